@@ -1,0 +1,13 @@
+import '@/app/globals.css'
+import type { ReactNode } from 'react'
+
+export const dynamic = 'force-dynamic'
+
+export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
+  const { lang } = await params
+  return (
+    <html lang={lang}>
+      <body>{children}</body>
+    </html>
+  )
+}

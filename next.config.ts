@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The server in scripts/serve.ts compresses finished pages itself.
+  compress: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+  // English has no prefix in its addresses; inside the app every page lives under its language.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [
+      { source: '/', destination: '/en' },
+      { source: '/:path((?!en(?:/|$)|es(?:/|$)|api/|_next/|admin(?:/|$)).*)', destination: '/en/:path' },
+    ],
+    fallback: [],
+  }),
+}
+
+export default config
