@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { field } from '@/lib/platform/collections/field'
+import { Text } from '@/lib/platform/collections/language'
+import { DateInput, InexactDate } from '../dates'
+import { Citation, CitationInput, Note } from '../evidence'
+import { recordFields } from '../reference'
+import { FEDERAL_ACTION_KIND, FederalActionKind, STATUS, Status } from '../taxonomy/instruments'
+import { TOPIC, TopicSlug } from '../taxonomy/topics'
+
+const fields = {
+  title: field(Text, { en: 'Title', es: 'Título' }),
+  kind: field(FederalActionKind, { en: 'Kind', es: 'Tipo' }, { vocabulary: FEDERAL_ACTION_KIND }),
+  agency: field(z.string().trim().min(1).max(200).nullable(), { en: 'Agency', es: 'Organismo' }),
+  summary: field(Text, { en: 'Summary', es: 'Resumen' }),
+  topics: field(z.array(TopicSlug), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
+  notes: z.array(Note),
+}
+const status = field(Status, { en: 'Status', es: 'Estado' }, { vocabulary: STATUS })
+
+/** What is being answered: an order, a memo, a law, an operation. */
+export const FederalAction = z
+  .object({
+    ...recordFields,
+    ...fields,
+    date: field(InexactDate.nullable(), { en: 'Date', es: 'Fecha' }),
+    events: z.array(z.object({ status, date: InexactDate.nullable(), note: Text.nullable(), citation: Citation })),
+    citations: z.array(Citation).min(1),
+  })
+  .meta({ id: 'FederalAction' })
+export type FederalAction = z.infer<typeof FederalAction>
+
+export const FederalActionInput = z.strictObject({
+  ...fields,
+  date: DateInput.nullable(),
+  events: z.array(
+    z.strictObject({ status, date: DateInput.nullable(), note: Text.nullable(), citation: CitationInput }),
+  ),
+  citations: z.array(CitationInput).min(1, 'Every federal action needs a source.'),
+})
+export type FederalActionInput = z.infer<typeof FederalActionInput>
+
+export const federalActionTitle = (record: FederalAction): string => record.title.en

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { field } from '@/lib/platform/collections/field'
+import { Text } from '@/lib/platform/collections/language'
+import { DateInput, InexactDate } from '../dates'
+import { sourceKind } from '../evidence'
+import { Id, PlaceRef, Ref, recordFields } from '../reference'
+import { LEAD_KIND, LINEAGE, LeadKind, Lineage } from '../taxonomy/fidelity'
+
+const Url = z.url({ protocol: /^https?$/, error: 'Give an address that starts with http:// or https://.' })
+
+const fields = {
+  title: field(z.string().trim().min(1).max(500), { en: 'Title', es: 'Título' }),
+  url: field(
+    Url.nullable(),
+    { en: 'Address', es: 'Dirección' },
+    {
+      about: { en: 'As given where the source was found.', es: 'Tal como se dio donde se encontró la fuente.' },
+    },
+  ),
+  outlet: field(z.string().trim().min(1).max(200), { en: 'Outlet', es: 'Medio' }),
+  authors: field(z.array(z.string().trim().min(1).max(200)), { en: 'Authors', es: 'Autores' }),
+  kind: sourceKind,
+  archiveUrl: field(Url.nullable(), { en: 'Archived copy', es: 'Copia archivada' }),
+  note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
+}
+
+/** What was captured: the hash fixes the text that was read; the text itself stays at the desk. */
+const capture = {
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  capturedOn: z.iso.date().nullable(),
+  note: Text.nullable(),
+}
+
+/** Something in a source that is worth research and is not yet an entry. */
+const lead = {
+  kind: field(LeadKind, { en: 'Lead', es: 'Pista' }, { vocabulary: LEAD_KIND }),
+  exact: z.string().min(1).max(2_000),
+  locator: z.string().nullable(),
+  note: Text,
+}
+
+const lineageKind = field(Lineage, { en: 'Lineage', es: 'Procedencia' }, { vocabulary: LINEAGE })
+
+/** A document that entries rest on. */
+export const Source = z
+  .object({
+    ...recordFields,
+    ...fields,
+    published: field(InexactDate.nullable(), { en: 'Published', es: 'Publicada' }),
+    lineage: z.array(z.object({ kind: lineageKind, source: Ref, note: Text.nullable() })),
+    captures: z.array(z.object(capture)),
+    leads: z.array(z.object({ ...lead, places: z.array(PlaceRef) })),
+  })
+  .meta({ id: 'Source' })
+export type Source = z.infer<typeof Source>
+
+export const SourceInput = z.strictObject({
+  ...fields,
+  published: DateInput.nullable(),
+  lineage: z.array(z.strictObject({ kind: lineageKind, sourceId: Id, note: Text.nullable() })),
+  captures: z.array(z.strictObject(capture)),
+  leads: z.array(z.strictObject({ ...lead, placeIds: z.array(Id) })),
+})
+export type SourceInput = z.infer<typeof SourceInput>
+
+export const sourceTitle = (record: Source): string => record.title
