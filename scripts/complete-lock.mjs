@@ -2,7 +2,19 @@
 // `npm ci` refuses the lock. Run it after every change of the dependencies; it prints what it added.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const OS = ['darwin', 'linux', 'win32', 'windows', 'android', 'freebsd', 'openbsd', 'netbsd', 'sunos', 'aix', 'openharmony']
+const OS = [
+  'darwin',
+  'linux',
+  'win32',
+  'windows',
+  'android',
+  'freebsd',
+  'openbsd',
+  'netbsd',
+  'sunos',
+  'aix',
+  'openharmony',
+]
 const CPU = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32']
 
 /** The operating system and processor that a platform package's name tells, as npm writes them. */
@@ -22,7 +34,11 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(entry.optionalDependencies ?? {})) {
     const places = [`${path}/node_modules/${name}`, `node_modules/${name}`].map((place) => place.replace(/^\//, ''))
     if (places.some((place) => lock.packages[place])) continue
-    lock.packages[`node_modules/${name}`] = { version: version.replace(/^[\^~]/, ''), ...platform(name), optional: true }
+    lock.packages[`node_modules/${name}`] = {
+      version: version.replace(/^[\^~]/, ''),
+      ...platform(name),
+      optional: true,
+    }
     added.push(`${name}@${version}`)
   }
 }

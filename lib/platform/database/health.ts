@@ -1,0 +1,14 @@
+import { readPool } from '@/lib/platform/database/pool'
+
+/** Whether the database answers a question within two seconds. */
+export async function databaseAnswers(within = 2_000): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, within, false)))
+  const answer = Promise.resolve()
+    .then(() => readPool().query('select 1'))
+    .then(
+      () => true,
+      () => false,
+    )
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}

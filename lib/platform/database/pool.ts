@@ -1,0 +1,41 @@
+import pg from 'pg'
+import { settings } from '@/lib/platform/settings'
+
+type Use = 'read' | 'write'
+
+// On globalThis, because Next bundles this file more than once, and all copies should share the connections.
+const store = globalThis as typeof globalThis & { __localRecordPools?: Partial<Record<Use, pg.Pool>> }
+const pools = (store.__localRecordPools ??= {})
+
+/** Connections that can only read: PostgreSQL refuses a write on them. */
+export const readPool = (): pg.Pool => (pools.read ??= open('read'))
+
+/** Connections that can write: for `command()`, the loader and Prisma's adapter. */
+export const writePool = (): pg.Pool => (pools.write ??= open('write'))
+
+export async function closePools(): Promise<void> {
+  const open = Object.values(pools)
+  delete pools.read
+  delete pools.write
+  await Promise.all(open.map((pool) => pool.end()))
+}
+
+function open(use: Use): pg.Pool {
+  const { databaseUrl, databaseConnections } = settings()
+  if (!databaseUrl) throw new Error('There is no database: set DATABASE_URL, or start with npm start.')
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: `local-record-${use}`,
+    max: use === 'read' ? databaseConnections : Math.ceil(databaseConnections / 2),
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: use === 'read' ? 10_000 : 30_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    // Prisma's adapter takes it for granted that the session's time zone is UTC.
+    options: `-c TimeZone=UTC${use === 'read' ? ' -c default_transaction_read_only=on' : ''}`,
+  })
+  // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.
+  pool.on('error', () => {})
+  return pool
+}

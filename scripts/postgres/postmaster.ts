@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { lifeOf } from '@/scripts/lock.mjs'
+import { Trouble } from '@/scripts/trouble'
+
+export type Postmaster = { pid: number; port: number; ready: boolean }
+
+/** The server that runs on this data, read from the file that it keeps; null when none does. */
+export function postmaster(data: string): Postmaster | null {
+  const lines = read(join(data, 'postmaster.pid'))?.split('\n')
+  if (!lines) return null
+  const pid = Number(lines[0])
+  if (!isPostgres(pid)) return null
+  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+}
+
+/**
+ * Makes way after a kill: waits for the dead server's last processes, and removes its note where PostgreSQL itself
+ * would take it for a running one, because its number now belongs to a zombie or to another program.
+ */
+export async function clearAfterKill(data: string): Promise<void> {
+  const file = join(data, 'postmaster.pid')
+  const pid = Number(read(file)?.split('\n')[0])
+  if (!pid || postmaster(data)) return
+  for (let wait = 0; workersOf(data) > 0; wait++) {
+    if (wait === 100) throw new Trouble(`Processes of an earlier database still work in ${data}: end them first.`)
+    await sleep(100)
+  }
+  if (exists(pid)) rmSync(file, { force: true })
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** A number alone could be another program's: after a restart of a machine or container numbers come again. */
+function isPostgres(pid: number): boolean {
+  if (!(pid > 0) || !lifeOf(pid)) return false
+  if (process.platform === 'win32') return true
+  const command = read(`/proc/${pid}/cmdline`) ?? run('ps', '-o', 'command=', '-p', String(pid))
+  return command.includes('postgres')
+}
+
+/** How many processes work in the data folder, as far as this user may see (Linux only; 0 elsewhere). */
+function workersOf(data: string): number {
+  if (process.platform !== 'linux') return 0
+  const folder = realpathSync(data)
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === folder
+    } catch {
+      return false
+    }
+  }).length
+}
+
+function read(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function run(program: string, ...args: string[]): string {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  } catch {
+    return ''
+  }
+}

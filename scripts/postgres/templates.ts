@@ -1,0 +1,41 @@
+import { connected, quoted, withDatabase, type TestServer } from '@/scripts/postgres/databases'
+
+/** Only one process makes templates at a time. */
+const MAKING = 72707371
+
+/**
+ * A database that tests are copied from, made once for each `key` (what it was made from, hashed) and kept for later
+ * runs. It gets its name when it is complete, so one that was cut short is made anew.
+ */
+export async function template(
+  server: TestServer,
+  kind: 'migrated' | 'content',
+  key: string,
+  fill: (url: string) => Promise<unknown>,
+): Promise<string> {
+  const name = `local_record_template_${kind}_${key.slice(0, 16)}`
+  await connected(server.admin, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [MAKING])
+    const { rows } = await client.query<{ datname: string }>(
+      `select datname from pg_database where datname like 'local\\_record\\_template\\_${kind}\\_%'
+       order by oid desc`,
+    )
+    if (rows.some(({ datname }) => datname === name)) return
+    const part = `${server.prefix}part`
+    await client.query(`create database ${quoted(part)} template template0`)
+    await fill(withDatabase(server.admin, part))
+    await client.query(`alter database ${quoted(part)} rename to ${quoted(name)}`)
+    // The newest few stay: another run may be copying one.
+    for (const { datname } of rows.slice(3))
+      await client.query(`drop database if exists ${quoted(datname)} with (force)`)
+  })
+  return name
+}
+
+export async function copy(server: string, from: string, to: string): Promise<void> {
+  await connected(server, (client) => client.query(`create database ${quoted(to)} template ${quoted(from)}`))
+}
+
+export async function drop(server: string, name: string): Promise<void> {
+  await connected(server, (client) => client.query(`drop database if exists ${quoted(name)} with (force)`))
+}

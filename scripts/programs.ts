@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ROOT } from '@/scripts/paths'
+import { Trouble } from '@/scripts/trouble'
+
+type Outcome = { code: number; output: string }
+
+const running = new Set<() => void>()
+
+/** Runs a program of a package (its path inside node_modules) quietly, and returns its exit code and what it said. */
+export function attempt(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let output = ''
+    const end = () => void child.kill('SIGTERM')
+    running.add(end)
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('close', (code) => {
+      running.delete(end)
+      resolve({ code: code ?? 1, output })
+    })
+  })
+}
+
+/** The same, for a program that has to succeed; where it doesn't, all that it said is shown. */
+export async function run(
+  name: string,
+  program: string,
+  args: string[],
+  env?: Record<string, string>,
+): Promise<string> {
+  const { code, output } = await attempt(program, args, env)
+  if (code !== 0) throw new Trouble(`${output.trim()}\n\n${name} failed (see above).`)
+  return output
+}
+
+/** Ends the programs that still run. */
+export const endPrograms = () => running.forEach((end) => end())
