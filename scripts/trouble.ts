@@ -1,3 +1,5 @@
+import { WrongSettings } from '@/lib/platform/settings'
+
 /** Something that the person at the keyboard can act on: its message is shown as it is, without a stack. */
 export class Trouble extends Error {
   override name = 'Trouble'
@@ -24,7 +26,7 @@ const at = ({ address, port }: Failure) => (address ? `${address}:${port}` : 'th
 
 /** One plain sentence for an error; null when it is none that we know, and its stack is worth showing. */
 export function sentence(error: unknown): string | null {
-  if (error instanceof Trouble) return error.message
+  if (error instanceof Trouble || error instanceof WrongSettings) return error.message
   if (!(error instanceof Error)) return null
   const failure = error as Failure
   const known = KNOWN[failure.code ?? '']
@@ -33,11 +35,4 @@ export function sentence(error: unknown): string | null {
     return 'The database does not answer in time: check its address in DATABASE_URL.'
   }
   return failure.cause ? sentence(failure.cause) : null
-}
-
-/** Says what went wrong and ends the program with exit code 1. */
-export function fail(error: unknown): never {
-  const known = sentence(error)
-  console.error(known ? `\n${known}` : error)
-  process.exit(1)
 }

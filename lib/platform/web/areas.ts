@@ -1,0 +1,28 @@
+/** A part of the site by its address, and what is different there. */
+export type Area = {
+  /** Same for every reader: no cookie goes in or out, and caches may keep it. */
+  public: boolean
+  methods: readonly string[]
+  /** Who may show its pages in a frame (CSP's frame-ancestors). */
+  framedBy: string
+  /** False where the pages send a policy of their own. */
+  hashedScripts: boolean
+}
+
+const READ = ['GET', 'HEAD']
+const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", hashedScripts: true }
+
+/** The first that fits counts; everything else is a public page. An address may begin with its language. */
+const AREAS: [begins: RegExp, area: Area][] = [
+  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL, hashedScripts: false }],
+  [/^\/api(\/|$)/, { ...PAGES, methods: ALL }],
+  [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*' }],
+  [/^\/(corrections|submit)(\/|$)/, { ...PAGES, methods: [...READ, 'POST'] }],
+]
+
+export function areaOf(path: string): Area {
+  const plain = path.replace(/^\/(en|es)(?=\/|$)/, '')
+  return AREAS.find(([begins]) => begins.test(plain))?.[1] ?? PAGES
+}

@@ -1,0 +1,82 @@
+import type { ServerResponse } from 'node:http'
+
+type Callback = (error?: Error | null) => void
+
+/** How a response is handled, once its headers are known: kept whole until it ends, or passed on as it comes. */
+export type Plan = 'whole' | 'stream'
+
+type Options = {
+  /** Called once, before the first byte. It may still set headers. */
+  plan: () => Plan
+  /** Called at the end of a whole response, with all of its bytes. It sets headers and returns the bytes to send. */
+  finish: (body: Buffer) => Promise<Buffer | null>
+  /** A response that grows beyond this is streamed after all, if it may be. */
+  limit: number
+  /** Called when a whole response turned out too large for that; false where it has to stay whole. */
+  overflow: () => boolean
+}
+
+/**
+ * Holds back what is written to a response, so that headers can be made from the finished bytes. Returns a function
+ * that forgets what was held back so far.
+ */
+export function capture(res: ServerResponse, { plan, finish, limit, overflow }: Options): () => void {
+  const send = { write: res.write.bind(res), end: res.end.bind(res), flushHeaders: res.flushHeaders.bind(res) }
+  let kept: Buffer[] | null = []
+  let size = 0
+  let decided: Plan | undefined
+  let ended = false
+  const decide = () => (decided ??= plan())
+
+  const toStream = () => {
+    decided = 'stream'
+    const chunks = kept ?? []
+    kept = null
+    for (const chunk of chunks) send.write(chunk)
+  }
+
+  res.flushHeaders = () => {
+    if (decide() === 'stream') send.flushHeaders()
+  }
+  res.writeHead = ((status: number, ...rest: unknown[]) => {
+    res.statusCode = status
+    const headers = rest.findLast((value) => typeof value === 'object') as Record<string, string | string[]> | undefined
+    for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) res.setHeader(name, value)
+    return res
+  }) as ServerResponse['writeHead']
+
+  res.write = ((chunk: string | Uint8Array, encoding?: BufferEncoding | Callback, callback?: Callback) => {
+    const done = typeof encoding === 'function' ? encoding : callback
+    const bytes = toBuffer(chunk, encoding)
+    if (decide() === 'stream') return done ? send.write(bytes, done) : send.write(bytes)
+    kept!.push(bytes)
+    size += bytes.length
+    if (size > limit && overflow()) toStream()
+    if (done) process.nextTick(done)
+    return true
+  }) as ServerResponse['write']
+
+  res.end = ((chunk?: unknown, encoding?: BufferEncoding | Callback, callback?: Callback) => {
+    if (ended) return res
+    if (typeof chunk === 'function') return res.end(undefined, chunk as Callback)
+    if (chunk != null) res.write(chunk as Buffer, typeof encoding === 'string' ? encoding : 'utf8')
+    ended = true
+    const done = typeof encoding === 'function' ? encoding : callback
+    if (done) res.once('finish', done)
+    if (decide() === 'stream') return send.end()
+    finish(Buffer.concat(kept!)).then(
+      (body) => (body ? send.end(body) : send.end()),
+      (error: Error) => res.destroy(error),
+    )
+    return res
+  }) as ServerResponse['end']
+
+  return () => {
+    if (kept) kept = []
+  }
+}
+
+const toBuffer = (chunk: string | Uint8Array, encoding: unknown): Buffer =>
+  typeof chunk === 'string'
+    ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    : Buffer.from(chunk)

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lifeOf, withLock } from '@/scripts/lock.mjs'
+import { DATA, ROOT } from '@/scripts/paths'
+import { run } from '@/scripts/programs'
+import { Trouble } from '@/scripts/trouble'
+
+/** All that the build is made from. */
+const SOURCES = [
+  ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma'],
+  ...['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+]
+const LEFT_OUT = new Set(['lib/platform/database/generated'])
+
+const BUILD_ID = join(ROOT, '.next', 'BUILD_ID')
+const NOTE = join(DATA, 'build')
+const SERVING = join(DATA, 'serving')
+
+/** One hash over names and contents of the files that the build is made from. */
+export function sourceHash(root = ROOT, sources = SOURCES): string {
+  const hash = createHash('sha256')
+  const add = (path: string) => {
+    const full = join(root, path)
+    if (LEFT_OUT.has(path) || !existsSync(full)) return
+    if (statSync(full).isDirectory())
+      return readdirSync(full)
+        .sort()
+        .forEach((name) => add(`${path}/${name}`))
+    hash.update(`${path}\0`).update(createHash('sha256').update(readFileSync(full)).digest())
+  }
+  sources.forEach(add)
+  return hash.digest('hex')
+}
+
+/** Builds the site unless the build that is there was made from these files. True when it did. */
+export async function build(): Promise<boolean> {
+  return withLock(join(DATA, 'build.lock'), async () => {
+    const wanted = sourceHash()
+    if (existsSync(BUILD_ID) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === noteFor(wanted)) return false
+    const server = servingNow()
+    if (server) {
+      throw new Trouble(
+        `The site was changed since it was built, and process ${server} is serving that build: end it (Ctrl-C) first.`,
+      )
+    }
+    rmSync(NOTE, { force: true })
+    await run('next build', 'next/dist/bin/next', ['build'], { NODE_ENV: 'production' })
+    mkdirSync(DATA, { recursive: true })
+    writeFileSync(NOTE, noteFor(wanted))
+    return true
+  })
+}
+
+/** Notes that this process serves the build, so that nobody replaces it meanwhile. Returns how to take that back. */
+export function noteServing(): () => void {
+  const file = join(SERVING, String(process.pid))
+  mkdirSync(SERVING, { recursive: true })
+  writeFileSync(file, lifeOf(process.pid)!)
+  return () => rmSync(file, { force: true })
+}
+
+function servingNow(): string | undefined {
+  if (!existsSync(SERVING)) return
+  return readdirSync(SERVING).find((pid) => lifeOf(Number(pid)) === readFileSync(join(SERVING, pid), 'utf8'))
+}
+
+/** The build's own number is part of the note: a build made by hand, from who knows which files, is not taken for ours. */
+const noteFor = (hash: string) => `${hash} ${readFileSync(BUILD_ID, 'utf8')}`

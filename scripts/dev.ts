@@ -1,0 +1,19 @@
+import { closePools } from '@/lib/platform/database/pool'
+import { loadContent } from '@/scripts/content'
+import { atEnd, command } from '@/scripts/ending'
+import { generate } from '@/scripts/generate'
+import { step } from '@/scripts/lines'
+import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
+import { refuseTakenPort, serve } from '@/scripts/serve'
+
+await command(async () => {
+  readEnvironment()
+  await refuseTakenPort()
+  const url = await prepareDatabase()
+  atEnd(closePools)
+  await generate()
+  await step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there'))
+  const site = await serve({ dev: true })
+  atEnd(site.close)
+  console.log(`\n  Local Record is on ${site.url}, and changes show at once (Ctrl-C ends it)`)
+})

@@ -1,0 +1,25 @@
+const WIDTH = 13
+
+/** One calm line about what happens. */
+export const say = (name: string, text: string): void => console.log(`  ${name.padEnd(WIDTH)}${text}`)
+
+export const seconds = (since: number): string => {
+  const passed = (Date.now() - since) / 1000
+  return passed < 9.95 ? `${passed.toFixed(1)} s` : `${Math.round(passed)} s`
+}
+
+/**
+ * Runs a step and says its result on one line. Of a long one there is word every ten seconds, with what it last told
+ * through `tell`.
+ */
+export async function step(name: string, work: (tell: (state: string) => void) => Promise<string>): Promise<void> {
+  const started = Date.now()
+  let state = 'working'
+  const word = setInterval(() => say(name, `${state} … ${seconds(started)}`), 10_000)
+  try {
+    const result = await work((told) => (state = told))
+    say(name, Date.now() - started < 500 ? result : `${result} (${seconds(started)})`)
+  } finally {
+    clearInterval(word)
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { set, settings } from '@/lib/platform/settings'
+import { atEnd } from '@/scripts/ending'
+import { say, step } from '@/scripts/lines'
+import { migrate } from '@/scripts/migrate'
+import { DATA, ROOT } from '@/scripts/paths'
+import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
+import { openServer } from '@/scripts/postgres/server'
+
+/** Reads .env where there is one (the environment wins over it), and refuses settings that can't be. */
+export function readEnvironment(): void {
+  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
+  settings()
+}
+
+/** A migrated database, named by the settings from here on: the one of DATABASE_URL, else the embedded one. */
+export async function prepareDatabase(): Promise<string> {
+  const given = settings().databaseUrl
+  if (given) say('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
+  else {
+    await step('Database', async () => {
+      const server = await openServer({ folder: join(DATA, 'main'), durable: true })
+      atEnd(server.leave)
+      await createIfMissing(server.url('postgres'), 'local_record')
+      set('DATABASE_URL', withDatabase(server.url('postgres'), 'local_record'))
+      return server.note
+        ? `PostgreSQL ${server.version}; ${server.note}`
+        : `PostgreSQL ${server.version}, data in .data/main`
+    })
+  }
+  const url = settings().databaseUrl!
+  await step('Migrations', async () => {
+    const applied = await migrate(url)
+    return applied.length ? `${applied.length} applied` : 'nothing to do'
+  })
+  return url
+}

@@ -1,0 +1,86 @@
+import { createServer, type Server } from 'node:http'
+import { isIPv6 } from 'node:net'
+import next from 'next'
+import { log } from '@/lib/platform/web/log'
+import { site, type Handler } from '@/lib/platform/web/site'
+import { settings } from '@/lib/platform/settings'
+import { noteServing } from '@/scripts/build'
+import { ROOT } from '@/scripts/paths'
+import { Trouble } from '@/scripts/trouble'
+
+type Serving = { url: string; close: () => Promise<void> }
+
+const REASONS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+}
+
+/** Serves the site: Next, with everything around it in production, and bare in development. */
+export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
+  const { port, host, siteUrl } = settings()
+  let handle: Handler | undefined
+  const server = createServer(
+    { maxHeaderSize: 32_768, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
+    (req, res) => void handle?.(req, res),
+  )
+  server.on('clientError', (error: Error & { code?: string }, socket) => {
+    if (!socket.writable) return socket.destroy()
+    socket.end(
+      `HTTP/1.1 ${REASONS[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    )
+  })
+
+  const forget = dev ? () => {} : noteServing()
+  const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
+  await app.prepare()
+  const render = app.getRequestHandler()
+  handle = dev
+    ? (req, res) => render(req, res)
+    : site((req, res) => render(req, res), {
+        https: siteUrl.startsWith('https:'),
+        onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
+      })
+  await listen(server, port, host)
+  return {
+    url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
+    close: async () => {
+      await closed(server)
+      await app.close()
+      forget()
+    },
+  }
+}
+
+/** Says at once when the port is taken, before any long step. */
+export async function refuseTakenPort(): Promise<void> {
+  const probe = createServer()
+  await listen(probe, settings().port, settings().host)
+  await closed(probe)
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: Error & { code?: string }) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} is in use: end the program that uses it, or choose another with PORT=${port + 1}.`,
+        EACCES: `Port ${port} needs special rights: choose one above 1023 with PORT=3000.`,
+        EADDRNOTAVAIL: `HOST=${host} is not an address of this computer: correct it, or leave it out.`,
+        ENOTFOUND: `HOST=${host} is not an address of this computer: correct it, or leave it out.`,
+      }
+      reject(reasons[error.code ?? ''] ? new Trouble(reasons[error.code!]!) : error)
+    })
+    server.listen({ port, host }, resolve)
+  })
+}
+
+/** Takes no new requests, and gives those under way ten seconds to finish. */
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), 10_000)
+    server.close(() => {
+      clearTimeout(late)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,29 @@
+import { closePools } from '@/lib/platform/database/pool'
+import { build } from '@/scripts/build'
+import { loadContent } from '@/scripts/content'
+import { atEnd, command } from '@/scripts/ending'
+import { generate } from '@/scripts/generate'
+import { say, step } from '@/scripts/lines'
+import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
+import { refuseTakenPort, serve } from '@/scripts/serve'
+
+await command(async () => {
+  readEnvironment()
+  await refuseTakenPort()
+  const url = await prepareDatabase()
+  atEnd(closePools)
+  await generate()
+  await Promise.all([
+    step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there')),
+    step('Build', async (tell) => {
+      tell('building')
+      return (await build()) ? 'built' : 'up to date'
+    }),
+  ])
+  const site = await serve({ dev: false })
+  atEnd(() => {
+    say('Ending', 'finishing what is under way')
+    return site.close()
+  })
+  console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)
+})
