@@ -18,10 +18,12 @@ type Options = {
 
 /**
  * Holds back what is written to a response, so that headers can be made from the finished bytes. Returns a function
- * that forgets what was held back so far.
+ * that forgets what was held back so far, and says whether it still could.
  */
-export function capture(res: ServerResponse, { plan, finish, limit, overflow }: Options): () => void {
-  const send = { write: res.write.bind(res), end: res.end.bind(res), flushHeaders: res.flushHeaders.bind(res) }
+export function capture(res: ServerResponse, { plan, finish, limit, overflow }: Options): () => boolean {
+  const { write, end, writeHead, flushHeaders } = res
+  // Node's own methods call each other, so they go back in place before anything is sent.
+  const release = () => Object.assign(res, { write, end, writeHead, flushHeaders })
   let kept: Buffer[] | null = []
   let size = 0
   let decided: Plan | undefined
@@ -30,13 +32,15 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
 
   const toStream = () => {
     decided = 'stream'
-    const chunks = kept ?? []
+    release()
+    for (const chunk of kept ?? []) res.write(chunk)
     kept = null
-    for (const chunk of chunks) send.write(chunk)
   }
 
   res.flushHeaders = () => {
-    if (decide() === 'stream') send.flushHeaders()
+    if (decide() !== 'stream') return
+    release()
+    res.flushHeaders()
   }
   res.writeHead = ((status: number, ...rest: unknown[]) => {
     res.statusCode = status
@@ -48,7 +52,10 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
   res.write = ((chunk: string | Uint8Array, encoding?: BufferEncoding | Callback, callback?: Callback) => {
     const done = typeof encoding === 'function' ? encoding : callback
     const bytes = toBuffer(chunk, encoding)
-    if (decide() === 'stream') return done ? send.write(bytes, done) : send.write(bytes)
+    if (decide() === 'stream') {
+      release()
+      return done ? res.write(bytes, done) : res.write(bytes)
+    }
     kept!.push(bytes)
     size += bytes.length
     if (size > limit && overflow()) toStream()
@@ -63,16 +70,18 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
     ended = true
     const done = typeof encoding === 'function' ? encoding : callback
     if (done) res.once('finish', done)
-    if (decide() === 'stream') return send.end()
+    if (decide() === 'stream') return release().end()
     finish(Buffer.concat(kept!)).then(
-      (body) => (body ? send.end(body) : send.end()),
+      (body) => (body ? release().end(body) : release().end()),
       (error: Error) => res.destroy(error),
     )
     return res
   }) as ServerResponse['end']
 
   return () => {
-    if (kept) kept = []
+    if (ended || !kept) return false
+    kept = []
+    return true
   }
 }
 

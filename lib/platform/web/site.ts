@@ -97,18 +97,15 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
     })
 
     const limit = setTimeout(() => {
-      if (res.headersSent) return
-      forget()
-      problem(res, 503, 'This took too long. Please try again in a moment.')
+      if (forget()) problem(res, 503, 'This took too long. Please try again in a moment.')
     }, timeLimit)
     res.once('close', () => clearTimeout(limit))
     try {
       await next(req, res)
     } catch (error) {
       failed = error
-      if (res.headersSent) return void res.destroy()
-      forget()
-      problem(res, 500, 'Something went wrong on our side.')
+      if (forget()) problem(res, 500, 'Something went wrong on our side.')
+      else res.destroy()
     }
   }
 }
