@@ -69,12 +69,14 @@ export const findCities = (counties: readonly County[]): Found[] => {
   const filled = new Set<string>(BOROUGHS)
   for (const city of readCities()) {
     const state = stateOf(city)
-    if (!state || state.countyGeoid === '11001' || !KEPT.has(city.featureCode)) continue
-    if (dropped.has(city.cityId) || city.name.endsWith('(historical)')) continue
-    const point = city.loc.coordinates
-    const around = countyAt(state.usps, point)
-    const own = ownCounty(city, around, byGeoid)
     const byHand = known.places[city.cityId]
+    if (!state || state.kind === 'district' || dropped.has(city.cityId)) continue
+    if (!byHand && (!KEPT.has(city.featureCode) || city.name.endsWith('(historical)'))) continue
+    const point = city.loc.coordinates
+    // In Puerto Rico the code of the division is the FIPS code of the municipio.
+    const listed = byGeoid.get(byHand?.within ?? (state.usps === 'PR' ? state.fips + city.adminCode : ''))
+    const around = listed ?? countyAt(state.usps, point)
+    const own = ownCounty(city, around, byGeoid)
     if (own && (own.independentCity || byHand?.coextensive)) filled.add(own.geoid)
     found.push({
       id: city.cityId,

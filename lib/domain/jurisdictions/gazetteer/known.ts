@@ -16,6 +16,8 @@ const KnownPlace = z.strictObject({
   coextensive: z.literal(true).optional(),
   /** The place lies in several counties that are no part of it nor it of them. */
   inState: z.literal(true).optional(),
+  /** The county around it, where simplified borders put it into another. */
+  within: Geoid.optional(),
   /** GeoNames counts the urban centre alone. */
   urbanPopulation: z.literal(true).optional(),
   aliases: z.array(z.string()).default([]),
