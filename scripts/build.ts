@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { lifeOf, withLock } from '@/scripts/lock.mjs'
 import { DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/programs'
@@ -38,11 +39,13 @@ export async function build(): Promise<boolean> {
   return withLock(join(DATA, 'build.lock'), async () => {
     const wanted = sourceHash()
     if (existsSync(BUILD_ID) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === noteFor(wanted)) return false
-    const server = servingNow()
-    if (server) {
-      throw new Trouble(
-        `The site was changed since it was built, and process ${server} is serving that build: end it (Ctrl-C) first.`,
-      )
+    for (let server = servingNow(); server; server = servingNow()) {
+      if (!server.tests) {
+        throw new Trouble(
+          `The site was changed since it was built, and process ${server.pid} serves that build: end it (Ctrl-C) first.`,
+        )
+      }
+      await sleep(500) // tests are over soon
     }
     rmSync(NOTE, { force: true })
     await run('next build', 'next/dist/bin/next', ['build'], { NODE_ENV: 'production' })
@@ -53,16 +56,20 @@ export async function build(): Promise<boolean> {
 }
 
 /** Notes that this process serves the build, so that nobody replaces it meanwhile. Returns how to take that back. */
-export function noteServing(): () => void {
+export function noteServing(tests: boolean): () => void {
   const file = join(SERVING, String(process.pid))
   mkdirSync(SERVING, { recursive: true })
-  writeFileSync(file, lifeOf(process.pid)!)
+  writeFileSync(file, JSON.stringify({ life: lifeOf(process.pid), tests }))
   return () => rmSync(file, { force: true })
 }
 
-function servingNow(): string | undefined {
+function servingNow(): { pid: number; tests: boolean } | undefined {
   if (!existsSync(SERVING)) return
-  return readdirSync(SERVING).find((pid) => lifeOf(Number(pid)) === readFileSync(join(SERVING, pid), 'utf8'))
+  for (const pid of readdirSync(SERVING).map(Number)) {
+    const { life, tests } = JSON.parse(readFileSync(join(SERVING, String(pid)), 'utf8'))
+    if (lifeOf(pid) === life) return { pid, tests }
+  }
+  return
 }
 
 /** The build's own number is part of the note: a build made by hand, from who knows which files, is not taken for ours. */

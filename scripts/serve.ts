@@ -16,7 +16,7 @@ const REASONS: Record<string, string> = {
 }
 
 /** Serves the site: Next, with everything around it in production, and bare in development. */
-export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
+export async function serve({ dev, tests = false }: { dev: boolean; tests?: boolean }): Promise<Serving> {
   const { port, host, siteUrl } = settings()
   let handle: Handler | undefined
   const server = createServer(
@@ -30,7 +30,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<Serving> {
     )
   })
 
-  const forget = dev ? () => {} : noteServing()
+  const forget = dev ? () => {} : noteServing(tests)
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   await app.prepare()
   const render = app.getRequestHandler()

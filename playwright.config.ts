@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './tests/e2e/browser'
+
+const port = Number(process.env.E2E_PORT ?? 3210)
+const baseURL = `http://localhost:${port}`
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: '.data/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  use: { baseURL, browserName: 'chromium', launchOptions: findBrowser(), trace: 'retain-on-failure' },
+  webServer: {
+    // The site as it is built, with a database of its own that holds the first content.
+    command: 'node scripts/run.mjs serve-for-tests',
+    env: { PORT: String(port), NODE_ENV: 'production' },
+    url: `${baseURL}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+})
