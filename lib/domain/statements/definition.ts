@@ -104,9 +104,11 @@ export const StatementInput = z
   })
 export type StatementInput = z.infer<typeof StatementInput>
 
-/** Who speaks, as a heading names it: "Daniel Scesney", or the first of several. */
-export const statementTitle = (record: Pick<Statement, 'speakers'>): string =>
-  record.speakers
+type Named = { official: { name: string } | null; organization: { name: string } | null }
+
+/** Who speaks, as a heading names it: "Daniel Scesney"; the first two of several. */
+export const statementTitle = ({ speakers }: { speakers: readonly Named[] }): string =>
+  speakers
     .map((one) => one.official?.name ?? one.organization?.name)
     .slice(0, 2)
     .join(', ')

@@ -1,0 +1,31 @@
+import { recordCommands } from '@/lib/platform/records/commands'
+import { federalActions } from './federal-actions/commands'
+import { importPlaces } from './jurisdictions/import-places'
+import { jurisdictions } from './jurisdictions/commands'
+import { labels } from './labels/commands'
+import { officials } from './officials/commands'
+import { organizations } from './organizations/commands'
+import { policies } from './policies/commands'
+import { sources } from './sources/commands'
+import { stances } from './stances/commands'
+import { statements } from './statements/commands'
+
+/** Every kind of record, each after those that it names: the order in which content is published. */
+export const ROOMS = {
+  jurisdictions,
+  organizations,
+  sources,
+  officials,
+  'federal-actions': federalActions,
+  policies,
+  statements,
+  stances,
+  labels,
+} as const
+
+export type RoomName = keyof typeof ROOMS
+
+export const { saveDrafts, publishDrafts, withdrawRecord } = recordCommands(ROOMS)
+
+/** Every command there is. A test calls each of them as nobody, and is refused. */
+export const COMMANDS = [saveDrafts, publishDrafts, withdrawRecord, importPlaces] as const

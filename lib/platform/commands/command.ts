@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import { type Transaction, json, transaction } from '@/lib/platform/database/write'
+import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors'
+import { type Actor, type Permission, can } from './permissions'
+
+type Spec<I, R> = {
+  /** The command's name in the history: "statements.publish". */
+  name: string
+  permission: Permission
+  input: z.ZodType<I>
+  /** The change itself; what it returns goes back to the caller. */
+  run: (given: { tx: Transaction; actor: Actor; input: I }) => Promise<R>
+  /** What the history's line says: ids and counts, never texts or names. */
+  detail?: (input: I, result: R) => unknown
+}
+
+/** @throws Forbidden, Invalid, NotFound, Conflict; then nothing has changed. */
+export type Command<R = unknown> = ((actor: Actor | null, raw: unknown) => Promise<R>) & { commandName: string }
+
+/**
+ * The only way to change anything. In this order: may this person, is the input well-formed, then one transaction with
+ * the change and its line in the history.
+ */
+export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
+  Object.assign(
+    async (actor: Actor | null, raw: unknown): Promise<R> => {
+      if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
+      const parsed = spec.input.safeParse(raw)
+      if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
+      return transaction(async (tx) => {
+        const result = await spec.run({ tx, actor, input: parsed.data })
+        const detail = json(spec.detail?.(parsed.data, result) ?? {})
+        await tx.change.create({ data: { command: spec.name, byId: actor.id, detail } })
+        return result
+      })
+    },
+    { commandName: spec.name },
+  )
+
+/** Zod's issues by the path of the field: "variants.0.passages". */
+export const issuesOf = (error: z.ZodError): Issues => {
+  const issues: Issues = {}
+  for (const { path, message } of error.issues) (issues[path.join('.')] ??= []).push(message)
+  return issues
+}

@@ -1,0 +1,43 @@
+import { readPool } from './pool'
+
+/** A piece of SQL with its values kept apart from its text. */
+export class Sql {
+  constructor(
+    readonly parts: readonly string[],
+    readonly values: readonly unknown[],
+  ) {}
+
+  /** Runs it on a connection that can only read. */
+  async rows<Row>(): Promise<Row[]> {
+    const { text, values } = flat(this)
+    return (await readPool().query(text, values)).rows as Row[]
+  }
+}
+
+/**
+ * SQL as a template: values become parameters, nested pieces are joined in.
+ * ```ts
+ * await sql`SELECT card FROM ${table('statement')} WHERE id = ${id}`.rows<{ card: Statement }>()
+ * ```
+ */
+export const sql = (parts: TemplateStringsArray, ...values: unknown[]): Sql => new Sql(parts, values)
+
+/** A name that our own code gives (a table, a column), quoted. Never text from outside. */
+export const name = (identifier: string): Sql => new Sql([`"${identifier.replaceAll('"', '""')}"`], [])
+
+/** Conditions joined with AND; none at all is true. */
+export const all = (conditions: readonly Sql[]): Sql =>
+  conditions.length ? conditions.reduce((left, right) => sql`${left} AND ${right}`) : sql`true`
+
+const flat = (piece: Sql): { text: string; values: unknown[] } => {
+  const values: unknown[] = []
+  const write = ({ parts, values: given }: Sql): string =>
+    parts
+      .map((part, at) => {
+        if (at >= given.length) return part
+        const value = given[at]
+        return part + (value instanceof Sql ? write(value) : `$${values.push(value)}`)
+      })
+      .join('')
+  return { text: write(piece), values }
+}

@@ -1,0 +1,18 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from './generated/client'
+import { writePool } from './pool'
+
+export { Prisma } from './generated/client'
+export type Transaction = Prisma.TransactionClient
+
+const store = globalThis as typeof globalThis & { __localRecordPrisma?: PrismaClient }
+
+const client = () => (store.__localRecordPrisma ??= new PrismaClient({ adapter: new PrismaPg(writePool()) }))
+
+/** One transaction: all of it happens, or none. Only `command()` calls this. */
+export const transaction = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
+  client().$transaction(work, { timeout: 60_000, maxWait: 10_000 })
+
+/** JSON as Prisma takes it: a column's null has a name of its own there. */
+export const json = (value: unknown) => value as Prisma.InputJsonValue
+export const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue))

@@ -1,0 +1,12 @@
+import { createHash, randomInt } from 'node:crypto'
+
+// Crockford's alphabet: no letter that looks like a digit.
+const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** The id of a record that has a key of its own (a GEOID, a content file's name): the same key, always the same id. */
+export const idFor = (room: string, key: string): string =>
+  Array.from(createHash('sha256').update(`${room}/${key}`).digest().subarray(0, 10), (byte) => LETTERS[byte % 32]).join(
+    '',
+  )
+
+export const newId = (): string => Array.from({ length: 10 }, () => LETTERS[randomInt(32)]).join('')

@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { Transaction } from '@/lib/platform/database/write'
+
+/** What every published record has beside its own fields. */
+export type RecordBase = { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
+
+/** The columns that every record table has, as a room's `write` sets them. */
+export type BaseColumns = { version: number; path: string; publishedAt: Date; updatedAt: Date }
+
+export type Link = { room: string; id: string }
+
+/** Words to find a record by: its names as they are, and its texts in each language. */
+export type SearchWords = { names: string[]; en: string[]; es: string[] }
+
+/** A kind of record, as the platform sees it: enough to check, publish, read back, find and link it. */
+export type Room<I = unknown, R extends RecordBase = RecordBase> = {
+  /** In addresses, drafts and the history: "statements". */
+  name: string
+  table: string
+  /** What editors write; what drafts and revisions hold. */
+  input: z.ZodType<I>
+  /** The public record: the allow-list of what leaves. */
+  record: z.ZodType<R>
+  /** Writes the record's own tables anew; called once for each version. */
+  write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>
+  /** Reads the public fields back, with what they say of other records; the base fields are added. */
+  read: (tx: Transaction, ids: string[]) => Promise<(Omit<R, keyof RecordBase> & { id: string })[]>
+  /** A record's heading; its address is made of it where the room has no `path`. */
+  title: (record: R) => string
+  path?: (input: I) => string
+  words: (record: R) => SearchWords
+  /** Names to find the record by as one types; none for records that have no name. */
+  names?: (record: R) => { name: string; weight: number }[]
+  /** The records that an input names. */
+  links: (input: I) => Link[]
+  /** Records that show this one although it is this one that names them (what it supersedes). */
+  shownBy?: (input: I) => Link[]
+}
+
+// A registry holds rooms of many kinds; inside one, input and record fit each other.
+// oxlint-disable-next-line typescript/no-explicit-any
+export type AnyRoom = Room<any, any>
+
+export type Rooms = Readonly<Record<string, AnyRoom>>

@@ -1,0 +1,22 @@
+/** Plain words for an address: "Jesús “Chuy” García" → "jesus-chuy-garcia". At most 60 characters, cut at a word. */
+export const slug = (text: string): string => {
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘ʻ.]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  if (words.length <= 60) return words
+  const cut = words.slice(0, 61)
+  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1)).slice(0, 60)
+}
+
+/** A record's address: the id decides, the words after it are for people. */
+export const recordPath = (room: string, id: string, title: string): string => {
+  const words = slug(title)
+  return `/${room}/${id}${words && `-${words}`}`
+}
+
+/** The id in the last part of a record's address, or null when that is no such address. */
+export const idInPath = (segment: string): string | null =>
+  /^([0-9a-z]{10})(?:-[a-z0-9-]*)?$/.exec(segment)?.[1] ?? null
