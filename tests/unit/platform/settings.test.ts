@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readSettings } from '@/lib/platform/settings'
+
+test('without any setting there is a sensible value for each', () => {
+  expect(readSettings({})).toMatchObject({ port: 3000, siteUrl: 'http://localhost:3000', databaseUrl: undefined })
+})
+
+test('the site is where its port says, unless its address is given', () => {
+  expect(readSettings({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
+  expect(readSettings({ PORT: '4000', SITE_URL: 'https://example.org' }).siteUrl).toBe('https://example.org')
+})
+
+test('an empty setting is one that is not given', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
+})
+
+test('all that is wrong is said in one list, without the values', () => {
+  const wrong = { PORT: 'eighty', DATABASE_URL: 'mysql://user:secret@host/db', SITE_URL: 'https://example.org/' }
+  expect(() => readSettings(wrong)).toThrow(/PORT has to be a number\.[^]*/)
+  expect(() => readSettings(wrong)).toThrow(/DATABASE_URL has to be like postgresql:/)
+  expect(() => readSettings(wrong)).toThrow(/SITE_URL has to be like https:/)
+  expect(() => readSettings(wrong)).not.toThrow(/secret/)
+})
+
+test.each(['0.5', '-1', '70000'])('port %s is refused', (PORT) => expect(() => readSettings({ PORT })).toThrow(/PORT/))

@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { refuseAddress, refuseMethod } from '@/lib/platform/web/address'
+
+test.each(['/', '/tx/el-paso?topic=288g', '/es/statements.csv?q=%C3%A1', '/a//b', '/?next=//evil.com', '/100%25'])(
+  '%s is an address',
+  (url) => expect(refuseAddress(url)).toBeNull(),
+)
+
+test.each(['/%E0%A4%A', '/%', '//evil.com', '/%2Fevil.com', '/\\evil.com', '/a\\b', '/a%00b', '/?q=%00', 'evil', ''])(
+  '%s is refused as malformed',
+  (url) => expect(refuseAddress(url)).toMatchObject({ status: 400 }),
+)
+
+test('a very long address is refused as such', () => {
+  expect(refuseAddress(`/?q=${'a'.repeat(20_000)}`)).toMatchObject({ status: 414 })
+})
+
+test('any text gets an answer', () =>
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void refuseAddress(`/${text}`))))
+
+test('every path that is let through can be decoded', () =>
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      if (refuseAddress(`/${text}`) === null) decodeURIComponent(`/${text}`.split('?')[0]!)
+    }),
+  ))
+
+test('a method that is not possible is refused with those that are', () => {
+  expect(refuseMethod('GET', ['GET', 'HEAD'])).toBeNull()
+  expect(refuseMethod('POST', ['GET', 'HEAD'])).toMatchObject({ status: 405, allow: 'GET, HEAD' })
+})

@@ -1,0 +1,125 @@
+import { createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync } from 'node:zlib'
+import { expect, test, vi } from 'vitest'
+import { site, type Handler } from '@/lib/platform/web/site'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+
+/** Asks a site made around `page` one thing. */
+async function ask(page: Handler, path = '/', options: RequestOptions = {}, onFailure = vi.fn(), timeLimit?: number) {
+  const server = createServer((req, res) => void site(page, { https: false, onFailure, timeLimit })(req, res))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path, ...options }, (res) => {
+        const chunks: Buffer[] = []
+        res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
+        res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(chunks) }))
+      })
+      sent.on('error', reject).end()
+    })
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+const page =
+  (body: string, headers: Record<string, string> = {}, status = 200): Handler =>
+  async (_req, res) => {
+    res.statusCode = status
+    res.setHeader('Content-Type', 'text/html; charset=utf-8')
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+    for (const part of body.match(/.{1,400}/gs) ?? []) res.write(part)
+    res.end()
+  }
+
+test('a page gets its policy, version and caching, and no cookie', async () => {
+  const { status, headers, body } = await ask(page('<script>1</script>', { 'Set-Cookie': 'a=1' }))
+  expect([status, body.toString()]).toEqual([200, '<script>1</script>'])
+  expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+'/)
+  expect(headers).toMatchObject({
+    etag: expect.any(String),
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(headers['cache-control']).toMatch(/^public/)
+  expect(headers).not.toHaveProperty('set-cookie')
+})
+
+test('a cookie does not reach a public page, and reaches the desk', async () => {
+  const echo: Handler = async (req, res) => void res.end(req.headers.cookie ?? 'none')
+  const headers = { cookie: 'a=1' }
+  expect((await ask(echo, '/', { headers })).body.toString()).toBe('none')
+  expect((await ask(echo, '/admin', { headers })).body.toString()).toBe('a=1')
+})
+
+test('a page that is known is not sent again', async () => {
+  const { headers } = await ask(page('hello'))
+  const again = await ask(page('hello'), '/', { headers: { 'if-none-match': headers.etag! } })
+  expect([again.status, again.body.length]).toEqual([304, 0])
+  expect((await ask(page('changed'), '/', { headers: { 'if-none-match': headers.etag! } })).status).toBe(200)
+})
+
+test('a page is sent compressed, with its true length', async () => {
+  const text = 'one record after another. '.repeat(200)
+  const { headers, body } = await ask(page(text), '/', { headers: { 'accept-encoding': 'br' } })
+  expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-length': String(body.length) })
+  expect(brotliDecompressSync(body).toString()).toBe(text)
+})
+
+test('HEAD has the headers of GET and no body', async () => {
+  const [get, head] = [await ask(page('hello')), await ask(page('hello'), '/', { method: 'HEAD' })]
+  expect(head.body.length).toBe(0)
+  expect({ ...head.headers, date: '' }).toEqual({ ...get.headers, date: '' })
+})
+
+test('a download streams as it comes', async () => {
+  const download = page('a,b\n'.repeat(1_000), { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' })
+  const { headers, body } = await ask(download)
+  expect(headers['transfer-encoding']).toBe('chunked')
+  expect(body.length).toBe(4_000)
+})
+
+test('a very long answer that is no page streams after all', async () => {
+  const long: Handler = async (_req, res) => {
+    res.setHeader('Content-Type', 'application/json')
+    for (let part = 0; part < 6; part++) res.write(Buffer.alloc(1_000_000, ' '))
+    res.end()
+  }
+  const { headers, body } = await ask(long, '/api/v1/statements')
+  expect([headers['transfer-encoding'], body.length]).toEqual(['chunked', 6_000_000])
+})
+
+test.each([
+  ['/%E0%A4%A', 'GET', 400],
+  [`/?q=${'a'.repeat(9_000)}`, 'GET', 414],
+  ['/', 'POST', 405],
+  ['/tx', 'DELETE', 405],
+])('%.20s %s is answered %i without asking the page', async (path, method, status) => {
+  const next = vi.fn()
+  expect((await ask(next, path, { method })).status).toBe(status)
+  expect(next).not.toHaveBeenCalled()
+})
+
+test('a page that breaks half way is a clean failure, told without the query', async () => {
+  const onFailure = vi.fn()
+  const broken: Handler = async (_req, res) => {
+    res.setHeader('Content-Type', 'text/html')
+    res.write('half a page')
+    throw new Error('secret')
+  }
+  const { status, body, headers } = await ask(broken, '/tx?q=private', {}, onFailure)
+  expect([status, body.toString()]).toEqual([500, 'Something went wrong on our side.\n'])
+  expect(headers['cache-control']).toBe('no-store')
+  expect(onFailure).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ method: 'GET', path: '/tx', status: 500, id: headers['x-request-id'] }),
+  )
+})
+
+test('a page that never comes is given up', async () => {
+  const { status, headers } = await ask(() => new Promise(() => {}), '/', {}, vi.fn(), 50)
+  expect([status, headers['retry-after']]).toEqual([503, '5'])
+})
