@@ -2,10 +2,11 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
 
+-- A name as people type it: without case, accents, stops and quotation marks ("St. Louis" is "st louis").
 -- unaccent() alone is not immutable, because it looks its dictionary up by the search path; this one names it.
 CREATE FUNCTION fold(words text) RETURNS text
   LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  RETURN lower(public.unaccent('public.unaccent'::regdictionary, words));
+  RETURN lower(public.unaccent('public.unaccent'::regdictionary, translate(words, $$.,'’‘ʻ“”"$$, '')));
 
 -- Words of the record in English, Spanish, and as they are (names, places), accents folded in all three.
 CREATE TEXT SEARCH CONFIGURATION record_en (COPY = pg_catalog.english);

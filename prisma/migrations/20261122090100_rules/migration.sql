@@ -65,8 +65,9 @@ CREATE UNIQUE INDEX statement_variant_preferred ON statement_variant (statement_
 
 CREATE FUNCTION statement_has_preferred_variant() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  wanted text := CASE TG_TABLE_NAME WHEN 'statement' THEN NEW.id WHEN 'statement_variant' THEN OLD.statement_id END;
+  wanted text;
 BEGIN
+  IF TG_TABLE_NAME = 'statement' THEN wanted := NEW.id; ELSE wanted := OLD.statement_id; END IF;
   IF EXISTS (SELECT FROM statement WHERE id = wanted)
     AND NOT EXISTS (SELECT FROM statement_variant WHERE statement_id = wanted AND preferred) THEN
     RAISE EXCEPTION 'statement % has no preferred wording', wanted
@@ -82,9 +83,10 @@ CREATE CONSTRAINT TRIGGER statement_keeps_preferred_variant AFTER DELETE OR UPDA
 
 CREATE FUNCTION variant_is_in_its_source() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  wanted uuid := CASE TG_TABLE_NAME WHEN 'statement_variant' THEN NEW.id ELSE NEW.variant_id END;
+  wanted uuid;
   missing text;
 BEGIN
+  IF TG_TABLE_NAME = 'citation' THEN wanted := NEW.variant_id; ELSE wanted := NEW.id; END IF;
   SELECT passage INTO missing
     FROM statement_variant v JOIN citation c ON c.variant_id = v.id, unnest(v.passages) passage
    WHERE v.id = wanted AND position(passage IN coalesce(c.exact, '')) = 0

@@ -1,0 +1,52 @@
+import { sql } from '@/lib/platform/database/read'
+import { type ListOptions, lookUp, reader } from '@/lib/platform/records/read'
+import type { Jurisdiction } from './definition'
+
+const read = reader<Jurisdiction>({
+  room: 'jurisdictions',
+  table: 'jurisdiction',
+  order: { column: 'full_name', descending: false },
+})
+
+/** Places with entries first would need a count per row: the plain list is by name. */
+export const listJurisdictions = read.list
+
+/** The place at an address such as "/tx" or "/tx/el-paso". */
+export const lookUpPlace = (path: string, version?: number) =>
+  lookUp<Jurisdiction>('jurisdictions', 'jurisdiction', sql`path = ${path}`, path, version)
+
+/** The place with an id, for permanent links that don't change with its name. */
+export const lookUpJurisdiction = read.lookUp
+
+/** The states, the federal district and the territories, by name. */
+export const listStates = () => read.where(sql`parent_id IS NULL AND kind IN ('state', 'district', 'territory')`)
+
+/** The places inside a place: a state's counties, a county's towns. */
+export const partsOf = (id: string, options: ListOptions = {}) => read.list(options, [sql`parent_id = ${id}`])
+
+/** The largest places around a place, within about 80 km, nearest first. */
+export const nearby = async ({ id, lat, lon }: Jurisdiction): Promise<Jurisdiction[]> => {
+  if (lat === null || lon === null) return []
+  const rows = await sql`
+    SELECT card FROM (
+      SELECT card, population,
+        2 * asind(sqrt(sind((lat - ${lat}) / 2) ^ 2 + cosd(lat) * cosd(${lat}) * sind((lon - ${lon}) / 2) ^ 2)) AS away
+      FROM jurisdiction
+      WHERE id <> ${id} AND kind NOT IN ('state', 'territory', 'county')
+        AND lat BETWEEN ${lat - 0.7} AND ${lat + 0.7} AND lon BETWEEN ${lon - 1} AND ${lon + 1}
+      ORDER BY population DESC NULLS LAST LIMIT 6) largest
+    ORDER BY away`.rows<{ card: Jurisdiction }>()
+  return rows.map(({ card }) => card)
+}
+
+export type PlaceCount = { place: Jurisdiction; statements: number; policies: number }
+
+/** The places of a state that have entries, each with how many; the state itself is left out. */
+export const placesWithEntries = async (usps: string): Promise<PlaceCount[]> =>
+  sql`
+    SELECT j.card AS place, count(DISTINCT s.statement_id)::int AS statements, count(DISTINCT p.id)::int AS policies
+    FROM jurisdiction j
+      LEFT JOIN statement_place s ON s.jurisdiction_id = j.id
+      LEFT JOIN policy p ON p.jurisdiction_id = j.id
+    WHERE j.usps = ${usps} AND j.parent_id IS NOT NULL AND (s.statement_id IS NOT NULL OR p.id IS NOT NULL)
+    GROUP BY j.id ORDER BY j.full_name`.rows<PlaceCount>()

@@ -1,0 +1,23 @@
+import { sql } from '@/lib/platform/database/read'
+import { reader } from '@/lib/platform/records/read'
+import type { Policy } from './definition'
+
+const read = reader<Policy>({ room: 'policies', table: 'policy', order: { column: 'latest_event', descending: true } })
+
+export const listPolicies = read.list
+export const lookUpPolicy = read.lookUp
+
+/** What the place's government did, and the bodies that serve it. */
+export const policiesAt = (placeId: string) =>
+  read.where(sql`(jurisdiction_id = ${placeId}
+    OR organization_id IN (SELECT organization_id FROM organization_service WHERE jurisdiction_id = ${placeId}))`)
+
+export const policiesOf = (organizationId: string) => read.where(sql`organization_id = ${organizationId}`)
+
+export const policiesAnswering = (federalActionId: string) =>
+  read.where(sql`id IN (SELECT policy_id FROM policy_answer WHERE federal_action_id = ${federalActionId})`)
+
+export const policiesCiting = (sourceId: string) =>
+  read.where(sql`id IN (
+    SELECT coalesce(c.policy_id, e.policy_id) FROM citation c LEFT JOIN policy_event e ON e.id = c.policy_event_id
+    WHERE c.source_id = ${sourceId})`)

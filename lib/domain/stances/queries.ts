@@ -1,0 +1,23 @@
+import { sql } from '@/lib/platform/database/read'
+import { reader } from '@/lib/platform/records/read'
+import type { Stance } from './definition'
+
+const read = reader<Stance>({ room: 'stances', table: 'stance', order: { column: 'from_latest', descending: true } })
+
+export const listStances = read.list
+export const lookUpStance = read.lookUp
+
+/** The stances of the place's own bodies and of those that serve it; superseded ones too, as history. */
+export const stancesAt = (placeId: string) =>
+  read.where(sql`(jurisdiction_id = ${placeId}
+    OR organization_id IN (SELECT organization_id FROM organization_service WHERE jurisdiction_id = ${placeId}))`)
+
+export const stancesOf = (organizationId: string) => read.where(sql`organization_id = ${organizationId}`)
+
+/** The stances that rest on a statement or a policy. */
+export const stancesRestingOn = (recordId: string) =>
+  read.where(sql`(id IN (SELECT stance_id FROM stance_statement WHERE statement_id = ${recordId})
+    OR id IN (SELECT stance_id FROM stance_policy WHERE policy_id = ${recordId}))`)
+
+export const stancesCiting = (sourceId: string) =>
+  read.where(sql`id IN (SELECT stance_id FROM citation WHERE source_id = ${sourceId})`)
