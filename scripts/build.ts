@@ -48,7 +48,7 @@ export async function build(): Promise<boolean> {
       await sleep(500) // tests are over soon
     }
     rmSync(NOTE, { force: true })
-    await run('next build', 'next/dist/bin/next', ['build'], { NODE_ENV: 'production' })
+    await run('next build', 'node_modules/next/dist/bin/next', ['build'], { NODE_ENV: 'production' })
     mkdirSync(DATA, { recursive: true })
     writeFileSync(NOTE, noteFor(wanted))
     return true

@@ -1,5 +1,4 @@
 import { closePools } from '@/lib/platform/database/pool'
-import { loadContent } from '@/scripts/content'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
 import { step } from '@/scripts/lines'
@@ -12,6 +11,7 @@ await command(async () => {
   const url = await prepareDatabase()
   atEnd(closePools)
   await generate()
+  const { loadContent } = await import('@/scripts/content') // it needs the generated client
   await step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there'))
   const site = await serve({ dev: true })
   atEnd(site.close)

@@ -19,7 +19,7 @@ export async function generate(): Promise<boolean> {
     const wanted = hash.digest('hex')
     if (existsSync(CLIENT) && existsSync(note) && readFileSync(note, 'utf8') === wanted) return false
 
-    await run('prisma generate', 'prisma/build/index.js', ['generate', '--no-hints'], {
+    await run('prisma generate', 'node_modules/prisma/build/index.js', ['generate', '--no-hints'], {
       // Prisma looks for its native engine before it generates, although it generates without it: any file will do.
       PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',

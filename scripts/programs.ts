@@ -7,10 +7,10 @@ type Outcome = { code: number; output: string }
 
 const running = new Set<() => void>()
 
-/** Runs a program of a package (its path inside node_modules) quietly, and returns its exit code and what it said. */
+/** Runs a JavaScript program (its path in the project) quietly, and returns its exit code and what it said. */
 export function attempt(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
       cwd: ROOT,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

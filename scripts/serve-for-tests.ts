@@ -1,12 +1,11 @@
 import { closePools } from '@/lib/platform/database/pool'
 import { set, settings } from '@/lib/platform/settings'
 import { build, sourceHash } from '@/scripts/build'
-import { loadContent } from '@/scripts/content'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
-import { migrate } from '@/scripts/migrate'
 import { ROOT } from '@/scripts/paths'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
+import { run } from '@/scripts/programs'
 import { copy, template } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
 
@@ -21,10 +20,7 @@ await command(async () => {
   atEnd(closePools)
   await generate()
   const from = await template(server, 'content', sourceHash(ROOT, CONTENT), async (url) => {
-    set('DATABASE_URL', url)
-    await migrate(url)
-    await loadContent(url, (state) => console.log(state))
-    await closePools()
+    await run('Loading the content', 'scripts/run.mjs', ['load'], { DATABASE_URL: url })
   })
   await copy(server.admin, from, `${server.prefix}e2e`)
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))

@@ -1,6 +1,5 @@
 import { closePools } from '@/lib/platform/database/pool'
 import { build } from '@/scripts/build'
-import { loadContent } from '@/scripts/content'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
 import { say, step } from '@/scripts/lines'
@@ -13,6 +12,7 @@ await command(async () => {
   const url = await prepareDatabase()
   atEnd(closePools)
   await generate()
+  const { loadContent } = await import('@/scripts/content') // it needs the generated client
   await Promise.all([
     step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there')),
     step('Build', async (tell) => {

@@ -21,7 +21,7 @@ const program = async (path: string, ...args: string[]): Promise<Result> => {
 async function vitest(project: string): Promise<Result> {
   const report = join(REPORTS, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const result = await program('vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+  const result = await program('node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters)
   const { numPassedTests: passed, numFailedTests: failed } = read(report)
   return { ...result, tests: { passed, failed } }
 }
@@ -29,7 +29,7 @@ async function vitest(project: string): Promise<Result> {
 async function playwright(): Promise<Result> {
   const report = join(REPORTS, 'e2e.json')
   const env = { E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }
-  const { code, output } = await attempt('@playwright/test/cli.js', ['test', '--reporter=line,json'], env)
+  const { code, output } = await attempt('node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], env)
   const { expected, unexpected, flaky } = read(report).stats ?? {}
   return { passed: code === 0, output, tests: { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected ?? 0 } }
 }
@@ -38,11 +38,11 @@ async function playwright(): Promise<Result> {
 const STEPS: Record<string, () => Promise<Result>>[] = [
   { client: async () => ({ passed: true, output: String(await generate()) }) },
   {
-    format: () => program('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-    lint: () => program('oxlint/bin/oxlint', '--deny-warnings', '.'),
+    format: () => program('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    lint: () => program('node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'),
     types: async () => {
-      const routes = await program('next/dist/bin/next', 'typegen')
-      return routes.passed ? program('typescript/bin/tsc', '--noEmit') : routes
+      const routes = await program('node_modules/next/dist/bin/next', 'typegen')
+      return routes.passed ? program('node_modules/typescript/bin/tsc', '--noEmit') : routes
     },
   },
   { unit: () => vitest('unit') },

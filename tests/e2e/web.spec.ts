@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test'
+
+test('the page obeys its own policy and sets no cookie', async ({ page, context }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  const response = await page.goto('/')
+  await page.waitForLoadState('networkidle')
+  expect(response?.status()).toBe(200)
+  expect(response?.headers()['content-security-policy']).toMatch(/default-src 'none'; script-src 'self' 'sha256-/)
+  expect(response?.headers()['content-security-policy']).not.toContain('unsafe')
+  expect(complaints).toEqual([])
+  expect(await context.cookies()).toEqual([])
+})
+
+test('everyone gets the same bytes, whatever they bring', async ({ request }) => {
+  const plain = await request.get('/')
+  const other = await request.get('/', {
+    headers: { cookie: 'a=1', 'accept-language': 'es', rsc: '1', 'user-agent': 'x' },
+  })
+  expect(await other.text()).toBe(await plain.text())
+  expect(other.headers()['etag']).toBe(plain.headers()['etag'])
+})
+
+test('a known page is not sent again', async ({ request }) => {
+  const etag = (await request.get('/')).headers()['etag']!
+  const again = await request.get('/', { headers: { 'if-none-match': etag } })
+  expect(again.status()).toBe(304)
+})
+
+test('built files are kept for ever, and sent compressed', async ({ request }) => {
+  const [file] = (await (await request.get('/')).text()).match(/\/_next\/static\/[^"]+\.css/) ?? []
+  const { headers } = { headers: (await request.get(file!, { headers: { 'accept-encoding': 'br' } })).headers() }
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect(headers['content-encoding']).toBe('br')
+})
+
+test('health answers', async ({ request }) => {
+  expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' })
+})
+
+for (const path of [
+  '/nowhere/at/all',
+  '/_next/static/none.js',
+  '/_next/image?url=x',
+  '/index.php',
+  '/.env',
+  '/a'.repeat(500),
+]) {
+  test(`${path.slice(0, 40)} is answered with a 4xx`, async ({ request }) => {
+    const status = (await request.get(path)).status()
+    expect([400, 404, 414]).toContain(status)
+  })
+}
+
+test('a router state that is nonsense does no harm', async ({ request }) => {
+  const headers = { rsc: '1', 'next-router-state-tree': '{%', 'next-action': 'x', 'x-nextjs-data': '1' }
+  expect((await request.get('/', { headers })).status()).toBe(200)
+})
