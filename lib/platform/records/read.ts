@@ -58,14 +58,14 @@ async function listCards<R extends RecordBase>(
 /** Where a page ended: the sorted column's value there, and the id. */
 type Cursor = { key: string | null; id: string }
 
-const writeCursor = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
+export const writeCursor = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
 /** Null for what is no cursor of ours: the list then begins at its start. */
 export const readCursor = (text: string | undefined): Cursor | null => {
   if (!text || text.length > 500) return null
   try {
     const [key, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[]
-    const fits = (key === null || typeof key === 'string') && typeof id === 'string' && /^[0-9a-z]{10}$/.test(id)
+    const fits = (key === null || typeof key === 'string') && typeof id === 'string' && /^[0-9a-z]{10}[a-z_]*$/.test(id)
     return fits && !key?.includes('\0') ? { key, id } : null
   } catch {
     return null

@@ -1,0 +1,135 @@
+import { sql } from '@/lib/platform/database/read'
+import type { FederalAction } from '../federal-actions/definition'
+import type { Policy } from '../policies/definition'
+import type { Statement } from '../statements/definition'
+
+/** How many records of each kind are published, and how many places have entries. */
+export type Counts = {
+  statements: number
+  policies: number
+  stances: number
+  officials: number
+  organizations: number
+  'federal-actions': number
+  sources: number
+  labels: number
+  jurisdictions: number
+  placesWithEntries: number
+}
+
+/** What the collection is: places by what their bodies do or declare, and where the evidence comes from. */
+export type Balance = {
+  /** Places with at least one coded stance on cooperation. */
+  places: number
+  limit: number
+  inSomeCases: number
+  assist: number
+  citationsByKind: { kind: string; citations: number }[]
+}
+
+export type Overview = {
+  counts: Counts
+  newest: { statements: Statement[]; policies: Policy[] }
+  federalActions: (FederalAction & { answers: number })[]
+  balance: Balance
+  /** When something was last published; pages print it as the date of the data. */
+  asOf: string | null
+}
+
+export const overview = async (): Promise<Overview> => {
+  const [counts, statements, policies, federalActions, balance, asOf] = await Promise.all([
+    countRecords(),
+    newest<Statement>('statement'),
+    newest<Policy>('policy'),
+    actionsWithAnswers(),
+    balanceOfPlaces(),
+    lastPublished(),
+  ])
+  return { counts, newest: { statements, policies }, federalActions, balance, asOf }
+}
+
+const countRecords = async (): Promise<Counts> => {
+  const [counts] = await sql`
+    SELECT (SELECT count(*) FROM statement)::int AS statements, (SELECT count(*) FROM policy)::int AS policies,
+      (SELECT count(*) FROM stance)::int AS stances, (SELECT count(*) FROM official)::int AS officials,
+      (SELECT count(*) FROM organization)::int AS organizations,
+      (SELECT count(*) FROM federal_action)::int AS "federal-actions", (SELECT count(*) FROM source)::int AS sources,
+      (SELECT count(*) FROM label)::int AS labels, (SELECT count(*) FROM jurisdiction)::int AS jurisdictions,
+      (SELECT count(*) FROM (SELECT jurisdiction_id FROM statement_place UNION SELECT jurisdiction_id FROM policy) places)::int
+        AS "placesWithEntries"`.rows<Counts>()
+  return counts!
+}
+
+const newest = async <R>(table: 'statement' | 'policy'): Promise<R[]> => {
+  const rows =
+    table === 'statement'
+      ? await sql`SELECT card FROM statement WHERE NOT represents ORDER BY published_at DESC, date_latest DESC NULLS LAST, id LIMIT 6`.rows<{
+          card: R
+        }>()
+      : await sql`SELECT card FROM policy ORDER BY published_at DESC, latest_event DESC NULLS LAST, id LIMIT 3`.rows<{
+          card: R
+        }>()
+  return rows.map(({ card }) => card)
+}
+
+const actionsWithAnswers = async () => {
+  const rows = await sql`
+    SELECT f.card, (SELECT count(*) FROM statement_answer WHERE federal_action_id = f.id)::int
+      + (SELECT count(*) FROM policy_answer WHERE federal_action_id = f.id)::int AS answers
+    FROM federal_action f ORDER BY answers DESC, date_latest DESC NULLS LAST, id LIMIT 12`.rows<{
+    card: FederalAction
+    answers: number
+  }>()
+  return rows.map(({ card, answers }) => ({ ...card, answers }))
+}
+
+const balanceOfPlaces = async (): Promise<Balance> => {
+  const [places] = await sql`
+    SELECT count(*)::int AS places, count(*) FILTER (WHERE limits)::int AS limit,
+      count(*) FILTER (WHERE partly)::int AS "inSomeCases", count(*) FILTER (WHERE assists)::int AS assist
+    FROM (
+      SELECT bool_or(value IN ('must_not_assist', 'will_not_assist')) AS limits, bool_or(value = 'assists_some') AS partly,
+        bool_or(value IN ('will_assist', 'must_assist')) AS assists
+      FROM stance
+      WHERE value IN ('must_not_assist', 'will_not_assist', 'assists_some', 'will_assist', 'must_assist')
+        AND id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
+      GROUP BY jurisdiction_id) coded`.rows<Omit<Balance, 'citationsByKind'>>()
+  const citationsByKind = await sql`
+    SELECT s.kind, count(*)::int AS citations FROM citation c JOIN source s ON s.id = c.source_id
+    GROUP BY s.kind ORDER BY 2 DESC, 1`.rows<Balance['citationsByKind'][number]>()
+  return { ...places!, citationsByKind }
+}
+
+const lastPublished = async (): Promise<string | null> => {
+  const [last] = await sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>()
+  return last?.at?.toISOString() ?? null
+}
+
+/** A correction or withdrawal that readers should know of. */
+export type Correction = {
+  room: string
+  name: string
+  path: string
+  version: number
+  kind: string
+  reason: { en: string; es?: string }
+  at: string
+}
+
+/** Entries that were corrected or withdrawn, newest first. */
+export const corrections = async (): Promise<Correction[]> => {
+  const rows = await sql`
+    SELECT room, card, version, kind, reason, at FROM revision WHERE kind IN ('corrected', 'withdrawn')
+    ORDER BY at DESC LIMIT 100`.rows<
+    Omit<Correction, 'at' | 'name' | 'path'> & {
+      at: Date
+      card: { path: string; name?: string; title?: { en: string } }
+    }
+  >()
+  return rows.map(({ at, card, ...rest }) => ({
+    ...rest,
+    at: at.toISOString(),
+    path: card.path,
+    name: card.name ?? card.title?.en ?? card.path,
+  }))
+}
