@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { href, words } from '@/components/words'
+import { LANGS, type Lang } from '@/lib/platform/collections/language'
+import { settings } from '@/lib/platform/settings'
+
+type Page = { lang: Lang; path: string; title?: string; description?: string }
+
+/** What a page tells browsers and search engines: its title, its one address, and its other language. */
+export const pageMetadata = ({ lang, path, title, description }: Page): Metadata => {
+  const t = words(lang)
+  const name = t('site.name')
+  const about = description ?? t('site.description')
+  return {
+    metadataBase: new URL(settings().siteUrl),
+    title: title ? `${title} · ${name}` : name,
+    description: about,
+    alternates: {
+      canonical: href(lang, path),
+      languages: {
+        ...Object.fromEntries(LANGS.map((one) => [one, href(one, path)])),
+        'x-default': href('en', path),
+      },
+    },
+    openGraph: {
+      type: 'website',
+      siteName: name,
+      title: title ?? name,
+      description: about,
+      url: href(lang, path),
+      locale: lang,
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import { diffArrays } from 'diff'
+
+/** A run of a wording; `differs` when another wording does not have these words here. */
+export type Run = { text: string; differs: boolean }
+/** The passages of one wording, each as runs. */
+export type MarkedWording = Run[][]
+
+type Token = { text: string; word: string; passage: number }
+
+const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu
+
+/** Words only: what stands between them (spaces, commas) hangs on the word before and never counts as a difference. */
+const tokens = (passages: readonly string[]): Token[] =>
+  passages.flatMap((text, passage) => {
+    const starts = [...text.matchAll(WORD)].map((match) => match.index)
+    return starts.map((start, at) => {
+      const from = at === 0 ? 0 : start
+      const piece = text.slice(from, starts[at + 1] ?? text.length)
+      return { text: piece, word: folded(piece.match(WORD)![0]), passage }
+    })
+  })
+
+// An outlet's capital at the start of a sentence or its curly apostrophe is typesetting, not wording.
+const folded = (word: string): string => word.replace(/’/g, "'").toLowerCase()
+
+/** Marks the words of a wording that one of the others does not have at that place. */
+export const markDifferences = (wording: readonly string[], others: readonly (readonly string[])[]): MarkedWording => {
+  const own = tokens(wording)
+  const differing = new Set(others.flatMap((other) => missingFrom(tokens(other), own)))
+  const marked: MarkedWording = wording.map(() => [])
+  own.forEach((token, at) => append(marked[token.passage]!, token.text, differing.has(at)))
+  return marked
+}
+
+/** The places in `own` of the words that `other` lacks. */
+const missingFrom = (other: Token[], own: Token[]): number[] => {
+  const missing: number[] = []
+  let at = 0
+  for (const part of diffArrays(own, other, { comparator: (a, b) => a.word === b.word })) {
+    if (part.added) continue
+    for (let step = 0; step < part.value.length; step++, at++) if (part.removed) missing.push(at)
+  }
+  return missing
+}
+
+// Spaces and commas around differing words stay unmarked; between two such words they are marked with them.
+const append = (runs: Run[], text: string, differs: boolean) => {
+  const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text)!
+  if (differs && runs.at(-2)?.differs && !/[\p{L}\p{N}]/u.test(runs.at(-1)!.text)) {
+    const between = runs.pop()!
+    runs.at(-1)!.text += between.text + before! + word!
+  } else if (differs) {
+    plain(runs, before!)
+    runs.push({ text: word!, differs: true })
+  } else plain(runs, before! + word!)
+  if (differs) runs.push({ text: after!, differs: false })
+  else plain(runs, after!)
+}
+
+const plain = (runs: Run[], text: string) => {
+  const last = runs.at(-1)
+  if (last && !last.differs) last.text += text
+  else if (text) runs.push({ text, differs: false })
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import type { Lang } from '@/lib/platform/collections/language'
+import { OutsideLink } from '../marks/record-link'
+import { href, words } from '../words'
+import { LanguageSwitch } from './language-switch'
+import { ThemeChoice } from './theme-choice'
+
+const MORE = ['organizations', 'sources', 'labels'] as const
+const ABOUT = ['methodology', 'codebook'] as const
+
+/** What the site is, on what terms its data can be used, and the ways on. */
+export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
+  const t = words(lang)
+  const to = (address: string) => (chunks: ReactNode) => <OutsideLink to={address}>{String(chunks)}</OutsideLink>
+  return (
+    <footer className="colophon">
+      <div className="wrap colophon-columns">
+        <div>
+          <p className="font-serif text-lg font-semibold">{t('site.name')}</p>
+          <p className="mt-1 max-w-[52ch]">{t('site.about')}</p>
+        </div>
+        <div className="space-y-2">
+          <p>{t.rich('site.licence', { link: to('https://creativecommons.org/licenses/by/4.0/') })}</p>
+          <p>{t.rich('site.geonames', { link: to('https://www.geonames.org/') })}</p>
+          <ThemeChoice lang={lang} />
+        </div>
+        <nav className="no-print" aria-label={t('site.more')}>
+          <ul>
+            {MORE.map((room) => (
+              <li key={room}>
+                <a className="inline-block py-0.5" href={href(lang, `/${room}`)}>
+                  {t(`room.${room}`)}
+                </a>
+              </li>
+            ))}
+            {ABOUT.map((page) => (
+              <li key={page}>
+                <a className="inline-block py-0.5" href={href(lang, `/about/${page}`)}>
+                  {t(`room.${page}`)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <LanguageSwitch lang={lang} here={here} />
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

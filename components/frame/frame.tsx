@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { settings } from '@/lib/platform/settings'
+import type { Lang } from '@/lib/platform/collections/language'
+import { format, href, words } from '../words'
+import { Breadcrumb, type Crumb } from './breadcrumb'
+import { Colophon } from './colophon'
+import { Masthead } from './masthead'
+
+/** `here` is the page's address in English, path and query; the language switch and the printed page name it. */
+type Props = { lang: Lang; here: string; trail?: readonly Crumb[]; children: ReactNode }
+
+/** What stands around every page. */
+export const Frame = ({ lang, here, trail, children }: Props) => (
+  <>
+    <Masthead lang={lang} here={here} />
+    <main id="content" className="wrap page" tabIndex={-1}>
+      {trail && <Breadcrumb trail={trail} lang={lang} />}
+      {children}
+      <p className="print-only quiet mt-4">
+        {words(lang)('site.dataOn', { address: settings().siteUrl + href(lang, here) })}, {today(lang)}
+      </p>
+    </main>
+    <Colophon lang={lang} here={here} />
+  </>
+)
+
+const today = (lang: Lang) => format(lang).dateTime(new Date(), { dateStyle: 'long' })

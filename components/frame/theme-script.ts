@@ -1,0 +1,13 @@
+/** The attribute values and the stored key that the reader's choice of appearance has. */
+export const THEMES = ['system', 'light', 'dark'] as const
+
+/**
+ * Runs before the first paint: applies the stored appearance and listens for a new choice. It is one constant string,
+ * so that a content policy can allow it by its hash. Without it the page follows the device and the control is hidden.
+ */
+export const THEME_SCRIPT = `(function(d,k){var r=d.documentElement,s=null;try{s=localStorage.getItem(k)}catch(e){}
+function set(v){if(v==='light'||v==='dark'){r.dataset.theme=v}else{delete r.dataset.theme}}
+set(s);r.dataset.script='';
+d.addEventListener('DOMContentLoaded',function(){var c=d.getElementById('theme');if(c&&s)c.value=s});
+d.addEventListener('change',function(e){if(e.target.id!=='theme')return;var v=e.target.value;set(v);
+try{localStorage.setItem(k,v)}catch(x){}})})(document,'theme')`

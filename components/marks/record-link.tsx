@@ -1,0 +1,20 @@
+import type { Ref } from '@/lib/domain/reference'
+import type { Lang } from '@/lib/platform/collections/language'
+import { href } from '../words'
+
+/** `title` says that the name is an English title and not a proper name, so that it is read out as English. */
+type Props = { to: Ref; lang: Lang; title?: boolean }
+
+export const RecordLink = ({ to, lang, title }: Props) => (
+  <a href={href(lang, to.path)} lang={title && lang !== 'en' ? 'en' : undefined}>
+    {to.name}
+  </a>
+)
+
+export const PlaceName = RecordLink
+
+export const OutsideLink = ({ to, children }: { to: string; children: string }) => (
+  <a href={to} rel="noreferrer external" data-outside="">
+    {children}
+  </a>
+)

@@ -1,0 +1,53 @@
+import type { Speaker } from '@/lib/domain/statements/definition'
+import { PARTY } from '@/lib/domain/taxonomy/bodies'
+import type { Lang } from '@/lib/platform/collections/language'
+import { words } from '../words'
+import { RecordLink } from './record-link'
+import { Said } from './said'
+
+type Props = { speaker: Speaker; lang: Lang }
+
+/** Who speaks: the person's name, or the body's where no person is named. */
+export const speakerName = (speaker: Speaker): string => speaker.official?.name ?? speaker.organization?.name ?? ''
+
+/** The role held on the day, the body it belongs to, and the party in words. */
+export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: boolean }) => {
+  const t = words(lang)
+  const { role, organization, official } = speaker
+  const body = official ? (role?.organization ?? organization) : null
+  if (official && !role && !body) return <span>{t('speaker.noRole')}</span>
+  return (
+    <>
+      {role && <Said text={role.title} lang={lang} />}
+      {role && body && ', '}
+      {body && (links ? <RecordLink to={body} lang={lang} /> : body.name)}
+      {role?.district && `, ${role.district}`}
+      {role?.party && ` (${PARTY[role.party][lang]})`}
+    </>
+  )
+}
+
+/** What the source printed instead of the true name or title. */
+export const AsPrinted = ({ speaker, lang }: Props) =>
+  speaker.asPrinted && <p className="quiet">{words(lang).rich('speaker.printed', { name: speaker.asPrinted })}</p>
+
+/** The speaker in full, with links: for the head of a page. */
+export const SpeakerInFull = ({ speaker, lang }: Props) => {
+  const self = speaker.official ?? speaker.organization
+  return (
+    <div>
+      <p>
+        {self && <RecordLink to={self} lang={lang} />}
+        {speaker.official && ', '}
+        {speaker.official && <SpeakerRole speaker={speaker} lang={lang} />}
+        {speaker.role && (
+          <>
+            {' · '}
+            <RecordLink to={speaker.role.jurisdiction} lang={lang} />
+          </>
+        )}
+      </p>
+      <AsPrinted speaker={speaker} lang={lang} />
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import type { FederalAction } from '@/lib/domain/federal-actions/definition'
+import type { Policy } from '@/lib/domain/policies/definition'
+import type { Statement } from '@/lib/domain/statements/definition'
+import type { Lang } from '@/lib/platform/collections/language'
+import { Section } from '../frame/section'
+import { ActionList } from '../records/action-list'
+import { EvidenceCard } from '../records/evidence-card'
+import { PolicyCard } from '../records/policy-card'
+import { Balance, type BalanceCounts } from '../records/balance'
+import { href, words } from '../words'
+import { SearchForm } from './search-form'
+
+type Props = {
+  lang: Lang
+  statements: readonly Statement[]
+  policies: readonly Policy[]
+  actions: readonly { action: FederalAction; answers: number }[]
+  balance: BalanceCounts
+}
+
+const EXAMPLES = [
+  { path: '/tx/el-paso', name: 'El Paso, Texas' },
+  { path: '/il', name: 'Illinois' },
+  { path: '/ca/huntington-beach', name: 'Huntington Beach, California' },
+] as const
+
+export const Home = ({ lang, statements, policies, actions, balance }: Props) => {
+  const t = words(lang)
+  return (
+    <>
+      <div className="home-lead">
+        <h1>{t('home.lead')}</h1>
+        <div className="home-search">
+          <SearchForm lang={lang} label={t('home.find')} />
+          <p className="quiet mt-3">
+            {t('home.example')}:{' '}
+            {EXAMPLES.map((one, at) => (
+              <span key={one.path}>
+                {at > 0 && ' · '}
+                <a href={href(lang, one.path)}>{one.name}</a>
+              </span>
+            ))}
+          </p>
+        </div>
+      </div>
+      {statements.length > 0 && (
+        <Section title={t('home.newest')} about={t('home.newestAbout')} wide>
+          <ul className="entries">
+            {statements.map((one) => (
+              <li key={one.id}>
+                <EvidenceCard statement={one} lang={lang} />
+              </li>
+            ))}
+            {policies.map((one) => (
+              <li key={one.id}>
+                <PolicyCard policy={one} lang={lang} />
+              </li>
+            ))}
+          </ul>
+          <p className="inline-list mt-4">
+            <a href={href(lang, '/statements')}>{t('home.allStatements')}</a>
+            <a href={href(lang, '/policies')}>{t('home.allPolicies')}</a>
+          </p>
+        </Section>
+      )}
+      {actions.length > 0 && (
+        <Section title={t('home.actions')} about={t('home.actionsAbout')}>
+          <ActionList actions={actions} lang={lang} />
+          <p className="mt-4">
+            <a href={href(lang, '/federal-actions')}>{t('home.allActions')}</a>
+          </p>
+        </Section>
+      )}
+      <Section title={t('home.balance')} about={t('home.balanceAbout')}>
+        <Balance counts={balance} lang={lang} />
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { href, words } from '../words'
+
+type Props = { lang: Lang; label: string; q?: string }
+
+/** The search as the main act of a page. It works as a plain form. */
+export const SearchForm = ({ lang, label, q }: Props) => (
+  <form action={href(lang, '/search')} role="search">
+    <label htmlFor="q">{label}</label>
+    <div className="search-line">
+      <input id="q" className="input" type="search" name="q" defaultValue={q} autoComplete="off" />
+      <button className="button" type="submit">
+        {words(lang)('site.search')}
+      </button>
+    </div>
+  </form>
+)

@@ -1,0 +1,131 @@
+import type { Stance } from '@/lib/domain/stances/definition'
+import { type Statement, preferredVariant } from '@/lib/domain/statements/definition'
+import { CHANNEL, RATIONALE, STATEMENT_KIND } from '@/lib/domain/taxonomy/instruments'
+import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import type { Lang } from '@/lib/platform/collections/language'
+import { Citations } from '../evidence/citations'
+import { Notes } from '../evidence/notes'
+import { Paraphrase } from '../evidence/paraphrase'
+import { Quote } from '../evidence/quote'
+import { Wordings } from '../evidence/wordings'
+import { Glossary, termsOf } from '../frame/glossary'
+import { RecordHead, Section } from '../frame/section'
+import { DateWithWording } from '../marks/date-text'
+import { PlaceName, RecordLink } from '../marks/record-link'
+import { Said } from '../marks/said'
+import { SpeakerInFull, speakerName } from '../marks/speaker'
+import { PositionTable } from '../records/positions'
+import { OldVersion, RecordFooter } from '../records/record-footer'
+import { StanceTable } from '../records/stance-table'
+import { words } from '../words'
+import { Signatories } from '../records/signatories'
+
+type Props = { statement: Statement; current: number; stances: readonly Stance[]; lang: Lang }
+
+export const StatementPage = ({ statement, current, stances, lang }: Props) => {
+  const t = words(lang)
+  const { speakers, variants, notes, positions, rationales, topics, answers } = statement
+  const preferred = preferredVariant(statement)
+  const joint = speakers.length > 2
+  return (
+    <article>
+      <OldVersion record={statement} current={current} lang={lang} />
+      <RecordHead
+        title={named(statement, lang)}
+        margin={
+          <>
+            <p>{kicker(statement, lang)}</p>
+            <DateWithWording date={statement.date} lang={lang} start />
+          </>
+        }
+      >
+        {!joint && speakers.map((one, at) => <SpeakerInFull key={at} speaker={one} lang={lang} />)}
+        <div className="mt-6">
+          {preferred.passages.length > 0 ? (
+            <>
+              <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} size="large" />
+              <p className="reading mt-5">
+                <Said text={statement.summary} lang={lang} />
+              </p>
+            </>
+          ) : (
+            <Paraphrase citation={preferred.citation} lang={lang} large>
+              <Said text={statement.summary} lang={lang} />
+            </Paraphrase>
+          )}
+        </div>
+      </RecordHead>
+      {joint && (
+        <Section title={t('statement.signatories')} about={t('statement.signatoriesAbout')}>
+          <Signatories speakers={speakers} lang={lang} />
+        </Section>
+      )}
+      {variants.length > 1 && (
+        <Section title={t('statement.wordings')} about={t('statement.wordingsAbout')}>
+          <Wordings statement={statement} lang={lang} />
+        </Section>
+      )}
+      {notes.length > 0 && (
+        <Section title={t('evidence.notes')}>
+          <Notes notes={notes} lang={lang} />
+        </Section>
+      )}
+      {positions.length > 0 && (
+        <Section title={t('statement.positions')} about={t('statement.positionsAbout')}>
+          <PositionTable positions={positions} lang={lang} />
+        </Section>
+      )}
+      <Section title={t('statement.aboutWhat')}>
+        <dl className="facts">
+          <dt>{t('statement.topics')}</dt>
+          <dd>{topics.map((one) => TOPIC[one][lang]).join('; ')}</dd>
+          {rationales.length > 0 && <dt>{t('statement.reasons')}</dt>}
+          {rationales.length > 0 && <dd>{rationales.map((one) => RATIONALE[one][lang]).join('; ')}</dd>}
+          <dt>{t('statement.where')}</dt>
+          <dd>
+            {statement.places.map((place, at) => (
+              <span key={place.id}>
+                {at > 0 && '; '}
+                <PlaceName to={place} lang={lang} />
+              </span>
+            ))}
+          </dd>
+          {answers.length > 0 && <dt>{t('statement.answers')}</dt>}
+          {answers.length > 0 && (
+            <dd>
+              <ul>
+                {answers.map((one) => (
+                  <li key={one.id}>
+                    <RecordLink to={one} lang={lang} title />
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          )}
+        </dl>
+      </Section>
+      {stances.length > 0 && (
+        <Section title={t('statement.restingStances')}>
+          <StanceTable stances={stances} lang={lang} bodies />
+        </Section>
+      )}
+      <Section title={t('evidence.sources')}>
+        <Citations citations={[...variants.map((one) => one.citation), ...statement.citations]} lang={lang} />
+      </Section>
+      <Glossary terms={[...termsOf(topics), 'edtf']} lang={lang} />
+      <RecordFooter record={statement} lang={lang} />
+    </article>
+  )
+}
+
+const kicker = (statement: Statement, lang: Lang): string =>
+  `${STATEMENT_KIND[statement.kind][lang]} · ${
+    statement.channel === 'not_reported'
+      ? words(lang)('statement.channelNotReported')
+      : CHANNEL[statement.channel][lang]
+  }`
+
+/** The speakers' names: two of them, or the first two and how many more. */
+const named = ({ speakers }: Statement, lang: Lang): string =>
+  speakers.slice(0, 2).map(speakerName).join(', ') +
+  (speakers.length > 2 ? ` ${words(lang)('speaker.more', { count: speakers.length - 2 })}` : '')

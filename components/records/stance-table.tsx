@@ -1,0 +1,133 @@
+import type { Stance } from '@/lib/domain/stances/definition'
+import { BASIS, SETTING } from '@/lib/domain/taxonomy/instruments'
+import { TOPIC, topicsOf } from '@/lib/domain/taxonomy/topics'
+import type { Lang } from '@/lib/platform/collections/language'
+import { dateWords, dayWords, sentence } from '../marks/date-words'
+import { RecordLink } from '../marks/record-link'
+import { Said } from '../marks/said'
+import { StanceMark } from '../marks/stance-mark'
+import { href, words } from '../words'
+
+type Props = {
+  stances: readonly Stance[]
+  lang: Lang
+  caption?: string
+  /** Names the body in each row: where the rows belong to several bodies. */
+  bodies?: boolean
+  /** Names the topics that have no code: where the table is all that is known of one body. */
+  complete?: boolean
+}
+
+/** Topic by topic: the mark, since when, and what it rests on. Rows are the site's topics in their order. */
+export const StanceTable = ({ stances, lang, caption, bodies, complete }: Props) => {
+  const t = words(lang)
+  const current = byTopic(stances.filter((one) => !one.supersededBy))
+  const earlier = stances.filter((one) => one.supersededBy)
+  const heads = [t('stance.topic'), ...(bodies ? [t('stance.body')] : []), t('stance.stance'), t('stance.asOf')]
+  return (
+    <>
+      <table className="table table-stacks stances">
+        {caption && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {[...heads, t('stance.restsOn')].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {(bodies ? stances : current).map((one) => (
+            <StanceRow key={one.id} stance={one} lang={lang} bodies={bodies} />
+          ))}
+        </tbody>
+      </table>
+      {complete && <Uncoded stances={current} lang={lang} />}
+      {!bodies && earlier.length > 0 && <Earlier stances={earlier} lang={lang} />}
+    </>
+  )
+}
+
+const ORDER = topicsOf('cooperation', 'services')
+const byTopic = (stances: readonly Stance[]): Stance[] =>
+  [...stances].sort((a, b) => ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic))
+
+const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang; bodies?: boolean }) => {
+  const t = words(lang)
+  const rests = [...stance.policies, ...stance.statements]
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href(lang, stance.path)}>{TOPIC[stance.topic][lang]}</a>
+        {stance.setting && ` (${SETTING[stance.setting][lang]})`}
+      </th>
+      {bodies && (
+        <td data-column={t('stance.body')}>
+          <span>
+            {stance.organization && (
+              <>
+                <RecordLink to={stance.organization} lang={lang} />
+                {', '}
+              </>
+            )}
+            <RecordLink to={stance.jurisdiction} lang={lang} />
+          </span>
+        </td>
+      )}
+      <td data-column={t('stance.stance')}>
+        <div>
+          <StanceMark value={stance.value} lang={lang} />
+          {stance.cases && (
+            <p className="quiet max-w-[36ch]">
+              <Said text={stance.cases} lang={lang} />
+            </p>
+          )}
+          {stance.disputed && <p className="small-label">{t('stance.disputed')}</p>}
+          {stance.supersededBy && <p className="quiet">{t('stance.superseded')}</p>}
+        </div>
+      </td>
+      <td data-column={t('stance.asOf')}>
+        <div>
+          {sentence(dateWords(stance.from, lang))}
+          <p className="quiet">{t('stance.checked', { date: dayWords(stance.checkedOn, lang) })}</p>
+        </div>
+      </td>
+      <td data-column={t('stance.restsOn')}>
+        <div>
+          {BASIS[stance.basis][lang]}
+          {rests.map((one) => (
+            <span key={one.id}>
+              {': '}
+              <RecordLink to={one} lang={lang} title={stance.policies.includes(one)} />
+            </span>
+          ))}
+        </div>
+      </td>
+    </tr>
+  )
+}
+
+const Uncoded = ({ stances, lang }: { stances: readonly Stance[]; lang: Lang }) => {
+  const t = words(lang)
+  const open = ORDER.filter((topic) => stances.every((one) => one.topic !== topic))
+  if (!open.length) return null
+  return (
+    <p className="quiet mt-3 max-w-[80ch]">
+      {t('stance.notCoded')}: {open.map((topic) => TOPIC[topic][lang]).join('; ')}. {t('stance.notCodedAbout')}
+    </p>
+  )
+}
+
+const Earlier = ({ stances, lang }: { stances: readonly Stance[]; lang: Lang }) => (
+  <details className="mt-4">
+    <summary className="small-label">{words(lang)('stance.earlier')}</summary>
+    <table className="table table-stacks mt-2">
+      <tbody>
+        {stances.map((one) => (
+          <StanceRow key={one.id} stance={one} lang={lang} />
+        ))}
+      </tbody>
+    </table>
+  </details>
+)
