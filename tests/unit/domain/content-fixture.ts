@@ -89,11 +89,3 @@ export const DOCUMENTED_POLICIES = [
   'los-angeles-city-resources-ordinance',
   'washington-rapid-response-order',
 ]
-
-/** The places of the entries, as the place sources supply them, and the one that a file here supplies. */
-export const PLACES = [
-  ...['/az', '/ca', '/co', '/ct', '/hi', '/il', '/ma', '/md', '/nm', '/ny', '/ri', '/tx', '/vt', '/wa', '/wi'],
-  ...['/ca/huntington-beach', '/ca/los-angeles', '/ca/stockton', '/co/denver', '/ct/bridgeport', '/il/chicago'],
-  ...['/mn/minneapolis', '/mn/st-paul', '/ne/omaha', '/nj/newark', '/nv/clark-county', '/nv/las-vegas'],
-  ...['/ny/new-york-city', '/pa/pittsburgh', '/tx/el-paso', '/tx/grand-prairie', '/ct/bridgeport-school-district'],
-]

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { CONTENT_ROOMS, namesIn, resolve } from '@/lib/domain/content'
 import type { ContentFile } from '@/lib/domain/content'
+import { gazetteer } from '@/lib/domain/jurisdictions/gazetteer/gazetteer'
+import type { JurisdictionInput } from '@/lib/domain/jurisdictions/definition'
 import type { PolicyInput } from '@/lib/domain/policies/definition'
 import type { SourceInput } from '@/lib/domain/sources/definition'
 import {
@@ -8,7 +10,6 @@ import {
   LOADED_EN,
   LOADED_ES,
   NEWSLETTER,
-  PLACES,
   REWRITE,
   asId,
   asKey,
@@ -39,10 +40,14 @@ describe('the files', () => {
   )
 
   test('name only records that exist', () => {
-    const known = new Set(files.map(({ room, key }) => `${room} ${key}`))
+    const addresses = [...gazetteer(), ...of<JurisdictionInput>('jurisdictions')].map(({ path }) => path)
+    const known = new Set([
+      ...files.map(({ room, key }) => `${room} ${key}`),
+      ...addresses.map((path) => `jurisdictions ${path}`),
+    ])
     const missing = files.flatMap((file) =>
       namesIn(file.data)
-        .filter(({ room, key }) => (room === 'jurisdictions' ? !PLACES.includes(key) : !known.has(`${room} ${key}`)))
+        .filter(({ room, key }) => !known.has(`${room} ${key}`))
         .map(({ room, key }) => `${file.room}/${file.key}: ${room} ${key}`),
     )
     expect(missing).toEqual([])
