@@ -27,6 +27,7 @@ export async function command(main: () => Promise<void>): Promise<void> {
       void end(0)
     })
   }
+  if (process.env.npm_lifecycle_event) endWithParent()
   try {
     await main()
   } catch (error) {
@@ -36,4 +37,10 @@ export async function command(main: () => Promise<void>): Promise<void> {
     console.error(known ? `\n${known}` : error)
     await end(1)
   }
+}
+
+/** npm passes a signal to its shell only, which dies of it without telling us: then we are someone else's child. */
+function endWithParent(): void {
+  const parent = process.ppid
+  setInterval(() => process.ppid === parent || void end(0), 500).unref()
 }

@@ -20,6 +20,7 @@ await withLock(join(root, '.data', 'install.lock'), install, () =>
 
 process.env.NODE_ENV ||= { start: 'production', 'serve-for-tests': 'production', dev: 'development' }[command] ?? 'test'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.noDeprecation = process.env.NODE_ENV === 'production' // of packages; tests and development show them
 const { register } = await import('tsx/esm/api')
 register()
 await import(`./${command}.ts`)
