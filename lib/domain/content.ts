@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { FederalActionInput } from './federal-actions/definition'
 import { JurisdictionInput } from './jurisdictions/definition'
 import { LabelInput } from './labels/definition'
+import { roomOf } from './links'
 import { OfficialInput } from './officials/definition'
 import { OrganizationInput } from './organizations/definition'
 import { PolicyInput } from './policies/definition'
@@ -25,25 +26,8 @@ export const CONTENT_ROOMS = {
 } as const satisfies Record<string, z.ZodObject>
 export type ContentRoom = keyof typeof CONTENT_ROOMS
 
-/** One record as it lies in `prisma/content/<room>/<key>.json`, with keys where the input has ids. */
+/** One record as it lies in `prisma/content/<room>/<key>.json`, with keys where the input has ids; a place's is its path. */
 export type ContentFile = { room: ContentRoom; key: string; data: unknown }
-
-/** Which room a property's keys belong to; a jurisdiction's key is its path ("/tx/el-paso"). */
-const REFERS: Readonly<Record<string, ContentRoom>> = {
-  parentId: 'jurisdictions',
-  jurisdictionId: 'jurisdictions',
-  placeIds: 'jurisdictions',
-  servesIds: 'jurisdictions',
-  sourceId: 'sources',
-  organizationId: 'organizations',
-  officialId: 'officials',
-  answersIds: 'federal-actions',
-  statementId: 'statements',
-  statementIds: 'statements',
-  policyId: 'policies',
-  policyIds: 'policies',
-  supersedesId: 'stances',
-}
 
 /** All files of a content folder, in the order of the rooms; within a room, what others name comes first. */
 export const readContent = async (dir: string): Promise<ContentFile[]> => {
@@ -85,7 +69,7 @@ export const namesIn = (data: unknown): { room: ContentRoom; key: string }[] =>
   data === null || typeof data !== 'object'
     ? []
     : Object.entries(data).flatMap(([name, value]) => {
-        const room = REFERS[name]
+        const room = roomOf(name)
         return room ? [value].flat().map((key) => ({ room, key: String(key) })) : namesIn(value)
       })
 
@@ -100,7 +84,7 @@ export const resolve = (file: ContentFile, idFor: (room: ContentRoom, key: strin
     const given = value as Record<string, unknown>
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => {
       const here = [...path, name]
-      const room = REFERS[name]
+      const room = roomOf(name)
       if (!(name in given)) return [name, leftOut(field)]
       return [name, room ? toIds(room, given[name], here) : fill(field, given[name], here)]
     })

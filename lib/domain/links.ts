@@ -1,7 +1,7 @@
 import type { Link } from '@/lib/platform/records/room'
 
 /** Which room a property of an input points into. The one list; the loader and the reference table read it. */
-export const LINKS: Readonly<Record<string, string>> = {
+export const LINKS = {
   sourceId: 'sources',
   officialId: 'officials',
   organizationId: 'organizations',
@@ -15,14 +15,18 @@ export const LINKS: Readonly<Record<string, string>> = {
   policyIds: 'policies',
   supersedesId: 'stances',
   answersIds: 'federal-actions',
-}
+} as const satisfies Record<string, string>
+
+/** The room of a property that names records; undefined for any other property. */
+export const roomOf = (property: string): (typeof LINKS)[keyof typeof LINKS] | undefined =>
+  property in LINKS ? LINKS[property as keyof typeof LINKS] : undefined
 
 /** Every record that an input names, however deep. */
 export const linksOf = (input: unknown): Link[] => {
   if (Array.isArray(input)) return input.flatMap(linksOf)
   if (typeof input !== 'object' || input === null) return []
   return Object.entries(input).flatMap(([property, value]) => {
-    const room = LINKS[property]
+    const room = roomOf(property)
     if (!room) return linksOf(value)
     return (Array.isArray(value) ? value : [value])
       .filter((id) => id !== null)

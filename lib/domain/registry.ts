@@ -26,6 +26,7 @@ export const ROOMS = {
 export type RoomName = keyof typeof ROOMS
 
 export const { saveDrafts, publishDrafts, withdrawRecord } = recordCommands(ROOMS)
+export { importPlaces }
 
 /** Every command there is. A test calls each of them as nobody, and is refused. */
 export const COMMANDS = [saveDrafts, publishDrafts, withdrawRecord, importPlaces] as const

@@ -31,6 +31,7 @@ const row = {
   notes: true,
   jurisdiction: { select: placeRow },
   organization: { select: refRow },
+  official: { select: refRow },
   events: {
     select: { ...dateRow, status: true, note: true, citation: { select: citationRow } },
     orderBy: { position: 'asc' },
@@ -49,6 +50,7 @@ const toFields = (found: Prisma.PolicyGetPayload<{ select: typeof row }>) => ({
   notes: found.notes as Policy['notes'],
   jurisdiction: toPlace(found.jurisdiction),
   organization: found.organization && toRef(found.organization),
+  official: found.official && toRef(found.official),
   events: found.events.map((event) => ({
     status: event.status as Policy['events'][number]['status'],
     date: toDate(event),
@@ -104,8 +106,8 @@ export const policies: Room<PolicyInput, Policy> = {
   title: policyTitle,
   write,
   read: async (tx, ids) => (await tx.policy.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ title, number, summary, instrument, jurisdiction, organization, provisions }) => ({
-    names: [number ?? '', jurisdiction.name, organization?.name ?? ''],
+  words: ({ title, number, summary, instrument, jurisdiction, organization, official, provisions }) => ({
+    names: [number ?? '', jurisdiction.name, organization?.name ?? '', official?.name ?? ''],
     en: [title.en, summary.en, INSTRUMENT[instrument].en, ...provisions.map((one) => one.text.en)],
     es: [title.es ?? '', summary.es ?? '', INSTRUMENT[instrument].es, ...provisions.map((one) => one.text.es ?? '')],
   }),

@@ -31,6 +31,7 @@ export const Policy = z
     ...fields,
     jurisdiction: field(PlaceRef, { en: 'Jurisdiction', es: 'Jurisdicción' }),
     organization: field(Ref.nullable(), { en: 'Organization', es: 'Organización' }),
+    official: field(Ref.nullable(), { en: 'Signed by', es: 'Firmada por' }),
     events: field(
       z.array(z.object({ status, date: InexactDate.nullable(), note: Text.nullable(), citation: Citation })).min(1),
       { en: 'Status', es: 'Estado' },
@@ -47,6 +48,7 @@ export const PolicyInput = z
     ...fields,
     jurisdictionId: Id,
     organizationId: Id.nullable(),
+    officialId: Id.nullable(),
     events: z
       .array(z.strictObject({ status, date: DateInput.nullable(), note: Text.nullable(), citation: CitationInput }))
       .min(1, 'Say at least once what its status was.'),

@@ -21,3 +21,6 @@ export const policiesCiting = (sourceId: string) =>
   read.where(sql`id IN (
     SELECT coalesce(c.policy_id, e.policy_id) FROM citation c LEFT JOIN policy_event e ON e.id = c.policy_event_id
     WHERE c.source_id = ${sourceId})`)
+
+/** Policies that the official signed. */
+export const policiesBy = (officialId: string) => read.where(sql`official_id = ${officialId}`)

@@ -29,7 +29,8 @@ export const name = (identifier: string): Sql => new Sql([`"${identifier.replace
 export const all = (conditions: readonly Sql[]): Sql =>
   conditions.length ? conditions.reduce((left, right) => sql`${left} AND ${right}`) : sql`true`
 
-const flat = (piece: Sql): { text: string; values: unknown[] } => {
+/** The text with numbered parameters, and their values. */
+export const flat = (piece: Sql): { text: string; values: unknown[] } => {
   const values: unknown[] = []
   const write = ({ parts, values: given }: Sql): string =>
     parts

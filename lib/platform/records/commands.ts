@@ -39,11 +39,16 @@ export const recordCommands = (rooms: Rooms) => {
     publishDrafts: command({
       name: 'drafts.publish',
       permission: 'record:publish',
-      input: z.strictObject({
-        draftIds: z.array(z.string()).min(1).max(2_000),
-        kind: z.enum(['published', 'corrected', 'restored']).default('published'),
-        reason: Text.nullable().default(null),
-      }),
+      input: z
+        .strictObject({
+          draftIds: z.array(z.string()).min(1).max(2_000),
+          kind: z.enum(['published', 'corrected', 'restored']).default('published'),
+          reason: Text.nullable().default(null),
+        })
+        .refine(({ kind, reason }) => kind !== 'corrected' || reason, {
+          path: ['reason'],
+          message: 'Say what was corrected: readers see it.',
+        }),
       run: async ({ tx, actor, input }) => {
         const drafts = await tx.draft.findMany({ where: { id: { in: input.draftIds } } })
         const byId = new Map(drafts.map((draft) => [draft.id, draft]))

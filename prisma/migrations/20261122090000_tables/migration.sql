@@ -205,6 +205,7 @@ CREATE TABLE "policy" (
     "notes" JSONB NOT NULL,
     "jurisdiction_id" TEXT NOT NULL,
     "organization_id" TEXT,
+    "official_id" TEXT,
     "latest_event" DATE,
 
     CONSTRAINT "policy_pkey" PRIMARY KEY ("id")
@@ -633,6 +634,9 @@ CREATE INDEX "policy_jurisdiction_id_idx" ON "policy"("jurisdiction_id");
 CREATE INDEX "policy_organization_id_idx" ON "policy"("organization_id");
 
 -- CreateIndex
+CREATE INDEX "policy_official_id_idx" ON "policy"("official_id");
+
+-- CreateIndex
 CREATE INDEX "policy_latest_event_id_idx" ON "policy"("latest_event" DESC, "id");
 
 -- CreateIndex
@@ -847,6 +851,9 @@ ALTER TABLE "policy" ADD CONSTRAINT "policy_jurisdiction_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "policy" ADD CONSTRAINT "policy_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "policy" ADD CONSTRAINT "policy_official_id_fkey" FOREIGN KEY ("official_id") REFERENCES "official"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "policy_event" ADD CONSTRAINT "policy_event_policy_id_fkey" FOREIGN KEY ("policy_id") REFERENCES "policy"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -109,7 +109,7 @@ CREATE CONSTRAINT TRIGGER citation_holds_its_variant AFTER INSERT OR UPDATE ON c
 ALTER TABLE citation
   ADD CONSTRAINT citation_one_claim CHECK (num_nonnulls(variant_id, policy_event_id, federal_action_event_id,
     statement_id, policy_id, stance_id, federal_action_id, role_id, label_id) = 1),
-  ADD CONSTRAINT citation_words CHECK (exact <> '' OR (exact IS NULL AND note IS NOT NULL)),
+  ADD CONSTRAINT citation_words CHECK (coalesce(exact, '') <> '' OR (exact IS NULL AND note IS NOT NULL)),
   ADD CONSTRAINT citation_stance_quotes CHECK (stance_id IS NULL OR exact IS NOT NULL),
   ADD CONSTRAINT citation_variant_quotes CHECK (variant_id IS NULL OR exact IS NOT NULL);
 

@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { COMMANDS, importPlaces, publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
+import { lookUpStatement } from '@/lib/domain/statements/queries'
+import { lookUpStance } from '@/lib/domain/stances/queries'
+import { SYSTEM, type Actor } from '@/lib/platform/commands/permissions'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
+import { sql } from '@/lib/platform/database/read'
+import { testDatabase } from '../database'
+import { draft, ids, inputs, makeWorld, publishOne } from '../world'
+
+const db = await testDatabase()
+beforeAll(makeWorld)
+
+const editor: Actor = { id: 'editor-1', role: 'editor' }
+const contributor: Actor = { id: 'contributor-1', role: 'contributor' }
+
+/** How many rows every table holds. */
+const rows = async (): Promise<Record<string, number>> => {
+  const { rows: tables } = await db.pool.query<{ name: string }>(`SELECT relname AS name FROM pg_stat_user_tables`)
+  const counts = await Promise.all(tables.map(({ name }) => db.pool.query(`SELECT count(*)::int AS n FROM "${name}"`)))
+  return Object.fromEntries(tables.map(({ name }, at) => [name, counts[at]!.rows[0].n]))
+}
+
+describe('the gate', () => {
+  test.each(COMMANDS.map((one) => [one.commandName, one] as const))('nobody can do %s', async (_, run) => {
+    const before = await rows()
+    await expect(run(null, {})).rejects.toThrow(Forbidden)
+    expect(await rows()).toEqual(before)
+  })
+  test.each(COMMANDS.map((one) => [one.commandName, one] as const))(
+    '%s refuses fields that it does not know',
+    async (_, run) => {
+      const before = await rows()
+      const administrator: Actor = { id: 'a', role: 'administrator' }
+      await expect(run(administrator, { drafts: [], places: [], draftIds: ['x'], isAdmin: true })).rejects.toThrow(
+        Invalid,
+      )
+      expect(await rows()).toEqual(before)
+    },
+  )
+  test('a contributor can’t publish, withdraw or import', async () => {
+    for (const run of [publishDrafts, withdrawRecord, importPlaces])
+      await expect(run(contributor, {})).rejects.toThrow(Forbidden)
+  })
+  test('a contributor can’t write into another’s draft', async () => {
+    const mine = draft('statements', ids.statement, {}, 1)
+    await saveDrafts(editor, { drafts: [mine] })
+    await expect(saveDrafts(contributor, { drafts: [mine] })).rejects.toThrow(Forbidden)
+  })
+})
+
+describe('publishing', () => {
+  test('gives version 1, the card that readers get, and a line in the history', async () => {
+    const found = await lookUpStatement(ids.statement)
+    expect(found).toMatchObject({ found: 'record', current: 1 })
+    const { record } = found as Extract<typeof found, { found: 'record' }>
+    expect(record.path).toBe(`/statements/${ids.statement}-ana-pena`)
+    expect(record.speakers[0]).toMatchObject({
+      official: { name: 'Ana Peña' },
+      role: { title: { en: 'Police Chief' } },
+    })
+    expect(record.date).toEqual({
+      edtf: '2025-01-20/2025-01-22',
+      earliest: '2025-01-20',
+      latest: '2025-01-22',
+      asWritten: 'this week',
+    })
+    expect(record.variants[0]!.citation.source).toMatchObject({ outlet: 'The Paper', name: 'Chief speaks' })
+    const [change] =
+      await sql`SELECT by_id, detail FROM change WHERE command = 'drafts.publish' ORDER BY id LIMIT 1`.rows<{
+        detail: unknown
+      }>()
+    expect(change).toMatchObject({
+      by_id: 'system',
+      detail: { published: expect.arrayContaining([`statements/${ids.statement}@1`]) },
+    })
+  })
+
+  test('a draft is not public, and is gone once published', async () => {
+    const summary = { en: 'Canary in a draft.', es: 'Canario.' }
+    const one = draft('statements', ids.statement, { ...inputs.statements, summary }, 1)
+    await saveDrafts(editor, { drafts: [one] })
+    const [live] = await sql`SELECT card::text AS card FROM statement`.rows<{ card: string }>()
+    expect(live!.card).not.toContain('Canary')
+    await db.pool.query('DELETE FROM draft')
+  })
+
+  test('what is not well-formed is refused whole, with the field named', async () => {
+    const before = await rows()
+    const bad = {
+      ...inputs.statements,
+      variants: [{ ...inputs.statements.variants[0], passages: ['words nobody said'] }],
+    }
+    const good = { ...inputs.policies }
+    const drafts = await saveDrafts(editor, {
+      drafts: [draft('policies', ids.policy, good, 1), draft('statements', ids.statement, bad, 1)],
+    })
+    const failed = await publishDrafts(editor, { draftIds: drafts }).catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(Invalid)
+    expect(JSON.stringify((failed as Invalid).issues)).toContain('These words are not in the words of the source.')
+    const after = await rows()
+    expect({ ...after, draft: 0, change: 0 }).toEqual({ ...before, draft: 0, change: 0 })
+    await db.pool.query('DELETE FROM draft')
+  })
+
+  test('a draft begun from an older version is a conflict', async () => {
+    await expect(publishOne('statements', ids.statement, inputs.statements, 0)).rejects.toThrow(Conflict)
+  })
+
+  test('of two who publish the same version at once, one wins and one gets a conflict', async () => {
+    const version = (await lookUpStatement(ids.statement)) as { current: number }
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => publishOne('statements', ids.statement, inputs.statements, version.current)),
+    )
+    expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+    for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(Conflict)
+  })
+
+  test('a correction needs its reason, is the next version, and leaves the old one readable', async () => {
+    const { current } = (await lookUpStatement(ids.statement)) as { current: number }
+    const summary = { en: 'Corrected.', es: 'Corregido.' }
+    const data = { ...inputs.statements, summary }
+    await expect(publishOne('statements', ids.statement, data, current, { kind: 'corrected' })).rejects.toThrow(Invalid)
+    await publishOne('statements', ids.statement, data, current, {
+      kind: 'corrected',
+      reason: { en: 'The summary was wrong.' },
+    })
+    expect(await lookUpStatement(ids.statement)).toMatchObject({
+      current: current + 1,
+      record: { summary, version: current + 1 },
+    })
+    expect(await lookUpStatement(ids.statement, current)).toMatchObject({
+      current: current + 1,
+      record: { version: current, summary: inputs.statements.summary },
+    })
+    expect(await lookUpStatement(ids.statement, 99)).toEqual({ found: 'nothing' })
+  })
+
+  test('what shows a record follows when its name changes', async () => {
+    await publishOne('officials', ids.chief, { ...inputs.officials, name: 'Ana Peña Ruiz' }, 1)
+    expect(await lookUpStatement(ids.statement)).toMatchObject({
+      record: {
+        speakers: [{ official: { name: 'Ana Peña Ruiz' } }],
+        path: `/statements/${ids.statement}-ana-pena-ruiz`,
+      },
+    })
+    expect(await lookUpStance(ids.stance)).toMatchObject({ record: { statements: [{ name: 'Ana Peña Ruiz' }] } })
+  })
+
+  test('a stance shows what superseded it', async () => {
+    const next = 'ns00000001'
+    await publishOne('stances', next, { ...inputs.stances, value: 'will_assist', supersedesId: ids.stance })
+    expect(await lookUpStance(ids.stance)).toMatchObject({ record: { supersededBy: { id: next } } })
+  })
+})
+
+describe('withdrawing', () => {
+  const reason = { en: 'It was another person.', es: 'Era otra persona.' }
+
+  test('is refused while other entries name the record', async () => {
+    await expect(withdrawRecord(editor, { room: 'statements', id: ids.statement, reason })).rejects.toThrow(Conflict)
+  })
+  test('leaves the reason at the address, and nothing in lists or search', async () => {
+    await withdrawRecord(editor, { room: 'labels', id: ids.label, reason })
+    const { lookUpLabel, listLabels } = await import('@/lib/domain/labels/queries')
+    expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason })
+    expect((await listLabels()).total).toBe(0)
+  })
+  test('can’t be done twice, and the record can be published again', async () => {
+    await expect(withdrawRecord(editor, { room: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
+    await publishOne('labels', ids.label, inputs.labels, 2, { kind: 'restored' })
+    const { lookUpLabel } = await import('@/lib/domain/labels/queries')
+    expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'record', current: 3 })
+  })
+})
+
+test('reads can’t write', async () => {
+  await expect(sql`DELETE FROM label`.rows()).rejects.toThrow('read-only transaction')
+})
+
+test('the loader’s actor is no person', () => expect(SYSTEM.id).toBe('system'))
