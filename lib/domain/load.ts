@@ -31,12 +31,7 @@ const finishLoad = command({
  * that a load that was cut off goes on, and an entry that editors changed or withdrew stays as they left it.
  * Returns whether there was anything to do.
  */
-export async function loadFirstContent({
-  onProgress = () => {},
-}: {
-  databaseUrl?: string
-  onProgress?: Progress
-}): Promise<boolean> {
+export async function loadFirstContent({ onProgress = () => {} }: { onProgress?: Progress } = {}): Promise<boolean> {
   const files = await readContent(FOLDER)
   const state = createHash('sha256').update(JSON.stringify(files)).digest('hex')
   const done = await sql`
