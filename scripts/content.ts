@@ -9,7 +9,6 @@ export const loadContent = (databaseUrl: string, tell: (state: string) => void):
   connected(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOADING])
     return loadFirstContent({
-      databaseUrl,
       onProgress: (label, done, total) => tell(`${label}, ${Math.floor((100 * done) / total)} %`),
     })
   })
