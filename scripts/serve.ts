@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import next from 'next'
-import { log } from '@/lib/platform/web/log'
+import { openLog } from '@/lib/platform/web/log'
 import { site, type Handler } from '@/lib/platform/web/site'
 import { settings } from '@/lib/platform/settings'
 import { noteServing } from '@/scripts/build'
@@ -17,7 +17,8 @@ const REASONS: Record<string, string> = {
 
 /** Serves the site: Next, with everything around it in production, and bare in development. */
 export async function serve({ dev, tests = false }: { dev: boolean; tests?: boolean }): Promise<Serving> {
-  const { port, host, siteUrl } = settings()
+  const { port, host, siteUrl, logLevel } = settings()
+  const log = openLog(logLevel)
   let handle: Handler | undefined
   const server = createServer(
     { maxHeaderSize: 32_768, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },

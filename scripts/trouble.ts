@@ -34,5 +34,8 @@ export function sentence(error: unknown): string | null {
   if (/timeout expired|connection timeout/i.test(failure.message)) {
     return 'The database does not answer in time: check its address in DATABASE_URL.'
   }
+  if (/connection terminated/i.test(failure.message)) {
+    return 'The database ended the connection: see whether it runs, and whether DATABASE_URL is right.'
+  }
   return failure.cause ? sentence(failure.cause) : null
 }

@@ -1,5 +1,4 @@
-import pino from 'pino'
-import { settings } from '@/lib/platform/settings'
+import pino, { type Logger } from 'pino'
 
 /** Structured lines for operators. Nothing about readers is written: no address, no query, no cookie. */
-export const log = pino({ level: settings().logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+export const openLog = (level: string): Logger => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
