@@ -13,7 +13,9 @@ type Props = { statement: Pick<Statement, 'variants' | 'summary'>; lang: Lang }
 /** All wordings of one utterance side by side, the preferred one first, their differing words marked. */
 export const Wordings = ({ statement, lang }: Props) => {
   const preferred = preferredVariant(statement)
-  const others = statement.variants.filter((one) => one !== preferred)
+  const others = statement.variants
+    .filter((one) => one !== preferred)
+    .sort((a, b) => Number(differs(b, preferred)) - Number(differs(a, preferred)))
   return (
     <>
       <div className="wordings">
@@ -61,3 +63,7 @@ const marked = (variant: Variant, against: readonly Variant[], lang: Lang) =>
     variant.passages,
     against.map((one) => one.passages).filter((one) => one.length > 0),
   ).map((runs, at) => <MarkedWords key={at} runs={runs} lang={lang} />)
+
+/** What differs stands beside the preferred wording; a copy that agrees comes after. */
+const differs = (variant: Variant, preferred: Variant): boolean =>
+  markDifferences(variant.passages, [preferred.passages]).some((runs) => runs.some((run) => run.differs))

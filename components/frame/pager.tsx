@@ -1,20 +1,21 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import { href, words } from '../words'
 
-type Props = { path: string; next: string | null; after?: string; lang: Lang }
+type Props = { path: string; next: string | null; after?: string; at?: string; lang: Lang }
 
 /** The way on through a list. There is no "page 7": a list is read from where the last page ended. */
-export const Pager = ({ path, next, after, lang }: Props) => {
+export const Pager = ({ path, next, after, at, lang }: Props) => {
   const t = words(lang)
   if (!next && !after) return null
+  const part = at ? `#${at}` : ''
   return (
     <nav className="pager inline-list" aria-label={t('list.pages')}>
       {next && (
-        <a className="font-semibold" rel="next" href={href(lang, `${path}?after=${encodeURIComponent(next)}`)}>
+        <a className="font-semibold" rel="next" href={href(lang, `${path}?after=${encodeURIComponent(next)}${part}`)}>
           {t('list.next')}
         </a>
       )}
-      {after && <a href={href(lang, path)}>{t('list.first')}</a>}
+      {after && <a href={href(lang, path + part)}>{t('list.first')}</a>}
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { FederalAction } from '@/lib/domain/federal-actions/definition'
 import type { Policy } from '@/lib/domain/policies/definition'
 import type { Statement } from '@/lib/domain/statements/definition'
@@ -6,7 +7,7 @@ import { Section } from '../frame/section'
 import { ActionList } from '../records/action-list'
 import { EvidenceCard } from '../records/evidence-card'
 import { PolicyCard } from '../records/policy-card'
-import { Balance, type BalanceCounts } from '../records/balance'
+import { Balance } from '../records/balance'
 import { href, words } from '../words'
 import { SearchForm } from './search-form'
 
@@ -15,7 +16,8 @@ type Props = {
   statements: readonly Statement[]
   policies: readonly Policy[]
   actions: readonly { action: FederalAction; answers: number }[]
-  balance: BalanceCounts
+  counts: ComponentProps<typeof Balance>['counts']
+  balance: ComponentProps<typeof Balance>['balance']
 }
 
 const EXAMPLES = [
@@ -24,7 +26,7 @@ const EXAMPLES = [
   { path: '/ca/huntington-beach', name: 'Huntington Beach, California' },
 ] as const
 
-export const Home = ({ lang, statements, policies, actions, balance }: Props) => {
+export const Home = ({ lang, statements, policies, actions, counts, balance }: Props) => {
   const t = words(lang)
   return (
     <>
@@ -72,7 +74,7 @@ export const Home = ({ lang, statements, policies, actions, balance }: Props) =>
         </Section>
       )}
       <Section title={t('home.balance')} about={t('home.balanceAbout')}>
-        <Balance counts={balance} lang={lang} />
+        <Balance counts={counts} balance={balance} lang={lang} />
       </Section>
     </>
   )

@@ -1,60 +1,82 @@
-import { COOPERATION } from '@/lib/domain/taxonomy/cooperation'
+import { SOURCE_KIND } from '@/lib/domain/taxonomy/fidelity'
 import type { Lang } from '@/lib/platform/collections/language'
-import { StanceMark } from '../marks/stance-mark'
+import type { Room } from '../pages/room-list'
 import { format, href, words } from '../words'
 
-type Room =
-  | 'jurisdictions'
-  | 'statements'
-  | 'policies'
-  | 'stances'
-  | 'officials'
-  | 'organizations'
-  | 'federal-actions'
-  | 'sources'
-  | 'labels'
-type Value = keyof typeof COOPERATION
-
-/** How many records each room has, and how the current stances lie on the scale of cooperation. */
-export type BalanceCounts = {
-  rooms: Partial<Record<Room, number>>
-  stances: Partial<Record<Value, number>>
-  sentence?: string
+type Props = {
+  /** How many records each room has, and how many places have entries. */
+  counts: Partial<Record<Room, number>> & { placesWithEntries: number }
+  /** Places by what their bodies do, and where the evidence comes from. */
+  balance: {
+    places: number
+    limit: number
+    inSomeCases: number
+    assist: number
+    citationsByKind: readonly { kind: string; citations: number }[]
+  }
+  lang: Lang
 }
 
+const ROOMS = ['statements', 'policies', 'stances', 'officials', 'organizations', 'sources', 'labels'] as const
+
 /** What the collection holds, so that a reader can see what it lacks. */
-export const Balance = ({ counts, lang }: { counts: BalanceCounts; lang: Lang }) => {
+export const Balance = ({ counts, balance, lang }: Props) => {
   const t = words(lang)
-  const values = (Object.keys(COOPERATION) as Value[]).filter((one) => one !== 'not_coded')
-  const most = Math.max(1, ...values.map((one) => counts.stances[one] ?? 0))
+  const { places, limit, inSomeCases, assist, citationsByKind } = balance
+  const kinds = citationsByKind.map(({ kind, citations }) => ({
+    name: SOURCE_KIND[kind as keyof typeof SOURCE_KIND][lang],
+    count: citations,
+  }))
   return (
-    <div className="space-y-6">
+    <div className="space-y-8">
       <ul className="inline-list">
-        {(Object.keys(counts.rooms) as Room[]).map((room) => (
+        {ROOMS.map((room) => (
           <li key={room}>
-            <a href={href(lang, `/${room}`)}>{t(`count.${room}`, { count: counts.rooms[room]! })}</a>
+            <a href={href(lang, `/${room}`)}>{t(`count.${room}`, { count: counts[room] ?? 0 })}</a>
           </li>
         ))}
+        <li>{t('home.placesWith', { count: counts.placesWithEntries })}</li>
       </ul>
-      <table className="table">
-        <caption>{t('home.stancesHeld')}</caption>
-        <tbody>
-          {values.map((value) => (
-            <tr key={value}>
-              <th scope="row">
-                <StanceMark value={value} lang={lang} />
-              </th>
-              <td className="number">{format(lang).number(counts.stances[value] ?? 0)}</td>
-              <td className="w-1/3" aria-hidden="true">
-                <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none">
-                  <rect x="0" y="0" height="6" width={((counts.stances[value] ?? 0) / most) * 100} />
-                </svg>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {places > 0 && (
+        <Bars
+          caption={`${t('home.coded')}: ${places}. ${t('home.codedNote')}`}
+          rows={[
+            { name: t('home.codedLimit'), count: limit },
+            { name: t('home.codedSome'), count: inSomeCases },
+            { name: t('home.codedAssist'), count: assist },
+          ]}
+          whole={places}
+          lang={lang}
+        />
+      )}
+      <Bars
+        caption={t('home.sourcesHeld')}
+        rows={kinds}
+        whole={Math.max(1, ...kinds.map((one) => one.count))}
+        lang={lang}
+      />
       <p className="quiet max-w-[66ch]">{t('home.missing')}</p>
     </div>
   )
 }
+
+type BarsProps = { caption: string; rows: { name: string; count: number }[]; whole: number; lang: Lang }
+
+const Bars = ({ caption, rows, whole, lang }: BarsProps) => (
+  <table className="table bars">
+    <caption>{caption}</caption>
+    <tbody>
+      {rows.map(({ name, count }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <td className="number">{format(lang).number(count)}</td>
+          <td className="bar-cell" aria-hidden="true">
+            <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none">
+              <rect x="0" y="0" height="6" width={(count / whole) * 100} />
+            </svg>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -113,9 +113,12 @@ const Uncoded = ({ stances, lang }: { stances: readonly Stance[]; lang: Lang }) 
   const open = ORDER.filter((topic) => stances.every((one) => one.topic !== topic))
   if (!open.length) return null
   return (
-    <p className="quiet mt-3 max-w-[80ch]">
-      {t('stance.notCoded')}: {open.map((topic) => TOPIC[topic][lang]).join('; ')}. {t('stance.notCodedAbout')}
-    </p>
+    <details className="opens mt-3">
+      <summary className="quiet">{t('stance.notCodedCount', { count: open.length })}</summary>
+      <p>
+        {open.map((topic) => TOPIC[topic][lang]).join('; ')}. {t('stance.notCodedAbout')}
+      </p>
+    </details>
   )
 }
 

@@ -1,0 +1,32 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { PageHead, Section } from '../frame/section'
+import { href, words } from '../words'
+
+export const AboutPage = ({ lang }: { lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <article>
+      <PageHead title={t('about.title')}>
+        <p className="lede">{t('about.lead')}</p>
+      </PageHead>
+      <Section title={t('room.about')}>
+        <div className="reading">
+          <p>{t('about.neutral')}</p>
+          <p>{t('about.check')}</p>
+          <p>{t('about.partial')}</p>
+          <p>{t('about.suggest')}</p>
+        </div>
+      </Section>
+      <Section title={t('about.read')}>
+        <ul>
+          <li>
+            <a href={href(lang, '/about/methodology')}>{t('about.methodology')}</a>
+          </li>
+          <li>
+            <a href={href(lang, '/about/codebook')}>{t('about.codebook')}</a>
+          </li>
+        </ul>
+      </Section>
+    </article>
+  )
+}

@@ -1,0 +1,50 @@
+import { type Lang, type Text } from '@/lib/platform/collections/language'
+import { PageHead } from '../frame/section'
+import { dayWords } from '../marks/date-words'
+import { Said } from '../marks/said'
+import { href, words } from '../words'
+import { SearchForm } from './search-form'
+
+export const MissingPage = ({ lang }: { lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <>
+      <PageHead title={t('missing.title')}>
+        <p className="lede">{t('missing.about')}</p>
+      </PageHead>
+      <div className="home-search max-w-[50rem]">
+        <SearchForm lang={lang} label={t('missing.search')} />
+      </div>
+      <p className="mt-6">
+        <a href={href(lang, '/')}>{t('missing.home')}</a>
+      </p>
+    </>
+  )
+}
+
+/** What stays at the address of an entry that was withdrawn: when, and why. */
+export const WithdrawnPage = ({ on, reason, lang }: { on: string; reason: Text; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <PageHead title={t('withdrawn.title')}>
+      <p>{t('withdrawn.on', { date: dayWords(on, lang) })}</p>
+      <p className="lede">
+        <Said text={reason} lang={lang} />
+      </p>
+      <p className="quiet">{t('withdrawn.about')}</p>
+    </PageHead>
+  )
+}
+
+/** For what can't redirect by itself. */
+export const MovedPage = ({ path, lang }: { path: string; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <PageHead title={t('moved.title')}>
+      <p className="lede">{t('moved.about')}</p>
+      <p>
+        <a href={href(lang, path)}>{t('moved.link')}</a>
+      </p>
+    </PageHead>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Label } from '@/lib/domain/labels/definition'
+import type { Lang } from '@/lib/platform/collections/language'
+import { Citations } from '../evidence/citations'
+import { RecordHead, Section } from '../frame/section'
+import { DateWithWording } from '../marks/date-text'
+import { RecordLink } from '../marks/record-link'
+import { Said } from '../marks/said'
+import { OldVersion, RecordFooter } from '../records/record-footer'
+import { words } from '../words'
+
+export const LabelPage = ({ label, current, lang }: { label: Label; current: number; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <article>
+      <OldVersion record={label} current={current} lang={lang} />
+      <RecordHead
+        title={<span lang="en">{`“${label.words}”`}</span>}
+        margin={
+          <>
+            <p>{t(label.own ? 'place.ownLabel' : 'place.outsideLabel')}</p>
+            <DateWithWording date={label.date} lang={lang} start />
+          </>
+        }
+      >
+        <p>
+          <RecordLink to={label.jurisdiction} lang={lang} />
+          {'. '}
+          {t('label.by', { labeller: label.labeller })}
+        </p>
+        {label.note && (
+          <p className="reading mt-3">
+            <Said text={label.note} lang={lang} />
+          </p>
+        )}
+        <p className="quiet mt-3">{t('roomAbout.labels')}</p>
+      </RecordHead>
+      {(label.statement ?? label.policy) && (
+        <Section title={t('label.rests')}>
+          <ul>
+            {label.policy && (
+              <li>
+                <RecordLink to={label.policy} lang={lang} title />
+              </li>
+            )}
+            {label.statement && (
+              <li>
+                <RecordLink to={label.statement} lang={lang} />
+              </li>
+            )}
+          </ul>
+        </Section>
+      )}
+      <Section title={t('evidence.sources')}>
+        <Citations citations={label.citations} lang={lang} open />
+      </Section>
+      <RecordFooter record={label} lang={lang} />
+    </article>
+  )
+}

@@ -1,0 +1,60 @@
+import type { Official } from '@/lib/domain/officials/definition'
+import type { Statement } from '@/lib/domain/statements/definition'
+import { PARTY } from '@/lib/domain/taxonomy/bodies'
+import type { Lang } from '@/lib/platform/collections/language'
+import { Citations } from '../evidence/citations'
+import { RecordHead, Section } from '../frame/section'
+import { RecordLink } from '../marks/record-link'
+import { Said } from '../marks/said'
+import { roleDates } from '../records/official-table'
+import { OldVersion, RecordFooter } from '../records/record-footer'
+import { StatementList } from '../records/record-lists'
+import { words } from '../words'
+
+type Props = { official: Official; current: number; statements: readonly Statement[]; lang: Lang }
+
+export const OfficialPage = ({ official, current, statements, lang }: Props) => {
+  const t = words(lang)
+  const { roles, aliases, bioguide, note } = official
+  return (
+    <article>
+      <OldVersion record={official} current={current} lang={lang} />
+      <RecordHead
+        title={official.name}
+        margin={
+          <>
+            {aliases.length > 0 && <p>{t('place.alsoCalled', { names: aliases.join(', ') })}</p>}
+            {bioguide && <p>Bioguide {bioguide}</p>}
+          </>
+        }
+      >
+        <ul className="space-y-2">
+          {roles.map((role, at) => (
+            <li key={at}>
+              <Said text={role.title} lang={lang} />
+              {role.organization && ', '}
+              {role.organization && <RecordLink to={role.organization} lang={lang} />}
+              {role.district && `, ${role.district}`}
+              {role.party && ` (${PARTY[role.party][lang]})`}
+              {' · '}
+              <RecordLink to={role.jurisdiction} lang={lang} />
+              <span className="quiet block">{roleDates(role, lang)}</span>
+            </li>
+          ))}
+        </ul>
+        {note && (
+          <p className="quiet mt-3 max-w-[66ch]">
+            <Said text={note} lang={lang} />
+          </p>
+        )}
+      </RecordHead>
+      <Section title={t('official.statements')} wide>
+        {statements.length > 0 ? <StatementList statements={statements} lang={lang} /> : <p>{t('official.none')}</p>}
+      </Section>
+      <Section title={t('evidence.sources')}>
+        <Citations citations={roles.flatMap((role) => role.citations)} lang={lang} />
+      </Section>
+      <RecordFooter record={official} lang={lang} />
+    </article>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Official } from '@/lib/domain/officials/definition'
+import type { Organization } from '@/lib/domain/organizations/definition'
+import { ORGANIZATION_KIND } from '@/lib/domain/taxonomy/bodies'
+import type { Lang } from '@/lib/platform/collections/language'
+import { RecordHead, Section } from '../frame/section'
+import { RecordLink } from '../marks/record-link'
+import { Said } from '../marks/said'
+import { BodyRecords } from '../records/body-records'
+import { OfficialTable } from '../records/official-table'
+import { OldVersion, RecordFooter } from '../records/record-footer'
+import { words } from '../words'
+import { type BodyRecords as Records, hasRecords } from './place-bodies'
+
+type Props = Records & { organization: Organization; current: number; officials: readonly Official[]; lang: Lang }
+
+export const OrganizationPage = ({ organization, current, officials, lang, ...records }: Props) => {
+  const t = words(lang)
+  const { name, jurisdiction, serves, aliases, note } = organization
+  return (
+    <article>
+      <OldVersion record={organization} current={current} lang={lang} />
+      <RecordHead
+        title={name}
+        margin={
+          <>
+            <p>{ORGANIZATION_KIND[organization.kind][lang]}</p>
+            {aliases.length > 0 && <p>{t('place.alsoCalled', { names: aliases.join(', ') })}</p>}
+          </>
+        }
+      >
+        <p>
+          <RecordLink to={jurisdiction} lang={lang} />
+        </p>
+        {serves.length > 0 && (
+          <p className="quiet">
+            {t('organization.serves')}{' '}
+            {serves.map((place, at) => (
+              <span key={place.id}>
+                {at > 0 && '; '}
+                <RecordLink to={place} lang={lang} />
+              </span>
+            ))}
+          </p>
+        )}
+        {note && (
+          <p className="mt-3 max-w-[66ch]">
+            <Said text={note} lang={lang} />
+          </p>
+        )}
+      </RecordHead>
+      <Section title={t('organization.said')} about={t('place.saidDoneAbout')} wide>
+        {hasRecords(records) ? (
+          <BodyRecords name={name} {...records} lang={lang} />
+        ) : (
+          <p className="max-w-[66ch]">{t('organization.none')}</p>
+        )}
+      </Section>
+      {officials.length > 0 && (
+        <Section title={t('organization.officials')}>
+          <OfficialTable officials={officials} lang={lang} at={jurisdiction.id} />
+        </Section>
+      )}
+      <RecordFooter record={organization} lang={lang} />
+    </article>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
+import type { Label } from '@/lib/domain/labels/definition'
+import type { Official } from '@/lib/domain/officials/definition'
+import type { Organization } from '@/lib/domain/organizations/definition'
+import type { Statement } from '@/lib/domain/statements/definition'
+import type { Lang } from '@/lib/platform/collections/language'
+import { Glossary, termsOf } from '../frame/glossary'
+import { Section } from '../frame/section'
+import { RecordLink } from '../marks/record-link'
+import { Said } from '../marks/said'
+import { BodyRecords } from '../records/body-records'
+import { EvidenceCard } from '../records/evidence-card'
+import { LabelTable } from '../records/label-table'
+import { OfficialTable } from '../records/official-table'
+import { OrganizationList } from '../records/organization-table'
+import { RecordFooter } from '../records/record-footer'
+import { words } from '../words'
+import { type BodyRecords as Records, type PlaceBodies, hasRecords } from './place-bodies'
+import { NothingRecorded, PlaceHead } from './place-head'
+import { type Inside, PlacesInside } from './places-inside'
+import { StateLaw } from './state-law'
+
+type Props = PlaceBodies & {
+  place: Jurisdiction
+  /** The state above a county or city; a state has none. */
+  state: ({ place: Jurisdiction } & Records) | null
+  organizations: readonly Organization[]
+  officials: readonly Official[]
+  represented: readonly Statement[]
+  labels: readonly Label[]
+  nearby: readonly Jurisdiction[]
+  inside: Inside | null
+  lang: Lang
+}
+
+/** Everything that is recorded for one place, body by body, with the state's law as a layer above. */
+export const PlacePage = (props: Props) => {
+  const { place, state, government, bodies, organizations, officials, represented, labels, nearby, inside, lang } =
+    props
+  const t = words(lang)
+  const empty = !hasRecords(government) && bodies.length === 0 && represented.length === 0 && labels.length === 0
+  return (
+    <article>
+      <PlaceHead place={place} lang={lang} />
+      {empty && <NothingRecorded place={place} lang={lang} />}
+      {hasRecords(government) && (
+        <Section title={place.name} about={t('place.stancesAbout')} wide>
+          <BodyRecords name={place.name} {...government} lang={lang} />
+        </Section>
+      )}
+      {bodies.map(({ organization, ...records }) => (
+        <Section
+          key={organization.id}
+          title={organization.name}
+          about={<RecordLink to={organization} lang={lang} />}
+          wide
+        >
+          <BodyRecords name={organization.name} {...records} lang={lang} />
+        </Section>
+      ))}
+      {state && <StateLaw {...state} lang={lang} />}
+      {represented.length > 0 && (
+        <Section title={t('place.representatives')} about={t('place.representativesAbout')} wide>
+          <ul className="entries">
+            {represented.map((one) => (
+              <li key={one.id}>
+                <EvidenceCard statement={one} lang={lang} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {labels.length > 0 && (
+        <Section title={t('place.labels')} about={t('place.labelsAbout')}>
+          <LabelTable labels={labels} lang={lang} />
+        </Section>
+      )}
+      {organizations.length > 0 && (
+        <Section title={t('room.organizations')} about={t('place.bodiesAbout')}>
+          <OrganizationList organizations={organizations} lang={lang} />
+        </Section>
+      )}
+      {officials.length > 0 && (
+        <Section title={t('place.officials')}>
+          <OfficialTable officials={officials} lang={lang} at={place.id} />
+        </Section>
+      )}
+      {place.note && (
+        <Section title={t('evidence.notes')}>
+          <p className="max-w-[66ch]">
+            <Said text={place.note} lang={lang} />
+          </p>
+        </Section>
+      )}
+      {inside && <PlacesInside place={place} inside={inside} lang={lang} />}
+      {nearby.length > 0 && (
+        <Section title={t('place.nearby')}>
+          <ul className="inline-list">
+            {nearby.map((one) => (
+              <li key={one.id}>
+                <RecordLink to={{ ...one, name: one.fullName }} lang={lang} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Glossary terms={termsOf(topicsOf(government, ...bodies))} lang={lang} />
+      <RecordFooter record={place} lang={lang} />
+    </article>
+  )
+}
+
+const topicsOf = (...all: Records[]): string[] => all.flatMap((one) => one.stances.map((stance) => stance.topic))

@@ -1,0 +1,71 @@
+import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
+import type { Official } from '@/lib/domain/officials/definition'
+import type { Organization } from '@/lib/domain/organizations/definition'
+import type { Policy } from '@/lib/domain/policies/definition'
+import type { Statement } from '@/lib/domain/statements/definition'
+import type { Lang } from '@/lib/platform/collections/language'
+import { PageHead, Section } from '../frame/section'
+import { OfficialTable } from '../records/official-table'
+import { OrganizationTable } from '../records/organization-table'
+import { PlaceTable } from '../records/place-table'
+import { PolicyList, StatementList } from '../records/record-lists'
+import { words } from '../words'
+import { SearchForm } from './search-form'
+
+type Props = {
+  q: string
+  found: {
+    places: readonly Jurisdiction[]
+    officials: readonly Official[]
+    organizations: readonly Organization[]
+    statements: readonly Statement[]
+    policies: readonly Policy[]
+  }
+  lang: Lang
+}
+
+export const SearchPage = ({ q, found, lang }: Props) => {
+  const t = words(lang)
+  const { places, officials, organizations, statements, policies } = found
+  const count = Object.values(found).reduce((sum, rows) => sum + rows.length, 0)
+  return (
+    <>
+      <PageHead title={t('search.title')}>
+        <div className="home-search max-w-[50rem]">
+          <SearchForm lang={lang} label={t('search.prompt')} q={q} />
+        </div>
+      </PageHead>
+      {q && (
+        <h2 className="mb-4" role="status">
+          {t('search.results', { count, q })}
+        </h2>
+      )}
+      {q && count === 0 && <p className="reading">{t('search.nothing')}</p>}
+      {places.length > 0 && (
+        <Section title={t('room.jurisdictions')}>
+          <PlaceTable places={places} lang={lang} />
+        </Section>
+      )}
+      {officials.length > 0 && (
+        <Section title={t('room.officials')}>
+          <OfficialTable officials={officials} lang={lang} />
+        </Section>
+      )}
+      {organizations.length > 0 && (
+        <Section title={t('room.organizations')}>
+          <OrganizationTable organizations={organizations} lang={lang} />
+        </Section>
+      )}
+      {statements.length > 0 && (
+        <Section title={t('room.statements')} wide>
+          <StatementList statements={statements} lang={lang} />
+        </Section>
+      )}
+      {policies.length > 0 && (
+        <Section title={t('room.policies')} wide>
+          <PolicyList policies={policies} lang={lang} />
+        </Section>
+      )}
+    </>
+  )
+}
