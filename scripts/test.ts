@@ -5,7 +5,9 @@ import { atEnd, command, end } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
 import { say, seconds } from '@/scripts/lines'
 import { DATA } from '@/scripts/paths'
+import { openTestServer } from '@/scripts/postgres/databases'
 import { freePort, openServer } from '@/scripts/postgres/server'
+import { contentTemplate } from '@/scripts/postgres/templates'
 import { attempt } from '@/scripts/programs'
 import { Trouble } from '@/scripts/trouble'
 
@@ -47,7 +49,13 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
   },
   { unit: () => vitest('unit') },
   { integration: () => vitest('integration') },
-  { build: async () => ({ passed: true, output: String(await build()) }) },
+  {
+    build: async () => ({ passed: true, output: String(await build()) }),
+    content: async () => {
+      const server = await openTestServer()
+      return { passed: true, output: await contentTemplate(server).finally(server.leave) }
+    },
+  },
   { e2e: playwright },
 ]
 

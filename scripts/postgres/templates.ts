@@ -1,3 +1,6 @@
+import { sourceHash } from '@/scripts/build'
+import { ROOT } from '@/scripts/paths'
+import { run } from '@/scripts/programs'
 import { connected, quoted, withDatabase, type TestServer } from '@/scripts/postgres/databases'
 
 /** Only one process makes templates at a time. */
@@ -31,6 +34,15 @@ export async function template(
   })
   return name
 }
+
+/** What the first content is made from. */
+const CONTENT = ['lib/domain', 'lib/platform/commands', 'lib/platform/database', 'prisma', 'package-lock.json']
+
+/** A database with the first content. It is loaded by a program of its own: ours keeps its connections to another. */
+export const contentTemplate = (server: TestServer): Promise<string> =>
+  template(server, 'content', sourceHash(ROOT, CONTENT), (url) =>
+    run('Loading the first content', 'scripts/run.mjs', ['load'], { DATABASE_URL: url, NODE_ENV: 'production' }),
+  )
 
 export async function copy(server: string, from: string, to: string): Promise<void> {
   await connected(server, (client) => client.query(`create database ${quoted(to)} template ${quoted(from)}`))
