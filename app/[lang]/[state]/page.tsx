@@ -1,0 +1,9 @@
+import { type PlaceRoute, addressOf } from './address'
+import { placeMetadata, placePage } from './place-page'
+
+export const generateMetadata = async (route: PlaceRoute) => placeMetadata(await addressOf(route))
+
+/** "/tx" */
+export default async function Page(route: PlaceRoute) {
+  return placePage(await addressOf(route))
+}

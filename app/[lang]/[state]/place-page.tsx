@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { Frame } from '@/components/frame/frame'
+import { WithdrawnPage } from '@/components/pages/absent'
+import { PlacePage } from '@/components/pages/place'
+import { placeBodies } from '@/components/pages/place-bodies'
+import { href, words } from '@/components/words'
+import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
+import { lookUpPlace, nearby, partsOf, placesWithEntries } from '@/lib/domain/jurisdictions/queries'
+import { labelsAt } from '@/lib/domain/labels/queries'
+import { officialsAt } from '@/lib/domain/officials/queries'
+import { organizationsAt } from '@/lib/domain/organizations/queries'
+import { policiesAt } from '@/lib/domain/policies/queries'
+import { stancesAt } from '@/lib/domain/stances/queries'
+import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
+import { JURISDICTION_KIND } from '@/lib/domain/taxonomy/bodies'
+import type { Lang } from '@/lib/platform/collections/language'
+import { pageMetadata } from '../metadata'
+
+type Address = { path: string; after?: string; version?: number; lang: Lang }
+
+const find = cache(lookUpPlace)
+const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
+
+export const placeMetadata = async ({ path, version, lang }: Address): Promise<Metadata> => {
+  const lookup = PATH.test(path) ? await find(path, version) : null
+  if (lookup?.found !== 'record') return {}
+  const { fullName, kind } = lookup.record
+  return pageMetadata({ lang, path, title: fullName, description: `${fullName}. ${JURISDICTION_KIND[kind][lang]}.` })
+}
+
+export const placePage = async ({ path, after, version, lang }: Address) => {
+  const lookup = PATH.test(path) ? await find(path, version) : ({ found: 'nothing' } as const)
+  if (lookup.found === 'nothing') notFound()
+  if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
+  const rooms = { path: '/jurisdictions', name: words(lang)('room.jurisdictions') }
+  if (lookup.found === 'withdrawn')
+    return (
+      <Frame lang={lang} here={path} trail={[rooms]}>
+        <WithdrawnPage on={lookup.on} reason={lookup.reason} lang={lang} />
+      </Frame>
+    )
+  const place = lookup.record
+  const state = await stateOf(place)
+  const trail = state ? [rooms, { path: state.place.path, name: state.place.name }] : [rooms]
+  return (
+    <Frame lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
+      <PlacePage {...await recordsOf(place)} inside={await insideOf(place, after)} state={state} lang={lang} />
+    </Frame>
+  )
+}
+
+const recordsOf = async (place: Jurisdiction) => {
+  const { id } = place
+  const [organizations, officials, stances, statements, policies, represented, labels, near] = await Promise.all([
+    organizationsAt(id),
+    officialsAt(id),
+    stancesAt(id),
+    statementsAt(id),
+    policiesAt(id),
+    representedAt(id),
+    labelsAt(id),
+    nearby(place),
+  ])
+  const bodies = placeBodies(organizations, { stances, statements, policies })
+  return { place, organizations, officials, represented, labels, nearby: near, ...bodies }
+}
+
+/** The state above a place, with what it does; its officials' words stay on its own page. */
+const stateOf = async (place: Jurisdiction) => {
+  if (place.parent === null) return null
+  const lookup = await lookUpPlace(`/${place.usps.toLowerCase()}`)
+  if (lookup.found !== 'record') return null
+  const state = lookup.record
+  const [stances, policies] = await Promise.all([stancesAt(state.id), policiesAt(state.id)])
+  return { place: state, stances, policies, statements: [] }
+}
+
+const insideOf = async (place: Jurisdiction, after?: string) => {
+  const withEntries = place.parent === null ? await placesWithEntries(place.usps) : []
+  return { withEntries, all: await partsOf(place.id, { after, size: 120 }), after }
+}

@@ -1,0 +1,37 @@
+import { cache } from 'react'
+import type { Kinds } from '@/components/pages/answers-by-level'
+import { FederalActionPage } from '@/components/pages/federal-action'
+import { lookUpFederalAction } from '@/lib/domain/federal-actions/queries'
+import { lookUpOrganization } from '@/lib/domain/organizations/queries'
+import { policiesAnswering } from '@/lib/domain/policies/queries'
+import { statementsAnswering } from '@/lib/domain/statements/queries'
+import { say } from '@/lib/platform/collections/language'
+import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
+
+const find = cache(lookUpFederalAction)
+
+export const generateMetadata = (route: RecordRoute) =>
+  recordMetadata(route, find, (record, lang) => ({
+    title: say(record.title, lang).words,
+    description: say(record.summary, lang).words,
+  }))
+
+export default function Page(route: RecordRoute) {
+  return recordPage(route, 'federal-actions', find, async ({ record, current, lang }) => {
+    const [statements, policies] = await Promise.all([statementsAnswering(record.id), policiesAnswering(record.id)])
+    const bodies = [
+      ...statements.map((one) => one.speakers[0]!.organization),
+      ...policies.map((one) => one.organization),
+    ]
+    const answers = { statements, policies, kinds: await kindsOf(bodies.flatMap((one) => (one ? [one.id] : []))) }
+    return <FederalActionPage action={record} current={current} {...answers} lang={lang} />
+  })
+}
+
+/** What kinds of bodies answer, to count them by level of government. */
+const kindsOf = async (ids: string[]): Promise<Kinds> => {
+  const lookups = await Promise.all([...new Set(ids)].map((id) => lookUpOrganization(id)))
+  return Object.fromEntries(
+    lookups.flatMap((one) => (one.found === 'record' ? [[one.record.id, one.record.kind]] : [])),
+  )
+}

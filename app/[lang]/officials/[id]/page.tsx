@@ -1,0 +1,21 @@
+import { cache } from 'react'
+import { OfficialPage } from '@/components/pages/official'
+import { lookUpOfficial } from '@/lib/domain/officials/queries'
+import { statementsBy } from '@/lib/domain/statements/queries'
+import { say } from '@/lib/platform/collections/language'
+import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
+
+const find = cache(lookUpOfficial)
+
+export const generateMetadata = (route: RecordRoute) =>
+  recordMetadata(route, find, (record, lang) => ({
+    title: record.name,
+    description: record.roles.map((role) => `${say(role.title, lang).words}, ${role.jurisdiction.name}`).join('; '),
+  }))
+
+export default function Page(route: RecordRoute) {
+  return recordPage(route, 'officials', find, async ({ record, current, lang }) => {
+    const statements = await statementsBy(record.id)
+    return <OfficialPage official={record} current={current} statements={statements} lang={lang} />
+  })
+}

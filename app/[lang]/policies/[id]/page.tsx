@@ -1,0 +1,21 @@
+import { cache } from 'react'
+import { PolicyPage } from '@/components/pages/policy'
+import { lookUpPolicy } from '@/lib/domain/policies/queries'
+import { stancesRestingOn } from '@/lib/domain/stances/queries'
+import { say } from '@/lib/platform/collections/language'
+import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
+
+const find = cache(lookUpPolicy)
+
+export const generateMetadata = (route: RecordRoute) =>
+  recordMetadata(route, find, (record, lang) => ({
+    title: say(record.title, lang).words,
+    description: say(record.summary, lang).words,
+  }))
+
+export default function Page(route: RecordRoute) {
+  return recordPage(route, 'policies', find, async ({ record, current, lang }) => {
+    const stances = await stancesRestingOn(record.id)
+    return <PolicyPage policy={record} current={current} stances={stances} lang={lang} />
+  })
+}

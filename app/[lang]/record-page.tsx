@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Frame } from '@/components/frame/frame'
+import { WithdrawnPage } from '@/components/pages/absent'
+import type { Room } from '@/components/pages/room-list'
+import { href, words } from '@/components/words'
+import type { Lang } from '@/lib/platform/collections/language'
+import type { Lookup } from '@/lib/platform/records/read'
+import { langOf } from './lang'
+import { pageMetadata } from './metadata'
+
+/** `/statements/<id>-<slug>?version=2`: only the id counts, the rest of the segment is for people. */
+export type RecordRoute = {
+  params: Promise<{ lang: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+type Find<R> = (id: string, version?: number) => Promise<Lookup<R>>
+type Named = { title: string; description: string }
+type Found<R> = { record: R; current: number; lang: Lang }
+type Addressed = { path: string; version: number }
+
+const ID = /^([0-9a-z]{10})(?:-|$)/
+
+export const recordMetadata = async <R extends Addressed>(
+  route: RecordRoute,
+  find: Find<R>,
+  named: (record: R, lang: Lang) => Named,
+): Promise<Metadata> => {
+  const { lang, id, version } = await read(route)
+  const lookup = id ? await find(id, version) : null
+  if (lookup?.found === 'withdrawn')
+    return { title: words(lang)('withdrawn.title'), robots: { index: false }, other: { 'record-status': 'withdrawn' } }
+  if (lookup?.found !== 'record') return {}
+  return pageMetadata({ lang, path: lookup.record.path, ...named(lookup.record, lang) })
+}
+
+/** A record at its address, one of its versions, the way to where it moved, or why it was withdrawn. */
+export const recordPage = async <R extends Addressed>(
+  route: RecordRoute,
+  room: Room,
+  find: Find<R>,
+  view: (found: Found<R>) => ReactNode | Promise<ReactNode>,
+) => {
+  const { lang, id, version, segment } = await read(route)
+  const trail = [{ path: `/${room}`, name: words(lang)(`room.${room}`) }]
+  const lookup = id ? await find(id, version) : { found: 'nothing' as const }
+  if (lookup.found === 'nothing') notFound()
+  if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
+  if (lookup.found === 'withdrawn')
+    return (
+      <Frame lang={lang} here={`/${room}/${segment}`} trail={trail}>
+        <WithdrawnPage on={lookup.on} reason={lookup.reason} lang={lang} />
+      </Frame>
+    )
+  const { record, current } = lookup
+  const query = version === undefined ? '' : `?version=${version}`
+  if (version === undefined && record.path !== `/${room}/${segment}`) permanentRedirect(href(lang, record.path))
+  return (
+    <Frame lang={lang} here={record.path + query} trail={trail}>
+      {await view({ record, current, lang })}
+    </Frame>
+  )
+}
+
+const read = async ({ params, searchParams }: RecordRoute) => {
+  const { lang, id: segment } = await params
+  const { version } = await searchParams
+  const number = typeof version === 'string' && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined
+  return { lang: langOf(lang), id: ID.exec(segment)?.[1], segment, version: number }
+}

@@ -1,0 +1,23 @@
+import { Frame } from '@/components/frame/frame'
+import { SearchPage } from '@/components/pages/search-results'
+import { words } from '@/components/words'
+import { search } from '@/lib/domain/search/queries'
+import { langOf } from '../lang'
+import type { ListRoute } from '../list-page'
+import { pageMetadata } from '../metadata'
+
+export const generateMetadata = async ({ params }: ListRoute) => {
+  const lang = langOf((await params).lang)
+  return { ...pageMetadata({ lang, path: '/search', title: words(lang)('search.title') }), robots: { index: false } }
+}
+
+export default async function Page({ params, searchParams }: ListRoute) {
+  const lang = langOf((await params).lang)
+  const { q: given } = await searchParams
+  const q = typeof given === 'string' ? given.trim() : ''
+  return (
+    <Frame lang={lang} here={q ? `/search?q=${encodeURIComponent(q)}` : '/search'}>
+      <SearchPage q={q} found={await search(q)} lang={lang} />
+    </Frame>
+  )
+}

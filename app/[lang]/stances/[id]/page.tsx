@@ -1,0 +1,20 @@
+import { cache } from 'react'
+import { StancePage } from '@/components/pages/stance'
+import { lookUpStance } from '@/lib/domain/stances/queries'
+import { STANCE_VALUE } from '@/lib/domain/taxonomy/cooperation'
+import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
+
+const find = cache(lookUpStance)
+
+export const generateMetadata = (route: RecordRoute) =>
+  recordMetadata(route, find, (record, lang) => ({
+    title: `${record.organization?.name ?? record.jurisdiction.name}: ${TOPIC[record.topic][lang]}`,
+    description: STANCE_VALUE[record.value][lang],
+  }))
+
+export default function Page(route: RecordRoute) {
+  return recordPage(route, 'stances', find, async ({ record, current, lang }) => {
+    return <StancePage stance={record} current={current} lang={lang} />
+  })
+}

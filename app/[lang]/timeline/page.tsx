@@ -1,0 +1,29 @@
+import { Frame } from '@/components/frame/frame'
+import { Pager } from '@/components/frame/pager'
+import { PageHead } from '@/components/frame/section'
+import { TimelineEntries } from '@/components/pages/timeline'
+import { words } from '@/components/words'
+import { timeline } from '@/lib/domain/timeline/queries'
+import { type ListRoute, readList } from '../list-page'
+import { pageMetadata } from '../metadata'
+
+export const generateMetadata = async (route: ListRoute) => {
+  const { lang, here } = await readList(route, 'timeline')
+  const t = words(lang)
+  return pageMetadata({ lang, path: here, title: t('room.timeline'), description: t('timeline.lead') })
+}
+
+export default async function Page(route: ListRoute) {
+  const { lang, after, here } = await readList(route, 'timeline')
+  const { rows, next } = await timeline({ after })
+  const t = words(lang)
+  return (
+    <Frame lang={lang} here={here}>
+      <PageHead title={t('room.timeline')}>
+        <p className="lede">{t('timeline.lead')}</p>
+      </PageHead>
+      <TimelineEntries entries={rows} lang={lang} />
+      <Pager path="/timeline" next={next} after={after} lang={lang} />
+    </Frame>
+  )
+}
