@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
-type Props = { title: string; about?: ReactNode; id?: string; wide?: boolean; children: ReactNode }
+type Props = { title: string; about?: ReactNode; id?: string; link?: string; wide?: boolean; children: ReactNode }
 
 /** A part of a page with its name in the margin; above it where the part has a margin of its own (`wide`). */
-export const Section = ({ title, about, id, wide, children }: Props) => (
+export const Section = ({ title, about, id, link, wide, children }: Props) => (
   <section className={wide ? 'section section-wide' : 'section'} id={id} aria-label={title}>
     <div className="section-head">
-      <h2>{title}</h2>
-      {about && <div className="quiet max-w-[52ch]">{about}</div>}
+      <h2>{link ? <a href={link}>{title}</a> : title}</h2>
+      {about && <div className="quiet">{about}</div>}
     </div>
     <div>{children}</div>
   </section>

@@ -22,10 +22,10 @@ export const SourceLine = ({ source, lang }: Props) => {
           {source.outlet},{' '}
           <a href={href(lang, source.path)} lang={lang === 'en' ? undefined : 'en'}>{`“${source.name}”`}</a>
         </cite>
-        {`. ${SOURCE_KIND[source.kind][lang]}, ${published}.`}
+        {`. ${SOURCE_KIND[source.kind][lang]}, ${published}. `}
+        <SourceLinks url={source.url} archiveUrl={source.archiveUrl} lang={lang} />
       </p>
       {source.copyOf && <Lineage copyOf={source.copyOf} lang={lang} />}
-      <SourceLinks url={source.url} archiveUrl={source.archiveUrl} lang={lang} />
     </div>
   )
 }
@@ -48,13 +48,13 @@ export const SourceLinks = ({
 }) => {
   const t = words(lang)
   return (
-    <p className="source-links">
+    <span className="source-links">
       {url ? <OutsideLink to={url}>{t('evidence.original')}</OutsideLink> : <span>{t('evidence.noAddress')}</span>}
       {archiveUrl ? (
         <OutsideLink to={archiveUrl}>{t('evidence.archived')}</OutsideLink>
       ) : (
         <span>{t('evidence.noArchive')}</span>
       )}
-    </p>
+    </span>
   )
 }

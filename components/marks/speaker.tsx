@@ -21,11 +21,15 @@ export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: b
       {role && <Said text={role.title} lang={lang} />}
       {role && body && ', '}
       {body && (links ? <RecordLink to={body} lang={lang} /> : body.name)}
-      {role?.district && `, ${role.district}`}
+      {role?.district && `, ${districtWords(role.district, lang)}`}
       {role?.party && ` (${PARTY[role.party][lang]})`}
     </>
   )
 }
+
+/** "district 8"; a district that has a name of its own is said by it. */
+export const districtWords = (district: string, lang: Lang): string =>
+  /^\d+$/.test(district) ? words(lang)('speaker.district', { number: district }) : district
 
 /** What the source printed instead of the true name or title. */
 export const AsPrinted = ({ speaker, lang }: Props) =>

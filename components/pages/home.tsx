@@ -48,12 +48,12 @@ export const Home = ({ lang, statements, policies, actions, counts, balance }: P
       {statements.length > 0 && (
         <Section title={t('home.newest')} about={t('home.newestAbout')} wide>
           <ul className="entries">
-            {statements.map((one) => (
+            {statements.slice(0, 4).map((one) => (
               <li key={one.id}>
                 <EvidenceCard statement={one} lang={lang} />
               </li>
             ))}
-            {policies.map((one) => (
+            {policies.slice(0, 2).map((one) => (
               <li key={one.id}>
                 <PolicyCard policy={one} lang={lang} />
               </li>

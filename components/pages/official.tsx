@@ -6,6 +6,7 @@ import { Citations } from '../evidence/citations'
 import { RecordHead, Section } from '../frame/section'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
+import { districtWords } from '../marks/speaker'
 import { roleDates } from '../records/official-table'
 import { OldVersion, RecordFooter } from '../records/record-footer'
 import { StatementList } from '../records/record-lists'
@@ -34,7 +35,7 @@ export const OfficialPage = ({ official, current, statements, lang }: Props) => 
               <Said text={role.title} lang={lang} />
               {role.organization && ', '}
               {role.organization && <RecordLink to={role.organization} lang={lang} />}
-              {role.district && `, ${role.district}`}
+              {role.district && `, ${districtWords(role.district, lang)}`}
               {role.party && ` (${PARTY[role.party][lang]})`}
               {' · '}
               <RecordLink to={role.jurisdiction} lang={lang} />

@@ -3,6 +3,7 @@ import type { Label } from '@/lib/domain/labels/definition'
 import type { Official } from '@/lib/domain/officials/definition'
 import type { Organization } from '@/lib/domain/organizations/definition'
 import type { Statement } from '@/lib/domain/statements/definition'
+import { ORGANIZATION_KIND } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
 import { Glossary, termsOf } from '../frame/glossary'
 import { Section } from '../frame/section'
@@ -14,7 +15,7 @@ import { LabelTable } from '../records/label-table'
 import { OfficialTable } from '../records/official-table'
 import { OrganizationList } from '../records/organization-table'
 import { RecordFooter } from '../records/record-footer'
-import { words } from '../words'
+import { href, words } from '../words'
 import { type BodyRecords as Records, type PlaceBodies, hasRecords } from './place-bodies'
 import { NothingRecorded, PlaceHead } from './place-head'
 import { type Inside, PlacesInside } from './places-inside'
@@ -44,7 +45,7 @@ export const PlacePage = (props: Props) => {
       <PlaceHead place={place} lang={lang} />
       {empty && <NothingRecorded place={place} lang={lang} />}
       {hasRecords(government) && (
-        <Section title={place.name} about={t('place.stancesAbout')} wide>
+        <Section title={t('place.government', { place: place.name })} about={t('place.stancesAbout')} wide>
           <BodyRecords name={place.name} {...government} lang={lang} />
         </Section>
       )}
@@ -52,7 +53,8 @@ export const PlacePage = (props: Props) => {
         <Section
           key={organization.id}
           title={organization.name}
-          about={<RecordLink to={organization} lang={lang} />}
+          link={href(lang, organization.path)}
+          about={ORGANIZATION_KIND[organization.kind][lang]}
           wide
         >
           <BodyRecords name={organization.name} {...records} lang={lang} />

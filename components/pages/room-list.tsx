@@ -27,6 +27,7 @@ export const RoomList = ({ room, total, next, after, lang, children }: Props) =>
       <PageHead title={t(`count.${room}`, { count: total })}>
         <p className="lede">{t(`roomAbout.${room}`)}</p>
       </PageHead>
+      <h2 className="sr-only">{t(`room.${room}`)}</h2>
       {children}
       <Pager path={`/${room}`} next={next} after={after} lang={lang} />
     </>

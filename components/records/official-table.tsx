@@ -4,6 +4,7 @@ import type { Lang } from '@/lib/platform/collections/language'
 import { dateWords } from '../marks/date-words'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
+import { districtWords } from '../marks/speaker'
 import { words } from '../words'
 
 /** `at`: the place whose roles are shown; without it, each person's latest role. */
@@ -34,7 +35,7 @@ export const OfficialTable = ({ officials, lang, at }: Props) => {
                 <span>
                   <Said text={role.title} lang={lang} />
                   {role.organization && `, ${role.organization.name}`}
-                  {role.district && `, ${role.district}`}
+                  {role.district && `, ${districtWords(role.district, lang)}`}
                   <span className="quiet block">{roleDates(role, lang)}</span>
                 </span>
               </td>

@@ -18,7 +18,7 @@ type Props = { statements: readonly Statement[]; policies: readonly Policy[]; la
 export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
   const t = words(lang)
   return (
-    <>
+    <div>
       <div className="time-heads small-label" aria-hidden="true">
         <span>{t('place.said')}</span>
         <span>{t('place.done')}</span>
@@ -37,7 +37,9 @@ export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
           </li>
         ))}
       </ol>
-    </>
+      {statements.length === 0 && <p className="quiet time-none">{t('place.noneSaid')}</p>}
+      {policies.length === 0 && <p className="quiet time-none">{t('place.noneDone')}</p>}
+    </div>
   )
 }
 

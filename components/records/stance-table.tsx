@@ -25,9 +25,9 @@ export const StanceTable = ({ stances, lang, caption, bodies, complete }: Props)
   const earlier = stances.filter((one) => one.supersededBy)
   const heads = [t('stance.topic'), ...(bodies ? [t('stance.body')] : []), t('stance.stance'), t('stance.asOf')]
   return (
-    <>
+    <div>
       <table className="table table-stacks stances">
-        {caption && <caption>{caption}</caption>}
+        {caption && <caption className="sr-only">{caption}</caption>}
         <thead>
           <tr>
             {[...heads, t('stance.restsOn')].map((head) => (
@@ -45,7 +45,7 @@ export const StanceTable = ({ stances, lang, caption, bodies, complete }: Props)
       </table>
       {complete && <Uncoded stances={current} lang={lang} />}
       {!bodies && earlier.length > 0 && <Earlier stances={earlier} lang={lang} />}
-    </>
+    </div>
   )
 }
 
