@@ -10,7 +10,7 @@ export const atEnd = (work: () => unknown): void => void endings.unshift(work)
 /** Ends everything that was started, in order, then the program. */
 export function end(code: number): Promise<never> {
   return (ending ??= (async () => {
-    endPrograms()
+    await endPrograms()
     for (const work of endings) await Promise.resolve(work()).catch(() => {})
     process.exit(code)
   })())

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 import { Trouble } from '@/scripts/trouble'
 
 type Outcome = { code: number; output: string }
 
-const running = new Set<() => void>()
+const running = new Set<ChildProcess>()
 
 /** Runs a JavaScript program (its path in the project) quietly, and returns its exit code and what it said. */
 export function attempt(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
@@ -16,11 +17,10 @@ export function attempt(program: string, args: string[], env: Record<string, str
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''
-    const end = () => void child.kill('SIGTERM')
-    running.add(end)
+    running.add(child)
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.on('close', (code) => {
-      running.delete(end)
+      running.delete(child)
       resolve({ code: code ?? 1, output })
     })
   })
@@ -38,5 +38,12 @@ export async function run(
   return output
 }
 
-/** Ends the programs that still run. */
-export const endPrograms = () => running.forEach((end) => end())
+/** Ends the programs that still run, and returns when they are gone. */
+export async function endPrograms(): Promise<void> {
+  const children = [...running]
+  const gone = children.map((child) => once(child, 'close'))
+  for (const child of children) child.kill('SIGTERM')
+  const late = setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), 10_000)
+  await Promise.all(gone)
+  clearTimeout(late)
+}

@@ -1,14 +1,15 @@
 // The door of every command: `npm start`, `npm run dev`, `npm test`. Plain JavaScript without dependencies, because
 // it has to run before there are any: it installs what is missing, then hands over to the TypeScript beside it.
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { withLock } from './lock.mjs'
+import { lifeOf, withLock } from './lock.mjs'
 
 const COMMANDS = ['start', 'dev', 'test', 'database', 'load', 'serve-for-tests']
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const NPM = join(root, '.data', 'npm') // which npm is installing
 process.chdir(root)
 const command = process.argv[2] ?? ''
 
@@ -32,20 +33,51 @@ function checkNode() {
 }
 
 /** `npm ci`, unless node_modules already is what package-lock.json says. */
-function install() {
+async function install() {
   if (isInstalled()) return
+  endLeftover()
   say('Packages     installing (about half a minute) …')
   const started = Date.now()
   const npm = process.env.npm_execpath
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const { status, stdout, stderr, error } = spawnSync(program, [...first, ...args], { encoding: 'utf8' })
-  if (error || status !== 0) {
-    const said = `${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}`.trim()
+  const child = spawn(program, [...first, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  if (child.pid) writeFileSync(NPM, lifeOf(child.pid) ?? '')
+  const { code, said } = await finished(child)
+  if (code !== 0) {
     if (/ENOSPC/.test(said)) stop('The disk is full: make room and start again.')
     stop(`${said}\n\nnpm ci did not succeed (see above): check the connection to the npm registry, then start again.`)
   }
   say(`Packages     installed in ${Math.round((Date.now() - started) / 1000)} s`)
+}
+
+/** Of a start that was killed, npm may still be at work; two at once would spoil each other's. */
+function endLeftover() {
+  const life = existsSync(NPM) ? readFileSync(NPM, 'utf8') : ''
+  if (life && lifeOf(parseInt(life)) === life) process.kill(parseInt(life), 'SIGKILL')
+}
+
+/**
+ * The exit code of a program and all that it said. Of a Ctrl-C we end after it has ended.
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<{ code: number, said: string }>}
+ */
+function finished(child) {
+  const end = () => {
+    child.once('close', () => process.exit(1))
+    child.kill('SIGKILL') // npm itself would go on to the end
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  for (const signal of signals) process.once(signal, end)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: 1, said: error.message }))
+    child.on('close', (code) => {
+      for (const signal of signals) process.removeListener(signal, end)
+      resolve({ code: code ?? 1, said: said.trim() })
+    })
+  })
 }
 
 /** npm notes in node_modules what it installed; optional packages of other systems are rightly not there. */
