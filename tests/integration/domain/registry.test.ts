@@ -47,7 +47,7 @@ describe.each(rooms)('%s', (name, room) => {
 
   test('explains every code in both languages', () => {
     const vocabularies = objects(room.record).flatMap(({ shape }) =>
-      Object.values(shape as Record<string, z.ZodType>).flatMap((one) => fieldMeta(one)?.vocabulary ?? []),
+      Object.values(shape as Record<string, z.ZodType>).flatMap((one) => [fieldMeta(one)?.vocabulary ?? {}].flat()),
     )
     for (const vocabulary of vocabularies)
       for (const [code, term] of Object.entries(vocabulary)) {
