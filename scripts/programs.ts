@@ -7,6 +7,7 @@ import { Trouble } from '@/scripts/trouble'
 type Outcome = { code: number; output: string }
 
 const running = new Set<ChildProcess>()
+let ending = false
 
 /** Runs a JavaScript program (its path in the project) quietly, and returns its exit code and what it said. */
 export function attempt(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
@@ -21,7 +22,7 @@ export function attempt(program: string, args: string[], env: Record<string, str
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.on('close', (code) => {
       running.delete(child)
-      resolve({ code: code ?? 1, output })
+      if (!ending) resolve({ code: code ?? 1, output }) // what breaks off because we are ending is no news
     })
   })
 }
@@ -40,6 +41,7 @@ export async function run(
 
 /** Ends the programs that still run, and returns when they are gone. */
 export async function endPrograms(): Promise<void> {
+  ending = true
   const children = [...running]
   const gone = children.map((child) => once(child, 'close'))
   for (const child of children) child.kill('SIGTERM')
