@@ -1,12 +1,16 @@
+import { statfsSync } from 'node:fs'
 import { WrongSettings } from '@/lib/platform/settings'
+import { DATA } from '@/scripts/paths'
 
 /** Something that the person at the keyboard can act on: its message is shown as it is, without a stack. */
 export class Trouble extends Error {
   override name = 'Trouble'
 }
 
+const FULL = 'The disk is full: make room and start again. Nothing was left half done.'
+
 const KNOWN: Record<string, (error: Failure) => string> = {
-  ENOSPC: () => 'The disk is full: make room and start again. Nothing was left half done.',
+  ENOSPC: () => FULL,
   '53100': () => 'The disk of the database is full: make room and start again. Nothing was left half done.',
   ECONNREFUSED: (error) => `The database at ${at(error)} does not answer: start it, or correct DATABASE_URL.`,
   ETIMEDOUT: (error) => `The database at ${at(error)} does not answer: check its address in DATABASE_URL.`,
@@ -26,11 +30,14 @@ const at = ({ address, port }: Failure) => (address ? `${address}:${port}` : 'th
 
 /** One plain sentence for an error; null when it is none that we know, and its stack is worth showing. */
 export function sentence(error: unknown): string | null {
-  if (error instanceof Trouble || error instanceof WrongSettings) return error.message
   if (!(error instanceof Error)) return null
+  if (/No space left|ENOSPC|Check free disk space/.test(error.message)) return FULL
+  if (error instanceof Trouble || error instanceof WrongSettings) return error.message
   const failure = error as Failure
   const known = KNOWN[failure.code ?? '']
   if (known) return known(failure.errors?.[0] ?? failure)
+  // PostgreSQL ends its connections when it can't make its next file, of 16 MB.
+  if (isFull()) return FULL
   if (/timeout expired|connection timeout/i.test(failure.message)) {
     return 'The database does not answer in time: check its address in DATABASE_URL.'
   }
@@ -38,4 +45,13 @@ export function sentence(error: unknown): string | null {
     return 'The database ended the connection: see whether it runs, and whether DATABASE_URL is right.'
   }
   return failure.cause ? sentence(failure.cause) : null
+}
+
+function isFull(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(DATA)
+    return bavail * bsize < 17_000_000
+  } catch {
+    return false
+  }
 }

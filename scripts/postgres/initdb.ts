@@ -45,7 +45,6 @@ export function makeData(home: Home, durable: boolean): boolean {
 }
 
 function why(said: string): string {
-  if (/No space left/i.test(said)) return 'The disk is full: make room and start again. Nothing was left half done.'
   if (/could not look up effective user/.test(said)) {
     return "This user has no name in /etc/passwd, and PostgreSQL's initdb needs one: add it, or set DATABASE_URL."
   }

@@ -123,7 +123,6 @@ async function launch({ folder, native, account }: Home, durable: boolean): Prom
     if (!ended) return
     const said = readFileSync(log, 'utf8').slice(from)
     if (/Address already in use/i.test(said) && attempt < 3) continue
-    if (/No space left/i.test(said)) throw new Trouble('The disk is full: make room and start again.')
     throw new Trouble(`The database did not start. It says in ${log}:\n${said.trim().split('\n').slice(-8).join('\n')}`)
   }
 }
