@@ -8,6 +8,13 @@ const config: NextConfig = {
   // `npm test` checks the types of everything; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],
+  // The same bytes for every reader: metadata is never streamed into the body for some of them.
+  htmlLimitedBots: /.*/,
+  // English has one address.
+  redirects: async () => [
+    { source: '/en', destination: '/', permanent: true },
+    { source: '/en/:path*', destination: '/:path*', permanent: true },
+  ],
   // English has no prefix in its addresses; inside the app every page lives under its language.
   rewrites: async () => ({
     beforeFiles: [],

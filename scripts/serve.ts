@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net'
 import next from 'next'
 import { openLog } from '@/lib/platform/web/log'
 import { site, type Handler } from '@/lib/platform/web/site'
+import { withResponse } from '@/lib/platform/web/status'
 import { settings } from '@/lib/platform/settings'
 import { noteServing } from '@/scripts/build'
 import { ROOT } from '@/scripts/paths'
@@ -34,10 +35,11 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   const forget = dev ? () => {} : noteServing(tests)
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   await app.prepare()
-  const render = app.getRequestHandler()
+  const handler = app.getRequestHandler()
+  const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
   handle = dev
-    ? (req, res) => render(req, res)
-    : site((req, res) => render(req, res), {
+    ? render
+    : site(render, {
         https: siteUrl.startsWith('https:'),
         onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
       })

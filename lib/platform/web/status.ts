@@ -1,0 +1,21 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { ServerResponse } from 'node:http'
+
+type Response = Pick<ServerResponse, 'statusCode'>
+
+// On globalThis, because Next bundles this file anew: the server and the pages have to share one.
+const store = globalThis as typeof globalThis & { __localRecordResponse?: AsyncLocalStorage<Response> }
+const response = (store.__localRecordResponse ??= new AsyncLocalStorage())
+
+/** Lets what is rendered inside `work` change this response's status. */
+export const withResponse = <R>(res: Response, work: () => R): R => response.run(res, work)
+
+/**
+ * Gives the page that is being rendered another status than 200. Next has no such thing: its `notFound()` sends an
+ * empty document that only a script fills, and it can't say 410. False where no server of ours is around Next.
+ */
+export const answerWith = (status: 404 | 410): boolean => {
+  const current = response.getStore()
+  if (current) current.statusCode = status
+  return current !== undefined
+}
