@@ -1,3 +1,4 @@
+import { hush } from '@/scripts/lines'
 import { sentence } from '@/scripts/trouble'
 import { endPrograms } from '@/scripts/programs'
 
@@ -10,6 +11,7 @@ export const atEnd = (work: () => unknown): void => void endings.unshift(work)
 /** Ends everything that was started, in order, then the program. */
 export function end(code: number): Promise<never> {
   return (ending ??= (async () => {
+    hush()
     await endPrograms()
     for (const work of endings) await Promise.resolve(work()).catch(() => {})
     process.exit(code)

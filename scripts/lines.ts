@@ -8,6 +8,11 @@ export const seconds = (since: number): string => {
   return passed < 9.95 ? `${passed.toFixed(1)} s` : `${Math.round(passed)} s`
 }
 
+const words = new Set<NodeJS.Timeout>()
+
+/** No more word of the steps under way: we are ending. */
+export const hush = (): void => words.forEach((word) => clearInterval(word))
+
 /**
  * Runs a step and says its result on one line. Of a long one there is word every ten seconds, with what it last told
  * through `tell`.
@@ -16,6 +21,7 @@ export async function step(name: string, work: (tell: (state: string) => void) =
   const started = Date.now()
   let state = 'working'
   const word = setInterval(() => say(name, `${state} … ${seconds(started)}`), 10_000)
+  words.add(word)
   try {
     const result = await work((told) => (state = told))
     say(name, Date.now() - started < 500 ? result : `${result} (${seconds(started)})`)

@@ -90,10 +90,14 @@ async function leave(keeper: pg.Client, data: string, pid: number): Promise<void
     )
   // PostgreSQL's "fast" shutdown: end the sessions, write everything down, leave. Our lock is held until then, so
   // that nobody joins a server that is about to go.
-  if (alone && postmaster(data)?.pid === pid) process.kill(pid, 'SIGINT')
+  const runs = () => postmaster(data)?.pid === pid
+  if (alone && runs()) process.kill(pid, 'SIGINT')
   await keeper.end().catch(() => {})
   if (!alone) return
-  for (let wait = 0; wait < 300 && postmaster(data)?.pid === pid; wait++) await sleep(100)
+  for (let wait = 0; wait < 150 && runs(); wait++) await sleep(100)
+  // It can't write everything down, for want of room perhaps: it does so from its log at the next start.
+  if (runs()) process.kill(pid, 'SIGQUIT')
+  for (let wait = 0; wait < 50 && runs(); wait++) await sleep(100)
 }
 
 /** Starts the server and returns when it answers. */
