@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/frame/frame'
-import { WithdrawnPage } from '@/components/pages/absent'
 import type { Room } from '@/components/pages/room-list'
 import { href, words } from '@/components/words'
 import type { Lang } from '@/lib/platform/collections/language'
 import type { Lookup } from '@/lib/platform/records/read'
 import { langOf } from './lang'
 import { pageMetadata } from './metadata'
+import { missing, missingMetadata, withdrawn } from './missing'
 
 /** `/statements/<id>-<slug>?version=2`: only the id counts, the rest of the segment is for people. */
 export type RecordRoute = {
@@ -29,9 +29,7 @@ export const recordMetadata = async <R extends Addressed>(
 ): Promise<Metadata> => {
   const { lang, id, version } = await read(route)
   const lookup = id ? await find(id, version) : null
-  if (lookup?.found === 'withdrawn')
-    return { title: words(lang)('withdrawn.title'), robots: { index: false }, other: { 'record-status': 'withdrawn' } }
-  if (lookup?.found !== 'record') return {}
+  if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
   return pageMetadata({ lang, path: lookup.record.path, ...named(lookup.record, lang) })
 }
 
@@ -45,14 +43,9 @@ export const recordPage = async <R extends Addressed>(
   const { lang, id, version, segment } = await read(route)
   const trail = [{ path: `/${room}`, name: words(lang)(`room.${room}`) }]
   const lookup = id ? await find(id, version) : { found: 'nothing' as const }
-  if (lookup.found === 'nothing') notFound()
+  if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
-  if (lookup.found === 'withdrawn')
-    return (
-      <Frame lang={lang} here={`/${room}/${segment}`} trail={trail}>
-        <WithdrawnPage on={lookup.on} reason={lookup.reason} lang={lang} />
-      </Frame>
-    )
+  if (lookup.found === 'withdrawn') return withdrawn(lang, `/${room}/${segment}`, lookup)
   const { record, current } = lookup
   const query = version === undefined ? '' : `?version=${version}`
   if (version === undefined && record.path !== `/${room}/${segment}`) permanentRedirect(href(lang, record.path))

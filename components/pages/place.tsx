@@ -3,7 +3,7 @@ import type { Label } from '@/lib/domain/labels/definition'
 import type { Official } from '@/lib/domain/officials/definition'
 import type { Organization } from '@/lib/domain/organizations/definition'
 import type { Statement } from '@/lib/domain/statements/definition'
-import { ORGANIZATION_KIND } from '@/lib/domain/taxonomy/bodies'
+import { ORGANIZATION_KIND, REPRESENTS } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
 import { Glossary, termsOf } from '../frame/glossary'
 import { Section } from '../frame/section'
@@ -39,6 +39,8 @@ export const PlacePage = (props: Props) => {
   const { place, state, government, bodies, organizations, officials, represented, labels, nearby, inside, lang } =
     props
   const t = words(lang)
+  const representing = officials.filter((one) => represents(one, place.id))
+  const governing = officials.filter((one) => !representing.includes(one))
   const empty = !hasRecords(government) && bodies.length === 0 && represented.length === 0 && labels.length === 0
   return (
     <article>
@@ -46,7 +48,7 @@ export const PlacePage = (props: Props) => {
       {empty && <NothingRecorded place={place} lang={lang} />}
       {hasRecords(government) && (
         <Section title={t('place.government', { place: place.name })} about={t('place.stancesAbout')} wide>
-          <BodyRecords name={place.name} {...government} lang={lang} />
+          <BodyRecords name={place.name} {...government} lang={lang} at={place.id} />
         </Section>
       )}
       {bodies.map(({ organization, ...records }) => (
@@ -57,11 +59,11 @@ export const PlacePage = (props: Props) => {
           about={ORGANIZATION_KIND[organization.kind][lang]}
           wide
         >
-          <BodyRecords name={organization.name} {...records} lang={lang} />
+          <BodyRecords name={organization.name} {...records} lang={lang} at={place.id} />
         </Section>
       ))}
       {state && <StateLaw {...state} lang={lang} />}
-      {represented.length > 0 && (
+      {represented.length + representing.length > 0 && (
         <Section title={t('place.representatives')} about={t('place.representativesAbout')} wide>
           <ul className="entries">
             {represented.map((one) => (
@@ -70,6 +72,7 @@ export const PlacePage = (props: Props) => {
               </li>
             ))}
           </ul>
+          {representing.length > 0 && <OfficialTable officials={representing} lang={lang} at={place.id} />}
         </Section>
       )}
       {labels.length > 0 && (
@@ -82,9 +85,9 @@ export const PlacePage = (props: Props) => {
           <OrganizationList organizations={organizations} lang={lang} />
         </Section>
       )}
-      {officials.length > 0 && (
+      {governing.length > 0 && (
         <Section title={t('place.officials')}>
-          <OfficialTable officials={officials} lang={lang} at={place.id} />
+          <OfficialTable officials={governing} lang={lang} at={place.id} />
         </Section>
       )}
       {place.note && (
@@ -111,5 +114,9 @@ export const PlacePage = (props: Props) => {
     </article>
   )
 }
+
+/** Whether all that a person does for the place is to represent it elsewhere. */
+const represents = ({ roles }: Official, placeId: string): boolean =>
+  roles.filter((one) => one.jurisdiction.id === placeId).every((one) => REPRESENTS.includes(one.office))
 
 const topicsOf = (...all: Records[]): string[] => all.flatMap((one) => one.stances.map((stance) => stance.topic))

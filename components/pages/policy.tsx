@@ -70,7 +70,7 @@ export const PolicyPage = ({ policy, current, stances, lang }: Props) => {
         </Section>
       )}
       {stances.length > 0 && (
-        <Section title={t('statement.restingStances')}>
+        <Section title={t('statement.restingStances')} wide>
           <StanceTable stances={stances} lang={lang} bodies />
         </Section>
       )}

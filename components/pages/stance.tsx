@@ -32,6 +32,7 @@ export const StancePage = ({ stance, current, lang }: Props) => {
         title={`${body.name}: ${TOPIC[topic][lang]}${setting ? ` (${SETTING[setting][lang]})` : ''}`}
         margin={
           <>
+            <p>{t('stance.asOf')}</p>
             <DateWithWording date={stance.from} lang={lang} start />
             <p>{t('stance.checked', { date: dayWords(stance.checkedOn, lang) })}</p>
           </>

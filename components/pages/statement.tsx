@@ -105,7 +105,7 @@ export const StatementPage = ({ statement, current, stances, lang }: Props) => {
         </dl>
       </Section>
       {stances.length > 0 && (
-        <Section title={t('statement.restingStances')}>
+        <Section title={t('statement.restingStances')} wide>
           <StanceTable stances={stances} lang={lang} bodies />
         </Section>
       )}

@@ -22,12 +22,12 @@ export const AnswersTable = ({ answers, lang }: { answers: readonly AnswersOfLev
             <Head key={one} position={one} lang={lang} />
           ))}
           {uncoded && (
-            <th scope="col" className="number">
+            <th scope="col" className="figures">
               {t('action.other')}
             </th>
           )}
           {policies && (
-            <th scope="col" className="number">
+            <th scope="col" className="figures">
               {t('action.policies')}
             </th>
           )}
@@ -38,18 +38,18 @@ export const AnswersTable = ({ answers, lang }: { answers: readonly AnswersOfLev
           <tr key={row.level}>
             <th scope="row">{t(`level.${row.level}`)}</th>
             {columns.map((one) => (
-              <td key={one} className="number" data-column={POSITION[one][lang]}>
-                {row.positions[one] ?? 0}
+              <td key={one} className="figures" data-column={POSITION[one][lang]}>
+                <Tally count={row.positions[one] ?? 0} />
               </td>
             ))}
             {uncoded && (
-              <td className="number" data-column={t('action.other')}>
-                {row.uncoded}
+              <td className="figures" data-column={t('action.other')}>
+                <Tally count={row.uncoded} />
               </td>
             )}
             {policies && (
-              <td className="number" data-column={t('action.policies')}>
-                {row.policies}
+              <td className="figures" data-column={t('action.policies')}>
+                <Tally count={row.policies} />
               </td>
             )}
           </tr>
@@ -60,11 +60,33 @@ export const AnswersTable = ({ answers, lang }: { answers: readonly AnswersOfLev
 }
 
 const Head = ({ position, lang }: { position: Position; lang: Lang }) => (
-  <th scope="col" className="number">
+  <th scope="col" className="figures">
     <span className="inline-block">
       <PositionFigure position={position} />
     </span>
     <br />
     {POSITION[position][lang]}
   </th>
+)
+
+const ROW = 10
+
+/** One square for each entry, and the number. */
+const Tally = ({ count }: { count: number }) => (
+  <>
+    {count > 0 && (
+      <svg
+        className="mark tally"
+        width={Math.min(count, ROW) * 8}
+        height={Math.ceil(count / ROW) * 8}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {Array.from({ length: count }, (_, at) => (
+          <rect key={at} x={(at % ROW) * 8} y={Math.floor(at / ROW) * 8} width="6" height="6" className="solid" />
+        ))}
+      </svg>
+    )}{' '}
+    {count}
+  </>
 )

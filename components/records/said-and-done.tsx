@@ -12,10 +12,16 @@ import { type TimeEntry, inTimeOrder } from './time-order'
 import { instrumentWords } from './policy-card'
 import { STATUS } from '@/lib/domain/taxonomy/instruments'
 
-type Props = { statements: readonly Statement[]; policies: readonly Policy[]; lang: Lang; places?: boolean }
+type Props = {
+  statements: readonly Statement[]
+  policies: readonly Policy[]
+  lang: Lang
+  places?: boolean
+  at?: string
+}
 
 /** One line of time and two columns: what was said, and what was done. On a phone each entry says which it is. */
-export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
+export const SaidAndDone = ({ statements, policies, lang, places, at: placeId }: Props) => {
   const t = words(lang)
   return (
     <div>
@@ -30,7 +36,7 @@ export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
               <DateText date={entry.date} lang={lang} start />
             </div>
             {'statement' in entry ? (
-              <SaidEntry {...entry} lang={lang} places={places} />
+              <SaidEntry {...entry} lang={lang} places={places} at={placeId} />
             ) : (
               <DoneEntry {...entry} lang={lang} places={places} />
             )}
@@ -43,10 +49,12 @@ export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
   )
 }
 
-type Entry<K> = Extract<TimeEntry, K> & { lang: Lang; places?: boolean }
+type Entry<K> = Extract<TimeEntry, K> & { lang: Lang; places?: boolean; at?: string }
 
-const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>) => {
-  const speaker = statement.speakers[0]!
+const SaidEntry = ({ statement, lang, places, at }: Entry<{ statement: Statement }>) => {
+  // Of a joint statement, the place's own signatory comes first on the place's page.
+  const speaker = statement.speakers.find((one) => one.role?.jurisdiction.id === at) ?? statement.speakers[0]!
+  const others = statement.speakers.length - 1
   const preferred = preferredVariant(statement)
   return (
     <div className="time-said space-y-2">
@@ -55,6 +63,7 @@ const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>)
         <a className="font-serif font-semibold" href={href(lang, statement.path)}>
           {speakerName(speaker)}
         </a>
+        {others > 0 && ` ${words(lang)('speaker.more', { count: others })}`}
         {speaker.official && (
           <span className="quiet">
             {', '}

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Frame } from '@/components/frame/frame'
-import { WithdrawnPage } from '@/components/pages/absent'
 import { PlacePage } from '@/components/pages/place'
 import { placeBodies } from '@/components/pages/place-bodies'
 import { href, words } from '@/components/words'
@@ -17,6 +16,7 @@ import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
 import { JURISDICTION_KIND } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
 import { pageMetadata } from '../metadata'
+import { missing, missingMetadata, withdrawn } from '../missing'
 
 type Address = { path: string; after?: string; version?: number; lang: Lang }
 
@@ -25,22 +25,17 @@ const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
 
 export const placeMetadata = async ({ path, version, lang }: Address): Promise<Metadata> => {
   const lookup = PATH.test(path) ? await find(path, version) : null
-  if (lookup?.found !== 'record') return {}
+  if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
   const { fullName, kind } = lookup.record
   return pageMetadata({ lang, path, title: fullName, description: `${fullName}. ${JURISDICTION_KIND[kind][lang]}.` })
 }
 
 export const placePage = async ({ path, after, version, lang }: Address) => {
   const lookup = PATH.test(path) ? await find(path, version) : ({ found: 'nothing' } as const)
-  if (lookup.found === 'nothing') notFound()
+  if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
+  if (lookup.found === 'withdrawn') return withdrawn(lang, path, lookup)
   const rooms = { path: '/jurisdictions', name: words(lang)('room.jurisdictions') }
-  if (lookup.found === 'withdrawn')
-    return (
-      <Frame lang={lang} here={path} trail={[rooms]}>
-        <WithdrawnPage on={lookup.on} reason={lookup.reason} lang={lang} />
-      </Frame>
-    )
   const place = lookup.record
   const state = await stateOf(place)
   const trail = state ? [rooms, { path: state.place.path, name: state.place.name }] : [rooms]
@@ -61,7 +56,7 @@ const recordsOf = async (place: Jurisdiction) => {
     policiesAt(id),
     representedAt(id),
     labelsAt(id),
-    nearby(place),
+    place.parent ? nearby(place) : [],
   ])
   const bodies = placeBodies(organizations, { stances, statements, policies })
   return { place, organizations, officials, represented, labels, nearby: near, ...bodies }
