@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { set, settings } from '@/lib/platform/settings'
-import { atEnd } from '@/scripts/ending'
+import { atEnd, end } from '@/scripts/ending'
 import { say, step } from '@/scripts/lines'
 import { migrate } from '@/scripts/migrate'
 import { DATA, ROOT } from '@/scripts/paths'
@@ -20,7 +20,7 @@ export async function prepareDatabase(): Promise<string> {
   if (given) say('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
   else {
     await step('Database', async () => {
-      const server = await openServer({ folder: join(DATA, 'main'), durable: true })
+      const server = await openServer({ folder: join(DATA, 'main'), durable: true, onLost })
       atEnd(server.leave)
       await createIfMissing(server.url('postgres'), 'local_record')
       set('DATABASE_URL', withDatabase(server.url('postgres'), 'local_record'))
@@ -35,4 +35,10 @@ export async function prepareDatabase(): Promise<string> {
     return applied.length ? `${applied.length} applied` : 'nothing to do'
   })
   return url
+}
+
+/** Without its database the site is no use: better to end, so that whoever watches over it starts it anew. */
+function onLost(): void {
+  console.error(`\nThe database ended by itself (its log is in ${join(DATA, 'main')}): start again.`)
+  void end(1)
 }
