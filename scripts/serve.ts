@@ -32,6 +32,9 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     )
   })
 
+  // Nothing here speaks another protocol, apart from Next in development.
+  if (!dev) server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+
   const forget = dev ? () => {} : noteServing(tests)
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   await app.prepare()

@@ -1,4 +1,4 @@
-export type Refusal = { status: 400 | 405 | 414; message: string; allow?: string }
+export type Refusal = { status: 400 | 404 | 405 | 414; message: string; allow?: string }
 
 const LONGEST = 8_192
 
@@ -10,7 +10,10 @@ export function refuseAddress(url: string): Refusal | null {
   if (url.includes('\\')) return malformed('has a backslash in it')
   if (/%00|\0/.test(url)) return malformed('has a null character in it')
   try {
-    if (/^\/[/\\]/.test(decodeURIComponent(path))) return malformed('does not begin with a single slash')
+    const plain = decodeURIComponent(path)
+    if (/^\/[/\\]/.test(plain)) return malformed('does not begin with a single slash')
+    // Next answers to names of its own, such as /_global-error.
+    if (/^\/_(?!next\/)/.test(plain)) return { status: 404, message: 'There is nothing here.' }
   } catch {
     return malformed('has a percent sign that is not followed by a character in UTF-8')
   }

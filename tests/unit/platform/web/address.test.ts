@@ -2,14 +2,23 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refuseAddress, refuseMethod } from '@/lib/platform/web/address'
 
-test.each(['/', '/tx/el-paso?topic=288g', '/es/statements.csv?q=%C3%A1', '/a//b', '/?next=//evil.com', '/100%25'])(
-  '%s is an address',
-  (url) => expect(refuseAddress(url)).toBeNull(),
-)
+test.each([
+  '/',
+  '/tx/el-paso?topic=288g',
+  '/es/statements.csv?q=%C3%A1',
+  '/a//b',
+  '/_next/static/a.js',
+  '/?next=//evil.com',
+  '/100%25',
+])('%s is an address', (url) => expect(refuseAddress(url)).toBeNull())
 
 test.each(['/%E0%A4%A', '/%', '//evil.com', '/%2Fevil.com', '/\\evil.com', '/a\\b', '/a%00b', '/?q=%00', 'evil', ''])(
   '%s is refused as malformed',
   (url) => expect(refuseAddress(url)).toMatchObject({ status: 400 }),
+)
+
+test.each(['/_global-error', '/%5Ferror', '/_'])("%s, which is Next's own, is not there", (url) =>
+  expect(refuseAddress(url)).toMatchObject({ status: 404 }),
 )
 
 test('a very long address is refused as such', () => {
