@@ -35,11 +35,7 @@ export const SearchPage = ({ q, found, lang }: Props) => {
           <SearchForm lang={lang} label={t('search.prompt')} q={q} />
         </div>
       </PageHead>
-      {q && (
-        <h2 className="mb-4" role="status">
-          {t('search.results', { count, q })}
-        </h2>
-      )}
+      {q && <h2 className="mb-4">{t('search.results', { count, q })}</h2>}
       {q && count === 0 && <p className="reading">{t('search.nothing')}</p>}
       {places.length > 0 && (
         <Section title={t('room.jurisdictions')}>

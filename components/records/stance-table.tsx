@@ -87,7 +87,7 @@ const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang; bodie
           {stance.supersededBy && <p className="quiet">{t('stance.superseded')}</p>}
         </div>
       </td>
-      <td data-column={t('stance.asOf')}>
+      <td data-column={t('stance.asOf')} className="as-of">
         <div>
           {sentence(dateWords(stance.from, lang))}
           <p className="quiet">{t('stance.checked', { date: dayWords(stance.checkedOn, lang) })}</p>

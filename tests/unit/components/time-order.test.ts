@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import type { Policy } from '@/lib/domain/policies/definition'
+import type { Statement } from '@/lib/domain/statements/definition'
+import { intervalOf } from '@/lib/domain/dates'
+import { inTimeOrder } from '@/components/records/time-order'
+
+const dated = (edtf: string | null) => (edtf ? { edtf, ...intervalOf(edtf)!, asWritten: null } : null)
+const statement = (edtf: string | null) => ({ date: dated(edtf) }) as Statement
+const policy = (...events: string[]) => ({ events: events.map((edtf) => ({ date: dated(edtf) })) }) as Policy
+
+test('what was said and each thing that was done stand in one line of time, without a date last', () => {
+  const entries = inTimeOrder([statement(null), statement('2025-01-22')], [policy('2025-07-18', '2024-11')])
+  expect(entries.map((one) => one.date?.edtf)).toEqual(['2024-11', '2025-01-22', '2025-07-18', undefined])
+})

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type MarkedWording, markDifferences } from '@/components/evidence/wording-differences'
+
+/** Differing words in brackets. */
+const shown = (marked: MarkedWording): string[] =>
+  marked.map((runs) => runs.map((run) => (run.differs ? `[${run.text}]` : run.text)).join(''))
+
+const TRUE = 'using their time efficiently if they were driving, born in another place.'
+const ALTERED = 'using their time effectively if they were driving, born elsewhere,'
+
+test('the words that another wording lacks are marked, on each side', () => {
+  expect(shown(markDifferences([TRUE], [[ALTERED]]))).toEqual([
+    'using their time [efficiently] if they were driving, born [in another place].',
+  ])
+  expect(shown(markDifferences([ALTERED], [[TRUE]]))).toEqual([
+    'using their time [effectively] if they were driving, born [elsewhere],',
+  ])
+})
+
+test('a capital, a curly apostrophe or a comma at the end is not a difference', () => {
+  expect(shown(markDifferences(['My officers won’t,'], [["my officers won't"]]))).toEqual(['My officers won’t,'])
+})
+
+test('a wording is compared with all of the others', () => {
+  expect(shown(markDifferences(['a safe city here'], [['a safe town here'], ['a secure city here']]))).toEqual([
+    'a [safe city] here',
+  ])
+})
+
+test('passages stay apart', () => {
+  expect(shown(markDifferences(['very safe city', 'live in peace'], [['very secure city', 'live in peace']]))).toEqual([
+    'very [safe] city',
+    'live in peace',
+  ])
+})
+
+test('nothing is marked where there is nothing to compare with', () => {
+  expect(shown(markDifferences(['every word'], []))).toEqual(['every word'])
+})
+
+const passages = fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
+
+test('marking never changes, drops or moves a letter', () =>
+  fc.assert(
+    fc.property(passages, passages, (wording, other) => {
+      const withWords = wording.filter((one) => /[\p{L}\p{N}]/u.test(one))
+      const texts = markDifferences(withWords, [other]).map((runs) => runs.map((run) => run.text).join(''))
+      expect(texts).toEqual(withWords)
+    }),
+  ))
+
+test('a wording compared with itself has no difference', () =>
+  fc.assert(
+    fc.property(passages, (wording) => {
+      expect(
+        markDifferences(wording, [wording])
+          .flat()
+          .some((run) => run.differs),
+      ).toBe(false)
+    }),
+  ))
