@@ -1,0 +1,22 @@
+import type { MetadataRoute } from 'next'
+import { COLOUR } from '@/components/sharing/look'
+import { words } from '@/components/words'
+
+/** What a device shows of the site when a reader keeps it on the home screen. */
+export default function manifest(): MetadataRoute.Manifest {
+  const t = words('en')
+  return {
+    name: t('site.name'),
+    short_name: t('site.name'),
+    description: t('site.description'),
+    lang: 'en',
+    start_url: '/',
+    display: 'browser',
+    background_color: COLOUR.paper,
+    theme_color: COLOUR.accent,
+    icons: [
+      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/apple-icon.png', type: 'image/png', sizes: '180x180' },
+    ],
+  }
+}
