@@ -1,12 +1,20 @@
 import type { Metadata } from 'next'
+import { PICTURE, ogImage } from '@/components/sharing/og-image'
 import { href, words } from '@/components/words'
 import { LANGS, type Lang } from '@/lib/platform/collections/language'
 import { settings } from '@/lib/platform/settings'
 
-type Page = { lang: Lang; path: string; title?: string; description?: string }
+type Page = {
+  lang: Lang
+  path: string
+  title?: string
+  description?: string
+  /** The record's version: with it, the picture of the page may be kept for good. */
+  version?: number
+}
 
 /** What a page tells browsers and search engines: its title, its one address, and its other language. */
-export const pageMetadata = ({ lang, path, title, description }: Page): Metadata => {
+export const pageMetadata = ({ lang, path, title, description, version }: Page): Metadata => {
   const t = words(lang)
   const name = t('site.name')
   const about = description ?? t('site.description')
@@ -28,6 +36,8 @@ export const pageMetadata = ({ lang, path, title, description }: Page): Metadata
       description: about,
       url: href(lang, path),
       locale: lang,
+      images: [{ url: ogImage(lang, path, version), ...PICTURE, type: 'image/png', alt: title ?? name }],
     },
+    twitter: { card: 'summary_large_image' },
   }
 }

@@ -1,0 +1,67 @@
+import { ImageResponse } from 'next/og'
+import { Card } from '@/components/sharing/card'
+import { PICTURE, ogImage } from '@/components/sharing/og-image'
+import { pagePicture } from '@/components/sharing/page-picture'
+import type { Picture } from '@/components/sharing/picture'
+import { recordPicture } from '@/components/sharing/record-picture'
+import { words } from '@/components/words'
+import { recordAt } from '@/lib/domain/sharing/queries'
+import type { Lang } from '@/lib/platform/collections/language'
+import { drawablePicture } from '../drawable'
+import { pictureFonts } from '../fonts'
+
+export const dynamic = 'force-dynamic'
+
+/** A version's picture stays as it is; the picture of what is current may be a day old. */
+const FOR_GOOD = 'public, max-age=31536000, immutable'
+const FOR_A_DAY = 'public, max-age=3600, s-maxage=86400, stale-while-revalidate=86400'
+
+/** The picture of a page: `?page=/es/tx/el-paso&v=3`. What is no page of ours has none. */
+export async function GET(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const asked = pageOf(query.get('page') ?? '')
+  const given = query.get('v')
+  if (!asked || (given !== null && !/^[1-9]\d{0,5}$/.test(given))) return missing()
+  const { lang, path } = asked
+  const plain = pagePicture(path, lang)
+  if (plain) return png(plain, lang, FOR_A_DAY)
+  const version = given === null ? undefined : Number(given)
+  const found = await recordAt(path, version)
+  if (found.found === 'nothing') return missing()
+  if (found.found === 'moved')
+    return new Response(null, { status: 308, headers: { Location: ogImage(lang, found.path, version) } })
+  return png(recordPicture(found.of, lang), lang, version === undefined ? FOR_A_DAY : FOR_GOOD)
+}
+
+/** The language and the path of a page's address; null for what can't be one. */
+function pageOf(page: string): { lang: Lang; path: string } | null {
+  if (page.length > 200 || !/^\/[a-z0-9/-]*$/.test(page)) return null
+  if (page === '/es') return { lang: 'es', path: '/' }
+  return page.startsWith('/es/') ? { lang: 'es', path: page.slice(3) } : { lang: 'en', path: page }
+}
+
+async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<Response> {
+  const { fonts, characters } = await pictureFonts()
+  const card = <Card picture={drawablePicture(picture, characters)} siteName={words(lang)('site.name')} />
+  const bytes = await inTurn(() => new ImageResponse(card, { ...PICTURE, fonts }).arrayBuffer())
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': 'image/png',
+      'Cache-Control': cacheControl,
+      // Other sites show these pictures.
+      'Access-Control-Allow-Origin': '*',
+    },
+  })
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One picture at a time, so that a crawler that asks for many leaves room for the pages. */
+function inTurn<T>(make: () => Promise<T>): Promise<T> {
+  const made = last.then(make)
+  last = made.catch(() => {})
+  return made
+}
+
+const missing = () =>
+  new Response('There is no picture at this address.\n', { status: 404, headers: { 'Content-Type': 'text/plain' } })

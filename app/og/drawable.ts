@@ -1,0 +1,32 @@
+import type { Picture } from '@/components/sharing/picture'
+
+/**
+ * A text of those characters alone that the fonts have. The library would ask a server for the others, and a picture
+ * here asks nobody.
+ */
+export const drawable = (text: string, characters: ReadonlySet<number>, instead = ''): string =>
+  [...text.normalize('NFC')]
+    .map((sign) => (/\s/.test(sign) ? ' ' : characters.has(sign.codePointAt(0)!) ? sign : '\0'))
+    .join('')
+    .replaceAll(/\0+/g, instead)
+    .replaceAll(/ {2,}/g, ' ')
+    .trim()
+
+/** In a quotation, what can't be drawn is marked as missing; elsewhere it is left out. */
+export function drawablePicture(picture: Picture, characters: ReadonlySet<number>): Picture {
+  const plain = (text: string) => drawable(text, characters)
+  const { room, main, foot } = picture
+  return {
+    room: room && plain(room),
+    main: everyText(main, (text, name) => (name === 'passages' ? drawable(text, characters, '[…]') : plain(text))),
+    foot: everyText(foot, plain),
+  }
+}
+
+/** The same value with each text in it replaced; names of codes stay. */
+function everyText<T>(value: T, replace: (text: string, name: string) => string, name = ''): T {
+  if (typeof value === 'string') return (name === 'as' || name === 'code' ? value : replace(value, name)) as T
+  if (Array.isArray(value)) return value.map((one) => everyText(one, replace, name)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, everyText(one, replace, key)])) as T
+}

@@ -1,0 +1,16 @@
+/** The rooms with a list and a page for each record, as addresses name them. */
+export const LISTS = [
+  'jurisdictions',
+  'statements',
+  'policies',
+  'stances',
+  'officials',
+  'organizations',
+  'federal-actions',
+  'sources',
+  'labels',
+] as const
+export type List = (typeof LISTS)[number]
+
+/** The public pages that are no record and no list. */
+export const PAGES = ['/', '/timeline', '/about', '/about/methodology', '/about/codebook'] as const

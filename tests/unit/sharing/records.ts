@@ -1,0 +1,106 @@
+import type { Citation } from '@/lib/domain/evidence'
+import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
+import type { Official } from '@/lib/domain/officials/definition'
+import type { Organization } from '@/lib/domain/organizations/definition'
+import type { Statement } from '@/lib/domain/statements/definition'
+
+// One record of a few kinds, as pages get them.
+
+const base = { version: 1, publishedAt: '2025-02-01T00:00:00.000Z', updatedAt: '2025-02-03T00:00:00.000Z' }
+
+export const elPaso = { id: 'place00001', path: '/tx/el-paso', name: 'El Paso, Texas', usps: 'TX', kind: 'city' }
+const texas = { id: 'place00000', path: '/tx', name: 'Texas', usps: 'TX', kind: 'state' }
+
+export const place: Jurisdiction = {
+  ...base,
+  id: elPaso.id,
+  path: elPaso.path,
+  kind: 'city',
+  name: 'El Paso',
+  fullName: 'El Paso, Texas',
+  usps: 'TX',
+  geoid: '4824000',
+  ocdId: null,
+  geonamesId: 5520993,
+  countyGeoid: null,
+  population: 678815,
+  lat: 31.75872,
+  lon: -106.48693,
+  aliases: ['EP'],
+  note: null,
+  parent: texas,
+}
+
+const paper = { id: 'source0001', path: '/sources/source0001-chief-speaks', name: 'Chief speaks' }
+
+export const citation: Citation = {
+  source: {
+    ...paper,
+    outlet: 'The Paper',
+    kind: 'local_news',
+    url: 'https://paper.example/chief',
+    archiveUrl: null,
+    published: { edtf: '2025-01-22', earliest: '2025-01-22', latest: '2025-01-22', asWritten: null },
+    copyOf: null,
+  },
+  exact: 'Chief Ana Peña said her officers have “no plans to join any raids,” and went on.',
+  prefix: null,
+  suffix: null,
+  locator: null,
+  fidelity: 'reported_verbatim',
+  found: 'found',
+  note: null,
+}
+
+export const police = { id: 'police0001', path: '/organizations/police0001-eppd', name: 'El Paso Police Department' }
+const chief = { id: 'chief00001', path: '/officials/chief00001-ana-pena', name: 'Ana Peña' }
+
+const role: Official['roles'][number] = {
+  title: { en: 'Police Chief', es: 'Jefa de policía' },
+  office: 'police_chief',
+  district: null,
+  party: null,
+  organization: police,
+  jurisdiction: elPaso,
+  from: { edtf: '2024', earliest: '2024-01-01', latest: '2024-12-31', asWritten: null },
+  to: null,
+  citations: [citation],
+}
+
+export const official: Official = {
+  ...base,
+  ...chief,
+  aliases: ['A. Pena'],
+  bioguide: null,
+  note: null,
+  roles: [role],
+}
+
+export const organization: Organization = {
+  ...base,
+  ...police,
+  kind: 'police_department',
+  aliases: ['EPPD'],
+  note: null,
+  jurisdiction: elPaso,
+  serves: [texas],
+}
+
+export const statement: Statement = {
+  ...base,
+  id: 'statement1',
+  path: '/statements/statement1-ana-pena',
+  kind: 'remark',
+  channel: 'interview',
+  summary: { en: 'The chief has no plans to join operations.', es: 'La jefa no prevé sumarse a operativos.' },
+  topics: ['enforcement-participation'],
+  rationales: [],
+  notes: [],
+  speakers: [{ official: chief, organization: police, role, asPrinted: null }],
+  places: [elPaso],
+  date: { edtf: '2025-01-20/2025-01-22', earliest: '2025-01-20', latest: '2025-01-22', asWritten: 'this week' },
+  variants: [{ passages: ['no plans to join any raids,'], preferred: true, reason: null, citation }],
+  positions: [],
+  answers: [{ id: 'action0001', path: '/federal-actions/action0001-an-order', name: 'An order' }],
+  citations: [],
+}
