@@ -1,0 +1,42 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { href } from '@/components/words'
+import { pageAddress } from '@/lib/domain/sharing/address'
+import { escapeXml, writeIndex, writeUrlSet } from '@/lib/domain/sitemap/write'
+import { LANGS } from '@/lib/platform/collections/language'
+import { settings } from '@/lib/platform/settings'
+
+const { siteUrl } = settings()
+
+test('a page stands there in both languages, each with all of its addresses', () => {
+  const xml = writeUrlSet([{ path: '/tx', updatedAt: new Date('2025-01-02T03:04:05Z') }])
+  const links =
+    `<xhtml:link rel="alternate" hreflang="en" href="${siteUrl}/tx"/>` +
+    `<xhtml:link rel="alternate" hreflang="es" href="${siteUrl}/es/tx"/>` +
+    `<xhtml:link rel="alternate" hreflang="x-default" href="${siteUrl}/tx"/>`
+  const lastmod = '<lastmod>2025-01-02T03:04:05.000Z</lastmod>'
+  expect(xml).toContain(`<url><loc>${siteUrl}/tx</loc>${lastmod}${links}</url>`)
+  expect(xml).toContain(`<url><loc>${siteUrl}/es/tx</loc>${lastmod}${links}</url>`)
+  expect(xml.match(/<url>/g)).toHaveLength(2)
+})
+
+test('what has never changed has no date', () =>
+  expect(writeUrlSet([{ path: '/about', updatedAt: null }])).not.toContain('lastmod'))
+
+test('the index names its files', () =>
+  expect(writeIndex([{ address: `${siteUrl}/a?b&c`, updatedAt: new Date(0) }])).toContain(
+    `<sitemap><loc>${siteUrl}/a?b&amp;c</loc><lastmod>1970-01-01T00:00:00.000Z</lastmod></sitemap>`,
+  ))
+
+test('no text can break out of the XML', () =>
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const escaped = escapeXml(text)
+      expect(escaped).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|apos);)/)
+    }),
+  ))
+
+test('a page has the same address here as in its links', () => {
+  for (const lang of LANGS)
+    for (const path of ['/', '/tx/el-paso', '/about']) expect(pageAddress(lang, path)).toBe(siteUrl + href(lang, path))
+})
