@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { settings } from '@/lib/platform/settings'
 import type { Lang } from '@/lib/platform/collections/language'
-import { format, href, words } from '../words'
+import { dayWords } from '../marks/date-words'
+import { href, words } from '../words'
 import { Breadcrumb, type Crumb } from './breadcrumb'
 import { Colophon } from './colophon'
 import { Masthead } from './masthead'
@@ -17,11 +18,10 @@ export const Frame = ({ lang, here, trail, children }: Props) => (
       {trail && <Breadcrumb trail={trail} lang={lang} />}
       {children}
       <p className="print-only quiet mt-4">
-        {words(lang)('site.dataOn', { address: settings().siteUrl + href(lang, here) })}, {today(lang)}
+        {words(lang)('site.dataOn', { address: settings().siteUrl + href(lang, here) })},{' '}
+        {dayWords(new Date().toISOString(), lang)}
       </p>
     </main>
     <Colophon lang={lang} here={here} />
   </>
 )
-
-const today = (lang: Lang) => format(lang).dateTime(new Date(), { dateStyle: 'long' })

@@ -21,7 +21,7 @@ export const Term = ({ name, lang, open }: { name: TermName; lang: Lang; open?: 
 /** The terms that a page uses, explained on the spot. */
 export const Glossary = ({ terms, lang }: { terms: readonly TermName[]; lang: Lang }) =>
   terms.length > 0 && (
-    <Section title={words(lang)('term.heading')}>
+    <Section title={words(lang)('term.heading')} printed={false}>
       <ul>
         {terms.map((name) => (
           <li key={name}>

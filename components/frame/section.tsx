@@ -1,10 +1,19 @@
 import type { ReactNode } from 'react'
 
-type Props = { title: string; about?: ReactNode; id?: string; link?: string; wide?: boolean; children: ReactNode }
+type Props = {
+  title: string
+  about?: ReactNode
+  id?: string
+  /** Where the name leads. */
+  link?: string
+  wide?: boolean
+  printed?: boolean
+  children: ReactNode
+}
 
 /** A part of a page with its name in the margin; above it where the part has a margin of its own (`wide`). */
-export const Section = ({ title, about, id, link, wide, children }: Props) => (
-  <section className={wide ? 'section section-wide' : 'section'} id={id} aria-label={title}>
+export const Section = ({ title, about, id, link, wide, printed = true, children }: Props) => (
+  <section className={`section${wide ? ' section-wide' : ''}${printed ? '' : ' no-print'}`} id={id} aria-label={title}>
     <div className="section-head">
       <h2>{link ? <a href={link}>{title}</a> : title}</h2>
       {about && <div className="quiet">{about}</div>}

@@ -35,7 +35,7 @@ export const districtWords = (district: string, lang: Lang): string =>
 export const AsPrinted = ({ speaker, lang }: Props) =>
   speaker.asPrinted && <p className="quiet">{words(lang).rich('speaker.printed', { name: speaker.asPrinted })}</p>
 
-/** The speaker in full, with links: for the head of a page. */
+/** The speaker in full, with links: name, role that day, body, place. */
 export const SpeakerInFull = ({ speaker, lang }: Props) => {
   const self = speaker.official ?? speaker.organization
   return (

@@ -1,6 +1,6 @@
 import type { Stance } from '@/lib/domain/stances/definition'
 import { type Statement, preferredVariant } from '@/lib/domain/statements/definition'
-import { CHANNEL, RATIONALE, STATEMENT_KIND } from '@/lib/domain/taxonomy/instruments'
+import { RATIONALE } from '@/lib/domain/taxonomy/instruments'
 import { TOPIC } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
 import { Citations } from '../evidence/citations'
@@ -13,11 +13,11 @@ import { RecordHead, Section } from '../frame/section'
 import { DateWithWording } from '../marks/date-text'
 import { PlaceName, RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
-import { SpeakerInFull, speakerName } from '../marks/speaker'
 import { PositionTable } from '../records/positions'
 import { OldVersion, RecordFooter } from '../records/record-footer'
 import { StanceTable } from '../records/stance-table'
 import { words } from '../words'
+import { SpokenBy, kindWords, statementHeading } from '../records/statement-head'
 import { Signatories } from '../records/signatories'
 
 type Props = { statement: Statement; current: number; stances: readonly Stance[]; lang: Lang }
@@ -31,15 +31,15 @@ export const StatementPage = ({ statement, current, stances, lang }: Props) => {
     <article>
       <OldVersion record={statement} current={current} lang={lang} />
       <RecordHead
-        title={named(statement, lang)}
+        title={statementHeading(statement, lang)}
         margin={
           <>
-            <p>{kicker(statement, lang)}</p>
+            <p>{kindWords(statement, lang)}</p>
             <DateWithWording date={statement.date} lang={lang} start />
           </>
         }
       >
-        {!joint && speakers.map((one, at) => <SpeakerInFull key={at} speaker={one} lang={lang} />)}
+        {!joint && <SpokenBy statement={statement} lang={lang} />}
         <div className="mt-6">
           {preferred.passages.length > 0 ? (
             <>
@@ -117,15 +117,3 @@ export const StatementPage = ({ statement, current, stances, lang }: Props) => {
     </article>
   )
 }
-
-const kicker = (statement: Statement, lang: Lang): string =>
-  `${STATEMENT_KIND[statement.kind][lang]} · ${
-    statement.channel === 'not_reported'
-      ? words(lang)('statement.channelNotReported')
-      : CHANNEL[statement.channel][lang]
-  }`
-
-/** The speakers' names: two of them, or the first two and how many more. */
-const named = ({ speakers }: Statement, lang: Lang): string =>
-  speakers.slice(0, 2).map(speakerName).join(', ') +
-  (speakers.length > 2 ? ` ${words(lang)('speaker.more', { count: speakers.length - 2 })}` : '')

@@ -1,0 +1,39 @@
+import type { Statement } from '@/lib/domain/statements/definition'
+import { CHANNEL, STATEMENT_KIND } from '@/lib/domain/taxonomy/instruments'
+import type { Lang } from '@/lib/platform/collections/language'
+import { PlaceName, RecordLink } from '../marks/record-link'
+import { AsPrinted, SpeakerInFull, SpeakerRole, speakerName } from '../marks/speaker'
+import { words } from '../words'
+
+/** "Remark · Interview" */
+export const kindWords = (statement: Statement, lang: Lang): string =>
+  `${STATEMENT_KIND[statement.kind][lang]} · ${
+    statement.channel === 'not_reported'
+      ? words(lang)('statement.channelNotReported')
+      : CHANNEL[statement.channel][lang]
+  }`
+
+/** The name that heads the page: one speaker's, with the way to all that they said, or the first two of several. */
+export const statementHeading = ({ speakers }: Statement, lang: Lang) => {
+  const alone = speakers.length === 1 && (speakers[0]!.official ?? speakers[0]!.organization)
+  if (alone) return <RecordLink to={alone} lang={lang} />
+  const names = speakers.slice(0, 2).map(speakerName).join(', ')
+  return speakers.length > 2 ? `${names} ${words(lang)('speaker.more', { count: speakers.length - 2 })}` : names
+}
+
+/** Under the name: the role that day, the place, and what the source printed instead. */
+export const SpokenBy = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
+  const { speakers, places } = statement
+  if (speakers.length > 1) return speakers.map((one, at) => <SpeakerInFull key={at} speaker={one} lang={lang} />)
+  const speaker = speakers[0]!
+  return (
+    <div>
+      <p>
+        {speaker.official && <SpeakerRole speaker={speaker} lang={lang} />}
+        {speaker.official && ' · '}
+        <PlaceName to={places[0]!} lang={lang} />
+      </p>
+      <AsPrinted speaker={speaker} lang={lang} />
+    </div>
+  )
+}
