@@ -1,7 +1,10 @@
 import type { Citation } from '@/lib/domain/evidence'
+import type { FederalAction } from '@/lib/domain/federal-actions/definition'
 import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
 import type { Official } from '@/lib/domain/officials/definition'
 import type { Organization } from '@/lib/domain/organizations/definition'
+import type { Policy } from '@/lib/domain/policies/definition'
+import type { Source } from '@/lib/domain/sources/definition'
 import type { Statement } from '@/lib/domain/statements/definition'
 
 // One record of a few kinds, as pages get them.
@@ -103,4 +106,58 @@ export const statement: Statement = {
   positions: [],
   answers: [{ id: 'action0001', path: '/federal-actions/action0001-an-order', name: 'An order' }],
   citations: [],
+}
+
+const november = { edtf: '2024-11', earliest: '2024-11-01', latest: '2024-11-30', asWritten: null }
+
+export const policy: Policy = {
+  ...base,
+  id: 'policy0001',
+  path: '/policies/policy0001-an-ordinance',
+  title: { en: 'An ordinance', es: 'Una ordenanza' },
+  instrument: 'ordinance',
+  number: '12-34',
+  model: null,
+  binding: 'yes',
+  summary: { en: 'It limits the use of city money.' },
+  notes: [],
+  jurisdiction: elPaso,
+  organization: null,
+  official: chief,
+  events: [{ status: 'adopted', date: november, note: null, citation }],
+  provisions: [{ topic: 'local-resources', text: { en: 'No money.' }, span: 'no plans' }],
+  answers: [],
+  citations: [citation],
+}
+
+export const federalAction: FederalAction = {
+  ...base,
+  id: 'action0001',
+  path: '/federal-actions/action0001-an-order',
+  title: { en: 'An order', es: 'Una orden' },
+  kind: 'executive_order',
+  agency: 'The White House',
+  summary: { en: 'An order.' },
+  topics: ['mass-removal'],
+  notes: [],
+  date: november,
+  events: [],
+  citations: [citation],
+}
+
+export const source: Source = {
+  ...base,
+  id: paper.id,
+  path: paper.path,
+  title: paper.name,
+  url: 'https://paper.example/chief',
+  outlet: 'The Paper',
+  authors: ['Jo Doe'],
+  kind: 'local_news',
+  archiveUrl: null,
+  note: null,
+  published: citation.source.published,
+  lineage: [],
+  captures: [],
+  leads: [],
 }
