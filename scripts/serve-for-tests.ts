@@ -6,6 +6,7 @@ import { generate } from '@/scripts/generate'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
+import { makeHistory } from '@/tests/e2e/history'
 
 /** `node scripts/run.mjs serve-for-tests`: the built site with the first content, in a database that is thrown away. */
 await command(async () => {
@@ -17,6 +18,7 @@ await command(async () => {
   const from = await contentTemplate(server)
   await copy(server.admin, from, `${server.prefix}e2e`)
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
+  await makeHistory()
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)

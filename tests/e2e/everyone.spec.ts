@@ -1,0 +1,158 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './reading'
+
+const TEMPLATES = [
+  '/',
+  '/tx',
+  '/tx/el-paso',
+  '/nv/las-vegas',
+  '/tx/el-paso-county',
+  '/ct/bridgeport-school-district',
+  '/mt/bozeman',
+  '/jurisdictions',
+  '/statements',
+  '/policies',
+  '/stances',
+  '/officials',
+  '/organizations',
+  '/federal-actions',
+  '/sources',
+  '/labels',
+  '/timeline',
+  '/search?q=johnson',
+  '/search?q=zzzzqqqq',
+  '/about',
+  '/about/methodology',
+  '/about/codebook',
+  '/nowhere',
+]
+const ROOMS = [
+  'statements',
+  'policies',
+  'stances',
+  'officials',
+  'organizations',
+  'federal-actions',
+  'sources',
+  'labels',
+]
+
+for (const theme of ['light', 'dark'] as const)
+  for (const lang of ['', '/es'])
+    test(`axe finds nothing serious on any template, ${theme}, ${lang ? 'Spanish' : 'English'}`, async ({ page }) => {
+      test.setTimeout(180_000)
+      await page.emulateMedia({ colorScheme: theme })
+      const records = []
+      for (const room of ROOMS) {
+        await page.goto(`/${room}`)
+        records.push((await page.locator(`main a[href^="/${room}/"]`).first().getAttribute('href'))!)
+      }
+      const serious: string[] = []
+      for (const path of [...TEMPLATES, ...records]) {
+        await page.goto(lang + path)
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze()
+        for (const { id, impact, nodes } of violations)
+          if (impact === 'serious' || impact === 'critical')
+            serious.push(`${path}: ${id} ${nodes[0]!.html.slice(0, 120)}`)
+      }
+      expect(serious).toEqual([])
+    })
+
+test('at 320 px nothing scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide: string[] = []
+  for (const path of [...TEMPLATES, '/es/nv/las-vegas', '/es/about/codebook']) {
+    await page.goto(path)
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(path)
+  }
+  expect(wide).toEqual([])
+})
+
+test('at 200 % zoom the page still fits', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 480 })
+  for (const path of ['/', '/nv/las-vegas', '/statements']) {
+    await page.goto(path)
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBeLessThanOrEqual(0)
+  }
+})
+
+test('the skip link comes first and leads to the content', async ({ quiet: page }) => {
+  await page.goto('/nv/las-vegas')
+  await page.keyboard.press('Tab')
+  const skip = page.locator(':focus')
+  await expect(skip).toHaveAttribute('href', '#content')
+  await expect(skip).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#content$/)
+})
+
+test('reduced motion is honoured', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/')
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((one) => parseFloat(getComputedStyle(one).transitionDuration) > 0.01)
+        .length,
+  )
+  expect(moving).toBe(0)
+})
+
+test('the chosen theme is there before the page is painted, and stays', async ({ quiet: page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto('/')
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await paper()
+  await page.getByLabel('Appearance').selectOption({ label: 'Dark' })
+  const dark = await paper()
+  expect(dark).not.toBe(light)
+  await page.goto('/statements', { waitUntil: 'commit' })
+  await page.waitForSelector('body')
+  expect(await paper()).toBe(dark)
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader finds a place, reads it and follows the evidence', async ({ page }) => {
+    await page.goto('/')
+    await page.locator('main input[name=q]').fill('minnea')
+    await page.locator('main').getByRole('button', { name: 'Search' }).click()
+    await page.locator('main').getByRole('link', { name: 'Minneapolis, Minnesota', exact: true }).first().click()
+    await expect(page.locator('h1')).toHaveText('Minneapolis, Minnesota')
+    await page.locator('main').getByRole('link', { name: 'Brian O’Hara' }).first().click()
+    await expect(page.locator('blockquote').first()).toContainText('chilling effect')
+    await page
+      .getByText(/^Words of the source/)
+      .first()
+      .click()
+    await expect(page.locator('details[open]').first()).toBeVisible()
+  })
+
+  test('what does not exist says so', async ({ page }) => {
+    await page.goto('/es/nada')
+    await expect(page.locator('main h1')).toBeVisible()
+  })
+})
+
+test('public pages ship at most 20 kB of compressed JavaScript beyond what Next brings', async ({ page }) => {
+  // What an empty page of this Next ships, measured with gzip: its own runtime and React.
+  const FLOOR = 135_000
+  for (const path of ['/', '/nv/las-vegas', '/statements', '/about/codebook']) {
+    const html = await (await page.request.get(path)).text()
+    const scripts = [...html.matchAll(/<script src="([^"]+)"([^>]*)>/g)]
+      .filter(([, , more]) => !/nomodule/i.test(more!))
+      .map(([, src]) => src!)
+    const sizes = await Promise.all(
+      [...new Set(scripts)].map(async (src) =>
+        Number((await page.request.get(src, { headers: { 'accept-encoding': 'gzip' } })).headers()['content-length']),
+      ),
+    )
+    expect(
+      sizes.reduce((sum, size) => sum + size, 0),
+      path,
+    ).toBeLessThan(FLOOR + 20_000)
+  }
+})

@@ -1,0 +1,39 @@
+import { idFor } from '@/lib/platform/records/ids'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
+import { sql } from '@/lib/platform/database/read'
+
+const editor: Actor = { id: 'e2e-editor', role: 'editor' }
+
+export const WITHDRAWN = idFor('labels', 'withdrawn-for-the-tests')
+export const CORRECTED = { name: 'Royce Avery', alias: 'R. Avery' }
+
+const publish = async (room: string, recordId: string, baseVersion: number, data: object, more: object = {}) => {
+  const drafts = [{ id: `${room}-${recordId}`, room, recordId, baseVersion, data }]
+  await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }), ...more })
+}
+
+/** What only time brings: an entry that was corrected, and one that was withdrawn. */
+export async function makeHistory(): Promise<void> {
+  const [official] = await sql`
+    SELECT record_id AS id, data FROM revision WHERE room = 'officials' AND data ->> 'name' = ${CORRECTED.name}`.rows<{
+    id: string
+    data: object
+  }>()
+  const reason = { en: 'An alias was missing.', es: 'Faltaba un alias.' }
+  await publish(
+    'officials',
+    official!.id,
+    1,
+    { ...official!.data, aliases: [CORRECTED.alias] },
+    { kind: 'corrected', reason },
+  )
+
+  const [label] = await sql`SELECT data FROM revision WHERE room = 'labels' LIMIT 1`.rows<{ data: object }>()
+  await publish('labels', WITHDRAWN, 0, { ...label!.data, words: 'mistaken label' })
+  await withdrawRecord(editor, {
+    room: 'labels',
+    id: WITHDRAWN,
+    reason: { en: 'Somebody else said it.', es: 'Lo dijo otra persona.' },
+  })
+}

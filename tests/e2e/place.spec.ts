@@ -1,0 +1,94 @@
+import { expect, test } from './reading'
+
+test('El Paso: what the mayor said, nothing yet done, and Texas as a layer', async ({ quiet: page }) => {
+  await page.goto('/tx/el-paso')
+  const main = page.locator('main')
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('El Paso, Texas')
+  await expect(main).toContainText('GEOID 4824000')
+  await expect(main.getByRole('link', { name: 'El Paso County, Texas' })).toHaveAttribute('href', '/tx/el-paso-county')
+  await expect(main).toContainText('Renard Johnson')
+  await expect(main).toContainText('you can live in peace in our community')
+  await expect(main).toContainText('Nothing is recorded yet as done')
+  await expect(main.getByRole('heading', { name: /State law/ })).toBeVisible()
+})
+
+test('Huntington Beach’s cooperation is shown as plainly as others’ limits', async ({ quiet: page }) => {
+  await page.goto('/ca/huntington-beach')
+  const main = page.locator('main')
+  await expect(main.getByText('Will assist', { exact: true }).first()).toBeVisible()
+  await expect(main.getByRole('link', { name: /Resolution No\. 2025-01/ }).first()).toBeVisible()
+  await expect(main).toContainText('“non-sanctuary city”')
+  await expect(main).toContainText('the place’s own label')
+  await expect(main).toContainText('Pat Burns')
+})
+
+test('Las Vegas: the statement of January 2025 beside the later 287(g) agreement', async ({ quiet: page }) => {
+  await page.goto('/nv/las-vegas')
+  const main = page.locator('main')
+  await expect(main.getByRole('heading', { name: 'Las Vegas Metropolitan Police Department' })).toBeVisible()
+  await expect(main.getByText('Will not assist', { exact: true }).first()).toBeVisible()
+  await expect(main.getByText('Will assist', { exact: true }).first()).toBeVisible()
+  const said = await main.getByText('will not stop and question').first().boundingBox()
+  const done = await main.getByText('Signed:').first().boundingBox()
+  expect(said!.x).toBeLessThan(done!.x)
+  expect(said!.y).toBeLessThan(done!.y)
+})
+
+test('Bridgeport’s schools are not the city of Bridgeport', async ({ quiet: page }) => {
+  await page.goto('/ct/bridgeport')
+  await expect(page.locator('main').getByRole('heading', { name: 'Bridgeport Public Schools' })).toBeVisible()
+  await page.goto('/ct/bridgeport-school-district')
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toContainText('Bridgeport School District')
+  await expect(page.locator('main')).toContainText('Royce Avery')
+})
+
+test('members of Congress stand under their own heading on a state’s page', async ({ quiet: page }) => {
+  await page.goto('/il')
+  const represented = page
+    .locator('section', { has: page.getByRole('heading', { name: /Congress|represent/i }) })
+    .last()
+  await expect(represented).toContainText('Dick Durbin')
+  await expect(represented).not.toContainText('JB Pritzker')
+})
+
+test('a county, and a place without entries, are honest pages', async ({ quiet: page }) => {
+  await page.goto('/tx/el-paso-county')
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toHaveText('El Paso County, Texas')
+  await page.goto('/mt/bozeman')
+  await expect(page.locator('main')).toContainText('Nothing recorded yet')
+})
+
+test('names that collide are told apart', async ({ quiet: page }) => {
+  await page.goto('/search?q=st+louis')
+  const main = page.locator('main')
+  await expect(main.getByRole('link', { name: 'St. Louis, Missouri', exact: true })).toHaveAttribute(
+    'href',
+    '/mo/st-louis',
+  )
+  await expect(main.getByRole('link', { name: 'St. Louis County, Missouri' })).toHaveAttribute(
+    'href',
+    '/mo/st-louis-county',
+  )
+})
+
+test('a federal action lists who answered, by position and level', async ({ quiet: page }) => {
+  await page.goto('/federal-actions')
+  await page
+    .getByRole('link', { name: /sensitive locations/i })
+    .first()
+    .click()
+  const main = page.locator('main')
+  await expect(main.getByRole('heading', { level: 1 })).toContainText('sensitive locations')
+  await expect(main).toContainText('School districts')
+  await expect(main.getByRole('link', { name: /Bridgeport/ }).first()).toBeVisible()
+})
+
+test('the state page leads to its places with entries', async ({ quiet: page }) => {
+  await page.goto('/tx')
+  await page
+    .locator('main')
+    .getByRole('link', { name: /^El Paso, Texas|^El Paso$/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/\/tx\/el-paso$/)
+})
