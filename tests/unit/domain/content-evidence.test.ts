@@ -6,7 +6,6 @@ import {
   LOADED_EN,
   LOADED_ES,
   citations,
-  of,
   one,
   policies,
   readOriginals,

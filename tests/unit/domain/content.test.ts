@@ -12,7 +12,6 @@ import {
   citations,
   files,
   of,
-  one,
   policies,
   sources,
   stances,
