@@ -1,5 +1,8 @@
 import { Frame } from '@/components/frame/frame'
+import { JsonLd } from '@/components/frame/json-ld'
 import { Home } from '@/components/pages/home'
+import { words } from '@/components/words'
+import { websiteLd } from '@/lib/domain/json-ld/entry'
 import { overview } from '@/lib/domain/overview/queries'
 import { langOf } from './lang'
 import { pageMetadata } from './metadata'
@@ -15,6 +18,7 @@ export default async function Page({ params }: Props) {
   const actions = federalActions.map(({ answers, ...action }) => ({ action, answers }))
   return (
     <Frame lang={lang} here="/">
+      <JsonLd data={websiteLd(words(lang)('site.description'), lang)} />
       <Home lang={lang} {...newest} actions={actions} counts={counts} balance={balance} />
     </Frame>
   )

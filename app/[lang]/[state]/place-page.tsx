@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { Frame } from '@/components/frame/frame'
+import { JsonLd } from '@/components/frame/json-ld'
 import { PlacePage } from '@/components/pages/place'
 import { placeBodies } from '@/components/pages/place-bodies'
 import { href, words } from '@/components/words'
 import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
 import { lookUpPlace, nearby, partsOf, placesWithEntries } from '@/lib/domain/jurisdictions/queries'
+import { jurisdictionLd } from '@/lib/domain/json-ld/place'
 import { labelsAt } from '@/lib/domain/labels/queries'
 import { officialsAt } from '@/lib/domain/officials/queries'
 import { organizationsAt } from '@/lib/domain/organizations/queries'
@@ -41,6 +43,7 @@ export const placePage = async ({ path, after, version, lang }: Address) => {
   const trail = state ? [rooms, { path: state.place.path, name: state.place.name }] : [rooms]
   return (
     <Frame lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
+      <JsonLd data={jurisdictionLd(place, lang)} />
       <PlacePage {...await recordsOf(place)} inside={await insideOf(place, after)} state={state} lang={lang} />
     </Frame>
   )

@@ -1,6 +1,8 @@
 import { cache } from 'react'
 import type { Kinds } from '@/components/pages/answers-by-level'
+import { JsonLd } from '@/components/frame/json-ld'
 import { FederalActionPage } from '@/components/pages/federal-action'
+import { federalActionLd } from '@/lib/domain/json-ld/policy'
 import { lookUpFederalAction } from '@/lib/domain/federal-actions/queries'
 import { lookUpOrganization } from '@/lib/domain/organizations/queries'
 import { policiesAnswering } from '@/lib/domain/policies/queries'
@@ -24,7 +26,12 @@ export default function Page(route: RecordRoute) {
       ...policies.map((one) => one.organization),
     ]
     const answers = { statements, policies, kinds: await kindsOf(bodies.flatMap((one) => (one ? [one.id] : []))) }
-    return <FederalActionPage action={record} current={current} {...answers} lang={lang} />
+    return (
+      <>
+        <JsonLd data={federalActionLd(record, lang)} />
+        <FederalActionPage action={record} current={current} {...answers} lang={lang} />
+      </>
+    )
   })
 }
 

@@ -1,5 +1,7 @@
 import { cache } from 'react'
+import { JsonLd } from '@/components/frame/json-ld'
 import { OfficialPage } from '@/components/pages/official'
+import { officialLd } from '@/lib/domain/json-ld/people'
 import { lookUpOfficial } from '@/lib/domain/officials/queries'
 import { statementsBy } from '@/lib/domain/statements/queries'
 import { say } from '@/lib/platform/collections/language'
@@ -16,6 +18,11 @@ export const generateMetadata = (route: RecordRoute) =>
 export default function Page(route: RecordRoute) {
   return recordPage(route, 'officials', find, async ({ record, current, lang }) => {
     const statements = await statementsBy(record.id)
-    return <OfficialPage official={record} current={current} statements={statements} lang={lang} />
+    return (
+      <>
+        <JsonLd data={officialLd(record, lang)} />
+        <OfficialPage official={record} current={current} statements={statements} lang={lang} />
+      </>
+    )
   })
 }

@@ -1,5 +1,7 @@
 import { cache } from 'react'
+import { JsonLd } from '@/components/frame/json-ld'
 import { OrganizationPage } from '@/components/pages/organization'
+import { organizationLd } from '@/lib/domain/json-ld/people'
 import { officialsOf } from '@/lib/domain/officials/queries'
 import { lookUpOrganization } from '@/lib/domain/organizations/queries'
 import { policiesOf } from '@/lib/domain/policies/queries'
@@ -25,6 +27,11 @@ export default function Page(route: RecordRoute) {
       officialsOf(record.id),
     ])
     const records = { stances, statements, policies, officials }
-    return <OrganizationPage organization={record} current={current} {...records} lang={lang} />
+    return (
+      <>
+        <JsonLd data={organizationLd(record, lang)} />
+        <OrganizationPage organization={record} current={current} {...records} lang={lang} />
+      </>
+    )
   })
 }

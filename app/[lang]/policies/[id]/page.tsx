@@ -1,5 +1,7 @@
 import { cache } from 'react'
+import { JsonLd } from '@/components/frame/json-ld'
 import { PolicyPage } from '@/components/pages/policy'
+import { policyLd } from '@/lib/domain/json-ld/policy'
 import { lookUpPolicy } from '@/lib/domain/policies/queries'
 import { stancesRestingOn } from '@/lib/domain/stances/queries'
 import { say } from '@/lib/platform/collections/language'
@@ -16,6 +18,11 @@ export const generateMetadata = (route: RecordRoute) =>
 export default function Page(route: RecordRoute) {
   return recordPage(route, 'policies', find, async ({ record, current, lang }) => {
     const stances = await stancesRestingOn(record.id)
-    return <PolicyPage policy={record} current={current} stances={stances} lang={lang} />
+    return (
+      <>
+        <JsonLd data={policyLd(record, lang)} />
+        <PolicyPage policy={record} current={current} stances={stances} lang={lang} />
+      </>
+    )
   })
 }

@@ -1,5 +1,7 @@
 import { cache } from 'react'
+import { JsonLd } from '@/components/frame/json-ld'
 import { SourcePage } from '@/components/pages/source'
+import { sourceLd } from '@/lib/domain/json-ld/source'
 import { federalActionsCiting } from '@/lib/domain/federal-actions/queries'
 import { policiesCiting } from '@/lib/domain/policies/queries'
 import { copiesOf, lookUpSource } from '@/lib/domain/sources/queries'
@@ -26,6 +28,11 @@ export default function Page(route: RecordRoute) {
       copiesOf(record.id),
     ])
     const citing = { statements, policies, stances, actions, copies }
-    return <SourcePage source={record} current={current} {...citing} lang={lang} />
+    return (
+      <>
+        <JsonLd data={sourceLd(record, lang)} />
+        <SourcePage source={record} current={current} {...citing} lang={lang} />
+      </>
+    )
   })
 }

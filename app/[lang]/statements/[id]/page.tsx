@@ -1,5 +1,7 @@
 import { cache } from 'react'
+import { JsonLd } from '@/components/frame/json-ld'
 import { StatementPage } from '@/components/pages/statement'
+import { statementLd } from '@/lib/domain/json-ld/statement'
 import { stancesRestingOn } from '@/lib/domain/stances/queries'
 import { statementTitle } from '@/lib/domain/statements/definition'
 import { lookUpStatement } from '@/lib/domain/statements/queries'
@@ -17,6 +19,11 @@ export const generateMetadata = (route: RecordRoute) =>
 export default function Page(route: RecordRoute) {
   return recordPage(route, 'statements', find, async ({ record, current, lang }) => {
     const stances = await stancesRestingOn(record.id)
-    return <StatementPage statement={record} current={current} stances={stances} lang={lang} />
+    return (
+      <>
+        <JsonLd data={statementLd(record, lang)} />
+        <StatementPage statement={record} current={current} stances={stances} lang={lang} />
+      </>
+    )
   })
 }
