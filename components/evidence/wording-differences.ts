@@ -32,15 +32,29 @@ export const markDifferences = (wording: readonly string[], others: readonly (re
   return marked
 }
 
-/** The places in `own` of the words that `other` lacks. */
+/**
+ * The places in `own` of the words that `other` lacks. A passage that shares no word with the other wording, and words
+ * before or after the stretch that the other one quotes, are no difference: that source only quotes less.
+ */
 const missingFrom = (other: Token[], own: Token[]): number[] => {
-  const missing: number[] = []
-  let at = 0
-  for (const part of diffArrays(own, other, { comparator: (a, b) => a.word === b.word })) {
-    if (part.added) continue
-    for (let step = 0; step < part.value.length; step++, at++) if (part.removed) missing.push(at)
-  }
-  return missing
+  const kept: boolean[] = []
+  const replaced: boolean[] = []
+  const parts = diffArrays(own, other, { comparator: (a, b) => a.word === b.word })
+  parts.forEach((part, at) => {
+    if (part.added) return
+    const swapped = parts[at - 1]?.added === true || parts[at + 1]?.added === true
+    for (let step = 0; step < part.value.length; step++) {
+      kept.push(!part.removed)
+      replaced.push(part.removed === true && swapped)
+    }
+  })
+  return own.flatMap((token, at) => {
+    if (kept[at]) return []
+    const shared = (index: number) => kept[index] === true && own[index]!.passage === token.passage
+    const before = own.some((_, index) => index < at && shared(index))
+    const after = own.some((_, index) => index > at && shared(index))
+    return (before && after) || (replaced[at] && (before || after)) ? [at] : []
+  })
 }
 
 // Spaces and commas around differing words stay unmarked; between two such words they are marked with them.

@@ -24,7 +24,7 @@ export const Wordings = ({ statement, lang }: Props) => {
           <Wording key={at} variant={variant} against={[preferred]} statement={statement} lang={lang} />
         ))}
       </div>
-      {preferred.passages.length > 0 && others.some((one) => one.passages.length > 0) && (
+      {others.some((one) => differs(one, preferred)) && (
         <p className="quiet mt-4">{words(lang)('evidence.differences')}</p>
       )}
     </>

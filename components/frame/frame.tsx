@@ -18,10 +18,12 @@ export const Frame = ({ lang, here, trail, children }: Props) => (
       {trail && <Breadcrumb trail={trail} lang={lang} />}
       {children}
       <p className="print-only quiet mt-4">
-        {words(lang)('site.dataOn', { address: settings().siteUrl + href(lang, here) })},{' '}
-        {dayWords(new Date().toISOString(), lang)}
+        {words(lang)('site.dataOn', { address: settings().siteUrl + href(lang, here) })}, {today(lang)}
       </p>
     </main>
     <Colophon lang={lang} here={here} />
   </>
 )
+
+/** The day on which the page was made, which a printed page needs: what it shows can change. */
+const today = (lang: Lang): string => dayWords(new Date().toISOString(), lang)

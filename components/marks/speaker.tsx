@@ -10,6 +10,14 @@ type Props = { speaker: Speaker; lang: Lang }
 /** Who speaks: the person's name, or the body's where no person is named. */
 export const speakerName = (speaker: Speaker): string => speaker.official?.name ?? speaker.organization?.name ?? ''
 
+/** Who speaks, as a heading: one name, two, or how many signed; nobody is first among equals. */
+export const speakersName = (speakers: readonly Speaker[], lang: Lang): string => {
+  const t = words(lang)
+  if (speakers.length > 2) return t('statement.jointOf', { count: speakers.length })
+  const [first, second] = speakers.map(speakerName)
+  return second ? t('speaker.and', { first: first!, second }) : first!
+}
+
 /** The role held on the day, the body it belongs to, and the party in words. */
 export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: boolean }) => {
   const t = words(lang)

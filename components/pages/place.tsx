@@ -46,7 +46,7 @@ export const PlacePage = (props: Props) => {
     <article>
       <PlaceHead place={place} lang={lang} />
       {empty && <NothingRecorded place={place} lang={lang} />}
-      {hasRecords(government) && (
+      {!empty && (
         <Section title={t('place.government', { place: place.name })} about={t('place.stancesAbout')} wide>
           <BodyRecords name={place.name} {...government} lang={lang} at={place.id} />
         </Section>

@@ -9,7 +9,7 @@ import { Quote } from '../evidence/quote'
 import { DateText } from '../marks/date-text'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
-import { SpeakerRole, speakerName } from '../marks/speaker'
+import { SpeakerRole, speakersName } from '../marks/speaker'
 import { instrumentWords } from '../records/policy-card'
 import { href, words } from '../words'
 
@@ -49,16 +49,16 @@ const KIND = { statement: 'place.said', policy: 'place.done', 'federal-action': 
 const SaidThen = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
   const preferred = preferredVariant(statement)
   const speaker = statement.speakers[0]!
+  const alone = statement.speakers.length === 1 && speaker.official !== null
   return (
     <div className="space-y-2">
       <p>
         <a className="font-serif font-semibold" href={href(lang, statement.path)}>
-          {speakerName(speaker)}
+          {speakersName(statement.speakers, lang)}
         </a>
-        {statement.speakers.length > 1 && ` ${words(lang)('speaker.more', { count: statement.speakers.length - 1 })}`}
         <span className="quiet">
-          {speaker.official && ', '}
-          {speaker.official && <SpeakerRole speaker={speaker} lang={lang} links={false} />}
+          {alone && ', '}
+          {alone && <SpeakerRole speaker={speaker} lang={lang} links={false} />}
           {' · '}
           <RecordLink to={statement.places[0]!} lang={lang} />
         </span>

@@ -6,7 +6,7 @@ import { DateText } from '../marks/date-text'
 import { PlaceName } from '../marks/record-link'
 import { Said } from '../marks/said'
 import { SourceLine } from '../marks/source-line'
-import { AsPrinted, SpeakerRole, speakerName } from '../marks/speaker'
+import { AsPrinted, SpeakerRole, speakersName } from '../marks/speaker'
 import { dayWords } from '../marks/date-words'
 import { href, words } from '../words'
 import { PositionList } from './positions'
@@ -23,10 +23,9 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
     <article className="entry">
       <div className="entry-margin">
         <h3 className="entry-title">
-          <a href={href(lang, statement.path)}>{speakerName(speaker!)}</a>
-          {others.length > 0 && ` ${t('speaker.more', { count: others.length })}`}
+          <a href={href(lang, statement.path)}>{speakersName(statement.speakers, lang)}</a>
         </h3>
-        {speaker!.official && (
+        {others.length === 0 && speaker!.official && (
           <p>
             <SpeakerRole speaker={speaker!} lang={lang} />
           </p>
@@ -37,7 +36,7 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
         <p className="text-quiet">
           <DateText date={statement.date} lang={lang} start />
         </p>
-        <AsPrinted speaker={speaker!} lang={lang} />
+        {others.length === 0 && <AsPrinted speaker={speaker!} lang={lang} />}
       </div>
       <div className="entry-body">
         {quoted && <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} />}

@@ -2,7 +2,7 @@ import type { Statement } from '@/lib/domain/statements/definition'
 import { CHANNEL, STATEMENT_KIND } from '@/lib/domain/taxonomy/instruments'
 import type { Lang } from '@/lib/platform/collections/language'
 import { PlaceName, RecordLink } from '../marks/record-link'
-import { AsPrinted, SpeakerInFull, SpeakerRole, speakerName } from '../marks/speaker'
+import { AsPrinted, SpeakerInFull, SpeakerRole, speakersName } from '../marks/speaker'
 import { words } from '../words'
 
 /** "Remark · Interview" */
@@ -13,12 +13,11 @@ export const kindWords = (statement: Statement, lang: Lang): string =>
       : CHANNEL[statement.channel][lang]
   }`
 
-/** The name that heads the page: one speaker's, with the way to all that they said, or the first two of several. */
+/** The name that heads the page: one speaker's, with the way to all that they said, two, or how many signed. */
 export const statementHeading = ({ speakers }: Statement, lang: Lang) => {
   const alone = speakers.length === 1 && (speakers[0]!.official ?? speakers[0]!.organization)
   if (alone) return <RecordLink to={alone} lang={lang} />
-  const names = speakers.slice(0, 2).map(speakerName).join(', ')
-  return speakers.length > 2 ? `${names} ${words(lang)('speaker.more', { count: speakers.length - 2 })}` : names
+  return speakersName(speakers, lang)
 }
 
 /** Under the name: the role that day, the place, and what the source printed instead. */

@@ -35,6 +35,14 @@ test('passages stay apart', () => {
   ])
 })
 
+test('a source that quotes less of the same words does not differ', () => {
+  const whole = 'it is well established that the Constitution prevents the government from commandeering'
+  expect(shown(markDifferences([whole, 'will not go unchallenged'], [['the Constitution prevents']]))).toEqual([
+    whole,
+    'will not go unchallenged',
+  ])
+})
+
 test('nothing is marked where there is nothing to compare with', () => {
   expect(shown(markDifferences(['every word'], []))).toEqual(['every word'])
 })
