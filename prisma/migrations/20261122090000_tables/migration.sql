@@ -604,13 +604,13 @@ CREATE INDEX "statement_topics_idx" ON "statement" USING GIN ("topics");
 CREATE INDEX "statement_search_idx" ON "statement" USING GIN ("search");
 
 -- CreateIndex
-CREATE INDEX "statement_speaker_statement_id_idx" ON "statement_speaker"("statement_id");
-
--- CreateIndex
 CREATE INDEX "statement_speaker_official_id_idx" ON "statement_speaker"("official_id");
 
 -- CreateIndex
 CREATE INDEX "statement_speaker_organization_id_idx" ON "statement_speaker"("organization_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "statement_speaker_once" ON "statement_speaker"("statement_id", "official_id", "organization_id") NULLS NOT DISTINCT;
 
 -- CreateIndex
 CREATE INDEX "statement_place_jurisdiction_id_idx" ON "statement_place"("jurisdiction_id");
@@ -775,7 +775,7 @@ CREATE INDEX "name_room_record_id_idx" ON "name"("room", "record_id");
 CREATE INDEX "name_folded_trigrams" ON "name" USING GIN ("folded" gin_trgm_ops);
 
 -- CreateIndex
-CREATE INDEX "name_folded_prefix" ON "name"("folded" text_pattern_ops);
+CREATE INDEX "name_folded_prefix" ON "name" USING SPGIST ("folded");
 
 -- CreateIndex
 CREATE INDEX "reference_to_room_to_id_idx" ON "reference"("to_room", "to_id");

@@ -58,8 +58,7 @@ ALTER TABLE role ADD CONSTRAINT role_order CHECK (to_latest >= from_earliest);
 --    source's words.
 
 ALTER TABLE statement_speaker
-  ADD CONSTRAINT statement_speaker_named CHECK (num_nonnulls(official_id, organization_id) >= 1),
-  ADD CONSTRAINT statement_speaker_once UNIQUE NULLS NOT DISTINCT (statement_id, official_id, organization_id);
+  ADD CONSTRAINT statement_speaker_named CHECK (num_nonnulls(official_id, organization_id) >= 1);
 
 CREATE UNIQUE INDEX statement_variant_preferred ON statement_variant (statement_id) WHERE preferred;
 
