@@ -2,7 +2,7 @@ import { quotedBeginning, shortened } from '@/lib/domain/sharing/cut'
 import { type Speaker, type Statement, preferredVariant } from '@/lib/domain/statements/definition'
 import { type Lang, say } from '@/lib/platform/collections/language'
 import { dateWords, sentence } from '../marks/date-words'
-import { speakerName } from '../marks/speaker'
+import { speakersName } from '../marks/speaker'
 import { words } from '../words'
 import type { Picture } from './picture'
 
@@ -28,11 +28,10 @@ export function statementPicture(statement: Statement, lang: Lang): Picture {
 /** The speakers, with the role of a single one and the places of a few, and when it was said. */
 function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foot'] {
   const [only] = speakers
-  const others = speakers.length > 2 ? ` ${words(lang)('speaker.more', { count: speakers.length - 2 })}` : ''
   const role = speakers.length === 1 && only ? roleOf(only, lang) : ''
   const where = places.length > 2 ? '' : places.map((place) => place.name).join('; ')
   return {
-    name: shortened(speakers.slice(0, 2).map(speakerName).join(', '), 60) + others,
+    name: shortened(speakersName(speakers, lang), 60),
     date: sentence(dateWords(date, lang)),
     more: shortened([role, where].filter(Boolean).join(' · '), 85),
   }

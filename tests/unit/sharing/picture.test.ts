@@ -43,6 +43,14 @@ describe('the picture of a statement', () => {
       source: 'As told by The Paper; no quotation',
     })
   })
+  test('puts nobody first where several have signed', () => {
+    const [one] = statement.speakers
+    const joint = { ...statement, speakers: [one!, one!, one!] }
+    expect(statementPicture(joint, 'en').foot).toMatchObject({
+      name: 'Joint statement of 3 signatories',
+      more: 'El Paso, Texas',
+    })
+  })
   test('names the speaker, the role, the place and the day', () =>
     expect(statementPicture(statement, 'es').foot).toEqual({
       name: 'Ana Peña',
