@@ -30,7 +30,8 @@ export const recordMetadata = async <R extends Addressed>(
   const { lang, id, version } = await read(route)
   const lookup = id ? await find(id, version) : null
   if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
-  return pageMetadata({ lang, path: lookup.record.path, ...named(lookup.record, lang) })
+  const { path, version: shown } = lookup.record
+  return pageMetadata({ lang, path, version: shown, ...named(lookup.record, lang) })
 }
 
 /** A record at its address, one of its versions, the way to where it moved, or why it was withdrawn. */

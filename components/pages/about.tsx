@@ -14,7 +14,6 @@ export const AboutPage = ({ lang }: { lang: Lang }) => {
           <p>{t('about.neutral')}</p>
           <p>{t('about.check')}</p>
           <p>{t('about.partial')}</p>
-          <p>{t('about.suggest')}</p>
         </div>
       </Section>
       <Section title={t('about.read')}>

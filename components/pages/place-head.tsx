@@ -39,12 +39,6 @@ export const NothingRecorded = ({ place, lang }: Props) => {
     <section className="border-t border-ink py-6">
       <h2>{t('place.nothing')}</h2>
       <p className="reading mt-2">{t('place.nothingAbout', { place: place.fullName })}</p>
-      <p className="mt-3 max-w-[66ch]">
-        {t.rich('place.suggest', {
-          place: place.fullName,
-          link: (chunks) => <a href={href(lang, '/about')}>{chunks}</a>,
-        })}
-      </p>
     </section>
   )
 }

@@ -15,7 +15,6 @@ import { organizationsAt } from '@/lib/domain/organizations/queries'
 import { policiesAt } from '@/lib/domain/policies/queries'
 import { stancesAt } from '@/lib/domain/stances/queries'
 import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
-import { JURISDICTION_KIND } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
 import { pageMetadata } from '../metadata'
 import { missing, missingMetadata, withdrawn } from '../missing'
@@ -28,8 +27,14 @@ const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
 export const placeMetadata = async ({ path, version, lang }: Address): Promise<Metadata> => {
   const lookup = PATH.test(path) ? await find(path, version) : null
   if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
-  const { fullName, kind } = lookup.record
-  return pageMetadata({ lang, path, title: fullName, description: `${fullName}. ${JURISDICTION_KIND[kind][lang]}.` })
+  const { fullName: place, version: shown } = lookup.record
+  return pageMetadata({
+    lang,
+    path,
+    version: shown,
+    title: place,
+    description: words(lang)('place.description', { place }),
+  })
 }
 
 export const placePage = async ({ path, after, version, lang }: Address) => {

@@ -5,6 +5,7 @@ import { areaOf, type Area } from '@/lib/platform/web/areas'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
+import { failurePage } from '@/lib/platform/web/failure'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
@@ -70,7 +71,8 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
       plan: () => prepare(res, path, area),
       limit: 4_000_000,
       overflow: () => !isPage(res),
-      finish: async (body) => {
+      finish: async (made) => {
+        const body = isPage(res) && res.statusCode >= 500 ? Buffer.from(failurePage(path)) : made
         const isPublic = area.public && (method === 'GET' || method === 'HEAD')
         if (isPage(res) && area.hashedScripts) {
           const hashes = inlineScriptHashes(body.toString('utf8'))

@@ -123,3 +123,16 @@ test('a page that never comes is given up', async () => {
   const { status, headers } = await ask(() => new Promise(() => {}), '/', {}, vi.fn(), 50)
   expect([status, headers['retry-after']]).toEqual([503, '5'])
 })
+
+test.each([
+  ['/tx', 'en', 'The page could not be made'],
+  ['/es/tx', 'es', 'No se pudo preparar la página'],
+])('a page that fails on %s is our own, whole without a script', async (path, lang, words) => {
+  const broken = page('<script>a stack, a query</script>', {}, 500)
+  const { status, headers, body } = await ask(broken, path)
+  expect(status).toBe(500)
+  expect(body.toString()).toContain(`<html lang="${lang}">`)
+  expect(body.toString()).toContain(words)
+  expect(body.toString()).not.toContain('stack')
+  expect(headers['cache-control']).toBe('no-store')
+})
