@@ -3,7 +3,7 @@ import { JURISDICTION_KIND } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
 import { PageHead } from '../frame/section'
 import { RecordLink } from '../marks/record-link'
-import { format, href, words } from '../words'
+import { format, words } from '../words'
 
 type Props = { place: Jurisdiction; lang: Lang }
 
