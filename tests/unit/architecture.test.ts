@@ -20,9 +20,14 @@ const RULES: Rule[] = [
     'components get props, and ask nobody',
   ],
   [
-    /^lib\/domain\/.*(definition|filters)\.tsx?$/,
+    /^lib\/domain\/.*definition\.tsx?$/,
     /(^|\/)(queries|commands)$|^lib\/platform\/(database|commands)\//,
     'what a record is does not depend on how it is kept',
+  ],
+  [
+    /^lib\/domain\/.*filters(\/\w+)?\.tsx?$/,
+    /(^|\/)(queries|commands)$|^lib\/platform\/(commands\/|database\/(?!read$))/,
+    'a filter says its condition in SQL, and asks nobody',
   ],
   [
     /^lib\/domain\/.*queries\.tsx?$/,
@@ -101,6 +106,7 @@ describe('each rule catches its violation', () => {
     ['app/api/health/route.ts', "import { writePool } from '@/lib/platform/database/pool'"],
     ['components/table.tsx', "import {\n  list,\n} from '@/lib/domain/statements/queries'"],
     ['lib/domain/statements/definition.ts', "export { create } from './commands'"],
+    ['lib/domain/statements/filters.ts', "import { readPool } from '@/lib/platform/database/pool'"],
     ['lib/domain/statements/queries.ts', "const { prisma } = await import('@/lib/platform/database/write')"],
     ['lib/domain/load.ts', "import pg from 'pg'"],
     ['lib/platform/settings.ts', "import '../../scripts/paths.ts'"],

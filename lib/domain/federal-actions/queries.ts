@@ -1,6 +1,8 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { FederalAction } from './definition'
+import { federalActionFilters } from './filters'
 
 const read = reader<FederalAction>({
   room: 'federal-actions',
@@ -8,7 +10,19 @@ const read = reader<FederalAction>({
   order: { column: 'date_latest', descending: true },
 })
 
-export const listFederalActions = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const federalActionCollection = collection<FederalAction, typeof federalActionFilters.filters>({
+  table: 'federal_action',
+  filters: federalActionFilters,
+  sorts: {
+    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
+    oldest: { column: 'date_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listFederalActions = federalActionCollection.list
 export const lookUpFederalAction = read.lookUp
 
 export const federalActionsCiting = (sourceId: string) =>

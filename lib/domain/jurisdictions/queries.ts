@@ -1,6 +1,8 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { type ListOptions, lookUp, reader } from '@/lib/platform/records/read'
 import type { Jurisdiction } from './definition'
+import { jurisdictionFilters } from './filters'
 
 const read = reader<Jurisdiction>({
   room: 'jurisdictions',
@@ -8,8 +10,23 @@ const read = reader<Jurisdiction>({
   order: { column: 'full_name', descending: false },
 })
 
-/** Places with entries first would need a count per row: the plain list is by name. */
-export const listJurisdictions = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdictionFilters.filters>({
+  table: 'jurisdiction',
+  filters: jurisdictionFilters,
+  sorts: {
+    name: { column: 'full_name', descending: false, words: true, label: { en: 'By name', es: 'Por nombre' } },
+    population: {
+      column: 'population',
+      descending: true,
+      label: { en: 'Most people first', es: 'Más habitantes primero' },
+    },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listJurisdictions = jurisdictionCollection.list
 
 /** The place at an address such as "/tx" or "/tx/el-paso". */
 export const lookUpPlace = (path: string, version?: number) =>

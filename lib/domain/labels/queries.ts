@@ -1,10 +1,24 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Label } from './definition'
+import { labelFilters } from './filters'
 
 const read = reader<Label>({ room: 'labels', table: 'label', order: { column: 'date_latest', descending: true } })
 
-export const listLabels = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const labelCollection = collection<Label, typeof labelFilters.filters>({
+  table: 'label',
+  filters: labelFilters,
+  sorts: {
+    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
+    words: { column: 'words', descending: false, words: true, label: { en: 'By label', es: 'Por etiqueta' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listLabels = labelCollection.list
 export const lookUpLabel = read.lookUp
 
 export const labelsAt = (placeId: string) => read.where(sql`jurisdiction_id = ${placeId}`)

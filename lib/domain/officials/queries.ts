@@ -1,10 +1,23 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Official } from './definition'
+import { officialFilters } from './filters'
 
 const read = reader<Official>({ room: 'officials', table: 'official', order: { column: 'name', descending: false } })
 
-export const listOfficials = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const officialCollection = collection<Official, typeof officialFilters.filters>({
+  table: 'official',
+  filters: officialFilters,
+  sorts: {
+    name: { column: 'name', descending: false, words: true, label: { en: 'By name', es: 'Por nombre' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listOfficials = officialCollection.list
 export const lookUpOfficial = read.lookUp
 
 /** Officials who hold or held a role at the place. */

@@ -1,6 +1,8 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Organization } from './definition'
+import { organizationFilters } from './filters'
 
 const read = reader<Organization>({
   room: 'organizations',
@@ -8,7 +10,18 @@ const read = reader<Organization>({
   order: { column: 'name', descending: false },
 })
 
-export const listOrganizations = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const organizationCollection = collection<Organization, typeof organizationFilters.filters>({
+  table: 'organization',
+  filters: organizationFilters,
+  sorts: {
+    name: { column: 'name', descending: false, words: true, label: { en: 'By name', es: 'Por nombre' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listOrganizations = organizationCollection.list
 export const lookUpOrganization = read.lookUp
 
 /** The place's own bodies, and those of other places that serve it. */

@@ -1,10 +1,32 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Policy } from './definition'
+import { policyFilters } from './filters'
 
 const read = reader<Policy>({ room: 'policies', table: 'policy', order: { column: 'latest_event', descending: true } })
 
-export const listPolicies = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const policyCollection = collection<Policy, typeof policyFilters.filters>({
+  table: 'policy',
+  filters: policyFilters,
+  sorts: {
+    newest: {
+      column: 'latest_event',
+      descending: true,
+      label: { en: 'Latest event first', es: 'Último hecho primero' },
+    },
+    oldest: {
+      column: 'latest_event',
+      descending: false,
+      label: { en: 'Earliest event first', es: 'Hecho más antiguo primero' },
+    },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listPolicies = policyCollection.list
 export const lookUpPolicy = read.lookUp
 
 /** What the place's government did, and the bodies that serve it. */

@@ -1,10 +1,25 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Source } from './definition'
+import { sourceFilters } from './filters'
 
 const read = reader<Source>({ room: 'sources', table: 'source', order: { column: 'date_latest', descending: true } })
 
-export const listSources = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const sourceCollection = collection<Source, typeof sourceFilters.filters>({
+  table: 'source',
+  filters: sourceFilters,
+  sorts: {
+    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
+    oldest: { column: 'date_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
+    title: { column: 'title', descending: false, words: true, label: { en: 'By title', es: 'Por título' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listSources = sourceCollection.list
 export const lookUpSource = read.lookUp
 
 /** Sources with a lead that names the place: something to research, not an entry. */

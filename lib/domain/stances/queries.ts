@@ -1,10 +1,24 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Stance } from './definition'
+import { stanceFilters } from './filters'
 
 const read = reader<Stance>({ room: 'stances', table: 'stance', order: { column: 'from_latest', descending: true } })
 
-export const listStances = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const stanceCollection = collection<Stance, typeof stanceFilters.filters>({
+  table: 'stance',
+  filters: stanceFilters,
+  sorts: {
+    newest: { column: 'from_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
+    oldest: { column: 'from_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listStances = stanceCollection.list
 export const lookUpStance = read.lookUp
 
 /** The stances of the place's own bodies and of those that serve it; superseded ones too, as history. */

@@ -1,6 +1,8 @@
 import { sql } from '@/lib/platform/database/read'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Statement } from './definition'
+import { statementFilters } from './filters'
 
 const read = reader<Statement>({
   room: 'statements',
@@ -8,7 +10,19 @@ const read = reader<Statement>({
   order: { column: 'date_latest', descending: true },
 })
 
-export const listStatements = read.list
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const statementCollection = collection<Statement, typeof statementFilters.filters>({
+  table: 'statement',
+  filters: statementFilters,
+  sorts: {
+    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
+    oldest: { column: 'date_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const listStatements = statementCollection.list
 export const lookUpStatement = read.lookUp
 
 const atPlace = (placeId: string) => sql`(

@@ -12,8 +12,11 @@ export type Lookup<R> =
   | { found: 'withdrawn'; on: string; reason: Text }
   | { found: 'nothing' }
 
-/** The column that a list is sorted by; rows without a value come last, and equal ones by id. */
-export type Order = { column: string; descending: boolean }
+/**
+ * The column that a list is sorted by; rows without a value come last, and equal ones by id. `words` compares as C does,
+ * whatever the database's own collation is: a page must end where the next one begins.
+ */
+export type Order = { column: string; descending: boolean; words?: boolean }
 
 export type ListOptions = { after?: string | undefined; size?: number }
 
@@ -33,14 +36,15 @@ export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) =
     lookUp<R>(room, table, sql`id = ${id}`, `/${room}/${id}`, version),
 })
 
-async function listCards<R extends RecordBase>(
+/** A page of a table's cards in an order. */
+export async function listCards<R extends RecordBase>(
   table: string,
   order: Order,
   options: ListOptions,
   where: readonly Sql[],
 ): Promise<Page<R>> {
   const { size = 25 } = options
-  const column = name(order.column)
+  const column = order.words ? sql`(${name(order.column)} COLLATE "C")` : name(order.column)
   const direction = order.descending ? sql`DESC` : sql`ASC`
   const cursor = readCursor(options.after)
   const conditions = cursor ? [...where, beyond(order, cursor)] : where

@@ -1,0 +1,33 @@
+import { FederalAction } from './federal-actions/definition'
+import { federalActionCollection, lookUpFederalAction } from './federal-actions/queries'
+import { Jurisdiction } from './jurisdictions/definition'
+import { jurisdictionCollection, lookUpJurisdiction } from './jurisdictions/queries'
+import { Label } from './labels/definition'
+import { labelCollection, lookUpLabel } from './labels/queries'
+import { Official } from './officials/definition'
+import { lookUpOfficial, officialCollection } from './officials/queries'
+import { Organization } from './organizations/definition'
+import { lookUpOrganization, organizationCollection } from './organizations/queries'
+import { Policy } from './policies/definition'
+import { lookUpPolicy, policyCollection } from './policies/queries'
+import { Source } from './sources/definition'
+import { lookUpSource, sourceCollection } from './sources/queries'
+import { Stance } from './stances/definition'
+import { lookUpStance, stanceCollection } from './stances/queries'
+import { Statement } from './statements/definition'
+import { lookUpStatement, statementCollection } from './statements/queries'
+
+/** Every room as it is read: what a record is, how its list is filtered and walked through, how one is looked up. */
+export const COLLECTIONS = {
+  statements: { definition: Statement, lookUp: lookUpStatement, ...statementCollection },
+  policies: { definition: Policy, lookUp: lookUpPolicy, ...policyCollection },
+  stances: { definition: Stance, lookUp: lookUpStance, ...stanceCollection },
+  officials: { definition: Official, lookUp: lookUpOfficial, ...officialCollection },
+  organizations: { definition: Organization, lookUp: lookUpOrganization, ...organizationCollection },
+  'federal-actions': { definition: FederalAction, lookUp: lookUpFederalAction, ...federalActionCollection },
+  sources: { definition: Source, lookUp: lookUpSource, ...sourceCollection },
+  jurisdictions: { definition: Jurisdiction, lookUp: lookUpJurisdiction, ...jurisdictionCollection },
+  labels: { definition: Label, lookUp: lookUpLabel, ...labelCollection },
+} as const
+
+export type CollectionName = keyof typeof COLLECTIONS

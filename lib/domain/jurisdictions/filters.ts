@@ -1,0 +1,41 @@
+import { updatedSince } from '@/lib/platform/collections/date-filters'
+import { filterSet } from '@/lib/platform/collections/filters'
+import { flag } from '@/lib/platform/collections/flag'
+import { sql } from '@/lib/platform/database/read'
+import { codeFilter, wordsFilter } from '../filters/fields'
+import { JURISDICTION_KIND } from '../taxonomy/bodies'
+import { STATE } from '../taxonomy/states'
+
+export const jurisdictionFilters = filterSet({
+  noun: {
+    en: { none: 'No places', one: 'place', other: 'places' },
+    es: { none: 'Ningún lugar', one: 'lugar', other: 'lugares' },
+  },
+  filters: {
+    text: wordsFilter('jurisdictions'),
+    kind: codeFilter('kind', { en: 'Kind', es: 'Tipo' }, JURISDICTION_KIND, {
+      en: 'of the kind: {}',
+      es: 'del tipo: {}',
+    }),
+    state: codeFilter(
+      'state',
+      { en: 'State', es: 'Estado' },
+      STATE,
+      { en: 'in {}', es: 'en {}' },
+      { column: 'usps' },
+      STATE,
+    ),
+    entries: flag({
+      name: 'entries',
+      label: { en: 'Only with entries', es: 'Solo con entradas' },
+      about: {
+        en: 'With “yes”, only places with a statement, policy, stance or label.',
+        es: 'Con «yes», solo lugares con una declaración, política, postura o etiqueta.',
+      },
+      phrase: { en: 'with entries', es: 'con entradas' },
+      where: sql`id IN (SELECT jurisdiction_id FROM statement_place UNION SELECT jurisdiction_id FROM policy
+        UNION SELECT jurisdiction_id FROM stance UNION SELECT jurisdiction_id FROM label)`,
+    }),
+    since: updatedSince(),
+  },
+})

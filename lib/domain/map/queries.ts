@@ -1,0 +1,35 @@
+import { sql } from '@/lib/platform/database/read'
+import type { Jurisdiction } from '../jurisdictions/definition'
+import type { Stance } from '../stances/definition'
+import type { TopicSlug } from '../taxonomy/topics'
+import type { StanceMap } from './stance-map'
+
+/** One topic on the map: what state bodies do, and what those of counties, cities and towns do; of one state, or all. */
+export const stanceMap = async (topic: TopicSlug, usps?: string): Promise<StanceMap> => {
+  const within = usps ? sql`j.usps = ${usps}` : sql`true`
+  const [stances, states, places, [last]] = await Promise.all([
+    sql`SELECT s.card FROM stance s JOIN jurisdiction j ON j.id = s.jurisdiction_id
+      WHERE s.topic = ${topic} AND ${within}
+        AND s.id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
+      ORDER BY s.organization_id IS NOT NULL, s.id`.rows<{ card: Stance }>(),
+    sql`SELECT j.card, ${hasEntries} AS researched FROM jurisdiction j
+      WHERE j.parent_id IS NULL AND j.kind IN ('state', 'district', 'territory') AND ${within}
+      ORDER BY j.name`.rows<{ card: Jurisdiction; researched: boolean }>(),
+    sql`SELECT j.card FROM jurisdiction j WHERE j.parent_id IS NOT NULL AND ${within} AND ${hasEntries}
+      ORDER BY j.usps, j.name`.rows<{ card: Jurisdiction }>(),
+    sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
+  ])
+  const at = (id: string) => stances.map(({ card }) => card).filter(({ jurisdiction }) => jurisdiction.id === id)
+  return {
+    topic,
+    states: states.map(({ card, researched }) => ({ place: card, stances: at(card.id), researched })),
+    places: places.map(({ card }) => ({ place: card, stances: at(card.id) })),
+    asOf: last?.at?.toISOString() ?? null,
+  }
+}
+
+/** What members of Congress and state legislators say is no entry on what a place does. */
+const hasEntries = sql`(EXISTS (SELECT FROM stance s WHERE s.jurisdiction_id = j.id)
+  OR EXISTS (SELECT FROM policy p WHERE p.jurisdiction_id = j.id)
+  OR EXISTS (SELECT FROM statement_place sp JOIN statement s ON s.id = sp.statement_id
+    WHERE sp.jurisdiction_id = j.id AND NOT s.represents))`

@@ -1,0 +1,37 @@
+import type { Lang, Words } from './language'
+
+const lists = {
+  en: {
+    any: new Intl.ListFormat('en', { type: 'disjunction' }),
+    all: new Intl.ListFormat('en', { type: 'conjunction' }),
+  },
+  es: {
+    any: new Intl.ListFormat('es', { type: 'disjunction' }),
+    all: new Intl.ListFormat('es', { type: 'conjunction' }),
+  },
+} as const
+
+/** "one, two, or three" */
+export const listed = (words: readonly string[], how: 'any' | 'all', lang: Lang): string =>
+  lists[lang][how].format(words)
+
+/** A label as it stands within a sentence: "Joining operations" begins small, "U.S. senator" does not. */
+export const within = (label: string): string =>
+  /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A phrase with its gap filled: `fill({ en: 'in {}', … }, 'en', 'Texas')`. */
+export const fill = (phrase: Words, lang: Lang, words: string): string => phrase[lang].split('{}').join(words)
+
+const months = {
+  en: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }),
+  es: new Intl.DateTimeFormat('es', { month: 'long', timeZone: 'UTC' }),
+}
+
+/** "2025-01" as "January 2025"; a day or a year alone likewise. */
+export const dayInWords = (iso: string, lang: Lang): string => {
+  const [year, month, day] = iso.split('-')
+  const name = month && months[lang].format(new Date(`${year}-${month}-01T00:00:00Z`))
+  return [day && String(Number(day)), name, year].filter(Boolean).join(lang === 'en' ? ' ' : ' de ')
+}

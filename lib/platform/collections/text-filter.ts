@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { type Sql, sql } from '@/lib/platform/database/read'
+import type { Filter, Issue } from './filter'
+import type { Words } from './language'
+
+const LONGEST = 200
+const MOST_WORDS = 16
+
+const TOO_LONG: Words = {
+  en: `Only the first ${LONGEST} characters are searched for.`,
+  es: `Solo se buscan los primeros ${LONGEST} caracteres.`,
+}
+const NO_WORDS: Words = { en: 'There is no word to search for.', es: 'No hay ninguna palabra que buscar.' }
+
+type Term = { words: string; quoted: boolean; not: boolean; begins: boolean }
+
+/** What is searched for: alternatives, each of terms that must all be there. A last word may still be being typed. */
+export const termsOf = (text: string): Term[][] => {
+  const found = [...text.matchAll(/(-?)(?:"([^"]*)"|"?([^\s"]+))/gu)].slice(0, MOST_WORDS)
+  const alternatives: Term[][] = [[]]
+  found.forEach(([, minus, phrase, word], at) => {
+    const words = phrase ?? word ?? ''
+    if (phrase === undefined && /^(or|o|u)$/i.test(words) && alternatives.at(-1)!.length && at < found.length - 1)
+      return alternatives.push([])
+    if (!/[\p{L}\p{N}]/u.test(words)) return undefined
+    const begins = phrase === undefined && at === found.length - 1 && !minus && /^[\p{L}\p{N}]+$/u.test(words)
+    return alternatives.at(-1)!.push({ words, quoted: phrase !== undefined, not: minus === '-', begins })
+  })
+  return alternatives.filter((terms) => terms.some((term) => !term.not))
+}
+
+const CONFIGURATIONS = ['record_name', 'record_en', 'record_es'] as const
+
+/** A term in any of the three configurations. A word that one of them passes over (the, de) is passed over by all. */
+const termQuery = ({ words, quoted, not, begins }: Term): Sql => {
+  const [asName, english, spanish] = CONFIGURATIONS.map((configuration) =>
+    quoted
+      ? sql`phraseto_tsquery(${configuration}::regconfig, ${words})`
+      : sql`plainto_tsquery(${configuration}::regconfig, ${words})`,
+  )
+  const started = begins ? sql` || to_tsquery('record_name', ${`${words}:*`})` : sql``
+  const query = sql`(CASE WHEN numnode(${english}) = 0 OR numnode(${spanish}) = 0 THEN ${quoted ? asName : sql`''::tsquery`}
+    ELSE ${asName} || ${english} || ${spanish}${started} END)`
+  return not ? sql`(!! ${query})` : query
+}
+
+/** A text as a query in PostgreSQL's full text search; null when there is nothing to search for. */
+export const textQuery = (text: string): Sql | null => {
+  const alternatives = termsOf(text).map((terms) =>
+    terms.map(termQuery).reduce((left, right) => sql`(${left} && ${right})`),
+  )
+  return alternatives.length ? alternatives.reduce((left, right) => sql`(${left} || ${right})`) : null
+}
+
+type Spec = {
+  name: string
+  label: Words
+  about: Words
+  phrase: Words
+  /** The room whose names forgive a typing error. */
+  names?: string
+}
+
+/** Words anywhere in a record: "quoted phrases", without accents, in English and Spanish, the last word as it begins. */
+export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<string> => ({
+  label,
+  parameters: [{ name, about, schema: z.string().max(LONGEST), many: false }],
+  control: { kind: 'text', name },
+  read: (given) => {
+    const whole = given(name)
+      .join(' ')
+      .replace(/\p{Cc}|\p{Cs}/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    const text = whole
+      .slice(0, LONGEST)
+      .replace(/\p{Cs}$/u, '')
+      .trim()
+    const issue = (message: Words): Issue[] => [{ param: name, value: text.slice(0, 40), message }]
+    if (!text) return { value: undefined, issues: whole ? issue(NO_WORDS) : [] }
+    if (!textQuery(text)) return { value: undefined, issues: issue(NO_WORDS) }
+    return { value: text, issues: whole.length > LONGEST ? issue(TOO_LONG) : [] }
+  },
+  write: (text) => [[name, text]],
+  where: (text) => {
+    const query = textQuery(text)
+    const found = query ? sql`search @@ ${query}` : sql`false`
+    return names ? sql`(${found} OR ${named(names, text)})` : found
+  },
+  say: (text, lang) => phrase[lang].replace('{}', () => text.replaceAll('"', '')),
+  parts: (text, lang) => [{ says: `${label[lang]}: ${text}`, without: undefined }],
+  codes: () => [],
+})
+
+/** Records whose own name is like the text, in spite of an error in typing it. */
+const named = (room: string, text: string): Sql => sql`id IN (
+  SELECT record_id FROM name WHERE room = ${room} AND folded % fold(${text}) AND similarity(folded, fold(${text})) > 0.5)`
