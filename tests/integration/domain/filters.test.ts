@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { COLLECTIONS, type CollectionName } from '@/lib/domain/collections'
+import type { Filter } from '@/lib/platform/collections/filter'
+import type { Values } from '@/lib/platform/collections/filters'
+import type { Many } from '@/lib/platform/collections/many-of'
+import { name as quoted, sql } from '@/lib/platform/database/read'
+import type { Collection } from '@/lib/platform/records/collection'
+import type { RecordBase } from '@/lib/platform/records/room'
+import { contentDatabase } from '../content'
+import { anyQuery, fittingQuery } from '../../queries'
+import { canBeTold, fits } from './cards-that-fit'
+
+await contentDatabase()
+
+const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionName, Collection][]
+const TABLES: Record<string, string> = { policies: 'policy', 'federal-actions': 'federal_action' }
+const tableOf = (room: string) => quoted(TABLES[room] ?? room.replace(/s$/, ''))
+
+/** All the rows of a list, page by page. */
+const walk = async (
+  collection: Collection,
+  options: object,
+  size: number,
+): Promise<{ ids: string[]; total: number }> => {
+  const ids: string[] = []
+  let after: string | undefined
+  for (;;) {
+    const page = await collection.list({ ...options, size, ...(after && { after }) })
+    ids.push(...page.rows.map((one) => one.id))
+    if (!page.next) return { ids, total: page.total }
+    after = page.next
+  }
+}
+
+/** The values with an option chosen as the option's count takes it: alone, or beside those that must all apply. */
+const chosen = (collection: Collection, values: Values, key: string, code: string): Values => {
+  const filter = collection.filters.filters[key] as Filter<unknown>
+  if (filter.control.kind === 'flag') return { ...values, [key]: true }
+  const given = values[key] as Many | undefined
+  if (given && filter.narrows?.(given))
+    return { ...values, [key]: { ...given, codes: [...new Set([...given.codes, code])] } }
+  return { ...values, [key]: { codes: [code], modified: given?.modified ?? false } }
+}
+
+describe.each(ROOMS)('%s', (room, collection) => {
+  const many = room === 'jurisdictions'
+
+  test('heading, pages, options and a look at each card agree', { timeout: 240_000 }, async () => {
+    const cards = (await sql`SELECT card FROM ${tableOf(room)}`.rows<{ card: RecordBase }>()).map(({ card }) => card)
+    const representing =
+      room === 'statements'
+        ? new Set((await sql`SELECT id FROM statement WHERE represents`.rows<{ id: string }>()).map(({ id }) => id))
+        : new Set<string>()
+    const open = await collection.facets(room === 'statements' ? { representatives: true } : {})
+    const known = Object.fromEntries(
+      Object.entries(open).flatMap(([key, options]) => {
+        const codes = options!.filter((one) => one.count > 0).map((one) => one.code)
+        return codes.length ? [[key, codes]] : []
+      }),
+    )
+    let compared = 0
+    const sorts = Object.keys(collection.sorts)
+    await fc.assert(
+      fc.asyncProperty(fittingQuery(collection.filters, known), fc.constantFrom(...sorts), async (params, sort) => {
+        const { values, issues } = collection.filters.parse(params)
+        expect(issues.filter((one) => one.param !== 'to')).toEqual([])
+        const { ids, total } = await walk(collection, { filters: values, sort }, many ? 5_000 : 4)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids.length).toBe(total)
+        expect(await collection.count(values)).toBe(total)
+
+        const facets = await collection.facets(values)
+        for (const [key, options] of Object.entries(facets)) {
+          const given = collection.filters.filters[key]!.codes(values[key])
+          const some = options!.filter(({ code }, at) => at < 1 || given.includes(code))
+          for (const { code, count } of some)
+            expect([key, code, await collection.count(chosen(collection, values, key, code))]).toEqual([
+              key,
+              code,
+              count,
+            ])
+        }
+        const { month, year, interval } = await collection.inexact(values)
+        expect(month + year + interval).toBeLessThanOrEqual(total)
+
+        if (!canBeTold(room, values) || (room === 'stances' && !values.superseded)) return
+        compared++
+        const expected = cards.filter(
+          (card) => fits(room, card, values) && (values.representatives === true || !representing.has(card.id)),
+        )
+        expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted())
+      }),
+      { numRuns: many ? 10 : 30 },
+    )
+    if (room !== 'stances') expect(compared).toBeGreaterThan(5)
+  })
+
+  test('any query string is answered', { timeout: 120_000 }, () =>
+    fc.assert(
+      fc.asyncProperty(anyQuery(collection.filters), fc.string(), async (params, after) => {
+        const { values } = collection.filters.parse(params)
+        const { total } = await collection.list({ filters: values, after, sort: params.get('sort') ?? '' })
+        expect(total).toBeGreaterThanOrEqual(0)
+        if (!many) expect(await collection.facets(values)).toBeDefined()
+        if (total === 0) for (const way of await collection.waysOut(values)) expect(way.count).toBeGreaterThan(0)
+      }),
+      { numRuns: many ? 15 : 40 },
+    ),
+  )
+})
