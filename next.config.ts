@@ -19,8 +19,10 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [],
     afterFiles: [
+      // The same address with an ending is the same data as a file.
+      { source: '/:path((?!api/|_next/).*\\.(?:csv|json|xlsx|atom|zip))', destination: '/download/:path' },
       { source: '/', destination: '/en' },
-      { source: '/:path((?!en(?:/|$)|es(?:/|$)|api/|_next/|admin(?:/|$)).*)', destination: '/en/:path' },
+      { source: '/:path((?!en(?:/|$)|es(?:/|$)|api/|_next/|download/|admin(?:/|$)).*)', destination: '/en/:path' },
     ],
     fallback: [],
   }),

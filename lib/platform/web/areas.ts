@@ -19,6 +19,7 @@ const AREAS: [begins: RegExp, area: Area][] = [
   [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL, hashedScripts: false }],
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL }],
   [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*' }],
+  [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
   [/^\/(corrections|submit)(\/|$)/, { ...PAGES, methods: [...READ, 'POST'] }],
 ]
 

@@ -79,7 +79,7 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
   }) as ServerResponse['end']
 
   return () => {
-    if (ended || !kept) return false
+    if (ended || !kept || res.headersSent) return false
     kept = []
     return true
   }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 
-type Response = Pick<ServerResponse, 'statusCode'>
+type Response = Pick<ServerResponse, 'statusCode'> & { socket?: { remoteAddress?: string | undefined } | null }
 
 // On globalThis, because Next bundles this file anew: the server and the pages have to share one.
 const store = globalThis as typeof globalThis & { __localRecordResponse?: AsyncLocalStorage<Response> }
@@ -19,3 +19,6 @@ export const answerWith = (status: 404 | 410): boolean => {
   if (current) current.statusCode = status
   return current !== undefined
 }
+
+/** The address at the other end of the connection; a proxy's, where one is in front. */
+export const peerAddress = (): string | undefined => response.getStore()?.socket?.remoteAddress

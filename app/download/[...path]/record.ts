@@ -1,0 +1,23 @@
+import { findAt } from '@/lib/domain/exports/find'
+import { readVersion } from '@/lib/domain/api/parameters'
+import { pageAddress } from '@/lib/domain/sharing/address'
+import type { Lang } from '@/lib/platform/collections/language'
+import { notUnderstood, problem } from '@/lib/platform/web/problem'
+
+/** One record, or one of its versions, as the API gives it; where it moved; why it was withdrawn. */
+export async function recordFile(path: string, params: URLSearchParams, lang: Lang): Promise<Response> {
+  const { version, issues } = readVersion(params)
+  if (issues.length) return notUnderstood(issues)
+  const found = await findAt(path, version)
+  if (!found || found.lookup.found === 'nothing') return problem(404)
+  const { lookup } = found
+  const query = version === undefined ? '' : `?version=${version}`
+  if (lookup.found === 'moved') {
+    const to = pageAddress(lang, `${lookup.path}.json${query}`)
+    return new Response(null, { status: 308, headers: { Location: to } })
+  }
+  if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
+  return Response.json(lookup.record, {
+    headers: { Link: `<${pageAddress(lang, lookup.record.path + query)}>; rel="alternate"; type="text/html"` },
+  })
+}

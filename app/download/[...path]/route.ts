@@ -1,0 +1,33 @@
+import { isRoom } from '@/lib/domain/exports/rooms'
+import { openRoute } from '@/lib/platform/api/open'
+import type { Kind } from '@/lib/platform/api/limits'
+import { isLang } from '@/lib/platform/collections/language'
+import { problem } from '@/lib/platform/web/problem'
+import { listFile } from './list'
+import { recordFile } from './record'
+
+export const dynamic = 'force-dynamic'
+
+const FILE = /^(.+?)\.(csv|xlsx|atom|feed\.json|json)$/
+
+/** A whole list is more work than a feed or a record. */
+const kindOf = ({ path }: { path?: string | string[] }): Kind =>
+  isRoom(
+    [path]
+      .flat()
+      .at(-1)!
+      .replace(/\.(csv|xlsx|json)$/, ''),
+  )
+    ? 'export'
+    : 'read'
+
+/** The same addresses as the pages, with an ending: `/statements.csv?state=TX`, `/es/tx/el-paso.json?version=1`. */
+export const { GET, OPTIONS } = openRoute(kindOf, async (request, { path }) => {
+  const [first = '', ...rest] = path as string[]
+  const [lang, parts] = isLang(first) ? [first, rest] : (['en', [first, ...rest]] as const)
+  const [, page, format] = FILE.exec(parts.join('/')) ?? []
+  const params = new URL(request.url).searchParams
+  if (!page || !format) return problem(404)
+  if (isRoom(page)) return listFile(page, format, params, lang)
+  return format === 'json' ? recordFile(`/${page}`, params, lang) : problem(404)
+})

@@ -1,0 +1,40 @@
+import type { Issue } from '@/lib/platform/collections/filter'
+import type { Words } from '@/lib/platform/collections/language'
+
+const UNKNOWN: Words = { en: 'There is no such parameter here.', es: 'Aquí no hay un parámetro con ese nombre.' }
+const VERSION: Words = {
+  en: 'Give a version as a whole number from 1.',
+  es: 'Indique una versión como número entero desde 1.',
+}
+
+/** The parameters beside `known`, each as an issue. */
+export const unknown = (params: URLSearchParams, known: readonly string[]): Issue[] =>
+  [...new Set(params.keys())]
+    .filter((param) => !known.includes(param))
+    .map((param) => ({
+      param: param.slice(0, 100),
+      value: (params.get(param) ?? '').slice(0, 200),
+      message: UNKNOWN,
+    }))
+
+/** `?version=2` */
+export const readVersion = (params: URLSearchParams): { version?: number; issues: Issue[] } => {
+  const issues = unknown(params, ['version'])
+  const given = params.get('version')
+  if (given === null) return { issues }
+  if (/^[1-9]\d{0,5}$/.test(given)) return { version: Number(given), issues }
+  return { issues: [...issues, { param: 'version', value: given.slice(0, 200), message: VERSION }] }
+}
+
+/** A whole number within bounds, or its default. */
+export const readNumber = (
+  params: URLSearchParams,
+  { name, otherwise, most }: { name: string; otherwise: number; most: number },
+): { value: number; issues: Issue[] } => {
+  const given = params.get(name)
+  if (given === null) return { value: otherwise, issues: [] }
+  const value = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
+  if (value >= 1 && value <= most) return { value, issues: [] }
+  const message = { en: `Give a whole number from 1 to ${most}.`, es: `Indique un número entero de 1 a ${most}.` }
+  return { value: otherwise, issues: [{ param: name, value: given.slice(0, 200), message }] }
+}

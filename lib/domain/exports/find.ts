@@ -1,0 +1,31 @@
+import type { Lookup } from '@/lib/platform/records/read'
+import type { RecordBase } from '@/lib/platform/records/room'
+import { idInPath } from '@/lib/platform/records/slug'
+import { lookUpPlace } from '../jurisdictions/queries'
+import type { List } from '../sharing/pages'
+import { RECORDS, isRoom } from './rooms'
+import { collectionOf } from './view'
+
+export type PublicLookup = { room: List; lookup: Lookup<RecordBase> }
+
+/** A record of a room by its id, as it may leave: what the definition does not name stays here. */
+export const findById = async (room: List, id: string, version?: number): Promise<PublicLookup> => {
+  if (!/^[0-9a-z]{10}$/.test(id)) return { room, lookup: { found: 'nothing' } }
+  return allowed(room, await collectionOf(room).lookUp(id, version))
+}
+
+const PLACE = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
+const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
+
+/** The record at the address of a page: "/tx/el-paso", "/statements/<id>", "/statements/<id>-ana-pena". */
+export const findAt = async (path: string, version?: number): Promise<PublicLookup | null> => {
+  if (PLACE.test(path)) return allowed('jurisdictions', await lookUpPlace(path, version))
+  const [, room, segment] = RECORD.exec(path) ?? []
+  const id = segment && idInPath(segment)
+  return id && room && isRoom(room) ? findById(room, id, version) : null
+}
+
+const allowed = (room: List, lookup: Lookup<RecordBase>): PublicLookup => ({
+  room,
+  lookup: lookup.found === 'record' ? { ...lookup, record: RECORDS[room].parse(lookup.record) } : lookup,
+})

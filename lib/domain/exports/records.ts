@@ -1,0 +1,72 @@
+import { type Sql, all, name, sql } from '@/lib/platform/database/read'
+import { type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
+import type { RecordBase } from '@/lib/platform/records/room'
+import { settings } from '@/lib/platform/settings'
+import type { FlatContext } from './flatten'
+import { TABLES } from './tables'
+import type { View } from './view'
+
+/** A whole view as one moment of the database had it. */
+export type Exported = {
+  total: number
+  /** When something was last published. */
+  asOf: string
+  /** For the cells of the batch that came last. */
+  context: FlatContext
+  batches: () => AsyncGenerator<RecordBase[]>
+}
+
+/** Reads a view from one snapshot, however long the reader takes; `write` makes the pieces of the file. */
+export const exportView = <T>(view: View, write: (exported: Exported) => AsyncGenerator<T>): AsyncGenerator<T> =>
+  fromSnapshot((snapshot) => write_(snapshot, view, write))
+
+async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Exported) => AsyncGenerator<T>) {
+  yield* write(await readFrom(snapshot, view))
+}
+
+/** The view in a snapshot that is open already: the dataset reads all rooms from one. */
+export const readFrom = async (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
+  const table = TABLES[room]
+  const [head] = await snapshot.rows<{ total: number; asOf: Date | null }>(sql`
+    SELECT (SELECT count(*)::int FROM ${name(table)} WHERE ${all(where)}) AS total,
+      (SELECT max(at) FROM revision) AS "asOf"`)
+  const geoids = new Map<string, string>()
+  return {
+    total: head!.total,
+    asOf: (head!.asOf ?? new Date(0)).toISOString(),
+    context: { site: settings().siteUrl, geoids },
+    async *batches() {
+      const column = order.words ? sql`(${name(order.column)} COLLATE "C")` : name(order.column)
+      const direction = order.descending ? sql`DESC` : sql`ASC`
+      const rows = sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
+        ORDER BY ${column} ${direction} NULLS LAST, id`
+      for await (const batch of snapshot.batches<{ card: RecordBase }>(rows)) {
+        const cards = batch.map(({ card }) => card)
+        await learnGeoids(snapshot.rows, cards, geoids)
+        yield cards
+      }
+    },
+  }
+}
+
+/** Adds the GEOIDs of the places that the records name and that are not known yet. */
+const learnGeoids = async (
+  rows: <Row>(query: Sql) => Promise<Row[]>,
+  cards: readonly RecordBase[],
+  known: Map<string, string>,
+): Promise<void> => {
+  const missing = [...new Set(cards.flatMap(placeIds))].filter((id) => !known.has(id))
+  if (!missing.length) return
+  const found = await rows<{ id: string; geoid: string | null }>(
+    sql`SELECT id, geoid FROM jurisdiction WHERE id = ANY(${missing})`,
+  )
+  for (const { id, geoid } of found) known.set(id, geoid ?? '')
+}
+
+/** Every place that a record names, however deep. */
+const placeIds = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(placeIds)
+  if (typeof value !== 'object' || value === null) return []
+  const deeper = Object.values(value).flatMap(placeIds)
+  return 'usps' in value && 'id' in value && !('version' in value) ? [value.id as string, ...deeper] : deeper
+}

@@ -1,0 +1,59 @@
+import type { Issue } from '@/lib/platform/collections/filter'
+import type { Values } from '@/lib/platform/collections/filters'
+import type { Lang, Words } from '@/lib/platform/collections/language'
+import type { Sql } from '@/lib/platform/database/read'
+import type { Collection } from '@/lib/platform/records/collection'
+import type { Lookup, Order } from '@/lib/platform/records/read'
+import type { RecordBase } from '@/lib/platform/records/room'
+import { COLLECTIONS } from '../collections'
+import type { List } from '../sharing/pages'
+
+/** A room's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
+export type View = {
+  room: List
+  values: Values
+  sort: string | undefined
+  where: readonly Sql[]
+  order: Order
+  /** The canonical query: "state=TX&sort=oldest". */
+  query: string
+  /** The view in words: "14 statements in Texas". */
+  title: (lang: Lang, count?: number) => string
+}
+
+type AnyCollection = Collection & { lookUp: (id: string, version?: number) => Promise<Lookup<RecordBase>> }
+
+/** Any room, for code that serves all of them. */
+export const collectionOf = (room: List): AnyCollection => COLLECTIONS[room] as unknown as AnyCollection
+
+const SORT: Words = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
+
+/** The view that an address names. `own` are parameters that are neither filter nor order; any other one is an issue. */
+export const readView = (
+  room: List,
+  params: URLSearchParams,
+  own: readonly string[] = [],
+): { view: View; issues: Issue[] } => {
+  const { filters, sorts } = collectionOf(room)
+  const { values, issues } = filters.parse(params, [...own, 'sort'])
+  const given = params.get('sort') || undefined
+  const known = given !== undefined && Object.hasOwn(sorts, given)
+  if (given !== undefined && !known) issues.push({ param: 'sort', value: given.slice(0, 200), message: SORT })
+  return { view: viewOf(room, values, known ? given : undefined), issues }
+}
+
+/** Everything in a room, or what some filters leave of it. */
+export const viewOf = (room: List, values: Values = {}, sort?: string): View => {
+  const { filters, sorts } = collectionOf(room)
+  const query = filters.toQuery(values)
+  if (sort) query.set('sort', sort)
+  return {
+    room,
+    values,
+    sort,
+    where: filters.where(values),
+    order: (sort && sorts[sort]) || Object.values(sorts)[0]!,
+    query: query.toString(),
+    title: (lang, count) => filters.sentence(values, lang, count === undefined ? {} : { count }),
+  }
+}

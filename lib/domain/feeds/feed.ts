@@ -1,0 +1,51 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { all, name, sql } from '@/lib/platform/database/read'
+import type { Feed } from '@/lib/platform/exports/atom'
+import { RECORDS } from '../exports/rooms'
+import { TABLES } from '../exports/tables'
+import { summaryOf, titleOf } from '../exports/titles'
+import type { View } from '../exports/view'
+import { pageAddress } from '../sharing/address'
+import type { RoomRecord } from '../sharing/records'
+
+/** So many entries a feed has: those that changed last. */
+export const FEED_SIZE = 50
+
+export const SITE_NAME = 'Local Record'
+
+/** The addresses of a view's feeds. */
+export const feedAddresses = ({ room, query }: Pick<View, 'room' | 'query'>, lang: Lang) => {
+  const at = (format: string) => pageAddress(lang, `/${room}.${format}${query && `?${query}`}`)
+  return { atom: at('atom'), json: at('feed.json') }
+}
+
+/** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
+export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
+  const [rows, last] = await Promise.all([
+    sql`SELECT card FROM ${name(TABLES[view.room])} WHERE ${all(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
+      card: unknown
+    }>(),
+    sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
+  ])
+  const entries = rows.map(({ card }) => {
+    const of = { room: view.room, record: RECORDS[view.room].parse(card) } as RoomRecord
+    return {
+      id: pageAddress('en', `/${of.room}/${of.record.id}`),
+      title: titleOf(of, lang),
+      address: pageAddress(lang, of.record.path),
+      published: of.record.publishedAt,
+      updated: of.record.updatedAt,
+      summary: summaryOf(of, lang),
+    }
+  })
+  return {
+    title: `${SITE_NAME}: ${view.title(lang)}`,
+    lang,
+    page: pageAddress(lang, `/${view.room}${view.query && `?${view.query}`}`),
+    ...feedAddresses(view, lang),
+    updated: entries[0]?.updated ?? (last[0]?.at ?? new Date(0)).toISOString(),
+    rights: 'CC BY 4.0',
+    author: SITE_NAME,
+    entries,
+  }
+}

@@ -1,0 +1,36 @@
+import { BlockList, isIPv6 } from 'node:net'
+import { peerAddress } from '@/lib/platform/web/status'
+
+const near = new BlockList()
+near.addSubnet('127.0.0.0', 8)
+near.addSubnet('10.0.0.0', 8)
+near.addSubnet('172.16.0.0', 12)
+near.addSubnet('192.168.0.0', 16)
+near.addAddress('::1', 'ipv6')
+near.addSubnet('fc00::', 7, 'ipv6')
+
+const isNear = (address: string) => near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+
+/**
+ * Who asks, as far as a limit needs to know: an address, or the network of an IPv6 one. A proxy of ours is near, and
+ * wrote the last entry of X-Forwarded-For; what anybody else writes there is not believed.
+ */
+export function callerOf(request: Request, peer = plain(peerAddress() ?? '')): string {
+  const forwarded = plain(request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '')
+  const address = (!peer || isNear(peer)) && forwarded ? forwarded : peer
+  return isIPv6(address) ? network(address) : address
+}
+
+const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+/** The first 64 bits: one household or one server has all the rest. */
+const network = (address: string): string => {
+  const [head = '', tail] = address.split('::')
+  const parts = head.split(':').filter(Boolean)
+  const rest = (tail ?? '').split(':').filter(Boolean)
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - parts.length - rest.length)
+  return [...parts, ...Array<string>(zeros).fill('0'), ...rest]
+    .slice(0, 4)
+    .map((one) => parseInt(one, 16))
+    .join(':')
+}

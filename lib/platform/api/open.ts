@@ -1,0 +1,44 @@
+import { Busy } from '@/lib/platform/database/snapshot'
+import { problem } from '@/lib/platform/web/problem'
+import { type Kind, limited } from './limits'
+
+type Params = Record<string, string | string[]>
+type Context = { params: Promise<Params> }
+export type OpenHandler = (request: Request, params: Params) => Promise<Response>
+
+/** For everyone: no cookie, no key, any origin. */
+const SHARED = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'Link, ETag, Retry-After, X-Total-Count, Content-Disposition',
+}
+
+const PREFLIGHT = {
+  ...SHARED,
+  'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+  'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match',
+  'Access-Control-Max-Age': '86400',
+}
+
+const shared = (response: Response): Response => {
+  for (const [name, value] of Object.entries(SHARED)) response.headers.set(name, value)
+  return response
+}
+
+/** A route for programs: open to any origin, within limits, and with every failure as problem+json. */
+export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: OpenHandler) => {
+  const GET = async (request: Request, context: Context): Promise<Response> => {
+    try {
+      const params = await context.params
+      const of = typeof kind === 'string' ? kind : kind(params)
+      return shared((await limited(request, of)) ?? (await handler(request, params)))
+    } catch (error) {
+      if (error instanceof Busy) return shared(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
+      console.error(error)
+      return shared(problem(500))
+    }
+  }
+  const refused = async () =>
+    shared(problem(405, { detail: 'This interface can be read and not written.' }, { Allow: 'GET, HEAD, OPTIONS' }))
+  const OPTIONS = async () => new Response(null, { status: 204, headers: PREFLIGHT })
+  return { GET, OPTIONS, POST: refused, PUT: refused, PATCH: refused, DELETE: refused }
+}

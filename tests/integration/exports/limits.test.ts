@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { LIMITS, limited } from '@/lib/platform/api/limits'
+import { testDatabase } from '../database'
+
+const db = await testDatabase()
+const from = (address: string) =>
+  new Request('https://record.example/statements.csv', { headers: { 'x-forwarded-for': address } })
+const noon = Date.UTC(2026, 10, 22, 12, 0, 15)
+
+test('who asks too often is told when to come back; others are not held up', async () => {
+  for (let n = 0; n < LIMITS.export; n++) expect(await limited(from('203.0.113.9'), 'export', noon)).toBeNull()
+  const refused = await limited(from('203.0.113.9'), 'export', noon)
+  expect(refused?.status).toBe(429)
+  expect(refused?.headers.get('retry-after')).toBe('45')
+  expect(refused?.headers.get('cache-control')).toBe('no-store')
+  expect(await limited(from('203.0.113.10'), 'export', noon)).toBeNull()
+  expect(await limited(from('203.0.113.9'), 'read', noon)).toBeNull()
+  expect(await limited(from('203.0.113.9'), 'export', noon + 60_000)).toBeNull()
+})
+
+test('no address is kept, and nothing longer than two minutes', async () => {
+  await limited(from('203.0.113.77'), 'read', noon + 600_000)
+  const { rows } = await db.pool.query('SELECT * FROM request_count')
+  expect(rows).toHaveLength(1)
+  expect(JSON.stringify(rows)).not.toContain('203')
+})
+
+test('other servers count too', async () => {
+  const at = noon + 1_200_000
+  await limited(from('203.0.113.5'), 'export', at)
+  await db.pool.query('UPDATE request_count SET requests = 500')
+  for (let n = 0; n < 10; n++) await limited(from('203.0.113.5'), 'export', at)
+  expect((await limited(from('203.0.113.5'), 'export', at))?.status).toBe(429)
+})

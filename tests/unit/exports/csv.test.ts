@@ -1,0 +1,43 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { csvCell, csvRow } from '@/lib/platform/exports/csv'
+
+const readBack = (text: string): string[][] => parse(text, { relaxColumnCount: true })
+
+test('a text never begins a formula, and is otherwise what it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const [[cell = '']] = readBack(csvRow([text, 'x'])) as [string[]]
+      expect(cell).not.toMatch(/^\s*[=+\-@\t\r]/)
+      expect(cell === text || cell === `'${text}`).toBe(true)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test.each(['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1', '=cmd|"/c calc"!A1'])(
+  '%j is harmless',
+  (text) => expect(csvCell(text)).toMatch(/^"?'/),
+)
+
+test('numbers keep their sign and every digit', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (number) => {
+      expect(Number(csvCell(number))).toBe(number === 0 ? 0 : number)
+    }),
+  )
+  expect(csvCell(-106.48693)).toBe('-106.48693')
+})
+
+test('rows survive commas, quotes and new lines', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ';', 'é', ' ') })
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 5 }), (rows) => {
+      const plain = rows.map((row) => row.map((one) => one.replace(/^\s+/, 'a')))
+      expect(readBack(plain.map(csvRow).join(''))).toEqual(plain)
+    }),
+  )
+})
+
+test('an unknown value is an empty cell; a yes is true', () => expect(csvRow([null, true, 0, ''])).toBe(',true,0,\r\n'))

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { readSheet } from 'read-excel-file/node'
+import { expect, test } from 'vitest'
+import type { CellValue } from '@/lib/platform/exports/columns'
+import { columnLetters, xlsx } from '@/lib/platform/exports/xlsx'
+
+const whole = async (sheets: { name: string; rows: CellValue[][] }[]) => {
+  const pieces: Uint8Array[] = []
+  for await (const piece of xlsx(sheets)) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+test('another library reads back text as text and numbers as numbers', async () => {
+  const rows = [
+    ['geoid', 'text', 'number', 'yes'],
+    ['09001', '=1+1', -106.48693, true],
+    ['1e5', ' <b>&"é 字 𝒳 \n', 0, false],
+    [null, "'", 678815, null],
+  ]
+  const read = await readSheet(
+    await whole([
+      { name: 'Data', rows },
+      { name: 'More & more', rows: [['a']] },
+    ]),
+    {
+      trim: false,
+    } as never,
+  )
+  expect(read).toEqual(rows)
+})
+
+test('any text makes a readable file', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (text) => {
+      const read = await readSheet(await whole([{ name: 'Data', rows: [['head'], [`x${text}x`]] }]))
+      expect(read).toHaveLength(2)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('columns go on after Z', () =>
+  expect([0, 25, 26, 51, 52, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'AAA']))
