@@ -20,6 +20,7 @@ import { type BodyRecords as Records, type PlaceBodies, hasRecords } from './pla
 import { NothingRecorded, PlaceHead } from './place-head'
 import { type Inside, PlacesInside } from './places-inside'
 import { StateLaw } from './state-law'
+import { StateMap } from './state-map'
 
 type Props = PlaceBodies & {
   place: Jurisdiction
@@ -31,12 +32,14 @@ type Props = PlaceBodies & {
   labels: readonly Label[]
   nearby: readonly Jurisdiction[]
   inside: Inside | null
+  /** The map of a state. */
+  map: Parameters<typeof StateMap>[0]['map'] | null
   lang: Lang
 }
 
 /** Everything that is recorded for one place, body by body, with the state's law as a layer above. */
 export const PlacePage = (props: Props) => {
-  const { place, state, government, bodies, organizations, officials, represented, labels, nearby, inside, lang } =
+  const { place, state, government, bodies, organizations, officials, represented, labels, nearby, inside, map, lang } =
     props
   const t = words(lang)
   const representing = officials.filter((one) => represents(one, place.id))
@@ -48,7 +51,7 @@ export const PlacePage = (props: Props) => {
       {empty && <NothingRecorded place={place} lang={lang} />}
       {!empty && (
         <Section title={t('place.government', { place: place.name })} about={t('place.stancesAbout')} wide>
-          <BodyRecords name={place.name} {...government} lang={lang} at={place.id} />
+          <BodyRecords name={place.name} {...government} lang={lang} />
         </Section>
       )}
       {bodies.map(({ organization, ...records }) => (
@@ -59,7 +62,7 @@ export const PlacePage = (props: Props) => {
           about={ORGANIZATION_KIND[organization.kind][lang]}
           wide
         >
-          <BodyRecords name={organization.name} {...records} lang={lang} at={place.id} />
+          <BodyRecords name={organization.name} {...records} lang={lang} />
         </Section>
       ))}
       {state && <StateLaw {...state} lang={lang} />}
@@ -97,6 +100,7 @@ export const PlacePage = (props: Props) => {
           </p>
         </Section>
       )}
+      {map && <StateMap place={place} map={map} lang={lang} />}
       {inside && <PlacesInside place={place} inside={inside} lang={lang} />}
       {nearby.length > 0 && (
         <Section title={t('place.nearby')}>

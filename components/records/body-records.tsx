@@ -12,12 +12,10 @@ type Props = {
   statements: readonly Statement[]
   policies: readonly Policy[]
   lang: Lang
-  /** The place on whose page this stands. */
-  at?: string
 }
 
 /** All that is known of one body: its stances as a table, then what was said beside what was done. */
-export const BodyRecords = ({ name, stances, statements, policies, lang, at }: Props) => (
+export const BodyRecords = ({ name, stances, statements, policies, lang }: Props) => (
   <div className="space-y-6">
     {stances.length > 0 ? (
       <StanceTable stances={stances} lang={lang} caption={words(lang)('stance.caption', { body: name })} complete />
@@ -25,7 +23,7 @@ export const BodyRecords = ({ name, stances, statements, policies, lang, at }: P
       <p className="quiet">{words(lang)('place.noStances', { place: name })}</p>
     )}
     {statements.length + policies.length > 0 && (
-      <SaidAndDone statements={statements} policies={policies} lang={lang} at={at} />
+      <SaidAndDone statements={statements} policies={policies} lang={lang} />
     )}
   </div>
 )

@@ -6,7 +6,7 @@ import { Quote } from '../evidence/quote'
 import { DateText } from '../marks/date-text'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
-import { SpeakerRole, speakerName } from '../marks/speaker'
+import { SpeakerRole, speakersName } from '../marks/speaker'
 import { href, words } from '../words'
 import { type TimeEntry, inTimeOrder } from './time-order'
 import { instrumentWords } from './policy-card'
@@ -17,11 +17,10 @@ type Props = {
   policies: readonly Policy[]
   lang: Lang
   places?: boolean
-  at?: string
 }
 
 /** One line of time and two columns: what was said, and what was done. On a phone each entry says which it is. */
-export const SaidAndDone = ({ statements, policies, lang, places, at: placeId }: Props) => {
+export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
   const t = words(lang)
   return (
     <div>
@@ -36,7 +35,7 @@ export const SaidAndDone = ({ statements, policies, lang, places, at: placeId }:
               <DateText date={entry.date} lang={lang} start />
             </div>
             {'statement' in entry ? (
-              <SaidEntry {...entry} lang={lang} places={places} at={placeId} />
+              <SaidEntry {...entry} lang={lang} places={places} />
             ) : (
               <DoneEntry {...entry} lang={lang} places={places} />
             )}
@@ -49,25 +48,22 @@ export const SaidAndDone = ({ statements, policies, lang, places, at: placeId }:
   )
 }
 
-type Entry<K> = Extract<TimeEntry, K> & { lang: Lang; places?: boolean; at?: string }
+type Entry<K> = Extract<TimeEntry, K> & { lang: Lang; places?: boolean }
 
-const SaidEntry = ({ statement, lang, places, at }: Entry<{ statement: Statement }>) => {
-  // Of a joint statement, the place's own signatory comes first on the place's page.
-  const speaker = statement.speakers.find((one) => one.role?.jurisdiction.id === at) ?? statement.speakers[0]!
-  const others = statement.speakers.length - 1
+const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>) => {
+  const [speaker, ...others] = statement.speakers
   const preferred = preferredVariant(statement)
   return (
     <div className="time-said space-y-2">
       <p>
         <Kind lang={lang} kind="said" />
         <a className="font-serif font-semibold" href={href(lang, statement.path)}>
-          {speakerName(speaker)}
+          {speakersName(statement.speakers, lang)}
         </a>
-        {others > 0 && ` ${words(lang)('speaker.more', { count: others })}`}
-        {speaker.official && (
+        {others.length === 0 && speaker!.official && (
           <span className="quiet">
             {', '}
-            <SpeakerRole speaker={speaker} lang={lang} links={false} />
+            <SpeakerRole speaker={speaker!} lang={lang} links={false} />
           </span>
         )}
         {places && <span className="quiet">{`, ${statement.places[0]!.name}`}</span>}
