@@ -22,8 +22,6 @@ export const BodyRecords = ({ name, stances, statements, policies, lang }: Props
     ) : (
       <p className="quiet">{words(lang)('place.noStances', { place: name })}</p>
     )}
-    {statements.length + policies.length > 0 && (
-      <SaidAndDone statements={statements} policies={policies} lang={lang} />
-    )}
+    {statements.length + policies.length > 0 && <SaidAndDone statements={statements} policies={policies} lang={lang} />}
   </div>
 )
