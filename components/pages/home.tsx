@@ -4,6 +4,8 @@ import type { Policy } from '@/lib/domain/policies/definition'
 import type { Statement } from '@/lib/domain/statements/definition'
 import type { Lang } from '@/lib/platform/collections/language'
 import { Section } from '../frame/section'
+import { MapTable } from '../map/map-table'
+import { StanceMapFigure } from '../map/stance-map'
 import { ActionList } from '../records/action-list'
 import { EvidenceCard } from '../records/evidence-card'
 import { PolicyCard } from '../records/policy-card'
@@ -11,7 +13,7 @@ import { Balance } from '../records/balance'
 import { href, words } from '../words'
 import { SearchForm } from './search-form'
 
-type Props = {
+type Props = Pick<ComponentProps<typeof StanceMapFigure>, 'map' | 'outline'> & {
   lang: Lang
   statements: readonly Statement[]
   policies: readonly Policy[]
@@ -26,7 +28,7 @@ const EXAMPLES = [
   { path: '/ca/huntington-beach', name: 'Huntington Beach, California' },
 ] as const
 
-export const Home = ({ lang, statements, policies, actions, counts, balance }: Props) => {
+export const Home = ({ lang, map, outline, statements, policies, actions, counts, balance }: Props) => {
   const t = words(lang)
   return (
     <>
@@ -45,6 +47,15 @@ export const Home = ({ lang, statements, policies, actions, counts, balance }: P
           </p>
         </div>
       </div>
+      <Section title={t('map.homeTitle')} link={href(lang, '/map')} about={t('map.homeAbout')} id="map" wide>
+        <StanceMapFigure map={map} outline={outline} path="/" lang={lang} />
+        <details className="mt-4">
+          <summary className="small-label">{t('map.table')}</summary>
+          <div className="mt-3">
+            <MapTable map={map} lang={lang} />
+          </div>
+        </details>
+      </Section>
       {statements.length > 0 && (
         <Section title={t('home.newest')} about={t('home.newestAbout')} wide>
           <ul className="entries">

@@ -1,6 +1,7 @@
+import { mapTopic } from '@/lib/domain/map/topic'
 import { langOf } from '../lang'
 
-/** "/tx" or "/tx/el-paso", with "?after=" for its list of places and "?version=" for an old version. */
+/** "/tx" or "/tx/el-paso", with "?after=" for its list of places, "?topic=" for its map and "?version=" for an old version. */
 export type PlaceRoute = {
   params: Promise<{ lang: string; state: string; place?: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -8,11 +9,12 @@ export type PlaceRoute = {
 
 export const addressOf = async ({ params, searchParams }: PlaceRoute) => {
   const { lang, state, place } = await params
-  const { after, version } = await searchParams
+  const { after, version, topic } = await searchParams
   return {
     lang: langOf(lang),
     path: place ? `/${state}/${place}` : `/${state}`,
     after: typeof after === 'string' ? after : undefined,
+    topic: mapTopic(topic),
     version: typeof version === 'string' && /^[1-9]\d{0,5}$/.test(version) ? Number(version) : undefined,
   }
 }

@@ -10,16 +10,19 @@ import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
 import { lookUpPlace, nearby, partsOf, placesWithEntries } from '@/lib/domain/jurisdictions/queries'
 import { jurisdictionLd } from '@/lib/domain/json-ld/place'
 import { labelsAt } from '@/lib/domain/labels/queries'
+import { stanceMap } from '@/lib/domain/map/queries'
+import { stateOutline } from '@/lib/domain/map/shapes'
 import { officialsAt } from '@/lib/domain/officials/queries'
 import { organizationsAt } from '@/lib/domain/organizations/queries'
 import { policiesAt } from '@/lib/domain/policies/queries'
 import { stancesAt } from '@/lib/domain/stances/queries'
 import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
+import type { TopicSlug } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
 import { pageMetadata } from '../metadata'
 import { missing, missingMetadata, withdrawn } from '../missing'
 
-type Address = { path: string; after?: string; version?: number; lang: Lang }
+type Address = { path: string; after?: string; version?: number; topic: TopicSlug; lang: Lang }
 
 const find = cache(lookUpPlace)
 const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
@@ -37,7 +40,7 @@ export const placeMetadata = async ({ path, version, lang }: Address): Promise<M
   })
 }
 
-export const placePage = async ({ path, after, version, lang }: Address) => {
+export const placePage = async ({ path, after, version, topic, lang }: Address) => {
   const lookup = PATH.test(path) ? await find(path, version) : ({ found: 'nothing' } as const)
   if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
@@ -49,7 +52,13 @@ export const placePage = async ({ path, after, version, lang }: Address) => {
   return (
     <Frame lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
       <JsonLd data={jurisdictionLd(place, lang)} />
-      <PlacePage {...await recordsOf(place)} inside={await insideOf(place, after)} state={state} lang={lang} />
+      <PlacePage
+        {...await recordsOf(place)}
+        inside={await insideOf(place, after)}
+        state={state}
+        map={await mapOf(place, topic)}
+        lang={lang}
+      />
     </Frame>
   )
 }
@@ -83,4 +92,10 @@ const stateOf = async (place: Jurisdiction) => {
 const insideOf = async (place: Jurisdiction, after?: string) => {
   const withEntries = place.parent === null ? await placesWithEntries(place.usps) : []
   return { withEntries, all: await partsOf(place.id, { after, size: 120 }), after }
+}
+
+/** The map of a state; other places have none. */
+const mapOf = async ({ parent, usps }: Jurisdiction, topic: TopicSlug) => {
+  const outline = parent === null ? stateOutline(usps) : null
+  return outline && { outline, map: await stanceMap(topic, usps) }
 }

@@ -1,0 +1,17 @@
+import type { FigureFile } from '@/components/figures/figure-file'
+import { mapFile } from '@/components/map/map-file'
+import { STATES } from '@/lib/domain/jurisdictions/gazetteer/states'
+import { stanceMap } from '@/lib/domain/map/queries'
+import { nationOutline, stateOutline } from '@/lib/domain/map/shapes'
+import { mapTopic } from '@/lib/domain/map/topic'
+import { settings } from '@/lib/platform/settings'
+import { siteLang } from './site-lang'
+
+/** The map that an address asks for: `?topic=detainers&state=tx&lang=es`. What is not understood is left out. */
+export async function mapFigure(request: Request): Promise<FigureFile> {
+  const query = new URL(request.url).searchParams
+  const state = STATES.find((one) => one.usps.toLowerCase() === query.get('state'))
+  const map = await stanceMap(mapTopic(query.get('topic')), state?.usps)
+  const outline = (state && stateOutline(state.usps)) ?? nationOutline()
+  return mapFile({ map, outline, state, site: new URL(settings().siteUrl).host, lang: siteLang(query) })
+}

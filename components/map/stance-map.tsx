@@ -1,0 +1,92 @@
+import type { StanceMap } from '@/lib/domain/map/stance-map'
+import type { Outline } from '@/lib/domain/map/shapes'
+import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import type { Lang } from '@/lib/platform/collections/language'
+import { FigureDownloads } from '../figures/downloads'
+import { pageInk } from '../figures/ink'
+import { StanceFigure } from '../marks/stance-mark'
+import { href, words } from '../words'
+import { MapDrawing } from './drawing'
+import { MapLegend } from './legend'
+import { nationSheet, placeWords, stateSheet } from './sheet'
+import { fillOf, shadesAt, shadesOf } from './shading'
+import { TopicForm } from './topic-form'
+
+type Props = {
+  map: StanceMap
+  outline: Outline
+  /** The page that the map stands on, to choose another topic there. */
+  path: string
+  lang: Lang
+  /** The name of the state that the map is of; without it, it is of all. */
+  state?: { name: string; usps: string }
+}
+
+/** One topic on a map, drawn by the server: links, patterns and marks, with a legend that counts. */
+export const StanceMapFigure = ({ map, outline, path, lang, state }: Props) => {
+  const t = words(lang)
+  const sheet = state ? stateSheet(map, outline, lang) : nationSheet(map, outline, lang)
+  const topic = TOPIC[map.topic]
+  // The legend and the squares show fills that no area may have.
+  const fills = state ? [] : [...shadesOf(map.topic).map((one) => [one]), ...map.states.map(shadesAt)]
+  const name = state ? t('map.ofState', { topic: topic[lang], state: state.name }) : topic[lang]
+  return (
+    <figure className="map-figure">
+      <TopicForm topic={map.topic} path={path} lang={lang} />
+      <figcaption>
+        <span className="map-title">{name}</span>
+        <span className="quiet">{topic.about[lang]}</span>
+      </figcaption>
+      <div className={state ? 'map-body map-of-state' : 'map-body'}>
+        <div>
+          <svg
+            className="map"
+            viewBox={`0 0 ${sheet.width} ${sheet.height}`}
+            role="group"
+            aria-label={t('map.label', { topic: name })}
+          >
+            <MapDrawing
+              sheet={sheet}
+              ink={pageInk}
+              link={(to) => href(lang, to)}
+              counties={Boolean(state)}
+              fills={fills}
+            />
+          </svg>
+          {!state && <Others map={map} lang={lang} />}
+        </div>
+        <div className="map-side">
+          <MapLegend map={map} states={!state} lang={lang} />
+          <FigureDownloads name="map" query={{ topic: map.topic, state: state?.usps.toLowerCase() }} lang={lang} />
+        </div>
+      </div>
+    </figure>
+  )
+}
+
+/** D.C. and the territories, too small or too far away for the map: squares of their own. */
+const Others = ({ map, lang }: { map: StanceMap; lang: Lang }) => (
+  <ul className="map-squares" aria-label={words(lang)('map.others')}>
+    {map.states
+      .filter(({ place }) => place.kind !== 'state')
+      .toSorted((a, b) => Number(b.place.kind === 'district') - Number(a.place.kind === 'district'))
+      .map((state) => (
+        <li key={state.place.id}>
+          <a href={href(lang, state.place.path)}>
+            <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
+              <rect x=".5" y=".5" width="43" height="43" {...pageInk('land')} fill={fillOf(shadesAt(state))} />
+            </svg>
+            <span className="map-square-name" aria-hidden="true">
+              {state.place.usps}
+            </span>
+            <span className="sr-only">
+              {placeWords(state, lang, state.researched ? 'not_coded' : 'not_researched')}
+            </span>
+            {state.stances.map((one) => (
+              <StanceFigure key={one.id} value={one.value} />
+            ))}
+          </a>
+        </li>
+      ))}
+  </ul>
+)

@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'react'
+import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
+import type { Lang } from '@/lib/platform/collections/language'
+import { Section } from '../frame/section'
+import { MapTable } from '../map/map-table'
+import { StanceMapFigure } from '../map/stance-map'
+import { words } from '../words'
+
+type Props = {
+  place: Jurisdiction
+  map: Pick<ComponentProps<typeof StanceMapFigure>, 'map' | 'outline'>
+  lang: Lang
+}
+
+/** A state's counties and what the bodies of its places do on one topic, as a map and as rows. */
+export const StateMap = ({ place, map, lang }: Props) => {
+  const t = words(lang)
+  const state = { name: place.name, usps: place.usps }
+  return (
+    <Section title={t('map.stateTitle', { state: place.name })} about={t('map.stateAbout')} id="map" wide>
+      <StanceMapFigure {...map} path={place.path} state={state} lang={lang} />
+      <div className="mt-4">
+        <MapTable map={map.map} lang={lang} />
+      </div>
+    </Section>
+  )
+}

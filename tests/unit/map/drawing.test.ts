@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apart } from '@/components/map/arrange'
+import { fillOf, shadesAt, shadesOf, tally } from '@/components/map/shading'
+import { nationOutline, stateOutline } from '@/lib/domain/map/shapes'
+import { type Point, ringPath, simplify } from '@/lib/domain/map/simplify'
+import { FIRST_TOPIC, MAP_TOPICS, mapTopic } from '@/lib/domain/map/topic'
+import { STATES } from '@/lib/domain/jurisdictions/gazetteer/states'
+
+const point = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })) as fc.Arbitrary<Point>
+
+describe('outlines', () => {
+  test('a simpler line keeps its ends and takes only points of the old one', () => {
+    fc.assert(
+      fc.property(fc.array(point, { minLength: 2, maxLength: 40 }), (line) => {
+        const less = simplify(line, 5)
+        expect(less[0]).toEqual(line[0])
+        expect(less.at(-1)).toEqual(line.at(-1))
+        expect(less.every((one) => line.includes(one))).toBe(true)
+      }),
+    )
+  })
+  test('a ring is written in steps', () => {
+    const square: Point[] = [[1, 1], [9, 1], [9, 9], [1, 9], [1, 1]] // prettier-ignore
+    expect(ringPath(square)).toBe('M1 1l8 0 0 8-8 0z')
+  })
+  test('the nation has every state and D.C. once, and says where places are', () => {
+    const { shapes, at } = nationOutline()
+    const drawn = STATES.filter((one) => one.kind !== 'territory').map((one) => one.fips)
+    expect(shapes.map((one) => one.geoid).toSorted()).toEqual(drawn.toSorted())
+    expect(shapes.every((one) => /^M[\d\s.l\-Mz]+z$/.test(one.d))).toBe(true)
+    expect(at(-106.49, 31.76)!.map(Math.round)).toEqual([297, 453])
+    expect(at(-66.1, 18.4)).toBeNull()
+  })
+  test('states and territories of every form fit their frame', () => {
+    for (const usps of ['TX', 'AK', 'HI', 'RI', 'PR', 'GU', 'DC']) {
+      const outline = stateOutline(usps)!
+      expect(outline.shapes.length, usps).toBeGreaterThan(0)
+      expect(Math.max(outline.width, outline.height), usps).toBeLessThanOrEqual(764)
+      for (const { middle } of outline.shapes) {
+        expect(middle[0], usps).toBeGreaterThan(0)
+        expect(middle[0], usps).toBeLessThan(outline.width)
+      }
+    }
+    expect(stateOutline('XX')).toBeNull()
+  })
+})
+
+test('what collides is moved apart, and stays on the sheet', () => {
+  const box = point.map(([x, y]) => ({ x, y, width: 60, height: 20, anchor: [x, y] as const }))
+  fc.assert(
+    fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), (boxes) => {
+      const moved = apart(boxes, 975, 640)
+      for (const [at, a] of moved.entries()) {
+        expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 975 && a.y + a.height <= 640).toBe(true)
+        for (const b of moved.slice(at + 1)) {
+          const apartX = Math.abs(a.x - b.x) >= 60 - 4
+          const apartY = Math.abs(a.y - b.y) >= 20 - 4
+          expect(apartX || apartY).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 50 },
+  )
+})
+
+describe('the fill of an area', () => {
+  test('no entry, an entry on something else, and a code are three things', () => {
+    expect(shadesAt({ stances: [], researched: false })).toEqual(['not_researched'])
+    expect(shadesAt({ stances: [], researched: true })).toEqual(['not_coded'])
+    expect(shadesAt({ stances: [{ value: 'none_found' }], researched: true })).toEqual(['none_found'])
+  })
+  test('bodies that differ are both shown, in the order of the scale', () => {
+    const shades = shadesAt({ stances: [{ value: 'will_assist' }, { value: 'must_not_assist' }], researched: true })
+    expect(shades).toEqual(['must_not_assist', 'will_assist'])
+    expect(fillOf(shades)).toBe('url(#fill-must_not_assist-will_assist)')
+  })
+  test('the legend counts states and places by what they have', () => {
+    const rows = tally(
+      'detainers',
+      [
+        { stances: [], researched: false },
+        { stances: [], researched: true },
+      ],
+      [{ stances: [{ value: 'unclear' }, { value: 'must_assist' }] }, { stances: [] }],
+    )
+    const counts = Object.fromEntries(rows.map(({ shade, ...count }) => [shade, count]))
+    expect(counts.not_researched).toEqual({ states: 1, places: 0 })
+    expect(counts.not_coded).toEqual({ states: 1, places: 1 })
+    expect(counts.unclear).toEqual({ states: 0, places: 1 })
+    expect(counts.must_assist).toEqual({ states: 0, places: 1 })
+  })
+  test('each scale has its own values, and all have the special ones', () => {
+    expect(shadesOf('services-access')).toContain('provides')
+    expect(shadesOf('services-access')).not.toContain('must_assist')
+    for (const topic of MAP_TOPICS)
+      expect(shadesOf(topic)).toEqual(expect.arrayContaining(['none_found', 'unclear', 'not_coded', 'not_researched']))
+  })
+})
+
+test('any topic that an address asks for is answered', () => {
+  fc.assert(fc.property(fc.anything(), (given) => MAP_TOPICS.includes(mapTopic(given))))
+  expect(mapTopic('detainers')).toBe('detainers')
+  expect(mapTopic('mass-removal')).toBe(FIRST_TOPIC)
+})
