@@ -38,3 +38,30 @@ export const readNumber = (
   const message = { en: `Give a whole number from 1 to ${most}.`, es: `Indique un número entero de 1 a ${most}.` }
   return { value: otherwise, issues: [{ param: name, value: given.slice(0, 200), message }] }
 }
+
+const MISSING: Words = { en: 'Give a name or words.', es: 'Indique un nombre o palabras.' }
+const LONG: Words = { en: 'At most 200 characters.', es: 'Como máximo 200 caracteres.' }
+
+/** `?q=el+paso`, which has to be there. */
+export const readWords = (params: URLSearchParams): { words: string; issues: Issue[] } => {
+  const issues = unknown(params, ['q'])
+  const words = params.get('q')?.trim() ?? ''
+  if (!words) issues.push({ param: 'q', value: '', message: MISSING })
+  if (words.length > 200) issues.push({ param: 'q', value: words.slice(0, 200), message: LONG })
+  return { words, issues }
+}
+
+const CURSOR: Words = {
+  en: 'This is no place in the list: take `next` of the page before.',
+  es: 'No es un punto de la lista: tome `next` de la página anterior.',
+}
+
+/** `?after=…`, which has to be one that we gave. */
+export const readAfter = (
+  params: URLSearchParams,
+  isOurs: (text: string) => boolean,
+): { after: string | undefined; issues: Issue[] } => {
+  const after = params.get('after') || undefined
+  if (after === undefined || isOurs(after)) return { after, issues: [] }
+  return { after, issues: [{ param: 'after', value: after.slice(0, 200), message: CURSOR }] }
+}

@@ -1,0 +1,29 @@
+import { readVersion } from '@/lib/domain/api/parameters'
+import { findById } from '@/lib/domain/exports/find'
+import { RECORDS, isRoom } from '@/lib/domain/exports/rooms'
+import { pageAddress } from '@/lib/domain/sharing/address'
+import { openRoute } from '@/lib/platform/api/open'
+import { notUnderstood, problem } from '@/lib/platform/web/problem'
+import { idInPath } from '@/lib/platform/records/slug'
+import { answer, apiAddress } from '../../answer'
+
+export const dynamic = 'force-dynamic'
+
+/** A record, or one of its versions. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request, { room, id }) => {
+  if (typeof room !== 'string' || !isRoom(room)) return problem(404)
+  const params = new URL(request.url).searchParams
+  const { version, issues } = readVersion(params)
+  if (issues.length) return notUnderstood(issues)
+  const { lookup } = await findById(room, String(id), version)
+  if (lookup.found === 'nothing') return problem(404)
+  if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
+  if (lookup.found === 'moved') {
+    const [, to, segment = ''] = lookup.path.split('/')
+    const target = idInPath(segment)
+    const address = target ? apiAddress(`/${to}/${target}`) : pageAddress('en', `${lookup.path}.json`)
+    return new Response(null, { status: 308, headers: { Location: address } })
+  }
+  const page = pageAddress('en', lookup.record.path)
+  return answer(RECORDS[room], lookup.record, { Link: `<${page}>; rel="alternate"; type="text/html"` })
+})

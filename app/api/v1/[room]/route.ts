@@ -1,0 +1,29 @@
+import { PAGE } from '@/lib/domain/api/operations'
+import { readAfter, readNumber } from '@/lib/domain/api/parameters'
+import { Lists } from '@/lib/domain/api/schemas'
+import { isRoom } from '@/lib/domain/exports/rooms'
+import { collectionOf, readView } from '@/lib/domain/exports/view'
+import { openRoute } from '@/lib/platform/api/open'
+import { readCursor } from '@/lib/platform/records/read'
+import { notUnderstood, problem } from '@/lib/platform/web/problem'
+import { answer, linkNext } from '../answer'
+
+export const dynamic = 'force-dynamic'
+
+/** A page of a room's records, under the same filters as the page for people. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request, { room }) => {
+  if (typeof room !== 'string' || !isRoom(room)) return problem(404)
+  const params = new URL(request.url).searchParams
+  const { view, issues } = readView(room, params, ['after', 'size'])
+  const size = readNumber(params, { name: 'size', otherwise: PAGE.size, most: PAGE.most })
+  const from = readAfter(params, (text) => readCursor(text) !== null)
+  const all = [...issues, ...size.issues, ...from.issues]
+  if (all.length) return notUnderstood(all)
+  const { rows, total, next } = await collectionOf(room).list({
+    filters: view.values,
+    ...(view.sort && { sort: view.sort }),
+    after: from.after,
+    size: size.value,
+  })
+  return answer(Lists[room], { data: rows, total, next }, linkNext(`/${room}`, params, next))
+})

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+import { settings } from '@/lib/platform/settings'
+
+/** What leaves has passed its schema: a field that the schema does not name stays here. */
+export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): Response =>
+  Response.json(schema.parse(body), { headers })
+
+/** The address of something in this interface. */
+export const apiAddress = (path: string): string => `${settings().siteUrl}/api/v1${path}`
+
+/** The Link header to the page that follows, where one does. */
+export const linkNext = (path: string, params: URLSearchParams, next: string | null): Record<string, string> => {
+  if (next === null) return {}
+  const query = new URLSearchParams(params)
+  query.set('after', next)
+  return { Link: `<${apiAddress(path)}?${query}>; rel="next"` }
+}

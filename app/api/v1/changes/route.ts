@@ -1,0 +1,21 @@
+import { changesSince, readKey, readSince } from '@/lib/domain/api/changes'
+import { PAGE } from '@/lib/domain/api/operations'
+import { readAfter, readNumber, unknown } from '@/lib/domain/api/parameters'
+import { Changes } from '@/lib/domain/api/schemas'
+import { openRoute } from '@/lib/platform/api/open'
+import { notUnderstood } from '@/lib/platform/web/problem'
+import { answer, linkNext } from '../answer'
+
+export const dynamic = 'force-dynamic'
+
+/** What changed since a moment, for mirrors. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request) => {
+  const params = new URL(request.url).searchParams
+  const { since, issues } = readSince(params)
+  const size = readNumber(params, { name: 'size', otherwise: PAGE.size, most: PAGE.most })
+  const from = readAfter(params, (text) => readKey(text) !== null)
+  const all = [...issues, ...size.issues, ...from.issues, ...unknown(params, ['since', 'after', 'size'])]
+  if (all.length) return notUnderstood(all)
+  const { data, next } = await changesSince(since, from.after, size.value)
+  return answer(Changes, { data, next }, linkNext('/changes', params, next))
+})

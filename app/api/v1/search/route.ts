@@ -1,0 +1,14 @@
+import { readWords } from '@/lib/domain/api/parameters'
+import { Found } from '@/lib/domain/api/schemas'
+import { search } from '@/lib/domain/search/queries'
+import { openRoute } from '@/lib/platform/api/open'
+import { notUnderstood } from '@/lib/platform/web/problem'
+import { answer } from '../answer'
+
+export const dynamic = 'force-dynamic'
+
+/** Places, people, bodies and words, as the search on the site finds them. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request) => {
+  const { words, issues } = readWords(new URL(request.url).searchParams)
+  return issues.length ? notUnderstood(issues) : answer(Found, await search(words))
+})
