@@ -11,7 +11,11 @@ export const Pager = ({ path, next, after, at, lang }: Props) => {
   return (
     <nav className="pager inline-list" aria-label={t('list.pages')}>
       {next && (
-        <a className="font-semibold" rel="next" href={href(lang, `${path}?after=${encodeURIComponent(next)}${part}`)}>
+        <a
+          className="font-semibold"
+          rel="next"
+          href={href(lang, `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}${part}`)}
+        >
           {t('list.next')}
         </a>
       )}

@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/collections/language'
+import { Chips } from '../filters/chips'
+import { FilterForm, SortChoice } from '../filters/filter-form'
+import { LiveList } from '../filters/live-list'
+import { Empty, InexactDates, NotUnderstood } from '../filters/notices'
+import { type ListView, listAddress } from '../filters/view'
 import { Pager } from '../frame/pager'
 import { PageHead } from '../frame/section'
 import { words } from '../words'
@@ -17,19 +22,47 @@ export const ROOMS = [
 ] as const
 export type Room = (typeof ROOMS)[number]
 
-type Props = { room: Room; total: number; next: string | null; after?: string; lang: Lang; children: ReactNode }
+type Props = {
+  room: Room
+  view: ListView
+  next: string | null
+  after?: string
+  lang: Lang
+  /** What stands between the head and the list while nothing is asked for. */
+  before?: ReactNode
+  /** What else can be done with the view: downloads, a feed. */
+  take?: ReactNode
+  children: ReactNode
+}
 
-/** Any room as a list: how many records, what they are, a page of them, and the way on. */
-export const RoomList = ({ room, total, next, after, lang, children }: Props) => {
+/** Any room as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
+export const RoomList = ({ room, view, next, after, lang, before, take, children }: Props) => {
   const t = words(lang)
+  const title = view.filters.sentence(view.values, lang, { count: view.total, names: view.names })
   return (
-    <>
-      <PageHead title={t(`count.${room}`, { count: total })}>
-        <p className="lede">{t(`roomAbout.${room}`)}</p>
-      </PageHead>
-      <h2 className="sr-only">{t(`room.${room}`)}</h2>
-      {children}
-      <Pager path={`/${room}`} next={next} after={after} lang={lang} />
-    </>
+    <div data-list="">
+      <div data-part="head">
+        <PageHead title={title}>
+          <p className="lede">{t(`roomAbout.${room}`)}</p>
+        </PageHead>
+        <NotUnderstood view={view} lang={lang} />
+        <Chips view={view} lang={lang} />
+      </div>
+      {before}
+      <LiveList />
+      <div className="filtered">
+        <FilterForm view={view} lang={lang} />
+        <section aria-label={t('filter.results')}>
+          <SortChoice view={view} lang={lang} />
+          <div data-part="rows">
+            <InexactDates view={view} lang={lang} />
+            <h2 className="sr-only">{t(`room.${room}`)}</h2>
+            {view.total === 0 ? <Empty view={view} lang={lang} /> : children}
+            <Pager path={listAddress(view, view.values, { sort: view.sort })} next={next} after={after} lang={lang} />
+            {take}
+          </div>
+        </section>
+      </div>
+    </div>
   )
 }

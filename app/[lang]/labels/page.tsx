@@ -1,9 +1,8 @@
 import { LabelTable } from '@/components/records/label-table'
-import { listLabels } from '@/lib/domain/labels/queries'
 import { type ListRoute, listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'labels')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'labels', listLabels, (rows, lang) => <LabelTable labels={rows} lang={lang} places />)
+  return listPage(route, 'labels', (rows, lang) => <LabelTable labels={rows} lang={lang} places />)
 }

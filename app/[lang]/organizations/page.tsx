@@ -1,11 +1,8 @@
 import { OrganizationTable } from '@/components/records/organization-table'
-import { listOrganizations } from '@/lib/domain/organizations/queries'
 import { type ListRoute, listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'organizations')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'organizations', listOrganizations, (rows, lang) => (
-    <OrganizationTable organizations={rows} lang={lang} />
-  ))
+  return listPage(route, 'organizations', (rows, lang) => <OrganizationTable organizations={rows} lang={lang} />)
 }

@@ -1,4 +1,4 @@
-import { dayFilter, updatedSince } from '@/lib/platform/collections/date-filters'
+import { dateRange, dayFilter, updatedSince } from '@/lib/platform/collections/date-filters'
 import type { Filter } from '@/lib/platform/collections/filter'
 import { filterSet } from '@/lib/platform/collections/filters'
 import { flag } from '@/lib/platform/collections/flag'
@@ -54,6 +54,11 @@ export const stanceFilters = filterSet({
       es: 'con base en {}',
     }),
     on,
+    date: dateRange({
+      label: { en: 'Applies from', es: 'Se aplica desde' },
+      about: { en: 'From when it applies.', es: 'Desde cuándo se aplica.' },
+      dates: sql`SELECT id, from_edtf AS edtf, from_earliest AS earliest, from_latest AS latest FROM stance`,
+    }),
     superseded: flag({
       name: 'superseded',
       label: { en: 'With superseded stances', es: 'Con posturas reemplazadas' },

@@ -53,6 +53,7 @@ export const TELLS: Record<CollectionName, Tells> = {
     stance: (card: Stance) => [card.value],
     setting: (card: Stance) => [card.setting],
     basis: (card: Stance) => [card.basis],
+    date: (card: Stance) => (card.from ? [card.from] : []),
   },
   officials: {
     office: (card: Official) => card.roles.map((one) => one.office),

@@ -1,0 +1,66 @@
+/** The address that a form leads to, in the canonical order; fields without a value are left out. */
+export const addressOf = (form: HTMLFormElement): string => {
+  const order = form.dataset.order?.split(' ') ?? []
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length)
+  const fields = [...new FormData(form)].flatMap(([name, value]): [string, string][] => {
+    const text = typeof value === 'string' ? value.trim() : ''
+    return text ? [[name, text]] : []
+  })
+  const query = new URLSearchParams(fields.toSorted(([a], [b]) => rank(a) - rank(b)))
+  const text = query.toString()
+  return new URL(form.action).pathname + (text ? `?${text}` : '')
+}
+
+/** Shows the list of an address in place of the one that is there; its canonical address comes back. */
+export async function showList(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(address, { signal })
+  if (!response.ok) throw new Error(`The list answered ${response.status}.`)
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  const [from, to] = [page.querySelector('[data-list]'), document.querySelector('[data-list]')]
+  if (!from || !to) throw new Error('The page has no list.')
+  for (const part of from.querySelectorAll<HTMLElement>('[data-part]')) {
+    const old = to.querySelector<HTMLElement>(`[data-part="${part.dataset.part}"]`)
+    old?.replaceChildren(...part.childNodes)
+  }
+  renewForm(from.querySelector('form#filters'), to.querySelector('form#filters'))
+  const [sort, chosen] = ['#f-sort', '#f-sort option[selected]'].map((one, at) =>
+    (at ? page : document).querySelector(one),
+  )
+  if (sort instanceof HTMLSelectElement) sort.value = chosen?.getAttribute('value') ?? ''
+  document.title = page.title
+  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
+    document.querySelector<HTMLAnchorElement>(`a[hreflang="${link.hreflang}"]`)?.setAttribute('href', link.href)
+  const { pathname, search } = new URL(response.url)
+  return pathname + search
+}
+
+/** Brings the form up to date, except what the reader is just using: the field keeps its focus and its words. */
+function renewForm(from: HTMLFormElement | null, to: HTMLFormElement | null): void {
+  if (!from || !to) return
+  const parts = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLElement>('.filter')]
+  const news = new Map(parts(from).map((part) => [part.dataset.filter, part]))
+  for (const part of parts(to)) {
+    const renewed = news.get(part.dataset.filter)
+    if (!renewed) continue
+    if (part.contains(document.activeElement)) renewBoxes(renewed, part)
+    else {
+      if (part.hasAttribute('open')) renewed.setAttribute('open', '')
+      part.replaceWith(renewed)
+    }
+  }
+}
+
+/** The same boxes with new counts. */
+function renewBoxes(from: HTMLElement, to: HTMLElement): void {
+  for (const box of to.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
+    const renewed = from.querySelector<HTMLInputElement>(`#${CSS.escape(box.id)}`)
+    if (!renewed) continue
+    box.checked = renewed.checked
+    box.disabled = renewed.disabled
+    const [label, other] = [box.closest('label'), renewed.closest('label')]
+    if (!label || !other) continue
+    label.className = other.className
+    const [count, counted] = [label.querySelector('.box-count'), other.querySelector('.box-count')]
+    if (count && counted) count.textContent = counted.textContent
+  }
+}

@@ -1,0 +1,175 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './reading'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const entries = (page: Page) => page.locator('.entries > li')
+const open = async (page: Page, filter: string) => {
+  const summary = page.locator('.filters summary', { hasText: filter }).first()
+  if ((await summary.locator('..').getAttribute('open')) === null) await summary.click()
+}
+const box = (page: Page, name: RegExp) => page.locator('.filters').getByRole('checkbox', { name })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('ticks, applies, reads and takes away', async ({ page }) => {
+    await page.goto('/statements')
+    await open(page, 'Stance that rests on it')
+    await box(page, /^Will not assist/).check()
+    await open(page, 'State')
+    await box(page, /^Texas/).check()
+    await page.getByRole('button', { name: 'Show results' }).click()
+    await expect(page).toHaveURL(/\/statements\?state=TX&stance=will_not_assist$/)
+    const rows = await entries(page).count()
+    expect(rows).toBeGreaterThan(0)
+    await expect(heading(page)).toHaveText(
+      `${rows} ${rows === 1 ? 'statement' : 'statements'} in Texas with the stance: will not assist`,
+    )
+    await expect(box(page, /^Texas/)).toBeChecked()
+    await page.getByRole('link', { name: 'Remove: State: Texas' }).click()
+    await expect(page).toHaveURL(/\/statements\?stance=will_not_assist$/)
+    expect(await entries(page).count()).toBeGreaterThanOrEqual(rows)
+  })
+
+  test('every option shows its count; one without records is there and can’t be ticked', async ({ page }) => {
+    await page.goto('/statements')
+    await open(page, 'State')
+    const states = page.locator('[data-filter=state] label')
+    expect(await states.count()).toBe(56)
+    for (const text of await states.locator('.box-count').allTextContents()) expect(text).toMatch(/^\d+$/)
+    await expect(box(page, /^Wyoming/)).toBeDisabled()
+    await expect(box(page, /^Texas/)).toBeEnabled()
+  })
+
+  test('an option’s count is what it leads to', async ({ page }) => {
+    await page.goto('/statements?state=CA')
+    await open(page, 'Topic')
+    const option = page.locator('[data-filter=topic] label:not(.box-off)').first()
+    const count = Number(await option.locator('.box-count').textContent())
+    await option.locator('input').check()
+    await page.getByRole('button', { name: 'Show results' }).click()
+    expect(await entries(page).count()).toBe(count)
+  })
+
+  test('an empty list says which filter to take away, and what that gives', async ({ page }) => {
+    await page.goto('/statements?q=zzzzqqqq&state=TX')
+    await expect(heading(page)).toHaveText('No statements with “zzzzqqqq” in Texas')
+    const way = page.getByRole('link', { name: /^Without the filter “Words”: \d+ result/ })
+    const count = Number(/(\d+) result/.exec((await way.textContent())!)![1])
+    await way.click()
+    expect(await entries(page).count()).toBe(count)
+  })
+
+  test('what is not understood is said and left out', async ({ page }) => {
+    const answer = await page.goto('/statements?state=TX&topic=nonsense&colour=red&from=2025-02-30')
+    expect(answer!.status()).toBe(200)
+    for (const text of ['topic=nonsense', 'colour=red', 'from=2025-02-30'])
+      await expect(page.locator('.not-understood')).toContainText(text)
+    await expect(heading(page)).toContainText('in Texas')
+  })
+
+  test('a range of dates counts the dates that are not exact', async ({ page }) => {
+    await page.goto('/stances?from=2024-11-10&to=2024-11-12')
+    await expect(page.locator('.inexact')).toContainText('2 with month-only dates')
+    await page.goto('/stances?from=2024-12&to=2024-12')
+    expect((await page.locator('.inexact').allTextContents()).join()).not.toContain('month')
+  })
+
+  test('several topics, any or all', async ({ page }) => {
+    await page.goto('/statements?topic=enforcement-participation&topic=local-limits')
+    const any = Number.parseInt((await heading(page).textContent())!, 10)
+    await page.locator('[data-filter=topic]').getByRole('checkbox', { name: 'all of these topics' }).check()
+    await page.getByRole('button', { name: 'Show results' }).click()
+    await expect(page).toHaveURL(/topics=all/)
+    expect(Number.parseInt((await heading(page).textContent())!, 10) || 0).toBeLessThan(any)
+  })
+
+  test('stances as of a past day, and binding instruments only', async ({ page }) => {
+    await page.goto('/stances?on=2025-03-01')
+    await expect(heading(page)).toHaveText(/^\d+ stances, as of 1 March 2025$/)
+    await page.goto('/policies?binding=yes')
+    await expect(heading(page)).toHaveText(/^\d+ polic(y|ies), binding$/)
+  })
+
+  test('members of Congress are out unless asked for', async ({ page }) => {
+    await page.goto('/statements')
+    const local = Number.parseInt((await heading(page).textContent())!, 10)
+    await box(page, /^With members of Congress/).check()
+    await page.getByRole('button', { name: 'Show results' }).click()
+    expect(Number.parseInt((await heading(page).textContent())!, 10)).toBeGreaterThan(local)
+  })
+
+  test('the pages of a filtered list hold each record once', async ({ page }) => {
+    await page.goto('/statements?representatives=yes&sort=updated')
+    const total = Number.parseInt((await heading(page).textContent())!, 10)
+    const seen = await entries(page).locator('h3').allTextContents()
+    await page.getByRole('link', { name: 'Next page' }).click()
+    await expect(page).toHaveURL(/representatives=yes&sort=updated&after=/)
+    expect(seen.length + (await entries(page).count())).toBe(total)
+  })
+})
+
+test('a change applies at once, is announced, and Back takes it back', async ({ quiet: page }) => {
+  await page.goto('/statements')
+  const before = (await heading(page).textContent())!
+  await open(page, 'State')
+  await box(page, /^Illinois/).check()
+  await expect(page).toHaveURL(/\/statements\?state=IL$/)
+  await expect(heading(page)).toHaveText(/in Illinois$/)
+  await expect(page.getByRole('status')).toHaveText((await heading(page).textContent())!)
+  await expect(box(page, /^Illinois/)).toBeFocused()
+  const rows = await entries(page).count()
+  await page.reload()
+  expect(await entries(page).count()).toBe(rows)
+  await expect(box(page, /^Illinois/)).toBeChecked()
+  await page.goBack()
+  await expect(heading(page)).toHaveText(before)
+  await open(page, 'State')
+  await expect(box(page, /^Illinois/)).not.toBeChecked()
+})
+
+test('Back restores the place on the page', async ({ quiet: page }) => {
+  await page.setViewportSize({ width: 1280, height: 500 })
+  await page.goto('/statements')
+  await open(page, 'Topic')
+  const option = box(page, /^Joining operations/)
+  await option.scrollIntoViewIfNeeded()
+  const top = await page.evaluate(() => scrollY)
+  await option.check()
+  await expect(heading(page)).toContainText('about joining operations')
+  await page.evaluate(() => scrollTo(0, 0))
+  await page.goBack()
+  await expect(heading(page)).not.toContainText('about')
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(Math.round(top))
+  await expect(option).not.toBeChecked()
+})
+
+test('words are searched as they are typed, and the field keeps the focus', async ({ quiet: page }) => {
+  await page.goto('/officials')
+  await page.getByLabel('Words', { exact: true }).pressSequentially('garc')
+  await expect(page).toHaveURL(/\/officials\?q=garc$/)
+  await expect(page.locator('main')).toContainText('García')
+  await expect(page.getByLabel('Words', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Words', { exact: true })).toHaveValue('garc')
+})
+
+test('axe finds nothing serious, and every target is large enough', async ({ page }) => {
+  for (const path of [
+    '/statements?state=TX&topic=nonsense',
+    '/es/stances?on=2025-03',
+    '/statements?q=zzzz',
+    '/policies',
+  ])
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(path)
+      if (width === 360) await page.locator('.filters-title').click()
+      for (const summary of await page.locator('.filters .filter > summary').all()) await summary.click()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .options({ rules: { 'target-size': { enabled: true } } })
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]!.html.slice(0, 100)}`)).toEqual([])
+    }
+})
