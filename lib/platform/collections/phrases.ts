@@ -12,8 +12,11 @@ const lists = {
 } as const
 
 /** "one, two, or three" */
-export const listed = (words: readonly string[], how: 'any' | 'all', lang: Lang): string =>
-  lists[lang][how].format(words)
+export const listed = (words: readonly string[], how: 'any' | 'all', lang: Lang): string => {
+  const text = lists[lang][how].format(words)
+  // Intl knows "u orden", and not "u órdenes".
+  return lang === 'es' ? text.replace(/ o (?=h?ó)/gu, ' u ') : text
+}
 
 /** A label as it stands within a sentence: "Joining operations" begins small, "U.S. senator" does not. */
 export const within = (label: string): string =>
