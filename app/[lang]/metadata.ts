@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PICTURE, ogImage } from '@/components/sharing/og-image'
 import { href, words } from '@/components/words'
+import { feedsOf } from '@/lib/domain/feeds/addresses'
 import { LANGS, type Lang } from '@/lib/platform/collections/language'
 import { settings } from '@/lib/platform/settings'
 
@@ -28,6 +29,7 @@ export const pageMetadata = ({ lang, path, title, description, version }: Page):
         ...Object.fromEntries(LANGS.map((one) => [one, href(one, path)])),
         'x-default': href('en', path),
       },
+      types: feedTypes(lang, path),
     },
     openGraph: {
       type: 'website',
@@ -40,4 +42,11 @@ export const pageMetadata = ({ lang, path, title, description, version }: Page):
     },
     twitter: { card: 'summary_large_image' },
   }
+}
+
+/** The feeds of a list, with its filters, for readers that look for them. */
+const feedTypes = (lang: Lang, path: string): Record<string, string> => {
+  const feeds = feedsOf(path)
+  if (!feeds) return {}
+  return { 'application/atom+xml': href(lang, feeds.atom), 'application/feed+json': href(lang, feeds.json) }
 }

@@ -6,9 +6,12 @@ import type { Room } from '@/components/pages/room-list'
 import { href, words } from '@/components/words'
 import type { Lang } from '@/lib/platform/collections/language'
 import type { Lookup } from '@/lib/platform/records/read'
+import type { RecordBase } from '@/lib/platform/records/room'
+import { CiteRecord } from './cite'
 import { langOf } from './lang'
 import { pageMetadata } from './metadata'
 import { missing, missingMetadata, withdrawn } from './missing'
+import { WhatChanged } from './what-changed'
 
 /** `/statements/<id>-<slug>?version=2`: only the id counts, the rest of the segment is for people. */
 export type RecordRoute = {
@@ -18,11 +21,10 @@ export type RecordRoute = {
 type Find<R> = (id: string, version?: number) => Promise<Lookup<R>>
 type Named = { title: string; description: string }
 type Found<R> = { record: R; current: number; lang: Lang }
-type Addressed = { path: string; version: number }
 
 const ID = /^([0-9a-z]{10})(?:-|$)/
 
-export const recordMetadata = async <R extends Addressed>(
+export const recordMetadata = async <R extends RecordBase>(
   route: RecordRoute,
   find: Find<R>,
   named: (record: R, lang: Lang) => Named,
@@ -35,7 +37,7 @@ export const recordMetadata = async <R extends Addressed>(
 }
 
 /** A record at its address, one of its versions, the way to where it moved, or why it was withdrawn. */
-export const recordPage = async <R extends Addressed>(
+export const recordPage = async <R extends RecordBase>(
   route: RecordRoute,
   room: Room,
   find: Find<R>,
@@ -53,6 +55,8 @@ export const recordPage = async <R extends Addressed>(
   return (
     <Frame lang={lang} here={record.path + query} trail={trail}>
       {await view({ record, current, lang })}
+      <WhatChanged room={room} record={record} current={current} lang={lang} />
+      <CiteRecord room={room} record={record} current={current} lang={lang} />
     </Frame>
   )
 }

@@ -19,8 +19,10 @@ import { stancesAt } from '@/lib/domain/stances/queries'
 import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
 import type { TopicSlug } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
+import { CiteRecord } from '../cite'
 import { pageMetadata } from '../metadata'
 import { missing, missingMetadata, withdrawn } from '../missing'
+import { WhatChanged } from '../what-changed'
 
 type Address = { path: string; after?: string; version?: number; topic: TopicSlug; lang: Lang }
 
@@ -59,6 +61,8 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
         map={await mapOf(place, topic)}
         lang={lang}
       />
+      <WhatChanged room="jurisdictions" record={place} current={lookup.current} lang={lang} />
+      <CiteRecord room="jurisdictions" record={place} current={lookup.current} lang={lang} />
     </Frame>
   )
 }

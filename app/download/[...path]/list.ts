@@ -6,15 +6,13 @@ import type { List } from '@/lib/domain/sharing/pages'
 import { lastChange } from '@/lib/domain/exports/changes'
 import { streamed } from '@/lib/platform/api/stream'
 import type { Lang } from '@/lib/platform/collections/language'
-import { atom, jsonFeed } from '@/lib/platform/exports/atom'
 import { notUnderstood, problem } from '@/lib/platform/web/problem'
+import { feedFile } from './feed'
 
 const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  atom: 'application/atom+xml; charset=utf-8',
-  'feed.json': 'application/feed+json; charset=utf-8',
 }
 
 /** A whole list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
@@ -25,12 +23,11 @@ export async function listFile(room: List, format: string, params: URLSearchPara
     issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
   if (issues.length) return notUnderstood(issues)
 
+  if (format === 'atom' || format === 'feed.json') return feedFile(await feedOf(view, lang), format)
   const headers: Record<string, string> = {
     'Content-Type': TYPES[format]!,
     Link: `<${viewAddress(view, lang)}>; rel="alternate"; type="text/html"`,
   }
-  if (format === 'atom') return new Response(atom(await feedOf(view, lang)), { headers })
-  if (format === 'feed.json') return new Response(jsonFeed(await feedOf(view, lang)), { headers })
 
   // `inline` lets a browser show what it can; the name is for those who keep it.
   const day = (await lastChange()).slice(0, 10)

@@ -3,12 +3,14 @@ import { openRoute } from '@/lib/platform/api/open'
 import type { Kind } from '@/lib/platform/api/limits'
 import { isLang } from '@/lib/platform/collections/language'
 import { problem } from '@/lib/platform/web/problem'
+import { correctionsFile } from './corrections'
+import { datasetFile } from './dataset'
 import { listFile } from './list'
 import { recordFile } from './record'
 
 export const dynamic = 'force-dynamic'
 
-const FILE = /^(.+?)\.(csv|xlsx|atom|feed\.json|json)$/
+const FILE = /^(.+?)\.(csv|xlsx|atom|feed\.json|json|zip)$/
 
 /** A whole list is more work than a feed or a record. */
 const kindOf = ({ path }: { path?: string | string[] }): Kind =>
@@ -28,6 +30,8 @@ export const { GET, OPTIONS } = openRoute(kindOf, async (request, { path }) => {
   const [, page, format] = FILE.exec(parts.join('/')) ?? []
   const params = new URL(request.url).searchParams
   if (!page || !format) return problem(404)
+  if (format === 'zip') return parts[0] === 'data' && parts.length === 2 ? datasetFile(parts[1]!) : problem(404)
   if (isRoom(page)) return listFile(page, format, params, lang)
+  if (page === 'about/corrections' && /^(atom|feed\.json)$/.test(format)) return correctionsFile(format, params, lang)
   return format === 'json' ? recordFile(`/${page}`, params, lang) : problem(404)
 })

@@ -1,0 +1,29 @@
+import { CiteThis } from '@/components/citing/cite-this'
+import { Section } from '@/components/frame/section'
+import { href, words } from '@/components/words'
+import { citedRecord } from '@/lib/domain/citing/records'
+import type { List } from '@/lib/domain/sharing/pages'
+import type { RoomRecord } from '@/lib/domain/sharing/records'
+import type { Lang } from '@/lib/platform/collections/language'
+
+type Props = { room: List; record: { path: string; version: number }; current: number; lang: Lang }
+
+/** At the end of a record: how to cite this version, and the same as data. */
+export const CiteRecord = ({ room, record, current, lang }: Props) => {
+  const t = words(lang)
+  const of = { room, record } as RoomRecord
+  const version = record.version === current ? '' : `?version=${record.version}`
+  return (
+    <Section title={t('cite.title')} id="cite" printed={false}>
+      <CiteThis cited={citedRecord(of, lang, today())} lang={lang} />
+      <p className="mt-3">
+        <a href={`${href(lang, record.path)}.json${version}`} type="application/json">
+          {t('download.entry')} (JSON)
+        </a>
+      </p>
+    </Section>
+  )
+}
+
+/** The day on which the page was made, in UTC: what it says of itself as read then. */
+export const today = (): string => new Date().toISOString().slice(0, 10)

@@ -1,0 +1,24 @@
+import { Frame } from '@/components/frame/frame'
+import { FeedsPage } from '@/components/reference/feeds'
+import { words } from '@/components/words'
+import { langOf } from '../lang'
+import { pageMetadata } from '../metadata'
+
+type Props = { params: Promise<{ lang: string }> }
+
+const PATH = '/feeds'
+
+export const generateMetadata = async ({ params }: Props) => {
+  const lang = langOf((await params).lang)
+  const t = words(lang)
+  return pageMetadata({ lang, path: PATH, title: t('download.feedsTitle'), description: t('download.feedsLead') })
+}
+
+export default async function Page({ params }: Props) {
+  const lang = langOf((await params).lang)
+  return (
+    <Frame lang={lang} here={PATH}>
+      <FeedsPage lang={lang} />
+    </Frame>
+  )
+}

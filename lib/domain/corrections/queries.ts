@@ -1,0 +1,50 @@
+import type { Text } from '@/lib/platform/collections/language'
+import { sql } from '@/lib/platform/database/read'
+import type { RecordBase } from '@/lib/platform/records/room'
+import { RECORDS, isRoom } from '../exports/rooms'
+import { titleOf } from '../exports/titles'
+import type { List } from '../sharing/pages'
+import type { RoomRecord } from '../sharing/records'
+import { type Corrected, type FieldChange, changedFields } from './changed'
+
+type Row = {
+  room: string
+  id: string
+  version: number
+  kind: 'corrected' | 'withdrawn'
+  reason: Text | null
+  at: Date
+  card: RecordBase
+  before: RecordBase | null
+}
+
+/** Corrections and withdrawals, newest first. A withdrawn entry is named, and what it said is not repeated. */
+export const listCorrections = async (most = 100): Promise<Corrected[]> => {
+  const rows = await sql`
+    SELECT now.room, now.record_id AS id, now.version, now.kind, now.reason, now.at, now.card, last.card AS before
+    FROM revision now LEFT JOIN revision last
+      ON last.room = now.room AND last.record_id = now.record_id AND last.version = now.version - 1
+    WHERE now.kind IN ('corrected', 'withdrawn') ORDER BY now.at DESC, now.room, now.record_id LIMIT ${most}`.rows<Row>()
+  return rows.flatMap(({ room, card, before, at, ...row }) => {
+    if (!isRoom(room)) return []
+    const record = RECORDS[room].parse(card) as RecordBase
+    const title = titleOf({ room, record } as RoomRecord, 'en')
+    const changes = row.kind === 'corrected' && before ? changedFields(room, before, record) : []
+    return [{ ...row, room, title, path: record.path, at: at.toISOString(), changes }]
+  })
+}
+
+/** What differs between a version of a record and the one that is current. */
+export const changesSince = async (
+  room: List,
+  record: RecordBase,
+  current: number,
+): Promise<{ changes: FieldChange[]; reason: Text | null }> => {
+  if (record.version === current) return { changes: [], reason: null }
+  const [now] = await sql`
+    SELECT card, reason FROM revision WHERE room = ${room} AND record_id = ${record.id} AND version = ${current}`.rows<{
+    card: RecordBase
+    reason: Text | null
+  }>()
+  return now ? { changes: changedFields(room, record, now.card), reason: now.reason } : { changes: [], reason: null }
+}

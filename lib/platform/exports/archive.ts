@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { Zip, ZipDeflate } from 'fflate'
+
+/** A file for an archive, in pieces. */
+export type ArchiveFile = { path: string; pieces: AsyncIterable<string> | Iterable<string> }
+
+/** What is known of a file once it is written. */
+export type Written = { path: string; bytes: number; sha256: string }
+
+/** A ZIP, written as its files come. Files may be made from what was written before them. */
+export async function* zipOf(
+  files: (written: readonly Written[]) => AsyncIterable<ArchiveFile> | Iterable<ArchiveFile>,
+): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    ready.push(chunk)
+  })
+  const encoder = new TextEncoder()
+  const written: Written[] = []
+  for await (const { path, pieces } of files(written)) {
+    const file = new ZipDeflate(path, { level: 6 })
+    zip.add(file)
+    const hash = createHash('sha256')
+    let bytes = 0
+    for await (const piece of pieces) {
+      const chunk = encoder.encode(piece)
+      hash.update(chunk)
+      bytes += chunk.length
+      file.push(chunk)
+      yield* ready.splice(0)
+    }
+    file.push(new Uint8Array(0), true)
+    written.push({ path, bytes, sha256: hash.digest('hex') })
+    yield* ready.splice(0)
+  }
+  zip.end()
+  yield* ready.splice(0)
+}
