@@ -1,4 +1,5 @@
 import type { Lang } from '@/lib/platform/collections/language'
+import { SearchField } from '../search/search-field'
 import { href, words } from '../words'
 import { LanguageSwitch } from './language-switch'
 
@@ -26,13 +27,7 @@ export const Masthead = ({ lang, here }: Props) => {
             {t('site.name')}
           </a>
           <form className="masthead-search" action={href(lang, '/search')} role="search">
-            <input
-              className="input"
-              type="search"
-              name="q"
-              aria-label={t('site.searchPrompt')}
-              placeholder={t('site.searchPrompt')}
-            />
+            <SearchField label={t('site.searchPrompt')} placeholder={t('site.searchPrompt')} lang={lang} />
             <button type="submit">{t('site.search')}</button>
           </form>
           <a className="masthead-link masthead-find" href={href(lang, '/search')}>

@@ -1,4 +1,5 @@
 import type { Lang } from '@/lib/platform/collections/language'
+import { SearchField } from '../search/search-field'
 import { href, words } from '../words'
 
 type Props = { lang: Lang; label: string; q?: string }
@@ -8,7 +9,7 @@ export const SearchForm = ({ lang, label, q }: Props) => (
   <form action={href(lang, '/search')} role="search">
     <label htmlFor="q">{label}</label>
     <div className="search-line">
-      <input id="q" className="input" type="search" name="q" defaultValue={q} autoComplete="off" />
+      <SearchField id="q" q={q} lang={lang} />
       <button className="button" type="submit">
         {words(lang)('site.search')}
       </button>

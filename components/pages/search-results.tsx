@@ -21,13 +21,25 @@ type Props = {
     statements: readonly Statement[]
     policies: readonly Policy[]
   }
+  /** The rooms of names, the one with the best match first. */
+  order: readonly string[]
   lang: Lang
 }
 
-export const SearchPage = ({ q, found, lang }: Props) => {
+export const SearchPage = ({ q, found, order, lang }: Props) => {
   const t = words(lang)
   const { places, officials, organizations, statements, policies } = found
   const count = Object.values(found).reduce((sum, rows) => sum + rows.length, 0)
+  const names = [
+    { room: 'jurisdictions', count: places.length, table: <PlaceTable places={places} lang={lang} /> },
+    { room: 'officials', count: officials.length, table: <OfficialTable officials={officials} lang={lang} /> },
+    {
+      room: 'organizations',
+      count: organizations.length,
+      table: <OrganizationTable organizations={organizations} lang={lang} />,
+    },
+  ] as const
+  const shown = names.filter((one) => one.count > 0).toSorted((a, b) => order.indexOf(a.room) - order.indexOf(b.room))
   return (
     <>
       <PageHead title={t('search.title')}>
@@ -37,21 +49,11 @@ export const SearchPage = ({ q, found, lang }: Props) => {
       </PageHead>
       {q && <h2 className="mb-4">{t('search.results', { count, q })}</h2>}
       {q && count === 0 && <p className="reading">{t('search.nothing')}</p>}
-      {places.length > 0 && (
-        <Section title={t('room.jurisdictions')}>
-          <PlaceTable places={places} lang={lang} />
+      {shown.map((one) => (
+        <Section key={one.room} title={t(`room.${one.room}`)}>
+          {one.table}
         </Section>
-      )}
-      {officials.length > 0 && (
-        <Section title={t('room.officials')}>
-          <OfficialTable officials={officials} lang={lang} />
-        </Section>
-      )}
-      {organizations.length > 0 && (
-        <Section title={t('room.organizations')}>
-          <OrganizationTable organizations={organizations} lang={lang} />
-        </Section>
-      )}
+      ))}
       {statements.length > 0 && (
         <Section title={t('room.statements')} wide>
           <StatementList statements={statements} lang={lang} />

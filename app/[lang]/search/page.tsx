@@ -1,7 +1,7 @@
 import { Frame } from '@/components/frame/frame'
 import { SearchPage } from '@/components/pages/search-results'
 import { words } from '@/components/words'
-import { search } from '@/lib/domain/search/queries'
+import { kindsInOrder, search } from '@/lib/domain/search/queries'
 import { langOf } from '../lang'
 import type { ListRoute } from '../list-page'
 import { pageMetadata } from '../metadata'
@@ -15,9 +15,10 @@ export default async function Page({ params, searchParams }: ListRoute) {
   const lang = langOf((await params).lang)
   const { q: given } = await searchParams
   const q = typeof given === 'string' ? given.trim() : ''
+  const [found, order] = await Promise.all([search(q), kindsInOrder(q)])
   return (
     <Frame lang={lang} here={q ? `/search?q=${encodeURIComponent(q)}` : '/search'}>
-      <SearchPage q={q} found={await search(q)} lang={lang} />
+      <SearchPage q={q} found={found} order={order} lang={lang} />
     </Frame>
   )
 }

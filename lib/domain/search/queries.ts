@@ -1,9 +1,10 @@
-import { name, sql } from '@/lib/platform/database/read'
+import { type Sql, name, sql } from '@/lib/platform/database/read'
 import type { Jurisdiction } from '../jurisdictions/definition'
 import type { Official } from '../officials/definition'
 import type { Organization } from '../organizations/definition'
 import type { Policy } from '../policies/definition'
 import type { Statement } from '../statements/definition'
+import type { Suggestion } from './suggestion'
 
 export type Found = {
   places: Jurisdiction[]
@@ -18,7 +19,7 @@ const TABLES = { jurisdictions: 'jurisdiction', officials: 'official', organizat
 /** What a person typed, as it is compared: at most 200 characters, no control characters. */
 const asked = (text: string): string =>
   text
-    .replace(/\p{Cc}/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
     .slice(0, 200)
 
@@ -36,22 +37,33 @@ export const search = async (text: string): Promise<Found> => {
   return { places, officials, organizations, statements, policies }
 }
 
+/**
+ * Names that fit what was typed, each record once with its best score: 4 the very name, 3 a name that begins so, 2 a
+ * name with a later word that begins so (of places, 1.5), less for one that is similar. There are so many places that a similar one has to be
+ * close and begin alike ("garcia" doesn't mean Gary, "mineapolis" means Minneapolis); of the few people and bodies, more is forgiven.
+ */
+const namesLike = (words: string): Sql => {
+  const folded = sql`fold(${words})`
+  const start = sql`replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
+  return sql`
+    SELECT room, record_id, score, weight FROM (
+      SELECT room, record_id, max(weight) AS weight, max(CASE WHEN folded = ${folded} THEN 4 WHEN folded LIKE ${start} THEN 3
+        WHEN folded LIKE '% ' || ${start} THEN CASE room WHEN 'jurisdictions' THEN 1.5 ELSE 2 END
+        WHEN room = 'jurisdictions' AND (similarity(folded, ${folded}) < 0.5 OR left(folded, 1) <> left(${folded}, 1)) THEN 0
+        ELSE similarity(folded, ${folded}) END) AS score
+      FROM name
+      WHERE ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
+        OR (length(${folded}) > 2 AND folded LIKE '% ' || ${start}))
+      GROUP BY room, record_id) near
+    WHERE score > 0`
+}
+
 const byName = async <R>(room: keyof typeof TABLES, words: string): Promise<R[]> => {
   const rows = await sql`
-    WITH asked AS (SELECT fold(${words}) AS words),
-    near AS (
-      SELECT record_id, weight, own,
-        CASE WHEN folded = words THEN 3 WHEN folded LIKE replace(replace(words, '\\', '\\\\'), '%', '\\%') || '%' THEN 2 ELSE similarity(folded, words) END AS score
-      FROM name, asked
-      WHERE room = ${room} AND (folded LIKE replace(replace(words, '\\', '\\\\'), '%', '\\%') || '%' OR folded % words)
-    ),
-    best AS (
-      SELECT record_id, max(score) AS score, max(weight) AS weight FROM near GROUP BY record_id
-      ORDER BY 2 DESC, 3 DESC, 1 LIMIT 12
-    )
-    SELECT card FROM best JOIN ${name(TABLES[room])} ON id = record_id ORDER BY score DESC, weight DESC, id`.rows<{
-    card: R
-  }>()
+    SELECT card FROM (
+      SELECT record_id, score, weight FROM (${namesLike(words)}) near WHERE room = ${room}
+      ORDER BY score DESC, weight DESC, record_id LIMIT 12) best
+    JOIN ${name(TABLES[room])} ON id = record_id ORDER BY score DESC, weight DESC, id`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
 
@@ -62,4 +74,33 @@ const byWords = async <R>(table: 'statement' | 'policy', words: string): Promise
         || websearch_to_tsquery('record_es', ${words}) AS query) asked
     WHERE search @@ query ORDER BY ts_rank_cd(search, query) DESC, id LIMIT 20`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
+}
+
+/** At most eight names that begin as what was typed so far, or are similar: the best first, and no kind crowds out another. */
+export const suggest = async (text: string): Promise<Suggestion[]> => {
+  const words = asked(text)
+  if (!words) return []
+  return sql`
+    WITH ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY room ORDER BY score DESC, weight DESC, record_id) AS place
+      FROM (${namesLike(words)}) near),
+    best AS (
+      SELECT * FROM ranked WHERE place <= CASE room WHEN 'jurisdictions' THEN 5 ELSE 3 END)
+    SELECT coalesce(j.full_name, o.name, g.name) AS name, coalesce(j.path, o.path, g.path) AS path,
+      CASE room WHEN 'jurisdictions' THEN 'place' WHEN 'officials' THEN 'official' ELSE 'organization' END AS kind
+    FROM best LEFT JOIN jurisdiction j ON room = 'jurisdictions' AND j.id = record_id
+      LEFT JOIN official o ON room = 'officials' AND o.id = record_id
+      LEFT JOIN organization g ON room = 'organizations' AND g.id = record_id
+    ORDER BY score DESC, weight DESC, record_id LIMIT 8`.rows<Suggestion>()
+}
+
+/** The kinds of names in the order of their best one, so that who was meant stands first. */
+export const kindsInOrder = async (text: string): Promise<string[]> => {
+  const words = asked(text)
+  if (!words) return []
+  const rows = await sql`
+    SELECT room FROM (${namesLike(words)}) near GROUP BY room ORDER BY max(score) DESC, max(weight) DESC`.rows<{
+    room: string
+  }>()
+  return rows.map(({ room }) => room)
 }
