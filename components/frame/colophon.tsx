@@ -8,6 +8,13 @@ import { ThemeChoice } from './theme-choice'
 const MORE = ['organizations', 'sources', 'labels'] as const
 const ABOUT = ['methodology', 'codebook'] as const
 
+const DATA = [
+  ['/about/corrections', 'corrections.title'],
+  ['/data', 'data.title'],
+  ['/feeds', 'download.feedsTitle'],
+  ['/about/api', 'api.title'],
+] as const
+
 /** What the site is, on what terms its data can be used, and the ways on. */
 export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
   const t = words(lang)
@@ -37,6 +44,13 @@ export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
               <li key={page}>
                 <a className="inline-block py-0.5" href={href(lang, `/about/${page}`)}>
                   {t(`room.${page}`)}
+                </a>
+              </li>
+            ))}
+            {DATA.map(([path, name]) => (
+              <li key={path}>
+                <a className="inline-block py-0.5" href={href(lang, path)}>
+                  {t(name)}
                 </a>
               </li>
             ))}

@@ -24,6 +24,15 @@ export const AboutPage = ({ lang }: { lang: Lang }) => {
           <li>
             <a href={href(lang, '/about/codebook')}>{t('about.codebook')}</a>
           </li>
+          <li>
+            <a href={href(lang, '/about/corrections')}>{t('corrections.title')}</a>
+          </li>
+          <li>
+            <a href={href(lang, '/data')}>{t('data.title')}</a>
+          </li>
+          <li>
+            <a href={href(lang, '/about/api')}>{t('api.title')}</a>
+          </li>
         </ul>
       </Section>
     </article>

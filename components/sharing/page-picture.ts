@@ -22,6 +22,14 @@ export function pagePicture(path: string, lang: Lang): Picture | null {
       return plain(t('search.title'), t('search.prompt'))
     case '/timeline':
       return plain(t('room.timeline'), t('roomAbout.timeline'))
+    case '/data':
+      return plain(t('data.title'), t('data.lead'))
+    case '/feeds':
+      return plain(t('download.feedsTitle'), t('download.feedsLead'))
+    case '/about/corrections':
+      return plain(t('corrections.title'), t('corrections.lead'))
+    case '/about/api':
+      return plain(t('api.title'), t('api.lead'))
     case '/about':
       return plain(t('about.title'), t('about.lead'))
     case '/about/methodology':

@@ -1,6 +1,6 @@
 import { fileName } from '@/lib/domain/exports/file-name'
 import { csvOf, jsonOf, viewAddress, xlsxOf } from '@/lib/domain/exports/formats'
-import { readView } from '@/lib/domain/exports/view'
+import { named, readView } from '@/lib/domain/exports/view'
 import { feedOf } from '@/lib/domain/feeds/feed'
 import type { List } from '@/lib/domain/sharing/pages'
 import { lastChange } from '@/lib/domain/exports/changes'
@@ -17,11 +17,12 @@ const TYPES: Record<string, string> = {
 
 /** A whole list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
 export async function listFile(room: List, format: string, params: URLSearchParams, lang: Lang): Promise<Response> {
-  const { view, issues } = readView(room, params, format === 'csv' ? ['bom'] : [])
+  const { view: asked, issues } = readView(room, params, format === 'csv' ? ['bom'] : [])
   const bom = params.get('bom')
   if (format === 'csv' && bom !== null && bom !== '1' && bom !== '0')
     issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
   if (issues.length) return notUnderstood(issues)
+  const view = await named(asked)
 
   if (format === 'atom' || format === 'feed.json') return feedFile(await feedOf(view, lang), format)
   const headers: Record<string, string> = {

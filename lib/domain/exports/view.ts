@@ -6,6 +6,7 @@ import type { Collection } from '@/lib/platform/records/collection'
 import type { Lookup, Order } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { COLLECTIONS } from '../collections'
+import { namesIn } from '../names/queries'
 import type { List } from '../sharing/pages'
 
 /** A room's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
@@ -40,6 +41,15 @@ export const readView = (
   const known = given !== undefined && Object.hasOwn(sorts, given)
   if (given !== undefined && !known) issues.push({ param: 'sort', value: given.slice(0, 200), message: SORT })
   return { view: viewOf(room, values, known ? given : undefined), issues }
+}
+
+/** The view with the names of the records that its filters name, so that its title can say them. */
+export const named = async (view: View): Promise<View> => {
+  const { filters } = collectionOf(view.room)
+  const names = await namesIn(filters, view.values)
+  const title: View['title'] = (lang, count) =>
+    filters.sentence(view.values, lang, count === undefined ? { names } : { names, count })
+  return { ...view, title }
 }
 
 /** Everything in a room, or what some filters leave of it. */

@@ -13,4 +13,14 @@ export const LISTS = [
 export type List = (typeof LISTS)[number]
 
 /** The public pages that are no record and no list. */
-export const PAGES = ['/', '/timeline', '/about', '/about/methodology', '/about/codebook'] as const
+export const PAGES = [
+  '/',
+  '/timeline',
+  '/data',
+  '/feeds',
+  '/about',
+  '/about/methodology',
+  '/about/codebook',
+  '/about/corrections',
+  '/about/api',
+] as const

@@ -9,7 +9,7 @@ export type OpenHandler = (request: Request, params: Params) => Promise<Response
 /** For everyone: no cookie, no key, any origin. */
 const SHARED = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Link, ETag, Retry-After, X-Total-Count, Content-Disposition',
+  'Access-Control-Expose-Headers': 'Link, ETag, Retry-After, Content-Disposition',
 }
 
 const PREFLIGHT = {

@@ -1,0 +1,35 @@
+import { CiteThis } from '@/components/citing/cite-this'
+import { DownloadLinks } from '@/components/reference/download-links'
+import { Section } from '@/components/frame/section'
+import { words } from '@/components/words'
+import { citedView } from '@/lib/domain/citing/records'
+import { lastChange } from '@/lib/domain/exports/changes'
+import { named, readView } from '@/lib/domain/exports/view'
+import type { List } from '@/lib/domain/sharing/pages'
+import type { Lang } from '@/lib/platform/collections/language'
+import { today } from './cite'
+
+type Props = {
+  room: List
+  /** The canonical address of the view, in English: "/statements?state=TX". */
+  here: string
+  total: number
+  lang: Lang
+}
+
+/** At the end of a list: the same view as a file or a feed, and how to cite it. */
+export const TakeAway = async ({ room, here, total, lang }: Props) => {
+  const query = new URLSearchParams(here.split('?')[1])
+  query.delete('after')
+  const { view } = readView(room, query)
+  const [{ title }, asOf] = await Promise.all([named(view), lastChange()])
+  const path = `/${room}${query.size ? `?${query}` : ''}`
+  return (
+    <Section title={words(lang)('download.title')} id="take-away" printed={false}>
+      <DownloadLinks path={path} total={total} lang={lang} />
+      <div className="mt-3">
+        <CiteThis cited={citedView(title(lang, total), path, asOf, lang, today())} lang={lang} />
+      </div>
+    </Section>
+  )
+}

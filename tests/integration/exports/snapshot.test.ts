@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { streamed } from '@/lib/platform/api/stream'
+import { readPool } from '@/lib/platform/database/pool'
+import { sql } from '@/lib/platform/database/read'
+import { Busy, fromSnapshot } from '@/lib/platform/database/snapshot'
+import { testDatabase } from '../database'
+
+const db = await testDatabase()
+await db.pool.query('CREATE TABLE many AS SELECT n FROM generate_series(1, 20000) n')
+
+const numbers = (seen: { batches: number } = { batches: 0 }) =>
+  fromSnapshot(async function* (snapshot) {
+    for await (const rows of snapshot.batches<{ n: number }>(sql`SELECT n FROM many ORDER BY n`)) {
+      seen.batches += 1
+      yield rows.map(({ n }) => `${n}\n`).join('')
+    }
+  })
+
+test('all rows arrive, in order, from one moment', async () => {
+  let first = true
+  const found: string[] = []
+  for await (const piece of numbers()) {
+    if (first) await db.pool.query('DELETE FROM many WHERE n > 10000')
+    first = false
+    found.push(piece)
+  }
+  const lines = found.join('').trim().split('\n')
+  expect([lines.length, lines.at(-1)]).toEqual([20_000, '20000'])
+  await db.pool.query('INSERT INTO many SELECT n FROM generate_series(10001, 20000) n')
+})
+
+test('a reader that takes nothing makes us fetch nothing', async () => {
+  const seen = { batches: 0 }
+  const response = await streamed(numbers(seen), {})
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(seen.batches).toBeLessThanOrEqual(4)
+  await response.body!.cancel()
+})
+
+test('a connection comes back, however it ends', async () => {
+  for (let round = 0; round < 5; round++) {
+    const rest = numbers()
+    await rest.next()
+    await rest.return(undefined)
+    await expect(async () => {
+      for await (const _ of fromSnapshot(async function* (snapshot) {
+        yield 1
+        await snapshot.rows(sql`SELECT 1 / 0`)
+      }));
+    }).rejects.toThrow('division by zero')
+  }
+  const { totalCount, idleCount, waitingCount } = readPool()
+  expect([totalCount - idleCount, waitingCount]).toEqual([0, 0])
+})
+
+test('an export that breaks off is an error for its reader, and never a shorter file', async () => {
+  const broken = await streamed(
+    fromSnapshot(async function* (snapshot) {
+      yield 'a\n'
+      yield 'b\n'
+      await snapshot.rows(sql`SELECT 1 / 0`)
+      yield 'c\n'
+    }),
+    {},
+  )
+  await expect(broken.text()).rejects.toThrow('division by zero')
+})
+
+test('what fails at once is an error and no file', async () => {
+  const never = fromSnapshot(async function* (snapshot) {
+    yield String(await snapshot.rows(sql`SELECT 1 / 0`))
+  })
+  await expect(streamed(never, {})).rejects.toThrow('division by zero')
+})
+
+test('pages keep their connections while downloads run', async () => {
+  const one = numbers()
+  const step = fromSnapshot(async function* () {
+    yield 1
+  }, 1)
+  await one.next()
+  await expect(step.next()).rejects.toThrow(Busy)
+  await one.return(undefined)
+})
+
+test('it cannot write', async () => {
+  const writing = fromSnapshot(async function* (snapshot) {
+    yield await snapshot.rows(sql`DELETE FROM many`)
+  })
+  await expect(writing.next()).rejects.toThrow('read-only')
+})
