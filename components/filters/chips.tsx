@@ -11,7 +11,7 @@ export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
     <ul className="chips no-print" aria-label={t('filter.used')}>
       {chips.map((chip) => (
         <li key={chip.says}>
-          <a className="chip" href={href(lang, listAddress(view, chip.without, { sort: view.sort }))}>
+          <a className="chip" href={href(lang, listAddress(view, chip.without, view.own))}>
             <span className="sr-only">{t('filter.remove')} </span>
             {chip.says}
             <span aria-hidden="true"> ×</span>
@@ -20,7 +20,7 @@ export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
       ))}
       {chips.length > 1 && (
         <li>
-          <a className="chip-all" href={href(lang, listAddress(view, {}, { sort: view.sort }))}>
+          <a className="chip-all" href={href(lang, listAddress(view, {}, view.own))}>
             {t('filter.clear')}
           </a>
         </li>

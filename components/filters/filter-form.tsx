@@ -1,7 +1,8 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import { href, words } from '../words'
 import { FilterControl } from './filter-control'
-import type { ListView } from './view'
+import { type ListView, OWN } from './view'
+import { ColumnChoice } from './view-choice'
 
 /** All filters of a room. A plain form: it works as it is, and `LiveList` applies each change at once. */
 export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
@@ -13,8 +14,9 @@ export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
         id="filters"
         action={href(lang, view.path)}
         aria-label={t('filter.title')}
-        data-order={view.filters.parameters.map(({ name }) => name).join(' ')}
+        data-order={[...view.filters.parameters.map(({ name }) => name), ...OWN].join(' ')}
       >
+        {view.table && <ColumnChoice table={view.table} lang={lang} />}
         {asAsked(view).map(([key, filter]) => (
           <FilterControl
             key={key}
@@ -47,7 +49,14 @@ const asAsked = ({ filters }: ListView) => {
 export const SortChoice = ({ view, lang }: { view: ListView; lang: Lang }) => (
   <p className="sort-choice no-print">
     <label htmlFor="f-sort">{words(lang)('filter.sort')}</label>{' '}
-    <select id="f-sort" name="sort" form="filters" className="input" defaultValue={view.sort} autoComplete="off">
+    <select
+      id="f-sort"
+      name="sort"
+      form="filters"
+      className="input"
+      defaultValue={view.own.sort ?? ''}
+      autoComplete="off"
+    >
       {Object.entries(view.sorts).map(([sort, { label }], at) => (
         <option key={sort} value={at === 0 ? '' : sort}>
           {label[lang]}

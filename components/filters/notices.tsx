@@ -44,7 +44,7 @@ export const Empty = ({ view, lang }: Props) => {
             const label = view.filters.filters[key]!.label[lang]
             return (
               <li key={key}>
-                <a href={href(lang, listAddress(view, values, { sort: view.sort }))}>
+                <a href={href(lang, listAddress(view, values, view.own))}>
                   {view.values[key] === undefined
                     ? t('filter.instead', { filter: label, count })
                     : t('filter.without', { filter: label, count })}

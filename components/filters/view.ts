@@ -1,6 +1,10 @@
 import type { Facets, Inexact, Sort, WayOut } from '@/lib/platform/records/collection'
 import type { FilterSet, Values } from '@/lib/platform/collections/filters'
 import type { Issue, Names } from '@/lib/platform/collections/filter'
+import type { TableChoice } from './view-choice'
+
+/** Parameters of a list that are no filters; those without a value stand for what is usual. */
+export type Own = { sort?: string | undefined; view?: string; columns?: readonly string[]; density?: string }
 
 /** A list as its address asks for it, and what there is to say about it. */
 export type ListView = {
@@ -14,19 +18,24 @@ export type ListView = {
   inexact: Inexact
   waysOut: readonly WayOut[]
   sorts: Readonly<Record<string, Sort>>
-  /** Empty for the order of a list that asks for none. */
-  sort: string
+  /** What the address says beside its filters: the order, the kind of view. */
+  own: Own
+  /** Set where the records are shown as a table. */
+  table: TableChoice | null
   total: number
 }
+
+/** In the order in which an address has them. */
+export const OWN = ['sort', 'view', 'columns', 'density', 'after'] as const
 
 /** The canonical address of a list, in English. */
 export const listAddress = (
   { path, filters }: Pick<ListView, 'path' | 'filters'>,
   values: Values,
-  more: Readonly<Record<string, string | undefined>> = {},
+  own: Own & { after?: string | undefined } = {},
 ): string => {
   const query = filters.toQuery(values)
-  for (const [name, value] of Object.entries(more)) if (value) query.append(name, value)
+  for (const name of OWN) for (const value of [own[name] ?? []].flat()) if (value) query.append(name, value)
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }

@@ -5,6 +5,7 @@ import { FilterForm, SortChoice } from '../filters/filter-form'
 import { LiveList } from '../filters/live-list'
 import { Empty, InexactDates, NotUnderstood } from '../filters/notices'
 import { type ListView, listAddress } from '../filters/view'
+import { ViewChoice } from '../filters/view-choice'
 import { Pager } from '../frame/pager'
 import { PageHead } from '../frame/section'
 import { words } from '../words'
@@ -53,12 +54,17 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
       <div className="filtered">
         <FilterForm view={view} lang={lang} />
         <section aria-label={t('filter.results')}>
-          <SortChoice view={view} lang={lang} />
+          <div className="list-tools no-print">
+            <div data-part="view">
+              <ViewChoice view={view} lang={lang} />
+            </div>
+            <SortChoice view={view} lang={lang} />
+          </div>
           <div data-part="rows">
             <InexactDates view={view} lang={lang} />
             <h2 className="sr-only">{t(`room.${room}`)}</h2>
             {view.total === 0 ? <Empty view={view} lang={lang} /> : children}
-            <Pager path={listAddress(view, view.values, { sort: view.sort })} next={next} after={after} lang={lang} />
+            <Pager path={listAddress(view, view.values, view.own)} next={next} after={after} lang={lang} />
             {take}
           </div>
         </section>

@@ -110,6 +110,41 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test.describe('as a table, without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('columns are chosen in the form, and remembered in the address', async ({ page }) => {
+    await page.goto('/statements?state=TX')
+    const rows = await entries(page).count()
+    await page.getByRole('link', { name: 'Table', exact: true }).click()
+    await expect(page).toHaveURL(/\/statements\?state=TX&view=table$/)
+    await expect(page.locator('.record-table tbody tr')).toHaveCount(rows)
+    await expect(page.getByRole('columnheader', { name: 'Channel' })).toHaveCount(0)
+    await open(page, 'Columns')
+    await page.locator('[data-filter=columns]').getByRole('checkbox', { name: 'Channel' }).check()
+    await page.getByRole('button', { name: 'Show results' }).click()
+    await expect(page).toHaveURL(/view=table&columns=channel&columns=/)
+    await expect(page.getByRole('columnheader', { name: 'Channel' })).toBeVisible()
+  })
+
+  test('codes are said in the reader’s language, and identifiers keep their zeros', async ({ page }) => {
+    await page.goto('/es/stances?view=table')
+    await expect(page.locator('.record-table')).toContainText('No colabora')
+    await page.goto('/jurisdictions?state=CT&kind=state&view=table&columns=geoid')
+    await expect(page.getByRole('cell', { name: '09', exact: true })).toBeVisible()
+  })
+})
+
+test('a column is shown at once', async ({ quiet: page }) => {
+  await page.goto('/policies?view=table')
+  await open(page, 'Columns')
+  await page.locator('[data-filter=columns]').getByRole('checkbox', { name: 'Number', exact: true }).check()
+  await expect(page.getByRole('columnheader', { name: 'Number', exact: true })).toBeVisible()
+  await expect(page).toHaveURL(/columns=number/)
+  await page.goBack()
+  await expect(page.getByRole('columnheader', { name: 'Number', exact: true })).toHaveCount(0)
+})
+
 test('a change applies at once, is announced, and Back takes it back', async ({ quiet: page }) => {
   await page.goto('/statements')
   const before = (await heading(page).textContent())!
@@ -117,7 +152,7 @@ test('a change applies at once, is announced, and Back takes it back', async ({ 
   await box(page, /^Illinois/).check()
   await expect(page).toHaveURL(/\/statements\?state=IL$/)
   await expect(heading(page)).toHaveText(/in Illinois$/)
-  await expect(page.getByRole('status')).toHaveText((await heading(page).textContent())!)
+  await expect(page.locator('main').getByRole('status')).toHaveText((await heading(page).textContent())!)
   await expect(box(page, /^Illinois/)).toBeFocused()
   const rows = await entries(page).count()
   await page.reload()
@@ -155,6 +190,7 @@ test('words are searched as they are typed, and the field keeps the focus', asyn
 })
 
 test('axe finds nothing serious, and every target is large enough', async ({ page }) => {
+  test.setTimeout(120_000)
   for (const path of [
     '/statements?state=TX&topic=nonsense',
     '/es/stances?on=2025-03',

@@ -1,7 +1,8 @@
 import { PlacesBefore } from '@/components/pages/jurisdictions'
 import { PlaceTable } from '@/components/records/place-table'
 import { listStates } from '@/lib/domain/jurisdictions/queries'
-import { type ListRoute, listMetadata, listPage } from '../list-page'
+import type { ListRoute } from '../list-address'
+import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'jurisdictions')
 

@@ -1,5 +1,6 @@
 import { OrganizationTable } from '@/components/records/organization-table'
-import { type ListRoute, listMetadata, listPage } from '../list-page'
+import type { ListRoute } from '../list-address'
+import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'organizations')
 

@@ -1,5 +1,6 @@
 import { PolicyList } from '@/components/records/record-lists'
-import { type ListRoute, listMetadata, listPage } from '../list-page'
+import type { ListRoute } from '../list-address'
+import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'policies')
 

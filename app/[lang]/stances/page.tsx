@@ -1,5 +1,6 @@
 import { StanceTable } from '@/components/records/stance-table'
-import { type ListRoute, listMetadata, listPage } from '../list-page'
+import type { ListRoute } from '../list-address'
+import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'stances')
 

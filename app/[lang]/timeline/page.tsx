@@ -4,7 +4,7 @@ import { PageHead } from '@/components/frame/section'
 import { TimelineEntries } from '@/components/pages/timeline'
 import { words } from '@/components/words'
 import { timeline } from '@/lib/domain/timeline/queries'
-import { type ListRoute, readList } from '../list-page'
+import { type ListRoute, readList } from '../list-address'
 import { pageMetadata } from '../metadata'
 
 export const generateMetadata = async (route: ListRoute) => {

@@ -1,0 +1,61 @@
+import { OWN, type Own, listAddress } from '@/components/filters/view'
+import type { Room } from '@/components/pages/room-list'
+import { COLLECTIONS } from '@/lib/domain/collections'
+import { chosenColumns } from '@/lib/domain/tables/columns'
+import type { Words } from '@/lib/platform/collections/language'
+import type { Collection } from '@/lib/platform/records/collection'
+import { langOf } from './lang'
+
+/** `/statements?state=TX&after=…` */
+export type ListRoute = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const NOT_KNOWN: Words = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
+
+export const collectionOf = (room: Room): Collection => COLLECTIONS[room] as Collection
+
+/** What the address of a list says, what of it was not understood, and its canonical form in English. */
+export const readView = async ({ params, searchParams }: ListRoute, room: Room) => {
+  const lang = langOf((await params).lang)
+  const given = new URLSearchParams(
+    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  )
+  const { filters, sorts } = collectionOf(room)
+  const { values, issues } = filters.parse(given, OWN)
+  const own = (name: 'sort' | 'view' | 'density', known: readonly string[]): string | undefined => {
+    const value = given.get(name)
+    if (value && !known.includes(value)) issues.push({ param: name, value: value.slice(0, 200), message: NOT_KNOWN })
+    return value && known.indexOf(value) > 0 ? value : undefined
+  }
+  const sort = own('sort', Object.keys(sorts))
+  const view = own('view', ['list', 'table'])
+  const density = own('density', ['normal', 'compact'])
+  const columns = chosenColumns(room, given.getAll('columns'), lang)
+  const shown: Own = {
+    sort,
+    ...(view && { view, ...(density && { density }), ...(columns.given && { columns: columns.names }) }),
+  }
+  const after = given.get('after') || undefined
+  const path = `/${room}`
+  const query = given.toString()
+  return {
+    lang,
+    values,
+    issues,
+    after,
+    own: shown,
+    columns: columns.names,
+    asked: query ? `${path}?${query}` : path,
+    here: listAddress({ path, filters }, values, { ...shown, after }),
+  }
+}
+
+/** What the address of a list without filters says: where the page begins, and itself in English. */
+export const readList = async ({ params, searchParams }: ListRoute, room: string) => {
+  const lang = langOf((await params).lang)
+  const { after: given } = await searchParams
+  const after = typeof given === 'string' && given ? given : undefined
+  return { lang, after, here: after ? `/${room}?after=${encodeURIComponent(after)}` : `/${room}` }
+}
