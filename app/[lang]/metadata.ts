@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PICTURE, ogImage } from '@/components/sharing/og-image'
 import { href, words } from '@/components/words'
+import { canonicalList } from '@/lib/domain/exports/view'
 import { feedsOf } from '@/lib/domain/feeds/addresses'
 import { LANGS, type Lang } from '@/lib/platform/collections/language'
 import { settings } from '@/lib/platform/settings'
@@ -46,7 +47,7 @@ export const pageMetadata = ({ lang, path, title, description, version }: Page):
 
 /** The feeds of a list, with its filters, for readers that look for them. */
 const feedTypes = (lang: Lang, path: string): Record<string, string> => {
-  const feeds = feedsOf(path)
+  const feeds = feedsOf(canonicalList(path) ?? path)
   if (!feeds) return {}
   return { 'application/atom+xml': href(lang, feeds.atom), 'application/feed+json': href(lang, feeds.json) }
 }

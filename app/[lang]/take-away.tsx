@@ -4,7 +4,7 @@ import { Section } from '@/components/frame/section'
 import { words } from '@/components/words'
 import { citedView } from '@/lib/domain/citing/records'
 import { lastChange } from '@/lib/domain/exports/changes'
-import { named, readView } from '@/lib/domain/exports/view'
+import { listPath, named, readView } from '@/lib/domain/exports/view'
 import type { List } from '@/lib/domain/sharing/pages'
 import type { Lang } from '@/lib/platform/collections/language'
 import { today } from './cite'
@@ -19,11 +19,9 @@ type Props = {
 
 /** At the end of a list: the same view as a file or a feed, and how to cite it. */
 export const TakeAway = async ({ room, here, total, lang }: Props) => {
-  const query = new URLSearchParams(here.split('?')[1])
-  query.delete('after')
-  const { view } = readView(room, query)
+  const { view } = readView(room, new URLSearchParams(here.split('?')[1]))
   const [{ title }, asOf] = await Promise.all([named(view), lastChange()])
-  const path = `/${room}${query.size ? `?${query}` : ''}`
+  const path = listPath(view)
   return (
     <Section title={words(lang)('download.title')} id="take-away" printed={false}>
       <DownloadLinks path={path} total={total} lang={lang} />

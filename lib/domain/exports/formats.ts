@@ -6,7 +6,7 @@ import { pageAddress } from '../sharing/address'
 import { dictionary } from './dictionary'
 import { type Exported, exportView } from './records'
 import { RECORDS, columnsFor } from './rooms'
-import type { View } from './view'
+import { type View, listPath } from './view'
 
 export const LICENCE = 'CC BY 4.0'
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/'
@@ -67,8 +67,7 @@ const aboutView = (view: View, { total, asOf }: Exported, lang: Lang) => ({
 })
 
 /** The page that shows the view. */
-export const viewAddress = ({ room, query }: Pick<View, 'room' | 'query'>, lang: Lang): string =>
-  pageAddress(lang, `/${room}${query && `?${query}`}`)
+export const viewAddress = (view: View, lang: Lang): string => pageAddress(lang, listPath(view))
 
 const about = (view: View, exported: Exported, lang: Lang): CellValue[][] => {
   const { title, address, count, asOf } = aboutView(view, exported, lang)

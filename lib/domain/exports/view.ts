@@ -8,6 +8,7 @@ import type { RecordBase } from '@/lib/platform/records/room'
 import { COLLECTIONS } from '../collections'
 import { namesIn } from '../names/queries'
 import type { List } from '../sharing/pages'
+import { isRoom } from './rooms'
 
 /** A room's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
 export type View = {
@@ -41,6 +42,16 @@ export const readView = (
   const known = given !== undefined && Object.hasOwn(sorts, given)
   if (given !== undefined && !known) issues.push({ param: 'sort', value: given.slice(0, 200), message: SORT })
   return { view: viewOf(room, values, known ? given : undefined), issues }
+}
+
+/** The address of a view's page, without what concerns only how the page shows it. */
+export const listPath = ({ room, query }: Pick<View, 'room' | 'query'>): string => `/${room}${query && `?${query}`}`
+
+/** The same for the address of a list as a reader has it; null for what is no list. */
+export const canonicalList = (path: string): string | null => {
+  const [page = '', text] = path.split('?')
+  const room = page.slice(1)
+  return isRoom(room) ? listPath(readView(room, new URLSearchParams(text)).view) : null
 }
 
 /** The view with the names of the records that its filters name, so that its title can say them. */

@@ -4,15 +4,13 @@ import { type List, LISTS } from '../sharing/pages'
 export type FileFormat = 'csv' | 'xlsx' | 'json' | 'atom' | 'feed.json'
 
 /**
- * The address of a list in another format: "/statements?state=TX&after=…" is "/statements.csv?state=TX" as a file, all
- * of it. Null for what is no list.
+ * The address of a list in another format: "/statements?state=TX" is "/statements.csv?state=TX" as a file, all of it.
+ * Null for what is no list.
  */
 export const listFileAddress = (path: string, format: FileFormat): string | null => {
   const [page = '', text = ''] = path.split('?')
   if (!(LISTS as readonly string[]).includes(page.slice(1) as List)) return null
-  const query = new URLSearchParams(text)
-  query.delete('after')
-  return `${page}.${format}${query.size ? `?${query}` : ''}`
+  return `${page}.${format}${text && `?${text}`}`
 }
 
 /** The feeds that a page names: those of its list with its filters, or that of the corrections. */

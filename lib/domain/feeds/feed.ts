@@ -4,20 +4,15 @@ import type { Feed } from '@/lib/platform/exports/atom'
 import { RECORDS } from '../exports/rooms'
 import { TABLES } from '../exports/tables'
 import { summaryOf, titleOf } from '../exports/titles'
-import type { View } from '../exports/view'
+import { type View, listPath } from '../exports/view'
 import { pageAddress } from '../sharing/address'
 import type { RoomRecord } from '../sharing/records'
+import { feedsOf } from './addresses'
 
 /** So many entries a feed has: those that changed last. */
 export const FEED_SIZE = 50
 
 export const SITE_NAME = 'Local Record'
-
-/** The addresses of a view's feeds. */
-export const feedAddresses = ({ room, query }: Pick<View, 'room' | 'query'>, lang: Lang) => {
-  const at = (format: string) => pageAddress(lang, `/${room}.${format}${query && `?${query}`}`)
-  return { atom: at('atom'), json: at('feed.json') }
-}
 
 /** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
 export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
@@ -38,11 +33,14 @@ export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
       summary: summaryOf(of, lang),
     }
   })
+  const path = listPath(view)
+  const feeds = feedsOf(path)!
   return {
     title: `${SITE_NAME}: ${view.title(lang)}`,
     lang,
-    page: pageAddress(lang, `/${view.room}${view.query && `?${view.query}`}`),
-    ...feedAddresses(view, lang),
+    page: pageAddress(lang, path),
+    atom: pageAddress(lang, feeds.atom),
+    json: pageAddress(lang, feeds.json),
     updated: entries[0]?.updated ?? (last[0]?.at ?? new Date(0)).toISOString(),
     rights: 'CC BY 4.0',
     author: SITE_NAME,

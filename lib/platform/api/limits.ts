@@ -7,7 +7,7 @@ import { callerOf } from './caller'
 export type Kind = 'read' | 'export'
 
 /** Requests a minute from one address, over all servers. */
-export const LIMITS: Readonly<Record<Kind, number>> = { read: 600, export: 60 }
+export const LIMITS: Readonly<Record<Kind, number>> = { read: 600, export: 120 }
 
 /** So many requests a server counts by itself before it tells the others. */
 const STEP = 10
