@@ -3,7 +3,7 @@ import { JURISDICTION_KIND } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
 import { PageHead } from '../frame/section'
 import { RecordLink } from '../marks/record-link'
-import { format, words } from '../words'
+import { format, href, words } from '../words'
 
 type Props = { place: Jurisdiction; lang: Lang }
 
@@ -26,6 +26,11 @@ export const PlaceHead = ({ place, lang }: Props) => {
             <RecordLink to={place.parent} lang={lang} />
           </>
         )}
+      </p>
+      <p className="quiet no-print">
+        <a className="compare-remove" href={href(lang, `/compare?place=${place.path}`)}>
+          {t('compare.link')}
+        </a>
       </p>
       {place.countyGeoid && <p className="quiet">{t('place.stateTogether', { place: place.name })}</p>}
     </PageHead>

@@ -1,0 +1,37 @@
+import { Frame } from '@/components/frame/frame'
+import { ComparePage } from '@/components/pages/compare'
+import { words } from '@/components/words'
+import { compareAddress, readAsked } from '@/lib/domain/compare/asked'
+import { compare } from '@/lib/domain/compare/queries'
+import { search } from '@/lib/domain/search/queries'
+import { langOf } from '../lang'
+import type { ListRoute } from '../list-page'
+import { pageMetadata } from '../metadata'
+
+const read = async ({ params, searchParams }: ListRoute) => {
+  const lang = langOf((await params).lang)
+  const query = await searchParams
+  const asked = readAsked(query)
+  const q = typeof query.add === 'string' ? query.add.trim() : ''
+  return { lang, q, ...asked, here: compareAddress(asked.paths, asked.on) }
+}
+
+export const generateMetadata = async (route: ListRoute) => {
+  const { lang, here } = await read(route)
+  const t = words(lang)
+  return pageMetadata({ lang, path: here, title: t('compare.title'), description: t('compare.lead') })
+}
+
+export default async function Page(route: ListRoute) {
+  const { lang, q, paths, on, ignored, here } = await read(route)
+  const found = q ? (await search(q)).places : []
+  // A name that fits one place alone needs no question.
+  const chosen = found.length === 1 ? [...paths, found[0]!.path].slice(0, 4) : paths
+  const { places, missing } = await compare({ paths: chosen, on })
+  const ask = found.length > 1 ? { found, q } : { found: [], q: found.length ? '' : q }
+  return (
+    <Frame lang={lang} here={here}>
+      <ComparePage places={places} on={on} ignored={[...ignored, ...missing]} search={ask} lang={lang} />
+    </Frame>
+  )
+}
