@@ -1,0 +1,64 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { GET as list } from '@/app/api/v1/[room]/route'
+import { GET as download } from '@/app/download/[...path]/route'
+import { collectionOf } from '@/lib/domain/exports/view'
+import { LISTS, type List } from '@/lib/domain/sharing/pages'
+import { anyQuery, fittingQuery } from '@/tests/queries'
+import { contentDatabase } from '../content'
+
+await contentDatabase()
+
+// Each request is from somebody else, so that no limit is met.
+let callers = 0
+const request = (path: string) =>
+  new Request(`https://record.example${path}`, {
+    headers: { 'x-forwarded-for': `198.51.${++callers >> 8}.${callers & 255}` },
+  })
+const file = (room: List, format: string, query: URLSearchParams) =>
+  download(request(`/${room}.${format}?${query}`), { params: Promise.resolve({ path: [`${room}.${format}`] }) })
+const api = (room: List, query: URLSearchParams) =>
+  list(request(`/api/v1/${room}?${query}`), { params: Promise.resolve({ room }) })
+
+const known = { state: ['TX', 'CA', 'IL', 'NE', 'CO'], outlet: ['KERA News'] }
+
+describe.each(LISTS)('%s', (room) => {
+  const { filters, count } = collectionOf(room)
+  const numRuns = room === 'jurisdictions' ? 8 : 40
+
+  test('heading, rows, CSV, JSON, API and feed agree under any filters', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fittingQuery(filters, known), async (query) => {
+        const { values, issues } = filters.parse(query)
+        fc.pre(issues.length === 0)
+        const heading = await count(values)
+        const csv: { id: string }[] = parse(await (await file(room, 'csv', query)).text(), { columns: true })
+        expect(csv).toHaveLength(heading)
+        const json = await (await file(room, 'json', query)).json()
+        expect([json.count, json.data.length]).toEqual([heading, heading])
+        const page = await (await api(room, query)).json()
+        expect(page.total).toBe(heading)
+        expect(page.data.map((one: { id: string }) => one.id)).toEqual(
+          csv.slice(0, page.data.length).map(({ id }) => id),
+        )
+        const { items } = await (await file(room, 'feed.json', query)).json()
+        expect(items).toHaveLength(Math.min(heading, 50))
+        const ids = new Set(csv.map(({ id }) => id))
+        for (const { id } of items) expect(ids).toContain(id.split('/').at(-1))
+      }),
+      { numRuns },
+    )
+  })
+
+  test('any query string is answered, and what is not understood is refused', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyQuery(filters), async (query) => {
+        const understood = filters.parse(query).issues.length === 0
+        for (const answer of [await api(room, query), await file(room, 'feed.json', query)])
+          expect([understood ? 200 : 422, 422]).toContain(answer.status)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
