@@ -19,6 +19,7 @@ export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdicti
     population: {
       column: 'population',
       descending: true,
+      numbers: true,
       label: { en: 'Most people first', es: 'Más habitantes primero' },
     },
     entered: ENTERED,

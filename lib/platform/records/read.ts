@@ -14,9 +14,9 @@ export type Lookup<R> =
 
 /**
  * The column that a list is sorted by; rows without a value come last, and equal ones by id. `words` compares as C does,
- * whatever the database's own collation is: a page must end where the next one begins.
+ * whatever the database's own collation is: a page must end where the next one begins. `numbers` are not negative.
  */
-export type Order = { column: string; descending: boolean; words?: boolean }
+export type Order = { column: string; descending: boolean; words?: boolean; numbers?: boolean }
 
 export type ListOptions = { after?: string | undefined; size?: number }
 
@@ -76,10 +76,15 @@ export const readCursor = (text: string | undefined): Cursor | null => {
   }
 }
 
+/** Numbers of one length are in the same order as texts. */
+const DIGITS = 20
+
 /** The rows after a cursor. Compared as text, so that a cursor that somebody made up is never an error. */
-const beyond = ({ column, descending }: Order, { key, id }: Cursor): Sql => {
-  const value = sql`(${name(column)}::text COLLATE "C")`
-  if (key === null) return sql`(${name(column)} IS NULL AND id > ${id})`
+const beyond = ({ column, descending, numbers }: Order, { key: ended, id }: Cursor): Sql => {
+  if (ended === null) return sql`(${name(column)} IS NULL AND id > ${id})`
+  const text = sql`${name(column)}::text`
+  const value = numbers ? sql`(lpad(${text}, ${DIGITS}, '0') COLLATE "C")` : sql`(${text} COLLATE "C")`
+  const key = numbers ? ended.padStart(DIGITS, '0') : ended
   const further = descending ? sql`${value} < ${key}` : sql`${value} > ${key}`
   return sql`(${further} OR (${value} = ${key} AND id > ${id}) OR ${name(column)} IS NULL)`
 }

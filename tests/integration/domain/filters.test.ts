@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { COLLECTIONS, type CollectionName } from '@/lib/domain/collections'
+import { statementCollection } from '@/lib/domain/statements/queries'
 import type { Filter } from '@/lib/platform/collections/filter'
 import type { Values } from '@/lib/platform/collections/filters'
 import type { Many } from '@/lib/platform/collections/many-of'
@@ -96,6 +97,17 @@ describe.each(ROOMS)('%s', (room, collection) => {
     if (room !== 'stances') expect(compared).toBeGreaterThan(5)
   })
 
+  test('in every order, the pages follow one another as the whole list does', { timeout: 60_000 }, async () => {
+    const filters = collection.filters.parse(new URLSearchParams(many ? 'state=RI' : '')).values
+    for (const sort of Object.keys(collection.sorts)) {
+      const whole = await collection.list({ filters, sort, size: 500 })
+      expect([sort, (await walk(collection, { filters, sort }, 7)).ids]).toEqual([
+        sort,
+        whole.rows.map((one) => one.id),
+      ])
+    }
+  })
+
   test('any query string is answered', { timeout: 120_000 }, () =>
     fc.assert(
       fc.asyncProperty(anyQuery(collection.filters), fc.string(), async (params, after) => {
@@ -108,4 +120,33 @@ describe.each(ROOMS)('%s', (room, collection) => {
       { numRuns: many ? 15 : 40 },
     ),
   )
+})
+
+describe('words lead to statements', () => {
+  const speakers = async (q: string) => {
+    const { values } = statementCollection.filters.parse(new URLSearchParams({ q, representatives: 'yes' }))
+    const { rows } = await statementCollection.list({ filters: values, size: 50 })
+    return rows.map((one) => one.speakers[0]!.official?.name ?? one.speakers[0]!.organization!.name)
+  }
+  test.each([
+    ['garcia', 'Jesús "Chuy" García'],
+    ['chuy garcia', 'Jesús "Chuy" García'],
+    ['"using their time efficiently"', 'Daniel Scesney'],
+    ['officer efficient', 'Daniel Scesney'],
+    ['the scesney', 'Daniel Scesney'],
+    ['kera efficien', 'Daniel Scesney'],
+    ['zzzz or scesney', 'Daniel Scesney'],
+    ['agentes scesney', 'Daniel Scesney'],
+  ])('%s: %s', async (q, name) => expect(await speakers(q)).toContain(name))
+
+  test.each(['"efficiently time using"', 'scesney -texas', 'scesney zzzz'])('%s: nobody', async (q) =>
+    expect(await speakers(q)).toEqual([]),
+  )
+
+  test('a name with an error in it leads to the official', async () => {
+    const { values } = COLLECTIONS.officials.filters.parse(new URLSearchParams({ q: 'Mike Johnson' }))
+    expect((await COLLECTIONS.officials.list({ filters: values })).rows.map((one) => one.name)).toContain(
+      'Mike Johnston',
+    )
+  })
 })
