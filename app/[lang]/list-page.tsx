@@ -12,6 +12,7 @@ import { tableColumns } from '@/lib/domain/tables/columns'
 import type { Lang } from '@/lib/platform/collections/language'
 import { type ListRoute, collectionOf, readView } from './list-address'
 import { pageMetadata } from './metadata'
+import { TakeAway } from './take-away'
 
 export type { ListRoute }
 
@@ -81,6 +82,7 @@ export const listPage = async <const N extends Room>(
           show(rows as RecordOf<N>[], lang)
         )}
       </RoomList>
+      <TakeAway room={room} here={here} total={total} lang={lang} />
     </Frame>
   )
 }
