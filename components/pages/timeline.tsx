@@ -7,11 +7,12 @@ import type { Lang } from '@/lib/platform/collections/language'
 import { Paraphrase } from '../evidence/paraphrase'
 import { Quote } from '../evidence/quote'
 import { DateText } from '../marks/date-text'
+import { sentence } from '../marks/date-words'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
 import { SpeakerRole, speakersName } from '../marks/speaker'
 import { instrumentWords } from '../records/policy-card'
-import { href, words } from '../words'
+import { format, href, words } from '../words'
 
 type Status = keyof typeof STATUS
 
@@ -23,25 +24,55 @@ export type Dated = { date: InexactDate } & (
 )
 type Props = { entries: readonly Dated[]; lang: Lang }
 
-/** Everything with a date, in the order of the events, with one mark in words for what kind of thing it is. */
+/** Everything with a date, in the order of the events, by month and then by date as it is known. */
 export const TimelineEntries = ({ entries, lang }: Props) => (
-  <ol className="events timeline">
-    {entries.map((entry, at) => (
-      <li key={at}>
-        <div className="quiet">
-          <DateText date={entry.date} lang={lang} start />
-        </div>
-        <div className="timeline-kind small-label">{words(lang)(KIND[entry.what])}</div>
-        <div>
-          {entry.what === 'statement' ? (
-            <SaidThen statement={entry.record} lang={lang} />
-          ) : (
-            <DoneThen record={entry.record} status={entry.status} lang={lang} />
-          )}
-        </div>
-      </li>
+  <>
+    {inRuns(entries, ({ date }) => (date.latest ?? date.earliest ?? '').slice(0, 7)).map((month) => (
+      <section key={`${month[0]!.date.latest ?? month[0]!.date.earliest}`}>
+        <h2 className="month-head">{monthWords(month[0]!.date, lang)}</h2>
+        {inRuns(month, ({ date }) => date.edtf).map((same) => (
+          <OneDate key={same[0]!.date.edtf} entries={same} lang={lang} />
+        ))}
+      </section>
     ))}
-  </ol>
+  </>
+)
+
+/** Entries that follow each other and have something in common. */
+const inRuns = (entries: readonly Dated[], key: (entry: Dated) => string): Dated[][] => {
+  const runs: Dated[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (last && key(last[0]!) === key(entry)) last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+const monthWords = ({ latest, earliest }: InexactDate, lang: Lang): string =>
+  sentence(format(lang).dateTime(new Date((latest ?? earliest)!), { month: 'long', year: 'numeric' }))
+
+/** Entries with the very same date, which is said once. */
+const OneDate = ({ entries, lang }: Props) => (
+  <div className="same-date">
+    <h3 className="small-label">
+      <DateText date={entries[0]!.date} lang={lang} start />
+    </h3>
+    <ol className="events timeline">
+      {entries.map((entry, at) => (
+        <li key={at}>
+          <div className="timeline-kind small-label">{words(lang)(KIND[entry.what])}</div>
+          <div>
+            {entry.what === 'statement' ? (
+              <SaidThen statement={entry.record} lang={lang} />
+            ) : (
+              <DoneThen record={entry.record} status={entry.status} lang={lang} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  </div>
 )
 
 const KIND = { statement: 'place.said', policy: 'place.done', 'federal-action': 'timeline.federal' } as const

@@ -1,6 +1,7 @@
 import { Frame } from '@/components/frame/frame'
 import { Pager } from '@/components/frame/pager'
 import { PageHead } from '@/components/frame/section'
+import { TimelineView } from '@/components/figures/timeline-view'
 import { TimelineEntries } from '@/components/pages/timeline'
 import { words } from '@/components/words'
 import { timeline } from '@/lib/domain/timeline/queries'
@@ -15,13 +16,14 @@ export const generateMetadata = async (route: ListRoute) => {
 
 export default async function Page(route: ListRoute) {
   const { lang, after, here } = await readList(route, 'timeline')
-  const { rows, next } = await timeline({ after })
+  const [{ rows, next }, all] = await Promise.all([timeline({ after }), after ? null : timeline({ size: 500 })])
   const t = words(lang)
   return (
     <Frame lang={lang} here={here}>
       <PageHead title={t('room.timeline')}>
         <p className="lede">{t('timeline.lead')}</p>
       </PageHead>
+      {all && <TimelineView entries={all.rows} lang={lang} />}
       <TimelineEntries entries={rows} lang={lang} />
       <Pager path="/timeline" next={next} after={after} lang={lang} />
     </Frame>

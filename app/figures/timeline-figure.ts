@@ -1,0 +1,13 @@
+import type { FigureFile } from '@/components/figures/figure-file'
+import { timelineFile } from '@/components/figures/timeline-file'
+import { timeline } from '@/lib/domain/timeline/queries'
+import { settings } from '@/lib/platform/settings'
+import { siteLang } from './site-lang'
+
+/** The timeline in the language that an address asks for: `?lang=es`. */
+export async function timelineFigure(request: Request): Promise<FigureFile> {
+  const { rows } = await timeline({ size: 500 })
+  const asOf = rows.map((one) => one.record.updatedAt).reduce((a, b) => (a > b ? a : b), '')
+  const site = new URL(settings().siteUrl).host
+  return timelineFile({ entries: rows, asOf: asOf || null, site, lang: siteLang(new URL(request.url).searchParams) })
+}
