@@ -73,17 +73,19 @@ describe.each(operations())('$id', ({ id, path, example, parameters }) => {
     expect(response.status).toBe(200)
     await check(path, response)
   })
-  test.skipIf(id === 'openapi')('refuses a parameter that it does not know', async () => {
-    const address = `${example.replace('{id}', idOf[room] ?? '')}${example.includes('?') ? '&' : '?'}colour=red`
-    const response = await ask(id, address)
-    expect(response.status).toBe(422)
-    expect((await check(path, response)).errors).toMatchObject([{ parameter: 'colour', value: 'red' }])
-  })
-  test.skipIf(!path.includes('{id}'))('says that there is nothing', async () => {
-    const response = await ask(id, example.replace('{id}', '0000000000'))
-    expect(response.status).toBe(404)
-    await check(path, response)
-  })
+  if (id !== 'openapi')
+    test('refuses a parameter that it does not know', async () => {
+      const address = `${example.replace('{id}', idOf[room] ?? '')}${example.includes('?') ? '&' : '?'}colour=red`
+      const response = await ask(id, address)
+      expect(response.status).toBe(422)
+      expect((await check(path, response)).errors).toMatchObject([{ parameter: 'colour', value: 'red' }])
+    })
+  if (path.includes('{id}'))
+    test('says that there is nothing', async () => {
+      const response = await ask(id, example.replace('{id}', '0000000000'))
+      expect(response.status).toBe(404)
+      await check(path, response)
+    })
   test('names each parameter once', () => {
     expect(new Set(parameters.map((one) => one.name)).size).toBe(parameters.length)
   })
