@@ -9,7 +9,7 @@ import { ValueFigure } from '../figures/value-figure'
 import { words } from '../words'
 import { MapDrawing } from './drawing'
 import { flags } from './plan'
-import { nationSheet, shadeWords, stateSheet } from './sheet'
+import { beside, nationSheet, shadeWords, stateSheet } from './sheet'
 import { fillOf, shadesAt, shadesOf, tally } from './shading'
 
 type Props = { map: StanceMap; outline: Outline; state?: { name: string; usps: string }; site: string; lang: Lang }
@@ -69,8 +69,8 @@ export function mapFile({ map, outline, state, site, lang }: Props): FigureFile 
 }
 
 /** D.C. and the territories in a row beneath the map. */
-function squaresOf({ states }: StanceMap, top: number) {
-  const others = states.filter(({ place }) => place.kind !== 'state')
+function squaresOf(map: StanceMap, top: number) {
+  const others = beside(map)
   const left = (at: number) => WIDTH - MARGIN - (others.length - at) * (SQUARE + 8)
   return {
     texts: others.map(({ place }, at): FigureText => ({

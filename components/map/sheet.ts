@@ -58,3 +58,9 @@ export const stateSheet = ({ places }: StanceMap, outline: Outline, lang: Lang):
   areas: outline.shapes.map(({ geoid, d, middle }) => ({ key: geoid, d, middle, shades: [] })),
   spots: spotsOf(places, outline, lang),
 })
+
+/** D.C. and the territories, D.C. first: too small or too far away for the map, they are squares of their own. */
+export const beside = ({ states }: StanceMap): StanceMap['states'] =>
+  states
+    .filter(({ place }) => place.kind !== 'state')
+    .toSorted((a, b) => Number(b.place.kind === 'district') - Number(a.place.kind === 'district'))

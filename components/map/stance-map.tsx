@@ -8,7 +8,7 @@ import { StanceFigure } from '../marks/stance-mark'
 import { href, words } from '../words'
 import { MapDrawing } from './drawing'
 import { MapLegend } from './legend'
-import { nationSheet, placeWords, stateSheet } from './sheet'
+import { beside, nationSheet, placeWords, stateSheet } from './sheet'
 import { fillOf, shadesAt, shadesOf } from './shading'
 import { TopicForm } from './topic-form'
 
@@ -67,26 +67,21 @@ export const StanceMapFigure = ({ map, outline, path, lang, state }: Props) => {
 /** D.C. and the territories, too small or too far away for the map: squares of their own. */
 const Others = ({ map, lang }: { map: StanceMap; lang: Lang }) => (
   <ul className="map-squares" aria-label={words(lang)('map.others')}>
-    {map.states
-      .filter(({ place }) => place.kind !== 'state')
-      .toSorted((a, b) => Number(b.place.kind === 'district') - Number(a.place.kind === 'district'))
-      .map((state) => (
-        <li key={state.place.id}>
-          <a href={href(lang, state.place.path)}>
-            <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-              <rect x=".5" y=".5" width="43" height="43" {...pageInk('land')} fill={fillOf(shadesAt(state))} />
-            </svg>
-            <span className="map-square-name" aria-hidden="true">
-              {state.place.usps}
-            </span>
-            <span className="sr-only">
-              {placeWords(state, lang, state.researched ? 'not_coded' : 'not_researched')}
-            </span>
-            {state.stances.map((one) => (
-              <StanceFigure key={one.id} value={one.value} />
-            ))}
-          </a>
-        </li>
-      ))}
+    {beside(map).map((state) => (
+      <li key={state.place.id}>
+        <a href={href(lang, state.place.path)}>
+          <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
+            <rect x=".5" y=".5" width="43" height="43" {...pageInk('land')} fill={fillOf(shadesAt(state))} />
+          </svg>
+          <span className="map-square-name" aria-hidden="true">
+            {state.place.usps}
+          </span>
+          <span className="sr-only">{placeWords(state, lang, state.researched ? 'not_coded' : 'not_researched')}</span>
+          {state.stances.map((one) => (
+            <StanceFigure key={one.id} value={one.value} />
+          ))}
+        </a>
+      </li>
+    ))}
   </ul>
 )
