@@ -69,7 +69,15 @@ export const listPage = async <const N extends Room>(
   const plain = after === undefined && Object.keys(values).length === 0
   return (
     <Frame lang={lang} here={here}>
-      <RoomList room={room} view={view} next={next} after={after} lang={lang} before={plain && before?.(lang)}>
+      <RoomList
+        room={room}
+        view={view}
+        next={next}
+        after={after}
+        lang={lang}
+        before={plain && before?.(lang)}
+        take={<TakeAway room={room} here={here} total={total} lang={lang} />}
+      >
         {table ? (
           <RecordTable
             room={room}
@@ -82,7 +90,6 @@ export const listPage = async <const N extends Room>(
           show(rows as RecordOf<N>[], lang)
         )}
       </RoomList>
-      <TakeAway room={room} here={here} total={total} lang={lang} />
     </Frame>
   )
 }

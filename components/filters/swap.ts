@@ -28,10 +28,19 @@ export async function showList(address: string, signal: AbortSignal): Promise<st
   )
   if (sort instanceof HTMLSelectElement) sort.value = chosen?.getAttribute('value') ?? ''
   document.title = page.title
-  for (const link of page.querySelectorAll<HTMLAnchorElement>('a[hreflang]'))
-    document.querySelector<HTMLAnchorElement>(`a[hreflang="${link.hreflang}"]`)?.setAttribute('href', link.href)
+  renewAround(page)
   const { pathname, search } = new URL(response.url)
   return pathname + search
+}
+
+/** What else on a page names its address: the other language, the feeds, the line that is printed. */
+function renewAround(page: Document): void {
+  const links = 'a[hreflang], link[rel=canonical], link[rel=alternate]'
+  const news = [...page.querySelectorAll<HTMLElement>(links)]
+  for (const [at, link] of document.querySelectorAll<HTMLElement>(links).entries())
+    link.setAttribute('href', news[at]?.getAttribute('href') ?? link.getAttribute('href')!)
+  const [line, renewed] = [document, page].map((one) => one.querySelector('main > .print-only'))
+  if (line && renewed) line.textContent = renewed.textContent
 }
 
 /** Brings the form up to date, except what the reader is just using: the field keeps its focus and its words. */

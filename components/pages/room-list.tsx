@@ -65,10 +65,10 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
             <h2 className="sr-only">{t(`room.${room}`)}</h2>
             {view.total === 0 ? <Empty view={view} lang={lang} /> : children}
             <Pager path={listAddress(view, view.values, view.own)} next={next} after={after} lang={lang} />
-            {take}
           </div>
         </section>
       </div>
+      <div data-part="take">{take}</div>
     </div>
   )
 }
