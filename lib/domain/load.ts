@@ -17,6 +17,9 @@ const FOLDER = join(process.cwd(), 'prisma', 'content')
 /** So many places go in one transaction: few enough to show progress, enough to be fast. */
 const CHUNK = 2_000
 
+/** So many entries are published together. */
+const STEP = 10
+
 /** Writes down that the content of this state is all there, so that the next start need not look. */
 const finishLoad = command({
   name: 'content.load',
@@ -80,9 +83,12 @@ async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<vo
       baseVersion: 0,
       data: resolve(file, idOf),
     }))
-  if (!drafts.length) return
-  await publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts }) })
-  onProgress('Entries', files.length, files.length)
+  // In steps: each is a transaction that stays short on a slow machine, and entries name only those before them.
+  for (let from = 0; from < drafts.length; from += STEP) {
+    const step = drafts.slice(from, from + STEP)
+    await publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts: step }) })
+    onProgress('Entries', Math.min(from + STEP, drafts.length), drafts.length)
+  }
 }
 
 /** What other files call this one: its key, or for a place its path. */
