@@ -12,24 +12,31 @@ export type Snapshot = {
   batches: <Row>(query: Sql) => AsyncGenerator<Row[]>
 }
 
-/** How many exports hold a connection of this process; the rest of the pool stays for pages. */
+/** How many exports hold a connection of this process, and those that wait for one; the rest is for pages. */
 let open = 0
+const waiting: (() => void)[] = []
 
 export class Busy extends Error {
   override name = 'Busy'
 }
 
+type Limits = {
+  /** So many exports at a time. */
+  most?: number
+  /** So long one waits for its turn, in milliseconds. */
+  patience?: number
+}
+
 /**
  * Yields what `work` yields, all of it read from one snapshot. The connection goes back when the reader has the last
  * piece, stops early, or fails; a reader that takes nothing for two minutes is cut off by PostgreSQL.
- * @throws Busy when as many exports run as may.
+ * @throws Busy when its turn does not come.
  */
 export async function* fromSnapshot<T>(
   work: (snapshot: Snapshot) => AsyncGenerator<T>,
-  most = Math.max(1, Math.floor(readPool().options.max! / 3)),
+  { most = Math.max(1, Math.floor(readPool().options.max! / 3)), patience = 5_000 }: Limits = {},
 ): AsyncGenerator<T> {
-  if (open >= most) throw new Busy('Many downloads are running.')
-  open += 1
+  await turn(most, patience)
   let client: pg.PoolClient | undefined
   let failed = true
   try {
@@ -41,10 +48,31 @@ export async function* fromSnapshot<T>(
     await client.query('COMMIT')
     failed = false
   } finally {
-    open -= 1
+    const next = waiting.shift()
+    if (next) next()
+    else open -= 1
     client?.off('error', ignore)
     client?.release(failed)
   }
+}
+
+/** Waits for one of the places; whoever ends hands theirs to the next. */
+const turn = (most: number, patience: number): Promise<void> | void => {
+  if (open < most) {
+    open += 1
+    return
+  }
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      waiting.splice(waiting.indexOf(begin), 1)
+      reject(new Busy('Many downloads are running.'))
+    }, patience)
+    const begin = () => {
+      clearTimeout(late)
+      resolve()
+    }
+    waiting.push(begin)
+  })
 }
 
 const ignore = () => {}

@@ -73,14 +73,22 @@ test('what fails at once is an error and no file', async () => {
   await expect(streamed(never, {})).rejects.toThrow('division by zero')
 })
 
-test('pages keep their connections while downloads run', async () => {
-  const one = numbers()
-  const step = fromSnapshot(async function* () {
-    yield 1
-  }, 1)
-  await one.next()
-  await expect(step.next()).rejects.toThrow(Busy)
-  await one.return(undefined)
+test('pages keep their connections while downloads run: one waits for its turn, and not for ever', async () => {
+  const waits = (patience: number) =>
+    fromSnapshot(
+      async function* () {
+        yield 1
+      },
+      { most: 1, patience },
+    )
+  const first = numbers()
+  await first.next()
+  await expect(waits(20).next()).rejects.toThrow(Busy)
+  const second = waits(5_000)
+  const its = second.next()
+  await first.return(undefined)
+  expect((await its).value).toBe(1)
+  await second.return(undefined)
 })
 
 test('it cannot write', async () => {
