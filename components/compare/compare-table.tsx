@@ -27,9 +27,12 @@ export const CompareTable = ({ places, on, lang }: Props) => {
                   <a className="compare-place" href={href(lang, place.path)}>
                     {place.fullName}
                   </a>
-                  <a className="compare-remove no-print" href={href(lang, without(places, place.path, on))}>
+                  <a
+                    className="compare-remove no-print"
+                    href={href(lang, without(places, place.path, on))}
+                    aria-label={`${t('compare.remove')} ${place.fullName}`}
+                  >
                     {t('compare.remove')}
-                    <span className="sr-only"> {place.fullName}</span>
                   </a>
                 </th>
               ))}

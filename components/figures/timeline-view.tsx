@@ -12,7 +12,8 @@ export const TimelineView = ({ entries, lang }: { entries: readonly Dated[]; lan
   const t = words(lang)
   return (
     <figure className="timeline-figure">
-      <div className="table-scroll">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reachable by keyboard */}
+      <div className="table-scroll" role="region" tabIndex={0} aria-label={t('figure.timelineTitle')}>
         <svg
           viewBox={`-10 0 ${drawing.width + 10} ${drawing.height}`}
           role="img"
