@@ -1,6 +1,3 @@
-/** The attribute values and the stored key that the reader's choice of appearance has. */
-export const THEMES = ['system', 'light', 'dark'] as const
-
 /**
  * Runs before the first paint: applies the stored appearance and listens for a new choice. It is one constant string,
  * so that a content policy can allow it by its hash. Without it the page follows the device and the control is hidden.

@@ -35,16 +35,3 @@ export const WithdrawnPage = ({ on, reason, lang }: { on: string; reason: Text; 
     </PageHead>
   )
 }
-
-/** For what can't redirect by itself. */
-export const MovedPage = ({ path, lang }: { path: string; lang: Lang }) => {
-  const t = words(lang)
-  return (
-    <PageHead title={t('moved.title')}>
-      <p className="lede">{t('moved.about')}</p>
-      <p>
-        <a href={href(lang, path)}>{t('moved.link')}</a>
-      </p>
-    </PageHead>
-  )
-}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type FieldMeta, fieldMeta } from '@/lib/platform/collections/field'
+import type { FieldMeta } from '@/lib/platform/collections/field'
 import type { Text, Words } from '@/lib/platform/collections/language'
 import { type Column, type ColumnType, columnName, listed } from '@/lib/platform/exports/columns'
 import type { InexactDate } from '../dates'
@@ -99,12 +99,3 @@ export const fieldColumns = <R>(property: string, schema: z.ZodType, meta: Field
   const type = def.format === 'safeint' ? 'integer' : def.format === 'date' ? 'date' : PLAIN[def.type]!
   return [{ ...named, vocabulary, type, value: get }]
 }
-
-/** The fields of a definition that have a label, in its order. */
-export const labelledFields = (definition: {
-  shape: Shape
-}): [property: string, schema: z.ZodType, meta: FieldMeta][] =>
-  Object.entries(definition.shape).flatMap(([property, schema]) => {
-    const meta = fieldMeta(schema)
-    return meta ? [[property, schema, meta] as const] : []
-  }) as [string, z.ZodType, FieldMeta][]

@@ -22,7 +22,6 @@ export const federalActionCollection = collection<FederalAction, typeof federalA
   },
 })
 
-export const listFederalActions = federalActionCollection.list
 export const lookUpFederalAction = read.lookUp
 
 export const federalActionsCiting = (sourceId: string) =>

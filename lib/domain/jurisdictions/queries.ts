@@ -27,8 +27,6 @@ export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdicti
   },
 })
 
-export const listJurisdictions = jurisdictionCollection.list
-
 /** The place at an address such as "/tx" or "/tx/el-paso". */
 export const lookUpPlace = (path: string, version?: number) =>
   lookUp<Jurisdiction>('jurisdictions', 'jurisdiction', sql`path = ${path}`, path, version)

@@ -18,13 +18,6 @@ export const labelCollection = collection<Label, typeof labelFilters.filters>({
   },
 })
 
-export const listLabels = labelCollection.list
 export const lookUpLabel = read.lookUp
 
 export const labelsAt = (placeId: string) => read.where(sql`jurisdiction_id = ${placeId}`)
-
-/** Labels that come from a statement or a policy. */
-export const labelsFrom = (recordId: string) => read.where(sql`(statement_id = ${recordId} OR policy_id = ${recordId})`)
-
-export const labelsCiting = (sourceId: string) =>
-  read.where(sql`id IN (SELECT label_id FROM citation WHERE source_id = ${sourceId})`)

@@ -17,7 +17,6 @@ export const officialCollection = collection<Official, typeof officialFilters.fi
   },
 })
 
-export const listOfficials = officialCollection.list
 export const lookUpOfficial = read.lookUp
 
 /** Officials who hold or held a role at the place. */

@@ -21,7 +21,6 @@ export const organizationCollection = collection<Organization, typeof organizati
   },
 })
 
-export const listOrganizations = organizationCollection.list
 export const lookUpOrganization = read.lookUp
 
 /** The place's own bodies, and those of other places that serve it. */

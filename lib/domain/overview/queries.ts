@@ -104,32 +104,3 @@ const lastPublished = async (): Promise<string | null> => {
   const [last] = await sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>()
   return last?.at?.toISOString() ?? null
 }
-
-/** A correction or withdrawal that readers should know of. */
-export type Correction = {
-  room: string
-  name: string
-  path: string
-  version: number
-  kind: string
-  reason: { en: string; es?: string }
-  at: string
-}
-
-/** Entries that were corrected or withdrawn, newest first. */
-export const corrections = async (): Promise<Correction[]> => {
-  const rows = await sql`
-    SELECT room, card, version, kind, reason, at FROM revision WHERE kind IN ('corrected', 'withdrawn')
-    ORDER BY at DESC LIMIT 100`.rows<
-    Omit<Correction, 'at' | 'name' | 'path'> & {
-      at: Date
-      card: { path: string; name?: string; title?: { en: string } }
-    }
-  >()
-  return rows.map(({ at, card, ...rest }) => ({
-    ...rest,
-    at: at.toISOString(),
-    path: card.path,
-    name: card.name ?? card.title?.en ?? card.path,
-  }))
-}

@@ -26,7 +26,6 @@ export const policyCollection = collection<Policy, typeof policyFilters.filters>
   },
 })
 
-export const listPolicies = policyCollection.list
 export const lookUpPolicy = read.lookUp
 
 /** What the place's government did, and the bodies that serve it. */

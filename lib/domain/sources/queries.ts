@@ -19,13 +19,7 @@ export const sourceCollection = collection<Source, typeof sourceFilters.filters>
   },
 })
 
-export const listSources = sourceCollection.list
 export const lookUpSource = read.lookUp
-
-/** Sources with a lead that names the place: something to research, not an entry. */
-export const sourcesWithLeadsAt = (placeId: string) =>
-  read.where(sql`id IN (
-    SELECT source_id FROM lead JOIN lead_place ON lead_id = lead.id WHERE jurisdiction_id = ${placeId})`)
 
 /** Sources that rewrite or reprint this one. */
 export const copiesOf = (sourceId: string) =>

@@ -18,7 +18,6 @@ export const stanceCollection = collection<Stance, typeof stanceFilters.filters>
   },
 })
 
-export const listStances = stanceCollection.list
 export const lookUpStance = read.lookUp
 
 /** The stances of the place's own bodies and of those that serve it; superseded ones too, as history. */

@@ -22,7 +22,6 @@ export const statementCollection = collection<Statement, typeof statementFilters
   },
 })
 
-export const listStatements = statementCollection.list
 export const lookUpStatement = read.lookUp
 
 const atPlace = (placeId: string) => sql`(

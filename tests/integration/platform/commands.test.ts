@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { COLLECTIONS } from '@/lib/domain/collections'
 import { COMMANDS, importPlaces, publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
 import { lookUpStatement } from '@/lib/domain/statements/queries'
 import { lookUpStance } from '@/lib/domain/stances/queries'
@@ -162,9 +163,9 @@ describe('withdrawing', () => {
   })
   test('leaves the reason at the address, and nothing in lists or search', async () => {
     await withdrawRecord(editor, { room: 'labels', id: ids.label, reason })
-    const { lookUpLabel, listLabels } = await import('@/lib/domain/labels/queries')
+    const { lookUpLabel } = await import('@/lib/domain/labels/queries')
     expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason })
-    expect((await listLabels()).total).toBe(0)
+    expect((await COLLECTIONS.labels.list({})).total).toBe(0)
   })
   test('can’t be done twice, and the record can be published again', async () => {
     await expect(withdrawRecord(editor, { room: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
