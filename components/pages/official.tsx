@@ -1,4 +1,5 @@
 import type { Official } from '@/lib/domain/officials/definition'
+import type { Policy } from '@/lib/domain/policies/definition'
 import type { Statement } from '@/lib/domain/statements/definition'
 import { PARTY } from '@/lib/domain/taxonomy/bodies'
 import type { Lang } from '@/lib/platform/collections/language'
@@ -9,12 +10,18 @@ import { Said } from '../marks/said'
 import { districtWords } from '../marks/speaker'
 import { roleDates } from '../records/official-table'
 import { OldVersion, RecordFooter } from '../records/record-footer'
-import { StatementList } from '../records/record-lists'
+import { PolicyList, StatementList } from '../records/record-lists'
 import { words } from '../words'
 
-type Props = { official: Official; current: number; statements: readonly Statement[]; lang: Lang }
+type Props = {
+  official: Official
+  current: number
+  statements: readonly Statement[]
+  policies: readonly Policy[]
+  lang: Lang
+}
 
-export const OfficialPage = ({ official, current, statements, lang }: Props) => {
+export const OfficialPage = ({ official, current, statements, policies, lang }: Props) => {
   const t = words(lang)
   const { roles, aliases, bioguide, note } = official
   return (
@@ -52,6 +59,11 @@ export const OfficialPage = ({ official, current, statements, lang }: Props) => 
       <Section title={t('official.statements')} wide>
         {statements.length > 0 ? <StatementList statements={statements} lang={lang} /> : <p>{t('official.none')}</p>}
       </Section>
+      {policies.length > 0 && (
+        <Section title={t('official.signed')} wide>
+          <PolicyList policies={policies} lang={lang} />
+        </Section>
+      )}
       <Section title={t('evidence.sources')}>
         <Citations citations={roles.flatMap((role) => role.citations)} lang={lang} />
       </Section>

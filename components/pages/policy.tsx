@@ -41,6 +41,11 @@ export const PolicyPage = ({ policy, current, stances, lang }: Props) => {
           )}
           <RecordLink to={jurisdiction} lang={lang} />
         </p>
+        {policy.official && (
+          <p>
+            {t('policy.signedBy')} <RecordLink to={policy.official} lang={lang} />
+          </p>
+        )}
         <p className="reading mt-4 text-lg">
           <Said text={policy.summary} lang={lang} />
         </p>

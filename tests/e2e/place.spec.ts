@@ -92,3 +92,14 @@ test('the state page leads to its places with entries', async ({ quiet: page }) 
     .click()
   await expect(page).toHaveURL(/\/tx\/el-paso$/)
 })
+
+test('an order stands on the page of who signed it, and the order names them', async ({ quiet: page }) => {
+  await page.goto('/wa')
+  await page.locator('main').getByRole('link', { name: 'Bob Ferguson', exact: true }).first().click()
+  await page
+    .locator('main')
+    .getByRole('link', { name: /rapid response team/ })
+    .first()
+    .click()
+  await expect(page.locator('main')).toContainText('Signed by Bob Ferguson')
+})

@@ -3,6 +3,7 @@ import { JsonLd } from '@/components/frame/json-ld'
 import { OfficialPage } from '@/components/pages/official'
 import { officialLd } from '@/lib/domain/json-ld/people'
 import { lookUpOfficial } from '@/lib/domain/officials/queries'
+import { policiesBy } from '@/lib/domain/policies/queries'
 import { statementsBy } from '@/lib/domain/statements/queries'
 import { say } from '@/lib/platform/collections/language'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
@@ -17,11 +18,11 @@ export const generateMetadata = (route: RecordRoute) =>
 
 export default function Page(route: RecordRoute) {
   return recordPage(route, 'officials', find, async ({ record, current, lang }) => {
-    const statements = await statementsBy(record.id)
+    const [statements, policies] = await Promise.all([statementsBy(record.id), policiesBy(record.id)])
     return (
       <>
         <JsonLd data={officialLd(record, lang)} />
-        <OfficialPage official={record} current={current} statements={statements} lang={lang} />
+        <OfficialPage official={record} current={current} statements={statements} policies={policies} lang={lang} />
       </>
     )
   })
