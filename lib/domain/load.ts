@@ -77,7 +77,6 @@ async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<vo
     .map((file) => ({ file, recordId: idOf(file.room, addressOf(file)) }))
     .filter(({ file, recordId }) => !there.has(`${file.room}/${recordId}`))
     .map(({ file, recordId }) => ({
-      id: idFor('drafts', `${file.room}/${file.key}`),
       room: file.room,
       recordId,
       baseVersion: 0,

@@ -1,5 +1,9 @@
+import type { Command } from '@/lib/platform/commands/command'
+import { changePolicy } from '@/lib/platform/policy/policy'
 import { recordCommands } from '@/lib/platform/records/commands'
+import * as review from '@/lib/platform/records/review'
 import { federalActions } from './federal-actions/commands'
+import { draftHeading } from './heading'
 import { importPlaces } from './jurisdictions/import-places'
 import { jurisdictions } from './jurisdictions/commands'
 import { labels } from './labels/commands'
@@ -25,8 +29,27 @@ export const ROOMS = {
 
 export type RoomName = keyof typeof ROOMS
 
-export const { saveDrafts, publishDrafts, withdrawRecord } = recordCommands(ROOMS)
+const recordings = recordCommands(ROOMS, draftHeading)
+
+export const {
+  saveDrafts,
+  startDraft,
+  saveDraft,
+  settleAside,
+  rebaseDraft,
+  describeDraft,
+  restoreVersion,
+  discardDraft,
+  recoverDraft,
+  publishDrafts,
+  withdrawRecord,
+} = recordings
 export { importPlaces }
 
 /** Every command there is. A test calls each of them as nobody, and is refused. */
-export const COMMANDS = [saveDrafts, publishDrafts, withdrawRecord, importPlaces] as const
+export const COMMANDS: readonly Command[] = [
+  ...Object.values(recordings),
+  ...Object.values(review),
+  changePolicy,
+  importPlaces,
+]

@@ -9,7 +9,7 @@ export const WITHDRAWN = idFor('labels', 'withdrawn-for-the-tests')
 export const CORRECTED = { name: 'Royce Avery', alias: 'R. Avery' }
 
 const publish = async (room: string, recordId: string, baseVersion: number, data: object, more: object = {}) => {
-  const drafts = [{ id: `${room}-${recordId}`, room, recordId, baseVersion, data }]
+  const drafts = [{ room, recordId, baseVersion, data }]
   await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }), ...more })
 }
 

@@ -167,10 +167,7 @@ const WORLD: [RoomName, keyof typeof inputs, string][] = [
   ['labels', 'labels', ids.label],
 ]
 
-let saved = 0
-
 export const draft = (room: RoomName, recordId: string, data: object, baseVersion = 0) => ({
-  id: `draft-${String(++saved).padStart(6, '0')}`,
   room,
   recordId,
   baseVersion,

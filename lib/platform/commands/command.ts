@@ -10,7 +10,7 @@ type Spec<I, R> = {
   input: z.ZodType<I>
   /** The change itself; what it returns goes back to the caller. */
   run: (given: { tx: Transaction; actor: Actor; input: I }) => Promise<R>
-  /** What the history's line says: ids and counts, never texts or names. */
+  /** What the history's line says: ids and counts, never texts or names. Null: nothing changed, so there is no line. */
   detail?: (input: I, result: R) => unknown
 }
 
@@ -29,8 +29,9 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
       if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
       return transaction(async (tx) => {
         const result = await spec.run({ tx, actor, input: parsed.data })
-        const detail = json(spec.detail?.(parsed.data, result) ?? {})
-        await tx.change.create({ data: { command: spec.name, byId: actor.id, detail } })
+        const detail = spec.detail ? spec.detail(parsed.data, result) : {}
+        if (detail !== null)
+          await tx.change.create({ data: { command: spec.name, byId: actor.id, detail: json(detail) } })
         return result
       })
     },

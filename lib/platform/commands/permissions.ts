@@ -1,15 +1,36 @@
-/** Who acts. The system is the loader and the scheduler: it has no account and no session. */
-export type Role = 'contributor' | 'editor' | 'administrator' | 'system'
+/**
+ * Who acts. The system is the loader and the scheduler: it has no account and no session. A visitor is any reader,
+ * and may do one thing: send a suggestion.
+ */
+export type Role = 'contributor' | 'editor' | 'administrator' | 'system' | 'visitor'
 export type Actor = { readonly id: string; readonly role: Role }
 
 /** The actor of commands that no person gives. */
 export const SYSTEM: Actor = { id: 'system', role: 'system' }
 
+/** The actor of a suggestion: nothing is known of its sender. */
+export const VISITOR: Actor = { id: 'visitor', role: 'visitor' }
+
+const EVERYONE = ['contributor', 'editor', 'administrator'] as const
+const EDITORS = ['editor', 'administrator'] as const
+
+/** Which roles may do what. What a contributor may do to a draft holds for their own drafts. */
 const ALLOWED = {
-  'draft:save': ['contributor', 'editor', 'administrator', 'system'],
-  'record:publish': ['editor', 'administrator', 'system'],
-  'record:withdraw': ['editor', 'administrator'],
+  'account:own': EVERYONE,
+  'source:capture': [...EVERYONE, 'system'],
+  'draft:save': [...EVERYONE, 'system'],
+  'draft:review': EDITORS,
+  'record:publish': [...EDITORS, 'system'],
+  'record:withdraw': EDITORS,
+  'record:merge': EDITORS,
+  'record:import': EDITORS,
+  'submission:send': ['visitor'],
+  'submission:answer': EDITORS,
+  'source:check': [...EDITORS, 'system'],
   'place:import': ['administrator', 'system'],
+  'person:invite': ['administrator', 'system'],
+  'person:change': ['administrator'],
+  'policy:change': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof ALLOWED

@@ -14,7 +14,7 @@ export type Entry = {
   baseVersion: number
   data: unknown
   kind?: RevisionKind
-  reason?: Text
+  reason?: Text | null
 }
 
 export type Published = Link & { version: number }

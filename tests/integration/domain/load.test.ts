@@ -65,7 +65,7 @@ describe('the first load', () => {
     )
     const { record_id: recordId, data } = rows[0]!
     const name = 'Patrick Burns'
-    const drafts = [{ id: 'draft-of-a-test', room: 'officials', recordId, baseVersion: 1, data: { ...data, name } }]
+    const drafts = [{ room: 'officials', recordId, baseVersion: 1, data: { ...data, name } }]
     await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }) })
     const label = (await db.pool.query<{ id: string }>('SELECT id FROM label LIMIT 1')).rows[0]!.id
     await withdrawRecord(editor, { room: 'labels', id: label, reason: { en: 'For this test.' } })

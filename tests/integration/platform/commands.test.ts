@@ -100,7 +100,7 @@ describe('publishing', () => {
     expect(failed).toBeInstanceOf(Invalid)
     expect(JSON.stringify((failed as Invalid).issues)).toContain('These words are not in the words of the source.')
     const after = await rows()
-    expect({ ...after, draft: 0, change: 0 }).toEqual({ ...before, draft: 0, change: 0 })
+    expect({ ...after, draft: 0, draft_save: 0, change: 0 }).toEqual({ ...before, draft: 0, draft_save: 0, change: 0 })
     await db.pool.query('DELETE FROM draft')
   })
 
@@ -108,13 +108,22 @@ describe('publishing', () => {
     await expect(publishOne('statements', ids.statement, inputs.statements, 0)).rejects.toThrow(Conflict)
   })
 
-  test('of two who publish the same version at once, one wins and one gets a conflict', async () => {
+  test('of several who publish at once, one wins and the others are told', async () => {
     const version = (await lookUpStatement(ids.statement)) as { current: number }
-    const outcomes = await Promise.allSettled(
-      [1, 2, 3].map(() => publishOne('statements', ids.statement, inputs.statements, version.current)),
-    )
+    const drafts = [draft('statements', ids.statement, inputs.statements, version.current)]
+    const draftIds = await saveDrafts(editor, { drafts })
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => publishDrafts(editor, { draftIds })))
     expect(outcomes.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
-    for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(Conflict)
+    for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(NotFound)
+  })
+
+  test('of several who first save a record at once, all are kept and one draft is left', async () => {
+    const drafts = [draft('labels', ids.label, inputs.labels, 1)]
+    const saved = await Promise.all([1, 2, 3].map(() => saveDrafts(editor, { drafts })))
+    expect(new Set(saved.flat()).size).toBe(1)
+    const kept = await db.pool.query('SELECT save FROM draft_save WHERE draft_id = $1 ORDER BY save', [saved[0]![0]])
+    expect(kept.rows).toEqual([{ save: 1 }, { save: 2 }, { save: 3 }])
+    await db.pool.query('DELETE FROM draft')
   })
 
   test('a correction needs its reason, is the next version, and leaves the old one readable', async () => {

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Actor, Permission } from '@/lib/platform/commands/permissions'
+import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { Forbidden, NotFound } from '@/lib/platform/errors'
+import type { Link } from './room'
+
+export const RecordId = z.string().regex(/^[0-9a-z]{10}$/)
+export const DraftId = z.string().min(12).max(60)
+
+/** As far as it has been written; it is checked when it is published. */
+export const Data = z.record(z.string(), z.json())
+export type Data = z.infer<typeof Data>
+
+/** Where a working copy comes from, for those who review it. */
+export const Origin = z.union([
+  z.strictObject({ version: z.int().min(1) }),
+  z.strictObject({ submission: z.string() }),
+  z.strictObject({ source: RecordId }),
+])
+export type Origin = z.infer<typeof Origin>
+
+/** Says a working copy's heading as far as its data allows: it may name records that exist, or drafts. */
+export type Heading = (tx: Transaction, room: string, data: Data) => Promise<string>
+
+/** So many saves of a draft are kept; each holds the whole. */
+const KEPT_SAVES = 100
+
+/** A record has one working copy; its id says which. */
+export const draftIdOf = ({ room, id }: Link): string => `${room}-${id}`
+
+/** The draft, if this actor may change it: contributors change their own. */
+export async function draftFor(tx: Transaction, actor: Actor, id: string, permission: Permission) {
+  const [draft] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM draft WHERE id = ${id} FOR UPDATE`
+  if (!draft) throw new NotFound('There is no such draft. It may have been published or discarded.')
+  const found = await tx.draft.findUniqueOrThrow({ where: { id } })
+  if (actor.role === 'contributor' && found.authorId !== actor.id) throw new Forbidden(permission)
+  return found
+}
+
+/** Writes a working copy without looking at what was there; what was there is kept. */
+export const put = async (
+  tx: Transaction,
+  actor: Actor,
+  heading: Heading,
+  given: Given,
+): Promise<{ id: string; save: number }> => {
+  const { room, recordId, data } = given
+  const id = draftIdOf({ room, id: recordId })
+  const title = await heading(tx, room, data)
+  const fields = { title, data: json(data), baseVersion: given.baseVersion, ...given.more }
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft/${id}`}, 0))`
+  const kept = await tx.draft.findUnique({ where: { id }, select: { authorId: true, saves: true } })
+  if (kept && actor.role === 'contributor' && kept.authorId !== actor.id) throw new Forbidden('draft:save')
+  const save = (kept?.saves ?? 0) + 1
+  const update = { ...fields, saves: save, updatedById: actor.id, updatedAt: new Date() }
+  if (kept) await tx.draft.update({ where: { id }, data: update })
+  else await tx.draft.create({ data: { id, room, recordId, authorId: actor.id, ...update } })
+  await tx.draftSave.create({ data: { draftId: id, save, data: json(data), byId: actor.id } })
+  await tx.draftSave.deleteMany({ where: { draftId: id, aside: false, save: { lte: save - KEPT_SAVES } } })
+  return { id, save }
+}
+
+type Given = Omit<Link, 'id'> & {
+  recordId: string
+  baseVersion: number
+  data: Data
+  more?: Pick<
+    Prisma.DraftUncheckedCreateInput,
+    'state' | 'origin' | 'publishAs' | 'scheduledFor' | 'scheduledZone' | 'scheduledById'
+  >
+}
+
+/** What a draft has no longer when it is taken off the schedule. */
+export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
+
+/** A record's newest version in the history, whatever it is. */
+export const lastVersion = (tx: Transaction, { room, id }: Link) =>
+  tx.revision.findFirst({
+    where: { room, recordId: id },
+    orderBy: { version: 'desc' },
+    select: { version: true, data: true },
+  })
+
+/** JSON with its properties in one order, since the database keeps none. */
+export const sorted = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(sorted)
+    : typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, one]) => [key, sorted(one)]),
+        )
+      : value
