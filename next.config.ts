@@ -21,8 +21,14 @@ const config: NextConfig = {
     afterFiles: [
       // The same address with an ending is the same data as a file.
       { source: '/:path((?!api/|_next/).*\\.(?:csv|json|xlsx|atom|zip))', destination: '/download/:path' },
+      // What other sites show in a frame stands apart from the pages around it.
+      { source: '/:lang(es)/embed/:path*', destination: '/embed/:lang/:path*' },
+      { source: '/embed/:path((?!en/|es/).*)', destination: '/embed/en/:path' },
       { source: '/', destination: '/en' },
-      { source: '/:path((?!en(?:/|$)|es(?:/|$)|api/|_next/|download/|admin(?:/|$)).*)', destination: '/en/:path' },
+      {
+        source: '/:path((?!en(?:/|$)|es(?:/|$)|api/|_next/|download/|embed/|admin(?:/|$)).*)',
+        destination: '/en/:path',
+      },
     ],
     fallback: [],
   }),

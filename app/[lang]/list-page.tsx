@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import type { ListView } from '@/components/filters/view'
 import { Frame } from '@/components/frame/frame'
 import { type Room, RoomList } from '@/components/pages/room-list'
+import { RoomRows } from '@/components/records/room-rows'
 import { RecordTable } from '@/components/tables/record-table'
 import { href, words } from '@/components/words'
-import type { COLLECTIONS } from '@/lib/domain/collections'
 import { namesIn } from '@/lib/domain/names/queries'
 import { tableColumns } from '@/lib/domain/tables/columns'
 import type { Lang } from '@/lib/platform/collections/language'
@@ -15,8 +15,6 @@ import { pageMetadata } from './metadata'
 import { TakeAway } from './take-away'
 
 export type { ListRoute }
-
-type RecordOf<N extends Room> = Awaited<ReturnType<(typeof COLLECTIONS)[N]['list']>>['rows'][number]
 
 export const listMetadata = async (route: ListRoute, room: Room): Promise<Metadata> => {
   const { lang, values, here } = await readView(route, room)
@@ -33,12 +31,7 @@ export const listMetadata = async (route: ListRoute, room: Room): Promise<Metada
 }
 
 /** A page of a room's records, as its address asks for them and as the room shows them. */
-export const listPage = async <const N extends Room>(
-  route: ListRoute,
-  room: N,
-  show: (rows: RecordOf<N>[], lang: Lang) => ReactNode,
-  before?: (lang: Lang) => ReactNode,
-) => {
+export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lang) => ReactNode) => {
   const { lang, values, issues, after, own, columns, asked, here } = await readView(route, room)
   // A form sends its empty fields as well: every view has one address.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
@@ -87,7 +80,7 @@ export const listPage = async <const N extends Room>(
             lang={lang}
           />
         ) : (
-          show(rows as RecordOf<N>[], lang)
+          <RoomRows room={room} rows={rows} lang={lang} />
         )}
       </RoomList>
     </Frame>

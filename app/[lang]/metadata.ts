@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { PICTURE, ogImage } from '@/components/sharing/og-image'
 import { href, words } from '@/components/words'
 import { canonicalList } from '@/lib/domain/exports/view'
+import { embedPath } from '@/lib/domain/embeds/address'
 import { feedsOf } from '@/lib/domain/feeds/addresses'
+import { pageAddress } from '@/lib/domain/sharing/address'
 import { LANGS, type Lang } from '@/lib/platform/collections/language'
 import { settings } from '@/lib/platform/settings'
 
@@ -30,7 +32,7 @@ export const pageMetadata = ({ lang, path, title, description, version }: Page):
         ...Object.fromEntries(LANGS.map((one) => [one, href(one, path)])),
         'x-default': href('en', path),
       },
-      types: feedTypes(lang, path),
+      types: { ...feedTypes(lang, path), ...embedType(lang, path) },
     },
     openGraph: {
       type: 'website',
@@ -50,4 +52,11 @@ const feedTypes = (lang: Lang, path: string): Record<string, string> => {
   const feeds = feedsOf(canonicalList(path) ?? path)
   if (!feeds) return {}
   return { 'application/atom+xml': href(lang, feeds.atom), 'application/feed+json': href(lang, feeds.json) }
+}
+
+/** Where programs that show other people's pages learn how to show this one (oEmbed). */
+const embedType = (lang: Lang, path: string): Record<string, string> => {
+  if (!embedPath(path)) return {}
+  const url = encodeURIComponent(pageAddress(lang, path))
+  return { 'application/json+oembed': `/api/oembed?format=json&url=${url}` }
 }

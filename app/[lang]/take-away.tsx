@@ -1,8 +1,10 @@
 import { CiteThis } from '@/components/citing/cite-this'
+import { EmbedThis } from '@/components/embeds/embed-this'
 import { DownloadLinks } from '@/components/reference/download-links'
 import { Section } from '@/components/frame/section'
 import { words } from '@/components/words'
 import { citedView } from '@/lib/domain/citing/records'
+import { embedLine, embedPath } from '@/lib/domain/embeds/address'
 import { lastChange } from '@/lib/domain/exports/changes'
 import { listPath, named, readView } from '@/lib/domain/exports/view'
 import type { List } from '@/lib/domain/sharing/pages'
@@ -22,9 +24,13 @@ export const TakeAway = async ({ room, here, total, lang }: Props) => {
   const { view } = readView(room, new URLSearchParams(here.split('?')[1]))
   const [{ title }, asOf] = await Promise.all([named(view), lastChange()])
   const path = listPath(view)
+  const embed = embedPath(here)!
   return (
     <Section title={words(lang)('download.title')} id="take-away" printed={false}>
       <DownloadLinks path={path} total={total} lang={lang} />
+      <div className="mt-3">
+        <EmbedThis embed={embed} line={embedLine({ embed, title: title(lang), lang })} lang={lang} />
+      </div>
       <div className="mt-3">
         <CiteThis cited={citedView(title(lang, total), path, asOf, lang, today())} lang={lang} />
       </div>

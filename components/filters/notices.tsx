@@ -5,7 +5,7 @@ import { type ListView, listAddress } from './view'
 type Props = { view: ListView; lang: Lang }
 
 /** What in the address was not understood, and was left out. */
-export const NotUnderstood = ({ view, lang }: Props) =>
+export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; lang: Lang }) =>
   view.issues.length > 0 && (
     <div className="banner not-understood">
       <p className="font-semibold">{words(lang)('filter.ignored')}</p>

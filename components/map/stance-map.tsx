@@ -1,7 +1,9 @@
 import type { StanceMap } from '@/lib/domain/map/stance-map'
 import type { Outline } from '@/lib/domain/map/shapes'
+import { embedLine, embedPath } from '@/lib/domain/embeds/address'
 import { TOPIC } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
+import { EmbedThis } from '../embeds/embed-this'
 import { FigureDownloads } from '../figures/downloads'
 import { pageInk } from '../figures/ink'
 import { StanceFigure } from '../marks/stance-mark'
@@ -20,10 +22,12 @@ type Props = {
   lang: Lang
   /** The name of the state that the map is of; without it, it is of all. */
   state?: { name: string; usps: string }
+  /** Inside another page: without what chooses a topic and takes the map away. */
+  embedded?: boolean
 }
 
 /** One topic on a map, drawn by the server: links, patterns and marks, with a legend that counts. */
-export const StanceMapFigure = ({ map, outline, path, lang, state }: Props) => {
+export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: Props) => {
   const t = words(lang)
   const sheet = state ? stateSheet(map, outline, lang) : nationSheet(map, outline, lang)
   const topic = TOPIC[map.topic]
@@ -32,9 +36,9 @@ export const StanceMapFigure = ({ map, outline, path, lang, state }: Props) => {
   const name = state ? t('map.ofState', { topic: topic[lang], state: state.name }) : topic[lang]
   return (
     <figure className="map-figure">
-      <TopicForm topic={map.topic} path={path} lang={lang} />
+      {!embedded && <TopicForm topic={map.topic} path={path} lang={lang} />}
       <figcaption>
-        <span className="map-title">{name}</span>
+        {!embedded && <span className="map-title">{name}</span>}
         <span className="quiet">{topic.about[lang]}</span>
       </figcaption>
       <div className={state ? 'map-body map-of-state' : 'map-body'}>
@@ -57,10 +61,24 @@ export const StanceMapFigure = ({ map, outline, path, lang, state }: Props) => {
         </div>
         <div className="map-side">
           <MapLegend map={map} states={!state} lang={lang} />
-          <FigureDownloads name="map" query={{ topic: map.topic, state: state?.usps.toLowerCase() }} lang={lang} />
+          {!embedded && <TakeMap map={map} title={name} state={state} lang={lang} />}
         </div>
       </div>
     </figure>
+  )
+}
+
+type TakeProps = Pick<Props, 'map' | 'state' | 'lang'> & { title: string }
+
+/** The map as a picture, and as a part of another page. */
+const TakeMap = ({ map, title, state, lang }: TakeProps) => {
+  const usps = state?.usps.toLowerCase()
+  const embed = embedPath(`/${usps ?? 'map'}?topic=${map.topic}`)!
+  return (
+    <>
+      <FigureDownloads name="map" query={{ topic: map.topic, state: usps }} lang={lang} />
+      <EmbedThis embed={embed} line={embedLine({ embed, title, lang })} lang={lang} />
+    </>
   )
 }
 

@@ -9,11 +9,12 @@ type Props = { operation: Operation; base: string; lang: Lang }
 export const ApiOperation = ({ operation, base, lang }: Props) => {
   const t = words(lang)
   const { id, path, summary, about, parameters, answer, example } = operation
+  const below = operation.base ?? '/api/v1'
   return (
     <section className="mt-8 first:mt-0" id={id} aria-label={summary[lang]}>
       <h3 className="font-semibold">{summary[lang]}</h3>
       <p>
-        <code className="wrap-anywhere">GET /api/v1{path}</code>
+        <code className="wrap-anywhere">GET {below + path}</code>
       </p>
       {about && <p className="reading mt-1">{about[lang]}</p>}
       {parameters.length > 0 && (
@@ -28,8 +29,8 @@ export const ApiOperation = ({ operation, base, lang }: Props) => {
           <>
             {' · '}
             {t('api.example')}:{' '}
-            <a className="wrap-anywhere" href={`/api/v1${example}`}>
-              {base + example}
+            <a className="wrap-anywhere" href={below + example}>
+              {base.replace(/\/api\/v1$/, below) + example}
             </a>
           </>
         )}

@@ -1,11 +1,8 @@
-import { ActionList } from '@/components/records/action-list'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'federal-actions')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'federal-actions', (rows, lang) => (
-    <ActionList actions={rows.map((action) => ({ action }))} lang={lang} />
-  ))
+  return listPage(route, 'federal-actions')
 }

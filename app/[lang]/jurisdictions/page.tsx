@@ -1,5 +1,4 @@
 import { PlacesBefore } from '@/components/pages/jurisdictions'
-import { PlaceTable } from '@/components/records/place-table'
 import { listStates } from '@/lib/domain/jurisdictions/queries'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
@@ -8,10 +7,5 @@ export const generateMetadata = (route: ListRoute) => listMetadata(route, 'juris
 
 export default async function Page(route: ListRoute) {
   const states = await listStates()
-  return listPage(
-    route,
-    'jurisdictions',
-    (rows, lang) => <PlaceTable places={rows} lang={lang} />,
-    (lang) => <PlacesBefore states={states} lang={lang} />,
-  )
+  return listPage(route, 'jurisdictions', (lang) => <PlacesBefore states={states} lang={lang} />)
 }

@@ -1,9 +1,8 @@
-import { LabelTable } from '@/components/records/label-table'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'labels')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'labels', (rows, lang) => <LabelTable labels={rows} lang={lang} places />)
+  return listPage(route, 'labels')
 }

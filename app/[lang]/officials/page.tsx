@@ -1,9 +1,8 @@
-import { OfficialTable } from '@/components/records/official-table'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'officials')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'officials', (rows, lang) => <OfficialTable officials={rows} lang={lang} />)
+  return listPage(route, 'officials')
 }

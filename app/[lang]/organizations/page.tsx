@@ -1,9 +1,8 @@
-import { OrganizationTable } from '@/components/records/organization-table'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'organizations')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'organizations', (rows, lang) => <OrganizationTable organizations={rows} lang={lang} />)
+  return listPage(route, 'organizations')
 }

@@ -1,9 +1,8 @@
-import { PolicyList } from '@/components/records/record-lists'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'policies')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'policies', (rows, lang) => <PolicyList policies={rows} lang={lang} />)
+  return listPage(route, 'policies')
 }

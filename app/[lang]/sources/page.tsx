@@ -1,9 +1,8 @@
-import { SourceTable } from '@/components/records/source-table'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'sources')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'sources', (rows, lang) => <SourceTable sources={rows} lang={lang} />)
+  return listPage(route, 'sources')
 }

@@ -1,9 +1,8 @@
-import { StanceTable } from '@/components/records/stance-table'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'stances')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'stances', (rows, lang) => <StanceTable stances={rows} lang={lang} bodies />)
+  return listPage(route, 'stances')
 }

@@ -1,9 +1,8 @@
-import { StatementList } from '@/components/records/record-lists'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'statements')
 
 export default function Page(route: ListRoute) {
-  return listPage(route, 'statements', (rows, lang) => <StatementList statements={rows} lang={lang} />)
+  return listPage(route, 'statements')
 }

@@ -20,9 +20,12 @@ export const openApiDocument = () => ({
     license: { name: LICENCE, url: LICENCE_URL },
   },
   servers: [{ url: `${settings().siteUrl}/api/v1` }],
-  paths: Object.fromEntries(operations().map((one) => [one.path || '/', { get: operation(one) }])),
+  paths: Object.fromEntries(operations().map((one) => [one.path || '/', { ...elsewhere(one), get: operation(one) }])),
   components: { schemas: schemas() },
 })
+
+/** A request that is not below the document's own address says where it is. */
+const elsewhere = ({ base }: Operation) => (base ? { servers: [{ url: settings().siteUrl + base }] } : {})
 
 const operation = ({ id, summary, about, parameters, answer, statuses }: Operation) => ({
   operationId: id,
@@ -66,6 +69,7 @@ const MEANING: Record<number, string> = {
   410: 'The entry was withdrawn; the answer says when and why.',
   422: 'Some parameters were not understood; the answer names each.',
   429: 'Too many requests; Retry-After says when to come back.',
+  501: 'This format is not offered.',
   503: 'Busy; Retry-After says when to come back.',
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '@/lib/platform/collections/language'
 import { collectionOf } from '../exports/view'
+import { pageAddress } from '../sharing/address'
 import { LISTS, type List } from '../sharing/pages'
 import { SCHEMA_OF } from './schemas'
 
@@ -18,7 +19,9 @@ export type ApiParameter = {
 
 export type Operation = {
   id: string
+  /** Below "/api/v1", or below `base`. */
   path: string
+  base?: string
   summary: Words
   about?: Words
   parameters: ApiParameter[]
@@ -187,6 +190,40 @@ export const operations = (): Operation[] => [
     answer: { schema: 'Changes' },
     statuses: READ,
     example: '/changes?since=2025-01-20',
+  },
+  {
+    id: 'oembed',
+    path: '/oembed',
+    base: '/api',
+    summary: { en: 'How a page is shown in another one (oEmbed)', es: 'Cómo se muestra una página en otra (oEmbed)' },
+    about: {
+      en: 'For lists with their filters, records, the map and the states. Other addresses are answered with 404, other formats than JSON with 501.',
+      es: 'Para listas con sus filtros, registros, el mapa y los estados. Otras direcciones se responden con 404; otros formatos que JSON, con 501.',
+    },
+    parameters: [
+      {
+        name: 'url',
+        in: 'query',
+        required: true,
+        about: { en: 'The address of the page.', es: 'La dirección de la página.' },
+        schema: { type: 'string', format: 'uri' },
+      },
+      ...(['maxwidth', 'maxheight'] as const).map((name): ApiParameter => ({
+        name,
+        in: 'query',
+        about: { en: 'So many pixels at most.', es: 'Como máximo estos píxeles.' },
+        schema: { type: 'integer', minimum: 1, maximum: 9_999 },
+      })),
+      {
+        name: 'format',
+        in: 'query',
+        about: { en: 'JSON, which is usual.', es: 'JSON, que es lo habitual.' },
+        schema: { type: 'string', enum: ['json'] },
+      },
+    ],
+    answer: { schema: 'OEmbed' },
+    statuses: [304, 404, 422, 429, 501, 503],
+    example: `/oembed?url=${encodeURIComponent(pageAddress('en', '/statements?state=TX'))}`,
   },
   {
     id: 'openapi',

@@ -70,6 +70,18 @@ export const Index = z.object({
   places: z.string(),
   changes: z.string(),
 })
+/** As oEmbed 1.0 names its fields. */
+export const OEmbed = z.object({
+  version: z.literal('1.0'),
+  type: z.literal('rich'),
+  title: z.string(),
+  provider_name: z.string(),
+  provider_url: z.string(),
+  cache_age: z.int().min(0),
+  html: z.string(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+})
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -107,6 +119,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Places,
   Found,
   Index,
+  OEmbed,
   Problem,
 }
 

@@ -7,18 +7,20 @@ export type Area = {
   framedBy: string
   /** False where the pages send a policy of their own. */
   hashedScripts: boolean
+  /** True where pages are sent without the framework's scripts: nothing on them waits for any. */
+  light: boolean
 }
 
 const READ = ['GET', 'HEAD']
 const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", hashedScripts: true }
+const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", hashedScripts: true, light: false }
 
 /** The first that fits counts; everything else is a public page. An address may begin with its language. */
 const AREAS: [begins: RegExp, area: Area][] = [
   [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL, hashedScripts: false }],
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL }],
-  [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*' }],
+  [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*', light: true }],
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
   [/^\/(corrections|submit)(\/|$)/, { ...PAGES, methods: [...READ, 'POST'] }],
 ]

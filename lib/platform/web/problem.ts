@@ -18,6 +18,7 @@ const TITLES: Record<number, string> = {
   422: 'Some parameters were not understood.',
   429: 'Too many requests.',
   500: 'Something went wrong on our side.',
+  501: 'This format is not offered.',
   503: 'Busy. Please try again in a moment.',
 }
 

@@ -6,6 +6,7 @@ import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
 import { failurePage } from '@/lib/platform/web/failure'
+import { withoutFramework } from '@/lib/platform/web/light'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
@@ -72,7 +73,8 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
       limit: 4_000_000,
       overflow: () => !isPage(res),
       finish: async (made) => {
-        const body = isPage(res) && res.statusCode >= 500 ? Buffer.from(failurePage(path)) : made
+        const page = isPage(res) && area.light ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
+        const body = isPage(res) && res.statusCode >= 500 ? Buffer.from(failurePage(path)) : page
         const isPublic = area.public && (method === 'GET' || method === 'HEAD')
         if (isPage(res) && area.hashedScripts) {
           const hashes = inlineScriptHashes(body.toString('utf8'))

@@ -1,0 +1,27 @@
+import { readNumber } from '@/lib/domain/api/parameters'
+import { OEmbed } from '@/lib/domain/api/schemas'
+import { oembed } from '@/lib/domain/embeds/oembed'
+import { openRoute } from '@/lib/platform/api/open'
+import { notUnderstood, problem } from '@/lib/platform/web/problem'
+import { answer } from '../v1/answer'
+
+export const dynamic = 'force-dynamic'
+
+const MISSING = {
+  en: 'Give the address of a page of this site.',
+  es: 'Indique la dirección de una página de este sitio.',
+}
+
+/** `?url=…&format=json&maxwidth=…`. oEmbed asks to pass over parameters that one does not know. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request) => {
+  const params = new URL(request.url).searchParams
+  const url = params.get('url')
+  const [width, height] = ['maxwidth', 'maxheight'].map((name) =>
+    readNumber(params, { name, otherwise: 0, most: 9_999 }),
+  )
+  const issues = [...width!.issues, ...height!.issues, ...(url ? [] : [{ param: 'url', value: '', message: MISSING }])]
+  if (issues.length) return notUnderstood(issues)
+  if ((params.get('format') || 'json') !== 'json') return problem(501)
+  const found = await oembed(url!, { width: width!.value || undefined, height: height!.value || undefined })
+  return found ? answer(OEmbed, found) : problem(404)
+})

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { EmbedFrame } from '@/components/embeds/embed-frame'
+import { href, words } from '@/components/words'
+import { lastChange } from '@/lib/domain/exports/changes'
+import type { Lang } from '@/lib/platform/collections/language'
+import { settings } from '@/lib/platform/settings'
+import { answerWith } from '@/lib/platform/web/status'
+
+/** Search engines read the page itself. */
+export const embedMetadata = (title: string, page: string, lang: Lang): Metadata => ({
+  metadataBase: new URL(settings().siteUrl),
+  title: `${title} · ${words(lang)('site.name')}`,
+  robots: { index: false },
+  alternates: { canonical: href(lang, page) },
+})
+
+export const embedPage = async (title: string, page: string, lang: Lang, children: ReactNode) => (
+  <EmbedFrame title={title} page={page} asOf={await lastChange()} lang={lang}>
+    {children}
+  </EmbedFrame>
+)
+
+/** What stands where there is nothing to show, with the status that says so. */
+export const embedMissing = (lang: Lang, status: 404 | 410 = 404) => {
+  answerWith(status)
+  return (
+    <EmbedFrame
+      title={words(lang)(status === 404 ? 'missing.title' : 'withdrawn.title')}
+      page="/"
+      asOf={null}
+      lang={lang}
+    >
+      {null}
+    </EmbedFrame>
+  )
+}

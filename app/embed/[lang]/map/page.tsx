@@ -1,0 +1,56 @@
+import { langOf } from '@/app/[lang]/lang'
+import { MapTable } from '@/components/map/map-table'
+import { StanceMapFigure } from '@/components/map/stance-map'
+import { words } from '@/components/words'
+import { STATES } from '@/lib/domain/jurisdictions/gazetteer/states'
+import { stanceMap } from '@/lib/domain/map/queries'
+import { nationOutline, stateOutline } from '@/lib/domain/map/shapes'
+import { FIRST_TOPIC, mapTopic } from '@/lib/domain/map/topic'
+import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import { embedMetadata, embedPage } from '../embed'
+
+type Route = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** `/embed/map?topic=detainers&state=tx` */
+const read = async ({ params, searchParams }: Route) => {
+  const lang = langOf((await params).lang)
+  const query = await searchParams
+  const topic = mapTopic(query.topic)
+  const state = STATES.find((one) => one.usps.toLowerCase() === query.state)
+  const page = state ? `/${state.usps.toLowerCase()}` : '/map'
+  const t = words(lang)
+  const name = TOPIC[topic][lang]
+  return {
+    lang,
+    topic,
+    state,
+    here: topic === FIRST_TOPIC ? page : `${page}?topic=${topic}`,
+    title: state ? t('map.ofState', { topic: name, state: state.name }) : t('map.fileTitle', { topic: name }),
+  }
+}
+
+export const generateMetadata = async (route: Route) => {
+  const { lang, title, here } = await read(route)
+  return embedMetadata(title, here, lang)
+}
+
+export default async function Page(route: Route) {
+  const { lang, topic, state, here, title } = await read(route)
+  const map = await stanceMap(topic, state?.usps)
+  const outline = (state && stateOutline(state.usps)) ?? nationOutline()
+  return embedPage(
+    title,
+    here,
+    lang,
+    <>
+      <StanceMapFigure map={map} outline={outline} path={here} lang={lang} embedded {...(state && { state })} />
+      <details className="embed-table">
+        <summary>{words(lang)('map.table')}</summary>
+        <MapTable map={map} lang={lang} />
+      </details>
+    </>,
+  )
+}

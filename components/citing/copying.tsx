@@ -1,0 +1,26 @@
+'use client'
+
+import { useEffect } from 'react'
+
+const copy = (event: Event) => {
+  const button = (event.target as Element | null)?.closest<HTMLElement>('[data-copy]')
+  const { copy: text, done = '', failed = '' } = button?.dataset ?? {}
+  if (text === undefined) return
+  const say = (words: string) => {
+    const status = button!.parentElement!.querySelector('[role=status]')
+    if (status) status.textContent = words
+  }
+  navigator.clipboard.writeText(text).then(
+    () => say(done),
+    () => say(failed),
+  )
+}
+
+/** Serves every copy button of a page, also those that come with a list that is shown later. */
+export const Copying = () => {
+  useEffect(() => {
+    document.addEventListener('click', copy)
+    return () => document.removeEventListener('click', copy)
+  }, [])
+  return null
+}
