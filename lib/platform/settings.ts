@@ -4,6 +4,7 @@ const port = z.coerce.number('a number').int('a whole number').min(0, 'from 1 to
 
 const isOrigin = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
+const origins = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 const isPostgres = (text: string) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
 /** All settings there are. Each error is the end of the sentence "<NAME> has to be …". */
@@ -20,10 +21,19 @@ const Settings = z
     PORT: port.default(3000),
     HOST: z.string().optional(),
     SITE_URL: z.string().refine(isOrigin, 'like https://example.org, without a path or a slash at the end').optional(),
+    AUTH_SECRET: z.string().min(32, 'at least 32 characters that nobody can guess').optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
       .default('info'),
     CHROMIUM_PATH: z.string().optional(),
+    FETCH_ALLOWED_ORIGINS: z
+      .string()
+      .refine((text) => origins(text).every(isOrigin), 'origins like http://10.0.0.5:8080, with commas between them')
+      .default(''),
+    JOBS: z.enum(['on', 'off'], 'on or off').default('on'),
+    ARCHIVE_URL: z.string().refine(isOrigin, 'like https://web.archive.org, without a path or a slash').optional(),
+    ARCHIVE_ACCESS_KEY: z.string().optional(),
+    ARCHIVE_SECRET_KEY: z.string().optional(),
   })
   .transform((env) => ({
     mode: env.NODE_ENV,
@@ -35,9 +45,19 @@ const Settings = z
     host: env.HOST,
     /** The site's public origin, as readers type it. */
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    /** Signs the desk's cookies; the commands make and keep one where none is given. */
+    authSecret: env.AUTH_SECRET,
     logLevel: env.LOG_LEVEL,
     /** The browser for the end-to-end tests. */
     chromiumPath: env.CHROMIUM_PATH,
+    /** Origins that editors' links may lead to although they are in a private network. */
+    fetchAllowedOrigins: origins(env.FETCH_ALLOWED_ORIGINS),
+    /** Whether this server does the work in the background: scheduled publishing, link checks, archiving. */
+    jobs: env.JOBS === 'on',
+    /** The archive that keeps copies of sources; none unless it is said. */
+    archive: env.ARCHIVE_URL
+      ? { url: env.ARCHIVE_URL, accessKey: env.ARCHIVE_ACCESS_KEY, secretKey: env.ARCHIVE_SECRET_KEY }
+      : null,
   }))
 
 export type Settings = z.infer<typeof Settings>
@@ -64,7 +84,7 @@ export function settings(): Settings {
 }
 
 /** Changes the environment and forgets what was read before: for the commands and the tests. */
-export function set(name: 'DATABASE_URL' | 'PORT' | 'SITE_URL' | 'NODE_ENV', value: string): void {
+export function set(name: 'AUTH_SECRET' | 'DATABASE_URL' | 'PORT' | 'SITE_URL' | 'NODE_ENV' | 'FETCH_ALLOWED_ORIGINS' | 'ARCHIVE_URL', value: string): void {
   Object.assign(process.env, { [name]: value })
   known = undefined
 }
