@@ -2,11 +2,14 @@ import { closePools } from '@/lib/platform/database/pool'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
 import { step } from '@/scripts/lines'
+import { invitation } from '@/scripts/invitation'
 import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
+import { prepareSecret } from '@/scripts/secret'
 import { refuseTakenPort, serve } from '@/scripts/serve'
 
 await command(async () => {
   readEnvironment()
+  prepareSecret()
   await refuseTakenPort()
   const url = await prepareDatabase()
   atEnd(closePools)
@@ -16,4 +19,5 @@ await command(async () => {
   const site = await serve({ dev: true })
   atEnd(site.close)
   console.log(`\n  Local Record is on ${site.url}, and changes show at once (Ctrl-C ends it)`)
+  await invitation(site.url)
 })

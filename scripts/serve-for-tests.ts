@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { closePools } from '@/lib/platform/database/pool'
 import { set, settings } from '@/lib/platform/settings'
 import { build } from '@/scripts/build'
@@ -7,10 +8,12 @@ import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
 import { makeHistory } from '@/tests/e2e/history'
+import { makePeople } from '@/tests/e2e/people'
 
 /** `node scripts/run.mjs serve-for-tests`: the built site with the first content, in a database that is thrown away. */
 await command(async () => {
   settings()
+  set('AUTH_SECRET', randomBytes(32).toString('base64url'))
   const server = await openTestServer()
   atEnd(server.leave)
   atEnd(closePools)
@@ -19,6 +22,7 @@ await command(async () => {
   await copy(server.admin, from, `${server.prefix}e2e`)
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
   await makeHistory()
+  await makePeople()
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)

@@ -3,11 +3,14 @@ import { build } from '@/scripts/build'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
 import { say, step } from '@/scripts/lines'
+import { invitation } from '@/scripts/invitation'
 import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
+import { prepareSecret } from '@/scripts/secret'
 import { refuseTakenPort, serve } from '@/scripts/serve'
 
 await command(async () => {
   readEnvironment()
+  prepareSecret()
   await refuseTakenPort()
   const url = await prepareDatabase()
   atEnd(closePools)
@@ -26,4 +29,5 @@ await command(async () => {
     return site.close()
   })
   console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)
+  await invitation(site.url)
 })

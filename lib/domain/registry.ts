@@ -1,3 +1,4 @@
+import { acceptInvitation, invite, withdrawInvitation } from '@/lib/platform/accounts/invitations'
 import type { Command } from '@/lib/platform/commands/command'
 import { changePolicy } from '@/lib/platform/policy/policy'
 import { recordCommands } from '@/lib/platform/records/commands'
@@ -51,5 +52,8 @@ export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
   ...Object.values(review),
   changePolicy,
+  acceptInvitation,
+  invite,
+  withdrawInvitation,
   importPlaces,
 ]

@@ -1,6 +1,6 @@
 /**
  * Who acts. The system is the loader and the scheduler: it has no account and no session. A visitor is any reader,
- * and may do one thing: send a suggestion.
+ * and may send a suggestion, or join by an invitation.
  */
 export type Role = 'contributor' | 'editor' | 'administrator' | 'system' | 'visitor'
 export type Actor = { readonly id: string; readonly role: Role }
@@ -8,7 +8,7 @@ export type Actor = { readonly id: string; readonly role: Role }
 /** The actor of commands that no person gives. */
 export const SYSTEM: Actor = { id: 'system', role: 'system' }
 
-/** The actor of a suggestion: nothing is known of its sender. */
+/** The actor of what anybody may send: nothing is known of the sender. */
 export const VISITOR: Actor = { id: 'visitor', role: 'visitor' }
 
 const EVERYONE = ['contributor', 'editor', 'administrator'] as const
@@ -17,6 +17,7 @@ const EDITORS = ['editor', 'administrator'] as const
 /** Which roles may do what. What a contributor may do to a draft holds for their own drafts. */
 const ALLOWED = {
   'account:own': EVERYONE,
+  'invitation:accept': ['visitor'],
   'source:capture': [...EVERYONE, 'system'],
   'draft:save': [...EVERYONE, 'system'],
   'draft:review': EDITORS,

@@ -16,3 +16,6 @@ export const transaction = <R>(work: (tx: Transaction) => Promise<R>): Promise<R
 /** JSON as Prisma takes it: a column's null has a name of its own there. */
 export const json = (value: unknown) => value as Prisma.InputJsonValue
 export const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue))
+
+/** The tables of accounts and sessions, for the library that keeps them. Nothing else asks for this. */
+export const accountStore = client

@@ -18,7 +18,7 @@ const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", hashedScr
 
 /** The first that fits counts; everything else is a public page. An address may begin with its language. */
 const AREAS: [begins: RegExp, area: Area][] = [
-  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL, hashedScripts: false }],
+  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL }],
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL }],
   [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*', light: true }],
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],

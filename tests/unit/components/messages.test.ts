@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
-import en from '@/messages/en.json'
-import es from '@/messages/es.json'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '@/scripts/paths'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -13,17 +14,23 @@ const flat = (tree: Tree, path = ''): [key: string, text: string][] =>
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`))].toSorted()
 
-const english = flat(en)
-const spanish = new Map(flat(es))
+const folder = join(ROOT, 'messages')
+const messages = (file: string) => flat(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Tree)
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\ben\.json$/.test(file))
 
-test('both languages have the same messages', () => {
-  expect([...spanish.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted())
-})
+test('there are messages', () => expect(files.length).toBeGreaterThan(1))
 
-test('a message takes the same values in both languages', () => {
-  for (const [key, text] of english) expect(placeholders(spanish.get(key) ?? ''), key).toEqual(placeholders(text))
-})
+describe.each(files)('%s', (file) => {
+  const english = messages(file)
+  const spanish = new Map(messages(file.replace(/en\.json$/, 'es.json')))
 
-test('no message is empty', () => {
-  for (const [key, text] of [...english, ...spanish]) expect(text.trim(), key).not.toBe('')
+  test('both languages have the same messages', () => {
+    expect([...spanish.keys()].toSorted()).toEqual(english.map(([key]) => key).toSorted())
+  })
+  test('a message takes the same values in both languages', () => {
+    for (const [key, text] of english) expect(placeholders(spanish.get(key) ?? ''), key).toEqual(placeholders(text))
+  })
+  test('no message is empty', () => {
+    for (const [key, text] of [...english, ...spanish]) expect(text.trim(), key).not.toBe('')
+  })
 })

@@ -1,0 +1,58 @@
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/components/desk/form-state'
+import { deskWords } from '@/components/desk/words'
+import type { Command } from '@/lib/platform/commands/command'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
+import { openLog } from '@/lib/platform/web/log'
+import { settings } from '@/lib/platform/settings'
+import { deskLang, personNow } from './person'
+
+/** What a form holds, by field; without what a browser may not show again, and without React's own. */
+const typed = (form: FormData): FormState['values'] => {
+  const values: Record<string, string[]> = {}
+  for (const [name, value] of form.entries())
+    if (typeof value === 'string' && !name.startsWith('$') && !/password|code/i.test(name))
+      (values[name] ??= []).push(value)
+  return values
+}
+
+/** An error as a form is told it; what is ours to mend is logged, and says nothing of its inside. */
+export async function failure(error: unknown, form: FormData): Promise<FormState> {
+  const t = deskWords(await deskLang())
+  const told = { issues: {}, values: typed(form) }
+  if (error instanceof Invalid) return { ...told, message: null, issues: error.issues }
+  if (error instanceof Forbidden)
+    return { ...told, message: (await personNow()) ? t('frame.notAllowedText') : t('frame.signedOut') }
+  if (error instanceof NotFound || error instanceof Conflict) return { ...told, message: error.message }
+  openLog(settings().logLevel).error({ err: error }, 'a form failed')
+  return { ...told, message: t('frame.failed') }
+}
+
+/**
+ * A server action that gives one command: reads the form, calls it as who is signed in (or as `actor`), and leads to
+ * the page that `then` names. A refusal comes back to the form, with everything that was typed.
+ */
+export const formAction =
+  <R>(
+    run: Command<R>,
+    read: (form: FormData) => unknown,
+    then: (result: R, form: FormData) => string | Promise<string>,
+    actor?: Actor,
+  ) =>
+  async (_: FormState, form: FormData): Promise<FormState> => {
+    let to: string
+    try {
+      const result = await run(actor ?? (await personNow())?.actor ?? null, read(form))
+      to = await then(result, form)
+    } catch (error) {
+      return failure(error, form)
+    }
+    redirect(to)
+  }
+
+/** One text of a form, trimmed; empty when it is missing. */
+export const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from 'next'
+import { deskLang } from '@/app/admin/person'
+import { JoinPage } from '@/components/desk/pages/join'
+import { deskWords } from '@/components/desk/words'
+import { openInvitation } from '@/lib/platform/accounts/invitations'
+import { join } from './actions'
+
+type Props = { params: Promise<{ token: string }> }
+
+// The address holds a secret: it is told to nobody.
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: deskWords(await deskLang())('accounts.join'),
+  referrer: 'no-referrer',
+})
+
+export default async function Page({ params }: Props) {
+  const { token } = await params
+  return <JoinPage lang={await deskLang()} invitation={await openInvitation(token)} token={token} action={join} />
+}

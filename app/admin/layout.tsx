@@ -1,0 +1,32 @@
+import '@/app/globals.css'
+import '@/components/styles/desk.css'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { fonts } from '@/app/[lang]/fonts'
+import { THEME_SCRIPT } from '@/components/frame/theme-script'
+import { deskWords } from '@/components/desk/words'
+import { deskLang } from './person'
+
+export const dynamic = 'force-dynamic'
+
+export const metadata: Metadata = {
+  title: { default: 'Local Record', template: '%s · Local Record' },
+  robots: { index: false, follow: false },
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const lang = await deskLang()
+  return (
+    <html lang={lang} className={fonts} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body className="desk">
+        <a className="skip" href="#content">
+          {deskWords(lang)('frame.skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { DeskForm } from '../desk-form'
+import { Doorway } from '../doorway'
+import { Field } from '../field'
+import type { FormAction } from '../form-state'
+import type { Person } from '../frame'
+import { deskWords } from '../words'
+
+type Props = {
+  lang: Lang
+  invitation: { email: string | null; role: string } | null
+  token: string
+  action: FormAction
+}
+
+export const JoinPage = ({ lang, invitation, token, action }: Props) => {
+  const t = deskWords(lang)
+  if (!invitation) return <Doorway lang={lang} title={t('accounts.joinGone')} about={t('accounts.joinGoneText')} />
+  const { email, role } = invitation
+  return (
+    <Doorway
+      lang={lang}
+      title={t('accounts.join')}
+      about={t('accounts.joinAbout', { role: t(`frame.role.${role as Person['role']}`) })}
+    >
+      <DeskForm lang={lang} action={action} className="desk-form">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="lang" value={lang} />
+        <Field name="name" label={t('accounts.name')} about={t('accounts.nameAbout')} autoComplete="name" required />
+        <Field
+          name="email"
+          label={t('accounts.email')}
+          type="email"
+          autoComplete="username"
+          defaultValue={email ?? ''}
+          readOnly={email !== null}
+          required
+        />
+        <Field
+          name="password"
+          label={t('accounts.password')}
+          about={t('accounts.passwordAbout')}
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          required
+        />
+        <button type="submit" className="button">
+          {t('accounts.joinSubmit')}
+        </button>
+      </DeskForm>
+    </Doorway>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { PEOPLE, type PersonKey } from './people'
+import { test as reading } from './reading'
+
+type Desk = {
+  /** Opens a page as somebody who is signed in. Without JavaScript where `script` is false. */
+  as: (who: PersonKey, options?: { script?: boolean }) => Promise<Page>
+}
+
+const states = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+
+const stateOf = async (browser: Browser, who: PersonKey) => {
+  if (!states.has(who)) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await signIn(page, who)
+    states.set(who, await context.storageState())
+    await context.close()
+  }
+  return states.get(who)!
+}
+
+/** Signs in as a person does. */
+export async function signIn(page: Page, who: PersonKey): Promise<void> {
+  await page.goto('/admin/sign-in')
+  await page.getByLabel('E-mail address').fill(PEOPLE[who].email)
+  await page.getByLabel('Password').fill(PEOPLE[who].password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/admin$/)
+}
+
+export const test = reading.extend<Desk>({
+  as: async ({ browser, baseURL }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (who, { script = true } = {}) => {
+      const storageState = await stateOf(browser, who)
+      const context = await browser.newContext({ storageState, javaScriptEnabled: script, baseURL: baseURL! })
+      opened.push(context)
+      return context.newPage()
+    })
+    for (const context of opened) await context.close()
+  },
+})
+
+export { expect } from './reading'

@@ -1,0 +1,62 @@
+import { expect, signIn, test } from './desk'
+import { PEOPLE } from './people'
+
+test.describe('signing in', () => {
+  for (const javaScriptEnabled of [true, false])
+    test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled })
+
+      test('leads back to the page that was asked for', async ({ page }) => {
+        await page.goto('/admin/entries')
+        await expect(page).toHaveURL(/\/admin\/sign-in\?to=/)
+        await page.getByLabel('E-mail address').fill(PEOPLE.editor.email.toUpperCase())
+        await page.getByLabel('Password').fill(PEOPLE.editor.password)
+        await page.getByRole('button', { name: 'Sign in' }).click()
+        await expect(page).toHaveURL(/\/admin\/entries$/)
+      })
+
+      test('with a wrong password says the same as with an unknown address, and keeps the address', async ({
+        page,
+      }) => {
+        const told: (string | null)[] = []
+        for (const email of [PEOPLE.editor.email, 'nobody@desk.example']) {
+          await page.goto('/admin/sign-in')
+          await page.getByLabel('E-mail address').fill(email)
+          await page.getByLabel('Password').fill('not the password')
+          await page.getByRole('button', { name: 'Sign in' }).click()
+          told.push(await page.getByRole('alert').first().textContent())
+          await expect(page.getByLabel('E-mail address')).toHaveValue(email)
+        }
+        expect(told[0]).toContain('don’t belong together')
+        expect(told[0]).toBe(told[1])
+      })
+    })
+
+  test('never leads away from the desk', async ({ page }) => {
+    for (const to of ['https://evil.example/', '//evil.example', '/\\evil.example', '/admin/../../x', 'javascript:1']) {
+      await page.context().clearCookies()
+      await page.goto(`/admin/sign-in?to=${encodeURIComponent(to)}`)
+      await page.getByLabel('E-mail address').fill(PEOPLE.editor.email)
+      await page.getByLabel('Password').fill(PEOPLE.editor.password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+      expect(new URL(page.url()).pathname).toMatch(/^\/admin/)
+    }
+  })
+
+  test('ends with signing out: the old cookie opens nothing', async ({ page }) => {
+    await signIn(page, 'contributor')
+    const cookies = await page.context().cookies()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await expect(page).toHaveURL(/\/admin\/sign-in/)
+    await page.context().addCookies(cookies)
+    await page.goto('/admin')
+    await expect(page).toHaveURL(/\/admin\/sign-in/)
+  })
+
+  test('is not asked of readers, and the desk is kept by no cache', async ({ request }) => {
+    const answer = await request.get('/admin/sign-in')
+    expect(answer.headers()['cache-control']).toContain('no-store')
+    expect(answer.headers()['content-security-policy']).not.toContain("script-src 'self' 'unsafe-inline'")
+  })
+})
