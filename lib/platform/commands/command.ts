@@ -15,7 +15,10 @@ type Spec<I, R> = {
 }
 
 /** @throws Forbidden, Invalid, NotFound, Conflict; then nothing has changed. */
-export type Command<R = unknown> = ((actor: Actor | null, raw: unknown) => Promise<R>) & { commandName: string }
+export type Command<R = unknown> = ((actor: Actor | null, raw: unknown) => Promise<R>) & {
+  commandName: string
+  permission: Permission
+}
 
 /**
  * The only way to change anything. In this order: may this person, is the input well-formed, then one transaction with
@@ -35,7 +38,7 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
         return result
       })
     },
-    { commandName: spec.name },
+    { commandName: spec.name, permission: spec.permission },
   )
 
 /** Zod's issues by the path of the field: "variants.0.passages". */
