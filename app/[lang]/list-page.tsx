@@ -5,7 +5,8 @@ import type { ListView } from '@/components/filters/view'
 import { Frame } from '@/components/frame/frame'
 import { type Room, RoomList } from '@/components/pages/room-list'
 import { RoomRows } from '@/components/records/room-rows'
-import { RecordTable } from '@/components/tables/record-table'
+import { tableModel } from '@/components/tables/record-table'
+import { TableIsland } from '@/components/tables/table-island'
 import { href, words } from '@/components/words'
 import { namesIn } from '@/lib/domain/names/queries'
 import { tableColumns } from '@/lib/domain/tables/columns'
@@ -59,6 +60,7 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
     table,
     total,
   }
+  const sort = own.sort ?? Object.keys(sorts)[0]!
   const plain = after === undefined && Object.keys(values).length === 0
   return (
     <Frame lang={lang} here={here}>
@@ -72,12 +74,10 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
         take={<TakeAway room={room} here={here} total={total} lang={lang} />}
       >
         {table ? (
-          <RecordTable
-            room={room}
-            rows={rows}
-            columns={all.filter(({ name }) => columns.includes(name))}
-            dense={table.dense}
-            lang={lang}
+          <TableIsland
+            model={tableModel({ room, rows, chosen: columns, dense: table.dense, sorts, sort, lang })}
+            path={href(lang, path)}
+            search={here.slice(path.length)}
           />
         ) : (
           <RoomRows room={room} rows={rows} lang={lang} />

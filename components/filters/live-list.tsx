@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { ADDRESS } from './events'
 import { addressOf, showList } from './swap'
 
 const TYPING = 350
@@ -35,6 +36,7 @@ export const LiveList = () => {
       history.replaceState({ ...history.state, top: scrollY }, '')
       history.pushState({ top: scrollY }, '', address)
       void show(address, null)
+      document.dispatchEvent(new Event(ADDRESS))
     }
     const formOf = (event: Event): HTMLFormElement | null => {
       const { target } = event
@@ -63,12 +65,18 @@ export const LiveList = () => {
       const address = location.pathname + location.search
       if (address !== shown) void show(address, (event.state as { top?: number } | null)?.top ?? null)
     }
+    const asked = () => {
+      const address = location.pathname + location.search
+      if (address !== shown) void show(address, null)
+    }
+    document.addEventListener(ADDRESS, asked)
     document.addEventListener('change', change)
     document.addEventListener('input', input)
     document.addEventListener('submit', submit)
     addEventListener('popstate', back)
     return () => {
       clearTimeout(wait)
+      document.removeEventListener(ADDRESS, asked)
       document.removeEventListener('change', change)
       document.removeEventListener('input', input)
       document.removeEventListener('submit', submit)

@@ -1,3 +1,5 @@
+import { LIST_SHOWN } from './events'
+
 /** The address that a form leads to, in the canonical order; fields without a value are left out. */
 export const addressOf = (form: HTMLFormElement): string => {
   const order = form.dataset.order?.split(' ') ?? []
@@ -28,6 +30,7 @@ export async function showList(address: string, signal: AbortSignal): Promise<st
   )
   if (sort instanceof HTMLSelectElement) sort.value = chosen?.getAttribute('value') ?? ''
   document.title = page.title
+  document.dispatchEvent(new CustomEvent(LIST_SHOWN, { detail: page }))
   renewAround(page)
   const { pathname, search } = new URL(response.url)
   return pathname + search

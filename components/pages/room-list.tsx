@@ -63,7 +63,12 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
           <div data-part="rows">
             <InexactDates view={view} lang={lang} />
             <h2 className="sr-only">{t(`room.${room}`)}</h2>
-            {view.total === 0 ? <Empty view={view} lang={lang} /> : children}
+            {view.total === 0 && <Empty view={view} lang={lang} />}
+            {!view.table && view.total > 0 && children}
+          </div>
+          {/* A table follows by itself, so that it stays where the reader is in it. */}
+          {view.table && children}
+          <div data-part="pages">
             <Pager path={listAddress(view, view.values, view.own)} next={next} after={after} lang={lang} />
           </div>
         </section>

@@ -1,62 +1,67 @@
-import { titleOf } from '@/lib/domain/exports/titles'
 import type { FlatColumn } from '@/lib/domain/exports/flatten'
+import { titleOf } from '@/lib/domain/exports/titles'
+import type { List } from '@/lib/domain/sharing/pages'
 import type { RoomRecord } from '@/lib/domain/sharing/records'
+import { tableColumns, usualColumns } from '@/lib/domain/tables/columns'
 import type { Lang } from '@/lib/platform/collections/language'
+import type { Sort } from '@/lib/platform/records/collection'
 import type { RecordBase } from '@/lib/platform/records/room'
-import { RecordLink } from '../marks/record-link'
 import { dateWords, dayWords } from '../marks/date-words'
-import { format, words } from '../words'
+import { format, href, words } from '../words'
+import { TableMarkup } from './table-markup'
+import { ENTRY, type TableModel, headingsOf } from './table-model'
 
 type Props = {
-  room: RoomRecord['room']
+  room: List
   rows: readonly RecordBase[]
-  columns: readonly FlatColumn<RecordBase>[]
+  /** The names of the columns to show. */
+  chosen: readonly string[]
   dense: boolean
+  sorts: Readonly<Record<string, Sort>>
+  sort: string
   lang: Lang
 }
 
 /** The records of any room as a table, with the columns of its files. */
-export const RecordTable = ({ room, rows, columns, dense, lang }: Props) => (
-  <div className="table-scroll">
-    <table
-      aria-label={words(lang)(`room.${room}`)}
-      className={dense ? 'table record-table record-table-dense' : 'table record-table'}
-    >
-      <thead>
-        <tr>
-          <th scope="col">{words(lang)('filter.entry')}</th>
-          {columns.map((column) => (
-            <th key={column.name} scope="col" className={isNumber(column) ? 'number' : undefined}>
-              {column.label[lang].replace(/, EDTF$/, '')}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((record) => (
-          <tr key={record.id}>
-            <th scope="row">
-              <RecordLink to={{ ...record, name: titleOf({ room, record } as RoomRecord, lang) }} lang={lang} />
-            </th>
-            {columns.map((column) => {
-              const text = cell(column, record, lang)
-              return (
-                <td key={column.name} className={isNumber(column) ? 'number' : text.length > LONG ? 'long' : undefined}>
-                  {text}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
+export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Props): TableModel => {
+  const t = words(lang)
+  const columns = tableColumns(room)
+  const shown = columns.filter(({ name }) => chosen.includes(name))
+  return {
+    label: t(`room.${room}`),
+    dense,
+    columns: [
+      { name: ENTRY, label: t('filter.entry'), number: false },
+      ...columns.map((column) => ({
+        name: column.name,
+        label: column.label[lang].replace(/, EDTF$/, ''),
+        number: column.type === 'integer' || column.type === 'number',
+      })),
+    ],
+    chosen: shown.map(({ name }) => name),
+    usual: usualColumns(room, lang),
+    sorts: Object.entries(sorts).flatMap(([key, { shows, descending }]) =>
+      shows ? [{ key, column: shows, descending }] : [],
+    ),
+    sort,
+    usualSort: Object.keys(sorts)[0]!,
+    rows: rows.map((record) => ({
+      id: record.id,
+      title: titleOf({ room, record } as RoomRecord, lang),
+      href: href(lang, record.path),
+      cells: Object.fromEntries(shown.map((column) => [column.name, cell(column, record, lang)])),
+    })),
+  }
+}
 
-/** More characters than fit into a narrow column on a few lines. */
-const LONG = 80
+type TableProps = { model: TableModel; address: (sort: string) => string; stacks?: boolean }
 
-const isNumber = ({ type }: FlatColumn<RecordBase>) => type === 'integer' || type === 'number'
+/** The table as it stands, for where nothing in it changes. */
+export const RecordTable = ({ model, address, stacks = false }: TableProps) => {
+  const { label, dense, columns, chosen, rows } = model
+  const shown = columns.filter(({ name }) => name === ENTRY || chosen.includes(name))
+  return <TableMarkup {...{ label, dense, rows, stacks }} headings={headingsOf(shown, model, address)} />
+}
 
 const CONTEXT = { site: '', geoids: new Map<string, string>() }
 

@@ -15,9 +15,16 @@ export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdicti
   table: 'jurisdiction',
   filters: jurisdictionFilters,
   sorts: {
-    name: { column: 'full_name', descending: false, words: true, label: { en: 'By name', es: 'Por nombre' } },
+    name: {
+      column: 'full_name',
+      shows: 'entry',
+      descending: false,
+      words: true,
+      label: { en: 'By name', es: 'Por nombre' },
+    },
     population: {
       column: 'population',
+      shows: 'population',
       descending: true,
       numbers: true,
       label: { en: 'Most people first', es: 'Más habitantes primero' },

@@ -11,8 +11,19 @@ export const labelCollection = collection<Label, typeof labelFilters.filters>({
   table: 'label',
   filters: labelFilters,
   sorts: {
-    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
-    words: { column: 'words', descending: false, words: true, label: { en: 'By label', es: 'Por etiqueta' } },
+    newest: {
+      column: 'date_latest',
+      shows: 'date_edtf',
+      descending: true,
+      label: { en: 'Latest first', es: 'Más recientes primero' },
+    },
+    words: {
+      column: 'words',
+      shows: 'entry',
+      descending: false,
+      words: true,
+      label: { en: 'By label', es: 'Por etiqueta' },
+    },
     entered: ENTERED,
     updated: UPDATED,
   },

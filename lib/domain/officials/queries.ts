@@ -11,7 +11,13 @@ export const officialCollection = collection<Official, typeof officialFilters.fi
   table: 'official',
   filters: officialFilters,
   sorts: {
-    name: { column: 'name', descending: false, words: true, label: { en: 'By name', es: 'Por nombre' } },
+    name: {
+      column: 'name',
+      shows: 'entry',
+      descending: false,
+      words: true,
+      label: { en: 'By name', es: 'Por nombre' },
+    },
     entered: ENTERED,
     updated: UPDATED,
   },

@@ -15,7 +15,13 @@ export const organizationCollection = collection<Organization, typeof organizati
   table: 'organization',
   filters: organizationFilters,
   sorts: {
-    name: { column: 'name', descending: false, words: true, label: { en: 'By name', es: 'Por nombre' } },
+    name: {
+      column: 'name',
+      shows: 'entry',
+      descending: false,
+      words: true,
+      label: { en: 'By name', es: 'Por nombre' },
+    },
     entered: ENTERED,
     updated: UPDATED,
   },

@@ -13,11 +13,13 @@ export const policyCollection = collection<Policy, typeof policyFilters.filters>
   sorts: {
     newest: {
       column: 'latest_event',
+      shows: 'status_date_edtf',
       descending: true,
       label: { en: 'Latest event first', es: 'Último hecho primero' },
     },
     oldest: {
       column: 'latest_event',
+      shows: 'status_date_edtf',
       descending: false,
       label: { en: 'Earliest event first', es: 'Hecho más antiguo primero' },
     },

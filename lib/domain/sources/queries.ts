@@ -11,9 +11,25 @@ export const sourceCollection = collection<Source, typeof sourceFilters.filters>
   table: 'source',
   filters: sourceFilters,
   sorts: {
-    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
-    oldest: { column: 'date_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
-    title: { column: 'title', descending: false, words: true, label: { en: 'By title', es: 'Por título' } },
+    newest: {
+      column: 'date_latest',
+      shows: 'published_edtf',
+      descending: true,
+      label: { en: 'Latest first', es: 'Más recientes primero' },
+    },
+    oldest: {
+      column: 'date_latest',
+      shows: 'published_edtf',
+      descending: false,
+      label: { en: 'Earliest first', es: 'Más antiguas primero' },
+    },
+    title: {
+      column: 'title',
+      shows: 'entry',
+      descending: false,
+      words: true,
+      label: { en: 'By title', es: 'Por título' },
+    },
     entered: ENTERED,
     updated: UPDATED,
   },

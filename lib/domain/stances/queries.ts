@@ -11,8 +11,18 @@ export const stanceCollection = collection<Stance, typeof stanceFilters.filters>
   table: 'stance',
   filters: stanceFilters,
   sorts: {
-    newest: { column: 'from_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
-    oldest: { column: 'from_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
+    newest: {
+      column: 'from_latest',
+      shows: 'from_edtf',
+      descending: true,
+      label: { en: 'Latest first', es: 'Más recientes primero' },
+    },
+    oldest: {
+      column: 'from_latest',
+      shows: 'from_edtf',
+      descending: false,
+      label: { en: 'Earliest first', es: 'Más antiguas primero' },
+    },
     entered: ENTERED,
     updated: UPDATED,
   },

@@ -15,8 +15,18 @@ export const statementCollection = collection<Statement, typeof statementFilters
   table: 'statement',
   filters: statementFilters,
   sorts: {
-    newest: { column: 'date_latest', descending: true, label: { en: 'Latest first', es: 'Más recientes primero' } },
-    oldest: { column: 'date_latest', descending: false, label: { en: 'Earliest first', es: 'Más antiguas primero' } },
+    newest: {
+      column: 'date_latest',
+      shows: 'date_edtf',
+      descending: true,
+      label: { en: 'Latest first', es: 'Más recientes primero' },
+    },
+    oldest: {
+      column: 'date_latest',
+      shows: 'date_edtf',
+      descending: false,
+      label: { en: 'Earliest first', es: 'Más antiguas primero' },
+    },
     entered: ENTERED,
     updated: UPDATED,
   },

@@ -23,6 +23,12 @@ const LEFT_OUT = /^(id|permalink)$|_geoid$/
 export const tableColumns = (room: List): readonly FlatColumn<RecordBase>[] =>
   columnsFor(room).filter(({ name }) => !LEFT_OUT.test(name) || name === 'county_geoid')
 
+/** The names of the columns that a room's table has unless others are asked for. */
+export const usualColumns = (room: List, lang: string): string[] =>
+  tableColumns(room)
+    .map(({ name }) => name)
+    .filter((name) => USUAL[room].includes(name) || USUAL[room].includes(name.replace(`_${lang}`, '')))
+
 /** The names that an address asks for, in their order; unknown ones are left out. None: the usual ones. */
 export const chosenColumns = (
   room: List,
@@ -31,6 +37,6 @@ export const chosenColumns = (
 ): { names: string[]; given: boolean } => {
   const names = tableColumns(room).map(({ name }) => name)
   const known = names.filter((name) => asked.includes(name))
-  const usual = names.filter((name) => USUAL[room].includes(name) || USUAL[room].includes(name.replace(`_${lang}`, '')))
+  const usual = usualColumns(room, lang)
   return known.length ? { names: known, given: known.join() !== usual.join() } : { names: usual, given: false }
 }

@@ -6,17 +6,23 @@ import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { type ListOptions, type Order, type Page, listCards } from './read'
 import type { RecordBase } from './room'
 
-export type Sort = Order & { label: Words }
+export type Sort = Order & {
+  label: Words
+  /** The column of a table in which the order can be seen. */
+  shows?: string
+}
 
 /** Orders that every room has. */
 export const ENTERED: Sort = {
   column: 'published_at',
   descending: true,
+  shows: 'published_at',
   label: { en: 'Newest entries first', es: 'Entradas más nuevas primero' },
 }
 export const UPDATED: Sort = {
   column: 'updated_at',
   descending: true,
+  shows: 'updated_at',
   label: { en: 'Recently updated first', es: 'Actualizadas recientemente primero' },
 }
 

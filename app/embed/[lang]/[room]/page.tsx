@@ -2,13 +2,13 @@ import { readView } from '@/app/[lang]/list-address'
 import { langOf } from '@/app/[lang]/lang'
 import { NotUnderstood } from '@/components/filters/notices'
 import { RoomRows } from '@/components/records/room-rows'
-import { RecordTable } from '@/components/tables/record-table'
+import { listAddress } from '@/components/filters/view'
+import { RecordTable, tableModel } from '@/components/tables/record-table'
 import { href, words } from '@/components/words'
 import { isRoom } from '@/lib/domain/exports/rooms'
 import { collectionOf } from '@/lib/domain/exports/view'
 import { namesIn } from '@/lib/domain/names/queries'
 import type { List } from '@/lib/domain/sharing/pages'
-import { tableColumns } from '@/lib/domain/tables/columns'
 import { embedMetadata, embedMissing, embedPage } from '../embed'
 
 type Route = {
@@ -46,6 +46,8 @@ export default async function Page(route: Route) {
     size,
     ...(own.sort && { sort: own.sort }),
   })
+  const { filters, sorts } = collectionOf(room)
+  const sort = own.sort ?? Object.keys(sorts)[0]!
   const t = words(lang)
   return embedPage(
     title(total),
@@ -56,11 +58,9 @@ export default async function Page(route: Route) {
       <h2 className="sr-only">{t(`room.${room}`)}</h2>
       {own.view === 'table' ? (
         <RecordTable
-          room={room}
-          rows={rows}
-          columns={tableColumns(room).filter(({ name }) => columns.includes(name))}
-          dense={own.density === 'compact'}
-          lang={lang}
+          model={tableModel({ room, rows, chosen: columns, dense: own.density === 'compact', sorts, sort, lang })}
+          address={(sort) => href(lang, listAddress({ path: `/${room}`, filters }, values, { ...own, sort }))}
+          stacks
         />
       ) : (
         <RoomRows room={room} rows={rows} lang={lang} />
