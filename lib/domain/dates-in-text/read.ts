@@ -1,0 +1,46 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { intervalOf } from '../dates'
+import { calendarDates } from './calendar'
+import { PHRASES, STATED_YEAR } from './phrases'
+import type { DateReading } from './reading'
+
+/**
+ * The dates in a text, each as exact as the text and the day of publication make it, and never more. What rests on a
+ * day of publication that is not known, or is one of several, asks.
+ */
+export const datesIn = (text: string, published: string | null, lang: Lang): DateReading[] => {
+  const days = published === null ? null : intervalOf(published)
+  if (!days?.earliest || !days.latest) return readings(text, '2000-01-01', lang).map(withoutDay)
+  const first = readings(text, days.earliest, lang)
+  if (days.earliest === days.latest) return first
+  const last = readings(text, days.latest, lang)
+  return first.map((one) => {
+    const other = last.find(({ start, end }) => start === one.start && end === one.end)
+    const options = [...new Set([...one.options, ...(other?.options ?? [])])]
+    return { ...one, options, how: options.length > 1 ? 'asks' : one.how }
+  })
+}
+
+const withoutDay = (one: DateReading): DateReading =>
+  one.how === 'stated' ? one : { ...one, how: 'asks', options: [] }
+
+const readings = (text: string, day: string, lang: Lang): DateReading[] => {
+  const phrases = PHRASES.flatMap(({ words, means }) =>
+    [...text.matchAll(words[lang])].map((found): DateReading => ({ ...placeOf(found), ...means(day, found) })),
+  )
+  const years = [...text.matchAll(STATED_YEAR[lang])].map((found): DateReading => {
+    const start = found.index + found[0].length - found[1]!.length
+    return { start, end: start + 4, words: found[1]!, how: 'stated', options: [found[1]!] }
+  })
+  // What was read first keeps its place: the library turns "last week" into a day.
+  const taken: DateReading[] = []
+  for (const one of [...phrases, ...calendarDates(text, day, lang), ...years])
+    if (!taken.some(({ start, end }) => start < one.end && one.start < end)) taken.push(one)
+  return taken.toSorted((a, b) => a.start - b.start)
+}
+
+const placeOf = (found: RegExpExecArray) => ({
+  words: found[0],
+  start: found.index,
+  end: found.index + found[0].length,
+})
