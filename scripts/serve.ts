@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import next from 'next'
+import { listenForPublished } from '@/lib/platform/database/listen'
+import { finishedAnswers } from '@/lib/platform/web/finished'
 import { openLog } from '@/lib/platform/web/log'
 import { site, type Handler } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
@@ -40,9 +42,14 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   await app.prepare()
   const handler = app.getRequestHandler()
   const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
+  const finished = finishedAnswers()
+  const deafen = dev
+    ? () => Promise.resolve()
+    : listenForPublished({ heard: () => finished.forget(), setDeaf: (isDeaf) => finished.setDeaf(isDeaf) })
   handle = dev
     ? render
     : site(render, {
+        finished,
         https: siteUrl.startsWith('https:'),
         onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
       })
@@ -51,6 +58,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
     close: async () => {
       await closed(server)
+      await deafen()
       await app.close()
       forget()
     },

@@ -6,6 +6,7 @@ import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
 import { failurePage } from '@/lib/platform/web/failure'
+import type { Finished, FinishedAnswers } from '@/lib/platform/web/finished'
 import { withoutFramework } from '@/lib/platform/web/light'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 
@@ -15,6 +16,8 @@ type Options = {
   https: boolean
   /** How long a page may take to begin. */
   timeLimit?: number
+  /** Where finished public pages are kept; without it each is made anew. */
+  finished?: FinishedAnswers
   /** Told of each answer with a status of 500 and more. */
   onFailure: (failure: {
     method: string
@@ -29,6 +32,9 @@ type Options = {
 /** Built files carry a hash of their content in their name, so they never change. */
 const BUILT = '/_next/static/'
 
+/** What is counted for a limit, and what is no page, is made each time. */
+const COUNTED = /^\/(api|download|og|figures|_next)\//
+
 /** Only Next's navigation in the browser sends these; a public page is the same document for everyone. */
 const NAVIGATION = [
   'rsc',
@@ -40,7 +46,7 @@ const NAVIGATION = [
 ]
 
 /** Puts everything that a public site needs around Next: refusals, policies, encodings, versions, limits. */
-export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Options): Handler {
+export function site(next: Handler, { https, timeLimit = 30_000, finished, onFailure }: Options): Handler {
   const headers = Object.entries(securityHeaders(https))
   const built = new Map<string, Promise<Buffer>>()
 
@@ -63,7 +69,11 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
     const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods)
     if (refusal) return refuse(res, refusal)
 
-    // A cache of finished answers goes here: look up `method`, `url` and `encoding`, and keep what `finish` makes.
+    const key = `${encoding} ${url}`
+    const isKept = finished && area.public && (method === 'GET' || method === 'HEAD') && !COUNTED.test(path)
+    const again = isKept && finished.find(key)
+    if (again) return resend(res, again, conditions)
+    const keep = isKept && finished.begin()
 
     if (area.public && !path.startsWith(BUILT)) plainRequest(req)
     if (method === 'HEAD') req.method = 'GET' // The same headers as for GET; Node leaves the body out.
@@ -75,6 +85,11 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
       finish: async (made) => {
         const page = isPage(res) && area.light ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
         const body = isPage(res) && res.statusCode >= 500 ? Buffer.from(failurePage(path)) : page
+        const sent = (bytes: Buffer) => {
+          sized(res, bytes)
+          if (keep && isShared(res)) keep(key, { headers: headersOf(res), body: bytes })
+          return bytes
+        }
         const isPublic = area.public && (method === 'GET' || method === 'HEAD')
         if (isPage(res) && area.hashedScripts) {
           const hashes = inlineScriptHashes(body.toString('utf8'))
@@ -91,12 +106,12 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
         }
         const worth = body.length > 512 && encoding !== 'identity' && !res.hasHeader('Content-Encoding')
         if (isCompressible(type(res))) res.setHeader('Vary', vary(res.getHeader('Vary')?.toString(), 'Accept-Encoding'))
-        if (!worth || !isCompressible(type(res))) return sized(res, body)
+        if (!worth || !isCompressible(type(res))) return sent(body)
         res.setHeader('Content-Encoding', encoding)
-        if (!path.startsWith(BUILT) || res.statusCode !== 200) return sized(res, await compress(body, encoding))
-        const key = `${encoding} ${path}`
-        if (!built.has(key)) built.set(key, compress(body, encoding, true))
-        return sized(res, await built.get(key)!)
+        if (!path.startsWith(BUILT) || res.statusCode !== 200) return sent(await compress(body, encoding))
+        const file = `${encoding} ${path}`
+        if (!built.has(file)) built.set(file, compress(body, encoding, true))
+        return sized(res, await built.get(file)!)
       },
     })
 
@@ -113,6 +128,23 @@ export function site(next: Handler, { https, timeLimit = 30_000, onFailure }: Op
     }
   }
 }
+
+/** Sends an answer again, or says that the reader has it. */
+function resend(res: ServerResponse, { headers, body }: Finished, ifNoneMatch: string | undefined): void {
+  for (const [name, value] of headers) res.setHeader(name, value)
+  if (isFresh(ifNoneMatch, String(res.getHeader('ETag')))) {
+    res.statusCode = 304
+    for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding']) res.removeHeader(name)
+    res.end()
+  } else res.end(body)
+}
+
+const headersOf = (res: ServerResponse): Finished['headers'] =>
+  Object.entries(res.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+
+/** A page for everyone: one that says that caches may keep it. */
+const isShared = (res: ServerResponse) =>
+  isPage(res) && res.statusCode === 200 && /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
 
 const type = (res: ServerResponse) => String(res.getHeader('Content-Type') ?? '')
 const isPage = (res: ServerResponse) => /^text\/html/i.test(type(res))

@@ -2,13 +2,17 @@ import { createServer, request, type IncomingHttpHeaders, type RequestOptions } 
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
+import { finishedAnswers } from '@/lib/platform/web/finished'
 import { site, type Handler } from '@/lib/platform/web/site'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
 /** Asks a site made around `page` one thing. */
-async function ask(page: Handler, path = '/', options: RequestOptions = {}, onFailure = vi.fn(), timeLimit?: number) {
-  const server = createServer((req, res) => void site(page, { https: false, onFailure, timeLimit })(req, res))
+const ask = (page: Handler, path = '/', options: RequestOptions = {}, onFailure = vi.fn(), timeLimit?: number) =>
+  askSite(site(page, { https: false, onFailure, timeLimit }), path, options)
+
+async function askSite(handler: Handler, path = '/', options: RequestOptions = {}) {
+  const server = createServer((req, res) => void handler(req, res))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   try {
@@ -94,11 +98,11 @@ test('a very long answer that is no page streams after all', async () => {
 })
 
 test.each([
-  ['/%E0%A4%A', 'GET', 400],
-  [`/?q=${'a'.repeat(9_000)}`, 'GET', 414],
-  ['/', 'POST', 405],
-  ['/tx', 'DELETE', 405],
-])('%.20s %s is answered %i without asking the page', async (path, method, status) => {
+  ['an address that can’t be decoded', 'GET', 400, '/%E0%A4%A'],
+  ['a very long address', 'GET', 414, `/?q=${'a'.repeat(9_000)}`],
+  ['the home page', 'POST', 405, '/'],
+  ['a place', 'DELETE', 405, '/tx'],
+])('%s by %s is answered %i without asking the page', async (_, method, status, path) => {
   const next = vi.fn()
   expect((await ask(next, path, { method })).status).toBe(status)
   expect(next).not.toHaveBeenCalled()
@@ -135,4 +139,42 @@ test.each([
   expect(body.toString()).toContain(words)
   expect(body.toString()).not.toContain('stack')
   expect(headers['cache-control']).toBe('no-store')
+})
+
+test('a page that was made is sent again as it was, to readers of each encoding, until something is published', async () => {
+  let made = 0
+  const finished = finishedAnswers()
+  finished.setDeaf(false)
+  const counting: Handler = (req, res) => page(`${'words '.repeat(200)}${++made}`)(req, res)
+  const around = site(counting, { https: false, onFailure: vi.fn(), finished })
+  const br = { headers: { 'accept-encoding': 'br' } }
+  const [first, again] = [await askSite(around, '/tx', br), await askSite(around, '/tx', br)]
+  expect(again).toEqual({ ...first, headers: { ...first.headers, date: again.headers.date } })
+  expect(brotliDecompressSync(again.body).toString()).toMatch(/words 1$/)
+  expect(brotliDecompressSync((await askSite(around, '/tx?x=1', br)).body).toString()).toMatch(/words 2$/)
+  expect((await askSite(around, '/tx')).body.toString()).toMatch(/words 3$/)
+  const fresh = await askSite(around, '/tx', { headers: { ...br.headers, 'if-none-match': first.headers.etag } })
+  expect([fresh.status, fresh.body.length, made]).toEqual([304, 0, 3])
+  expect((await askSite(around, '/tx', { ...br, method: 'HEAD' })).headers['content-length']).toBe(
+    first.headers['content-length'],
+  )
+  finished.forget()
+  expect(brotliDecompressSync((await askSite(around, '/tx', br)).body).toString()).toMatch(/words 4$/)
+})
+
+test('what is not a page for everyone is made each time', async () => {
+  const finished = finishedAnswers()
+  finished.setDeaf(false)
+  for (const [path, make] of [
+    ['/admin', page('desk')],
+    ['/tx', page('gone', {}, 410)],
+    ['/suggest/code', page('answer', { 'Cache-Control': 'no-store' })],
+    ['/api/v1/statements', page('counted')],
+  ] as const) {
+    const next = vi.fn(make)
+    const around = site(next, { https: false, onFailure: vi.fn(), finished })
+    await askSite(around, path)
+    await askSite(around, path)
+    expect(next, path).toHaveBeenCalledTimes(2)
+  }
 })

@@ -1,0 +1,86 @@
+/** An answer as it was sent: all that is needed to send it again. */
+export type Finished = {
+  headers: readonly (readonly [name: string, value: string | string[] | number])[]
+  body: Buffer
+}
+
+type Options = {
+  /** Bytes to keep at most, all answers together. */
+  most?: number
+  /** Larger answers are not kept. */
+  largest?: number
+  /** How long an answer is good for when nothing is published, in milliseconds. */
+  age?: number
+  now?: () => number
+}
+
+/** What an answer without a body weighs: its key and headers. */
+const WEIGHT = 1_000
+
+/**
+ * Finished answers, kept until something is published. Anything published may show on any page, and happens a few
+ * times a day: so all of them are forgotten then, and there is nothing to get wrong.
+ */
+export function finishedAnswers({
+  most = 64_000_000,
+  largest = 1_000_000,
+  age = 60_000,
+  now = Date.now,
+}: Options = {}) {
+  const kept = new Map<string, { answer: Finished; until: number }>()
+  let size = 0
+  let published = 0
+  let deaf = true
+
+  const drop = (key: string) => {
+    size -= WEIGHT + (kept.get(key)?.answer.body.length ?? 0)
+    kept.delete(key)
+  }
+
+  return {
+    find(key: string): Finished | undefined {
+      const found = kept.get(key)
+      if (!found) return undefined
+      drop(key)
+      if (found.until <= now()) return undefined
+      // At the end of the map again: what was asked for last is dropped last.
+      kept.set(key, found)
+      size += WEIGHT + found.answer.body.length
+      return found.answer
+    },
+
+    /** Called when an answer is begun; the result keeps it, unless something was published in between. */
+    begin(): (key: string, answer: Finished) => void {
+      const then = published
+      return (key, answer) => {
+        if (deaf || published !== then || answer.body.length > largest) return
+        if (kept.has(key)) drop(key)
+        kept.set(key, { answer, until: now() + age })
+        size += WEIGHT + answer.body.length
+        for (const oldest of kept.keys()) {
+          if (size <= most) break
+          drop(oldest)
+        }
+      }
+    },
+
+    /** Something was published. */
+    forget(): void {
+      published += 1
+      kept.clear()
+      size = 0
+    },
+
+    /** Whether nobody would tell us that something is published: then nothing is kept. So it is at first. */
+    setDeaf(isDeaf: boolean): void {
+      this.forget()
+      deaf = isDeaf
+    },
+
+    get size() {
+      return size
+    },
+  }
+}
+
+export type FinishedAnswers = ReturnType<typeof finishedAnswers>
