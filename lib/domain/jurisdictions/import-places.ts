@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import { announce } from '@/lib/platform/records/publish'
 import { Id, type PlaceRef } from '../reference'
 import { placeRow, toPlace } from '../rows'
 import { jurisdictionNames, jurisdictionWords } from './commands'
@@ -33,6 +34,10 @@ export const importPlaces = command({
     await insert(tx, rows, actor.id, now)
     const redirects = input.redirects.map(({ from, to }) => ({ fromPath: from, toPath: to }))
     await tx.redirect.createMany({ data: redirects, skipDuplicates: true })
+    await announce(
+      tx,
+      rows.map(({ id }) => ({ room: 'jurisdictions', id, version: 1 })),
+    )
     return rows.length
   },
   detail: (_, added) => ({ added }),
