@@ -1,3 +1,4 @@
+import { isAway } from '@/lib/platform/database/away'
 import { Busy } from '@/lib/platform/database/snapshot'
 import { problem } from '@/lib/platform/web/problem'
 import { type Kind, limited } from './limits'
@@ -33,6 +34,10 @@ export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: Open
       return shared((await limited(request, of)) ?? (await handler(request, params)))
     } catch (error) {
       if (error instanceof Busy) return shared(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
+      if (isAway(error)) {
+        const detail = 'The database does not answer. Try again in a moment.'
+        return shared(problem(503, { detail }, { 'Retry-After': '5' }))
+      }
       console.error(error)
       return shared(problem(500))
     }

@@ -1,3 +1,5 @@
+import { sayAway } from '@/lib/platform/web/status'
+import { isAway } from './away'
 import { readPool } from './pool'
 
 /** A piece of SQL with its values kept apart from its text. */
@@ -10,7 +12,12 @@ export class Sql {
   /** Runs it on a connection that can only read. */
   async rows<Row>(): Promise<Row[]> {
     const { text, values } = flat(this)
-    return (await readPool().query(text, values)).rows as Row[]
+    try {
+      return (await readPool().query(text, values)).rows as Row[]
+    } catch (error) {
+      if (isAway(error)) sayAway()
+      throw error
+    }
   }
 }
 

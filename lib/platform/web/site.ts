@@ -9,6 +9,7 @@ import { failurePage } from '@/lib/platform/web/failure'
 import type { Finished, FinishedAnswers } from '@/lib/platform/web/finished'
 import { withoutFramework } from '@/lib/platform/web/light'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
+import { isSaidAway } from '@/lib/platform/web/status'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -161,6 +162,8 @@ function plainRequest(req: IncomingMessage): void {
 
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */
 function prepare(res: ServerResponse, path: string, area: Area): Plan {
+  if (res.statusCode === 500 && isSaidAway(res)) res.statusCode = 503
+  if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
   if (res.statusCode >= 500) res.setHeader('X-Request-Id', randomUUID())
   if (area.public) res.removeHeader('Set-Cookie')
   if (!path.startsWith(BUILT)) {

@@ -20,5 +20,15 @@ export const answerWith = (status: 404 | 410): boolean => {
   return current !== undefined
 }
 
+const AWAY = Symbol.for('local-record.away')
+
+/** Notes that this request fails because the database is away or overloaded: that is a 503, and worth trying again. */
+export const sayAway = (): void => {
+  const current = response.getStore()
+  if (current) Object.assign(current, { [AWAY]: true })
+}
+
+export const isSaidAway = (res: object): boolean => AWAY in res
+
 /** The address at the other end of the connection; a proxy's, where one is in front. */
 export const peerAddress = (): string | undefined => response.getStore()?.socket?.remoteAddress

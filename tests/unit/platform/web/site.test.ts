@@ -4,6 +4,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { finishedAnswers } from '@/lib/platform/web/finished'
 import { site, type Handler } from '@/lib/platform/web/site'
+import { sayAway, withResponse } from '@/lib/platform/web/status'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
@@ -177,4 +178,15 @@ test('what is not a page for everyone is made each time', async () => {
     await askSite(around, path)
     expect(next, path).toHaveBeenCalledTimes(2)
   }
+})
+
+test('a page that fails because the database is away says when to try again', async () => {
+  const failing: Handler = (_req, res) =>
+    withResponse(res, async () => {
+      sayAway()
+      return page('broken', {}, 500)(_req, res)
+    })
+  const { status, headers, body } = await ask(failing, '/tx')
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
+  expect(body.toString()).toContain('The page could not be made')
 })

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { isAway } from '@/lib/platform/database/away'
+
+const withCode = (code: string) => Object.assign(new Error('x'), { code })
+
+test.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '08006', '57014'])(
+  '%s means that the database is away or overloaded',
+  (code) => {
+    expect(isAway(withCode(code))).toBe(true)
+    expect(isAway(new Error('wrapped', { cause: withCode(code) }))).toBe(true)
+  },
+)
+
+test.each(['42601', '23505', '22P02', 'ENOENT'])('%s does not', (code) => expect(isAway(withCode(code))).toBe(false))
+
+test('a pool that has no connection to give means it too', () => {
+  expect(isAway(new Error('timeout exceeded when trying to connect'))).toBe(true)
+  expect(isAway('timeout')).toBe(false)
+})
