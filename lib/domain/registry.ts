@@ -5,6 +5,7 @@ import { recordCommands } from '@/lib/platform/records/commands'
 import * as review from '@/lib/platform/records/review'
 import { federalActions } from './federal-actions/commands'
 import { draftHeading } from './heading'
+import { wordsHeld } from './held-words'
 import { importPlaces } from './jurisdictions/import-places'
 import { jurisdictions } from './jurisdictions/commands'
 import { labels } from './labels/commands'
@@ -12,6 +13,7 @@ import { officials } from './officials/commands'
 import { organizations } from './organizations/commands'
 import { policies } from './policies/commands'
 import { sources } from './sources/commands'
+import * as starts from './sources/start'
 import { stances } from './stances/commands'
 import { statements } from './statements/commands'
 
@@ -20,12 +22,12 @@ export const ROOMS = {
   jurisdictions,
   organizations,
   sources,
-  officials,
-  'federal-actions': federalActions,
-  policies,
-  statements,
-  stances,
-  labels,
+  officials: wordsHeld(officials),
+  'federal-actions': wordsHeld(federalActions),
+  policies: wordsHeld(policies),
+  statements: wordsHeld(statements),
+  stances: wordsHeld(stances),
+  labels: wordsHeld(labels),
 } as const
 
 export type RoomName = keyof typeof ROOMS
@@ -51,6 +53,7 @@ export { importPlaces }
 export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
   ...Object.values(review),
+  ...Object.values(starts),
   changePolicy,
   acceptInvitation,
   invite,

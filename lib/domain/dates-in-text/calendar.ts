@@ -1,6 +1,8 @@
-import * as chrono from 'chrono-node'
+import { type ParsedComponents, en, es } from 'chrono-node'
 import type { Lang } from '@/lib/platform/collections/language'
 import type { DateReading } from './reading'
+
+const PARSERS = { en, es }
 
 type Part = 'year' | 'month' | 'day'
 
@@ -15,14 +17,14 @@ const BEFORE_MONTH: Record<Lang, RegExp> = {
 /** Dates with a month's name or numbers, as far as the text says them; the rest comes from the day of publication. */
 export const calendarDates = (text: string, day: string, lang: Lang): DateReading[] => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const found = chrono[lang].casual.parse(text, new Date(year, month - 1, date, 12))
+  const found = PARSERS[lang].casual.parse(text, new Date(year, month - 1, date, 12))
   return found.flatMap((one): DateReading[] => {
     const said = (part: Part) => (one.start.isCertain(part) ? one.start.get(part) : null)
     if (!one.start.isCertain('month') || !/\d|\p{L}{3}/u.test(one.text)) return []
     const words = one.text.replace(/[,;\s]+$/, '')
     const place = { words, start: one.index, end: one.index + words.length }
     const until = one.end?.isCertain('month') ? one.end : null
-    const read = (start: chrono.ParsedComponents) => ({
+    const read = (start: ParsedComponents) => ({
       year: start.get('year')!,
       month: start.get('month')!,
       day: start.isCertain('day') ? start.get('day') : null,
