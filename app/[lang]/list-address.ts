@@ -22,8 +22,9 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
   const given = new URLSearchParams(
     Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
   )
-  const { filters, sorts } = collectionOf(room)
+  const { filters, sortsFor } = collectionOf(room)
   const { values, issues } = filters.parse(given, OWN)
+  const sorts = sortsFor(values)
   const own = (name: 'sort' | 'view' | 'density', known: readonly string[]): string | undefined => {
     const value = given.get(name)
     if (value && !known.includes(value)) issues.push({ param: name, value: value.slice(0, 200), message: NOT_KNOWN })
@@ -47,6 +48,8 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
     after,
     own: shown,
     columns: columns.names,
+    sorts,
+    sort: sort ?? Object.keys(sorts)[0]!,
     asked: query ? `${path}?${query}` : path,
     here: listAddress({ path, filters }, values, { ...shown, after }),
   }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { ListView } from '@/components/filters/view'
 import { Frame } from '@/components/frame/frame'
+import { markWords } from '@/components/marks/found'
 import { type Room, RoomList } from '@/components/pages/room-list'
 import { RoomRows } from '@/components/records/room-rows'
 import { tableModel } from '@/components/tables/record-table'
@@ -33,10 +34,11 @@ export const listMetadata = async (route: ListRoute, room: Room): Promise<Metada
 
 /** A page of a room's records, as its address asks for them and as the room shows them. */
 export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lang) => ReactNode) => {
-  const { lang, values, issues, after, own, columns, asked, here } = await readView(route, room)
+  const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, room)
   // A form sends its empty fields as well: every view has one address.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
-  const { filters, sorts, list, facets: count, inexact, waysOut } = collectionOf(room)
+  markWords(typeof values.text === 'string' ? values.text : undefined)
+  const { filters, list, facets: count, inexact, waysOut } = collectionOf(room)
   const [{ rows, total, next }, facets, dates] = await Promise.all([
     list({ after, sort: own.sort, filters: values }),
     count(values),
@@ -60,7 +62,6 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
     table,
     total,
   }
-  const sort = own.sort ?? Object.keys(sorts)[0]!
   const plain = after === undefined && Object.keys(values).length === 0
   return (
     <Frame lang={lang} here={here}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Citation } from '@/lib/domain/evidence'
 import type { Lang } from '@/lib/platform/collections/language'
+import { Found } from '../marks/found'
 import { FidelityLabel } from '../marks/fidelity-label'
 
 type Props = {
@@ -16,7 +17,7 @@ export const Quote = ({ passages, citation, lang, size }: Props) => (
   <figure className={size ? `quote quote-${size}` : 'quote'}>
     <blockquote lang="en" cite={citation.source.url ?? undefined}>
       {passages.map((passage, at) => (
-        <p key={at}>“{passage}”</p>
+        <p key={at}>“{typeof passage === 'string' ? <Found text={passage} /> : passage}”</p>
       ))}
     </blockquote>
     <figcaption>

@@ -25,15 +25,20 @@ export async function showList(address: string, signal: AbortSignal): Promise<st
     old?.replaceChildren(...part.childNodes)
   }
   renewForm(from.querySelector('form#filters'), to.querySelector('form#filters'))
-  const [sort, chosen] = ['#f-sort', '#f-sort option[selected]'].map((one, at) =>
-    (at ? page : document).querySelector(one),
-  )
-  if (sort instanceof HTMLSelectElement) sort.value = chosen?.getAttribute('value') ?? ''
+  renewOrders(document.querySelector('#f-sort'), page.querySelector('#f-sort'))
   document.title = page.title
   document.dispatchEvent(new CustomEvent(LIST_SHOWN, { detail: page }))
   renewAround(page)
   const { pathname, search } = new URL(response.url)
   return pathname + search
+}
+
+/** Words bring an order of their own, which goes with them. */
+function renewOrders(sort: HTMLSelectElement | null, renewed: HTMLSelectElement | null): void {
+  if (!sort || !renewed) return
+  const { value } = renewed
+  sort.replaceChildren(...renewed.childNodes)
+  sort.value = value
 }
 
 /** What else on a page names its address: the other language, the feeds, the line that is printed. */

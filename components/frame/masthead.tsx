@@ -5,12 +5,14 @@ import { LanguageSwitch } from './language-switch'
 
 const ROOMS = [
   'jurisdictions',
+  'map',
   'statements',
   'policies',
   'stances',
   'officials',
   'federal-actions',
   'timeline',
+  'compare',
   'about',
 ] as const
 

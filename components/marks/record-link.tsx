@@ -1,13 +1,14 @@
 import type { Ref } from '@/lib/domain/reference'
 import type { Lang } from '@/lib/platform/collections/language'
 import { href } from '../words'
+import { Found } from './found'
 
 /** `title` says that the name is an English title and not a proper name, so that it is read out as English. */
 type Props = { to: Ref; lang: Lang; title?: boolean }
 
 export const RecordLink = ({ to, lang, title }: Props) => (
   <a href={href(lang, to.path)} lang={title && lang !== 'en' ? 'en' : undefined}>
-    {to.name}
+    <Found text={to.name} />
   </a>
 )
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { CitedSource } from '@/lib/domain/evidence'
 import { LINEAGE, SOURCE_KIND } from '@/lib/domain/taxonomy/fidelity'
 import type { Lang } from '@/lib/platform/collections/language'
+import { Found } from './found'
 import { href, words } from '../words'
 import { dateWords } from './date-words'
 import { OutsideLink, RecordLink } from './record-link'
@@ -19,8 +20,10 @@ export const SourceLine = ({ source, lang }: Props) => {
     <div className="quiet">
       <p>
         <cite>
-          {source.outlet},{' '}
-          <a href={href(lang, source.path)} lang={lang === 'en' ? undefined : 'en'}>{`“${source.name}”`}</a>
+          <Found text={source.outlet} />,{' '}
+          <a href={href(lang, source.path)} lang={lang === 'en' ? undefined : 'en'}>
+            “<Found text={source.name} />”
+          </a>
         </cite>
         {`. ${SOURCE_KIND[source.kind][lang]}, ${published}. `}
         <SourceLinks url={source.url} archiveUrl={source.archiveUrl} lang={lang} />

@@ -3,6 +3,7 @@ import type { Lang } from '@/lib/platform/collections/language'
 import { Paraphrase } from '../evidence/paraphrase'
 import { Quote } from '../evidence/quote'
 import { DateText } from '../marks/date-text'
+import { Found } from '../marks/found'
 import { PlaceName } from '../marks/record-link'
 import { Said } from '../marks/said'
 import { SourceLine } from '../marks/source-line'
@@ -23,7 +24,9 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
     <article className="entry">
       <div className="entry-margin">
         <h3 className="entry-title">
-          <a href={href(lang, statement.path)}>{speakersName(statement.speakers, lang)}</a>
+          <a href={href(lang, statement.path)}>
+            <Found text={speakersName(statement.speakers, lang)} />
+          </a>
         </h3>
         {others.length === 0 && speaker!.official && (
           <p>

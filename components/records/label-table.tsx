@@ -1,6 +1,7 @@
 import type { Label } from '@/lib/domain/labels/definition'
 import type { Lang } from '@/lib/platform/collections/language'
 import { dateWords, sentence } from '../marks/date-words'
+import { Found } from '../marks/found'
 import { RecordLink } from '../marks/record-link'
 import { href, words } from '../words'
 
@@ -30,7 +31,9 @@ export const LabelTable = ({ labels, lang, places }: Props) => {
         {labels.map((one) => (
           <tr key={one.id}>
             <th scope="row" lang="en">
-              <a href={href(lang, one.path)}>“{one.words}”</a>
+              <a href={href(lang, one.path)}>
+                “<Found text={one.words} />”
+              </a>
             </th>
             {places && (
               <td data-column={heads.place}>
@@ -38,7 +41,9 @@ export const LabelTable = ({ labels, lang, places }: Props) => {
               </td>
             )}
             <td data-column={heads.by}>
-              <span lang="en">{one.labeller}</span>
+              <span lang="en">
+                <Found text={one.labeller} />
+              </span>
               <p className="quiet">{t(one.own ? 'place.ownLabel' : 'place.outsideLabel')}</p>
             </td>
             <td data-column={heads.when}>{sentence(dateWords(one.date, lang))}</td>

@@ -2,6 +2,7 @@ import type { Source } from '@/lib/domain/sources/definition'
 import { LINEAGE, SOURCE_KIND } from '@/lib/domain/taxonomy/fidelity'
 import type { Lang } from '@/lib/platform/collections/language'
 import { dateWords, sentence } from '../marks/date-words'
+import { Found } from '../marks/found'
 import { href, words } from '../words'
 
 export const SourceTable = ({ sources, lang }: { sources: readonly Source[]; lang: Lang }) => {
@@ -22,7 +23,7 @@ export const SourceTable = ({ sources, lang }: { sources: readonly Source[]; lan
           <tr key={one.id}>
             <th scope="row" className="share">
               <a href={href(lang, one.path)} lang={lang === 'en' ? undefined : 'en'}>
-                {one.title}
+                <Found text={one.title} />
               </a>
               {one.lineage.map((line) => (
                 <p key={line.source.id} className="quiet">
@@ -30,7 +31,9 @@ export const SourceTable = ({ sources, lang }: { sources: readonly Source[]; lan
                 </p>
               ))}
             </th>
-            <td data-column={heads.outlet}>{one.outlet}</td>
+            <td data-column={heads.outlet}>
+              <Found text={one.outlet} />
+            </td>
             <td data-column={heads.kind}>{SOURCE_KIND[one.kind][lang]}</td>
             <td data-column={heads.published}>{sentence(dateWords(one.published, lang))}</td>
           </tr>

@@ -29,7 +29,8 @@ const InteractiveTable = ({ model, path, search }: Props) => {
   const rows = useRows(model.rows)
   const asked = query.getAll('columns')
   const chosen = asked.length ? asked : model.usual
-  const sort = query.get('sort') ?? model.usualSort
+  // Words bring an order that no column shows.
+  const sort = query.get('sort') ?? (query.has('q') ? '' : model.usualSort)
   const current = model.sorts.find(({ key }) => key === sort)
   const sorting = current ? [{ id: current.column, desc: current.descending }] : []
   const columns = useMemo(

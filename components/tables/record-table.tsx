@@ -44,7 +44,7 @@ export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Pro
       shows ? [{ key, column: shows, descending }] : [],
     ),
     sort,
-    usualSort: Object.keys(sorts)[0]!,
+    usualSort: Object.entries(sorts).find(([, { by }]) => !by)?.[0] ?? sort,
     rows: rows.map((record) => ({
       id: record.id,
       title: titleOf({ room, record } as RoomRecord, lang),

@@ -18,7 +18,19 @@ const TEMPLATES = [
   '/federal-actions',
   '/sources',
   '/labels',
+  '/statements?view=table',
+  '/statements?q=police',
   '/timeline',
+  '/map',
+  '/map?topic=services-access',
+  '/compare',
+  '/compare?place=/tx/el-paso&place=/nv/las-vegas&on=2025-03-01',
+  '/data',
+  '/feeds',
+  '/about/api',
+  '/about/corrections',
+  '/embed/statements?state=TX',
+  '/embed/map',
   '/search?q=johnson',
   '/search?q=zzzzqqqq',
   '/about',
@@ -40,7 +52,7 @@ const ROOMS = [
 for (const theme of ['light', 'dark'] as const)
   for (const lang of ['', '/es'])
     test(`axe finds nothing serious on any template, ${theme}, ${lang ? 'Spanish' : 'English'}`, async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       await page.emulateMedia({ colorScheme: theme })
       const records = []
       for (const room of ROOMS) {
@@ -61,6 +73,7 @@ for (const theme of ['light', 'dark'] as const)
     })
 
 test('at 320 px nothing scrolls sideways', async ({ page }) => {
+  test.setTimeout(60_000)
   await page.setViewportSize({ width: 320, height: 640 })
   const wide: string[] = []
   for (const path of [...TEMPLATES, '/es/nv/las-vegas', '/es/about/codebook']) {

@@ -47,8 +47,36 @@ test('a name that is meant comes first, and one that is only similar doesn’t c
     expect(Array.isArray(await names(odd)), odd).toBe(true)
 })
 
+test('words that are typed into a list are marked in it, and bring the best match to the top', async ({
+  quiet: page,
+}) => {
+  await page.goto('/statements')
+  const order = page.getByLabel('Order', { exact: true })
+  await expect(order).toHaveValue('')
+  await expect(order.locator('option').first()).toHaveText('Latest first')
+  await page.getByLabel('Words', { exact: true }).fill('officers efficient')
+  await expect(page.locator('blockquote mark.found').first()).toHaveText('officers')
+  await expect(order.locator('option').first()).toHaveText('Best match first')
+  await order.selectOption({ label: 'Latest first' })
+  await expect(page).toHaveURL(/\?q=officers\+efficient&sort=newest$/)
+  await page.goBack()
+  await expect(order).toHaveValue('')
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
+
+  test('a list of words has the very name first, and marks what was found, whatever its accents', async ({ page }) => {
+    await page.goto('/officials?q=chuy+garcia')
+    await expect(page.locator('main tbody th mark').first()).toHaveText('Chuy')
+    await expect(page.locator('main tbody th mark').nth(1)).toHaveText('García')
+    await page.goto('/jurisdictions?q=illinois')
+    await expect(page.locator('main tbody th').first()).toHaveText('Illinois')
+    await page.goto('/search?q=garcia')
+    await expect(page.locator('main mark').first()).toHaveText('García')
+    await page.goto(`/statements?q=${encodeURIComponent('"><img src=x onerror=alert(1)> police')}`)
+    await expect(page.locator('main img')).toHaveCount(0)
+  })
   test('the search lists results, who was meant first', async ({ page }) => {
     await page.goto('/')
     await page.getByLabel('Find a place, a person or words').fill('garcia')

@@ -1,4 +1,5 @@
 import { Frame } from '@/components/frame/frame'
+import { markWords } from '@/components/marks/found'
 import { SearchPage } from '@/components/pages/search-results'
 import { words } from '@/components/words'
 import { kindsInOrder, search } from '@/lib/domain/search/queries'
@@ -15,6 +16,7 @@ export default async function Page({ params, searchParams }: ListRoute) {
   const lang = langOf((await params).lang)
   const { q: given } = await searchParams
   const q = typeof given === 'string' ? given.trim() : ''
+  markWords(q)
   const [found, order] = await Promise.all([search(q), kindsInOrder(q)])
   return (
     <Frame lang={lang} here={q ? `/search?q=${encodeURIComponent(q)}` : '/search'}>

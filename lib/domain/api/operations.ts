@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '@/lib/platform/collections/language'
+import { RELEVANCE } from '@/lib/platform/records/collection'
 import { collectionOf } from '../exports/view'
 import { pageAddress } from '../sharing/address'
 import { LISTS, type List } from '../sharing/pages'
@@ -91,8 +92,11 @@ const roomOperations = (room: List): Operation[] => {
   const sort: ApiParameter = {
     name: 'sort',
     in: 'query',
-    about: { en: 'The order of the list.', es: 'El orden de la lista.' },
-    schema: { type: 'string', enum: Object.keys(sorts) },
+    about: {
+      en: 'The order of the list. With words it is “relevance” unless you say, which there is only with words.',
+      es: 'El orden de la lista. Con palabras es «relevance» si no se indica otro; solo existe con palabras.',
+    },
+    schema: { type: 'string', enum: [RELEVANCE, ...Object.keys(sorts)] },
   }
   const filtering = filters.parameters.map(({ name, about, schema, many }): ApiParameter => ({
     name,

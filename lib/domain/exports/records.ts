@@ -1,5 +1,6 @@
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
+import { sortedBy } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { settings } from '@/lib/platform/settings'
 import type { FlatContext } from './flatten'
@@ -36,10 +37,9 @@ export const readFrom = async (snapshot: Snapshot, { room, where, order }: View)
     asOf: (head!.asOf ?? new Date(0)).toISOString(),
     context: { site: settings().siteUrl, geoids },
     async *batches() {
-      const column = order.words ? sql`(${name(order.column)} COLLATE "C")` : name(order.column)
       const direction = order.descending ? sql`DESC` : sql`ASC`
       const rows = sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
-        ORDER BY ${column} ${direction} NULLS LAST, id`
+        ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id`
       for await (const batch of snapshot.batches<{ card: RecordBase }>(rows)) {
         const cards = batch.map(({ card }) => card)
         await learnGeoids(snapshot.rows, cards, geoids)

@@ -36,8 +36,9 @@ export const readView = (
   params: URLSearchParams,
   own: readonly string[] = [],
 ): { view: View; issues: Issue[] } => {
-  const { filters, sorts } = collectionOf(room)
+  const { filters, sortsFor } = collectionOf(room)
   const { values, issues } = filters.parse(params, [...own, 'sort'])
+  const sorts = sortsFor(values)
   const given = params.get('sort') || undefined
   const known = given !== undefined && Object.hasOwn(sorts, given)
   if (given !== undefined && !known) issues.push({ param: 'sort', value: given.slice(0, 200), message: SORT })
@@ -65,7 +66,8 @@ export const named = async (view: View): Promise<View> => {
 
 /** Everything in a room, or what some filters leave of it. */
 export const viewOf = (room: List, values: Values = {}, sort?: string): View => {
-  const { filters, sorts } = collectionOf(room)
+  const { filters, sortsFor } = collectionOf(room)
+  const sorts = sortsFor(values)
   const query = filters.toQuery(values)
   if (sort) query.set('sort', sort)
   return {

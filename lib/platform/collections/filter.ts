@@ -46,6 +46,8 @@ export interface Filter<V> {
   /** Its words in the sentence that says a view: "in Texas"; those that begin with a comma follow without a space. */
   say(value: V, lang: Lang, names: Names): string
   parts(value: V, lang: Lang, names: Names): Part<V>[]
+  /** How well a record fits, as a whole number that is not negative: more is better. Only words are more or less met. */
+  rank?(value: V): Sql
   /** The dates that a date filter looks at: a row for each, with id, edtf, earliest and latest. */
   dates?: Sql
   /** What to count for each option; the value says in which way (with what lies inside a place, for example). */

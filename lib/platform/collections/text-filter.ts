@@ -87,6 +87,7 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
     const found = query ? sql`search @@ ${query}` : sql`false`
     return names ? sql`(${found} OR ${named(names, text)})` : found
   },
+  rank: (text) => rankOf(text, names),
   say: (text, lang) => phrase[lang].replace('{}', () => text.replaceAll('"', '')),
   parts: (text, lang) => [{ says: `${label[lang]}: ${text}`, without: undefined }],
   codes: () => [],
@@ -95,3 +96,14 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
 /** Records whose own name is like the text, in spite of an error in typing it. */
 const named = (room: string, text: string): Sql => sql`id IN (
   SELECT record_id FROM name WHERE room = ${room} AND folded % fold(${text}) AND similarity(folded, fold(${text})) > 0.5)`
+
+/** The very name first, then a name that begins so, then by how often and how close together the words stand. */
+const rankOf = (text: string, room: string | undefined): Sql => {
+  const words = sql`round(100000 * ts_rank_cd(search, ${textQuery(text) ?? sql`''::tsquery`}, 32))::bigint`
+  if (!room) return words
+  const folded = sql`fold(${text})`
+  return sql`(${words} + coalesce((
+    SELECT max(CASE WHEN folded = ${folded} THEN 4000000 WHEN starts_with(folded, ${folded}) THEN 2000000 ELSE 0 END
+      + round(100000 * similarity(folded, ${folded}))::bigint)
+    FROM (SELECT record_id, folded FROM name WHERE room = ${room}) own WHERE record_id = id), 0))`
+}

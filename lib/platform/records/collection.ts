@@ -26,6 +26,10 @@ export const UPDATED: Sort = {
   label: { en: 'Recently updated first', es: 'Actualizadas recientemente primero' },
 }
 
+/** The order of a list that is searched for words. */
+export const RELEVANCE = 'relevance'
+const BEST: Words = { en: 'Best match first', es: 'Mejor coincidencia primero' }
+
 /** An option of a filter, and how many records it leads to under the other filters. */
 export type Option = { code: string; count: number }
 export type Facets<F extends Filters = AnyFilters> = { [K in keyof F]?: Option[] }
@@ -52,6 +56,8 @@ const MOST_OPTIONS = 300
 export interface Collection<R extends RecordBase = RecordBase, F extends Filters = AnyFilters> {
   filters: FilterSet<F>
   sorts: Readonly<Record<string, Sort>>
+  /** The orders of a list under some filters, the usual one first: with words, how well they are met. */
+  sortsFor(values: Values<F>): Readonly<Record<string, Sort>>
   list(options?: CollectionOptions<F>): Promise<Page<R>>
   count(values: Values<F>): Promise<number>
   /** How many records each option of each filter leads to, under the other filters. */
@@ -67,10 +73,21 @@ export const collection = <R extends RecordBase, F extends Filters>({
   filters,
   sorts,
 }: Spec<F>): Collection<R, F> => {
-  const orderOf = (sort?: string): Order => (Object.hasOwn(sorts, sort ?? '') ? sorts[sort!] : Object.values(sorts)[0])!
+  const sortsFor = (values: Values<F>): Readonly<Record<string, Sort>> => {
+    const by = filters.entries.flatMap(([key, { rank }]) =>
+      values[key] === undefined ? [] : (rank?.(values[key]) ?? []),
+    )
+    if (!by[0]) return sorts
+    return { [RELEVANCE]: { column: RELEVANCE, by: by[0], descending: true, numbers: true, label: BEST }, ...sorts }
+  }
+
+  const orderOf = (values: Values<F>, sort = ''): Order => {
+    const all = sortsFor(values)
+    return (Object.hasOwn(all, sort) ? all[sort] : Object.values(all)[0])!
+  }
 
   const list = ({ sort, filters: values = {}, ...options }: CollectionOptions<F> = {}): Promise<Page<R>> =>
-    listCards<R>(table, orderOf(sort), options, filters.where(values))
+    listCards<R>(table, orderOf(values, sort), options, filters.where(values))
 
   const count = (values: Values<F>): Promise<number> => countWhere(filters.where(values))
 
@@ -124,7 +141,7 @@ export const collection = <R extends RecordBase, F extends Filters>({
     return counted.filter((one) => one.count > 0).toSorted((a, b) => b.count - a.count)
   }
 
-  return { filters, sorts, list, count, facets, inexact, waysOut }
+  return { filters, sorts, sortsFor, list, count, facets, inexact, waysOut }
 }
 
 const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'

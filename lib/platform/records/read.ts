@@ -16,7 +16,18 @@ export type Lookup<R> =
  * The column that a list is sorted by; rows without a value come last, and equal ones by id. `words` compares as C does,
  * whatever the database's own collation is: a page must end where the next one begins. `numbers` are not negative.
  */
-export type Order = { column: string; descending: boolean; words?: boolean; numbers?: boolean }
+export type Order = {
+  column: string
+  descending: boolean
+  words?: boolean
+  numbers?: boolean
+  /** What is sorted by where that is no column. */
+  by?: Sql
+}
+
+/** What an order sorts by. */
+export const sortedBy = ({ column, words, by }: Order): Sql =>
+  by ?? (words ? sql`(${name(column)} COLLATE "C")` : name(column))
 
 export type ListOptions = { after?: string | undefined; size?: number }
 
@@ -44,7 +55,7 @@ export async function listCards<R extends RecordBase>(
   where: readonly Sql[],
 ): Promise<Page<R>> {
   const { size = 25 } = options
-  const column = order.words ? sql`(${name(order.column)} COLLATE "C")` : name(order.column)
+  const column = sortedBy(order)
   const direction = order.descending ? sql`DESC` : sql`ASC`
   const cursor = readCursor(options.after)
   const conditions = cursor ? [...where, beyond(order, cursor)] : where
@@ -80,13 +91,13 @@ export const readCursor = (text: string | undefined): Cursor | null => {
 const DIGITS = 20
 
 /** The rows after a cursor. Compared as text, so that a cursor that somebody made up is never an error. */
-const beyond = ({ column, descending, numbers }: Order, { key: ended, id }: Cursor): Sql => {
-  if (ended === null) return sql`(${name(column)} IS NULL AND id > ${id})`
-  const text = sql`${name(column)}::text`
+const beyond = ({ column, descending, numbers, by = name(column) }: Order, { key: ended, id }: Cursor): Sql => {
+  if (ended === null) return sql`(${by} IS NULL AND id > ${id})`
+  const text = sql`(${by})::text`
   const value = numbers ? sql`(lpad(${text}, ${DIGITS}, '0') COLLATE "C")` : sql`(${text} COLLATE "C")`
   const key = numbers ? ended.padStart(DIGITS, '0') : ended
   const further = descending ? sql`${value} < ${key}` : sql`${value} > ${key}`
-  return sql`(${further} OR (${value} = ${key} AND id > ${id}) OR ${name(column)} IS NULL)`
+  return sql`(${further} OR (${value} = ${key} AND id > ${id}) OR ${by} IS NULL)`
 }
 
 /** What stands at an address: a record, one of its versions, where it moved, why it was withdrawn, or nothing. */

@@ -6,7 +6,7 @@ import type { Filter } from '@/lib/platform/collections/filter'
 import type { Values } from '@/lib/platform/collections/filters'
 import type { Many } from '@/lib/platform/collections/many-of'
 import { name as quoted, sql } from '@/lib/platform/database/read'
-import type { Collection } from '@/lib/platform/records/collection'
+import { type Collection, RELEVANCE } from '@/lib/platform/records/collection'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { contentDatabase } from '../content'
 import { anyQuery, fittingQuery } from '../../queries'
@@ -61,7 +61,7 @@ describe.each(ROOMS)('%s', (room, collection) => {
       }),
     )
     let compared = 0
-    const sorts = Object.keys(collection.sorts)
+    const sorts = [RELEVANCE, ...Object.keys(collection.sorts)]
     await fc.assert(
       fc.asyncProperty(fittingQuery(collection.filters, known), fc.constantFrom(...sorts), async (params, sort) => {
         const { values, issues } = collection.filters.parse(params)
@@ -99,9 +99,11 @@ describe.each(ROOMS)('%s', (room, collection) => {
 
   test('in every order, the pages follow one another as the whole list does', { timeout: 60_000 }, async () => {
     const filters = collection.filters.parse(new URLSearchParams(many ? 'state=RI' : '')).values
-    for (const sort of Object.keys(collection.sorts)) {
-      const whole = await collection.list({ filters, sort, size: 500 })
-      expect([sort, (await walk(collection, { filters, sort }, 7)).ids]).toEqual([
+    const words = { ...filters, text: many ? 'warwick' : 'police or city or mayor' }
+    for (const sort of [RELEVANCE, ...Object.keys(collection.sorts)]) {
+      const values = sort === RELEVANCE ? words : filters
+      const whole = await collection.list({ filters: values, sort, size: 500 })
+      expect([sort, (await walk(collection, { filters: values, sort }, 7)).ids]).toEqual([
         sort,
         whole.rows.map((one) => one.id),
       ])
@@ -142,6 +144,27 @@ describe('words lead to statements', () => {
   test.each(['"efficiently time using"', 'scesney -texas', 'scesney zzzz'])('%s: nobody', async (q) =>
     expect(await speakers(q)).toEqual([]),
   )
+
+  test('who is meant comes first: the very name, then one that begins so', async () => {
+    const first = async (room: 'jurisdictions' | 'officials', q: string) => {
+      const { values } = COLLECTIONS[room].filters.parse(new URLSearchParams({ q }))
+      return (await COLLECTIONS[room].list({ filters: values })).rows.map((one) => one.path)
+    }
+    expect((await first('jurisdictions', 'El Paso, Texas'))[0]).toBe('/tx/el-paso')
+    expect((await first('jurisdictions', 'Illinois'))[0]).toBe('/il')
+    expect((await first('officials', 'chuy garcia'))[0]).toContain('garcia')
+  })
+
+  test('words that stand closer together come first, unless another order is asked for', async () => {
+    const { values } = statementCollection.filters.parse(new URLSearchParams({ q: 'police' }))
+    const [best, newest] = await Promise.all(
+      [undefined, 'newest'].map((sort) =>
+        statementCollection.list({ filters: values, size: 50, ...(sort && { sort }) }),
+      ),
+    )
+    expect(best!.rows.map(({ id }) => id)).not.toEqual(newest!.rows.map(({ id }) => id))
+    expect(best!.rows.map(({ id }) => id).toSorted()).toEqual(newest!.rows.map(({ id }) => id).toSorted())
+  })
 
   test('a name with an error in it leads to the official', async () => {
     const { values } = COLLECTIONS.officials.filters.parse(new URLSearchParams({ q: 'Mike Johnson' }))

@@ -1,6 +1,7 @@
 import { readView } from '@/app/[lang]/list-address'
 import { langOf } from '@/app/[lang]/lang'
 import { NotUnderstood } from '@/components/filters/notices'
+import { markWords } from '@/components/marks/found'
 import { RoomRows } from '@/components/records/room-rows'
 import { listAddress } from '@/components/filters/view'
 import { RecordTable, tableModel } from '@/components/tables/record-table'
@@ -40,15 +41,15 @@ export const generateMetadata = async (route: Route) => {
 export default async function Page(route: Route) {
   const { room, lang: given } = await route.params
   if (!isRoom(room)) return embedMissing(langOf(given))
-  const { lang, values, issues, own, columns, here, rows: size, title } = await read(route, room)
+  const { lang, values, issues, own, columns, sorts, sort, here, rows: size, title } = await read(route, room)
   const { rows, total } = await collectionOf(room).list({
     filters: values,
     size,
     ...(own.sort && { sort: own.sort }),
   })
-  const { filters, sorts } = collectionOf(room)
-  const sort = own.sort ?? Object.keys(sorts)[0]!
+  const { filters } = collectionOf(room)
   const t = words(lang)
+  markWords(typeof values.text === 'string' ? values.text : undefined)
   return embedPage(
     title(total),
     here,
