@@ -3,6 +3,7 @@ import type { Command } from '@/lib/platform/commands/command'
 import { changePolicy } from '@/lib/platform/policy/policy'
 import { recordCommands } from '@/lib/platform/records/commands'
 import * as review from '@/lib/platform/records/review'
+import { readyFor } from './desk/ready'
 import { federalActions } from './federal-actions/commands'
 import { draftHeading } from './heading'
 import { wordsHeld } from './held-words'
@@ -32,7 +33,7 @@ export const ROOMS = {
 
 export type RoomName = keyof typeof ROOMS
 
-const recordings = recordCommands(ROOMS, draftHeading)
+const recordings = recordCommands(ROOMS, draftHeading, readyFor(ROOMS))
 
 export const {
   saveDrafts,
@@ -45,6 +46,8 @@ export const {
   discardDraft,
   recoverDraft,
   publishDrafts,
+  scheduleDrafts,
+  unscheduleDrafts,
   withdrawRecord,
 } = recordings
 export { importPlaces }

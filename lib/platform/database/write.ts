@@ -9,7 +9,7 @@ const store = globalThis as typeof globalThis & { __localRecordPrisma?: PrismaCl
 
 const client = () => (store.__localRecordPrisma ??= new PrismaClient({ adapter: new PrismaPg(writePool()) }))
 
-/** One transaction: all of it happens, or none. Only `command()` calls this. */
+/** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
 export const transaction = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
   client().$transaction(work, { timeout: 60_000, maxWait: 10_000 })
 

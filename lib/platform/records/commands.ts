@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { Text } from '@/lib/platform/collections/language'
 import { command } from '@/lib/platform/commands/command'
-import { NotFound } from '@/lib/platform/errors'
+import { Conflict, NotFound } from '@/lib/platform/errors'
 import { draftCommands } from './drafts'
 import { publish } from './publish'
 import { mayPublish } from './may-publish'
+import { type Ready, insistOn } from './ready'
 import type { Rooms } from './room'
+import { scheduleCommands } from './schedule'
 import { withdraw } from './withdraw'
 import { DraftId, type Heading, RecordId } from './working-copy'
 
 /** The commands that every kind of record has, for these rooms. */
-export const recordCommands = (rooms: Rooms, heading: Heading) => ({
+export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => ({
   ...draftCommands(rooms, heading),
+  ...scheduleCommands(ready),
 
   /** Publishes drafts together, all or none; each after those that it names. The drafts are then gone. */
   publishDrafts: command({
@@ -24,6 +27,8 @@ export const recordCommands = (rooms: Rooms, heading: Heading) => ({
         saves: z.record(z.string(), z.int()).default({}),
         kind: z.enum(['published', 'corrected', 'restored']).optional(),
         reason: Text.nullable().default(null),
+        /** The moment for which all of them have to be scheduled still. */
+        scheduledFor: z.iso.datetime().optional(),
       })
       .refine(({ kind, reason }) => kind !== 'corrected' || reason, {
         path: ['reason'],
@@ -34,7 +39,11 @@ export const recordCommands = (rooms: Rooms, heading: Heading) => ({
       const drafts = await tx.draft.findMany({ where: { id: { in: input.draftIds } } })
       if (drafts.length < new Set(input.draftIds).size)
         throw new NotFound('There is no such draft. It may have been published already.')
+      const { scheduledFor } = input
+      if (scheduledFor && drafts.some((draft) => draft.scheduledFor?.toISOString() !== scheduledFor))
+        throw new Conflict('A draft that was scheduled with this one is so no longer. Schedule them again.')
       for (const draft of drafts) await mayPublish(tx, actor, draft, input.saves[draft.id])
+      await insistOn(ready, tx, actor, drafts)
       const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)
       const entries = namedFirst(rooms, given).map(({ room, recordId, baseVersion, data, publishAs, reason }) => ({
         room,

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
-import { Conflict, Invalid, NotFound } from '@/lib/platform/errors'
-import { isTimeZone } from '@/lib/platform/policy/policy'
-import { DraftId, UNSCHEDULED, draftFor } from './working-copy'
-import { mayPublish } from './may-publish'
+import { Conflict, NotFound } from '@/lib/platform/errors'
+import { DraftId, draftFor } from './working-copy'
 
 const Comment = z.string().trim().min(1, 'Write something first.').max(5_000)
 
@@ -17,6 +15,19 @@ export const submitDraft = command({
     if (draft.state !== 'editing') throw new Conflict('This draft is not being edited.')
     const data = { state: 'in_review', submittedAt: new Date(), submittedById: actor.id }
     await tx.draft.update({ where: { id }, data })
+  },
+  detail: ({ id }) => ({ draft: id }),
+})
+
+/** Takes a draft back from review, before anybody has returned it. */
+export const unsubmitDraft = command({
+  name: 'drafts.unsubmit',
+  permission: 'draft:save',
+  input: z.strictObject({ id: DraftId }),
+  run: async ({ tx, actor, input: { id } }) => {
+    const draft = await draftFor(tx, actor, id, 'draft:save')
+    if (draft.state !== 'in_review') throw new Conflict('This draft is not in review.')
+    await tx.draft.update({ where: { id }, data: { state: 'editing', submittedAt: null, submittedById: null } })
   },
   detail: ({ id }) => ({ draft: id }),
 })
@@ -60,44 +71,4 @@ export const resolveComment = command({
     if (!count) throw new NotFound('There is no such comment.')
   },
   detail: ({ id, comment, resolved }) => ({ draft: id, comment, resolved }),
-})
-
-/** Publishes drafts at a later moment, together. They are checked again then. */
-export const scheduleDrafts = command({
-  name: 'drafts.schedule',
-  permission: 'record:publish',
-  input: z.strictObject({
-    /** Each with the save that was on the screen: what came after it was not looked at. */
-    drafts: z
-      .array(z.strictObject({ id: DraftId, save: z.int().min(1) }))
-      .min(1)
-      .max(100),
-    at: z.iso.datetime({ offset: true }).transform((text) => new Date(text)),
-    zone: z.string().refine(isTimeZone, 'Choose a time zone such as America/New_York.'),
-  }),
-  run: async ({ tx, actor, input }) => {
-    if (input.at.getTime() < Date.now()) throw new Invalid({ at: ['Choose a moment that is still to come.'] })
-    for (const { id, save } of input.drafts) {
-      const draft = await draftFor(tx, actor, id, 'record:publish')
-      await mayPublish(tx, actor, draft, save)
-      const when = { scheduledFor: input.at, scheduledZone: input.zone, scheduledById: actor.id }
-      await tx.draft.update({ where: { id }, data: { state: 'scheduled', failure: null, ...when } })
-    }
-  },
-  detail: ({ drafts, at, zone }) => ({ drafts: drafts.map(({ id }) => id), at: at.toISOString(), zone }),
-})
-
-/** Takes drafts off the schedule; they are as they were. */
-export const unscheduleDrafts = command({
-  name: 'drafts.unschedule',
-  permission: 'record:publish',
-  input: z.strictObject({ ids: z.array(DraftId).min(1).max(100) }),
-  run: async ({ tx, actor, input }) => {
-    for (const id of input.ids) {
-      const draft = await draftFor(tx, actor, id, 'record:publish')
-      if (draft.state !== 'scheduled') throw new Conflict('This draft is not scheduled.')
-      await tx.draft.update({ where: { id }, data: UNSCHEDULED })
-    }
-  },
-  detail: ({ ids }) => ({ drafts: ids }),
 })
