@@ -36,21 +36,21 @@ export const CitedSource = Ref.extend({
 })
 
 export const Citation = z.object({
-  source: CitedSource,
+  source: field(CitedSource, { en: 'Source', es: 'Fuente' }),
   exact: field(z.string().nullable(), { en: 'Words of the source', es: 'Palabras de la fuente' }),
-  prefix: z.string().nullable(),
-  suffix: z.string().nullable(),
+  prefix: field(z.string().nullable(), { en: 'Words before', es: 'Palabras anteriores' }),
+  suffix: field(z.string().nullable(), { en: 'Words after', es: 'Palabras posteriores' }),
   locator: field(z.string().nullable(), { en: 'Where in the source', es: 'Dónde en la fuente' }),
   fidelity: field(Fidelity, { en: 'Fidelity', es: 'Fidelidad' }, { vocabulary: FIDELITY }),
   found: field(Found, { en: 'Checked', es: 'Comprobación' }, { vocabulary: FOUND }),
-  note: Text.nullable(),
+  note: field(Text.nullable(), { en: 'Note on the source', es: 'Nota sobre la fuente' }),
 })
 export type Citation = z.infer<typeof Citation>
 
 /** A remark by the editors on an entry: what a source got wrong, or what is not known. */
 export const Note = z.strictObject({
   kind: field(NoteKind, { en: 'Note', es: 'Nota' }, { vocabulary: NOTE_KIND }),
-  text: Text,
+  text: field(Text, { en: 'Text', es: 'Texto' }),
 })
 export type Note = z.infer<typeof Note>
 

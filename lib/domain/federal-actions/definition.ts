@@ -13,9 +13,14 @@ const fields = {
   agency: field(z.string().trim().min(1).max(200).nullable(), { en: 'Agency', es: 'Organismo' }),
   summary: field(Text, { en: 'Summary', es: 'Resumen' }),
   topics: field(z.array(TopicSlug), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
-  notes: z.array(Note),
+  notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
 }
 const status = field(Status, { en: 'Status', es: 'Estado' }, { vocabulary: STATUS })
+const event = {
+  status,
+  date: field(InexactDate.nullable(), { en: 'Date', es: 'Fecha' }),
+  note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
+}
 
 /** What is being answered: an order, a memo, a law, an operation. */
 export const FederalAction = z
@@ -23,8 +28,8 @@ export const FederalAction = z
     ...recordFields,
     ...fields,
     date: field(InexactDate.nullable(), { en: 'Date', es: 'Fecha' }),
-    events: z.array(z.object({ status, date: InexactDate.nullable(), note: Text.nullable(), citation: Citation })),
-    citations: z.array(Citation).min(1),
+    events: field(z.array(z.object({ ...event, citation: Citation })), { en: 'Status', es: 'Estado' }),
+    citations: field(z.array(Citation).min(1), { en: 'Sources', es: 'Fuentes' }),
   })
   .meta({ id: 'FederalAction' })
 export type FederalAction = z.infer<typeof FederalAction>
@@ -32,9 +37,7 @@ export type FederalAction = z.infer<typeof FederalAction>
 export const FederalActionInput = z.strictObject({
   ...fields,
   date: DateInput.nullable(),
-  events: z.array(
-    z.strictObject({ status, date: DateInput.nullable(), note: Text.nullable(), citation: CitationInput }),
-  ),
+  events: z.array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput })),
   citations: z.array(CitationInput).min(1, 'Every federal action needs a source.'),
 })
 export type FederalActionInput = z.infer<typeof FederalActionInput>

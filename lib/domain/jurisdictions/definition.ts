@@ -60,7 +60,7 @@ export type Jurisdiction = z.infer<typeof Jurisdiction>
 
 export const JurisdictionInput = z.strictObject({
   ...fields,
-  fullName: z.string().trim().min(1).max(250),
+  fullName: field(z.string().trim().min(1).max(250), { en: 'Full name', es: 'Nombre completo' }),
   path: z.string().regex(/^\/[a-z]{2}(\/[a-z0-9-]+)?$/, 'A path looks like /tx or /tx/el-paso.'),
   parentId: Id.nullable(),
 })

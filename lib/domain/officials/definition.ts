@@ -20,7 +20,7 @@ export const Role = z.object({
   jurisdiction: field(PlaceRef, { en: 'Jurisdiction', es: 'Jurisdicción' }),
   from: field(InexactDate.nullable(), { en: 'From', es: 'Desde' }),
   to: field(InexactDate.nullable(), { en: 'To', es: 'Hasta' }),
-  citations: z.array(Citation).min(1),
+  citations: field(z.array(Citation).min(1), { en: 'Sources', es: 'Fuentes' }),
 })
 export type Role = z.infer<typeof Role>
 

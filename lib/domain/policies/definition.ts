@@ -17,7 +17,11 @@ const fields = {
   summary: field(Text, { en: 'Summary', es: 'Resumen' }),
   notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
 }
-const status = field(Status, { en: 'Status', es: 'Estado' }, { vocabulary: STATUS })
+const event = {
+  status: field(Status, { en: 'Status', es: 'Estado' }, { vocabulary: STATUS }),
+  date: field(InexactDate.nullable(), { en: 'Date', es: 'Fecha' }),
+  note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
+}
 const provision = {
   topic: field(TopicSlug, { en: 'Topic', es: 'Tema' }, { vocabulary: TOPIC }),
   text: field(Text, { en: 'Provision', es: 'Disposición' }),
@@ -32,11 +36,8 @@ export const Policy = z
     jurisdiction: field(PlaceRef, { en: 'Jurisdiction', es: 'Jurisdicción' }),
     organization: field(Ref.nullable(), { en: 'Organization', es: 'Organización' }),
     official: field(Ref.nullable(), { en: 'Signed by', es: 'Firmada por' }),
-    events: field(
-      z.array(z.object({ status, date: InexactDate.nullable(), note: Text.nullable(), citation: Citation })).min(1),
-      { en: 'Status', es: 'Estado' },
-    ),
-    provisions: z.array(z.object(provision)),
+    events: field(z.array(z.object({ ...event, citation: Citation })).min(1), { en: 'Status', es: 'Estado' }),
+    provisions: field(z.array(z.object(provision)), { en: 'Provisions', es: 'Disposiciones' }),
     answers: field(z.array(Ref), { en: 'Answers', es: 'Responde a' }),
     citations: field(z.array(Citation).min(1), { en: 'Sources', es: 'Fuentes' }),
   })
@@ -50,7 +51,7 @@ export const PolicyInput = z
     organizationId: Id.nullable(),
     officialId: Id.nullable(),
     events: z
-      .array(z.strictObject({ status, date: DateInput.nullable(), note: Text.nullable(), citation: CitationInput }))
+      .array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput }))
       .min(1, 'Say at least once what its status was.'),
     provisions: z.array(z.strictObject(provision)),
     answersIds: z.array(Id),

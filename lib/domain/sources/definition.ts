@@ -26,20 +26,23 @@ const fields = {
 
 /** What was captured: the hash fixes the text that was read; the text itself stays at the desk. */
 const capture = {
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  capturedOn: z.iso.date().nullable(),
-  note: Text.nullable(),
+  sha256: field(z.string().regex(/^[0-9a-f]{64}$/), { en: 'Hash of the text', es: 'Huella del texto' }),
+  capturedOn: field(z.iso.date().nullable(), { en: 'Captured on', es: 'Capturado el' }),
+  note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
 /** Something in a source that is worth research and is not yet an entry. */
 const lead = {
   kind: field(LeadKind, { en: 'Lead', es: 'Pista' }, { vocabulary: LEAD_KIND }),
-  exact: z.string().min(1).max(2_000),
-  locator: z.string().nullable(),
-  note: Text,
+  exact: field(z.string().min(1).max(2_000), { en: 'Words of the source', es: 'Palabras de la fuente' }),
+  locator: field(z.string().nullable(), { en: 'Where in the source', es: 'Dónde en la fuente' }),
+  note: field(Text, { en: 'Note', es: 'Nota' }),
 }
 
-const lineageKind = field(Lineage, { en: 'Lineage', es: 'Procedencia' }, { vocabulary: LINEAGE })
+const lineage = {
+  kind: field(Lineage, { en: 'Lineage', es: 'Procedencia' }, { vocabulary: LINEAGE }),
+  note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
+}
 
 /** A document that entries rest on. */
 export const Source = z
@@ -47,9 +50,15 @@ export const Source = z
     ...recordFields,
     ...fields,
     published: field(InexactDate.nullable(), { en: 'Published', es: 'Publicada' }),
-    lineage: z.array(z.object({ kind: lineageKind, source: Ref, note: Text.nullable() })),
-    captures: z.array(z.object(capture)),
-    leads: z.array(z.object({ ...lead, places: z.array(PlaceRef) })),
+    lineage: field(z.array(z.object({ ...lineage, source: field(Ref, { en: 'Original', es: 'Original' }) })), {
+      en: 'Copied from',
+      es: 'Copia de',
+    }),
+    captures: field(z.array(z.object(capture)), { en: 'Captures', es: 'Capturas' }),
+    leads: field(z.array(z.object({ ...lead, places: field(z.array(PlaceRef), { en: 'Places', es: 'Lugares' }) })), {
+      en: 'Leads',
+      es: 'Pistas',
+    }),
   })
   .meta({ id: 'Source' })
 export type Source = z.infer<typeof Source>
@@ -57,7 +66,7 @@ export type Source = z.infer<typeof Source>
 export const SourceInput = z.strictObject({
   ...fields,
   published: DateInput.nullable(),
-  lineage: z.array(z.strictObject({ kind: lineageKind, sourceId: Id, note: Text.nullable() })),
+  lineage: z.array(z.strictObject({ ...lineage, sourceId: Id })),
   captures: z.array(z.strictObject(capture)),
   leads: z.array(z.strictObject({ ...lead, placeIds: z.array(Id) })),
 })

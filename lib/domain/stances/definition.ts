@@ -45,7 +45,7 @@ export const StanceInput = z
     from: DateInput.nullable(),
     statementIds: z.array(Id),
     policyIds: z.array(Id),
-    supersedesId: Id.nullable(),
+    supersedesId: field(Id.nullable(), { en: 'Supersedes', es: 'Reemplaza a' }),
     citations: z.array(CitationInput.refine((one) => one.exact, 'A stance points at quoted words.')).min(1),
   })
   .superRefine((input, context) => {

@@ -35,13 +35,13 @@ const variant = {
   passages: field(z.array(z.string().min(1).max(2_000)), { en: 'Quoted words', es: 'Palabras citadas' }),
   preferred: field(z.boolean(), { en: 'Preferred wording', es: 'Redacción preferida' }),
   /** Why this wording is preferred, or what is wrong with it. */
-  reason: Text.nullable(),
+  reason: field(Text.nullable(), { en: 'Why preferred, or not', es: 'Por qué se prefiere, o no' }),
 }
 
 export const Speaker = z.object({
   ...speaker,
-  official: Ref.nullable(),
-  organization: Ref.nullable(),
+  official: field(Ref.nullable(), { en: 'Official', es: 'Funcionario' }),
+  organization: field(Ref.nullable(), { en: 'Organization', es: 'Organización' }),
   role: Role.omit({ citations: true }).nullable(),
 })
 export type Speaker = z.infer<typeof Speaker>
@@ -58,7 +58,7 @@ export const Statement = z
     places: field(z.array(PlaceRef).min(1), { en: 'Places', es: 'Lugares' }),
     date: field(InexactDate.nullable(), { en: 'Date', es: 'Fecha' }),
     variants: field(z.array(Variant).min(1), { en: 'Wordings', es: 'Redacciones' }),
-    positions: z.array(z.object(position)),
+    positions: field(z.array(z.object(position)), { en: 'Positions', es: 'Posiciones' }),
     answers: field(z.array(Ref), { en: 'Answers', es: 'Responde a' }),
     citations: field(z.array(Citation), { en: 'Other sources', es: 'Otras fuentes' }),
   })
