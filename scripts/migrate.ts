@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { JOBS_SCHEMA, migrateJobs } from '@/lib/platform/jobs/schema'
 import { ROOT } from '@/scripts/paths'
 import { sentence, Trouble } from '@/scripts/trouble'
 
@@ -34,13 +35,14 @@ export function readMigrations(folder = MIGRATIONS): Migration[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-export const hashOf = (migrations: Migration[]) => sha256(JSON.stringify(migrations))
+export const hashOf = (migrations: Migration[]) => sha256(JSON.stringify([migrations, JOBS_SCHEMA]))
 
 /**
  * Applies what is missing, each migration in one transaction: it is there with its row in Prisma's table, or nothing
- * of it is. Two runners at once apply each migration once. Returns the names of those that it applied.
+ * of it is. Two runners at once apply each migration once. Returns the names of those that it applied. With `upTo`,
+ * those after the one of this name are left for later.
  */
-export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder = MIGRATIONS, upTo?: string): Promise<string[]> {
   const client = new pg.Client({
     connectionString: databaseUrl,
     connectionTimeoutMillis: 10_000,
@@ -55,8 +57,10 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise
     const { rows } = await client.query<Applied>(
       'select migration_name, checksum, finished_at, logs from _prisma_migrations where rolled_back_at is null',
     )
-    const missing = readMigrations(folder).filter((migration) => !isApplied(migration, rows))
+    const wanted = readMigrations(folder).filter(({ name }) => upTo === undefined || name <= upTo)
+    const missing = wanted.filter((migration) => !isApplied(migration, rows))
     for (const migration of missing) await apply(client, migration)
+    if (folder === MIGRATIONS) await migrateJobs(databaseUrl)
     return missing.map(({ name }) => name)
   } finally {
     await client.end()

@@ -14,8 +14,8 @@ export function readEnvironment(): void {
   settings()
 }
 
-/** A migrated database, named by the settings from here on: the one of DATABASE_URL, else the embedded one. */
-export async function prepareDatabase(): Promise<string> {
+/** A database, named by the settings from here on: the one of DATABASE_URL, else the embedded one. */
+export async function connectDatabase(): Promise<string> {
   const given = settings().databaseUrl
   if (given) say('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
   else {
@@ -29,7 +29,12 @@ export async function prepareDatabase(): Promise<string> {
         : `PostgreSQL ${server.version}, data in .data/main`
     })
   }
-  const url = settings().databaseUrl!
+  return settings().databaseUrl!
+}
+
+/** The database with all of its tables. */
+export async function prepareDatabase(): Promise<string> {
+  const url = await connectDatabase()
   await step('Migrations', async () => {
     const applied = await migrate(url)
     return applied.length ? `${applied.length} applied` : 'nothing to do'

@@ -1,0 +1,19 @@
+import { command, end } from '@/scripts/ending'
+import { step } from '@/scripts/lines'
+import { connectDatabase, readEnvironment } from '@/scripts/prepare'
+import { restoreFrom } from '@/scripts/restore-from'
+import { Trouble } from '@/scripts/trouble'
+
+/** `npm run restore -- file`: fills the empty database of DATABASE_URL, or the embedded one, from a backup. */
+await command(async () => {
+  readEnvironment()
+  const file = process.argv[3]
+  if (!file) throw new Trouble('Say which backup: npm run restore -- local-record-2026-01-31T12-00-00.backup')
+  const url = await connectDatabase()
+  await step('Restore', async (tell) => {
+    tell('restoring')
+    const rows = Object.values(await restoreFrom(url, file)).reduce((sum, count) => sum + count, 0)
+    return `${rows.toLocaleString('en')} rows. Everyone at the desk has to sign in again`
+  })
+  await end(0)
+})
