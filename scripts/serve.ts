@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net'
 import next from 'next'
 import { listenForPublished } from '@/lib/platform/database/listen'
 import { finishedAnswers } from '@/lib/platform/web/finished'
+import { startJobs } from '@/lib/platform/jobs/run'
 import { openLog } from '@/lib/platform/web/log'
 import { site, type Handler } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
@@ -54,15 +55,22 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
         onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
       })
   await listen(server, port, host)
+  const background = dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)
   return {
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
     close: async () => {
-      await closed(server)
+      await Promise.all([closed(server), background?.stop()])
       await deafen()
       await app.close()
       forget()
     },
   }
+}
+
+/** Loaded late: the rooms need the generated client. In tests, only what asks nothing of the network. */
+const jobs = async ({ tests }: { tests: boolean }) => {
+  const { JOBS, OFFLINE_JOBS } = await import('@/lib/domain/jobs')
+  return tests ? OFFLINE_JOBS : JOBS
 }
 
 /** Says at once when the port is taken, before any long step. */

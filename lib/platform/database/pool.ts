@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { settings } from '@/lib/platform/settings'
 
-type Use = 'read' | 'write'
+type Use = 'read' | 'write' | 'jobs'
 
 // On globalThis, because Next bundles this file more than once, and all copies should share the connections.
 const store = globalThis as typeof globalThis & { __localRecordPools?: Partial<Record<Use, pg.Pool>> }
@@ -13,10 +13,14 @@ export const readPool = (): pg.Pool => (pools.read ??= open('read'))
 /** Connections that can write: for `command()`, the loader and Prisma's adapter. */
 export const writePool = (): pg.Pool => (pools.write ??= open('write'))
 
+/** Connections of the work in the background: one that listens, one for each job that looks for its next. */
+export const jobsPool = (): pg.Pool => (pools.jobs ??= open('jobs'))
+
 export async function closePools(): Promise<void> {
   const open = Object.values(pools)
   delete pools.read
   delete pools.write
+  delete pools.jobs
   await Promise.all(open.map((pool) => pool.end()))
 }
 
@@ -26,7 +30,7 @@ function open(use: Use): pg.Pool {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: `local-record-${use}`,
-    max: use === 'read' ? databaseConnections : Math.ceil(databaseConnections / 2),
+    max: { read: databaseConnections, write: Math.ceil(databaseConnections / 2), jobs: 4 }[use],
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: use === 'read' ? 10_000 : 30_000,
@@ -37,5 +41,6 @@ function open(use: Use): pg.Pool {
   })
   // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -1,0 +1,5 @@
+import type { Transaction } from '@/lib/platform/database/write'
+
+/** Puts a job into the queue with the transaction: if that fails, there is no job. The same key waits only once. */
+export const enqueue = (tx: Transaction, task: string, key: string): Promise<unknown> =>
+  tx.$executeRaw`SELECT graphile_worker.add_job(${task}, '{}'::json, max_attempts => 3, job_key => ${`${task}/${key}`})`

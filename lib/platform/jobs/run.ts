@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Runner, parseCronItems, run } from 'graphile-worker'
+import { jobsPool } from '@/lib/platform/database/pool'
+import { warningsTo } from './log'
+
+/** What is to be done in the background: each with how often (as crontab says it), and its work. */
+export type Jobs = Readonly<Record<string, { every: string; work: () => Promise<void> }>>
+
+type Log = { warn: (detail: object, message: string) => void }
+
+/**
+ * Does the work of the queue until it is stopped, beside other servers that do the same: each job is done by one. When
+ * the database goes away it begins anew as soon as that is back. Stopping lets the work under way finish.
+ */
+export function startJobs(jobs: Jobs, log: Log): { stop: () => Promise<void> } {
+  const ending = new AbortController()
+  let runner: Runner | undefined
+  const again = async (): Promise<void> => {
+    while (!ending.signal.aborted) {
+      try {
+        runner = await begin(jobs, log)
+        if (ending.signal.aborted) await runner.stop()
+        await runner.promise
+      } catch (error) {
+        log.warn({ err: error }, 'the work in the background ended; it begins anew')
+      }
+      runner = undefined
+      await sleep(5_000, undefined, { signal: ending.signal }).catch(() => {})
+    }
+  }
+  const ended = again()
+  return {
+    stop: async () => {
+      ending.abort()
+      await runner?.stop().catch(() => {})
+      await ended
+    },
+  }
+}
+
+const begin = (jobs: Jobs, log: Log): Promise<Runner> =>
+  run({
+    pgPool: jobsPool(),
+    concurrency: 2,
+    pollInterval: 5_000,
+    // Whoever started us ends us; the library would end the whole process.
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: 20_000,
+    logger: warningsTo((message) => log.warn({}, message)),
+    taskList: Object.fromEntries(Object.entries(jobs).map(([name, { work }]) => [name, async () => work()])),
+    parsedCronItems: parseCronItems(
+      Object.entries(jobs).map(([task, { every }]) => ({
+        task,
+        match: every,
+        // A round that failed is not repeated: the next one does its work.
+        options: { backfillPeriod: 0, maxAttempts: 1, jobKey: `${task}/round`, jobKeyMode: 'preserve_run_at' as const },
+      })),
+    ),
+  })

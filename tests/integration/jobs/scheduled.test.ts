@@ -1,0 +1,105 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { saveDrafts, scheduleDrafts } from '@/lib/domain/registry'
+import { publishScheduled } from '@/lib/domain/scheduled'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { testDatabase } from '../database'
+import { draft, ids, inputs, makeWorld } from '../world'
+
+const db = await testDatabase()
+const editor: Actor = { id: 'editor-1', role: 'editor' }
+
+beforeAll(async () => {
+  await makeWorld()
+  await db.pool.query(
+    `INSERT INTO desk_user (id, name, email, role) VALUES ('editor-1', 'E', 'e@desk.example', 'editor')`,
+  )
+})
+beforeEach(async () => {
+  await db.pool.query('DELETE FROM draft')
+  await db.pool.query(`UPDATE desk_user SET role = 'editor', deactivated_at = NULL`)
+})
+
+const NEW = { official: 'newchief01', statement: 'newstmt001' }
+const pair = () => [
+  draft('statements', NEW.statement, {
+    ...inputs.statements,
+    speakers: [{ officialId: NEW.official, organizationId: null, asPrinted: null }],
+  }),
+  draft('officials', NEW.official, { ...inputs.officials, name: 'Sam Hill' }),
+]
+
+/** Schedules drafts, and lets their moment come. */
+const scheduleFor = async (drafts: ReturnType<typeof draft>[], at = '1 minute') => {
+  const saved = await saveDrafts(editor, { drafts })
+  const moment = new Date(Date.now() + 3_600_000).toISOString()
+  await scheduleDrafts(editor, { drafts: saved.map((id) => ({ id, save: 1 })), at: moment, zone: 'America/New_York' })
+  await db.pool.query(
+    `UPDATE draft SET scheduled_for = date_trunc('milliseconds', now()) - $1::interval WHERE id = ANY($2)`,
+    [at, saved],
+  )
+  return saved
+}
+
+const states = async () => (await db.pool.query('SELECT state, failure FROM draft ORDER BY id')).rows
+const published = async () =>
+  (
+    await db.pool.query(`SELECT room, by_id FROM revision WHERE record_id IN ($1, $2) ORDER BY room`, [
+      NEW.official,
+      NEW.statement,
+    ])
+  ).rows
+
+describe('what is scheduled', () => {
+  test('is not published before its moment', async () => {
+    const saved = await saveDrafts(editor, { drafts: pair() })
+    const at = new Date(Date.now() + 60_000).toISOString()
+    await scheduleDrafts(editor, { drafts: saved.map((id) => ({ id, save: 1 })), at, zone: 'UTC' })
+    await publishScheduled()
+    expect(await states()).toMatchObject([{ state: 'scheduled' }, { state: 'scheduled' }])
+  })
+
+  test.each([
+    ['may not publish any more', `UPDATE desk_user SET role = 'contributor'`],
+    ['left the desk', 'UPDATE desk_user SET deactivated_at = now()'],
+  ])('goes back whole when the person %s', async (_, change) => {
+    await scheduleFor(pair())
+    await db.pool.query(change)
+    await publishScheduled()
+    const failure = 'Who scheduled this may not publish it any more.'
+    expect(await states()).toEqual([
+      { state: 'editing', failure },
+      { state: 'editing', failure },
+    ])
+    expect(await published()).toEqual([])
+  })
+
+  test('goes back whole, with what is wrong, when one of it is not complete', async () => {
+    await scheduleFor(pair())
+    await db.pool.query(`UPDATE draft SET data = data || '{"name": ""}' WHERE room = 'officials'`)
+    await publishScheduled()
+    const rows = await states()
+    expect(rows).toMatchObject([{ state: 'editing' }, { state: 'editing' }])
+    expect(rows[0].failure).toContain(`officials/${NEW.official}: name`)
+    expect(await published()).toEqual([])
+    await publishScheduled()
+  })
+
+  test('and what others scheduled: one failure stops nothing else', async () => {
+    await scheduleFor([draft('labels', ids.label, inputs.labels, 1)], '2 minutes')
+    await db.pool.query(`UPDATE draft SET data = '{"words": "x"}' WHERE room = 'labels'`)
+    await scheduleFor([draft('policies', ids.policy, inputs.policies, 1)])
+    await publishScheduled()
+    expect(await states()).toMatchObject([{ state: 'editing' }])
+    expect((await db.pool.query('SELECT version FROM policy')).rows).toEqual([{ version: 2 }])
+  })
+
+  test('is published together, as the person who scheduled it', async () => {
+    await scheduleFor(pair())
+    await Promise.all([publishScheduled(), publishScheduled()])
+    expect(await states()).toEqual([])
+    expect(await published()).toEqual([
+      { room: 'officials', by_id: 'editor-1' },
+      { room: 'statements', by_id: 'editor-1' },
+    ])
+  })
+})
