@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/desk/form-state'
-import { deskWords } from '@/components/desk/words'
+import { deskWords, inWords } from '@/components/desk/words'
 import type { Command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
@@ -19,12 +19,17 @@ const typed = (form: FormData): FormState['values'] => {
 
 /** An error as a form is told it; what is ours to mend is logged, and says nothing of its inside. */
 export async function failure(error: unknown, form: FormData): Promise<FormState> {
-  const t = deskWords(await deskLang())
+  const lang = await deskLang()
+  const t = deskWords(lang)
   const told = { issues: {}, values: typed(form) }
-  if (error instanceof Invalid) return { ...told, message: null, issues: error.issues }
+  const said = (messages: string[]) => messages.map((message) => inWords(lang, message))
+  if (error instanceof Invalid) {
+    const issues = Object.entries(error.issues).map(([field, messages]) => [field, said(messages)] as const)
+    return { ...told, message: null, issues: Object.fromEntries(issues) }
+  }
   if (error instanceof Forbidden)
     return { ...told, message: (await personNow()) ? t('frame.notAllowedText') : t('frame.signedOut') }
-  if (error instanceof NotFound || error instanceof Conflict) return { ...told, message: error.message }
+  if (error instanceof NotFound || error instanceof Conflict) return { ...told, message: inWords(lang, error.message) }
   openLog(settings().logLevel).error({ err: error }, 'a form failed')
   return { ...told, message: t('frame.failed') }
 }
@@ -40,16 +45,19 @@ export const formAction =
     then: (result: R, form: FormData) => string | Promise<string>,
     actor?: Actor,
   ) =>
-  async (_: FormState, form: FormData): Promise<FormState> => {
-    let to: string
-    try {
-      const result = await run(actor ?? (await personNow())?.actor ?? null, read(form))
-      to = await then(result, form)
-    } catch (error) {
-      return failure(error, form)
-    }
-    redirect(to)
+  (_: FormState, form: FormData): Promise<FormState> =>
+    attempt(form, async (who) => then(await run(actor ?? who, read(form)), form))
+
+/** Does what a form asks for, as who is signed in, and leads to the page that `work` names; or says why not. */
+export async function attempt(form: FormData, work: (who: Actor | null) => Promise<string>): Promise<FormState> {
+  let to: string
+  try {
+    to = await work((await personNow())?.actor ?? null)
+  } catch (error) {
+    return failure(error, form)
   }
+  redirect(to)
+}
 
 /** One text of a form, trimmed; empty when it is missing. */
 export const text = (form: FormData, name: string): string => {

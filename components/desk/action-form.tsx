@@ -8,6 +8,9 @@ const State = createContext<FormState>(FRESH)
 /** What the last answer said of this form. */
 export const useFormState = () => use(State)
 
+/** A field of this form, or one on another page. */
+const linkTo = (field: string): string => (field.startsWith('/') ? field : `#${field}`)
+
 type Props = {
   action: FormAction
   /** "{count} things need correcting", as this language says it. */
@@ -50,7 +53,7 @@ export function ActionForm({ action, heading, className, children }: Props) {
             {wrong > 0 && (
               <ul>
                 {Object.entries(state.issues).map(([field, messages]) => (
-                  <li key={field}>{field ? <a href={`#${field}`}>{messages.join(' ')}</a> : messages.join(' ')}</li>
+                  <li key={field}>{field ? <a href={linkTo(field)}>{messages.join(' ')}</a> : messages.join(' ')}</li>
                 ))}
               </ul>
             )}

@@ -106,14 +106,14 @@ const words = ({ room, data, sources }: Facts): Check | null => {
   if (!CLAIMS.has(room)) return null
   const absent: Place[] = []
   const unseen: Place[] = []
-  for (const { path, sourceId, exact, found } of citationsIn(data)) {
+  for (const { path, sourceId, exact, claimed } of citationsIn(data)) {
     const texts = (sourceId && sources[sourceId]?.texts) || []
     const place = { path: `${path}.exact`, ...(exact && { about: short(exact) }) }
     if (!exact) continue
     if (texts.length && !texts.some((text) => findWords(text, exact).length)) {
-      if (found === 'found') absent.push(place)
+      if (claimed) absent.push(place)
       else unseen.push(place)
-    } else if (!texts.length && found !== 'found') unseen.push(place)
+    } else if (!texts.length && !claimed) unseen.push(place)
   }
   return absent.length ? check('words', absent) : check('words', unseen, 'look')
 }

@@ -1,7 +1,10 @@
 import { roomOf } from '../links'
+import { WORD_FOR_WORD } from '../quoting'
+import type { Fidelity } from '../taxonomy/fidelity'
 
-/** A citation in a draft, which may hold anything so far, and where it stands: "variants.0.citation". */
-export type Cited = { path: string; sourceId: string | null; exact: string | null; found: string | null }
+/** A citation in a draft, which may hold anything so far, and where it stands: "variants.0.citation".
+ * `claimed`: it says that the source has these words. */
+export type Cited = { path: string; sourceId: string | null; exact: string | null; claimed: boolean }
 
 /** A record that a draft names, and where: "speakers.0.officialId". */
 export type NamedAt = { room: string; id: string; path: string }
@@ -36,7 +39,7 @@ const citedAt = (data: Record<string, unknown>, path: string): Cited => ({
   path,
   sourceId: textOr(data.sourceId),
   exact: textOr(data.exact),
-  found: textOr(data.found),
+  claimed: data.found === 'found' || WORD_FOR_WORD.includes(data.fidelity as Fidelity),
 })
 
 const textOr = (value: unknown): string | null => (typeof value === 'string' && value ? value : null)

@@ -73,7 +73,7 @@ export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => 
 type Named = { room: string; recordId: string; data: unknown }
 
 /** Each draft after those of the same set that it names, otherwise in the order given. */
-function namedFirst<D extends Named>(rooms: Rooms, drafts: D[]): D[] {
+export function namedFirst<D extends Named>(rooms: Rooms, drafts: D[]): D[] {
   const byKey = new Map(drafts.map((draft) => [`${draft.room}/${draft.recordId}`, draft]))
   const ordered = new Set<D>()
   const begun = new Set<D>()
