@@ -102,7 +102,13 @@ describe('publishing', () => {
     expect(failed).toBeInstanceOf(Invalid)
     expect(JSON.stringify((failed as Invalid).issues)).toContain('These words are not in the words of the source.')
     const after = await rows()
-    expect({ ...after, draft: 0, draft_save: 0, change: 0 }).toEqual({ ...before, draft: 0, draft_save: 0, change: 0 })
+    expect({ ...after, draft: 0, draft_save: 0, change: 0, seal: 0 }).toEqual({
+      ...before,
+      draft: 0,
+      draft_save: 0,
+      change: 0,
+      seal: 0,
+    })
     await db.pool.query('DELETE FROM draft')
   })
 
