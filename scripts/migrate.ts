@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { JOBS_SCHEMA, migrateJobs } from '@/lib/platform/jobs/schema'
-import { JOBS_SCHEMA, migrateJobs } from '@/lib/platform/jobs/schema'
 import { ROOT } from '@/scripts/paths'
 import { sentence, Trouble } from '@/scripts/trouble'
 
