@@ -1,7 +1,10 @@
 import { acceptInvitation, invite, withdrawInvitation } from '@/lib/platform/accounts/invitations'
 import type { Command } from '@/lib/platform/commands/command'
+import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
+import { claimArchive, noteArchive } from '@/lib/platform/archive/work'
 import { changePolicy } from '@/lib/platform/policy/policy'
 import { recordCommands } from '@/lib/platform/records/commands'
+import { failScheduled } from '@/lib/platform/records/fail-scheduled'
 import * as review from '@/lib/platform/records/review'
 import { readyFor } from './desk/ready'
 import { federalActions } from './federal-actions/commands'
@@ -13,8 +16,11 @@ import { labels } from './labels/commands'
 import { officials } from './officials/commands'
 import { organizations } from './organizations/commands'
 import { policies } from './policies/commands'
+import { checkLink, noteLink } from './sources/check'
 import { sources } from './sources/commands'
+import { captureAgain, captureAgainFromText } from './sources/recapture'
 import * as starts from './sources/start'
+import { takeArchivedCopy } from './sources/take-copy'
 import { stances } from './stances/commands'
 import { statements } from './statements/commands'
 
@@ -57,6 +63,8 @@ export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
   ...Object.values(review),
   ...Object.values(starts),
+  ...[checkLink, noteLink, captureAgain, captureAgainFromText, takeArchivedCopy],
+  ...[requestArchive, retryArchive, claimArchive, noteArchive, failScheduled],
   changePolicy,
   acceptInvitation,
   invite,

@@ -1,9 +1,7 @@
-import { z } from 'zod'
-import { command } from '@/lib/platform/commands/command'
 import { type Actor, type Role, SYSTEM } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/read'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
-import { DraftId, UNSCHEDULED } from '@/lib/platform/records/working-copy'
+import { failScheduled } from '@/lib/platform/records/fail-scheduled'
 import { publishDrafts } from './registry'
 
 type Due = { at: Date; byId: string; role: Role | null; draftIds: string[] }
@@ -31,28 +29,6 @@ export async function publishScheduled(): Promise<void> {
     }
   }
 }
-
-/** Gives drafts back that could not be published at their moment, with the reason. */
-export const failScheduled = command({
-  name: 'drafts.fail',
-  permission: 'record:publish',
-  input: z.strictObject({
-    draftIds: z.array(DraftId).min(1),
-    scheduledFor: z.iso.datetime(),
-    byId: z.string(),
-    failure: z.string().min(1).max(5_000),
-  }),
-  run: async ({ tx, input: { draftIds, scheduledFor, byId, failure } }) => {
-    const where = {
-      id: { in: draftIds },
-      state: 'scheduled',
-      scheduledFor: new Date(scheduledFor),
-      scheduledById: byId,
-    }
-    return (await tx.draft.updateMany({ where, data: { ...UNSCHEDULED, failure } })).count
-  },
-  detail: ({ draftIds }, failed) => (failed ? { drafts: draftIds } : null),
-})
 
 const reasonOf = (error: unknown): string | null => {
   if (error instanceof Invalid)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requestCopy } from '@/lib/platform/archive/requests'
 import { articleIn } from '@/lib/platform/intake/article'
 import { type Failure, Unreadable } from '@/lib/platform/intake/failures'
 import { type Fetched, fetchDocument } from '@/lib/platform/intake/fetch'
@@ -137,5 +138,6 @@ async function begin(tx: Transaction, actor: Actor, about: About, sha256: string
   }
   const recordId = newId()
   const { id } = await put(tx, actor, draftHeading, { room: 'sources', recordId, baseVersion: 0, data })
+  if (url) await requestCopy(tx, actor, { url, sourceId: recordId })
   return { sourceId: recordId, draftId: id }
 }
