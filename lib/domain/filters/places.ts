@@ -103,6 +103,8 @@ const BODIES: Vocabulary<keyof typeof ORGANIZATION_KIND> = {
   legislature: { en: 'legislatures', es: 'legislaturas' },
   school_district: { en: 'school districts', es: 'distritos escolares' },
   transit: { en: 'transit agencies', es: 'agencias de transporte' },
+  state_agency: { en: 'state agencies', es: 'agencias estatales' },
+  law_enforcement: { en: 'other law enforcement bodies', es: 'otros cuerpos de seguridad' },
   federal_agency: { en: 'federal agencies', es: 'agencias federales' },
 }
 

@@ -27,6 +27,8 @@ export const ORGANIZATION_KIND = {
   legislature: { en: 'Legislature', es: 'Legislatura' },
   school_district: { en: 'School district', es: 'Distrito escolar' },
   transit: { en: 'Transit agency', es: 'Agencia de transporte' },
+  state_agency: { en: 'State agency', es: 'Agencia estatal' },
+  law_enforcement: { en: 'Other law enforcement body', es: 'Otro cuerpo de seguridad' },
   federal_agency: { en: 'Federal agency', es: 'Agencia federal' },
 } as const satisfies Record<string, Term>
 export const OrganizationKind = codeOf(ORGANIZATION_KIND)

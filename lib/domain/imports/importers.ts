@@ -1,0 +1,12 @@
+import type { Importers } from '@/lib/platform/imports/importer'
+import type { Rooms } from '@/lib/platform/records/room'
+import { agreements287g } from './agreements/import-agreements'
+import { censusGazetteer } from './census/import-gazetteer'
+import { congressMembers } from './congress/import-members'
+import { congressTerms } from './congress/import-terms'
+
+/** Every way to read a file: the known lists first, then the site's own columns, room by room. */
+export const importersFor = (rooms: Rooms): Importers => {
+  const all = [agreements287g, censusGazetteer(rooms), congressMembers, congressTerms]
+  return Object.fromEntries(all.map((one) => [one.kind, one]))
+}

@@ -1,0 +1,42 @@
+/** A name for comparing: without accents, case, points and spaces, "Saint" as "st". "De Soto" and "DeSoto" are one. */
+export const folded = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/['’‘ʻʼ`´.]/g, '')
+    .replace(/\bsaint\b/g, 'st')
+    .replace(/\bsainte\b/g, 'ste')
+    .replace(/\bfort\b/g, 'ft')
+    .replace(/\bmount\b/g, 'mt')
+    .replace(/[^a-z0-9]+/g, '')
+
+const pairs = (text: string): string[] =>
+  Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2))
+
+/** How alike two names are, from 0 to 1: the share of the pairs of letters that both have. */
+export const likeness = (a: string, b: string): number => {
+  const [one, other] = [folded(a), folded(b)]
+  if (one === other) return 1
+  const left = pairs(other)
+  const both = pairs(one).filter((pair) => {
+    const at = left.indexOf(pair)
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  }).length
+  return (2 * both) / Math.max(one.length + other.length - 2, 1)
+}
+
+/** What comes close enough to be offered. */
+const ALIKE = 0.55
+const OFFERED = 5
+
+/** The things whose names are most like a word, the best first; none when nothing is near. */
+export const closest = <T>(word: string, things: readonly T[], nameOf: (thing: T) => string): T[] =>
+  things
+    .map((thing) => ({ thing, near: likeness(word, nameOf(thing)) }))
+    .filter(({ near }) => near >= ALIKE)
+    .toSorted((a, b) => b.near - a.near)
+    .slice(0, OFFERED)
+    .map(({ thing }) => thing)

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import { type Actor, can } from '@/lib/platform/commands/permissions'
+import { type Transaction, json } from '@/lib/platform/database/write'
+import { Forbidden, Invalid } from '@/lib/platform/errors'
+import type { Rooms } from '@/lib/platform/records/room'
+import { checkRow } from './check'
+import { latestOf } from './compare'
+import type { Importer, Importers } from './importer'
+import { type Mapping, mapped, suggestColumns } from './mapping'
+import { readFile } from './read'
+import { revertNext } from './revert'
+import { importNext } from './run'
+import { type Batch, type BatchState, batchFor, setMapping, setState, writeChecked, writeRows } from './store'
+import type { Cells } from './table'
+
+const BatchId = z.uuid()
+const Short = z.string().max(300)
+
+/** The commands that bring files in, for these rooms and ways to read a file. */
+export const importCommands = (rooms: Rooms, importers: Importers) => {
+  const importerFor = (actor: Actor, kind: string): Importer => {
+    const importer = importers[kind]!
+    if (!can(actor, importer.permission)) throw new Forbidden(importer.permission)
+    return importer
+  }
+  const opened = async (tx: Transaction, actor: Actor, id: string, states: readonly BatchState[]) => {
+    const batch = await batchFor(tx, id, states)
+    return { batch, importer: importerFor(actor, batch.kind) }
+  }
+
+  return {
+    /** Reads a file and keeps it, with a suggestion for its columns. Nothing is published. */
+    startImport: command({
+      name: 'imports.start',
+      permission: 'record:import',
+      input: z.strictObject({
+        kind: z.enum(Object.keys(importers) as [string, ...string[]]),
+        fileName: z.string().trim().min(1).max(300),
+        file: z.instanceof(Uint8Array),
+      }),
+      run: async ({ tx, actor, input: { kind, fileName, file } }) => {
+        const importer = importerFor(actor, kind)
+        const { sheets, sheet, table } = readFile(file)
+        const mapping: Mapping = {
+          sheets,
+          sheet,
+          headings: table.headings,
+          blank: table.blank,
+          columns: suggestColumns(importer.columns, table.headings),
+          options: suggestOptions(importer, fileName),
+          corrections: {},
+        }
+        const sha256 = createHash('sha256').update(file).digest('hex')
+        const data = { kind, fileName, sha256, mapping: json(mapping), state: 'mapping', byId: actor.id }
+        const { id } = await tx.importBatch.create({ data })
+        await tx.importFile.create({ data: { batchId: id, bytes: Uint8Array.from(file) } })
+        await writeRows(tx, id, table.rows)
+        return id
+      },
+      detail: ({ kind }, id) => ({ batch: id, kind }),
+    }),
+
+    /** Says which heading stands for which column, and which sheet is read. The rows are then to be checked. */
+    mapImport: command({
+      name: 'imports.map',
+      permission: 'record:import',
+      input: z.strictObject({
+        id: BatchId,
+        sheet: Short.optional(),
+        columns: z.record(Short, Short),
+        options: z.record(Short, z.string().max(2_000)).default({}),
+      }),
+      run: async ({ tx, actor, input }) => {
+        const { batch, importer } = await opened(tx, actor, input.id, ['mapping', 'checking', 'preview'])
+        let mapping: Mapping = { ...batch.mapping, options: pick(importer.options ?? [], input.options) }
+        if (input.sheet && input.sheet !== mapping.sheet) {
+          const { bytes } = await tx.importFile.findUniqueOrThrow({ where: { batchId: input.id } })
+          const { sheet, table } = readFile(bytes, input.sheet)
+          const { headings, blank } = table
+          const columns = suggestColumns(importer.columns, headings)
+          mapping = { ...mapping, sheet, headings, blank, columns, corrections: {} }
+          await writeRows(tx, input.id, table.rows)
+          await setMapping(tx, input.id, mapping, 'mapping')
+          return 'mapping' as const
+        }
+        const columns = chosen(importer, mapping, input.columns)
+        await setMapping(tx, input.id, { ...mapping, columns }, 'checking')
+        return 'checking' as const
+      },
+      detail: ({ id }) => ({ batch: id }),
+    }),
+
+    /** Puts an editor's choice in the place of a cell, or, without a value, what the file has. */
+    correctImport: command({
+      name: 'imports.correct',
+      permission: 'record:import',
+      input: z.strictObject({
+        id: BatchId,
+        row: z.int().min(1),
+        column: Short,
+        value: z.string().trim().max(300).nullable(),
+      }),
+      run: async ({ tx, actor, input: { id, row, column, value } }) => {
+        const { batch } = await opened(tx, actor, id, ['preview'])
+        const { [column]: _, ...others } = batch.mapping.corrections[row] ?? {}
+        const corrections = {
+          ...batch.mapping.corrections,
+          [row]: value === null ? others : { ...others, [column]: value },
+        }
+        await setMapping(tx, id, { ...batch.mapping, corrections }, 'checking')
+      },
+      detail: ({ id, row, column }) => ({ batch: id, row, column }),
+    }),
+
+    /** Compares the rows with what is published: what each would make, and what is wrong with it. */
+    checkImport: command({
+      name: 'imports.check',
+      permission: 'record:import',
+      input: z.strictObject({ id: BatchId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        const { batch, importer } = await opened(tx, actor, id, ['checking', 'preview'])
+        const counts = await check(tx, rooms, importer, batch)
+        await setState(tx, id, 'preview')
+        return counts
+      },
+      detail: ({ id }, counts) => ({ batch: id, ...counts }),
+    }),
+
+    /** Begins to import the rows that are ready, or goes on after a stop. */
+    beginImport: command({
+      name: 'imports.begin',
+      permission: 'record:import',
+      input: z.strictObject({ id: BatchId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        await opened(tx, actor, id, ['preview', 'stopped'])
+        await setState(tx, id, 'running')
+      },
+      detail: ({ id }) => ({ batch: id }),
+    }),
+
+    /** Imports or takes back the next rows, in one transaction. To be called until nothing is left. */
+    stepImport: command({
+      name: 'imports.step',
+      permission: 'record:import',
+      input: z.strictObject({ id: BatchId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        const { batch, importer } = await opened(tx, actor, id, ['running', 'reverting'])
+        const importing = batch.state === 'running'
+        const step = importing
+          ? await importNext(tx, rooms, importer, batch, actor.id)
+          : await revertNext(tx, rooms, importer, batch, actor.id)
+        const state = importing ? 'ready' : 'imported'
+        const left = await tx.importRow.count({ where: { batchId: id, state } })
+        if (!left && importing) await setState(tx, id, 'done', { finishedAt: new Date() })
+        if (!left && !importing) await setState(tx, id, 'reverted', { revertedAt: new Date(), revertedBy: actor.id })
+        return { ...step, left }
+      },
+      detail: ({ id }, step) => ({ batch: id, ...step }),
+    }),
+
+    /** Stops after the rows that are at work. It can go on, or be undone. */
+    stopImport: command({
+      name: 'imports.stop',
+      permission: 'record:import',
+      input: z.strictObject({ id: BatchId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        await opened(tx, actor, id, ['running'])
+        await setState(tx, id, 'stopped')
+      },
+      detail: ({ id }) => ({ batch: id }),
+    }),
+
+    /** Begins to take back what the import published; rows that could not be taken back are tried again. */
+    revertImport: command({
+      name: 'imports.revert',
+      permission: 'record:import',
+      input: z.strictObject({ id: BatchId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        await opened(tx, actor, id, ['done', 'stopped', 'reverted'])
+        await tx.importRow.updateMany({ where: { batchId: id, state: 'kept' }, data: { state: 'imported' } })
+        await setState(tx, id, 'reverting')
+      },
+      detail: ({ id }) => ({ batch: id }),
+    }),
+
+    /** Forgets a file of which nothing was imported. */
+    discardImport: command({
+      name: 'imports.discard',
+      permission: 'record:import',
+      input: z.strictObject({ id: BatchId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        await opened(tx, actor, id, ['mapping', 'checking', 'preview'])
+        await tx.importBatch.delete({ where: { id } })
+      },
+      detail: ({ id }) => ({ batch: id }),
+    }),
+  }
+}
+
+async function check(tx: Transaction, rooms: Rooms, importer: Importer, batch: Batch) {
+  const { id, mapping, fileName, sha256 } = batch
+  const read = await tx.importRow.findMany({
+    where: { batchId: id },
+    orderBy: { row: 'asc' },
+    select: { row: true, raw: true },
+  })
+  const rows = read.map(({ row, raw }) => ({ row, ...mapped(mapping, row, raw as Cells) }))
+  const file = { name: fileName, sha256, sheet: mapping.sheet }
+  const planned = await importer.plan(rows, { tx, file, options: mapping.options })
+  const latest = await latestOf(
+    tx,
+    planned.flatMap(({ entries }) => entries),
+  )
+  const seen = new Map()
+  const checked = planned.map((one, at) => checkRow(rooms, rows[at]!.row, one, latest, seen))
+  await writeChecked(tx, id, checked)
+  const count = (state: string) => checked.filter((one) => one.state === state).length
+  return { ready: count('ready'), unchanged: count('unchanged'), refused: count('refused') }
+}
+
+const suggestOptions = ({ options = [] }: Importer, name: string): Record<string, string> =>
+  Object.fromEntries(options.map((one) => [one.name, one.suggest?.({ name }) ?? '']))
+
+const pick = (options: readonly { name: string }[], given: Readonly<Record<string, string>>) =>
+  Object.fromEntries(options.map(({ name }) => [name, (given[name] ?? '').trim()]))
+
+/** The columns that an editor chose: each a heading of the file, each heading once, and none missing that is needed. */
+const chosen = (importer: Importer, { headings }: Mapping, given: Readonly<Record<string, string>>) => {
+  const columns = importer.columns.flatMap(({ name }) => (given[name] ? [[name, given[name]] as const] : []))
+  const issues: Record<string, string[]> = {}
+  for (const [name, heading] of columns) {
+    if (!headings.includes(heading)) issues[name] = ['The file has no column with this heading.']
+    else if (columns.some(([other, same]) => other !== name && same === heading))
+      issues[name] = ['Two columns can’t be read from the same heading.']
+  }
+  for (const { name, required } of importer.columns)
+    if (required && !given[name]) issues[name] = ['Choose the heading that stands for this column.']
+  if (Object.keys(issues).length) throw new Invalid(issues)
+  return Object.fromEntries(columns)
+}
