@@ -3,12 +3,14 @@ import type { Command } from '@/lib/platform/commands/command'
 import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
 import { claimArchive, noteArchive } from '@/lib/platform/archive/work'
 import { changePolicy } from '@/lib/platform/policy/policy'
+import { importCommands } from '@/lib/platform/imports/commands'
 import { recordCommands } from '@/lib/platform/records/commands'
 import { failScheduled } from '@/lib/platform/records/fail-scheduled'
 import * as review from '@/lib/platform/records/review'
 import { readyFor } from './desk/ready'
 import { federalActions } from './federal-actions/commands'
 import { draftHeading } from './heading'
+import { importersFor } from './imports/importers'
 import { wordsHeld } from './held-words'
 import { importPlaces } from './jurisdictions/import-places'
 import { jurisdictions } from './jurisdictions/commands'
@@ -58,6 +60,23 @@ export const {
 } = recordings
 export { importPlaces }
 
+/** Every way to read a file. */
+export const IMPORTERS = importersFor(ROOMS)
+
+const imports = importCommands(ROOMS, IMPORTERS)
+
+export const {
+  startImport,
+  mapImport,
+  correctImport,
+  checkImport,
+  beginImport,
+  stepImport,
+  stopImport,
+  revertImport,
+  discardImport,
+} = imports
+
 /** Every command there is. A test calls each of them as nobody, and is refused. */
 export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
@@ -70,4 +89,5 @@ export const COMMANDS: readonly Command[] = [
   invite,
   withdrawInvitation,
   importPlaces,
+  ...Object.values(imports),
 ]
