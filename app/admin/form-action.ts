@@ -40,12 +40,12 @@ export async function failure(error: unknown, form: FormData): Promise<FormState
  */
 export const formAction =
   <R>(
-    run: Command<R>,
+    run: (...given: Parameters<Command>) => Promise<R>,
     read: (form: FormData) => unknown,
     then: (result: R, form: FormData) => string | Promise<string>,
     actor?: Actor,
   ) =>
-  (_: FormState, form: FormData): Promise<FormState> =>
+  async (_: FormState, form: FormData): Promise<FormState> =>
     attempt(form, async (who) => then(await run(actor ?? who, read(form)), form))
 
 /** Does what a form asks for, as who is signed in, and leads to the page that `work` names; or says why not. */

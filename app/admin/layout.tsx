@@ -1,5 +1,7 @@
 import '@/app/globals.css'
 import '@/components/styles/desk.css'
+import '@/components/styles/review.css'
+import '@/components/styles/accounts.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { fonts } from '@/app/[lang]/fonts'

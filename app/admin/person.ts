@@ -2,21 +2,42 @@ import { cache } from 'react'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { auth } from '@/lib/platform/accounts/auth'
+import { goOn } from '@/lib/platform/accounts/sessions'
 import { type Lang, isLang } from '@/lib/platform/collections/language'
 import { type Actor, type Permission, type Role, can } from '@/lib/platform/commands/permissions'
 
 type DeskRole = Exclude<Role, 'system' | 'visitor'>
 
 /** Who is signed in. */
-export type SignedIn = { id: string; name: string; email: string; lang: Lang; role: DeskRole; actor: Actor }
+export type SignedIn = {
+  id: string
+  name: string
+  email: string
+  lang: Lang
+  role: DeskRole
+  secondFactor: boolean
+  /** The id of the session, not its secret. */
+  session: string
+  actor: Actor
+}
 
 /** Who sent this request, or null. Asked once for each request. */
 export const personNow = cache(async (): Promise<SignedIn | null> => {
   const found = await auth().api.getSession({ headers: await headers() })
   if (!found || found.user.deactivatedAt) return null
-  const { id, name, email, lang } = found.user
+  await goOn(found.session)
+  const { id, name, email } = found.user
   const role = found.user.role as DeskRole
-  return { id, name, email, role, lang: lang === 'es' ? 'es' : 'en', actor: { id, role } }
+  return {
+    id,
+    name,
+    email,
+    role,
+    lang: found.user.lang === 'es' ? 'es' : 'en',
+    secondFactor: Boolean(found.user.twoFactorEnabled),
+    session: found.session.id,
+    actor: { id, role },
+  }
 })
 
 /** For every page of the desk, first of all: who is signed in; anybody else is led to sign in, and then back. */

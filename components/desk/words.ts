@@ -2,14 +2,18 @@ import { createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/collections/language'
 import accountsEn from '@/messages/desk/accounts.en.json'
 import accountsEs from '@/messages/desk/accounts.es.json'
+import entriesEn from '@/messages/desk/entries.en.json'
+import entriesEs from '@/messages/desk/entries.es.json'
 import frameEn from '@/messages/desk/frame.en.json'
 import frameEs from '@/messages/desk/frame.es.json'
+import reviewEn from '@/messages/desk/review.en.json'
+import reviewEs from '@/messages/desk/review.es.json'
 
-const en = { frame: frameEn, accounts: accountsEn }
+const en = { frame: frameEn, accounts: accountsEn, entries: entriesEn, review: reviewEn }
 type Messages = typeof en
 
 // The English files give the keys; a unit test holds the Spanish ones to them.
-const es: Messages = { frame: frameEs, accounts: accountsEs }
+const es: Messages = { frame: frameEs, accounts: accountsEs, entries: entriesEs, review: reviewEs }
 
 const translators: Record<Lang, Translator<Messages>> = {
   en: createTranslator({ locale: 'en', messages: en }),
@@ -18,3 +22,17 @@ const translators: Record<Lang, Translator<Messages>> = {
 
 /** The desk's words in one language: `deskWords(lang)('frame.signOut')`. */
 export const deskWords = (lang: Lang) => translators[lang]
+
+type Loose = { has: (key: string) => boolean } & ((key: string, values?: Record<string, string | number>) => string)
+
+/**
+ * What a command answers, in words: "accounts.wait?minutes=5" is the key of a message with its values, and anything
+ * else is said as it is.
+ */
+export const inWords = (lang: Lang, message: string): string => {
+  const [key = '', values] = message.split('?')
+  const t = deskWords(lang) as unknown as Loose
+  if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return message
+  const number = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : value)
+  return t(key, Object.fromEntries([...new URLSearchParams(values)].map(([name, value]) => [name, number(value)])))
+}

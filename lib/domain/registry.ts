@@ -1,4 +1,14 @@
 import { acceptInvitation, invite, withdrawInvitation } from '@/lib/platform/accounts/invitations'
+import * as own from '@/lib/platform/accounts/own'
+import * as people from '@/lib/platform/accounts/people'
+import { makeReset, useReset, withdrawReset } from '@/lib/platform/accounts/resets'
+import {
+  beginSecondFactor,
+  confirmSecondFactor,
+  endSecondFactor,
+  keepRecoveryCodes,
+  renewRecoveryCodes,
+} from '@/lib/platform/accounts/second-factor'
 import type { Command } from '@/lib/platform/commands/command'
 import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
 import { claimArchive, noteArchive } from '@/lib/platform/archive/work'
@@ -88,6 +98,16 @@ export const COMMANDS: readonly Command[] = [
   acceptInvitation,
   invite,
   withdrawInvitation,
+  ...Object.values(own),
+  ...Object.values(people),
+  beginSecondFactor,
+  confirmSecondFactor,
+  renewRecoveryCodes,
+  keepRecoveryCodes,
+  endSecondFactor,
+  makeReset,
+  withdrawReset,
+  useReset,
   importPlaces,
   ...Object.values(imports),
 ]

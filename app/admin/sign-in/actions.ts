@@ -3,27 +3,38 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { auth } from '@/lib/platform/accounts/auth'
+import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
 import type { FormState } from '@/components/desk/form-state'
-import { deskWords } from '@/components/desk/words'
+import { inWords } from '@/components/desk/words'
 import { text } from '../form-action'
-import { deskLang } from '../person'
+import { deskLang, personNow } from '../person'
+import { insideDesk } from './address'
+import { entered, guessingFromHere, leave } from './entering'
 
 export async function signIn(_: FormState, form: FormData): Promise<FormState> {
-  const email = text(form, 'email').toLowerCase()
-  const body = { email, password: String(form.get('password') ?? '') }
-  try {
-    const { user } = await auth().api.signInEmail({ body, headers: await headers() })
-    if ((user as { deactivatedAt?: Date | null }).deactivatedAt) throw new Error('deactivated')
-  } catch {
-    return { message: deskWords(await deskLang())('accounts.wrong'), issues: {}, values: { email: [email] } }
-  }
-  redirect(insideDesk(text(form, 'to')))
+  const email = text(form, 'email').toLowerCase().slice(0, 300)
+  const password = String(form.get('password') ?? '')
+  const lang = await deskLang()
+  const refused = (message: string) => ({ message: inWords(lang, message), issues: {}, values: { email: [email] } })
+
+  const before = await personNow()
+  const turns = await guessingFromHere('password', email)
+  const wait = await takeTurn(turns)
+  if (wait) return refused(waitMessage(wait))
+  const answer = await auth()
+    .api.signInEmail({ body: { email, password }, headers: await headers() })
+    .catch(() => null)
+  if (!answer) return refused('accounts.wrong')
+  await giveBack(turns)
+  await leave(before)
+
+  const to = insideDesk(text(form, 'to'))
+  if ('twoFactorRedirect' in answer) redirect(`/admin/sign-in/code?to=${encodeURIComponent(to)}`)
+  await entered(answer.user, 'password')
+  redirect(to)
 }
 
 export async function signOut(): Promise<void> {
   await auth().api.signOut({ headers: await headers() })
   redirect('/admin/sign-in')
 }
-
-/** Where to go after signing in: never off the desk, whatever the address says. */
-const insideDesk = (to: string): string => (/^\/admin(?:[/?][\w\-./?=&%+]*)?$/.test(to) ? to : '/admin')

@@ -4,13 +4,28 @@ import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
 import { accountStore } from '@/lib/platform/database/write'
 import { settings } from '@/lib/platform/settings'
+import { PASSWORD } from './password'
 
-export const PASSWORD = { min: 12, max: 128 }
 const DAY = 24 * 60 * 60
+
+/** A session ends so many days after its last use. */
+export const SESSION_DAYS = 14
+
+/** With the __Host- prefix a browser takes the cookie from this host alone, over TLS alone. */
+const prefix = (https: boolean) => (https ? '__Host-desk' : 'desk')
+
+/** The cookies of the desk, by their full names. */
+export const cookieName = (name: 'session_token' | 'two_factor' | 'device'): string =>
+  `${prefix(settings().siteUrl.startsWith('https:'))}.${name}`
+
+/** The longest that browsers keep a cookie. How long a session lasts is said by its row. */
+export const COOKIE_LIFE = 400 * DAY
+
+export const cookieAttributes = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: settings().siteUrl.startsWith('https:') }) as const
 
 const make = () => {
   const { siteUrl, authSecret } = settings()
-  const https = siteUrl.startsWith('https:')
   return betterAuth({
     appName: 'Local Record',
     baseURL: siteUrl,
@@ -31,19 +46,36 @@ const make = () => {
         deactivatedAt: { type: 'date', input: false, required: false },
       },
     },
-    session: { expiresIn: 14 * DAY, updateAge: DAY, freshAge: 0 },
+    // The row's end is set below, and moved by `goOn`.
+    session: { expiresIn: COOKIE_LIFE, disableSessionRefresh: true, freshAge: 0 },
+    databaseHooks: {
+      session: {
+        create: {
+          // An account that is closed gets no session, whatever it signs in with.
+          before: async (session) => {
+            const where = { id: session.userId, deactivatedAt: null }
+            if (!(await accountStore().user.findFirst({ where, select: { id: true } }))) return false
+            return { data: { ...session, expiresAt: new Date(Date.now() + SESSION_DAYS * DAY * 1000) } }
+          },
+        },
+      },
+    },
     advanced: {
-      // With the __Host- prefix a browser takes the cookie from this host alone, over TLS alone.
       useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
-      cookiePrefix: https ? '__Host-desk' : 'desk',
+      defaultCookieAttributes: cookieAttributes(),
+      cookiePrefix: prefix(siteUrl.startsWith('https:')),
       ipAddress: { disableIpTracking: true },
     },
     // The desk's own limits count over all servers, for each account and each caller.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    // What it logs at other levels are guesses, and these are no failures of ours.
     logger: { level: 'error' },
-    plugins: [twoFactor({ issuer: 'Local Record' }), nextCookies()],
+    plugins: [
+      // Its own lock of an account could be used by others: the desk's limits know the person's devices.
+      twoFactor({ issuer: 'Local Record', accountLockout: { enabled: false } }),
+      nextCookies(),
+    ],
   })
 }
 

@@ -5,21 +5,16 @@ import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/read'
 import { Conflict, Invalid, NotFound } from '@/lib/platform/errors'
-import { PASSWORD } from './auth'
+import { Password } from './password'
 
 export const Role = z.enum(['contributor', 'editor', 'administrator'])
-export const Email = z.email('Give an e-mail address such as name@example.org.').max(200).toLowerCase()
-export const PersonName = z.string().trim().min(1, 'Give a name.').max(100)
-export const Password = z
-  .string()
-  .min(PASSWORD.min, `At least ${PASSWORD.min} characters: a few words that you will remember are best.`)
-  .max(PASSWORD.max, `At most ${PASSWORD.max} characters.`)
-
-const Token = z.string().regex(/^[\w-]{43}$/, 'This is no invitation.')
-const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+export const Email = z.email('accounts.giveEmail').max(200, 'accounts.giveEmail').toLowerCase()
+export const PersonName = z.string().trim().min(1, 'accounts.giveName').max(100, 'accounts.shorterName')
+export const Token = z.string().regex(/^[\w-]{43}$/, 'accounts.joinGone')
+export const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 1000)
 
-const gone = () => new NotFound('This invitation was used, withdrawn or is too old. Ask for a new one.')
+const gone = () => new NotFound('accounts.joinGoneText')
 
 /** Makes a link with which one person can make an account, once, within a week. Its secret is shown this once. */
 export const invite = command({
@@ -28,9 +23,9 @@ export const invite = command({
   input: z.strictObject({ email: Email.nullable(), role: Role }),
   run: async ({ tx, actor, input }) => {
     if (input.email && (await tx.user.findUnique({ where: { email: input.email } })))
-      throw new Invalid({ email: ['Somebody with this address has an account already.'] })
+      throw new Invalid({ email: ['accounts.emailTaken'] })
     const token = randomBytes(32).toString('base64url')
-    const data = { ...input, tokenHash: hash(token), byId: actor.id, expiresAt: days(7) }
+    const data = { ...input, tokenHash: hashOf(token), byId: actor.id, expiresAt: days(7) }
     const { id } = await tx.invitation.create({ data })
     return { id, token }
   },
@@ -44,7 +39,7 @@ export const withdrawInvitation = command({
   run: async ({ tx, input: { id } }) => {
     const where = { id, acceptedAt: null, revokedAt: null }
     const { count } = await tx.invitation.updateMany({ where, data: { revokedAt: new Date() } })
-    if (!count) throw new NotFound('This invitation was used or withdrawn already.')
+    if (!count) throw new NotFound('people.invitationGone')
   },
   detail: ({ id }) => ({ invitation: id }),
 })
@@ -61,15 +56,13 @@ export const acceptInvitation = command({
     lang: z.enum(['en', 'es']).default('en'),
   }),
   run: async ({ tx, input: { token, password, ...person } }) => {
-    const where = { tokenHash: hash(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }
+    const where = { tokenHash: hashOf(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }
     const id = randomUUID()
     const { count } = await tx.invitation.updateMany({ where, data: { acceptedAt: new Date(), userId: id } })
     if (!count) throw gone()
     const { email, role } = await tx.invitation.findUniqueOrThrow({ where: { tokenHash: where.tokenHash } })
-    if (email && email !== person.email)
-      throw new Invalid({ email: ['The invitation is for another address: use the one that it was sent to.'] })
-    if (await tx.user.findUnique({ where: { email: person.email } }))
-      throw new Conflict('Somebody with this address has an account already. Sign in instead.')
+    if (email && email !== person.email) throw new Invalid({ email: ['accounts.emailOther'] })
+    if (await tx.user.findUnique({ where: { email: person.email } })) throw new Conflict('accounts.emailTakenSignIn')
     const account = {
       id: randomUUID(),
       accountId: id,
@@ -87,7 +80,7 @@ export async function openInvitation(token: string): Promise<{ email: string | n
   if (!Token.safeParse(token).success) return null
   const [found] = await sql`
     SELECT email, role FROM desk_invitation
-    WHERE token_hash = ${hash(token)} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()`.rows<{
+    WHERE token_hash = ${hashOf(token)} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()`.rows<{
     email: string | null
     role: string
   }>()

@@ -15,7 +15,7 @@ const isNear = (address: string) => near.check(address, isIPv6(address) ? 'ipv6'
  * Who asks, as far as a limit needs to know: an address, or the network of an IPv6 one. A proxy of ours is near, and
  * wrote the last entry of X-Forwarded-For; what anybody else writes there is not believed.
  */
-export function callerOf(request: Request, peer = plain(peerAddress() ?? '')): string {
+export function callerOf(request: { headers: Pick<Headers, 'get'> }, peer = plain(peerAddress() ?? '')): string {
   const forwarded = plain(request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '')
   const address = (!peer || isNear(peer)) && forwarded ? forwarded : peer
   return isIPv6(address) ? network(address) : address

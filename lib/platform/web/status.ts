@@ -14,7 +14,7 @@ export const withResponse = <R>(res: Response, work: () => R): R => response.run
  * Gives the page that is being rendered another status than 200. Next has no such thing: its `notFound()` sends an
  * empty document that only a script fills, and it can't say 410. False where no server of ours is around Next.
  */
-export const answerWith = (status: 404 | 410): boolean => {
+export const answerWith = (status: 403 | 404 | 410): boolean => {
   const current = response.getStore()
   if (current) current.statusCode = status
   return current !== undefined

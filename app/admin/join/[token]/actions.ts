@@ -1,7 +1,9 @@
 'use server'
 
 import { headers } from 'next/headers'
+import { byLink } from '@/app/admin/by-link'
 import { formAction, text } from '@/app/admin/form-action'
+import { entered } from '@/app/admin/sign-in/entering'
 import { auth } from '@/lib/platform/accounts/auth'
 import { acceptInvitation } from '@/lib/platform/accounts/invitations'
 import { VISITOR } from '@/lib/platform/commands/permissions'
@@ -9,7 +11,7 @@ import { VISITOR } from '@/lib/platform/commands/permissions'
 const password = (form: FormData) => String(form.get('password') ?? '')
 
 export const join = formAction(
-  acceptInvitation,
+  byLink(acceptInvitation),
   (form) => ({
     token: text(form, 'token'),
     name: text(form, 'name'),
@@ -19,7 +21,8 @@ export const join = formAction(
   }),
   async (_, form) => {
     const body = { email: text(form, 'email').toLowerCase(), password: password(form) }
-    await auth().api.signInEmail({ body, headers: await headers() })
+    const answer = await auth().api.signInEmail({ body, headers: await headers() })
+    if ('user' in answer) await entered(answer.user, 'link')
     return '/admin'
   },
   VISITOR,

@@ -1,0 +1,19 @@
+import { signedIn } from '@/app/admin/person'
+import { codesOf } from '@/lib/platform/accounts/second-factor'
+import { settings } from '@/lib/platform/settings'
+
+export const dynamic = 'force-dynamic'
+
+/** The recovery codes as a file, for as long as they are shown. */
+export async function GET(): Promise<Response> {
+  const person = await signedIn('/admin/account/recovery-codes')
+  const { shown } = await codesOf(person.id)
+  if (!shown) return new Response(null, { status: 404 })
+  return new Response(`${new URL(settings().siteUrl).host}\n\n${shown.join('\n')}\n`, {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="local-record-recovery-codes.txt"',
+      'Cache-Control': 'private, no-store',
+    },
+  })
+}

@@ -1,0 +1,28 @@
+import { SecondFactorPage } from '@/components/desk/accounts/second-factor'
+import { deskWords } from '@/components/desk/words'
+import { codesOf, pendingSecret } from '@/lib/platform/accounts/second-factor'
+import { base32, totpAddress } from '@/lib/platform/accounts/totp'
+import { Desk } from '../../desk'
+import { signedIn } from '../../person'
+import { begin, confirm, end, renewCodes } from '../actions'
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> }
+
+export default async function Page({ searchParams }: Props) {
+  const person = await signedIn('/admin/account/second-factor')
+  const secret = person.secondFactor ? null : await pendingSecret(person.id)
+  const pending =
+    secret === null ? null : { text: base32(secret), address: totpAddress(secret, 'Local Record', person.email) }
+  return (
+    <Desk person={person} title={deskWords(person.lang)('accounts.secondFactor')}>
+      <SecondFactorPage
+        lang={person.lang}
+        isOn={person.secondFactor}
+        wanted={(await searchParams).to}
+        pending={pending}
+        codesLeft={(await codesOf(person.id)).left}
+        actions={{ begin, confirm, end, renewCodes }}
+      />
+    </Desk>
+  )
+}

@@ -1,0 +1,24 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { byLink } from '@/app/admin/by-link'
+import { formAction, text } from '@/app/admin/form-action'
+import { entered } from '@/app/admin/sign-in/entering'
+import { auth } from '@/lib/platform/accounts/auth'
+import { useReset } from '@/lib/platform/accounts/resets'
+import { VISITOR } from '@/lib/platform/commands/permissions'
+
+const password = (form: FormData) => String(form.get('password') ?? '')
+
+export const reset = formAction(
+  byLink(useReset),
+  (form) => ({ token: text(form, 'token'), password: password(form) }),
+  async ({ email }, form) => {
+    const body = { email, password: password(form) }
+    const answer = await auth().api.signInEmail({ body, headers: await headers() })
+    if (!('user' in answer)) return '/admin/sign-in/code'
+    await entered(answer.user, 'link')
+    return '/admin'
+  },
+  VISITOR,
+)

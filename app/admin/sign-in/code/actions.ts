@@ -1,0 +1,43 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { auth } from '@/lib/platform/accounts/auth'
+import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
+import { readRecoveryCode } from '@/lib/platform/accounts/recovery'
+import type { FormState } from '@/components/desk/form-state'
+import { inWords } from '@/components/desk/words'
+import { text } from '../../form-action'
+import { deskLang } from '../../person'
+import { insideDesk } from '../address'
+import { challenged, entered, guessingFromHere } from '../entering'
+
+export async function giveCode(_: FormState, form: FormData): Promise<FormState> {
+  const lang = await deskLang()
+  const refused = (message: string) => ({ message: inWords(lang, message), issues: {}, values: {} })
+  const person = await challenged()
+  if (!person) return refused('accounts.codeTooLate')
+
+  const typed = text(form, 'code').replace(/\s/g, '')
+  const turns = await guessingFromHere('code', person.email)
+  const wait = await takeTurn(turns)
+  if (wait) return refused(waitMessage(wait))
+
+  const given = { headers: await headers() }
+  const isTotp = /^\d{6}$/.test(typed)
+  // A code from the app opens once, although it is good for a minute and a half.
+  const once = [{ who: ['used', person.id, typed], tries: 1, minutes: 2 }]
+  if (isTotp && (await takeTurn(once))) return refused('accounts.usedCode')
+  const answer = await (
+    isTotp
+      ? auth().api.verifyTOTP({ body: { code: typed }, ...given })
+      : auth().api.verifyBackupCode({ body: { code: readRecoveryCode(typed) }, ...given })
+  ).catch(() => null)
+  if (!answer) {
+    if (isTotp) await giveBack(once)
+    return refused('accounts.wrongCode')
+  }
+  await giveBack(turns)
+  await entered(person, isTotp ? 'code' : 'recovery')
+  redirect(insideDesk(text(form, 'to')))
+}

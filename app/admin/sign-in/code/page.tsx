@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { CodePage } from '@/components/desk/pages/code'
+import { deskWords } from '@/components/desk/words'
+import { deskLang, personNow } from '../../person'
+import { challenged } from '../entering'
+import { giveCode } from './actions'
+
+type Props = { searchParams: Promise<{ to?: string | string[] }> }
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: deskWords(await deskLang())('accounts.secondStep'),
+})
+
+export default async function Page({ searchParams }: Props) {
+  if (await personNow()) redirect('/admin')
+  if (!(await challenged())) redirect('/admin/sign-in')
+  const { to } = await searchParams
+  return <CodePage lang={await deskLang()} action={giveCode} to={typeof to === 'string' ? to : ''} />
+}

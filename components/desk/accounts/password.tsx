@@ -1,0 +1,38 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { DeskForm } from '../desk-form'
+import { Field } from '../field'
+import type { FormAction } from '../form-state'
+import { deskWords } from '../words'
+
+export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: string; action: FormAction }) => {
+  const t = deskWords(lang)
+  return (
+    <>
+      <p>{t('accounts.changePasswordAbout')}</p>
+      <DeskForm lang={lang} action={action} className="desk-form">
+        {/* Password managers look for whose password it is. */}
+        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <Field
+          name="oldPassword"
+          label={t('accounts.oldPassword')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Field
+          name="password"
+          label={t('accounts.newPassword')}
+          about={t('accounts.passwordAbout')}
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          required
+        />
+        <button type="submit" className="button">
+          {t('accounts.changePassword')}
+        </button>
+        <a href="/admin/account">{t('accounts.backToAccount')}</a>
+      </DeskForm>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { DeskForm } from '../desk-form'
+import { Doorway } from '../doorway'
+import { Field } from '../field'
+import type { FormAction } from '../form-state'
+import { deskWords } from '../words'
+
+type Props = { lang: Lang; open: { secondFactor: boolean } | null; token: string; action: FormAction }
+
+export const ResetPage = ({ lang, open, token, action }: Props) => {
+  const t = deskWords(lang)
+  if (!open) return <Doorway lang={lang} title={t('accounts.resetGone')} about={t('accounts.resetGoneText')} />
+  return (
+    <Doorway
+      lang={lang}
+      title={t('accounts.reset')}
+      about={t(open.secondFactor ? 'accounts.resetAboutBoth' : 'accounts.resetAbout')}
+    >
+      <DeskForm lang={lang} action={action} className="desk-form">
+        <input type="hidden" name="token" value={token} />
+        <Field
+          name="password"
+          label={t('accounts.newPassword')}
+          about={t('accounts.passwordAbout')}
+          type="password"
+          autoComplete="new-password"
+          minLength={12}
+          required
+        />
+        <button type="submit" className="button">
+          {t('accounts.resetSubmit')}
+        </button>
+      </DeskForm>
+    </Doorway>
+  )
+}

@@ -1,0 +1,23 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { settings } from '@/lib/platform/settings'
+
+// After OWASP's "device cookies": it opens nothing, it only says that this person has signed in here before.
+
+const sign = (email: string, nonce: string): string =>
+  createHmac('sha256', settings().authSecret ?? '')
+    .update(JSON.stringify(['device', email, nonce]))
+    .digest('base64url')
+
+/** What a browser keeps after somebody has signed in on it. */
+export const deviceMark = (email: string): string => {
+  const nonce = randomBytes(18).toString('base64url')
+  return `${nonce}.${sign(email, nonce)}`
+}
+
+/** Which of this person's devices it is; null where it is none that we know. */
+export const deviceOf = (mark: string | undefined, email: string): string | null => {
+  const [nonce = '', signature = ''] = (mark ?? '').split('.')
+  const wanted = Buffer.from(sign(email, nonce))
+  const given = Buffer.from(signature)
+  return nonce && given.length === wanted.length && timingSafeEqual(given, wanted) ? nonce : null
+}
