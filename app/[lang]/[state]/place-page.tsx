@@ -67,6 +67,17 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
   )
 }
 
+/** A place as its page shows it, for a preview of one that is not published yet. */
+export const placeView = async (place: Jurisdiction, lang: Lang) => (
+  <PlacePage
+    {...await recordsOf(place)}
+    inside={await insideOf(place)}
+    state={await stateOf(place)}
+    map={await mapOf(place, 'enforcement-participation')}
+    lang={lang}
+  />
+)
+
 const recordsOf = async (place: Jurisdiction) => {
   const { id } = place
   const [organizations, officials, stances, statements, policies, represented, labels, near] = await Promise.all([

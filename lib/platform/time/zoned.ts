@@ -46,6 +46,12 @@ export const momentWords = (at: Date, zone: string, lang: Lang): string => {
   return `${parts.weekday} ${parts.day} ${month} ${parts.year}, ${clockAt(at, zone).slice(11)} ${zoneName(at, zone)}`
 }
 
+/** A moment that has passed: "22 Nov 2026, 09:00". */
+export const timeWords = (at: Date, zone: string, lang: Lang): string =>
+  momentWords(at, zone, lang)
+    .replace(/^\S+ /, '')
+    .replace(/ \S+$/, '')
+
 /** "EST" where the zone has such a name, otherwise "GMT+1". */
 const zoneName = (at: Date, zone: string): string =>
   new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { missingAtDesk } from '@/app/admin/missing'
+import { signedIn } from '@/app/admin/person'
+import { PreviewFrame } from '@/components/desk/review/preview-frame'
+import { deskWords } from '@/components/desk/words'
+import { rehearseDraft } from '@/lib/domain/desk/rehearsal'
+import { isLang } from '@/lib/platform/collections/language'
+import { chosenOf } from '../review/chosen'
+import { publicPage } from './public-page'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const id = decodeURIComponent((await params).id)
+  const query = await searchParams
+  const person = await signedIn(`/admin/entries/${id}/preview`)
+  const rehearsal = await rehearseDraft(person.actor, id, chosenOf(query))
+  if (!rehearsal) return missingAtDesk(person)
+  const lang = typeof query.lang === 'string' && isLang(query.lang) ? query.lang : person.lang
+  const shown = rehearsal.drafts.find((one) => one.id === query.show) ?? rehearsal.drafts[0]!
+  const address = (more: Record<string, string>) => {
+    const chosen = rehearsal.drafts.slice(1).map((one) => ['with', one.id])
+    const given = { lang, show: shown.id, ...more }
+    return `/admin/entries/${id}/preview?${new URLSearchParams([...chosen, ...Object.entries(given)])}`
+  }
+  const page: ReactNode = shown.card ? await publicPage(shown.room, shown.card, lang) : null
+  return (
+    <PreviewFrame
+      desk={person.lang}
+      lang={lang}
+      back={`/admin/entries/${id}/review`}
+      drafts={rehearsal.drafts.map((one) => ({
+        title: one.title || deskWords(person.lang)('review.untitled'),
+        room: one.room,
+        href: address({ show: one.id }),
+        current: one === shown,
+      }))}
+      languages={{ en: address({ lang: 'en' }), es: address({ lang: 'es' }) }}
+    >
+      {page}
+    </PreviewFrame>
+  )
+}

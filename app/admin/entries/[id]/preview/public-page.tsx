@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { FederalActionPage } from '@/components/pages/federal-action'
+import { LabelPage } from '@/components/pages/label'
+import { OfficialPage } from '@/components/pages/official'
+import { OrganizationPage } from '@/components/pages/organization'
+import { placeView } from '@/app/[lang]/[state]/place-page'
+import { PolicyPage } from '@/components/pages/policy'
+import { SourcePage } from '@/components/pages/source'
+import { StancePage } from '@/components/pages/stance'
+import { StatementPage } from '@/components/pages/statement'
+import { federalActionsCiting } from '@/lib/domain/federal-actions/queries'
+import { officialsOf } from '@/lib/domain/officials/queries'
+import { policiesAnswering, policiesBy, policiesCiting, policiesOf } from '@/lib/domain/policies/queries'
+import type { List } from '@/lib/domain/sharing/pages'
+import type { Records } from '@/lib/domain/sharing/records'
+import { copiesOf } from '@/lib/domain/sources/queries'
+import { stancesCiting, stancesOf, stancesRestingOn } from '@/lib/domain/stances/queries'
+import { statementsAnswering, statementsBy, statementsCiting, statementsOf } from '@/lib/domain/statements/queries'
+import type { Lang } from '@/lib/platform/collections/language'
+import type { RecordBase } from '@/lib/platform/records/room'
+
+type Show<R> = (record: R, lang: Lang) => Promise<ReactNode>
+
+/** The public page of each room, with what stands beside the record as it is published now. */
+const PAGES: { [Room in List]: Show<Records[Room]> } = {
+  statements: async (statement, lang) => (
+    <StatementPage
+      statement={statement}
+      current={statement.version}
+      stances={await stancesRestingOn(statement.id)}
+      lang={lang}
+    />
+  ),
+  policies: async (policy, lang) => (
+    <PolicyPage policy={policy} current={policy.version} stances={await stancesRestingOn(policy.id)} lang={lang} />
+  ),
+  stances: async (stance, lang) => <StancePage stance={stance} current={stance.version} lang={lang} />,
+  labels: async (label, lang) => <LabelPage label={label} current={label.version} lang={lang} />,
+  officials: async (official, lang) => {
+    const [statements, policies] = await Promise.all([statementsBy(official.id), policiesBy(official.id)])
+    const records = { statements, policies, current: official.version, lang }
+    return <OfficialPage official={official} {...records} />
+  },
+  organizations: async (organization, lang) => {
+    const { id } = organization
+    const [stances, statements, policies, officials] = await Promise.all([
+      stancesOf(id),
+      statementsOf(id),
+      policiesOf(id),
+      officialsOf(id),
+    ])
+    const records = { stances, statements, policies, officials, current: organization.version, lang }
+    return <OrganizationPage organization={organization} {...records} />
+  },
+  sources: async (source, lang) => {
+    const { id } = source
+    const [statements, policies, stances, actions, copies] = await Promise.all([
+      statementsCiting(id),
+      policiesCiting(id),
+      stancesCiting(id),
+      federalActionsCiting(id),
+      copiesOf(id),
+    ])
+    const citing = { statements, policies, stances, actions, copies, current: source.version, lang }
+    return <SourcePage source={source} {...citing} />
+  },
+  'federal-actions': async (action, lang) => {
+    const [statements, policies] = await Promise.all([statementsAnswering(action.id), policiesAnswering(action.id)])
+    const answers = { statements, policies, kinds: {}, current: action.version, lang }
+    return <FederalActionPage action={action} {...answers} />
+  },
+  jurisdictions: placeView,
+}
+
+export const publicPage = <Room extends List>(room: Room, card: RecordBase, lang: Lang): Promise<ReactNode> =>
+  PAGES[room](card as Records[Room], lang)

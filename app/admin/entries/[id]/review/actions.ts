@@ -1,0 +1,70 @@
+'use server'
+
+import { attempt, formAction, text } from '@/app/admin/form-action'
+import type { FormState } from '@/components/desk/form-state'
+import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/domain/registry'
+import { scheduleDrafts, unscheduleDrafts } from '@/lib/domain/registry'
+import { Invalid } from '@/lib/platform/errors'
+import { commentOnDraft, resolveComment, returnDraft, submitDraft, unsubmitDraft } from '@/lib/platform/records/review'
+import { momentOf } from '@/lib/platform/time/zoned'
+import { chosenIn, leadingToFields, reviewOf, savesIn, wordsFor } from './read'
+
+const id = (form: FormData) => ({ id: text(form, 'id') })
+const back =
+  (did: string, part = '') =>
+  (_: unknown, form: FormData) =>
+    `${reviewOf(text(form, 'id'))}?did=${did}${part}`
+
+export const submit = formAction(submitDraft, id, back('submit'))
+export const unsubmit = formAction(unsubmitDraft, id, back('unsubmit'))
+export const giveBack = formAction(returnDraft, (form) => ({ ...id(form), text: text(form, 'text') }), back('return'))
+export const recover = formAction(recoverDraft, id, back('recover'))
+export const discard = formAction(discardDraft, id, back('discard'))
+export const unschedule = formAction(unscheduleDrafts, (form) => ({ ids: [text(form, 'id')] }), back('unschedule'))
+
+export const comment = formAction(
+  commentOnDraft,
+  (form) => ({ ...id(form), text: text(form, 'text'), field: text(form, 'field') || null }),
+  back('comment', '#comments'),
+)
+export const resolve = formAction(
+  resolveComment,
+  (form) => ({ ...id(form), comment: text(form, 'comment'), resolved: text(form, 'resolved') === 'yes' }),
+  back('comment', '#comments'),
+)
+
+/** Publishes what the button said. Where other boxes are ticked than it counted, it says so first. */
+export async function publish(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, async (who) => {
+    const draftIds = chosenIn(form)
+    if (Number(text(form, 'said')) !== draftIds.length - 1) return look(form)
+    const described = wordsFor(form)
+    if (described) await describeDraft(who, described)
+    const published = await leadingToFields(publishDrafts(who, { draftIds, saves: savesIn(form) }))
+    const [room, recordId] = [published.at(-1)!.room, published.at(-1)!.id]
+    return `/admin/history/${room}/${recordId}?published=${published.length}`
+  })
+}
+
+/** Sets the moment that the button said. Where the fields say another one, it says that first. */
+export async function schedule(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, async (who) => {
+    const zone = text(form, 'zone')
+    const local = `${text(form, 'date')}T${text(form, 'time')}`
+    if (text(form, 'said') !== `${local}/${zone}`) return look(form, { at: local, zone })
+    const moment = momentOf(local, zone)
+    if (moment.found === 'unreadable' || moment.found === 'never')
+      throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
+    const saves = savesIn(form)
+    const drafts = chosenIn(form).map((draft) => ({ id: draft, save: saves[draft] ?? 0 }))
+    await leadingToFields(scheduleDrafts(who, { drafts, at: moment.at.toISOString(), zone }))
+    return `${reviewOf(text(form, 'id'))}?did=schedule`
+  })
+}
+
+const look = (form: FormData, more: Record<string, string> = {}): string => {
+  const [main, ...others] = chosenIn(form)
+  const query = new URLSearchParams([...others.map((one) => ['with', one]), ...Object.entries(more), ['did', 'chosen']])
+  if (!others.length) query.append('with', '')
+  return `${reviewOf(main!)}?${query}#publish`
+}

@@ -1,0 +1,89 @@
+import { Desk } from '@/app/admin/desk'
+import { missingAtDesk } from '@/app/admin/missing'
+import { may, signedIn } from '@/app/admin/person'
+import { Review } from '@/components/desk/review/review'
+import { deskWords } from '@/components/desk/words'
+import { commentsOn, deskDraft } from '@/lib/domain/desk/draft-queries'
+import { rehearseDraft } from '@/lib/domain/desk/rehearsal'
+import { formPlan } from '@/lib/domain/forms/plans'
+import type { Lang } from '@/lib/platform/collections/language'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { clockAt, momentOf, zonesToChoose } from '@/lib/platform/time/zoned'
+import * as actions from './actions'
+import { chosenOf } from './chosen'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const id = decodeURIComponent((await params).id)
+  const query = await searchParams
+  const person = await signedIn(`/admin/entries/${id}/review`)
+  const [draft, rehearsal, comments, policy] = await Promise.all([
+    deskDraft(id),
+    rehearseDraft(person.actor, id, chosenOf(query)),
+    commentsOn(id),
+    sitePolicy(),
+  ])
+  if (!draft || !rehearsal) return missingAtDesk(person)
+  const t = deskWords(person.lang)
+  const may_ = {
+    publish: may(person, 'record:publish'),
+    write: person.role !== 'contributor' || draft.authorId === person.id,
+  }
+  return (
+    <Desk
+      person={person}
+      section="review"
+      title={draft.title || t('review.untitled')}
+      action={
+        <span className="actions">
+          <a href={`/admin/entries/${id}`}>{t('review.edit')}</a>
+          <a href={`/admin/entries/${id}/preview`}>{t('review.preview')}</a>
+          <a href={`/admin/history/${draft.room}/${draft.recordId}`}>{t('review.history')}</a>
+        </span>
+      }
+    >
+      <Review
+        lang={person.lang}
+        draft={draft}
+        rehearsal={rehearsal}
+        comments={comments}
+        fields={formPlan(draft.room, person.lang).fields.map(({ name, label }) => ({ path: name, label }))}
+        zone={policy.timeZone}
+        may={may_}
+        when={whenOf(query, policy.timeZone, person.lang)}
+        notice={noticeOf(query, person.lang)}
+        actions={actions}
+      />
+    </Desk>
+  )
+}
+
+const one = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
+
+/** The moment in the address, or tomorrow at nine. */
+const whenOf = (query: Query, own: string, lang: Lang) => {
+  const t = deskWords(lang)
+  const zones = zonesToChoose(own)
+  const zone = zones.includes(one(query.zone)) ? one(query.zone) : own
+  const tomorrow = `${clockAt(new Date(Date.now() + 86_400_000), zone).slice(0, 10)}T09:00`
+  const local = one(query.at) || tomorrow
+  const moment = momentOf(local, zone)
+  const [date = '', time = ''] = local.split('T')
+  const note = {
+    once: null,
+    twice: t('review.twice'),
+    never: moment.found === 'never' ? t('review.gap', { next: moment.next.slice(11) }) : null,
+    unreadable: t('review.unreadable'),
+  }[moment.found]
+  const told = query.at ? (note ?? t('review.chosen')) : null
+  return { date, time, zone, zones, at: 'at' in moment ? moment.at : null, note: told }
+}
+
+const noticeOf = (query: Query, lang: Lang): string | null => {
+  const did = one(query.did)
+  const t = deskWords(lang)
+  if (did === 'chosen') return query.at ? null : t('review.chosen')
+  return did ? t('review.saved') : null
+}

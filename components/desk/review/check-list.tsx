@@ -1,0 +1,88 @@
+import type { Check } from '@/lib/domain/desk/checklist'
+import type { Rehearsal, Rehearsed } from '@/lib/domain/desk/rehearsal'
+import type { Lang } from '@/lib/platform/collections/language'
+import { deskWords } from '../words'
+
+/** The list of what has to be right: what is not leads to the field where it is mended. */
+export const CheckList = ({ rehearsal, lang }: { rehearsal: Rehearsal; lang: Lang }) => {
+  const t = deskWords(lang)
+  const left = rehearsal.drafts.reduce((sum, draft) => sum + leftIn(draft), rehearsal.problem ? 1 : 0)
+  return (
+    <>
+      <p>{left === 0 ? t('review.ready') : t('review.notReady', { count: left })}</p>
+      {rehearsal.problem && <p className="notice mt-3">{rehearsal.problem}</p>}
+      {rehearsal.drafts.map((draft, at) => (
+        <div key={draft.id}>
+          {at > 0 && (
+            <h3 className="part-sub">
+              {t(`entries.room.${draft.room}`)}: {draft.title || t('review.untitled')}
+            </h3>
+          )}
+          <ul className="checks">
+            <FormCheck draft={draft} lang={lang} />
+            {draft.checks.map((check) => (
+              <li key={check.name} data-state={check.state}>
+                <span className="check-state">{t(`review.${check.state}`)}</span>
+                <div>
+                  {t(`review.check.${check.name}`)}
+                  <Places check={check} draft={draft} lang={lang} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** How many things stop a draft. */
+const leftIn = ({ checks, issues }: Rehearsed): number =>
+  checks.filter(({ state }) => state === 'missing').length + (Object.keys(issues).length ? 1 : 0)
+
+export const canGoOut = ({ drafts, problem }: Rehearsal): boolean =>
+  !problem && drafts.every((draft) => leftIn(draft) === 0)
+
+/** The field of the editor where something is mended. */
+const fieldOf = (draft: Rehearsed, path: string): string => `/admin/entries/${draft.id}${path ? `#${path}` : ''}`
+
+const Places = ({ check, draft, lang }: { check: Check; draft: Rehearsed; lang: Lang }) => {
+  const t = deskWords(lang)
+  if (check.state === 'done') return null
+  const said = check.state === 'look' ? t('review.looking.words') : t(`review.todo.${check.name}`)
+  const href = (path: string) =>
+    check.name === 'named' ? '#together' : check.name === 'second' ? '#steps' : fieldOf(draft, path)
+  return (
+    <ul className="check-places">
+      {check.places.map(({ path, about }) => (
+        <li key={path + (about ?? '')}>
+          <a href={href(path)}>{said}</a>
+          {about && <span className="quiet"> · {about}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const FormCheck = ({ draft, lang }: { draft: Rehearsed; lang: Lang }) => {
+  const t = deskWords(lang)
+  const issues = Object.entries(draft.issues)
+  return (
+    <li data-state={issues.length ? 'missing' : 'done'}>
+      <span className="check-state">{t(issues.length ? 'review.missing' : 'review.done')}</span>
+      <div>
+        {t('review.check.form')}
+        {issues.length > 0 && (
+          <ul className="check-places">
+            {issues.map(([path, messages]) => (
+              <li key={path}>
+                <a href={fieldOf(draft, path)}>{messages.join(' ')}</a>
+                {path && <span className="quiet"> · {path}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  )
+}
