@@ -3,6 +3,7 @@ import type { Compared, Stood } from '@/lib/domain/compare/comparison'
 import { BASIS, SETTING } from '@/lib/domain/taxonomy/instruments'
 import { TOPIC, type TopicSlug, topicsOf } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
+import { within } from '@/lib/platform/collections/phrases'
 import { dateWords, sentence } from '../marks/date-words'
 import { StanceMark } from '../marks/stance-mark'
 import { href, words } from '../words'
@@ -53,7 +54,7 @@ export const CompareTable = ({ places, on, lang }: Props) => {
               <th scope="row">{t('compare.recorded')}</th>
               {places.map(({ place, said, done }) => (
                 <td key={place.id}>
-                  {t('count.statements', { count: said })}, {t('count.policies', { count: done })}
+                  {t('count.statements', { count: said })}, {within(t('count.policies', { count: done }))}
                 </td>
               ))}
             </tr>

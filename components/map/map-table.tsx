@@ -1,4 +1,4 @@
-import type { StanceMap } from '@/lib/domain/map/stance-map'
+import type { MapPlace, StanceMap } from '@/lib/domain/map/stance-map'
 import type { Stance } from '@/lib/domain/stances/definition'
 import { BASIS } from '@/lib/domain/taxonomy/instruments'
 import type { Lang } from '@/lib/platform/collections/language'
@@ -14,6 +14,7 @@ export const MapTable = ({ map, lang }: Props) => {
   const t = words(lang)
   const coded = [...map.states, ...map.places].filter((one) => one.stances.length > 0)
   const open = [...map.states.filter((one) => one.researched), ...map.places].filter((one) => !one.stances.length)
+  const off = map.places.filter(({ place }) => place.lat === null || place.lon === null)
   const heads = [t('list.place'), t('stance.body'), t('stance.stance'), t('stance.asOf'), t('stance.restsOn')]
   return (
     <div className="space-y-3">
@@ -34,22 +35,25 @@ export const MapTable = ({ map, lang }: Props) => {
           </tbody>
         </table>
       )}
-      {open.length > 0 && (
-        <div className="quiet">
-          <p>{t('map.open', { count: open.length })}</p>
-          <ul className="inline-list">
-            {open.map(({ place }) => (
-              <li key={place.id}>
-                <RecordLink to={{ ...place, name: place.fullName }} lang={lang} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {open.length > 0 && <Places says={t('map.open', { count: open.length })} places={open} lang={lang} />}
+      {off.length > 0 && <Places says={t('map.offMap', { count: off.length })} places={off} lang={lang} />}
       <p className="quiet">{t('map.rest')}</p>
     </div>
   )
 }
+
+const Places = ({ says, places, lang }: { says: string; places: readonly MapPlace[]; lang: Lang }) => (
+  <div className="quiet">
+    <p>{says}</p>
+    <ul className="inline-list">
+      {places.map(({ place }) => (
+        <li key={place.id}>
+          <RecordLink to={{ ...place, name: place.fullName }} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  </div>
+)
 
 const Row = ({ stance, lang }: { stance: Stance; lang: Lang }) => {
   const t = words(lang)

@@ -4,12 +4,19 @@ import type { Lang } from '@/lib/platform/collections/language'
 import { PageHead, Section } from '../frame/section'
 import { format, href, words } from '../words'
 
-type Props = { asOf: string; tables: readonly TableSize[]; lang: Lang; children: ReactNode }
+type Props = {
+  asOf: string
+  tables: readonly TableSize[]
+  /** The days of the releases before this one, the latest first. */
+  earlier: readonly string[]
+  lang: Lang
+  children: ReactNode
+}
 
 const OTHERS = ['/about/api', '/feeds', '/about/corrections', '/about/codebook'] as const
 
 /** The whole data set: one file, what is in it, on which terms, and how to cite it. */
-export const DataPage = ({ asOf, tables, lang, children }: Props) => {
+export const DataPage = ({ asOf, tables, earlier, lang, children }: Props) => {
   const t = words(lang)
   const date = asOf.slice(0, 10)
   const file = t('data.file', { date })
@@ -26,6 +33,19 @@ export const DataPage = ({ asOf, tables, lang, children }: Props) => {
         </p>
         <p className="reading mt-3">{t('data.package')}</p>
       </Section>
+      {earlier.length > 0 && (
+        <Section title={t('data.past')} about={<p>{t('data.pastAbout')}</p>}>
+          <ul>
+            {earlier.map((day) => (
+              <li key={day}>
+                <a href={`/data/${t('data.file', { date: day })}`} download rel="nofollow">
+                  {t('data.file', { date: day })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t('data.contents')} wide>
         <Tables tables={tables} lang={lang} />
       </Section>

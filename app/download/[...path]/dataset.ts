@@ -1,5 +1,7 @@
 import { words } from '@/components/words'
 import { release, releaseName } from '@/lib/domain/dataset/release'
+import { releaseDays } from '@/lib/domain/dataset/queries'
+import { unlessKnown } from '@/lib/platform/api/known'
 import { lastChange } from '@/lib/domain/exports/changes'
 import { LICENCE_URL } from '@/lib/domain/exports/formats'
 import { pageAddress } from '@/lib/domain/sharing/address'
@@ -9,17 +11,24 @@ import { problem } from '@/lib/platform/web/problem'
 
 const t = words('en')
 
-/** `/data/local-record-2026-11-22.zip`: the release of the day on which something was last published. */
-export async function datasetFile(name: string): Promise<Response> {
-  const asOf = await lastChange()
-  const current = releaseName(asOf)
-  if (name !== current)
-    return problem(404, { detail: `The current release is ${pageAddress('en', `/data/${current}`)}.` })
-  return streamed(release(texts(asOf)), {
-    'Content-Type': 'application/zip',
-    'Content-Disposition': `attachment; filename="${current}"`,
-  })
+/** `/data/local-record-2026-11-22.zip`: what was published at the end of that day; of the latest one, what is now. */
+export async function datasetFile(name: string, request: Request): Promise<Response> {
+  const days = await releaseDays()
+  const day = days.find((one) => releaseName(one) === name)
+  if (day === undefined)
+    return problem(404, {
+      detail: `The current release is ${pageAddress('en', `/data/${releaseName(days[0] ?? '')}`)}.`,
+    })
+  const until = day === days[0] ? null : dayAfter(day)
+  return unlessKnown(request, [name, until ?? (await lastChange())], () =>
+    streamed(release(texts(day), until), {
+      'Content-Type': 'application/zip',
+      'Content-Disposition': `attachment; filename="${name}"`,
+    }),
+  )
 }
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString()
 
 const RULES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 

@@ -1,11 +1,19 @@
-import { fileName } from '@/lib/domain/exports/file-name'
-import { csvOf, jsonOf, viewAddress, xlsxOf } from '@/lib/domain/exports/formats'
-import { named, readView } from '@/lib/domain/exports/view'
-import { feedOf } from '@/lib/domain/feeds/feed'
-import type { List } from '@/lib/domain/sharing/pages'
+import { PAGE } from '@/lib/domain/api/operations'
+import { readAfter, readNumber } from '@/lib/domain/api/parameters'
 import { lastChange } from '@/lib/domain/exports/changes'
+import { fileName } from '@/lib/domain/exports/file-name'
+import { csvOf, csvPieces, jsonOf, jsonPieces, viewAddress, xlsxOf } from '@/lib/domain/exports/formats'
+import { readPage } from '@/lib/domain/exports/records'
+import { columnsFor } from '@/lib/domain/exports/rooms'
+import { type View, named, readView } from '@/lib/domain/exports/view'
+import { feedOf } from '@/lib/domain/feeds/feed'
+import { pageAddress } from '@/lib/domain/sharing/address'
+import type { List } from '@/lib/domain/sharing/pages'
+import { unlessKnown } from '@/lib/platform/api/known'
 import { streamed } from '@/lib/platform/api/stream'
+import type { Issue } from '@/lib/platform/collections/filter'
 import type { Lang } from '@/lib/platform/collections/language'
+import { readCursor } from '@/lib/platform/records/read'
 import { notUnderstood, problem } from '@/lib/platform/web/problem'
 import { feedFile } from './feed'
 
@@ -15,26 +23,60 @@ const TYPES: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** A whole list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
-export async function listFile(room: List, format: string, params: URLSearchParams, lang: Lang): Promise<Response> {
-  const { view: asked, issues } = readView(room, params, format === 'csv' ? ['bom'] : [])
+/** What files have beside filters and order: CSV a byte order mark, CSV and JSON pages for those who ask for them. */
+const OWN: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], json: ['size', 'after'] }
+
+/** A list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
+export async function listFile(room: List, format: string, request: Request, lang: Lang): Promise<Response> {
+  const params = new URL(request.url).searchParams
+  const { view: asked, issues } = readView(room, params, OWN[format])
   const bom = params.get('bom')
   if (format === 'csv' && bom !== null && bom !== '1' && bom !== '0')
     issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
-  if (issues.length) return notUnderstood(issues)
+  const page = OWN[format] ? readPaging(params) : { issues: [] }
+  if (issues.length || page.issues.length) return notUnderstood([...issues, ...page.issues])
   const view = await named(asked)
 
   if (format === 'atom' || format === 'feed.json') return feedFile(await feedOf(view, lang), format)
+  const changed = await lastChange()
   const headers: Record<string, string> = {
     'Content-Type': TYPES[format]!,
     Link: `<${viewAddress(view, lang)}>; rel="alternate"; type="text/html"`,
+    // `inline` lets a browser show what it can; the name is for those who keep it.
+    'Content-Disposition': `${format === 'xlsx' ? 'attachment' : 'inline'}; filename="${fileName(view, changed.slice(0, 10), format)}"`,
   }
+  const columns = columnsFor(room).map(({ name }) => name)
+  return unlessKnown(request, [new URL(request.url).search, lang, room, format, changed, ...columns], async () => {
+    if (page.size) return pageFile(view, format, { ...page, size: page.size }, bom === '1', lang, headers)
+    if (format === 'csv') return streamed(csvOf(view, { bom: bom === '1' }), headers)
+    if (format === 'xlsx') return streamed(xlsxOf(view, lang), headers)
+    return format === 'json' ? streamed(jsonOf(view, lang), headers) : problem(404)
+  })
+}
 
-  // `inline` lets a browser show what it can; the name is for those who keep it.
-  const day = (await lastChange()).slice(0, 10)
-  headers['Content-Disposition'] =
-    `${format === 'xlsx' ? 'attachment' : 'inline'}; filename="${fileName(view, day, format)}"`
-  if (format === 'csv') return streamed(csvOf(view, { bom: bom === '1' }), headers)
-  if (format === 'xlsx') return streamed(xlsxOf(view, lang), headers)
-  return format === 'json' ? streamed(jsonOf(view, lang), headers) : problem(404)
+type Paging = { size?: number; after?: string | undefined; issues: Issue[] }
+
+/** `?size=200`, then the `after` that the Link header with rel="next" has; without them the file is the whole list. */
+const readPaging = (params: URLSearchParams): Paging => {
+  const size = readNumber(params, { name: 'size', otherwise: PAGE.size, most: PAGE.most })
+  const from = readAfter(params, (text) => readCursor(text) !== null)
+  const issues = [...size.issues, ...from.issues]
+  return params.has('size') || from.after ? { size: size.value, after: from.after, issues } : { issues }
+}
+
+const pageFile = async (
+  view: View,
+  format: string,
+  { size, after }: { size: number; after?: string | undefined },
+  bom: boolean,
+  lang: Lang,
+  headers: Record<string, string>,
+): Promise<Response> => {
+  const { exported, next } = await readPage(view, { size, after })
+  const query = new URLSearchParams(view.query)
+  query.set('size', String(size))
+  if (next) query.set('after', next)
+  const link = next ? `, <${pageAddress(lang, `/${view.room}.${format}?${query}`)}>; rel="next"` : ''
+  const pieces = format === 'csv' ? csvPieces(view, exported, bom) : jsonPieces(view, exported, lang)
+  return streamed(pieces, { ...headers, Link: headers.Link + link })
 }

@@ -30,8 +30,9 @@ export const { GET, OPTIONS } = openRoute(kindOf, async (request, { path }) => {
   const [, page, format] = FILE.exec(parts.join('/')) ?? []
   const params = new URL(request.url).searchParams
   if (!page || !format) return problem(404)
-  if (format === 'zip') return parts[0] === 'data' && parts.length === 2 ? datasetFile(parts[1]!) : problem(404)
-  if (isRoom(page)) return listFile(page, format, params, lang)
+  if (format === 'zip')
+    return parts[0] === 'data' && parts.length === 2 ? datasetFile(parts[1]!, request) : problem(404)
+  if (isRoom(page)) return listFile(page, format, request, lang)
   if (page === 'about/corrections' && /^(atom|feed\.json)$/.test(format)) return correctionsFile(format, params, lang)
   return format === 'json' ? recordFile(`/${page}`, params, lang) : problem(404)
 })

@@ -1,3 +1,4 @@
+import type { InexactDate } from '../dates'
 import type { Stance } from '../stances/definition'
 
 /** How a stance stood on a day: it applied; it may have, its date being inexact; it has no date; or it did not apply. */
@@ -11,6 +12,10 @@ const begun = ({ from }: Pick<Stance, 'from'>, day: string): Exclude<Standing, '
   if (from.earliest !== null && from.earliest > day) return 'not'
   return from.latest === null && from.earliest !== null && from.earliest <= day ? 'applied' : 'perhaps'
 }
+
+/** Whether something had certainly happened by the end of a day; without a day, everything that is recorded has. */
+export const happenedBy = (date: InexactDate | null, day: string | null): boolean =>
+  day === null || (date?.latest != null && date.latest <= day)
 
 /** Whether a stance applied on a day: it had begun, and what superseded it had not. Without a day: it is current. */
 export function standingOn(stance: Dated, day: string | null, all: readonly Dated[]): Standing {

@@ -2,7 +2,7 @@ import { lookUpPlace } from '../jurisdictions/queries'
 import { policiesAt } from '../policies/queries'
 import { stancesAt } from '../stances/queries'
 import { statementsAt } from '../statements/queries'
-import { standingOn } from './as-of'
+import { happenedBy, standingOn } from './as-of'
 import type { Asked } from './asked'
 import type { Compared, Comparison } from './comparison'
 
@@ -30,5 +30,10 @@ async function compared(path: string, on: string | null): Promise<Compared | nul
     const standing = standingOn(stance, on, stances)
     return standing === 'not' ? [] : [{ stance, standing }]
   })
-  return { place, stances: stood, said: statements.length, done: policies.length }
+  return {
+    place,
+    stances: stood,
+    said: statements.filter(({ date }) => happenedBy(date, on)).length,
+    done: policies.filter(({ events }) => on === null || events.some(({ date }) => happenedBy(date, on))).length,
+  }
 }

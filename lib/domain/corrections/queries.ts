@@ -1,5 +1,6 @@
 import type { Text } from '@/lib/platform/collections/language'
-import { sql } from '@/lib/platform/database/read'
+import { type Sql, sql } from '@/lib/platform/database/read'
+import type { Snapshot } from '@/lib/platform/database/snapshot'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { RECORDS, isRoom } from '../exports/rooms'
 import { titleOf } from '../exports/titles'
@@ -19,20 +20,28 @@ type Row = {
 }
 
 /** Corrections and withdrawals, newest first. A withdrawn entry is named, and what it said is not repeated. */
-export const listCorrections = async (most = 100): Promise<Corrected[]> => {
-  const rows = await sql`
+export const listCorrections = async (most = 100): Promise<Corrected[]> =>
+  toCorrected(await correctionsUntil('infinity', most).rows<Row>())
+
+/** The same in a snapshot that is open already, up to a moment. */
+export const correctionsIn = async ({ rows }: Pick<Snapshot, 'rows'>, until: string): Promise<Corrected[]> =>
+  toCorrected(await rows<Row>(correctionsUntil(until, 10_000)))
+
+const correctionsUntil = (until: string, most: number): Sql => sql`
     SELECT now.room, now.record_id AS id, now.version, now.kind, now.reason, now.at, now.card, last.card AS before
     FROM revision now LEFT JOIN revision last
       ON last.room = now.room AND last.record_id = now.record_id AND last.version = now.version - 1
-    WHERE now.kind IN ('corrected', 'withdrawn') ORDER BY now.at DESC, now.room, now.record_id LIMIT ${most}`.rows<Row>()
-  return rows.flatMap(({ room, card, before, at, ...row }) => {
+    WHERE now.kind IN ('corrected', 'withdrawn') AND now.at < ${until}::timestamptz
+    ORDER BY now.at DESC, now.room, now.record_id LIMIT ${most}`
+
+const toCorrected = (rows: readonly Row[]): Corrected[] =>
+  rows.flatMap(({ room, card, before, at, ...row }) => {
     if (!isRoom(room)) return []
     const record = RECORDS[room].parse(card) as RecordBase
     const title = titleOf({ room, record } as RoomRecord, 'en')
     const changes = row.kind === 'corrected' && before ? changedFields(room, before, record) : []
     return [{ ...row, room, title, path: record.path, at: at.toISOString(), changes }]
   })
-}
 
 /** What differs between a version of a record and the one that is current. */
 export const changesSince = async (

@@ -4,6 +4,15 @@ import { TABLES } from '../exports/tables'
 import { LISTS } from '../sharing/pages'
 import type { TableSize } from './descriptor'
 
+/** The days in UTC on which something was published, the latest first: each has its release. */
+export const releaseDays = async (): Promise<string[]> => {
+  const rows =
+    await sql`SELECT DISTINCT (at AT TIME ZONE 'UTC')::date::text AS day FROM revision ORDER BY day DESC`.rows<{
+      day: string
+    }>()
+  return rows.map(({ day }) => day)
+}
+
 export const tableSizes = (): Promise<TableSize[]> =>
   Promise.all(
     LISTS.map(async (room) => {

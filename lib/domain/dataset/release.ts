@@ -3,10 +3,10 @@ import { fromSnapshot } from '@/lib/platform/database/snapshot'
 import { type ArchiveFile, type Written, zipOf } from '@/lib/platform/exports/archive'
 import { csvRow } from '@/lib/platform/exports/csv'
 import type { Corrected } from '../corrections/changed'
-import { listCorrections } from '../corrections/queries'
+import { correctionsIn } from '../corrections/queries'
 import { dictionary } from '../exports/dictionary'
 import { csvPieces } from '../exports/formats'
-import { readFrom } from '../exports/records'
+import { readFrom, readPast } from '../exports/records'
 import { viewOf } from '../exports/view'
 import { LISTS, type List } from '../sharing/pages'
 import { type RoomWords, csvPath, descriptor } from './descriptor'
@@ -19,15 +19,15 @@ export const releaseName = (asOf: string): string => `local-record-${asOf.slice(
 /** The filters of a room that would hide records by default are taken off: the release is everything. */
 const EVERYTHING = { where: [], values: {} }
 
-/** The whole dataset as a ZIP, all of it from one moment of the database. */
-export const release = (texts: Texts): AsyncGenerator<Uint8Array> =>
+/** The whole dataset as a ZIP, all of it from one snapshot of the database: as it is, or as it was until a moment. */
+export const release = (texts: Texts, until: string | null = null): AsyncGenerator<Uint8Array> =>
   fromSnapshot(async function* (snapshot) {
-    const corrections = await listCorrections(10_000)
+    const corrections = await correctionsIn(snapshot, until ?? 'infinity')
     let asOf = ''
     async function* files(written: readonly Written[]): AsyncGenerator<ArchiveFile> {
       for (const room of LISTS) {
         const view = { ...viewOf(room), ...EVERYTHING }
-        const exported = await readFrom(snapshot, view)
+        const exported = await (until ? readPast(snapshot, room, until) : readFrom(snapshot, view))
         asOf = exported.asOf
         yield { path: csvPath(room), pieces: csvPieces(view, exported) }
       }

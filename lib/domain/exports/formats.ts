@@ -44,19 +44,20 @@ export const xlsxOf = (view: View, lang: Lang) =>
     ]),
   )
 
+export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) => jsonPieces(view, exported, lang))
+
 /** The view as JSON: what it is, then whole records, as the API gives them. */
-export const jsonOf = (view: View, lang: Lang) =>
-  exportView(view, async function* (exported) {
-    const head = JSON.stringify(aboutView(view, exported, lang))
-    yield `${head.slice(0, -1)},"data":[`
-    let first = true
-    for await (const batch of exported.batches()) {
-      const pieces = batch.map((record) => JSON.stringify(RECORDS[view.room].parse(record)))
-      yield (first ? '\n' : ',\n') + pieces.join(',\n')
-      first = false
-    }
-    yield '\n]}\n'
-  })
+export async function* jsonPieces(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
+  const head = JSON.stringify(aboutView(view, exported, lang))
+  yield `${head.slice(0, -1)},"data":[`
+  let first = true
+  for await (const batch of exported.batches()) {
+    const pieces = batch.map((record) => JSON.stringify(RECORDS[view.room].parse(record)))
+    yield (first ? '\n' : ',\n') + pieces.join(',\n')
+    first = false
+  }
+  yield '\n]}\n'
+}
 
 const aboutView = (view: View, { total, asOf }: Exported, lang: Lang) => ({
   title: view.title(lang, total),

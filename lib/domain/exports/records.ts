@@ -5,7 +5,9 @@ import type { RecordBase } from '@/lib/platform/records/room'
 import { settings } from '@/lib/platform/settings'
 import type { FlatContext } from './flatten'
 import { TABLES } from './tables'
-import type { View } from './view'
+import type { List } from '../sharing/pages'
+import { lastChange } from './changes'
+import { type View, collectionOf } from './view'
 
 /** A whole view as one moment of the database had it. */
 export type Exported = {
@@ -25,6 +27,51 @@ async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Expo
   yield* write(await readFrom(snapshot, view))
 }
 
+/** One page of a view, for those who don't want all of it at once. */
+export const readPage = async (
+  { room, values, sort }: View,
+  { size, after }: { size: number; after?: string | undefined },
+): Promise<{ exported: Exported; next: string | null }> => {
+  const [{ rows, total, next }, asOf] = await Promise.all([
+    collectionOf(room).list({ filters: values, size, after, ...(sort && { sort }) }),
+    lastChange(),
+  ])
+  const geoids = new Map<string, string>()
+  await learnGeoids((query) => query.rows(), rows, geoids)
+  const context = { site: settings().siteUrl, geoids }
+  return {
+    exported: {
+      total,
+      asOf,
+      context,
+      async *batches() {
+        yield rows
+      },
+    },
+    next,
+  }
+}
+
+/** A room as it was published at a moment, from the history of its records: each as that version was published. */
+export const readPast = async (snapshot: Snapshot, room: List, until: string): Promise<Exported> => {
+  const geoids = new Map<string, string>()
+  // A record that was merged into another one left a redirect at its address.
+  const published = sql`(
+    SELECT DISTINCT ON (record_id) record_id AS id, kind, card, at FROM revision
+    WHERE room = ${room} AND at < ${until}::timestamptz ORDER BY record_id, version DESC)`
+  const there = sql`kind <> 'withdrawn' AND NOT (kind = 'merged' AND EXISTS (
+    SELECT FROM redirect WHERE from_path = card ->> 'path'))`
+  const [head] = await snapshot.rows<{ total: number; asOf: Date | null }>(sql`
+    SELECT (SELECT count(*)::int FROM ${published} published WHERE ${there}) AS total,
+      (SELECT max(at) FROM revision WHERE at < ${until}::timestamptz) AS "asOf"`)
+  return {
+    total: head!.total,
+    asOf: (head!.asOf ?? new Date(0)).toISOString(),
+    context: { site: settings().siteUrl, geoids },
+    batches: () => cardsOf(snapshot, sql`SELECT card FROM ${published} published WHERE ${there} ORDER BY id`, geoids),
+  }
+}
+
 /** The view in a snapshot that is open already: the dataset reads all rooms from one. */
 export const readFrom = async (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
   const table = TABLES[room]
@@ -36,16 +83,20 @@ export const readFrom = async (snapshot: Snapshot, { room, where, order }: View)
     total: head!.total,
     asOf: (head!.asOf ?? new Date(0)).toISOString(),
     context: { site: settings().siteUrl, geoids },
-    async *batches() {
+    batches() {
       const direction = order.descending ? sql`DESC` : sql`ASC`
       const rows = sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
         ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id`
-      for await (const batch of snapshot.batches<{ card: RecordBase }>(rows)) {
-        const cards = batch.map(({ card }) => card)
-        await learnGeoids(snapshot.rows, cards, geoids)
-        yield cards
-      }
+      return cardsOf(snapshot, rows, geoids)
     },
+  }
+}
+
+async function* cardsOf(snapshot: Snapshot, query: Sql, geoids: Map<string, string>): AsyncGenerator<RecordBase[]> {
+  for await (const batch of snapshot.batches<{ card: RecordBase }>(query)) {
+    const cards = batch.map(({ card }) => card)
+    await learnGeoids(snapshot.rows, cards, geoids)
+    yield cards
   }
 }
 

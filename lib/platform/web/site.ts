@@ -36,6 +36,8 @@ const BUILT = '/_next/static/'
 /** What is counted for a limit, and what is no page, is made each time. */
 const COUNTED = /^\/(api|download|og|figures|_next)\//
 
+const FILE = /\.(csv|json|xlsx|zip)$/
+
 /** Only Next's navigation in the browser sends these; a public page is the same document for everyone. */
 const NAVIGATION = [
   'rsc',
@@ -76,7 +78,8 @@ export function site(next: Handler, { https, timeLimit = 30_000, finished, onFai
     if (again) return resend(res, again, conditions)
     const keep = isKept && finished.begin()
 
-    if (area.public && !path.startsWith(BUILT)) plainRequest(req)
+    // A file that is too long to be kept whole knows its own tag, and answers 304 itself.
+    if (area.public && !path.startsWith(BUILT)) plainRequest(req, FILE.test(path))
     if (method === 'HEAD') req.method = 'GET' // The same headers as for GET; Node leaves the body out.
 
     const forget = capture(res, {
@@ -156,8 +159,9 @@ function sized(res: ServerResponse, body: Buffer): Buffer {
 }
 
 /** What a public page may not depend on is taken away before it is made. */
-function plainRequest(req: IncomingMessage): void {
-  for (const name of ['cookie', 'if-none-match', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
+function plainRequest(req: IncomingMessage, isFile: boolean): void {
+  for (const name of ['cookie', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
+  if (!isFile) delete req.headers['if-none-match']
 }
 
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */

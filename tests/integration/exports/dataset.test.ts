@@ -1,10 +1,16 @@
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
+import datapackage from 'datapackage'
 import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { GET } from '@/app/download/[...path]/route'
+import { releaseDays } from '@/lib/domain/dataset/queries'
 import { releaseName } from '@/lib/domain/dataset/release'
 import { lastChange } from '@/lib/domain/exports/changes'
+import { withdrawRecord } from '@/lib/domain/registry'
 import { set } from '@/lib/platform/settings'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
@@ -19,9 +25,12 @@ await publishOne('officials', ids.chief, { ...inputs.officials, aliases: [] }, 1
 // One that lists leave out unless they are asked for it: the data set has everything.
 await db.pool.query('UPDATE statement SET represents = true')
 
-const get = (name: string) =>
-  GET(new Request(`https://record.example/data/${name}`), { params: Promise.resolve({ path: ['data', name] }) })
-const files = unzipSync(new Uint8Array(await (await get(releaseName(await lastChange()))).arrayBuffer()))
+const get = (name: string, headers: Record<string, string> = {}) =>
+  GET(new Request(`https://record.example/data/${name}`, { headers }), {
+    params: Promise.resolve({ path: ['data', name] }),
+  })
+const unzipped = async (name: string) => unzipSync(new Uint8Array(await (await get(name)).arrayBuffer()))
+const files = await unzipped(releaseName(await lastChange()))
 const text = (path: string) => new TextDecoder().decode(files[path])
 const { resources, ...descriptor } = JSON.parse(text('datapackage.json'))
 
@@ -65,6 +74,33 @@ test.each(resources as { name: string; path: string }[])('$name fits its schema'
   }
 })
 
+/** A library that knows Data Package as it was before lists, and dates with fractions of a second. */
+const asBefore = ({ type, ...field }: { name: string; type: string }) => {
+  if (type === 'datetime') return { ...field, type, format: 'any' }
+  return { ...field, type: type === 'list' ? 'string' : type }
+}
+
+test('another library finds the package valid, and can read every row', { timeout: 60_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'))
+  mkdirSync(join(folder, 'data'))
+  for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path), bytes)
+  expect(await datapackage.validate(JSON.parse(text('datapackage.json')))).toMatchObject({ valid: true })
+  const tabular = (resources as { path: string; schema: { fields: { name: string; type: string }[] } }[]).map(
+    (one) => ({
+      ...one,
+      profile: 'tabular-data-resource',
+      schema: { ...one.schema, fields: one.schema.fields.map(asBefore) },
+    }),
+  )
+  const data = await datapackage.Package.load({ ...descriptor, resources: tabular }, { basePath: folder })
+  expect(data.errors).toEqual([])
+  for (const resource of data.resources) {
+    const { length } = parse(text(`data/${resource.name}.csv`), { columns: true })
+    expect([resource.name, (await resource.read()).length]).toEqual([resource.name, length])
+  }
+  rmSync(folder, { recursive: true })
+})
+
 test('the changelog has the reason, the old value and the new one', () =>
   expect(parse(text('changelog.csv'), { columns: true })).toMatchObject([
     { room: 'officials', kind: 'corrected', reason: 'Not an alias.', field: 'aliases', before: 'A. Pena', after: '' },
@@ -79,4 +115,49 @@ test('the release of another day is not there, and the answer names the current 
   const missing = await get('local-record-1999-01-01.zip')
   expect(missing.status).toBe(404)
   expect((await missing.json()).detail).toContain(releaseName(await lastChange()))
+})
+
+const etagOf = async (name: string): Promise<string> => {
+  const { headers, body } = await get(name)
+  await body?.cancel()
+  return headers.get('etag')!
+}
+
+/** The history can't be changed; for a test, time can. */
+const rewritten = async (query: string): Promise<void> => {
+  const client = await db.pool.connect()
+  await client.query('SET session_replication_role = replica')
+  await client.query(query)
+  client.release(true)
+}
+
+test('who has a release is not sent it again, until something is published', async () => {
+  const name = releaseName(await lastChange())
+  const etag = await etagOf(name)
+  expect((await get(name, { 'if-none-match': etag })).status).toBe(304)
+  await rewritten("UPDATE revision SET at = at + interval '1 millisecond' WHERE kind = 'corrected'")
+  expect(await etagOf(name)).not.toBe(etag)
+})
+
+test('the release of a past day has what was published then', async () => {
+  // The world was made two days ago, corrected yesterday, and lost a label today.
+  await rewritten("UPDATE revision SET at = at - interval '2 days' WHERE version = 1")
+  await rewritten("UPDATE revision SET at = at - interval '1 day' WHERE kind = 'corrected'")
+  await withdrawRecord({ id: 'e', role: 'editor' }, { room: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
+  const [today, yesterday, before] = await releaseDays()
+  const rows = async (day: string | undefined, path: string): Promise<Record<string, string>[]> =>
+    parse(new TextDecoder().decode((await unzipped(releaseName(day!)))[path]), { columns: true })
+  expect(await rows(before, 'data/officials.csv')).toMatchObject([{ version: '1', aliases: 'A. Pena' }])
+  expect(await rows(before, 'changelog.csv')).toEqual([])
+  expect(await rows(yesterday, 'data/officials.csv')).toMatchObject([{ version: '2', aliases: '' }])
+  expect(await rows(yesterday, 'changelog.csv')).toMatchObject([{ kind: 'corrected' }])
+  expect(await rows(yesterday, 'data/labels.csv')).toHaveLength(1)
+  expect(await rows(today, 'data/labels.csv')).toEqual([])
+  expect(await rows(today, 'changelog.csv')).toMatchObject([{ kind: 'withdrawn' }, { kind: 'corrected' }])
+  const { version } = JSON.parse(
+    new TextDecoder().decode((await unzipped(releaseName(before!)))['datapackage.json']),
+  ) as { version: string }
+  expect(version).toBe(before)
+  const etag = await etagOf(releaseName(before!))
+  expect((await get(releaseName(before!), { 'if-none-match': etag })).status).toBe(304)
 })

@@ -98,6 +98,40 @@ test.each([
   expect(address).toContain(problem.errors[0].parameter)
 })
 
+test('who wants a file in pages gets all of it by following the links', async () => {
+  for (const format of ['csv', 'json']) {
+    const whole = (await rowsOf('/jurisdictions.csv')).map((one) => one.id)
+    const seen: string[] = []
+    let address: string | undefined = `/jurisdictions.${format}?size=1`
+    while (address) {
+      const response = await get(address)
+      const text = await response.text()
+      const rows = format === 'csv' ? parse(text, { columns: true }) : JSON.parse(text).data
+      expect(rows).toHaveLength(1)
+      seen.push((rows as { id: string }[])[0]!.id)
+      address = /<https:\/\/record\.example([^>]+)>; rel="next"/.exec(response.headers.get('link')!)?.[1]
+    }
+    expect(seen).toEqual(whole)
+  }
+  const all = await get('/jurisdictions.csv')
+  await all.text()
+  expect(all.headers.get('link')).not.toContain('next')
+  for (const odd of ['size=0', 'size=9999', 'after=x']) expect((await get(`/labels.json?${odd}`)).status, odd).toBe(422)
+})
+
+test('a spreadsheet that is still current is not sent again', async () => {
+  const ask = async (headers: Record<string, string> = {}) => {
+    const response = await GET(new Request('https://record.example/labels.xlsx', { headers }), {
+      params: Promise.resolve({ path: ['labels.xlsx'] }),
+    })
+    await response.body?.cancel()
+    return response
+  }
+  const etag = (await ask()).headers.get('etag')!
+  expect((await ask({ 'if-none-match': etag })).status).toBe(304)
+  expect((await ask({ 'if-none-match': 'W/"other"' })).status).toBe(200)
+})
+
 describe('a record', () => {
   test('is JSON at its address, by its id, and in Spanish', async () => {
     const expected = { id: ids.statement, version: 1 }
