@@ -1,5 +1,6 @@
 import '@/app/globals.css'
 import '@/components/styles/desk.css'
+import '@/components/styles/editor.css'
 import '@/components/styles/review.css'
 import '@/components/styles/accounts.css'
 import type { Metadata } from 'next'
