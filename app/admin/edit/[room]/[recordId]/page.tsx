@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Desk } from '@/app/admin/desk'
+import { begin } from '@/app/admin/entries/new/actions'
+import { signedIn } from '@/app/admin/person'
+import { BeginChange } from '@/components/desk/editor/begin-change'
+import { editorWords } from '@/components/desk/editor/words'
+import { deskWords } from '@/components/desk/words'
+import { draftToEdit, recordNames } from '@/lib/domain/desk/editing-queries'
+import { isRoom } from '@/lib/domain/forms/plans'
+import { answerWith } from '@/lib/platform/web/status'
+
+type Props = { params: Promise<{ room: string; recordId: string }> }
+
+export const metadata: Metadata = { title: 'Change an entry' }
+
+/** Leads to the record's draft; where there is none yet, one press begins it. */
+export default async function Page({ params }: Props) {
+  const { room, recordId } = await params
+  const person = await signedIn(`/admin/edit/${room}/${recordId}`)
+  if (await draftToEdit(`${room}-${recordId}`, person.id)) redirect(`/admin/entries/${room}-${recordId}`)
+  const named = isRoom(room) ? (await recordNames([{ room, id: recordId }], person.lang))[`${room}/${recordId}`] : null
+  const t = deskWords(person.lang)
+  if (!named) {
+    answerWith(404)
+    return (
+      <Desk person={person} section="entries" title={t('frame.notFound')}>
+        <p>{t('frame.notFoundText')}</p>
+      </Desk>
+    )
+  }
+  return (
+    <Desk person={person} section="entries" title={named.label}>
+      <BeginChange lang={person.lang} words={editorWords(person.lang)} named={named} action={begin} />
+    </Desk>
+  )
+}

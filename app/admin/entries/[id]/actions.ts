@@ -1,0 +1,10 @@
+'use server'
+
+import { formAction, text } from '@/app/admin/form-action'
+import { discardDraft, recoverDraft } from '@/lib/domain/registry'
+
+const draft = (form: FormData) => ({ id: text(form, 'id') })
+const back = (_: unknown, form: FormData) => `/admin/entries/${text(form, 'id')}`
+
+export const discard = formAction(discardDraft, draft, back)
+export const recover = formAction(recoverDraft, draft, back)

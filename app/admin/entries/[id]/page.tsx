@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { Desk } from '@/app/admin/desk'
+import { signedIn } from '@/app/admin/person'
+import { clockOf, namesOf, toldOf } from '@/app/admin/entries/shown'
+import { EntryForm } from '@/components/desk/editor/entry-form'
+import { EntryHead } from '@/components/desk/editor/entry-head'
+import { editorWords } from '@/components/desk/editor/words'
+import { deskWords } from '@/components/desk/words'
+import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+import { formPlan, isRoom } from '@/lib/domain/forms/plans'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { momentWords } from '@/lib/platform/time/zoned'
+import { answerWith } from '@/lib/platform/web/status'
+import { discard, recover } from './actions'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const metadata: Metadata = { title: 'Draft' }
+
+export default async function Page({ params }: Props) {
+  const { id } = await params
+  const person = await signedIn(`/admin/entries/${id}`)
+  const { lang } = person
+  const t = deskWords(lang)
+  const words = editorWords(lang)
+  const draft = await draftToEdit(id, person.id)
+  const isTheirs = draft && person.role === 'contributor' && draft.authorId !== person.id
+  if (!draft || !isRoom(draft.room) || isTheirs) {
+    answerWith(404)
+    return (
+      <Desk person={person} section="entries" title={t('frame.notFound')}>
+        <p>{isTheirs ? words.notYours : t('frame.notFoundText')}</p>
+      </Desk>
+    )
+  }
+  const plan = formPlan(draft.room, lang)
+  const [names, told, { timeZone }] = await Promise.all([
+    namesOf(draft.data, lang),
+    toldOf(draft.room, id, draft.data, lang),
+    sitePolicy(),
+  ])
+  return (
+    <Desk person={person} section="entries" title={draft.title || words.untitled}>
+      <EntryHead
+        lang={lang}
+        words={words}
+        draft={draft}
+        sections={plan.sections}
+        when={momentWords(draft.updatedAt, timeZone, lang)}
+        discard={discard}
+        recover={recover}
+      />
+      <EntryForm
+        key={id}
+        lang={lang}
+        words={words}
+        id={id}
+        room={draft.room}
+        sections={plan.sections}
+        data={draft.data}
+        names={names}
+        told={told}
+        save={draft.saves}
+        clock={await clockOf(draft.updatedAt)}
+      />
+    </Desk>
+  )
+}

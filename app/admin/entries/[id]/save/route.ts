@@ -1,0 +1,20 @@
+import { isFromHere } from '@/app/admin/entries/same-site'
+import { save } from '@/app/admin/entries/save'
+import { answerAsJson, answerAsPage } from '@/app/admin/entries/answers'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** Keeps what a form holds: for the form's own script as JSON, and for a form sent as forms are by leading back to it. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  const wantsJson = request.headers.get('accept')?.startsWith('application/json') ?? false
+  const answer = wantsJson ? answerAsJson : answerAsPage
+  let form: FormData
+  try {
+    form = await request.formData()
+  } catch {
+    return answer(id, new FormData(), { failed: 'incomplete' })
+  }
+  if (!isFromHere(request)) return answer(id, form, { failed: 'elsewhere' })
+  return answer(id, form, await save(id, form))
+}

@@ -1,0 +1,76 @@
+import { personNow } from '@/app/admin/person'
+import { citationsIn } from '@/lib/domain/desk/cited'
+import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+import { settled } from '@/lib/domain/desk/settle'
+import { quotedSources } from '@/lib/domain/desk/source-queries'
+import type { SaveAnswer } from '@/lib/domain/desk/told'
+import { formPlan, isRoom } from '@/lib/domain/forms/plans'
+import { saveDraft, settleAside } from '@/lib/domain/registry'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
+import { type Change, changeOf, changed, withValue } from '@/lib/platform/forms/change'
+import { END, readForm } from '@/lib/platform/forms/read'
+import { openLog } from '@/lib/platform/web/log'
+import { settings } from '@/lib/platform/settings'
+import { clockOf, toldOf } from './shown'
+
+export type Failed = 'incomplete' | 'elsewhere' | 'signed-out' | 'not-yours' | 'gone' | 'ours'
+
+/** What became of a form that was sent: kept, with where it was asked to go on; or why not. */
+export type Outcome = { failed: Failed } | { kept: SaveAnswer; asked: Change | null }
+
+/** Reads a draft's form, does what its button asked for, and keeps the result. */
+export async function save(id: string, form: FormData): Promise<Outcome> {
+  const person = await personNow()
+  if (!person) return { failed: 'signed-out' }
+  if (!form.has(END)) return { failed: 'incomplete' }
+  try {
+    const draft = await draftToEdit(id, person.id)
+    if (!draft || !isRoom(draft.room)) return { failed: 'gone' }
+    const { fields } = formPlan(draft.room, person.lang)
+    const asked = changeOf(text(form, 'do'))
+    const typed = readForm(fields, form)
+    const rearranged = asked ? changed(fields, typed, asked) : typed
+    const data = settled(taken(rearranged, text(form, 'do')), draft.data, await textsFor(rearranged))
+    const basedOn = Number(text(form, '~save')) || 0
+    const result = await saveDraft(person.actor, { id, basedOn, data })
+    const before = text(form, '~aside')
+    if (before && before !== result.aside) await settleAside(person.actor, { id, aside: before }).catch(unlessSettled)
+    const kept = {
+      ...result,
+      clock: await clockOf(new Date()),
+      others: draft.others,
+      told: await toldOf(draft.room, id, data, person.lang),
+    }
+    return { kept, asked }
+  } catch (error) {
+    return { failed: failureOf(error) }
+  }
+}
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** A date that was offered and taken by its button: "take date 2024-11". */
+const taken = (data: Record<string, unknown>, asked: string) => {
+  const [, path, edtf] = /^take ([\w.]{1,200}) ([\d/.~?%-]{4,40})$/.exec(asked) ?? []
+  return path && edtf ? withValue(data, `${path}.edtf`, edtf) : data
+}
+
+const textsFor = async (data: unknown) => {
+  const sources = await quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
+  return new Map(sources.map(({ id, texts }) => [id, texts.map((one) => one.text)]))
+}
+
+const unlessSettled = (error: unknown) => {
+  if (!(error instanceof NotFound)) throw error
+}
+
+const failureOf = (error: unknown): Failed => {
+  if (error instanceof NotFound || error instanceof Conflict) return 'gone'
+  if (error instanceof Forbidden) return 'not-yours'
+  if (error instanceof Invalid) return 'incomplete'
+  openLog(settings().logLevel).error({ err: error }, 'a draft was not saved')
+  return 'ours'
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { label } from '@/lib/platform/collections/vocabulary'
+import { FIDELITY, type Fidelity } from '@/lib/domain/taxonomy/fidelity'
+import { partOf, typedText } from '@/lib/platform/forms/write'
+import { useEditor } from './context'
+import { FieldsView } from './field-view'
+import { fill } from './fill'
+import type { Of } from './inputs'
+
+/** A source and its words, with what looking them up in the kept text says. */
+export const CitationField = ({ field, name, value }: Of<'group'>) => {
+  const { words, told, lang } = useEditor()
+  const said = told.citations[name]
+  const fidelity = typedText(partOf(value, 'fidelity')) as Fidelity | ''
+  return (
+    <div className="citation-field" id={name} data-citation={name}>
+      <FieldsView fields={field.fields} prefix={`${name}.`} data={value} />
+      <div className="told" role="status">
+        {said &&
+          (!said.held ? (
+            <p>{words.wordsNoText}</p>
+          ) : said.times === 0 ? (
+            <p className="told-wrong">{words.wordsNotFound}</p>
+          ) : (
+            <p>{said.times > 1 ? fill(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}</p>
+          ))}
+        {said && fidelity in FIDELITY && !said.allowed.includes(fidelity as Fidelity) && (
+          <p className="told-wrong">
+            {fill(words.fidelityNot, { fidelity: label(FIDELITY, fidelity as Fidelity, lang) })}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import type { Named } from '@/lib/domain/desk/naming'
+import type { Told } from '@/lib/domain/desk/told'
+import type { FormSection } from '@/lib/domain/forms/plans'
+import type { Lang } from '@/lib/platform/collections/language'
+import { END } from '@/lib/platform/forms/read'
+import { EditorProvider } from './context'
+import { FieldsView } from './field-view'
+import type { EditorWords } from './fill'
+import { SaveLine } from './save-line'
+import { useAutosave } from './use-autosave'
+
+type Props = {
+  lang: Lang
+  words: EditorWords
+  id: string
+  room: string
+  sections: FormSection[]
+  data: Record<string, unknown>
+  names: Record<string, Named>
+  told: Told
+  /** The save that these data are of, and when it was. */
+  save: number
+  clock: string
+}
+
+/**
+ * The form of a draft. The fields are the browser's own and are never filled anew: what is being typed stays, whatever
+ * the server answers.
+ */
+export function EntryForm({ lang, words, id, room, sections, data, names, told: first, save, clock }: Props) {
+  const [told, setTold] = useState(first)
+  const { form, ...saving } = useAutosave({ id, save, clock, onTold: setTold })
+  return (
+    <EditorProvider value={{ lang, words, id, room, names, told, touch: saving.touch }}>
+      <form
+        ref={form}
+        id="entry"
+        className="entry-form"
+        method="post"
+        action={`/admin/entries/${id}/save`}
+        onInput={saving.touch}
+        onSubmit={(event) => {
+          event.preventDefault()
+          saving.now()
+        }}
+      >
+        {/* Enter in a field presses the first button of a form. */}
+        <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+          {words.save}
+        </button>
+        <input type="hidden" name="~save" value={saving.basedOn} />
+        {sections.map((section) => (
+          <section key={section.id} aria-labelledby={section.id} className="entry-section">
+            <header>
+              <h2 id={section.id}>{section.title}</h2>
+              {section.about && <p className="quiet">{section.about}</p>}
+            </header>
+            <div className="entry-fields">
+              <FieldsView fields={section.fields} prefix="" data={data} />
+            </div>
+          </section>
+        ))}
+        <input type="hidden" name={END} value="1" />
+        <SaveLine words={words} id={id} saving={saving} />
+      </form>
+    </EditorProvider>
+  )
+}
