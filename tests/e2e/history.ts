@@ -30,7 +30,7 @@ export async function makeHistory(): Promise<void> {
   )
 
   const [label] = await sql`SELECT data FROM revision WHERE room = 'labels' LIMIT 1`.rows<{ data: object }>()
-  await publish('labels', WITHDRAWN, 0, { ...label!.data, words: 'mistaken label' })
+  await publish('labels', WITHDRAWN, 0, { ...label!.data, words: 'mistaken label', date: { edtf: '2025-01-22' } })
   await withdrawRecord(editor, {
     room: 'labels',
     id: WITHDRAWN,
