@@ -6,14 +6,16 @@ import entriesEn from '@/messages/desk/entries.en.json'
 import entriesEs from '@/messages/desk/entries.es.json'
 import frameEn from '@/messages/desk/frame.en.json'
 import frameEs from '@/messages/desk/frame.es.json'
+import peopleEn from '@/messages/desk/people.en.json'
+import peopleEs from '@/messages/desk/people.es.json'
 import reviewEn from '@/messages/desk/review.en.json'
 import reviewEs from '@/messages/desk/review.es.json'
 
-const en = { frame: frameEn, accounts: accountsEn, entries: entriesEn, review: reviewEn }
+const en = { frame: frameEn, accounts: accountsEn, entries: entriesEn, review: reviewEn, people: peopleEn }
 type Messages = typeof en
 
 // The English files give the keys; a unit test holds the Spanish ones to them.
-const es: Messages = { frame: frameEs, accounts: accountsEs, entries: entriesEs, review: reviewEs }
+const es: Messages = { frame: frameEs, accounts: accountsEs, entries: entriesEs, review: reviewEs, people: peopleEs }
 
 const translators: Record<Lang, Translator<Messages>> = {
   en: createTranslator({ locale: 'en', messages: en }),

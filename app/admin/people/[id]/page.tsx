@@ -1,0 +1,31 @@
+import { PersonPage } from '@/components/desk/people/person'
+import { eventsOf, person as find } from '@/lib/platform/accounts/queries'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { Desk } from '../../desk'
+import { missingAtDesk } from '../../missing'
+import { notAllowed } from '../../not-allowed'
+import { may, signedIn } from '../../person'
+import { close, endAll, makeResetLink, reopen, role, unreset } from '../actions'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const { id } = await params
+  const person = await signedIn(`/admin/people/${id}`)
+  if (!may(person, 'person:change')) return notAllowed(person)
+  const [found, events, policy] = await Promise.all([find(id), eventsOf(id), sitePolicy()])
+  if (!found) return missingAtDesk(person)
+  return (
+    <Desk person={person} section="people" title={found.name}>
+      <PersonPage
+        lang={person.lang}
+        person={found}
+        isMe={found.id === person.id}
+        events={events}
+        zone={policy.timeZone}
+        done={(await searchParams).done}
+        actions={{ role, close, reopen, endAll, makeResetLink, unreset }}
+      />
+    </Desk>
+  )
+}

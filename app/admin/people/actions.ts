@@ -1,0 +1,52 @@
+'use server'
+
+import { failure, formAction, text } from '@/app/admin/form-action'
+import { invite, withdrawInvitation } from '@/lib/platform/accounts/invitations'
+import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/accounts/people'
+import { makeReset, withdrawReset } from '@/lib/platform/accounts/resets'
+import { settings } from '@/lib/platform/settings'
+import type { FormState } from '@/components/desk/form-state'
+import { personNow } from '../person'
+
+const id = (form: FormData) => text(form, 'id')
+const back = (done: string) => (_: unknown, form: FormData) => `/admin/people/${id(form)}?done=${done}`
+const withReason = (form: FormData) => ({ id: id(form), reason: text(form, 'reason') })
+
+/** A link is told to the page that asked for it and to nobody else: it is kept only as a hash. */
+const shown = (path: string): FormState => ({
+  message: null,
+  issues: {},
+  values: { link: [settings().siteUrl + path] },
+})
+
+export async function makeInvitation(_: FormState, form: FormData): Promise<FormState> {
+  try {
+    const actor = (await personNow())?.actor ?? null
+    const { token } = await invite(actor, { email: text(form, 'email'), role: text(form, 'role') })
+    return shown(`/admin/join/${token}`)
+  } catch (error) {
+    return failure(error, form)
+  }
+}
+
+export async function makeResetLink(_: FormState, form: FormData): Promise<FormState> {
+  try {
+    const actor = (await personNow())?.actor ?? null
+    const { token } = await makeReset(actor, { id: id(form), secondFactor: form.has('secondFactor') })
+    return shown(`/admin/reset/${token}`)
+  } catch (error) {
+    return failure(error, form)
+  }
+}
+
+export const uninvite = formAction(
+  withdrawInvitation,
+  (form) => ({ id: id(form) }),
+  () => '/admin/people?done=uninvited',
+)
+
+export const role = formAction(changeRole, (form) => ({ ...withReason(form), role: text(form, 'role') }), back('role'))
+export const close = formAction(deactivate, withReason, back('deactivated'))
+export const reopen = formAction(reactivate, withReason, back('reactivated'))
+export const endAll = formAction(endSessionsOf, (form) => ({ id: id(form) }), back('ended'))
+export const unreset = formAction(withdrawReset, (form) => ({ id: id(form) }), back('unreset'))

@@ -1,0 +1,10 @@
+'use server'
+
+import { formAction, text } from '@/app/admin/form-action'
+import { changePolicy } from '@/lib/platform/policy/policy'
+
+export const change = formAction(
+  changePolicy,
+  (form) => ({ publishOwn: text(form, 'publishOwn') === 'yes', timeZone: text(form, 'timeZone') }),
+  () => '/admin/policy?done=saved',
+)

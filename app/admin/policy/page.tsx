@@ -1,0 +1,19 @@
+import { PolicyPage } from '@/components/desk/people/policy'
+import { deskWords } from '@/components/desk/words'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { Desk } from '../desk'
+import { notAllowed } from '../not-allowed'
+import { may, signedIn } from '../person'
+import { change } from './actions'
+
+type Props = { searchParams: Promise<{ done?: string | string[] }> }
+
+export default async function Page({ searchParams }: Props) {
+  const person = await signedIn('/admin/policy')
+  if (!may(person, 'policy:change')) return notAllowed(person)
+  return (
+    <Desk person={person} section="policy" title={deskWords(person.lang)('frame.policy')}>
+      <PolicyPage lang={person.lang} policy={await sitePolicy()} done={(await searchParams).done} action={change} />
+    </Desk>
+  )
+}
