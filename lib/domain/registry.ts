@@ -22,6 +22,7 @@ import { federalActions } from './federal-actions/commands'
 import { draftHeading } from './heading'
 import { importersFor } from './imports/importers'
 import { wordsHeld } from './held-words'
+import { startFromWords } from './intake/start-entry'
 import { importPlaces } from './jurisdictions/import-places'
 import { jurisdictions } from './jurisdictions/commands'
 import { labels } from './labels/commands'
@@ -92,7 +93,7 @@ export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
   ...Object.values(review),
   ...Object.values(starts),
-  ...[checkLink, noteLink, captureAgain, captureAgainFromText, takeArchivedCopy],
+  ...[checkLink, noteLink, captureAgain, captureAgainFromText, takeArchivedCopy, startFromWords],
   ...[requestArchive, retryArchive, claimArchive, noteArchive, failScheduled],
   changePolicy,
   acceptInvitation,

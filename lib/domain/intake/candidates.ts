@@ -1,0 +1,48 @@
+import type { Lang } from '@/lib/platform/collections/language'
+import { datesIn } from '../dates-in-text/read'
+import type { DateReading } from '../dates-in-text/reading'
+import type { Span } from '../quoting'
+import { type Mention, placeWords } from './mentions'
+import { passagesIn } from './passages'
+import type { SpeakerMention } from './speech'
+
+/** What may be an entry, read from a text alone. Each part says where in the text it stands. */
+export type Candidate = {
+  /** The sentences that support it. */
+  around: Span
+  /** The quoted words in them, without the marks; none: the text tells in its own words. */
+  quotes: Span[]
+  /** Who may speak, the likeliest first. */
+  speakers: SpeakerMention[]
+  /** Words that may name a place, with the state where it stands beside them. */
+  places: (Mention & { state: string | null })[]
+  dates: DateReading[]
+}
+
+/** The candidates in a text, in its order. */
+export const candidatesIn = (text: string, published: string | null, lang: Lang): Candidate[] => {
+  const dates = datesIn(text, published, lang)
+  const places = placeWords(text)
+  return passagesIn(text).map(({ around, quotes, speakers }) => {
+    const paragraph = paragraphOf(text, around)
+    const inside = (span: Span) => (one: Span) => one.start >= span.start && one.end <= span.end
+    const near = <T extends Span>(all: T[]): T[] => {
+      const closest = all.filter(inside(around))
+      return closest.length ? closest : all.filter(inside(paragraph))
+    }
+    const isPerson = (one: Span) =>
+      speakers.some((who) => who.kind === 'person' && who.start < one.end && one.start < who.end)
+    return {
+      around,
+      quotes,
+      speakers,
+      places: near(places.filter((one) => one.state || !isPerson(one))),
+      dates: near(dates),
+    }
+  })
+}
+
+const paragraphOf = (text: string, { start, end }: Span): Span => {
+  const next = text.indexOf('\n', end)
+  return { start: text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next }
+}
