@@ -8,14 +8,30 @@ import frameEn from '@/messages/desk/frame.en.json'
 import frameEs from '@/messages/desk/frame.es.json'
 import peopleEn from '@/messages/desk/people.en.json'
 import peopleEs from '@/messages/desk/people.es.json'
+import historyEn from '@/messages/desk/history.en.json'
+import historyEs from '@/messages/desk/history.es.json'
 import reviewEn from '@/messages/desk/review.en.json'
 import reviewEs from '@/messages/desk/review.es.json'
 
-const en = { frame: frameEn, accounts: accountsEn, entries: entriesEn, review: reviewEn, people: peopleEn }
+const en = {
+  frame: frameEn,
+  accounts: accountsEn,
+  entries: entriesEn,
+  history: historyEn,
+  review: reviewEn,
+  people: peopleEn,
+}
 type Messages = typeof en
 
 // The English files give the keys; a unit test holds the Spanish ones to them.
-const es: Messages = { frame: frameEs, accounts: accountsEs, entries: entriesEs, review: reviewEs, people: peopleEs }
+const es: Messages = {
+  frame: frameEs,
+  accounts: accountsEs,
+  entries: entriesEs,
+  history: historyEs,
+  review: reviewEs,
+  people: peopleEs,
+}
 
 const translators: Record<Lang, Translator<Messages>> = {
   en: createTranslator({ locale: 'en', messages: en }),

@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Text } from '@/lib/platform/collections/language'
 import type { Link, Rooms } from '@/lib/platform/records/room'
-import { sorted } from '@/lib/platform/records/working-copy'
+import { sorted } from '@/lib/platform/records/sorted'
 
 /** The newest version of a record in the history. */
 export type Latest = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
@@ -27,8 +28,26 @@ export async function latestOf(tx: Transaction, links: readonly Link[]): Promise
   return found
 }
 
-/** An input as one text: the same for the same content, however it is written. */
-export const content = (rooms: Rooms, room: string, data: unknown): string => {
+/** An input as it is checked: its content as one text, the same however it is written, and what is wrong with it. */
+export type Checked = { content: string; error: z.ZodError | null }
+
+// Rows may share an entry, and checking one with many dates takes its time.
+const checked = new WeakMap<object, Checked>()
+
+export const checkedInput = (rooms: Rooms, room: string, data: unknown): Checked => {
+  const known = checked.get(data as object)
+  if (known) return known
   const parsed = rooms[room]!.input.safeParse(data)
-  return JSON.stringify(sorted(parsed.success ? parsed.data : data))
+  const result = {
+    content: JSON.stringify(sorted(parsed.success ? parsed.data : data)),
+    error: parsed.success ? null : parsed.error,
+  }
+  checked.set(data as object, result)
+  return result
 }
+
+export const content = (rooms: Rooms, room: string, data: unknown): string => checkedInput(rooms, room, data).content
+
+/** Whether two inputs of a room say the same. As they are stored they mostly do; only then is it found out by checking. */
+export const isSame = (rooms: Rooms, room: string, a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)) || content(rooms, room, a) === content(rooms, room, b)

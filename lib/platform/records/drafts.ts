@@ -5,6 +5,7 @@ import { Prisma, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import { newId } from './ids'
 import type { Rooms } from './room'
+import { sorted } from './sorted'
 import {
   Data,
   DraftId,
@@ -16,7 +17,6 @@ import {
   draftIdOf,
   lastVersion,
   put,
-  sorted,
 } from './working-copy'
 
 /** The commands on working copies. Nothing of them is public. */

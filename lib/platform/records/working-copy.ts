@@ -80,15 +80,3 @@ export const lastVersion = (tx: Transaction, { room, id }: Link) =>
     orderBy: { version: 'desc' },
     select: { version: true, data: true },
   })
-
-/** JSON with its properties in one order, since the database keeps none. */
-export const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : typeof value === 'object' && value !== null
-      ? Object.fromEntries(
-          Object.entries(value)
-            .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, one]) => [key, sorted(one)]),
-        )
-      : value

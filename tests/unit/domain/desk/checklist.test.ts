@@ -58,7 +58,10 @@ describe('the checklist of a draft', () => {
     })
   })
   test('lets words pass that say they were not found, and asks somebody to look', () => {
-    const data = { ...statement, variants: [{ citation: { ...citation, exact: 'Other.', found: 'not_found', fidelity: 'paraphrase' } }] }
+    const data = {
+      ...statement,
+      variants: [{ citation: { ...citation, exact: 'Other.', found: 'not_found', fidelity: 'paraphrase' } }],
+    }
     expect(state('words', facts({ data }))!.state).toBe('look')
   })
   test('asks for the source’s words beside a date that is no day', () => {
