@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { auth } from '@/lib/platform/accounts/auth'
+import { auth, orNull } from '@/lib/platform/accounts/auth'
 import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
 import type { FormState } from '@/components/desk/form-state'
 import { inWords } from '@/components/desk/words'
@@ -21,9 +21,7 @@ export async function signIn(_: FormState, form: FormData): Promise<FormState> {
   const turns = await guessingFromHere('password', email)
   const wait = await takeTurn(turns)
   if (wait) return refused(waitMessage(wait))
-  const answer = await auth()
-    .api.signInEmail({ body: { email, password }, headers: await headers() })
-    .catch(() => null)
+  const answer = await orNull(auth().api.signInEmail({ body: { email, password }, headers: await headers() }))
   if (!answer) return refused('accounts.wrong')
   await giveBack(turns)
   await leave(before)

@@ -69,8 +69,8 @@ const make = () => {
     // The desk's own limits count over all servers, for each account and each caller.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // What it logs at other levels are guesses, and these are no failures of ours.
-    logger: { level: 'error' },
+    // It would log guesses; what fails is thrown, and logged by whoever asked.
+    logger: { disabled: true },
     plugins: [
       // Its own lock of an account could be used by others: the desk's limits know the person's devices.
       twoFactor({ issuer: 'Local Record', accountLockout: { enabled: false } }),
@@ -83,3 +83,10 @@ const store = globalThis as typeof globalThis & { __localRecordAuth?: ReturnType
 
 /** Sign-in and sessions. Only the desk's pages and actions ask it. */
 export const auth = () => (store.__localRecordAuth ??= make())
+
+/** What was asked of it, or null where it refuses: a wrong password or code, a closed account. */
+export const orNull = <R>(asked: Promise<R>): Promise<R | null> =>
+  asked.catch((error: { statusCode?: unknown }) => {
+    if (typeof error.statusCode === 'number' && error.statusCode < 500) return null
+    throw error
+  })

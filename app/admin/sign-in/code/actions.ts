@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { auth } from '@/lib/platform/accounts/auth'
+import { auth, orNull } from '@/lib/platform/accounts/auth'
 import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
 import { readRecoveryCode } from '@/lib/platform/accounts/recovery'
 import type { FormState } from '@/components/desk/form-state'
@@ -28,11 +28,9 @@ export async function giveCode(_: FormState, form: FormData): Promise<FormState>
   // A code from the app opens once, although it is good for a minute and a half.
   const once = [{ who: ['used', person.id, typed], tries: 1, minutes: 2 }]
   if (isTotp && (await takeTurn(once))) return refused('accounts.usedCode')
-  const answer = await (
-    isTotp
-      ? auth().api.verifyTOTP({ body: { code: typed }, ...given })
-      : auth().api.verifyBackupCode({ body: { code: readRecoveryCode(typed) }, ...given })
-  ).catch(() => null)
+  const answer = isTotp
+    ? await orNull(auth().api.verifyTOTP({ body: { code: typed }, ...given }))
+    : await orNull(auth().api.verifyBackupCode({ body: { code: readRecoveryCode(typed) }, ...given }))
   if (!answer) {
     if (isTotp) await giveBack(once)
     return refused('accounts.wrongCode')

@@ -1,0 +1,208 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { acceptInvitation, invite, openInvitation, withdrawInvitation } from '@/lib/platform/accounts/invitations'
+import { changePassword, endOtherSessions, endSession } from '@/lib/platform/accounts/own'
+import { changeRole, deactivate, reactivate } from '@/lib/platform/accounts/people'
+import { makeReset, openReset, useReset } from '@/lib/platform/accounts/resets'
+import {
+  beginSecondFactor,
+  codesOf,
+  confirmSecondFactor,
+  endSecondFactor,
+  keepRecoveryCodes,
+  pendingSecret,
+  renewRecoveryCodes,
+} from '@/lib/platform/accounts/second-factor'
+import { auth } from '@/lib/platform/accounts/auth'
+import { totp } from '@/lib/platform/accounts/totp'
+import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
+import { set } from '@/lib/platform/settings'
+import { testDatabase } from '../database'
+
+const db = await testDatabase()
+set('AUTH_SECRET', 'a secret of at least thirty-two letters')
+
+const PASSWORD = 'a few words to remember'
+const make = async (name: string, role: 'contributor' | 'editor' | 'administrator') => {
+  const email = `${name}@desk.example`
+  const { token } = (await invite(SYSTEM, { email, role })) as { token: string }
+  const { id } = (await acceptInvitation(VISITOR, { token, name, email, password: PASSWORD })) as { id: string }
+  return { id, role, email } satisfies Actor & { email: string }
+}
+let ada: Actor & { email: string }
+let bea: Actor & { email: string }
+let ed: Actor & { email: string }
+beforeAll(async () => {
+  ada = await make('ada', 'administrator')
+  bea = await make('bea', 'administrator')
+  ed = await make('ed', 'editor')
+})
+beforeEach(() => db.pool.query('TRUNCATE desk_attempt; DELETE FROM desk_session'))
+
+const signIn = (email: string, password = PASSWORD) =>
+  auth()
+    .api.signInEmail({ body: { email, password }, headers: new Headers() })
+    .then((answer) => ('token' in answer ? answer.token : 'second step'))
+    .catch(() => null)
+const sessions = async (who: Actor) =>
+  (await db.pool.query<{ id: string }>('SELECT id FROM desk_session WHERE user_id = $1 ORDER BY created_at', [who.id]))
+    .rows
+const lastChange = async () =>
+  (await db.pool.query('SELECT command, by_id, detail FROM change ORDER BY id DESC LIMIT 1')).rows[0]
+
+describe('invitations', () => {
+  test('open one account, once', async () => {
+    const { token } = (await invite(ada, { email: 'new@desk.example', role: 'editor' })) as { token: string }
+    expect(await openInvitation(token)).toEqual({ email: 'new@desk.example', role: 'editor' })
+    const given = { token, name: 'New', email: 'new@desk.example', password: PASSWORD }
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(VISITOR, given)))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await openInvitation(token)).toBeNull()
+  })
+  test('are for their address, and end when they are withdrawn', async () => {
+    const { id, token } = (await invite(ada, { email: 'x@desk.example', role: 'editor' })) as Record<string, string>
+    const given = { token, name: 'X', email: 'y@desk.example', password: PASSWORD }
+    await expect(acceptInvitation(VISITOR, given)).rejects.toThrow(Invalid)
+    await withdrawInvitation(ada, { id })
+    await expect(acceptInvitation(VISITOR, { ...given, email: 'x@desk.example' })).rejects.toThrow(NotFound)
+  })
+  test('can’t say another role than the one that was given', async () => {
+    const { token } = (await invite(ada, { email: 'z@desk.example', role: 'contributor' })) as { token: string }
+    const given = { token, name: 'Z', email: 'z@desk.example', password: PASSWORD, role: 'administrator' }
+    await expect(acceptInvitation(VISITOR, given)).rejects.toThrow(Invalid)
+  })
+})
+
+describe('an account', () => {
+  test('has its password kept as a hash', async () => {
+    const { rows } = await db.pool.query('SELECT password FROM desk_account')
+    expect(rows.length).toBeGreaterThan(2)
+    for (const { password } of rows) expect(password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
+  })
+  test('changes its password with the old one, and is then signed in here alone', async () => {
+    await signIn(ed.email)
+    await signIn(ed.email)
+    const [here] = await sessions(ed)
+    const given = { session: here!.id, oldPassword: PASSWORD, password: 'some other words here' }
+    await expect(changePassword(ed, { ...given, oldPassword: 'not the old one' })).rejects.toThrow(Invalid)
+    await changePassword(ed, given)
+    expect(await sessions(ed)).toEqual([here])
+    expect(await lastChange()).toEqual({ command: 'account.password', by_id: ed.id, detail: { sessionsEnded: 1 } })
+    expect(await signIn(ed.email)).toBeNull()
+    expect(await signIn(ed.email, given.password)).not.toBeNull()
+    await changePassword(ed, { ...given, oldPassword: given.password, password: PASSWORD })
+  })
+  test('ends its own sessions and nobody else’s', async () => {
+    await signIn(ed.email)
+    await signIn(ada.email)
+    const [its] = await sessions(ed)
+    await expect(endSession(ada, { id: its!.id })).rejects.toThrow(NotFound)
+    await endOtherSessions(ada, { session: 'none' })
+    expect([await sessions(ed), await sessions(ada)].map((rows) => rows.length)).toEqual([1, 0])
+  })
+  test('has a session that ends two weeks after its last use', async () => {
+    await signIn(ed.email)
+    const { rows } = await db.pool.query(
+      `SELECT expires_at - now() < interval '14 days 1 minute' AS soon FROM desk_session`,
+    )
+    expect(rows).toEqual([{ soon: true }])
+  })
+})
+
+describe('the second factor', () => {
+  test('is on after a code, gives ten recovery codes, and is asked for from then on', async () => {
+    await beginSecondFactor(ed, { password: PASSWORD })
+    const secret = (await pendingSecret(ed.id))!
+    expect(await signIn(ed.email)).not.toBe('second step')
+    await expect(confirmSecondFactor(ed, { session: 'x', code: '000000' })).rejects.toThrow(Invalid)
+    await confirmSecondFactor(ed, { session: 'x', code: totp(secret, Date.now()) })
+    expect((await codesOf(ed.id)).shown).toHaveLength(10)
+    expect(await sessions(ed)).toEqual([])
+    expect(await signIn(ed.email)).toBe('second step')
+    expect(await sessions(ed)).toEqual([])
+  })
+  test('shows its codes until they are kept, and new ones replace the old', async () => {
+    const { shown } = await codesOf(ed.id)
+    await keepRecoveryCodes(ed, {})
+    expect(await codesOf(ed.id)).toEqual({ shown: null, left: 10 })
+    await renewRecoveryCodes(ed, { password: PASSWORD })
+    const again = (await codesOf(ed.id)).shown!
+    expect(again.filter((code) => shown!.includes(code))).toEqual([])
+    await db.pool.query(`UPDATE desk_two_factor SET codes_at = now() - interval '16 minutes'`)
+    expect((await codesOf(ed.id)).shown).toBeNull()
+  })
+  test('keeps neither its secret nor its codes as they are', async () => {
+    const { rows } = await db.pool.query('SELECT secret, backup_codes FROM desk_two_factor')
+    for (const text of [rows[0].secret, rows[0].backup_codes]) expect(text).toMatch(/^[0-9a-f]{80,}$/)
+  })
+  test('goes only with the password, and guessing that has an end', async () => {
+    for (let time = 0; time < 10; time++)
+      await expect(endSecondFactor(ed, { password: 'a guess' })).rejects.toThrow(Invalid)
+    await expect(endSecondFactor(ed, { password: PASSWORD })).rejects.toThrow('accounts.wait')
+    await db.pool.query('TRUNCATE desk_attempt')
+    await endSecondFactor(ed, { password: PASSWORD })
+    expect(await signIn(ed.email)).not.toBe('second step')
+  })
+})
+
+describe('a link to get in again', () => {
+  test('ends the sessions, sets a password once, and takes the second factor only where it was said', async () => {
+    await beginSecondFactor(ed, { password: PASSWORD })
+    await confirmSecondFactor(ed, { session: 'x', code: totp((await pendingSecret(ed.id))!, Date.now()) })
+    const first = (await makeReset(ada, { id: ed.id, secondFactor: true })) as { token: string }
+    const { token } = (await makeReset(ada, { id: ed.id, secondFactor: false })) as { token: string }
+    expect(await openReset(first.token)).toBeNull()
+    await expect(useReset(VISITOR, { token: first.token, password: PASSWORD })).rejects.toThrow(NotFound)
+    await useReset(VISITOR, { token, password: 'words after the reset' })
+    await expect(useReset(VISITOR, { token, password: PASSWORD })).rejects.toThrow(NotFound)
+    expect(await signIn(ed.email, 'words after the reset')).toBe('second step')
+    const both = (await makeReset(ada, { id: ed.id, secondFactor: true })) as { token: string }
+    await useReset(VISITOR, { token: both.token, password: PASSWORD })
+    expect(await signIn(ed.email)).not.toBe('second step')
+  })
+  test('is of no use a day later', async () => {
+    const { token } = (await makeReset(ada, { id: ed.id, secondFactor: false })) as { token: string }
+    await db.pool.query(`UPDATE desk_reset SET expires_at = now() - interval '1 second'`)
+    await expect(useReset(VISITOR, { token, password: PASSWORD })).rejects.toThrow(NotFound)
+  })
+  test('is not for oneself', () => expect(makeReset(ada, { id: ada.id, secondFactor: true })).rejects.toThrow(Conflict))
+})
+
+describe('people', () => {
+  test('are changed by administrators alone', async () => {
+    for (const run of [changeRole, deactivate, reactivate, makeReset])
+      await expect(run(ed, { id: ada.id })).rejects.toThrow(Forbidden)
+  })
+  test('who are deactivated are out at once, can’t come back, and the reason is kept', async () => {
+    await signIn(ed.email)
+    await expect(deactivate(ada, { id: ed.id, reason: '' })).rejects.toThrow(Invalid)
+    await deactivate(ada, { id: ed.id, reason: 'Left the newsroom' })
+    expect(await sessions(ed)).toEqual([])
+    expect(await signIn(ed.email)).toBeNull()
+    await expect(makeReset(ada, { id: ed.id, secondFactor: false })).rejects.toThrow(Conflict)
+    await reactivate(ada, { id: ed.id, reason: 'Came back' })
+    expect(await signIn(ed.email)).not.toBeNull()
+    const { rows } = await db.pool.query('SELECT what, reason FROM desk_person_event WHERE user_id = $1 ORDER BY id', [
+      ed.id,
+    ])
+    expect(rows).toEqual([
+      { what: 'deactivated', reason: 'Left the newsroom' },
+      { what: 'reactivated', reason: 'Came back' },
+    ])
+    expect(JSON.stringify((await db.pool.query('SELECT detail FROM change')).rows)).not.toContain('newsroom')
+  })
+  test('of two administrators who put each other out at once, one stays', async () => {
+    const outcomes = await Promise.allSettled([
+      deactivate(ada, { id: bea.id, reason: 'A quarrel' }),
+      changeRole(bea, { id: ada.id, role: 'editor' }),
+    ])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const { rows } = await db.pool.query(
+      `SELECT id FROM desk_user WHERE role = 'administrator' AND deactivated_at IS NULL`,
+    )
+    expect(rows).toHaveLength(1)
+    const last = { id: rows[0].id as string, role: 'administrator' } as const
+    await expect(deactivate(last, { id: last.id, reason: 'Goodbye' })).rejects.toThrow(Conflict)
+    await expect(changeRole(last, { id: last.id, role: 'editor' })).rejects.toThrow(Conflict)
+  })
+})
