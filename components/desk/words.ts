@@ -12,6 +12,8 @@ import historyEn from '@/messages/desk/history.en.json'
 import historyEs from '@/messages/desk/history.es.json'
 import reviewEn from '@/messages/desk/review.en.json'
 import reviewEs from '@/messages/desk/review.es.json'
+import sourcesEn from '@/messages/desk/sources.en.json'
+import sourcesEs from '@/messages/desk/sources.es.json'
 
 const en = {
   frame: frameEn,
@@ -20,6 +22,7 @@ const en = {
   history: historyEn,
   review: reviewEn,
   people: peopleEn,
+  sources: sourcesEn,
 }
 type Messages = typeof en
 
@@ -31,6 +34,7 @@ const es: Messages = {
   history: historyEs,
   review: reviewEs,
   people: peopleEs,
+  sources: sourcesEs,
 }
 
 const translators: Record<Lang, Translator<Messages>> = {

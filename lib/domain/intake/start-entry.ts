@@ -19,7 +19,7 @@ export const startFromWords = command({
   input: z.strictObject({
     sourceId: Id,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    words: z.string().trim().min(1, 'Choose some words of the text.').max(LONGEST_QUOTE),
+    words: z.string().trim().min(1, 'sources.wrong.noWords').max(LONGEST_QUOTE),
     /** About where in the text, for words that stand there more than once. */
     near: z.coerce.number().int().min(0).default(0),
     /** What the editor confirmed of it. */
@@ -33,7 +33,7 @@ export const startFromWords = command({
   }),
   run: async ({ tx, actor, input }) => {
     const kept = await tx.capturedText.findUnique({ where: { sha256: input.sha256 }, select: { text: true } })
-    if (!kept) throw new NotFound('There is no such text.')
+    if (!kept) throw new NotFound('sources.wrong.noSuchText')
     const variant = variantFrom(kept.text, input)
     const { officialId, organizationId, placeId, date } = input
     const speakers = officialId || organizationId ? [{ officialId, organizationId, asPrinted: null }] : []
@@ -58,7 +58,7 @@ const variantFrom = (
   { sourceId, words, near }: { sourceId: string; words: string; near: number },
 ): Data => {
   const chosen = findWords(text, words).toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))[0]
-  if (!chosen) throw new Invalid({ words: ['These words are not in the text.'] })
+  if (!chosen) throw new Invalid({ words: ['sources.wrong.words'] })
   const sentence = sentenceAround(text, chosen)
   const evidence = sentence.end - sentence.start <= LONGEST_QUOTE ? sentence : chosen
   const quotes = quotedPassages(text).filter((one) => one.start >= evidence.start && one.end <= evidence.end)

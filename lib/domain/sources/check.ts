@@ -25,7 +25,7 @@ export const checkLink = prepared({
 /** A published source's link. @throws NotFound when it has none. */
 export const addressOf = async (id: string): Promise<string> => {
   const [source] = await sql`SELECT url FROM source WHERE id = ${id}`.rows<{ url: string | null }>()
-  if (!source?.url) throw new NotFound('There is no such source, or it has no link.')
+  if (!source?.url) throw new NotFound('sources.wrong.noLink')
   return source.url
 }
 

@@ -6,9 +6,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { Invalid } from '@/lib/platform/errors'
 import { intervalOf } from '../dates'
 
-export const Address = z
-  .url({ protocol: /^https?$/, error: 'Give an address that starts with http:// or https://.' })
-  .max(2_000)
+export const Address = z.url({ protocol: /^https?$/, error: 'sources.wrong.address' }).max(2_000)
 
 /** What is known of a text beside its words. */
 export const About = z.object({
@@ -18,7 +16,7 @@ export const About = z.object({
   authors: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
   published: z
     .string()
-    .refine((edtf) => intervalOf(edtf) !== null, 'Write a date such as 2025-01-22 or 2025-01.')
+    .refine((edtf) => intervalOf(edtf) !== null, 'sources.wrong.date')
     .nullable()
     .default(null),
   lang: z
@@ -30,11 +28,7 @@ export const About = z.object({
 export type About = z.infer<typeof About>
 
 /** A text as an editor pastes it. */
-export const PastedText = z
-  .string()
-  .trim()
-  .min(1, 'Paste the text.')
-  .max(LONGEST_TEXT, 'This text is too long to keep.')
+export const PastedText = z.string().trim().min(1, 'sources.wrong.text').max(LONGEST_TEXT, 'sources.wrong.long')
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -51,7 +45,7 @@ export async function keepText(
 ): Promise<string> {
   const unix = text.replace(/\r\n?/g, '\n')
   const forms = [unix, unix.trim(), `${unix.trim()}\n`, tidy(text)]
-  if (!forms.at(-1)) throw new Invalid({ text: ['Paste the text.'] })
+  if (!forms.at(-1)) throw new Invalid({ text: ['sources.wrong.text'] })
   const known = await tx.capture.findFirst({ where: { sha256: { in: forms.map(hashOf) } }, select: { sha256: true } })
   const kept = forms.find((form) => hashOf(form) === known?.sha256) ?? forms.at(-1)!
   const sha256 = hashOf(kept)

@@ -10,9 +10,9 @@ export const takeArchivedCopy = command({
   input: z.strictObject({ request: z.uuid() }),
   run: async ({ tx, actor, input: { request } }) => {
     const found = await tx.archiveRequest.findUnique({ where: { id: request } })
-    if (!found?.sourceId) throw new NotFound('There is no such request.')
+    if (!found?.sourceId) throw new NotFound('sources.wrong.noRequest')
     const { archiveUrl } = found
-    if (!archiveUrl) throw new Conflict('The archive has no copy yet.')
+    if (!archiveUrl) throw new Conflict('sources.wrong.noCopy')
     return amendSource(tx, actor, found.sourceId, (data) =>
       data.archiveUrl === archiveUrl ? null : { ...data, archiveUrl },
     )

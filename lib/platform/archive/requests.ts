@@ -39,7 +39,7 @@ export const requestArchive = command({
   }),
   run: async ({ tx, actor, input }) => {
     const id = await requestCopy(tx, actor, input)
-    if (!id) throw new Conflict('No archive is set up on this site.')
+    if (!id) throw new Conflict('sources.wrong.noArchive')
     return id
   },
   detail: ({ sourceId }, request) => ({ source: sourceId, request }),
@@ -51,10 +51,10 @@ export const retryArchive = command({
   permission: 'source:capture',
   input: z.strictObject({ id: z.uuid() }),
   run: async ({ tx, input: { id } }) => {
-    if (!settings().archive) throw new Conflict('No archive is set up on this site.')
+    if (!settings().archive) throw new Conflict('sources.wrong.noArchive')
     const found = await tx.archiveRequest.findUnique({ where: { id }, select: { state: true } })
-    if (!found) throw new NotFound('There is no such request.')
-    if (found.state !== 'failed') throw new Conflict('This request has not failed.')
+    if (!found) throw new NotFound('sources.wrong.noRequest')
+    if (found.state !== 'failed') throw new Conflict('sources.wrong.notFailed')
     const again = { state: 'waiting', attempts: 0, job: null, error: null, nextAt: new Date(), updatedAt: new Date() }
     await tx.archiveRequest.update({ where: { id }, data: again })
     await enqueue(tx, ARCHIVE_JOB, 'now')

@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { COLUMNS } from '@/lib/domain/exports/rooms'
+import { csvOf, xlsxOf } from '@/lib/domain/exports/formats'
+import { readView } from '@/lib/domain/exports/view'
+import { lookUpPolicy } from '@/lib/domain/policies/queries'
+import { lookUpStatement } from '@/lib/domain/statements/queries'
+import { LISTS, type List } from '@/lib/domain/sharing/pages'
+import { importBatch, importRows } from '@/lib/platform/imports/queries'
+import { readFile } from '@/lib/platform/imports/read'
+import { contentDatabase } from '../content'
+import { ADMINISTRATOR, csv, importAll, preview } from './importing'
+
+await contentDatabase()
+
+const bytesOf = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint8Array> => {
+  const parts: Buffer[] = []
+  for await (const piece of pieces) parts.push(Buffer.from(piece))
+  return Buffer.concat(parts)
+}
+
+/** Of places only those of Rhode Island, which are enough. */
+const exported = async (room: List, format: 'csv' | 'xlsx') => {
+  const query = room === 'jurisdictions' ? 'state=RI' : room === 'statements' ? 'representatives=yes' : ''
+  const { view } = readView(room, new URLSearchParams(query))
+  return bytesOf(format === 'csv' ? csvOf(view, { bom: true }) : xlsxOf(view, 'en'))
+}
+
+const options = { actor: ADMINISTRATOR }
+
+describe.each(LISTS)('%s', (room) => {
+  test.each(['csv', 'xlsx'] as const)('a download as %s, imported as it is, changes nothing', async (format) => {
+    const id = await preview(`room-${room}`, await exported(room, format), options)
+    const batch = (await importBatch(id))!
+    expect(await importRows(id, ['refused', 'ready'])).toEqual([])
+    expect(batch.counts.unchanged).toBeGreaterThan(0)
+    expect(Object.keys(batch.mapping.columns)).toEqual(COLUMNS[room].map(({ name }) => name))
+  })
+})
+
+/** A download with some cells changed. */
+const changed = async (room: List, change: (cells: Record<string, string>) => Record<string, string>, rows = 1) => {
+  const { table } = readFile(await exported(room, 'csv'))
+  const some = table.rows.slice(0, rows).map(({ cells }) => ({ ...cells, ...change({ ...cells }) }))
+  return csv(
+    table.headings,
+    ...some.map((cells) => table.headings.map((heading) => (cells as Record<string, string>)[heading] ?? '')),
+  )
+}
+
+describe('a download that was changed', () => {
+  test('changes what its cells say, and nothing that a file can’t hold', async () => {
+    const file = await changed('policies', () => ({
+      title_en: 'Another title',
+      binding: 'no vinculante',
+      source_fidelity: 'fragment',
+    }))
+    const batch = await importAll('room-policies', file, options)
+    expect(batch.counts).toEqual({ imported: 1 })
+    const [row] = await importRows(batch.id, ['imported'])
+    const now = await lookUpPolicy(row!.made![0]!.id)
+    const before = await lookUpPolicy(row!.made![0]!.id, row!.made![0]!.version - 1)
+    if (now.found !== 'record' || before.found !== 'record') throw new Error('not found')
+    expect(now.record).toMatchObject({ title: { en: 'Another title', es: before.record.title.es }, binding: 'no' })
+    const rest = ({
+      title: _t,
+      binding: _b,
+      citations,
+      version: _v,
+      updatedAt: _u,
+      path: _p,
+      ...others
+    }: typeof now.record) => ({
+      ...others,
+      citations: citations.map(({ fidelity: _f, ...citation }) => citation),
+    })
+    expect(rest(now.record)).toEqual(rest(before.record))
+  })
+
+  test('in a column that tells of more than a file can hold is refused there', async () => {
+    const id = await preview(
+      'room-policies',
+      await changed('policies', () => ({ provisions_en: 'Others', status_history: 'adopted: 1999' })),
+      options,
+    )
+    const [row] = await importRows(id, ['refused'])
+    expect(Object.keys(row!.problems).sort()).toEqual(['provisions_en', 'status_history'])
+  })
+
+  test('says what is wrong with a code, a date, a name and a number, each at its cell', async () => {
+    const id = await preview(
+      'room-statements',
+      await changed('statements', () => ({ kind: 'Remrk', date_edtf: 'last week', place: 'Nowhere' })),
+      options,
+    )
+    const [row] = await importRows(id, ['refused'])
+    expect(Object.keys(row!.problems).sort()).toEqual(['date', 'kind', 'place'])
+    expect(row!.problems.kind![0]!.choices).toEqual([{ value: 'remark', label: 'Remark' }])
+  })
+
+  test('whatever texts it is given, says exactly those', { timeout: 60_000 }, async () => {
+    const words = fc
+      .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
+      .map((text) => `Summary ${text.replaceAll('\0', '')}`.trim())
+    await fc.assert(
+      fc.asyncProperty(words, async (summary) => {
+        const id = await preview(
+          'room-statements',
+          await changed('statements', () => ({ summary_en: summary })),
+          options,
+        )
+        const [row] = await importRows(id, ['ready'])
+        expect(row!.entries[0]!.data).toMatchObject({ summary: { en: summary.replace(/\r\n?/g, '\n') } })
+      }),
+      { numRuns: 8 },
+    )
+  })
+})
+
+describe('a new row', () => {
+  test('becomes a statement with its source, its words and its position', async () => {
+    const file = csv(
+      [
+        'kind',
+        'channel',
+        'summary_en',
+        'topics',
+        'speaker',
+        'place',
+        'place_state',
+        'date_edtf',
+        'wording',
+        'positions',
+        'source_url',
+        'source_words',
+        'source_fidelity',
+      ],
+      [
+        'Remark',
+        'Entrevista',
+        'The mayor says that the city goes on.',
+        'Federal enforcement; detainers',
+        'Mike Johnston',
+        'Denver',
+        'CO',
+        '2025-01',
+        'we go on',
+        'mass-removal: opposes',
+        '',
+        'He said: “we go on.”',
+        'Reported word for word',
+      ],
+    )
+    const id = await preview('room-statements', file, options)
+    const [row] = await importRows(id, ['refused'])
+    expect(Object.keys(row!.problems).sort()).toEqual(['source_url', 'topics'])
+  })
+
+  test('from a spreadsheet with codes, labels and names in two languages is published', async () => {
+    const { table } = readFile(await exported('sources', 'csv'))
+    const url = table.rows.map(({ cells }) => cells.url).find(Boolean)!
+    const file = csv(
+      [
+        'Kind',
+        'Medio',
+        'Summary, English',
+        'Topics',
+        'Speaker',
+        'Place',
+        'Place, state',
+        'Date, EDTF',
+        'Preferred wording',
+        'Positions',
+        'First source, address',
+        'First source, its words',
+        'First source, fidelity of its words',
+      ],
+      [
+        'Remark',
+        'Entrevista',
+        'The mayor says that the city goes on.',
+        'detainers',
+        'Mike Johnston',
+        'Denver',
+        'CO',
+        '2025-01',
+        'we go on',
+        'mass-removal: opposes',
+        url,
+        'He said: “we go on.”',
+        'Reported word for word',
+      ],
+    )
+    const batch = await importAll('room-statements', file, options)
+    expect(batch.counts).toEqual({ imported: 1 })
+    const [row] = await importRows(batch.id, ['imported'])
+    expect(await lookUpStatement(row!.made![0]!.id)).toMatchObject({
+      record: {
+        kind: 'remark',
+        channel: 'interview',
+        speakers: [{ official: { name: 'Mike Johnston' } }],
+        places: [{ name: 'Denver, Colorado' }],
+        variants: [
+          {
+            passages: ['we go on'],
+            preferred: true,
+            citation: { fidelity: 'reported_verbatim', found: 'not_checked' },
+          },
+        ],
+        positions: [{ topic: 'mass-removal', position: 'opposes' }],
+      },
+    })
+    expect((await importAll('room-statements', file, options)).counts).toEqual({ unchanged: 1 })
+  })
+
+  test('that looks like what is published asks whether it is the same', async () => {
+    const file = csv(
+      ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
+      ['Omaha Police Department', 'police_department', 'Omaha', 'NE'],
+    )
+    const id = await preview('room-organizations', file, options)
+    const [row] = await importRows(id, ['refused'])
+    expect(row!.problems.id![0]!.choices!.map(({ label }) => label)).toEqual([
+      'Omaha Police Department',
+      'Another one / Otra',
+    ])
+  })
+})
