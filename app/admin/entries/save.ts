@@ -1,17 +1,19 @@
-import { personNow } from '@/app/admin/person'
+import { type SignedIn, personNow } from '@/app/admin/person'
 import { citationsIn } from '@/lib/domain/desk/cited'
 import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+import { inlineData } from '@/lib/domain/desk/inline'
 import { settled } from '@/lib/domain/desk/settle'
 import { quotedSources } from '@/lib/domain/desk/source-queries'
 import type { SaveAnswer } from '@/lib/domain/desk/told'
 import { formPlan, isRoom } from '@/lib/domain/forms/plans'
-import { saveDraft, settleAside } from '@/lib/domain/registry'
+import { saveDraft, settleAside, startDraft } from '@/lib/domain/registry'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
-import { type Change, changeOf, changed, withValue } from '@/lib/platform/forms/change'
-import { END, readForm } from '@/lib/platform/forms/read'
+import { type Change, changeOf, changed, fieldAt, valueAt, withValue } from '@/lib/platform/forms/change'
+import type { Plan } from '@/lib/platform/forms/plan'
+import { END, readForm, sought } from '@/lib/platform/forms/read'
 import { openLog } from '@/lib/platform/web/log'
 import { settings } from '@/lib/platform/settings'
-import { clockOf, toldOf } from './shown'
+import { clockOf, placesIn, toldOf } from './shown'
 
 export type Failed = 'incomplete' | 'elsewhere' | 'signed-out' | 'not-yours' | 'gone' | 'ours'
 
@@ -29,7 +31,7 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
     const { fields } = formPlan(draft.room, person.lang)
     const asked = changeOf(text(form, 'do'))
     const typed = readForm(fields, form)
-    const rearranged = asked ? changed(fields, typed, asked) : typed
+    const rearranged = asked ? await withCreated(person, changed(fields, typed, asked), asked, fields) : typed
     const data = settled(taken(rearranged, text(form, 'do')), draft.data, await textsFor(rearranged))
     const basedOn = Number(text(form, '~save')) || 0
     const result = await saveDraft(person.actor, { id, basedOn, data })
@@ -39,7 +41,7 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
       ...result,
       clock: await clockOf(new Date()),
       others: draft.others,
-      told: await toldOf(draft.room, id, data, person.lang),
+      told: await toldOf({ ...draft, room: draft.room, data }, person.lang),
     }
     return { kept, asked }
   } catch (error) {
@@ -50,6 +52,17 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
 const text = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value : ''
+}
+
+/** A record that was named and is not there: its draft is begun, and chosen. */
+async function withCreated({ actor }: SignedIn, data: Record<string, unknown>, asked: Change, plan: Plan) {
+  const name = sought(valueAt(data, asked.path))
+  const field = fieldAt(plan, asked.path)
+  if (asked.do !== 'create' || !name || field?.kind !== 'reference' || !isRoom(field.room)) return data
+  const begun = inlineData(field.room, name, placesIn(data)[0] ?? null)
+  if (!begun) return data
+  const { id } = await startDraft(actor, { room: field.room, data: begun })
+  return withValue(data, asked.path, id.slice(field.room.length + 1))
 }
 
 /** A date that was offered and taken by its button: "take date 2024-11". */

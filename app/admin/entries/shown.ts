@@ -1,10 +1,12 @@
 import { quotedSources } from '@/lib/domain/desk/source-queries'
 import { citationsIn, namedIn } from '@/lib/domain/desk/cited'
 import { type Editing, recordNames } from '@/lib/domain/desk/editing-queries'
+import { findRecords } from '@/lib/domain/desk/finding-queries'
 import type { Told } from '@/lib/domain/desk/told'
 import { formPlan } from '@/lib/domain/forms/plans'
 import type { RoomName } from '@/lib/domain/registry'
 import type { Lang } from '@/lib/platform/collections/language'
+import { soughtIn } from '@/lib/platform/forms/sought'
 import { sitePolicy } from '@/lib/platform/policy/policy'
 import { clockAt } from '@/lib/platform/time/zoned'
 import { tell } from './tell'
@@ -14,10 +16,36 @@ type Data = Record<string, unknown>
 /** The sources that an entry's citations name, with their kept texts. */
 export const sourcesOf = (data: Data) => quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
 
+type Entry = { room: RoomName; recordId: string; baseVersion: number; data: Data }
+
 /** What the form is told of these data. */
-export async function toldOf(room: RoomName, _id: string, data: Data, lang: Lang): Promise<Told> {
-  const sources = await sourcesOf(data)
-  return { ...tell(formPlan(room, lang).fields, data, sources, lang), alike: [] }
+export async function toldOf({ room, recordId, baseVersion, data }: Entry, lang: Lang): Promise<Told> {
+  const { fields } = formPlan(room, lang)
+  const places = placesIn(data)
+  const looked = soughtIn(fields, data)
+  const [sources, choices, alike] = await Promise.all([
+    sourcesOf(data),
+    Promise.all(
+      looked.map(({ room: where, words }) => findRecords({ room: where, words, places, not: recordId, lang })),
+    ),
+    baseVersion === 0 ? alikeTo(room, recordId, data, places, lang) : [],
+  ])
+  return {
+    ...tell(fields, data, sources, lang),
+    alike,
+    choices: Object.fromEntries(looked.map(({ path }, at) => [path, choices[at]!])),
+  }
+}
+
+/** The places that the data name. */
+export const placesIn = (data: Data): string[] =>
+  namedIn(data).flatMap(({ room, id }) => (room === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
+
+/** What is there already by such a name: a new record could be the same. */
+const alikeTo = async (room: RoomName, not: string, data: Data, places: string[], lang: Lang) => {
+  const words = ['officials', 'organizations', 'jurisdictions'].includes(room) ? data.name : data.url
+  if (typeof words !== 'string' || words.trim().length < 3) return []
+  return (await findRecords({ room, words, places, not, lang })).filter((one) => one.alike)
 }
 
 /** What the records are called that the data name. */

@@ -16,7 +16,12 @@ type Data = Record<string, unknown>
 const OFFICIAL = ['official_document', 'official_statement']
 
 /** What the form is told of its fields: whether words were found, what dates mean, what the entry looks like. */
-export const tell = (plan: Plan, data: Data, sources: readonly QuotedSource[], lang: Lang): Omit<Told, 'alike'> => ({
+export const tell = (
+  plan: Plan,
+  data: Data,
+  sources: readonly QuotedSource[],
+  lang: Lang,
+): Pick<Told, 'citations' | 'dates'> => ({
   citations: Object.fromEntries(
     citationsIn(data).flatMap(({ path, sourceId, exact }) => {
       const source = sources.find(({ id }) => id === sourceId)

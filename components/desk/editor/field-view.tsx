@@ -16,6 +16,7 @@ import {
   YesNoField,
 } from './inputs'
 import { ListField } from './list-field'
+import { OwnAlike } from './own-alike'
 import { ReferenceField } from './reference-field'
 
 type Props = { field: Field; name: string; value: unknown }
@@ -24,7 +25,12 @@ type Props = { field: Field; name: string; value: unknown }
 export const FieldView = ({ field, name, value }: Props) => {
   switch (field.kind) {
     case 'text':
-      return <TextField field={field} name={name} value={value} />
+      return (
+        <>
+          <TextField field={field} name={name} value={value} />
+          {(name === 'name' || name === 'url') && <OwnAlike />}
+        </>
+      )
     case 'lines':
       return <LinesField field={field} name={name} value={value} />
     case 'number':

@@ -2,6 +2,7 @@ import type { Lang } from '@/lib/platform/collections/language'
 import { type Sql, name, sql } from '@/lib/platform/database/read'
 import type { Link } from '@/lib/platform/records/room'
 import { type Named, namedCard, namedDraft } from './naming'
+import { TABLES } from './tables'
 
 /** A working copy, as the page on which it is written needs it. */
 export type Editing = {
@@ -51,18 +52,6 @@ export async function draftToEdit(id: string, readerId: string): Promise<Editing
     }>(),
   ])
   return { ...draft, asides, others: others.flatMap((one) => one.name ?? []) }
-}
-
-const TABLES: Record<string, string> = {
-  jurisdictions: 'jurisdiction',
-  organizations: 'organization',
-  sources: 'source',
-  officials: 'official',
-  'federal-actions': 'federal_action',
-  policies: 'policy',
-  statements: 'statement',
-  stances: 'stance',
-  labels: 'label',
 }
 
 const ID = /^[0-9a-z]{10}$/

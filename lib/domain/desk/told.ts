@@ -25,6 +25,8 @@ export type Told = {
   dates: Readonly<Record<string, ToldDate>>
   /** Records that this one looks like. */
   alike: readonly Named[]
+  /** What may be meant where a record was named and not chosen yet. */
+  choices: Readonly<Record<string, readonly Named[]>>
 }
 
 /** What a save answers to the form that sent it. */

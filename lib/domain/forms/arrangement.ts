@@ -118,6 +118,14 @@ export const ARRANGEMENT: Record<RoomName, readonly Section[]> = {
   ],
 }
 
+/** In the rows of a list, what is written first; the rest follows as it is defined. */
+export const FIRST: Record<string, readonly string[]> = {
+  speakers: ['officialId', 'organizationId'],
+  variants: ['citation', 'passages', 'preferred'],
+  roles: ['title', 'office', 'jurisdictionId', 'organizationId', 'from', 'to'],
+  lineage: ['kind', 'sourceId'],
+}
+
 /** What one row of a list is called: "Add wording", "Wording 2". */
 export const ROW: Record<string, Words> = {
   speakers: { en: 'Speaker', es: 'Persona u organismo' },

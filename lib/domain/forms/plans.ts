@@ -13,7 +13,7 @@ import { Source, SourceInput } from '../sources/definition'
 import { Stance, StanceInput } from '../stances/definition'
 import { Statement, StatementInput } from '../statements/definition'
 import { AXIS, TOPIC, type TopicSlug } from '../taxonomy/topics'
-import { ARRANGEMENT, ROW } from './arrangement'
+import { ARRANGEMENT, FIRST, ROW } from './arrangement'
 
 /** What editors write in each room, and what readers get of it. */
 export const DEFINITIONS: Record<RoomName, { input: z.ZodType; record: z.ZodType }> = {
@@ -78,5 +78,11 @@ const refined = (field: Field, lang: Lang): Field => {
   }
   if (field.kind !== 'list') return field
   const label = ROW[field.name]?.[lang] ?? field.label
-  return { ...field, item: { ...refined(field.item, lang), label } }
+  const item = { ...refined(field.item, lang), label }
+  return { ...field, item: item.kind === 'group' ? { ...item, fields: inOrder(item.fields, FIRST[field.name]) } : item }
+}
+
+const inOrder = (fields: Field[], first: readonly string[] = []): Field[] => {
+  const place = ({ name }: Field) => (first.includes(name) ? first.indexOf(name) : first.length)
+  return fields.toSorted((a, b) => place(a) - place(b))
 }

@@ -12,6 +12,7 @@ export const beside = {
   typed: (name: string) => `${name}~typed`,
   was: (name: string) => `${name}~was`,
   pick: (name: string) => `${name}~pick`,
+  looked: (name: string) => `${name}~looked`,
   order: (name: string) => `${name}~order`,
   rows: (name: string) => `${name}~rows`,
   /** The one radio button of all rows of the list: "variants.0.preferred" is "variants~preferred" of row 0. */
@@ -102,6 +103,6 @@ const referenceIn = (name: string, form: FormData): string | undefined => {
   const [id, pick, was] = [textIn(form, name), textIn(form, beside.pick(name)), textIn(form, beside.was(name))]
   const typed = form.has(beside.typed(name)) ? textIn(form, beside.typed(name)).trim() : was.trim()
   if (id && typed === was.trim()) return id
-  if (pick && typed === was.trim()) return pick
+  if (pick && typed === textIn(form, beside.looked(name)).trim()) return pick
   return typed ? `?${typed}` : undefined
 }

@@ -36,7 +36,7 @@ export default async function Page({ params }: Props) {
   const plan = formPlan(draft.room, lang)
   const [names, told, { timeZone }] = await Promise.all([
     namesOf(draft.data, lang),
-    toldOf(draft.room, id, draft.data, lang),
+    toldOf({ ...draft, room: draft.room }, lang),
     sitePolicy(),
   ])
   return (
