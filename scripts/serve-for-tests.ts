@@ -7,6 +7,7 @@ import { generate } from '@/scripts/generate'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
+import { makeDeskWork } from '@/tests/e2e/desk-work'
 import { makeHistory } from '@/tests/e2e/history'
 import { makePeople } from '@/tests/e2e/people'
 
@@ -23,6 +24,7 @@ await command(async () => {
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
   await makeHistory()
   await makePeople()
+  await makeDeskWork()
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)

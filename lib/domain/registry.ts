@@ -16,6 +16,7 @@ import { changePolicy } from '@/lib/platform/policy/policy'
 import { importCommands } from '@/lib/platform/imports/commands'
 import { recordCommands } from '@/lib/platform/records/commands'
 import { failScheduled } from '@/lib/platform/records/fail-scheduled'
+import { markBulk, startBulk } from '@/lib/platform/records/bulk'
 import * as review from '@/lib/platform/records/review'
 import { readyFor } from './desk/ready'
 import { federalActions } from './federal-actions/commands'
@@ -92,6 +93,8 @@ export const {
 export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
   ...Object.values(review),
+  startBulk,
+  markBulk,
   ...Object.values(starts),
   ...[checkLink, noteLink, captureAgain, captureAgainFromText, takeArchivedCopy, startFromWords],
   ...[requestArchive, retryArchive, claimArchive, noteArchive, failScheduled],

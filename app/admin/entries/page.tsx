@@ -1,22 +1,36 @@
 import { redirect } from 'next/navigation'
 import { Desk } from '@/app/admin/desk'
-import { signedIn } from '@/app/admin/person'
+import { may, signedIn } from '@/app/admin/person'
+import { BulkBar } from '@/components/desk/entries/bulk-bar'
+import { BulkResult } from '@/components/desk/entries/bulk-result'
 import { EntryList } from '@/components/desk/entries/entry-list'
 import { deskWords } from '@/components/desk/words'
+import { UNDOES } from '@/lib/domain/desk/bulk'
+import { bulkRun } from '@/lib/domain/desk/bulk-queries'
 import { entriesPath, readEntryFilters } from '@/lib/domain/desk/entry-filters'
-import { authors, listEntries } from '@/lib/domain/desk/entry-queries'
+import { authors, listEntries, matchingDrafts } from '@/lib/domain/desk/entry-queries'
 import { sitePolicy } from '@/lib/platform/policy/policy'
+import { clockAt, zonesToChoose } from '@/lib/platform/time/zoned'
+import { doBulk, undoBulk } from './bulk-actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams
   const filters = readEntryFilters(query)
-  const here = entriesPath(filters)
-  const person = await signedIn(here)
-  const [page, people, policy] = await Promise.all([listEntries(filters), authors(), sitePolicy()])
-  if (filters.page > page.pages) redirect(entriesPath({ ...filters, page: page.pages }))
+  const person = await signedIn(entriesPath(filters))
+  const [page, people, policy, all, run] = await Promise.all([
+    listEntries(filters),
+    authors(),
+    sitePolicy(),
+    query.all === '1' ? matchingDrafts(filters) : null,
+    typeof query.run === 'string' ? bulkRun(query.run) : null,
+  ])
+  if (filters.page > page.pages) redirect(withRun(entriesPath({ ...filters, page: page.pages }), query.run))
   const t = deskWords(person.lang)
+  const { lang } = person
+  const zone = policy.timeZone
+  const tomorrow = clockAt(new Date(Date.now() + 86_400_000), zone).slice(0, 10)
   return (
     <Desk
       person={person}
@@ -25,15 +39,33 @@ export default async function Page({ searchParams }: Props) {
       action={<a href="/admin/entries/new">{t('entries.new')}</a>}
     >
       <EntryList
-        lang={person.lang}
+        lang={lang}
         filters={filters}
         page={page}
         authors={people}
-        zone={policy.timeZone}
-        all={null}
-        done={null}
-        withBulk={(table) => table}
+        zone={zone}
+        all={all}
+        done={
+          run?.finishedAt &&
+          run.byId === person.id && <BulkResult lang={lang} run={run} undo={UNDOES[run.kind] ? undoBulk : null} />
+        }
+        withBulk={(table) => (
+          <BulkBar
+            lang={lang}
+            filters={filters}
+            drafts={page.drafts}
+            all={all}
+            may={{ publish: may(person, 'record:publish') }}
+            when={{ date: tomorrow, time: '09:00', zone, zones: zonesToChoose(zone) }}
+            action={doBulk}
+          >
+            {table}
+          </BulkBar>
+        )}
       />
     </Desk>
   )
 }
+
+const withRun = (path: string, run: string | string[] | undefined): string =>
+  typeof run === 'string' ? `${path}${path.includes('?') ? '&' : '?'}run=${encodeURIComponent(run)}` : path

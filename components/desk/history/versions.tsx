@@ -51,11 +51,11 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
                 {draft.by ?? t('history.nobody')}
                 <span className="quiet table-when">{timeWords(draft.updatedAt, zone, lang)}</span>
               </td>
-              <td />
+              <td aria-hidden="true" />
               <td data-column={t('history.compare')} className="nowrap">
                 {radio('from', 'draft', t('history.draft'))} {radio('to', 'draft', t('history.draft'))}
               </td>
-              <td />
+              <td aria-hidden="true" />
             </tr>
           )}
           {versions.map(({ version, kind, reason, by, at }) => {

@@ -1,0 +1,40 @@
+import { redirect } from 'next/navigation'
+import { Desk } from '@/app/admin/desk'
+import { missingAtDesk } from '@/app/admin/missing'
+import { signedIn } from '@/app/admin/person'
+import { BulkProgress } from '@/components/desk/entries/bulk-progress'
+import { deskWords } from '@/components/desk/words'
+import { bulkRun } from '@/lib/domain/desk/bulk-queries'
+import { goOnBulk } from '../../bulk-actions'
+
+type Props = { params: Promise<{ run: string }>; searchParams: Promise<{ seen?: string | string[] }> }
+
+/** How far it has come. The page asks again by itself until nothing waits, and then leads back to the list. */
+export default async function Page({ params, searchParams }: Props) {
+  const { run: id } = await params
+  const { seen } = await searchParams
+  const person = await signedIn(`/admin/entries/runs/${id}`)
+  const run = await bulkRun(id)
+  if (!run || run.byId !== person.id) return missingAtDesk(person)
+  if (run.finishedAt) redirect(`${run.back}${run.back.includes('?') ? '&' : '?'}run=${id}`)
+  const ended = run.items.filter(({ state }) => state !== 'waiting').length
+  const [before, times] = String(seen ?? '')
+    .split('.')
+    .map(Number)
+  const still = before === ended ? (times ?? 0) + 1 : 0
+  return (
+    <Desk
+      person={person}
+      section="entries"
+      title={deskWords(person.lang)('entries.bulk.running', { count: run.items.length })}
+    >
+      <BulkProgress
+        lang={person.lang}
+        run={run}
+        ended={ended}
+        again={still < 8 ? `/admin/entries/runs/${id}?seen=${ended}.${still}` : null}
+        action={goOnBulk}
+      />
+    </Desk>
+  )
+}
