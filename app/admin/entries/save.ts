@@ -41,6 +41,7 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
       ...result,
       clock: await clockOf(new Date()),
       others: draft.others,
+      sources: citedSources(data),
       told: await toldOf({ ...draft, room: draft.room, data }, person.lang),
     }
     return { kept, asked }
@@ -71,8 +72,12 @@ const taken = (data: Record<string, unknown>, asked: string) => {
   return path && edtf ? withValue(data, `${path}.edtf`, edtf) : data
 }
 
+const citedSources = (data: unknown): string[] => [
+  ...new Set(citationsIn(data).flatMap(({ sourceId }) => (sourceId && sought(sourceId) === null ? [sourceId] : []))),
+]
+
 const textsFor = async (data: unknown) => {
-  const sources = await quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
+  const sources = await quotedSources(citedSources(data))
   return new Map(sources.map(({ id, texts }) => [id, texts.map((one) => one.text)]))
 }
 

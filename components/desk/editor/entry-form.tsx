@@ -1,15 +1,18 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { Named } from '@/lib/domain/desk/naming'
-import type { Told } from '@/lib/domain/desk/told'
+import type { QuotedSource } from '@/lib/domain/desk/source-queries'
+import type { SaveAnswer, Told } from '@/lib/domain/desk/told'
 import type { FormSection } from '@/lib/domain/forms/plans'
 import type { Lang } from '@/lib/platform/collections/language'
+import type { Field } from '@/lib/platform/forms/plan'
 import { END } from '@/lib/platform/forms/read'
 import { EditorProvider } from './context'
 import { FieldsView } from './field-view'
 import type { EditorWords } from './fill'
 import { SaveLine } from './save-line'
+import { SourceText } from './source-text'
 import { useAutosave } from './use-autosave'
 
 type Props = {
@@ -21,6 +24,8 @@ type Props = {
   data: Record<string, unknown>
   names: Record<string, Named>
   told: Told
+  /** The sources that the entry cites, with their kept texts. */
+  sources: QuotedSource[]
   /** The save that these data are of, and when it was. */
   save: number
   clock: string
@@ -30,42 +35,86 @@ type Props = {
  * The form of a draft. The fields are the browser's own and are never filled anew: what is being typed stays, whatever
  * the server answers.
  */
-export function EntryForm({ lang, words, id, room, sections, data, names, told: first, save, clock }: Props) {
+export function EntryForm({
+  lang,
+  words,
+  id,
+  room,
+  sections,
+  data,
+  names,
+  told: first,
+  sources: cited,
+  save,
+  clock,
+}: Props) {
   const [told, setTold] = useState(first)
-  const { form, ...saving } = useAutosave({ id, save, clock, onTold: setTold })
+  const [sources, setSources] = useState(cited)
+  const shown = useRef(JSON.stringify(cited.map((one) => one.id).toSorted()))
+  const onAnswer = useCallback(
+    (answer: SaveAnswer) => {
+      setTold(answer.told)
+      const now = JSON.stringify(answer.sources.toSorted())
+      if (now === shown.current) return
+      shown.current = now
+      fetchSources(id).then(setSources, () => (shown.current = ''))
+    },
+    [id],
+  )
+  const { form, ...saving } = useAutosave({ id, save, clock, onAnswer })
+  const citing = sections.some(({ fields }) => fields.some(cites))
   return (
     <EditorProvider value={{ lang, words, id, room, names, told, touch: saving.touch }}>
-      <form
-        ref={form}
-        id="entry"
-        className="entry-form"
-        method="post"
-        action={`/admin/entries/${id}/save`}
-        onInput={saving.touch}
-        onSubmit={(event) => {
-          event.preventDefault()
-          saving.now()
-        }}
-      >
-        {/* Enter in a field presses the first button of a form. */}
-        <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-          {words.save}
-        </button>
-        <input type="hidden" name="~save" value={saving.basedOn} />
-        {sections.map((section) => (
-          <section key={section.id} aria-labelledby={section.id} className="entry-section">
-            <header>
-              <h2 id={section.id}>{section.title}</h2>
-              {section.about && <p className="quiet">{section.about}</p>}
-            </header>
-            <div className="entry-fields">
-              <FieldsView fields={section.fields} prefix="" data={data} />
-            </div>
-          </section>
-        ))}
-        <input type="hidden" name={END} value="1" />
-        <SaveLine words={words} id={id} saving={saving} />
-      </form>
+      <div className={citing ? 'entry-desk entry-desk-texts' : 'entry-desk'}>
+        {citing && (
+          <aside className="entry-texts" aria-labelledby="texts">
+            <h2 id="texts">{words.sourceText}</h2>
+            <SourceText sources={sources} />
+          </aside>
+        )}
+        <form
+          ref={form}
+          id="entry"
+          className="entry-form"
+          method="post"
+          action={`/admin/entries/${id}/save`}
+          onInput={saving.touch}
+          onSubmit={(event) => {
+            event.preventDefault()
+            saving.now()
+          }}
+        >
+          {/* Enter in a field presses the first button of a form. */}
+          <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
+            {words.save}
+          </button>
+          <input type="hidden" name="~save" value={saving.basedOn} />
+          {sections.map((section) => (
+            <section key={section.id} aria-labelledby={section.id} className="entry-section">
+              <header>
+                <h2 id={section.id}>{section.title}</h2>
+                {section.about && <p className="quiet">{section.about}</p>}
+              </header>
+              <div className="entry-fields">
+                <FieldsView fields={section.fields} prefix="" data={data} />
+              </div>
+            </section>
+          ))}
+          <input type="hidden" name={END} value="1" />
+          <SaveLine words={words} id={id} saving={saving} />
+        </form>
+      </div>
     </EditorProvider>
   )
+}
+
+const cites = (field: Field): boolean =>
+  field.kind === 'group'
+    ? field.special === 'citation' || field.fields.some(cites)
+    : field.kind === 'list' && cites(field.item)
+
+const fetchSources = async (id: string): Promise<QuotedSource[]> => {
+  const answer = await fetch(`/admin/entries/${id}/texts`)
+  if (!answer.ok) throw new Error(`The texts were not answered: ${answer.status}`)
+  return (await answer.json()) as QuotedSource[]
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { SaveAnswer, Told } from '@/lib/domain/desk/told'
+import type { SaveAnswer } from '@/lib/domain/desk/told'
 
 export type SaveState =
   | 'saved'
@@ -33,13 +33,13 @@ const LONGEST = 30_000
 
 const FAILURES: Record<number, SaveState> = { 401: 'signed-out', 403: 'not-yours', 404: 'gone', 410: 'gone' }
 
-type Options = { id: string; save: number; clock: string; onTold: (told: Told) => void }
+type Options = { id: string; save: number; clock: string; onAnswer: (answer: SaveAnswer) => void }
 
 /**
  * Saves a form a moment after typing stops: one request at a time, each with all that the form then holds. A request
  * whose answer was lost is sent again as it was, so that the server knows it for the same.
  */
-export function useAutosave({ id, save, clock: first, onTold }: Options): Saving {
+export function useAutosave({ id, save, clock: first, onAnswer }: Options): Saving {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<SaveState>('saved')
   const [clock, setClock] = useState(first)
@@ -78,7 +78,7 @@ export function useAutosave({ id, save, clock: first, onTold }: Options): Saving
         now.lost = null
         now.aside = answer.aside ?? ''
         setOthers(answer.others)
-        onTold(answer.told)
+        onAnswer(answer)
         // What was set aside goes on from the same save: nothing that comes after may overwrite the other's.
         if (answer.aside) setState('aside')
         else {
@@ -94,7 +94,7 @@ export function useAutosave({ id, save, clock: first, onTold }: Options): Saving
     } finally {
       now.running = false
     }
-  }, [id, onTold])
+  }, [id, onAnswer])
 
   const touch = useCallback(() => {
     work.current.dirty = true

@@ -37,5 +37,7 @@ export type SaveAnswer = {
   /** The number of the save that was set aside, because another came between. */
   aside: string | null
   others: readonly string[]
+  /** The sources that the entry cites now. */
+  sources: readonly string[]
   told: Told
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Desk } from '@/app/admin/desk'
 import { signedIn } from '@/app/admin/person'
-import { clockOf, namesOf, toldOf } from '@/app/admin/entries/shown'
+import { clockOf, namesOf, sourcesOf, toldOf } from '@/app/admin/entries/shown'
 import { EntryForm } from '@/components/desk/editor/entry-form'
 import { EntryHead } from '@/components/desk/editor/entry-head'
 import { editorWords } from '@/components/desk/editor/words'
@@ -34,9 +34,10 @@ export default async function Page({ params }: Props) {
     )
   }
   const plan = formPlan(draft.room, lang)
-  const [names, told, { timeZone }] = await Promise.all([
+  const [names, told, sources, { timeZone }] = await Promise.all([
     namesOf(draft.data, lang),
     toldOf({ ...draft, room: draft.room }, lang),
+    sourcesOf(draft.data),
     sitePolicy(),
   ])
   return (
@@ -60,6 +61,7 @@ export default async function Page({ params }: Props) {
         data={draft.data}
         names={names}
         told={told}
+        sources={sources}
         save={draft.saves}
         clock={await clockOf(draft.updatedAt)}
       />

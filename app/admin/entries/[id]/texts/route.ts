@@ -1,0 +1,13 @@
+import { sourcesOf } from '@/app/admin/entries/shown'
+import { personNow } from '@/app/admin/person'
+import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** The sources that a draft cites, with their kept texts. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const person = await personNow()
+  if (!person) return new Response(null, { status: 401 })
+  const draft = await draftToEdit((await params).id, person.id)
+  return draft ? Response.json(await sourcesOf(draft.data)) : new Response(null, { status: 404 })
+}
