@@ -29,12 +29,12 @@ export const CorrectionsPage = ({ corrections, lang }: Props) => {
           about={
             <p>
               {t(`corrections.${one.kind}`)}, <time dateTime={one.at}>{dayWords(one.at, lang)}</time>
-              {one.kind === 'corrected' && <Versions correction={one} lang={lang} />}
+              {one.kind !== 'withdrawn' && <Versions correction={one} lang={lang} />}
             </p>
           }
         >
           <p className="reading mb-3">{reason(one, lang)}</p>
-          {one.kind === 'corrected' && <FieldChanges changes={one.changes} lang={lang} />}
+          {one.kind !== 'withdrawn' && <FieldChanges changes={one.changes} lang={lang} />}
         </Section>
       ))}
     </article>

@@ -99,6 +99,52 @@ test('the list leads on with Link next', async ({ request }) => {
   expect(second.data).toHaveLength(2)
 })
 
+test('who asks too often is told when to come back, in words that programs read', async ({ request }) => {
+  test.setTimeout(60_000)
+  // The last address in the header is the caller's: nobody else's requests are counted with these.
+  const headers = { 'x-forwarded-for': '203.0.113.200' }
+  let refused = await request.get('/labels.csv', { headers })
+  // More than twice as many as a minute allows, in case a new one begins on the way.
+  for (let n = 0; n < 250 && refused.status() === 200; n++) refused = await request.get('/labels.csv', { headers })
+  expect(refused.status()).toBe(429)
+  const { 'retry-after': wait, ...others } = refused.headers()
+  expect(Number(wait)).toBeGreaterThan(0)
+  expect(Number(wait)).toBeLessThanOrEqual(60)
+  expect([others['content-type'], others['cache-control']]).toEqual(['application/problem+json', 'no-store'])
+  expect(await refused.json()).toMatchObject({ status: 429, detail: expect.stringContaining('/data') })
+  expect((await request.get('/labels.csv', { headers: { 'x-forwarded-for': '203.0.113.201' } })).status()).toBe(200)
+})
+
+test('what is too long to be kept whole is not sent again either', async ({ request }) => {
+  const [release] = /\/data\/local-record-[\d-]+\.zip/.exec(await (await request.get('/data')).text())!
+  for (const address of [release, '/statements.xlsx', '/jurisdictions.csv', '/jurisdictions.json']) {
+    const { etag } = (await request.get(address)).headers()
+    expect(etag, address).toMatch(/^W\/"/)
+    const again = await request.get(address, { headers: { 'if-none-match': etag! } })
+    expect([address, again.status(), (await again.body()).length]).toEqual([address, 304, 0])
+  }
+})
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('the link says how many rows the file has, and the file has them and says its filters and its day', async ({
+      page,
+    }) => {
+      await page.goto('/policies?binding=yes')
+      const link = page.getByRole('link', { name: /^CSV, \d+ rows$/ })
+      const rows = Number(/\d+/.exec((await link.textContent())!)![0])
+      const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+      expect(file.suggestedFilename()).toMatch(/^local-record-policies-binding-yes-\d{4}-\d\d-\d\d\.csv$/)
+      const text = (await file.createReadStream()).setEncoding('utf8').toArray()
+      const records: Record<string, string>[] = parse((await text).join(''), { columns: true })
+      expect(records).toHaveLength(rows)
+      for (const column of ['id', 'permalink', 'source_url', 'archive_url', 'status_date_edtf'])
+        expect(Object.keys(records[0]!).join(' '), column).toContain(column)
+    })
+  })
+
 test('a feed of the corrections, and what a correction changed', async ({ page, request }) => {
   await page.goto('/about/corrections')
   const entry = page.getByRole('region', { name: CORRECTED.name })

@@ -6,6 +6,9 @@ import type { List } from '../sharing/pages'
 /** One field of a record, as two versions of it say it. */
 export type FieldChange = { name: string; label: Words; before: string | null; after: string | null }
 
+/** What changed in what was published already: in a new version, or by a withdrawal. */
+export type CorrectionKind = 'corrected' | 'restored' | 'merged' | 'withdrawn'
+
 /** A correction with what it changed, or a withdrawal. */
 export type Corrected = {
   room: List
@@ -13,7 +16,7 @@ export type Corrected = {
   path: string
   title: string
   version: number
-  kind: 'corrected' | 'withdrawn'
+  kind: CorrectionKind
   reason: Text | null
   at: string
   changes: FieldChange[]

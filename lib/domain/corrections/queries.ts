@@ -6,20 +6,20 @@ import { RECORDS, isRoom } from '../exports/rooms'
 import { titleOf } from '../exports/titles'
 import type { List } from '../sharing/pages'
 import type { RoomRecord } from '../sharing/records'
-import { type Corrected, type FieldChange, changedFields } from './changed'
+import { type Corrected, type CorrectionKind, type FieldChange, changedFields } from './changed'
 
 type Row = {
   room: string
   id: string
   version: number
-  kind: 'corrected' | 'withdrawn'
+  kind: CorrectionKind
   reason: Text | null
   at: Date
   card: RecordBase
   before: RecordBase | null
 }
 
-/** Corrections and withdrawals, newest first. A withdrawn entry is named, and what it said is not repeated. */
+/** Corrections, restored versions, merges and withdrawals, newest first. A withdrawn entry is named, and what it said is not repeated. */
 export const listCorrections = async (most = 100): Promise<Corrected[]> =>
   toCorrected(await correctionsUntil('infinity', most).rows<Row>())
 
@@ -31,7 +31,7 @@ const correctionsUntil = (until: string, most: number): Sql => sql`
     SELECT now.room, now.record_id AS id, now.version, now.kind, now.reason, now.at, now.card, last.card AS before
     FROM revision now LEFT JOIN revision last
       ON last.room = now.room AND last.record_id = now.record_id AND last.version = now.version - 1
-    WHERE now.kind IN ('corrected', 'withdrawn') AND now.at < ${until}::timestamptz
+    WHERE now.kind IN ('corrected', 'restored', 'merged', 'withdrawn') AND now.at < ${until}::timestamptz
     ORDER BY now.at DESC, now.room, now.record_id LIMIT ${most}`
 
 const toCorrected = (rows: readonly Row[]): Corrected[] =>
@@ -39,7 +39,7 @@ const toCorrected = (rows: readonly Row[]): Corrected[] =>
     if (!isRoom(room)) return []
     const record = RECORDS[room].parse(card) as RecordBase
     const title = titleOf({ room, record } as RoomRecord, 'en')
-    const changes = row.kind === 'corrected' && before ? changedFields(room, before, record) : []
+    const changes = row.kind !== 'withdrawn' && before ? changedFields(room, before, record) : []
     return [{ ...row, room, title, path: record.path, at: at.toISOString(), changes }]
   })
 

@@ -9,6 +9,8 @@ import { SITE_NAME } from './feed'
 const TITLE = { en: 'corrections and withdrawals', es: 'correcciones y retiradas' }
 const KIND = {
   corrected: { en: 'Corrected', es: 'Corregida' },
+  restored: { en: 'Restored', es: 'Restaurada' },
+  merged: { en: 'Merged', es: 'Fusionada' },
   withdrawn: { en: 'Withdrawn', es: 'Retirada' },
 }
 
