@@ -1,4 +1,4 @@
-// Exports 10,000 and then 100,000 statements as CSV, JSON and XLSX, reading as fast as it can, and prints how much
+// Exports 5,000 and then 50,000 statements as CSV, JSON and XLSX, reading as fast as it can, and prints how much
 // memory each took. With constant memory the last column stays near 1, although the files are ten times as large.
 //
 //   node --expose-gc --import tsx tests/bench/large-export.ts
@@ -10,7 +10,7 @@ import { set } from '@/lib/platform/settings'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 
-const SIZES = [10_000, 100_000]
+const SIZES = [5_000, 50_000]
 
 const server = await openTestServer()
 const name = `${server.prefix}${randomUUID().slice(0, 8)}`
