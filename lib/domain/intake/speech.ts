@@ -16,7 +16,9 @@ export const tellsOfSpeech = (text: string): boolean => new RegExp(String.raw`\b
 /** Who speaks in a stretch of the text, the likeliest first. */
 export const speakersIn = (text: string, within: Span): SpeakerMention[] => {
   // Whom a quotation names is not who says it; the marks stay, so that places stay.
-  const here = text.slice(within.start, within.end).replace(/[“"][^“”"\n]*[”"]/g, (quote) => ' '.repeat(quote.length))
+  const here = text
+    .slice(within.start, within.end)
+    .replace(/[“"][^“”"\n]*[”"]/g, (quote) => '\uFFFC'.repeat(quote.length))
   const titled = titledPeople(here)
   const people = firstOf([...titled, ...fullNames(here).filter((one) => !isBody(one.words))])
   const all = [

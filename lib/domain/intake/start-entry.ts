@@ -19,9 +19,12 @@ export const startFromWords = command({
   input: z.strictObject({
     sourceId: Id,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    words: z.string().trim().min(1, 'sources.wrong.noWords').max(LONGEST_QUOTE),
-    /** About where in the text, for words that stand there more than once. */
-    near: z.coerce.number().int().min(0).default(0),
+    words: z.string().trim().min(1, 'sources.wrong.noWords').max(LONGEST_QUOTE).optional(),
+    /** Where in the text: "120-164"; in place of the words, or to say which of several is meant. */
+    at: z
+      .string()
+      .regex(/^\d{1,7}-\d{1,7}$/)
+      .optional(),
     /** What the editor confirmed of it. */
     officialId: Id.nullable().default(null),
     organizationId: Id.nullable().default(null),
@@ -52,12 +55,13 @@ export const startFromWords = command({
 
 const EMPTY = { topics: [], rationales: [], notes: [], positions: [], answersIds: [], citations: [] }
 
+type Chosen = { sourceId: string; words?: string | undefined; at?: string | undefined }
+
 /** A wording from words of a text: the quoted passages in them, or around them, and the sentence as evidence. */
-const variantFrom = (
-  text: string,
-  { sourceId, words, near }: { sourceId: string; words: string; near: number },
-): Data => {
-  const chosen = findWords(text, words).toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))[0]
+const variantFrom = (text: string, { sourceId, words, at = '0-0' }: Chosen): Data => {
+  const [start, end] = at.split('-').map(Number) as [number, number]
+  const asked = words ?? text.slice(start, Math.min(end, start + LONGEST_QUOTE))
+  const chosen = findWords(text, asked).toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
   if (!chosen) throw new Invalid({ words: ['sources.wrong.words'] })
   const sentence = sentenceAround(text, chosen)
   const evidence = sentence.end - sentence.start <= LONGEST_QUOTE ? sentence : chosen

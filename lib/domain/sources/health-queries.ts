@@ -1,10 +1,7 @@
 import { all, name, sql } from '@/lib/platform/database/read'
 import type { ArchiveLook } from './desk-queries'
+import { HEALTH, HEALTH_PAGE, type Health, type HealthFilters } from './health-filters'
 import type { LinkOutcome } from './outcome'
-
-/** What a source may need somebody for. */
-export const HEALTH = ['broken', 'moved', 'refused', 'lost', 'uncopied', 'unchecked'] as const
-export type Health = (typeof HEALTH)[number]
 
 export type SourceHealth = {
   id: string
@@ -38,26 +35,22 @@ const STATE = sql`
     SELECT DISTINCT ON (room, record_id, exact) found FROM quote_check WHERE source_id = s.id
     ORDER BY room, record_id, exact, id DESC) last) quotes ON true`
 
-export type HealthFilters = { is: Health[]; text: string; page: number }
-export const HEALTH_PAGE = 50
-
 /** Published sources with what is known of their links, copies and quotes; those that need somebody first. */
 export async function sourceHealth({ is, text, page }: HealthFilters) {
+  const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   const conditions = [
-    ...(is.length ? [is.map((one) => CONDITION[one]).reduce((left, right) => sql`${left} OR ${right}`)] : []),
-    ...(text
-      ? [
-          sql`(title ILIKE ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} OR outlet ILIKE ${`%${text.replace(/[\\%_]/g, '\\$&')}%`} OR url ILIKE ${`%${text.replace(/[\\%_]/g, '\\$&')}%`})`,
-        ]
-      : []),
-  ].map((one) => sql`(${one})`)
+    ...(is.length ? [sql`(${is.map((one) => CONDITION[one]).reduce((left, right) => sql`${left} OR ${right}`)})`] : []),
+    ...(text ? [sql`(title ILIKE ${like} OR outlet ILIKE ${like} OR url ILIKE ${like})`] : []),
+  ]
+  const counted = HEALTH.map((one) => sql`count(*) FILTER (WHERE ${CONDITION[one]})::int AS ${name(one)}`)
   const [rows, [counts]] = await Promise.all([
     sql`WITH state AS (${STATE}) SELECT *, count(*) OVER ()::int AS total FROM state WHERE ${all(conditions)}
       ORDER BY outcome IS NOT DISTINCT FROM 'missing' DESC, lost > 0 DESC, outcome IS NOT DISTINCT FROM 'unreachable' DESC,
         outcome IS NOT DISTINCT FROM 'moved' DESC, at NULLS FIRST, id
       LIMIT ${HEALTH_PAGE} OFFSET ${(page - 1) * HEALTH_PAGE}`.rows<SourceHealth & { total: number }>(),
-    sql`WITH state AS (${STATE}) SELECT ${HEALTH.map((one) => sql`count(*) FILTER (WHERE ${CONDITION[one]})::int AS ${name(one)}`).reduce((left, right) => sql`${left}, ${right}`)}
-      FROM state`.rows<Record<Health, number>>(),
+    sql`WITH state AS (${STATE}) SELECT ${counted.reduce((left, right) => sql`${left}, ${right}`)} FROM state`.rows<
+      Record<Health, number>
+    >(),
   ])
   return { rows, total: rows[0]?.total ?? 0, counts: counts! }
 }

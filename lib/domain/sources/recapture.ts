@@ -3,7 +3,6 @@ import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { prepared } from '@/lib/platform/commands/prepared'
 import type { Transaction } from '@/lib/platform/database/write'
-import { NotFound } from '@/lib/platform/errors'
 import { articleIn } from '@/lib/platform/intake/article'
 import { type Failure, Unreadable } from '@/lib/platform/intake/failures'
 import { fetchDocument } from '@/lib/platform/intake/fetch'
@@ -51,10 +50,10 @@ export const captureAgain = prepared({
   },
 })
 
-/** The same with a text that an editor pastes, where the page can't be read. */
+/** The same with a text that an editor pastes, where the page can't be read; also for a source that is a draft. */
 export const captureAgainFromText = prepared({
   name: 'sources.capture-again-text',
-  permission: 'source:check',
+  permission: 'source:capture',
   input: z.strictObject({ id: Id, text: PastedText }),
   run: (actor, { id, text }): Promise<Recaptured> =>
     keepAgain(actor, { id, text, about: About.parse({}), finalUrl: null, method: 'pasted' }),
@@ -63,7 +62,7 @@ export const captureAgainFromText = prepared({
 // Only the two above call this: what `fetched` says came from the network.
 const keepAgain = command({
   name: 'sources.keep-again',
-  permission: 'source:check',
+  permission: 'source:capture',
   input: z.strictObject({
     id: Id,
     text: z.string(),
@@ -72,12 +71,10 @@ const keepAgain = command({
     method: z.enum(['fetched', 'pasted']),
   }),
   run: async ({ tx, actor, input: { id, text, about, finalUrl, method } }): Promise<Recaptured> => {
-    const source = await tx.source.findUnique({ where: { id }, select: { captures: { select: { sha256: true } } } })
-    if (!source) throw new NotFound()
     const sha256 = await keepText(tx, actor, { text, ...about, finalUrl, method })
     const quotes = await lookForQuotes(tx, id, sha256, text)
-    const isNew = !source.captures.some((one) => one.sha256 === sha256)
-    return { sha256, isNew, draftId: isNew ? await addCapture(tx, actor, id, sha256) : null, quotes, failure: null }
+    const { draftId, changed } = await addCapture(tx, actor, id, sha256)
+    return { sha256, isNew: changed, draftId: changed ? draftId : null, quotes, failure: null }
   },
   detail: ({ id }, { sha256, quotes }) => ({ source: id, sha256, ...quotes }),
 })
@@ -90,13 +87,12 @@ async function lookForQuotes(tx: Transaction, sourceId: string, sha256: string, 
 }
 
 /** Adds a capture to the source's working copy. */
-async function addCapture(tx: Transaction, actor: Actor, id: string, sha256: string): Promise<string> {
+async function addCapture(tx: Transaction, actor: Actor, id: string, sha256: string) {
   const { timeZone } = await policyIn(tx)
   const capturedOn = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
-  const { draftId } = await amendSource(tx, actor, id, (data) => {
+  return amendSource(tx, actor, id, (data) => {
     const captures = Array.isArray(data.captures) ? data.captures : []
     if (JSON.stringify(captures).includes(sha256)) return null
     return { ...data, captures: [...captures, { sha256, capturedOn, note: null }] }
   })
-  return draftId
 }

@@ -96,7 +96,7 @@ describe('capturing again', () => {
     const [draft] = await rows('draft')
     expect(draft).toMatchObject({ id: done.draftId, base_version: 2 })
     expect(draft.data.captures).toHaveLength(2)
-    expect(await captureAgain(editor, { id: ids.source })).toMatchObject({ isNew: true, draftId: done.draftId })
+    expect(await captureAgain(editor, { id: ids.source })).toMatchObject({ isNew: false, sha256: done.sha256 })
     expect((await rows('draft'))[0].data.captures).toHaveLength(2)
   })
 

@@ -1,0 +1,43 @@
+'use server'
+
+import { formAction, text } from '@/app/admin/form-action'
+import { checkLink } from '@/lib/domain/sources/check'
+import { type Recaptured, captureAgain, captureAgainFromText } from '@/lib/domain/sources/recapture'
+import { takeArchivedCopy } from '@/lib/domain/sources/take-copy'
+import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
+
+const page = (form: FormData): string => `/admin/sources/${text(form, 'id')}`
+const byId = (form: FormData) => ({ id: text(form, 'id') })
+
+const captured = ({ failure, isNew, quotes }: Recaptured, form: FormData): string =>
+  failure
+    ? `${page(form)}?failed=${failure.code}${failure.detail ? `&detail=${encodeURIComponent(failure.detail)}` : ''}`
+    : `${page(form)}?done=${isNew ? 'new' : 'same'}&checked=${quotes.checked}&missing=${quotes.missing}`
+
+export const check = formAction(checkLink, byId, ({ outcome }, form) => `${page(form)}?done=checked&outcome=${outcome}`)
+
+export const recapture = formAction(captureAgain, byId, captured)
+
+export const pasteAgain = formAction(
+  captureAgainFromText,
+  (form) => ({ ...byId(form), text: text(form, 'text') }),
+  captured,
+)
+
+export const askForCopy = formAction(
+  requestArchive,
+  (form) => ({ url: text(form, 'url'), sourceId: text(form, 'id') }),
+  (_, form) => `${page(form)}?done=requested#archive`,
+)
+
+export const retryCopy = formAction(
+  retryArchive,
+  (form) => ({ id: text(form, 'request') }),
+  (_, form) => `${page(form)}?done=requested#archive`,
+)
+
+export const takeCopy = formAction(
+  takeArchivedCopy,
+  (form) => ({ request: text(form, 'request') }),
+  (_, form) => `${page(form)}?done=taken#archive`,
+)

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { Desk } from '@/app/admin/desk'
+import { missingAtDesk } from '@/app/admin/missing'
+import { may, signedIn } from '@/app/admin/person'
+import { SourcePage } from '@/components/desk/sources/source-page'
+import { deskWords } from '@/components/desk/words'
+import { archiveHistory, entriesOf, linkHistory, lostQuotes, sourceAtDesk } from '@/lib/domain/sources/desk-queries'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { settings } from '@/lib/platform/settings'
+import { askForCopy, check, pasteAgain, recapture, retryCopy, takeCopy } from './actions'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata: Metadata = { title: 'Source' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const { id } = await params
+  const person = await signedIn(`/admin/sources/${id}`)
+  const source = /^[0-9a-z]{10}$/.test(id) ? await sourceAtDesk(id) : null
+  if (!source) return missingAtDesk(person)
+  const [links, copies, lost, entries, { timeZone }] = await Promise.all([
+    linkHistory(id),
+    archiveHistory(id),
+    lostQuotes(id),
+    entriesOf(id),
+    sitePolicy(),
+  ])
+  return (
+    <Desk person={person} section="sources" title={source.title || deskWords(person.lang)('sources.page.untitled')}>
+      <SourcePage
+        lang={person.lang}
+        zone={timeZone}
+        source={source}
+        links={links}
+        copies={copies}
+        lost={lost}
+        entries={entries}
+        told={await searchParams}
+        may={{ check: may(person, 'source:check'), archive: settings().archive !== null }}
+        actions={{ check, recapture, pasteAgain, askForCopy, retryCopy, takeCopy }}
+      />
+    </Desk>
+  )
+}

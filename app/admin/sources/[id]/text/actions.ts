@@ -1,0 +1,24 @@
+'use server'
+
+import { formAction, text } from '@/app/admin/form-action'
+import { startFromWords } from '@/lib/domain/intake/start-entry'
+
+/** Begins an entry with words of the text, and with what was chosen beside them. */
+export const begin = formAction(
+  startFromWords,
+  (form) => {
+    const date = text(form, 'date')
+    return {
+      sourceId: text(form, 'source'),
+      sha256: text(form, 'of'),
+      ...(form.has('words') && { words: text(form, 'words') }),
+      ...(form.has('at') && { at: text(form, 'at') }),
+      officialId: text(form, 'official') || null,
+      organizationId: text(form, 'organization') || null,
+      placeId: text(form, 'place') || null,
+      // "2024-11 in November": the date, and the words that it was read from.
+      date: date ? { edtf: date.split(' ')[0], asWritten: date.slice(date.indexOf(' ') + 1) } : null,
+    }
+  },
+  ({ draftId }) => `/admin/entries/${draftId}`,
+)

@@ -1,0 +1,27 @@
+'use server'
+
+import { formAction, text } from '@/app/admin/form-action'
+import { type Started, startFromLink, startFromText } from '@/lib/domain/sources/start'
+
+/** A new text leads to what may be entries in it; anything else to the source itself. */
+const leadsTo = ({ sourceId, known, sha256, failure }: Started): string => {
+  if (failure)
+    return `/admin/sources/${sourceId}?failed=${failure.code}${failure.detail ? `&detail=${encodeURIComponent(failure.detail)}` : ''}`
+  if (known) return `/admin/sources/${sourceId}?known=yes`
+  return `/admin/sources/${sourceId}/text?of=${sha256}`
+}
+
+export const fromLink = formAction(startFromLink, (form) => ({ url: text(form, 'url') }), leadsTo)
+
+export const fromText = formAction(
+  startFromText,
+  (form) => ({
+    text: text(form, 'text'),
+    url: text(form, 'textUrl') || null,
+    title: text(form, 'title') || null,
+    outlet: text(form, 'outlet') || null,
+    published: text(form, 'published') || null,
+    lang: text(form, 'lang') || null,
+  }),
+  leadsTo,
+)
