@@ -4,25 +4,37 @@ import accountsEn from '@/messages/desk/accounts.en.json'
 import accountsEs from '@/messages/desk/accounts.es.json'
 import entriesEn from '@/messages/desk/entries.en.json'
 import entriesEs from '@/messages/desk/entries.es.json'
+import importsEn from '@/messages/desk/imports.en.json'
+import importsEs from '@/messages/desk/imports.es.json'
 import frameEn from '@/messages/desk/frame.en.json'
 import frameEs from '@/messages/desk/frame.es.json'
 import peopleEn from '@/messages/desk/people.en.json'
 import peopleEs from '@/messages/desk/people.es.json'
 import historyEn from '@/messages/desk/history.en.json'
 import historyEs from '@/messages/desk/history.es.json'
+import changesEn from '@/messages/desk/changes.en.json'
+import changesEs from '@/messages/desk/changes.es.json'
+import homeEn from '@/messages/desk/home.en.json'
+import homeEs from '@/messages/desk/home.es.json'
 import reviewEn from '@/messages/desk/review.en.json'
 import reviewEs from '@/messages/desk/review.es.json'
 import sourcesEn from '@/messages/desk/sources.en.json'
 import sourcesEs from '@/messages/desk/sources.es.json'
+import suggestionsEn from '@/messages/desk/suggestions.en.json'
+import suggestionsEs from '@/messages/desk/suggestions.es.json'
 
 const en = {
   frame: frameEn,
   accounts: accountsEn,
   entries: entriesEn,
   history: historyEn,
+  home: homeEn,
+  changes: changesEn,
+  imports: importsEn,
   review: reviewEn,
   people: peopleEn,
   sources: sourcesEn,
+  suggestions: suggestionsEn,
 }
 type Messages = typeof en
 
@@ -32,9 +44,13 @@ const es: Messages = {
   accounts: accountsEs,
   entries: entriesEs,
   history: historyEs,
+  home: homeEs,
+  changes: changesEs,
+  imports: importsEs,
   review: reviewEs,
   people: peopleEs,
   sources: sourcesEs,
+  suggestions: suggestionsEs,
 }
 
 const translators: Record<Lang, Translator<Messages>> = {

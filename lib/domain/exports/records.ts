@@ -101,7 +101,7 @@ async function* cardsOf(snapshot: Snapshot, query: Sql, geoids: Map<string, stri
 }
 
 /** Adds the GEOIDs of the places that the records name and that are not known yet. */
-const learnGeoids = async (
+export const learnGeoids = async (
   rows: <Row>(query: Sql) => Promise<Row[]>,
   cards: readonly RecordBase[],
   known: Map<string, string>,

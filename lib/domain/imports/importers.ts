@@ -4,9 +4,17 @@ import { agreements287g } from './agreements/import-agreements'
 import { censusGazetteer } from './census/import-gazetteer'
 import { congressMembers } from './congress/import-members'
 import { congressTerms } from './congress/import-terms'
+import { LISTS } from '../sharing/pages'
+import { roomImporter } from './rooms/room-importer'
 
 /** Every way to read a file: the known lists first, then the site's own columns, room by room. */
 export const importersFor = (rooms: Rooms): Importers => {
-  const all = [agreements287g, censusGazetteer(rooms), congressMembers, congressTerms]
+  const all = [
+    agreements287g,
+    censusGazetteer(rooms),
+    congressMembers,
+    congressTerms,
+    ...LISTS.map((room) => roomImporter(rooms, room)),
+  ]
   return Object.fromEntries(all.map((one) => [one.kind, one]))
 }

@@ -1,7 +1,8 @@
 import { issuesOf } from '@/lib/platform/commands/command'
 import type { Rooms } from '@/lib/platform/records/room'
-import { type Latest, content, keyOf } from './compare'
-import { type PlannedRow, type RowProblems, error, isRefused } from './importer'
+import { type Latest, checkedInput, isSame, keyOf } from './compare'
+import { type ImportColumn, type PlannedRow, type RowProblems, error, isRefused } from './importer'
+import { columnBehind } from './blame'
 import { UNDONE } from './undone'
 
 export type CheckedRow = {
@@ -20,6 +21,7 @@ type Seen = Map<string, { row: number; content: string }>
  */
 export const checkRow = (
   rooms: Rooms,
+  columns: readonly ImportColumn[],
   row: number,
   planned: PlannedRow,
   latest: ReadonlyMap<string, Latest>,
@@ -31,28 +33,26 @@ export const checkRow = (
   }
   const entries: CheckedRow['entries'] = []
   const begun: Seen = new Map()
-  for (const entry of isRefused(problems) ? [] : planned.entries) {
+  for (const entry of planned.entries) {
     const key = keyOf(entry)
-    const parsed = rooms[entry.room]!.input.safeParse(entry.data)
-    if (!parsed.success)
-      for (const [path, messages] of Object.entries(issuesOf(parsed.error)))
-        for (const message of messages) add(columnOf(path), error({ en: message, es: message }))
-    const text = content(rooms, entry.room, entry.data)
+    const { content: text, error: wrong } = checkedInput(rooms, entry.room, entry.data)
+    for (const [path, [message = '']] of Object.entries(wrong ? issuesOf(wrong) : {})) {
+      const column = columnBehind(path, columns)
+      // A cell that is wrong already may be why the input is.
+      if (!problems[column]) add(column, error({ en: message, es: message }))
+    }
     const before = seen.get(key)
     if (before && before.content !== text) add('', error(other(before.row).what, other(before.row).todo))
     begun.set(key, { row, content: text })
     const last = latest.get(key)
     if (last?.withdrawn && last.reason?.en !== UNDONE.en) add('', error(WITHDRAWN.what, WITHDRAWN.todo))
-    if (last && !last.withdrawn && content(rooms, entry.room, last.data) === text) continue
+    if (last && !last.withdrawn && isSame(rooms, entry.room, last.data, entry.data)) continue
     entries.push({ ...entry, baseVersion: last?.version ?? 0 })
   }
   if (isRefused(problems)) return { row, state: 'refused', title: planned.title, problems, entries: [] }
   for (const [key, one] of begun) if (!seen.has(key)) seen.set(key, one)
   return { row, state: entries.length ? 'ready' : 'unchanged', title: planned.title, problems, entries }
 }
-
-/** "variants.0.passages" → "variants". */
-const columnOf = (path: string): string => path.split('.')[0] ?? ''
 
 const other = (row: number) => ({
   what: {

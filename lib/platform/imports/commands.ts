@@ -214,7 +214,7 @@ async function check(tx: Transaction, rooms: Rooms, importer: Importer, batch: B
     planned.flatMap(({ entries }) => entries),
   )
   const seen = new Map()
-  const checked = planned.map((one, at) => checkRow(rooms, rows[at]!.row, one, latest, seen))
+  const checked = planned.map((one, at) => checkRow(rooms, importer.columns, rows[at]!.row, one, latest, seen))
   await writeChecked(tx, id, checked)
   const count = (state: string) => checked.filter((one) => one.state === state).length
   return { ready: count('ready'), unchanged: count('unchanged'), refused: count('refused') }
@@ -231,12 +231,12 @@ const chosen = (importer: Importer, { headings }: Mapping, given: Readonly<Recor
   const columns = importer.columns.flatMap(({ name }) => (given[name] ? [[name, given[name]] as const] : []))
   const issues: Record<string, string[]> = {}
   for (const [name, heading] of columns) {
-    if (!headings.includes(heading)) issues[name] = ['The file has no column with this heading.']
+    if (!headings.includes(heading)) issues[name] = ['imports.map.unknownHeading']
     else if (columns.some(([other, same]) => other !== name && same === heading))
-      issues[name] = ['Two columns can’t be read from the same heading.']
+      issues[name] = ['imports.map.twice']
   }
   for (const { name, required } of importer.columns)
-    if (required && !given[name]) issues[name] = ['Choose the heading that stands for this column.']
+    if (required && !given[name]) issues[name] = ['imports.map.missing']
   if (Object.keys(issues).length) throw new Invalid(issues)
   return Object.fromEntries(columns)
 }

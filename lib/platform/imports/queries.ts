@@ -92,6 +92,13 @@ export const reasons = (problems: RowProblems, lang: Lang): string =>
     .flatMap(([column, of]) =>
       of
         .filter(({ level }) => level === 'error')
-        .map(({ what, todo }) => [column && `${column}: `, what[lang], todo ? ` ${todo[lang]}` : ''].join('')),
+        .map(({ what, todo, choices = [] }) =>
+          [
+            column && `${column}: `,
+            what[lang],
+            todo ? ` ${todo[lang]}` : '',
+            choices.length ? ` (${choices.map((one) => one.label).join('; ')})` : '',
+          ].join(''),
+        ),
     )
     .join(' | ')

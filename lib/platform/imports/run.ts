@@ -2,7 +2,7 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, Invalid } from '@/lib/platform/errors'
 import { type Entry, type Published, publish } from '@/lib/platform/records/publish'
 import type { Rooms } from '@/lib/platform/records/room'
-import { content, keyOf, latestOf } from './compare'
+import { isSame, keyOf, latestOf } from './compare'
 import { type Importer, type RowProblems, error } from './importer'
 import type { Batch } from './store'
 
@@ -66,8 +66,7 @@ async function importRows(
     entries: entries.filter((entry) => {
       const last = latest.get(keyOf(entry))
       if (taken.has(keyOf(entry))) return false
-      if (last && !last.withdrawn && content(rooms, entry.room, last.data) === content(rooms, entry.room, entry.data))
-        return false
+      if (last && !last.withdrawn && isSame(rooms, entry.room, last.data, entry.data)) return false
       taken.add(keyOf(entry))
       return true
     }),

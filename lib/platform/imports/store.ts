@@ -30,9 +30,9 @@ export type Batch = { id: string; kind: string; fileName: string; sha256: string
 export async function batchFor(tx: Transaction, id: string, states: readonly BatchState[]): Promise<Batch> {
   await tx.$executeRaw`SELECT id FROM import_batch WHERE id = ${id}::uuid FOR UPDATE`
   const found = await tx.importBatch.findUnique({ where: { id } })
-  if (!found) throw new NotFound('There is no such import. It may have been discarded.')
+  if (!found) throw new NotFound('imports.gone')
   const batch = { ...found, state: found.state as BatchState, mapping: Mapping.parse(found.mapping) }
-  if (!states.includes(batch.state)) throw new Conflict('This import has moved on meanwhile. Look at it again.')
+  if (!states.includes(batch.state)) throw new Conflict('imports.movedOn')
   return batch
 }
 

@@ -75,6 +75,7 @@ const planRow = ({ cells }: GivenRow, row: CensusRow | null, known: KnownPlaces,
   if (!row) return refused('geoid', error(NO_CODE, CHECK))
   if (!STATE_BY_USPS.has(row.usps) || !known.state(row.usps)) return refused('usps', error(noState(row.usps)))
   if (row.status === 'N') return refused('funcstat', error(NOT_FUNCTIONING))
+  if (row.level === 'subdivision' && row.status === 'C') return refused('funcstat', error(CONSOLIDATED))
   if (PARTS[row.code]) return refused('geoid', error(PARTS[row.code]!))
 
   const chosen = cells.place && cells.place !== 'new' ? known.byId(cells.place) : undefined
@@ -159,6 +160,10 @@ const NO_PLACE = words('No place has this id.', 'Ningún lugar tiene este ID.')
 const NOT_FUNCTIONING = words(
   'The Census Bureau lists it as a government that does not function: another one governs here.',
   'La Oficina del Censo lo considera un gobierno que no funciona: aquí gobierna otro.',
+)
+const CONSOLIDATED = words(
+  'Its government is that of the city or village of the same area, which is recorded by itself.',
+  'Su gobierno es el de la ciudad o villa de la misma zona, que se registra por sí misma.',
 )
 const BALANCE = words(
   'It is what remains of a consolidated government, whose county is recorded.',

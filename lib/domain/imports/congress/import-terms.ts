@@ -1,7 +1,7 @@
 import {
   type GivenRow,
   type Importer,
-  type PlannedRow,
+  type MadeEntry,
   type Problem,
   type RowProblems,
   error,
@@ -25,12 +25,16 @@ export const congressTerms: Importer = {
   ),
   permission: 'record:import',
   columns: TERM_COLUMNS,
+  chunk: 50,
   plan: async (rows, { tx }) => {
     const [places, known] = [await readPlaces(tx), await readKnown(tx)]
     const read = rows.map((row) => readRow(row, places, known))
-    const terms = new Map<string, Term[]>()
-    for (const { bioguide, term } of read) if (term) terms.set(bioguide, [...(terms.get(bioguide) ?? []), term])
-    return read.map((row) => planRow(row, terms, known))
+    const entries = entriesOf(read, known)
+    return read.map(({ bioguide, title, term, problems }) => ({
+      title,
+      problems,
+      entries: (term && entries.get(bioguide)) ?? [],
+    }))
   },
 }
 
@@ -59,22 +63,22 @@ const readRow = ({ cells }: GivenRow, places: Places, known: Known): Read => {
   return { bioguide, title, term: official ? term : null, problems }
 }
 
-/** All rows of a person make the same entry, with all of the person's terms; it is published once. */
-const planRow = (
-  { bioguide, title, term, problems }: Read,
-  terms: ReadonlyMap<string, Term[]>,
-  known: Known,
-): PlannedRow => {
-  const official = term && known.byBioguide(bioguide)
-  if (!official) return { title, problems, entries: [] }
-  const { source } = known
-  const roles = withTerms(official.data.roles, terms.get(bioguide) ?? [], source.id, bioguide)
-  return {
-    title,
-    problems,
-    entries: [
-      ...(source.data ? [{ room: 'sources', id: source.id, data: source.data }] : []),
-      { room: 'officials', id: official.id, data: { ...official.data, roles } },
-    ],
-  }
+/** What each person's rows make together: the entry with all of the terms. All of the rows have it, and it is published once. */
+const entriesOf = (read: readonly Read[], known: Known): Map<string, MadeEntry[]> => {
+  const terms = new Map<string, Term[]>()
+  for (const { bioguide, term } of read) if (term) terms.set(bioguide, [...(terms.get(bioguide) ?? []), term])
+  return new Map(
+    [...terms].map(([bioguide, of]) => {
+      const { id, data } = known.byBioguide(bioguide)!
+      const { source } = known
+      const roles = withTerms(data.roles, of, source.id, bioguide)
+      return [
+        bioguide,
+        [
+          ...(source.data ? [{ room: 'sources', id: source.id, data: source.data }] : []),
+          { room: 'officials', id, data: { ...data, roles } },
+        ],
+      ]
+    }),
+  )
 }

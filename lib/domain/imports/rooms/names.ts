@@ -1,0 +1,15 @@
+import type { Words } from '@/lib/platform/collections/language'
+import type { List } from '../../sharing/pages'
+
+/** What the rooms are called where a file for one of them is chosen. */
+export const LIST_NAMES: Readonly<Record<List, Words>> = {
+  statements: { en: 'Statements', es: 'Declaraciones' },
+  policies: { en: 'Policies', es: 'Políticas' },
+  stances: { en: 'Stances', es: 'Posturas' },
+  officials: { en: 'Officials', es: 'Cargos públicos' },
+  organizations: { en: 'Organizations', es: 'Organizaciones' },
+  'federal-actions': { en: 'Federal actions', es: 'Medidas federales' },
+  sources: { en: 'Sources', es: 'Fuentes' },
+  jurisdictions: { en: 'Places', es: 'Lugares' },
+  labels: { en: 'Labels', es: 'Etiquetas' },
+}
