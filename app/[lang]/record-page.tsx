@@ -3,6 +3,7 @@ import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/frame/frame'
 import type { Room } from '@/components/pages/room-list'
+import { SuggestLink } from '@/components/suggest/suggest-link'
 import { href, words } from '@/components/words'
 import type { Lang } from '@/lib/platform/collections/language'
 import type { Lookup } from '@/lib/platform/records/read'
@@ -56,6 +57,9 @@ export const recordPage = async <R extends RecordBase>(
     <Frame lang={lang} here={record.path + query} trail={trail}>
       {await view({ record, current, lang })}
       <WhatChanged room={room} record={record} current={current} lang={lang} />
+      <p className="no-print mt-8">
+        <SuggestLink lang={lang} path={record.path} />
+      </p>
       <CiteRecord room={room} record={record} current={current} lang={lang} />
     </Frame>
   )

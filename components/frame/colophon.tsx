@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/collections/language'
 import { OutsideLink } from '../marks/record-link'
+import { SuggestLink } from '../suggest/suggest-link'
 import { href, words } from '../words'
 import { LanguageSwitch } from './language-switch'
 import { ThemeChoice } from './theme-choice'
@@ -54,6 +55,9 @@ export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
                 </a>
               </li>
             ))}
+            <li>
+              <SuggestLink className="inline-block py-0.5" lang={lang} path={here.split('?', 1)[0]!} />
+            </li>
             <li>
               <LanguageSwitch lang={lang} here={here} />
             </li>

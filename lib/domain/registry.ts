@@ -12,6 +12,13 @@ import {
 import type { Command } from '@/lib/platform/commands/command'
 import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
 import { claimArchive, noteArchive } from '@/lib/platform/archive/work'
+import {
+  answerSuggestion,
+  dismissSuggestion,
+  draftSuggestion,
+  reopenSuggestion,
+  sendSuggestion,
+} from '@/lib/platform/submissions/commands'
 import { changePolicy } from '@/lib/platform/policy/policy'
 import { importCommands } from '@/lib/platform/imports/commands'
 import { recordCommands } from '@/lib/platform/records/commands'
@@ -102,6 +109,11 @@ export const COMMANDS: readonly Command[] = [
   acceptInvitation,
   invite,
   withdrawInvitation,
+  sendSuggestion,
+  draftSuggestion,
+  answerSuggestion,
+  dismissSuggestion,
+  reopenSuggestion,
   ...Object.values(own),
   ...Object.values(people),
   beginSecondFactor,

@@ -5,6 +5,7 @@ import { Frame } from '@/components/frame/frame'
 import { JsonLd } from '@/components/frame/json-ld'
 import { PlacePage } from '@/components/pages/place'
 import { placeBodies } from '@/components/pages/place-bodies'
+import { SuggestLink } from '@/components/suggest/suggest-link'
 import { href, words } from '@/components/words'
 import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
 import { lookUpPlace, nearby, partsOf, placesWithEntries } from '@/lib/domain/jurisdictions/queries'
@@ -62,6 +63,9 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
         lang={lang}
       />
       <WhatChanged room="jurisdictions" record={place} current={lookup.current} lang={lang} />
+      <p className="no-print mt-8">
+        <SuggestLink lang={lang} path={place.path} />
+      </p>
       <CiteRecord room="jurisdictions" record={place} current={lookup.current} lang={lang} />
     </Frame>
   )

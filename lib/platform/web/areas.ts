@@ -22,7 +22,9 @@ const AREAS: [begins: RegExp, area: Area][] = [
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL }],
   [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*', light: true }],
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
-  [/^\/(corrections|submit)(\/|$)/, { ...PAGES, methods: [...READ, 'POST'] }],
+  // The page of a receipt is its reader's alone.
+  [/^\/suggest\/./, { ...PAGES, public: false, light: true }],
+  [/^\/suggest$/, { ...PAGES, methods: [...READ, 'POST'], light: true }],
 ]
 
 export function areaOf(path: string): Area {

@@ -83,7 +83,7 @@ export function site(next: Handler, { https, timeLimit = 30_000, finished, onFai
     if (method === 'HEAD') req.method = 'GET' // The same headers as for GET; Node leaves the body out.
 
     const forget = capture(res, {
-      plan: () => prepare(res, path, area),
+      plan: () => prepare(res, path, area, method),
       limit: 4_000_000,
       overflow: () => !isPage(res),
       finish: async (made) => {
@@ -165,7 +165,7 @@ function plainRequest(req: IncomingMessage, isFile: boolean): void {
 }
 
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */
-function prepare(res: ServerResponse, path: string, area: Area): Plan {
+function prepare(res: ServerResponse, path: string, area: Area, method: string): Plan {
   if (res.statusCode === 500 && isSaidAway(res)) res.statusCode = 503
   if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
   if (res.statusCode >= 500) res.setHeader('X-Request-Id', randomUUID())
@@ -173,7 +173,7 @@ function prepare(res: ServerResponse, path: string, area: Area): Plan {
   if (!path.startsWith(BUILT)) {
     res.setHeader(
       'Cache-Control',
-      cacheControl(res.getHeader('Cache-Control')?.toString(), res.statusCode, area.public),
+      cacheControl(res.getHeader('Cache-Control')?.toString(), res.statusCode, area.public && method !== 'POST'),
     )
   }
   if (isPage(res)) {

@@ -1,0 +1,67 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { EMPTY, type SuggestState, type Typed } from '@/components/suggest/state'
+import { suggestWords } from '@/components/suggest/words'
+import { href } from '@/components/words'
+import { aboutPage } from '@/lib/domain/about-page'
+import { giveBack, takeTurn } from '@/lib/platform/accounts/limits'
+import { callerOf } from '@/lib/platform/api/caller'
+import { VISITOR } from '@/lib/platform/commands/permissions'
+import { sendSuggestion } from '@/lib/platform/submissions/commands'
+import { readStamp, stamp } from '@/lib/platform/submissions/stamp'
+import { Suggestion } from '@/lib/platform/submissions/suggestion'
+import { langOf } from '../lang'
+
+const field = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.slice(0, 10_000) : ''
+}
+
+/** Takes the reader from writing over looking to sending. What was typed is never lost on the way. */
+export async function suggest(_: SuggestState, form: FormData): Promise<SuggestState> {
+  const lang = langOf(field(form, 'lang'))
+  const t = suggestWords(lang)
+  const typed: Typed = {
+    kind: field(form, 'kind'),
+    text: field(form, 'text').replace(/\r\n?/g, '\n'),
+    url: field(form, 'url').trim(),
+    website: field(form, 'website'),
+  }
+  const write = { ...EMPTY, typed }
+  if (field(form, 'step') === 'write') return write
+
+  const { path, room, recordId } = await aboutPage(field(form, 'about'), lang)
+  const { kind, text, url } = typed
+  const parsed = Suggestion.safeParse({ kind, text, url: url || null, path, room, recordId, lang })
+  if (!parsed.success || typed.website) {
+    const found = parsed.error?.issues.map((issue) => [issue.path[0], t(`wrong.${issue.message as 'urlWrong'}`)]) ?? []
+    const trap = typed.website ? { website: t('wrong.website') } : {}
+    return { ...write, issues: { ...Object.fromEntries(found), ...trap } }
+  }
+
+  const caller = callerOf({ headers: await headers() })
+  const look = (message: string | null, its = stamp(parsed.data)): SuggestState => ({
+    ...write,
+    step: 'look',
+    message,
+    stamp: its,
+  })
+  if (field(form, 'step') !== 'send') {
+    const wait = await takeTurn([{ who: ['suggest-look', caller], tries: 60, minutes: 60 }])
+    return wait ? { ...write, message: t('wait', { minutes: wait }) } : look(null)
+  }
+  const given = field(form, 'stamp')
+  const stamped = readStamp(given, parsed.data)
+  if (!stamped.fits) return stamped.because === 'early' ? look(t('early'), given) : look(t('again'))
+  const turns = [
+    { who: ['suggest', caller], tries: 6, minutes: 60 },
+    { who: ['suggest', 'everybody'], tries: 300, minutes: 60 },
+  ]
+  const wait = await takeTurn(turns)
+  if (wait) return look(t('wait', { minutes: wait }), given)
+  const { isNew } = await sendSuggestion(VISITOR, { ...parsed.data, receipt: stamped.receipt })
+  if (!isNew) await giveBack(turns)
+  redirect(href(lang, `/suggest/${stamped.receipt}`))
+}

@@ -1,0 +1,8 @@
+import '@/components/styles/desk.css'
+import '@/components/styles/suggest.css'
+import type { ReactNode } from 'react'
+
+/** These pages have forms as the desk has them. */
+export default function Layout({ children }: { children: ReactNode }) {
+  return children
+}

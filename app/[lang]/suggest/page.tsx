@@ -1,0 +1,31 @@
+import { Frame } from '@/components/frame/frame'
+import { SuggestPage } from '@/components/suggest/suggest-page'
+import { suggestWords } from '@/components/suggest/words'
+import { aboutPage } from '@/lib/domain/about-page'
+import { langOf } from '../lang'
+import { pageMetadata } from '../metadata'
+import { suggest } from './actions'
+
+type Props = {
+  params: Promise<{ lang: string }>
+  searchParams: Promise<{ about?: string | string[] }>
+}
+
+const PATH = '/suggest'
+
+export const generateMetadata = async ({ params }: Props) => {
+  const lang = langOf((await params).lang)
+  const t = suggestWords(lang)
+  return { ...pageMetadata({ lang, path: PATH, title: t('title'), description: t('lead') }), robots: { index: false } }
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const lang = langOf((await params).lang)
+  const { about } = await searchParams
+  const page = await aboutPage(typeof about === 'string' ? about : '/', lang)
+  return (
+    <Frame lang={lang} here={page.path === '/' ? PATH : `${PATH}?about=${encodeURIComponent(page.path)}`}>
+      <SuggestPage lang={lang} about={page} action={suggest} />
+    </Frame>
+  )
+}

@@ -1,0 +1,52 @@
+'use server'
+
+import { formAction, text } from '@/app/admin/form-action'
+import { startDraft } from '@/lib/domain/registry'
+import type { Command } from '@/lib/platform/commands/command'
+import { NotFound } from '@/lib/platform/errors'
+import {
+  answerSuggestion,
+  dismissSuggestion,
+  draftSuggestion,
+  reopenSuggestion,
+} from '@/lib/platform/submissions/commands'
+import { suggestion } from '@/lib/platform/submissions/queries'
+
+const id = (form: FormData) => text(form, 'id')
+const back = (done: string) => (_: unknown, form: FormData) => `/admin/suggestions/${id(form)}?done=${done}`
+
+type Started = { id: string }
+type Begin = { room: string; recordId?: string; data?: object }
+
+/** Begins a working copy that remembers the suggestion, and notes it there. */
+const begin = (what: (found: NonNullable<Awaited<ReturnType<typeof suggestion>>>) => Begin | null) =>
+  formAction(
+    async (...[actor, raw]: Parameters<Command>) => {
+      const found = await suggestion(raw as string)
+      const given = found && what(found)
+      if (!found || !given) throw new NotFound('suggestions.gone')
+      const draft = (await startDraft(actor, { ...given, origin: { submission: found.id } })) as Started
+      await draftSuggestion(actor, { id: found.id, draftId: draft.id })
+      return draft
+    },
+    id,
+    (draft) => `/admin/entries/${draft.id}`,
+  )
+
+export const draftSource = begin(({ url }) => (url ? { room: 'sources', data: { url } } : null))
+
+export const draftRecord = begin(({ room, recordId }) => (room && recordId ? { room, recordId } : null))
+
+export const answer = formAction(
+  answerSuggestion,
+  (form) => ({ id: id(form), answer: text(form, 'answer') }),
+  back('answered'),
+)
+
+export const dismiss = formAction(
+  dismissSuggestion,
+  (form) => ({ id: id(form), reason: text(form, 'reason'), answer: text(form, 'farewell') || null }),
+  back('dismissed'),
+)
+
+export const reopen = formAction(reopenSuggestion, (form) => ({ id: id(form) }), back('reopened'))

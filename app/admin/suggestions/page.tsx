@@ -1,0 +1,30 @@
+import { SuggestionsPage } from '@/components/desk/suggestions/suggestions'
+import { deskWords } from '@/components/desk/words'
+import { aboutPage } from '@/lib/domain/about-page'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { suggestionCounts, suggestions } from '@/lib/platform/submissions/queries'
+import { readWanted } from '@/lib/platform/submissions/suggestion'
+import { Desk } from '../desk'
+import { signedIn } from '../person'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function Page({ searchParams }: Props) {
+  const person = await signedIn('/admin/suggestions')
+  const { lang } = person
+  const wanted = readWanted(await searchParams)
+  const [{ rows, next }, counts, policy] = await Promise.all([suggestions(wanted), suggestionCounts(), sitePolicy()])
+  const about = await Promise.all(rows.map(({ path }) => aboutPage(path, lang)))
+  return (
+    <Desk person={person} section="suggestions" title={deskWords(lang)('frame.suggestions')}>
+      <SuggestionsPage
+        lang={lang}
+        rows={rows.map((row, at) => ({ ...row, about: about[at]! }))}
+        next={next}
+        wanted={wanted}
+        counts={counts}
+        zone={policy.timeZone}
+      />
+    </Desk>
+  )
+}
