@@ -1,0 +1,49 @@
+import { Desk } from '@/app/admin/desk'
+import { signedIn } from '@/app/admin/person'
+import { ChangeLines } from '@/components/desk/changes/change-lines'
+import { Changes } from '@/components/desk/changes/changes'
+import { deskWords } from '@/components/desk/words'
+import { type ChangeFilters, changes } from '@/lib/domain/desk/change-queries'
+import { DID, linksIn } from '@/lib/domain/desk/change-words'
+import { recordNames } from '@/lib/domain/desk/editing-queries'
+import { readEntryFilters } from '@/lib/domain/desk/entry-filters'
+import { authors } from '@/lib/domain/desk/entry-queries'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { searchParams: Promise<Query> }
+
+export default async function Page({ searchParams }: Props) {
+  const filters = filtersOf(await searchParams)
+  const person = await signedIn('/admin/changes')
+  const { timeZone } = await sitePolicy()
+  const [{ lines, next }, people] = await Promise.all([changes(filters, timeZone), authors()])
+  const names = await recordNames(
+    lines.flatMap(({ detail }) => linksIn(detail).slice(0, 3)),
+    person.lang,
+  )
+  return (
+    <Desk person={person} section="changes" title={deskWords(person.lang)('changes.title')}>
+      <Changes lang={person.lang} filters={filters} people={people} next={next} empty={lines.length === 0}>
+        <ChangeLines lang={person.lang} lines={lines} names={names} zone={timeZone} />
+      </Changes>
+    </Desk>
+  )
+}
+
+/** What is not understood narrows nothing. */
+const filtersOf = (query: Query): ChangeFilters => {
+  const one = (name: string, form: RegExp) => {
+    const value = query[name]
+    return typeof value === 'string' && form.test(value) ? value : ''
+  }
+  const command = one('command', /^[a-zA-Z.-]{1,60}$/)
+  const { rooms, since } = readEntryFilters({ room: one('room', /^[a-z-]+$/), since: query.day })
+  return {
+    by: one('by', /^[\w-]{1,64}$/),
+    command: command in DID ? command : '',
+    room: rooms[0] ?? '',
+    day: since,
+    before: one('before', /^\d{1,18}$/),
+  }
+}

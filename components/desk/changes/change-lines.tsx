@@ -1,0 +1,51 @@
+import { DID, type Line, linksIn } from '@/lib/domain/desk/change-words'
+import type { Named } from '@/lib/domain/desk/naming'
+import type { Lang } from '@/lib/platform/collections/language'
+import { timeWords } from '@/lib/platform/time/zoned'
+import { deskWords } from '../words'
+
+type Props = {
+  lang: Lang
+  lines: readonly (Line & { times: number })[]
+  /** What the records are called, by "room/id". */
+  names: Readonly<Record<string, Named>>
+  zone: string
+}
+
+/** So many records are named in a line. */
+const NAMED = 3
+
+/** What was done, one line each: when, who, what, and which entries. */
+export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
+  const t = deskWords(lang)
+  const who = ({ by, byId }: Line) => by ?? t(byId === 'visitor' ? 'changes.reader' : 'changes.nobody')
+  return (
+    <ol className="changes">
+      {lines.map((line) => {
+        const links = linksIn(line.detail)
+        return (
+          <li key={line.id}>
+            <time className="quiet figures" dateTime={line.at.toISOString()}>
+              {timeWords(line.at, zone, lang)}
+            </time>
+            <div>
+              <strong>{who(line)}</strong> {DID[line.command]?.[lang] ?? line.command}
+              {line.times > 1 && ` (${t('changes.times', { count: line.times })})`}
+              {links.length > 0 && ': '}
+              {links.slice(0, NAMED).map(({ room, id, version }, at) => (
+                <span key={`${room}/${id}`}>
+                  {at > 0 && ', '}
+                  <a href={`/admin/history/${room}/${id}`}>{names[`${room}/${id}`]?.label || `${room}/${id}`}</a>
+                  {version !== null && version > 1 && (
+                    <span className="quiet"> {t('changes.version', { version })}</span>
+                  )}
+                </span>
+              ))}
+              {links.length > NAMED && ` ${t('changes.more', { count: links.length - NAMED })}`}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
