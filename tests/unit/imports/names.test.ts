@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { dayInName } from '@/lib/domain/imports/agreements/import-agreements'
+import { isNothing, locate, placeInName } from '@/lib/domain/imports/agreements/agency'
+import { linkOf } from '@/lib/domain/imports/agreements/links'
+import { readRow } from '@/lib/domain/imports/census/row'
+import { dayOf } from '@/lib/domain/imports/days'
+import { closest, folded, likeness } from '@/lib/domain/imports/names'
+import { Places, shortName, stateOf } from '@/lib/domain/imports/places'
+import { mapped, suggestColumns } from '@/lib/platform/imports/mapping'
+
+describe('names', () => {
+  test('are the same whatever their accents, case and spelling of Saint', () => {
+    expect(folded('Jesús García')).toBe(folded('JESUS GARCIA'))
+    expect(folded('St. Johns')).toBe(folded('Saint Johns'))
+    expect(folded('De Soto')).toBe(folded('DeSoto'))
+    expect(folded('Martin Garcia')).not.toBe(folded('Martin Kelly'))
+  })
+
+  test('are like each other the same way round, and most like themselves', () =>
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        expect(likeness(a, b)).toBeCloseTo(likeness(b, a))
+        expect(likeness(a, b)).toBeLessThanOrEqual(1)
+        expect(likeness(a, a)).toBe(1)
+      }),
+    ))
+
+  test('that are misspelt find what is meant', () => {
+    const counties = ['Lafayette', 'Franklin', 'Lampasas', 'Berrien', 'Allegheny']
+    for (const [written, meant] of [
+      ['Layafette', 'Lafayette'],
+      ['Frankin', 'Franklin'],
+      ['Lampass', 'Lampasas'],
+      ['Berrian', 'Berrien'],
+      ['Alleghany', 'Allegheny'],
+    ] as const)
+      expect(closest(written, counties, (one) => one)[0]).toBe(meant)
+    expect(closest('Zzyzx', counties, (one) => one)).toEqual([])
+  })
+})
+
+test('states are known by name and abbreviation in any case', () => {
+  expect(['NEW HAMPSHIRE', 'nh', 'New Hampshire '].map((one) => stateOf(one)?.usps)).toEqual(['NH', 'NH', 'NH'])
+  expect(stateOf('Alabma')).toBeUndefined()
+})
+
+test('days are read as they are written, and what is none stays none', () => {
+  expect(['2025-06-25', '6/25/2025', '06/05/2025'].map(dayOf)).toEqual(['2025-06-25', '2025-06-25', '2025-06-05'])
+  expect(['7/72025', '05/082025', '2025-13-01', '2/30/2025', ''].map(dayOf)).toEqual([null, null, null, null, null])
+  expect(dayInName('participatingAgencies07182025pm.xlsx')).toBe('2025-07-18')
+  expect(dayInName('list.xlsx')).toBe('')
+})
+
+describe('an agency', () => {
+  test.each([
+    ['Boca Raton Police Services Department', 'Boca Raton'],
+    ['Indian Creek Village Department of Public Safety', 'Indian Creek Village'],
+    ['Alachua Police Departent', null],
+    ['Damascus Township Constable', 'Damascus Township'],
+  ])('%s is of %s', (name, place) => expect(placeInName(name)).toBe(place))
+
+  test('cells that say nothing are known', () =>
+    expect(['#N/A', 'N/A', '#NA', 'n/a', '', undefined].every(isNothing)).toBe(true))
+
+  const place = (name: string, kind: string, more: object = {}) => ({
+    id: name,
+    path: `/va/${folded(name)}`,
+    kind,
+    name,
+    fullName: `${name}, Virginia`,
+    usps: 'VA',
+    geoid: null,
+    countyGeoid: null,
+    parentId: null,
+    population: null,
+    aliases: [],
+    ...more,
+  })
+  const places = new Places([
+    { ...place('Virginia', 'state'), path: '/va' },
+    place('Richmond County', 'county'),
+    place('Richmond', 'city', { countyGeoid: '51760' }),
+    place('Hopewell', 'city', { countyGeoid: '51670' }),
+    place('St. Mary County', 'county'),
+  ])
+  const where = (agency: string, type: string, county?: string) => {
+    const { agency: found, problems } = locate(places, 'VA', { agency, type, county })
+    return found ? [found.kind, found.place.name] : Object.keys(problems)
+  }
+
+  test.each([
+    ["Richmond County Sheriff's Office", 'County', 'Richmond County', ['sheriff', 'Richmond County']],
+    ['Richmond Police Department', 'Municipality', '#N/A', ['police_department', 'Richmond']],
+    ["Saint Mary County Sheriff's Office", 'County', 'Saint Mary County', ['sheriff', 'St. Mary County']],
+    ["Hopewell County Sheriff's Office", 'County', 'Hopewell County', ['county']],
+    ['Virginia Department of State Police', 'State Agency', '#N/A', ['state_agency', 'Virginia']],
+    ['Virginia State Police Department', 'Municipality', 'Richmond County', ['type']],
+    ['Richmond Police Department', 'County', '#N/A', ['type']],
+    ['Nowhere Police Department', 'Municipality', '', ['place']],
+    ["Richmond County Sheriff's Office", 'County', 'St. Mary County', ['county']],
+    ['Richmond Police Department', 'Town', '', ['type']],
+  ])('%s (%s, %s)', (agency, type, county, expected) => expect(where(agency, type, county)).toEqual(expected))
+})
+
+test('links come out of the mail filter, and only those of the web are links', () => {
+  expect(linkOf('https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fa.pdf&data=x')).toBe(
+    'https://www.ice.gov/a.pdf',
+  )
+  expect(linkOf('https://www.ice.gov/a.pdf')).toBe('https://www.ice.gov/a.pdf')
+  expect(['link', 'javascript:alert(1)', '', undefined].map(linkOf)).toEqual([null, null, null, null])
+})
+
+test('a county’s name without its kind', () =>
+  expect(['Franklin County', 'Orleans Parish', 'Kodiak Island Borough'].map(shortName)).toEqual([
+    'Franklin',
+    'Orleans',
+    'Kodiak Island',
+  ]))
+
+test.each([
+  ['0107000', 'Birmingham city', 'place', 'city', 'Birmingham'],
+  ['4752006', 'Nashville-Davidson metropolitan government (balance)', 'place', 'city', 'Nashville-Davidson'],
+  ['1571550', 'Urban Honolulu CDP', 'place', 'place', 'Urban Honolulu'],
+  ['0911001080', 'Andover town', 'subdivision', 'town', 'Andover'],
+  ['3105536995', 'Omaha township', 'subdivision', 'township', 'Omaha'],
+  ['09110', 'Capitol Planning Region', 'county', 'special', 'Capitol Planning Region'],
+  ['1608830', 'Boise City city', 'place', 'city', 'Boise City'],
+])('%s %s is a row of the level %s: %s', (geoid, name_legal, level, kind, short) =>
+  expect(readRow({ geoid, name_legal, usps: 'XX' })).toMatchObject({ level, kind, short }),
+)
+
+test('a GEOID that lost its zero is no row of any level', () =>
+  expect(readRow({ geoid: '107000', name_legal: 'Birmingham city' })).toBeNull())
+
+describe('columns', () => {
+  const columns = [
+    { name: 'date_edtf', label: { en: 'Date, EDTF', es: 'Fecha, EDTF' } },
+    { name: 'summary_es', label: { en: 'Summary, Spanish', es: 'Resumen, en español' } },
+    { name: 'model', label: { en: 'Model', es: 'Modelo' }, also: ['SUPPORT TYPE'] },
+  ]
+  test('are found by code, by label in either language and by known names', () =>
+    expect(suggestColumns(columns, ['Fecha, EDTF', 'SUMMARY_ES', 'Support Type', 'Other'])).toEqual({
+      date_edtf: 'Fecha, EDTF',
+      summary_es: 'SUMMARY_ES',
+      model: 'Support Type',
+    }))
+  test('no heading stands for two columns', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('Model', 'model', 'Modelo', 'support type', 'x')), (headings) => {
+        const found = Object.values(suggestColumns(columns, [...new Set(headings)]))
+        expect(new Set(found).size).toBe(found.length)
+      }),
+    ))
+  test('a correction takes the place of the cell, which is kept', () =>
+    expect(
+      mapped({ columns: { county: 'COUNTY' }, corrections: { 11: { county: 'Franklin County' } } }, 11, {
+        COUNTY: 'Frankin County',
+      }),
+    ).toEqual({
+      cells: { county: 'Franklin County' },
+      asRead: { county: 'Frankin County' },
+    }))
+})
