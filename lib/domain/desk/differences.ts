@@ -40,7 +40,7 @@ const line = (path: string[], before: string | null, after: string | null): Line
   before === after ? [] : [{ path: path.join('/'), label: path.join(' › '), before, after }]
 
 /** A value as a person reads it. */
-const said = (field: Field, value: unknown, nameOf: NameOf): string | null => {
+export const said = (field: Field, value: unknown, nameOf: NameOf): string | null => {
   if (value === null || value === undefined || value === '') return null
   if (field.kind === 'choice') return field.options.find(({ code }) => code === value)?.label ?? textOf(value)
   if (field.kind === 'choices')

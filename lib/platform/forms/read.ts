@@ -35,7 +35,7 @@ const readGroup = (fields: Plan, prefix: string, form: FormData): Record<string,
 }
 
 /** What a field holds while nothing was written in it. */
-export const blankOf = (field: Field): unknown => readField(field, field.name, new FormData())
+export const blankOf = (field: Field): unknown => readField(field, 'list.0', new FormData())
 
 const readField = (field: Field, name: string, form: FormData): unknown => {
   const blank = field.blank === 'null' ? null : undefined

@@ -81,7 +81,7 @@ export const draftCommands = (rooms: Rooms, heading: Heading) => {
         const same = JSON.stringify(sorted(kept.data)) === JSON.stringify(sorted(input.data))
         if (same) return { save: kept.saves, aside: null, changed: false }
         if (kept.saves !== input.basedOn) {
-          const row = { draftId: kept.id, save: kept.saves, data: json(input.data), aside: true, byId: actor.id }
+          const row = { draftId: kept.id, save: input.basedOn, data: json(input.data), aside: true, byId: actor.id }
           const { id } = await tx.draftSave.create({ data: row })
           return { save: kept.saves, aside: String(id), changed: true }
         }

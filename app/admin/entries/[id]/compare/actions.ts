@@ -1,0 +1,42 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { failure, text } from '@/app/admin/form-action'
+import { personNow } from '@/app/admin/person'
+import type { FormState } from '@/components/desk/form-state'
+import { nextToCompare } from '@/lib/domain/desk/compare-queries'
+import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+import { formPlan, isRoom } from '@/lib/domain/forms/plans'
+import { rebaseDraft, saveDraft, settleAside } from '@/lib/domain/registry'
+import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { merged } from '@/lib/platform/forms/merge'
+
+/** Saves what was chosen of the two states, and ends the wait of the other. */
+export async function choose(_: FormState, form: FormData): Promise<FormState> {
+  const id = text(form, 'id')
+  let to = `/admin/entries/${id}`
+  try {
+    const person = await personNow()
+    if (!person) throw new Forbidden('draft:save')
+    const draft = await draftToEdit(id, person.id)
+    if (!draft || !isRoom(draft.room)) throw new NotFound()
+    const other = await nextToCompare(draft)
+    if (
+      !other ||
+      other.id !== text(form, 'other') ||
+      other.kind !== text(form, 'kind') ||
+      String(draft.saves) !== text(form, 'save')
+    )
+      throw new Conflict('Somebody saved or published meanwhile. Load this page again and compare anew.')
+    const takes = [...form.entries()].filter(([name, value]) => name.startsWith('take ') && value === 'other')
+    const chosen = new Set(takes.map(([name]) => name.slice('take '.length)))
+    const data = merged(formPlan(draft.room, person.lang).fields, draft.data, other.data, chosen)
+    const { aside } = await saveDraft(person.actor, { id, basedOn: draft.saves, data })
+    if (other.kind === 'aside') await settleAside(person.actor, { id, aside: other.id })
+    else await rebaseDraft(person.actor, { id, onto: Number(other.id) })
+    if (aside || draft.asides.length > 1) to += '/compare'
+  } catch (error) {
+    return failure(error, form)
+  }
+  redirect(to)
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Desk } from '@/app/admin/desk'
+import { namesOf } from '@/app/admin/entries/shown'
+import { signedIn } from '@/app/admin/person'
+import { CompareForm } from '@/components/desk/editor/compare-form'
+import { fill } from '@/components/desk/editor/fill'
+import { editorWords } from '@/components/desk/editor/words'
+import { deskWords } from '@/components/desk/words'
+import { nextToCompare } from '@/lib/domain/desk/compare-queries'
+import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+import { formPlan, isRoom } from '@/lib/domain/forms/plans'
+import { differing } from '@/lib/platform/forms/merge'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { momentWords } from '@/lib/platform/time/zoned'
+import { answerWith } from '@/lib/platform/web/status'
+import { choose } from './actions'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const metadata: Metadata = { title: 'Compare' }
+
+export default async function Page({ params }: Props) {
+  const { id } = await params
+  const person = await signedIn(`/admin/entries/${id}/compare`)
+  const { lang } = person
+  const words = editorWords(lang)
+  const draft = await draftToEdit(id, person.id)
+  if (!draft || !isRoom(draft.room) || (person.role === 'contributor' && draft.authorId !== person.id)) {
+    answerWith(404)
+    const t = deskWords(lang)
+    return (
+      <Desk person={person} section="entries" title={t('frame.notFound')}>
+        <p>{t('frame.notFoundText')}</p>
+      </Desk>
+    )
+  }
+  const other = await nextToCompare(draft)
+  if (!other) redirect(`/admin/entries/${id}`)
+  const { fields } = formPlan(draft.room, lang)
+  const [ours, theirs, { timeZone }] = await Promise.all([
+    namesOf(draft.data, lang),
+    namesOf(other.data, lang),
+    sitePolicy(),
+  ])
+  const when = momentWords(other.at, timeZone, lang)
+  const isMine = other.byId === person.id
+  return (
+    <Desk person={person} section="entries" title={words.compareTitle}>
+      <p className="reading">
+        {draft.title || words.untitled}. {words.compareAbout}
+      </p>
+      <CompareForm
+        lang={lang}
+        words={words}
+        id={id}
+        save={draft.saves}
+        other={other}
+        titles={{
+          now: other.kind === 'live' ? words.thisDraft : fill(words.nowBy, { name: draft.updatedBy ?? draft.author }),
+          other:
+            other.kind === 'live'
+              ? fill(words.liveVersion, { version: other.id })
+              : isMine
+                ? fill(words.mineAside, { when })
+                : fill(words.asideOf, { name: other.by, when }),
+        }}
+        differences={differing(fields, { now: draft.data, other: other.data, common: other.common ?? undefined })}
+        names={{ ...ours, ...theirs }}
+        action={choose}
+      />
+    </Desk>
+  )
+}

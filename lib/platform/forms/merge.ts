@@ -1,0 +1,93 @@
+import { sorted } from '../records/sorted'
+import type { Field, Plan } from './plan'
+import { blankOf } from './read'
+import { partOf, rowsOf } from './write'
+
+/** A part of two states of an entry that is not the same in both. */
+export type Difference = {
+  path: string
+  /** The labels on the way to it: ["Wordings", "Wording 1", "Quoted words"]. */
+  trail: string[]
+  field: Field
+  now: unknown
+  other: unknown
+  /** Who changed it since both began from the same: the draft, the other, or both; unknown without that state. */
+  changed: 'now' | 'other' | 'both' | 'unknown'
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null))
+
+type States = { now: unknown; other: unknown; common: unknown }
+
+/** What differs between the draft and another state of it, in parts of which one can be chosen each. */
+export const differing = (plan: Plan, states: States): Difference[] =>
+  plan.flatMap((field) => inField(field, part(states, field.name), field.name, []))
+
+const part = ({ now, other, common }: States, name: string): States => ({
+  now: partOf(now, name),
+  other: partOf(other, name),
+  common: common === undefined ? undefined : (partOf(common, name) ?? null),
+})
+
+const inField = (field: Field, states: States, path: string, above: string[]): Difference[] => {
+  const { now, other } = states
+  if (same(now, other)) return []
+  const trail = [...above, field.label]
+  const parts = partsOf(field, now, other)
+  if (parts) return parts.flatMap((one) => inField(one, part(states, one.name), `${path}.${one.name}`, trail))
+  return [{ path, trail, field, now, other, changed: whoChanged(states) }]
+}
+
+const whoChanged = ({ now, other, common }: States): Difference['changed'] => {
+  if (common === undefined) return 'unknown'
+  return same(now, common) ? 'other' : same(other, common) ? 'now' : 'both'
+}
+
+/** The parts in which a field is compared; null where it is chosen as a whole, as a row is that only one has. */
+const partsOf = (field: Field, now: unknown, other: unknown): Field[] | null => {
+  if (field.kind === 'list') {
+    const most = Math.max(rowsOf(now).length, rowsOf(other).length)
+    return Array.from({ length: most }, (_, at) => ({
+      ...field.item,
+      name: String(at),
+      label: `${field.item.label} ${at + 1}`,
+    }))
+  }
+  if (field.kind === 'group' && isThere(now) && isThere(other)) return field.fields
+  if (field.kind === 'bilingual' && isThere(now) && isThere(other))
+    return (['en', 'es'] as const).map((name) => ({ ...LANGUAGE, name, label: name === 'en' ? 'English' : 'Español' }))
+  return null
+}
+
+const LANGUAGE = { kind: 'text', long: true, most: null, required: false, blank: 'absent' } as const
+const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null
+
+/** The draft with the other's state in the parts that were chosen so. */
+export const merged = (
+  plan: Plan,
+  now: Record<string, unknown>,
+  other: unknown,
+  takes: ReadonlySet<string>,
+): Record<string, unknown> => {
+  const result = { ...now }
+  for (const field of plan) {
+    const value = mergedField(field, now[field.name], partOf(other, field.name), field.name, takes)
+    if (value === undefined) delete result[field.name]
+    else result[field.name] = value
+  }
+  return result
+}
+
+const mergedField = (field: Field, now: unknown, other: unknown, path: string, takes: ReadonlySet<string>): unknown => {
+  if (same(now, other)) return now
+  const parts = partsOf(field, now, other)
+  if (!parts) return takes.has(path) ? other : now
+  const values = parts.map((one) => {
+    const value = mergedField(one, partOf(now, one.name), partOf(other, one.name), `${path}.${one.name}`, takes)
+    return [one.name, value] as const
+  })
+  const there = values.filter(([, value]) => value !== undefined)
+  if (field.kind === 'list') return there.map(([, value]) => value)
+  return there.length ? Object.fromEntries(there) : blankOf(field)
+}
