@@ -62,7 +62,7 @@ export const History = (props: HistoryProps) => {
           )}
         </div>
         <div className="beside-aside">
-          <dl className="desk-facts">
+          <dl className="aside-facts">
             <dt>{t('review.state')}</dt>
             <dd>
               {live ? (

@@ -11,28 +11,40 @@ export const CheckList = ({ rehearsal, lang }: { rehearsal: Rehearsal; lang: Lan
     <>
       <p>{left === 0 ? t('review.ready') : t('review.notReady', { count: left })}</p>
       {rehearsal.problem && <p className="notice mt-3">{rehearsal.problem}</p>}
-      {rehearsal.drafts.map((draft, at) => (
-        <div key={draft.id}>
-          {at > 0 && (
-            <h3 className="part-sub">
-              {t(`entries.room.${draft.room}`)}: {draft.title || t('review.untitled')}
-            </h3>
-          )}
-          <ul className="checks">
-            <FormCheck draft={draft} lang={lang} />
-            {draft.checks.map((check) => (
-              <li key={check.name} data-state={check.state}>
-                <span className="check-state">{t(`review.${check.state}`)}</span>
-                <div>
-                  {t(`review.check.${check.name}`)}
-                  <Places check={check} draft={draft} lang={lang} />
-                </div>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {rehearsal.drafts.map((draft, at) =>
+        at === 0 ? (
+          <Checks key={draft.id} draft={draft} lang={lang} />
+        ) : (
+          <details key={draft.id} className="checks-of" open={leftIn(draft) > 0}>
+            <summary>
+              {t(`entries.room.${draft.room}`)}: {draft.title || t('review.untitled')}{' '}
+              <span className="quiet">
+                {leftIn(draft) ? t('review.notReady', { count: leftIn(draft) }) : t('review.ready')}
+              </span>
+            </summary>
+            <Checks draft={draft} lang={lang} />
+          </details>
+        ),
+      )}
     </>
+  )
+}
+
+const Checks = ({ draft, lang }: { draft: Rehearsed; lang: Lang }) => {
+  const t = deskWords(lang)
+  return (
+    <ul className="checks">
+      <FormCheck draft={draft} lang={lang} />
+      {draft.checks.map((check) => (
+        <li key={check.name} data-state={check.state}>
+          <span className="check-state">{t(`review.${check.state}`)}</span>
+          <div>
+            {t(`review.check.${check.name}`)}
+            <Places check={check} draft={draft} lang={lang} />
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -88,7 +88,7 @@ export const Review = (props: ReviewProps) => {
           </Part>
         </div>
         <div className="beside-aside">
-          <dl className="desk-facts">
+          <dl className="aside-facts">
             <dt>{t('review.state')}</dt>
             <dd>
               <Status state={draft.state} lang={lang} />

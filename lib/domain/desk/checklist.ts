@@ -110,10 +110,9 @@ const words = ({ room, data, sources }: Facts): Check | null => {
     const texts = (sourceId && sources[sourceId]?.texts) || []
     const place = { path: `${path}.exact`, ...(exact && { about: short(exact) }) }
     if (!exact) continue
-    if (texts.length && !texts.some((text) => findWords(text, exact).length)) {
-      if (claimed) absent.push(place)
-      else unseen.push(place)
-    } else if (!texts.length && !claimed) unseen.push(place)
+    if (texts.some((text) => findWords(text, exact).length)) continue
+    if (texts.length && claimed) absent.push(place)
+    else unseen.push(place)
   }
   return absent.length ? check('words', absent) : check('words', unseen, 'look')
 }

@@ -32,7 +32,10 @@ export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
   const found = foundBy(filters)
   const [rows, [count]] = await Promise.all([
     sql`
-      WITH found AS (${found}), page AS (SELECT * FROM found ORDER BY ${order(filters)} LIMIT ${PAGE_SIZE} OFFSET ${offset})
+      WITH found AS (${found}), page AS (
+        SELECT *, row_number() OVER (ORDER BY ${order(filters)}) AS at_row FROM found
+        ORDER BY at_row LIMIT ${PAGE_SIZE} OFFSET ${offset}
+      )
       SELECT page.room, page.record_id AS "recordId", page.draft_id AS "draftId", page.title, page.state, page.version,
         page.path, who.name AS by, page.updated_at AS "updatedAt", draft.scheduled_for AS "scheduledFor",
         draft.scheduled_zone AS "scheduledZone", draft.failure
@@ -40,7 +43,7 @@ export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
         LEFT JOIN revision ON page.draft_id IS NULL AND revision.room = page.room
           AND revision.record_id = page.record_id AND revision.version = page.version
         LEFT JOIN desk_user who ON who.id = coalesce(draft.author_id, revision.by_id)
-      ORDER BY ${order(filters)}`.rows<EntryRow>(),
+      ORDER BY page.at_row`.rows<EntryRow>(),
     sql`WITH found AS (${found}) SELECT count(*)::int AS total, count(draft_id)::int AS drafts FROM found`.rows<{
       total: number
       drafts: number

@@ -64,6 +64,9 @@ describe('the checklist of a draft', () => {
     }
     expect(state('words', facts({ data }))!.state).toBe('look')
   })
+  test('asks somebody to look where no text is kept to find the words in', () => {
+    expect(state('words', facts({ sources: { source0001: { ...paper, texts: [] } } }))!.state).toBe('look')
+  })
   test('asks for the source’s words beside a date that is no day', () => {
     const dated = (own: object | null, more: object = {}) => facts({ data: { ...statement, date: own, ...more } })
     expect(state('date', dated({ edtf: '2024-11' }))!.places).toEqual([{ path: 'date.asWritten' }])
