@@ -15,15 +15,17 @@ export const EmbedThis = ({ embed, line, lang }: Props) => {
   return (
     <details className="opens embed-this no-print">
       <summary>{t('embed.title')}</summary>
-      <p>{t('embed.about')}</p>
-      <label className="small-label" htmlFor="embed-line">
-        {t('embed.line')}
-      </label>
-      <textarea id="embed-line" className="input" readOnly rows={4} spellCheck={false} defaultValue={line} />
-      <CopyButton text={line} label={t('embed.copy')} done={t('cite.copied')} failed={t('cite.notCopied')} />
-      <p>
-        <a href={href(lang, embed)}>{t('embed.preview')}</a>
-      </p>
+      <div className="space-y-2">
+        <p>{t('embed.about')}</p>
+        <label className="small-label" htmlFor="embed-line">
+          {t('embed.line')}
+        </label>
+        <textarea id="embed-line" className="input" readOnly rows={4} spellCheck={false} defaultValue={line} />
+        <CopyButton text={line} label={t('embed.copy')} done={t('cite.copied')} failed={t('cite.notCopied')} />
+        <p>
+          <a href={href(lang, embed)}>{t('embed.preview')}</a>
+        </p>
+      </div>
     </details>
   )
 }
