@@ -8,6 +8,7 @@ import type { FormSection } from '@/lib/domain/forms/plans'
 import type { Lang } from '@/lib/platform/collections/language'
 import type { Field } from '@/lib/platform/forms/plan'
 import { END } from '@/lib/platform/forms/read'
+import { BackupOffer, useBackup } from './backup'
 import { EditorProvider } from './context'
 import { FieldsView } from './field-view'
 import type { EditorWords } from './fill'
@@ -62,9 +63,15 @@ export function EntryForm({
     [id],
   )
   const { form, ...saving } = useAutosave({ id, save, clock, onAnswer })
+  const backup = useBackup(id, form, saving.basedOn, saving.state === 'saved')
+  const touch = () => {
+    saving.touch()
+    backup.keep()
+  }
   const citing = sections.some(({ fields }) => fields.some(cites))
   return (
-    <EditorProvider value={{ lang, words, id, room, names, told, touch: saving.touch }}>
+    <EditorProvider value={{ lang, words, id, room, names, told, touch }}>
+      {backup.found && <BackupOffer id={id} words={words} found={backup.found} drop={backup.drop} />}
       <div className={citing ? 'entry-desk entry-desk-texts' : 'entry-desk'}>
         {citing && (
           <aside className="entry-texts" aria-labelledby="texts">
@@ -78,7 +85,7 @@ export function EntryForm({
           className="entry-form"
           method="post"
           action={`/admin/entries/${id}/save`}
-          onInput={saving.touch}
+          onInput={touch}
           onSubmit={(event) => {
             event.preventDefault()
             saving.now()
