@@ -82,11 +82,11 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
           const columns = suggestColumns(importer.columns, headings)
           mapping = { ...mapping, sheet, headings, blank, columns, corrections: {} }
           await writeRows(tx, input.id, table.rows)
-          await setMapping(tx, input.id, mapping, 'mapping')
+          await setMapping(tx, actor, input.id, mapping, 'mapping')
           return 'mapping' as const
         }
         const columns = chosen(importer, mapping, input.columns)
-        await setMapping(tx, input.id, { ...mapping, columns }, 'checking')
+        await setMapping(tx, actor, input.id, { ...mapping, columns }, 'checking')
         return 'checking' as const
       },
       detail: ({ id }) => ({ batch: id }),
@@ -109,7 +109,7 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
           ...batch.mapping.corrections,
           [row]: value === null ? others : { ...others, [column]: value },
         }
-        await setMapping(tx, id, { ...batch.mapping, corrections }, 'checking')
+        await setMapping(tx, actor, id, { ...batch.mapping, corrections }, 'checking')
       },
       detail: ({ id, row, column }) => ({ batch: id, row, column }),
     }),
@@ -134,8 +134,8 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
       permission: 'record:import',
       input: z.strictObject({ id: BatchId }),
       run: async ({ tx, actor, input: { id } }) => {
-        await opened(tx, actor, id, ['preview', 'stopped'])
-        await setState(tx, id, 'running')
+        const { batch } = await opened(tx, actor, id, ['preview', 'stopped'])
+        await setMapping(tx, actor, id, batch.mapping, 'running')
       },
       detail: ({ id }) => ({ batch: id }),
     }),
@@ -178,9 +178,9 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
       permission: 'record:import',
       input: z.strictObject({ id: BatchId }),
       run: async ({ tx, actor, input: { id } }) => {
-        await opened(tx, actor, id, ['done', 'stopped', 'reverted'])
+        const { batch } = await opened(tx, actor, id, ['done', 'stopped', 'reverted'])
         await tx.importRow.updateMany({ where: { batchId: id, state: 'kept' }, data: { state: 'imported' } })
-        await setState(tx, id, 'reverting')
+        await setMapping(tx, actor, id, batch.mapping, 'reverting')
       },
       detail: ({ id }) => ({ batch: id }),
     }),
@@ -232,8 +232,7 @@ const chosen = (importer: Importer, { headings }: Mapping, given: Readonly<Recor
   const issues: Record<string, string[]> = {}
   for (const [name, heading] of columns) {
     if (!headings.includes(heading)) issues[name] = ['imports.map.unknownHeading']
-    else if (columns.some(([other, same]) => other !== name && same === heading))
-      issues[name] = ['imports.map.twice']
+    else if (columns.some(([other, same]) => other !== name && same === heading)) issues[name] = ['imports.map.twice']
   }
   for (const { name, required } of importer.columns)
     if (required && !given[name]) issues[name] = ['imports.map.missing']

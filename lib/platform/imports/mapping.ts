@@ -14,6 +14,8 @@ export const Mapping = z.object({
   options: z.record(z.string(), z.string()),
   /** Row → column → what stands in the cell's place. */
   corrections: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Who had it checked, imported or undone: as whom the work in the background goes on. */
+  actorId: z.string().optional(),
 })
 export type Mapping = z.infer<typeof Mapping>
 

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/platform/commands/permissions'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import type { CheckedRow } from './check'
@@ -65,5 +66,6 @@ export async function writeChecked(tx: Transaction, batchId: string, rows: reado
 export const setState = (tx: Transaction, id: string, state: BatchState, more: Prisma.ImportBatchUpdateInput = {}) =>
   tx.importBatch.update({ where: { id }, data: { state, ...more } })
 
-export const setMapping = (tx: Transaction, id: string, mapping: Mapping, state: BatchState) =>
-  setState(tx, id, state, { mapping: json(mapping) })
+/** Changes how the batch is read, or what is done with it, and keeps who asked for it. */
+export const setMapping = (tx: Transaction, actor: Actor, id: string, mapping: Mapping, state: BatchState) =>
+  setState(tx, id, state, { mapping: json({ ...mapping, actorId: actor.id }) })

@@ -1,0 +1,77 @@
+import { Desk } from '@/app/admin/desk'
+import { missingAtDesk } from '@/app/admin/missing'
+import { notAllowed } from '@/app/admin/not-allowed'
+import { may, signedIn } from '@/app/admin/person'
+import { MappingForm } from '@/components/desk/imports/mapping-form'
+import { Preview } from '@/components/desk/imports/preview'
+import { Progress } from '@/components/desk/imports/progress'
+import { importChoices } from '@/lib/domain/imports/choices'
+import { shownRows } from '@/lib/domain/imports/queries'
+import { type ImportBatch, importBatch, importRows, sameFile } from '@/lib/platform/imports/queries'
+import { ROW_STATES, type RowState } from '@/lib/platform/imports/store'
+import { begin, correct, discard, goOnNow, mapColumns, revert, stop } from '../actions'
+
+type Query = { show?: string | string[]; after?: string | string[]; map?: string | string[] }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+const PAGE = 25
+
+export default async function Page({ params, searchParams }: Props) {
+  const { id } = await params
+  const query = await searchParams
+  const person = await signedIn(`/admin/imports/${id}`)
+  if (!may(person, 'record:import')) return notAllowed(person)
+  const batch = await importBatch(id)
+  const choice = importChoices().find(({ kind }) => kind === batch?.kind)
+  if (!batch || !choice) return missingAtDesk(person)
+  const { lang } = person
+  const frame = { person, section: 'imports', title: batch.fileName } as const
+
+  if (batch.state === 'mapping' || (batch.state === 'preview' && query.map === '1')) {
+    const [first] = await importRows(id, ROW_STATES, 0, 1)
+    return (
+      <Desk {...frame}>
+        <MappingForm
+          lang={lang}
+          batch={batch}
+          choice={choice}
+          first={first?.raw ?? {}}
+          actions={{ mapColumns, discard }}
+        />
+      </Desk>
+    )
+  }
+  if (batch.state === 'checking' || batch.state === 'running' || batch.state === 'reverting')
+    return (
+      <Desk {...frame}>
+        <Progress lang={lang} batch={batch} actions={{ stop, goOnNow }} />
+      </Desk>
+    )
+  const show = shownState(query.show, batch)
+  const after = typeof query.after === 'string' && /^\d{1,7}$/.test(query.after) ? Number(query.after) : 0
+  const [rows, before] = await Promise.all([importRows(id, [show], after, PAGE + 1), sameFile(batch)])
+  const page = rows.slice(0, PAGE)
+  return (
+    <Desk {...frame}>
+      <Preview
+        lang={lang}
+        batch={batch}
+        choice={choice}
+        before={before}
+        show={show}
+        after={after}
+        rows={await shownRows(page, lang)}
+        next={rows.length > PAGE ? page.at(-1)!.row : null}
+        actions={{ begin, correct, discard, revert }}
+      />
+    </Desk>
+  )
+}
+
+/** What somebody has to look at comes first. */
+const shownState = (asked: string | string[] | undefined, { counts }: ImportBatch): RowState =>
+  ROW_STATES.find((state) => state === asked) ??
+  (['kept', 'failed', 'refused', 'ready', 'imported', 'reverted', 'unchanged'] as const).find(
+    (state) => counts[state],
+  ) ??
+  'ready'

@@ -1,0 +1,36 @@
+import { Desk } from '@/app/admin/desk'
+import { notAllowed } from '@/app/admin/not-allowed'
+import { may, signedIn } from '@/app/admin/person'
+import { ImportList } from '@/components/desk/imports/import-list'
+import { deskWords } from '@/components/desk/words'
+import { importChoices } from '@/lib/domain/imports/choices'
+import { importBatches } from '@/lib/platform/imports/queries'
+import { people } from '@/lib/platform/accounts/queries'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+
+export default async function Page() {
+  const person = await signedIn('/admin/imports')
+  if (!may(person, 'record:import')) return notAllowed(person)
+  const t = deskWords(person.lang)
+  const [batches, everyone, { timeZone }] = await Promise.all([importBatches(), people(), sitePolicy()])
+  return (
+    <Desk
+      person={person}
+      section="imports"
+      title={t('imports.title')}
+      action={
+        <a className="button" href="/admin/imports/new">
+          {t('imports.new')}
+        </a>
+      }
+    >
+      <ImportList
+        lang={person.lang}
+        batches={batches}
+        kinds={importChoices()}
+        names={new Map(everyone.map(({ id, name }) => [id, name]))}
+        zone={timeZone}
+      />
+    </Desk>
+  )
+}

@@ -1,0 +1,35 @@
+import { isFromHere } from '@/app/admin/entries/same-site'
+import { personNow } from '@/app/admin/person'
+import { startImport } from '@/lib/domain/registry'
+import { Forbidden, Invalid } from '@/lib/platform/errors'
+import { LIMITS } from '@/lib/platform/imports/limits'
+
+/** The form's other fields and what stands between them. */
+const AROUND = 64 * 1024
+
+/** Takes a file: an action of the framework would not take one of this size. */
+export async function POST(request: Request): Promise<Response> {
+  const person = await personNow()
+  if (!person) return to('/admin/sign-in?to=/admin/imports/new')
+  if (!isFromHere(request)) return back('failed')
+  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.file + AROUND)
+    return back('imports.problem.too_large')
+  const form = await request.formData().catch(() => null)
+  const [kind, file] = [form?.get('kind'), form?.get('file')]
+  if (typeof kind !== 'string' || !kind) return back('imports.upload.noKind')
+  if (!(file instanceof File) || file.size === 0) return back('imports.upload.noFile', kind)
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const id = await startImport(person.actor, { kind, fileName: file.name || 'file', file: bytes })
+    return to(`/admin/imports/${id}`)
+  } catch (error) {
+    if (error instanceof Invalid) return back(Object.values(error.issues).flat()[0] ?? 'imports.problem.failed', kind)
+    if (error instanceof Forbidden) return back('imports.problem.notAllowed', kind)
+    throw error
+  }
+}
+
+const back = (problem: string, kind = ''): Response =>
+  to(`/admin/imports/new?${new URLSearchParams({ problem, kind })}`)
+
+const to = (path: string): Response => new Response(null, { status: 303, headers: { location: path } })
