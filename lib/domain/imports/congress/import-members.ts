@@ -94,7 +94,9 @@ const planRow = ({ cells }: GivenRow, places: Places, known: Known): PlannedRow 
     title,
     problems,
     entries: [
-      ...(source.data ? [{ room: 'sources', id: source.id, data: source.data }] : []),
+      ...(source.data && data.roles.length > roles.length
+        ? [{ room: 'sources', id: source.id, data: source.data }]
+        : []),
       { room: 'officials', id, data },
     ],
   }

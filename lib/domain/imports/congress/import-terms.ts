@@ -75,7 +75,9 @@ const entriesOf = (read: readonly Read[], known: Known): Map<string, MadeEntry[]
       return [
         bioguide,
         [
-          ...(source.data ? [{ room: 'sources', id: source.id, data: source.data }] : []),
+          ...(source.data && roles.length > data.roles.length
+            ? [{ room: 'sources', id: source.id, data: source.data }]
+            : []),
           { room: 'officials', id, data: { ...data, roles } },
         ],
       ]
