@@ -7,6 +7,7 @@ import { generate } from '@/scripts/generate'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
+import { articlesPort, makeArticleSource, serveArticles } from '@/tests/e2e/articles'
 import { makeDeskWork } from '@/tests/e2e/desk-work'
 import { makeHistory } from '@/tests/e2e/history'
 import { makePeople } from '@/tests/e2e/people'
@@ -25,6 +26,11 @@ await command(async () => {
   await makeHistory()
   await makePeople()
   await makeDeskWork()
+  const paper = await serveArticles(articlesPort(settings().port))
+  atEnd(paper.close)
+  set('FETCH_ALLOWED_ORIGINS', paper.origin)
+  set('ARCHIVE_URL', paper.origin)
+  await makeArticleSource(paper.origin)
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)

@@ -5,15 +5,15 @@ import { workThroughImports } from './imports/work'
 import { publishScheduled } from './scheduled'
 import { checkDueLinks } from './sources/check'
 
-/** What is done in the background without a question to another server. */
+/** What asks no server, or only the archive that the settings name. */
 export const OFFLINE_JOBS: Jobs = {
   imports: { every: '* * * * *', work: workThroughImports },
   'publish-scheduled': { every: '* * * * *', work: publishScheduled },
+  [ARCHIVE_JOB]: { every: '* * * * *', work: () => workThroughArchive() },
 }
 
 /** All that is done in the background. */
 export const JOBS: Jobs = {
   ...OFFLINE_JOBS,
-  [ARCHIVE_JOB]: { every: '* * * * *', work: workThroughArchive },
   'check-links': { every: '*/10 * * * *', work: checkDueLinks },
 }

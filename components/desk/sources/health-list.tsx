@@ -93,7 +93,7 @@ const Table = ({ lang, zone, rows }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, title, outlet, url, archiveUrl, outcome, status, at, lost, archive }) => (
+        {rows.map(({ id, title, outlet, url, archiveUrl, outcome, status, at, lost, looked, archive }) => (
           <tr key={id}>
             <th scope="row">
               <a href={`/admin/sources/${id}`}>{title}</a>
@@ -123,11 +123,11 @@ const Table = ({ lang, zone, rows }: Props) => {
                   {t('sources.list.lost', { count: lost })}
                 </span>
               ) : (
-                <span className="quiet">{t('sources.list.fine')}</span>
+                <span className="quiet">{t(looked ? 'sources.list.fine' : 'sources.list.notLooked')}</span>
               )}
             </td>
             <td data-column={t('sources.list.checkedColumn')} className="figures nowrap">
-              {at ? timeWords(at, zone, lang) : t('sources.list.never')}
+              {at ? timeWords(at, zone, lang) : url && t('sources.list.never')}
             </td>
           </tr>
         ))}

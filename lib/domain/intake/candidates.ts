@@ -14,8 +14,8 @@ export type Candidate = {
   quotes: Span[]
   /** Who may speak, the likeliest first. */
   speakers: SpeakerMention[]
-  /** Words that may name a place, with the state where it stands beside them. */
-  places: (Mention & { state: string | null })[]
+  /** Words that may name a place, with the state where it stands beside them: those here, then those of the paragraph. */
+  places: (Mention & { state: string | null; here: boolean })[]
   dates: DateReading[]
 }
 
@@ -26,18 +26,17 @@ export const candidatesIn = (text: string, published: string | null, lang: Lang)
   return passagesIn(text).map(({ around, quotes, speakers }) => {
     const paragraph = paragraphOf(text, around)
     const inside = (span: Span) => (one: Span) => one.start >= span.start && one.end <= span.end
-    const near = <T extends Span>(all: T[]): T[] => {
-      const closest = all.filter(inside(around))
-      return closest.length ? closest : all.filter(inside(paragraph))
-    }
+    const near = dates.filter(inside(around))
     const isPerson = (one: Span) =>
       speakers.some((who) => who.kind === 'person' && who.start < one.end && one.start < who.end)
     return {
       around,
       quotes,
       speakers,
-      places: near(places.filter((one) => one.state || !isPerson(one))),
-      dates: near(dates),
+      places: places
+        .filter((one) => inside(paragraph)(one) && (one.state || !isPerson(one)))
+        .map((one) => ({ ...one, here: inside(around)(one) })),
+      dates: near.length ? near : dates.filter(inside(paragraph)),
     }
   })
 }

@@ -62,17 +62,21 @@ const placesNamed = async (names: string[]): Promise<PlaceNamed[]> =>
 
 const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, [name.toLowerCase(), usps] as const]))
 
-/** A place is sure where its state stands beside it, or where only one has this name. */
-const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognised['placeOptions'] =>
-  places.flatMap(({ words, start, end, state }) => {
-    const named = known.filter((one) => one.asked === words).toSorted((a, b) => b.weight - a.weight)
+/** A place is sure where its state stands beside it, or where only one has this name; states come before towns. */
+const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognised['placeOptions'] => {
+  const rank = ({ kind, weight }: PlaceNamed) => (kind === 'state' ? Infinity : weight)
+  const found = places.flatMap(({ words, start, end, state, here }) => {
+    const named = known.filter((one) => one.asked === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
     const usps = state && (USPS.get(state) ?? USPS.get(state.toLowerCase()))
     const fitting = usps ? named.filter((one) => one.usps === usps) : named
     const best = fitting.length ? fitting : named
     if (!best.length) return []
     const options = best.slice(0, 4).map(({ id, name, path }) => ({ id, name, path, score: 1 }))
-    return [{ words, start, end, sure: fitting.length === 1 && (Boolean(usps) || named.length === 1), options }]
+    return [{ words, start, end, here, sure: fitting.length === 1 && (Boolean(usps) || named.length === 1), options }]
   })
+  const closest = found.some(({ here }) => here) ? found.filter(({ here }) => here) : found
+  return closest.map(({ here: _, ...one }) => one)
+}
 
 type Duplicate = { at: number; id: string; path: string; title: string; why: 'words' | 'speaker' }
 

@@ -5,7 +5,7 @@ import { type Mention, type Person, bodiesNamed, fullNames, titledPeople } from 
 export type SpeakerMention = Mention & { name: string; kind: 'person' | 'body'; how: 'said' | 'near' }
 
 const VERB =
-  '(?:said|says|told|added|stated|states|wrote|writes|declared|announced|tweeted|posted|argued|warned|called|criticized|condemned|reaffirmed|emphasized|insisted|vowed|pledged|testified|noted|explained|slammed|assailed|blasted|rejected|urged|promised|responded|continued|tells|dijo|dice|señaló|afirmó|declaró|agregó|añadió|aseguró|escribió|advirtió|explicó|reiteró|sostuvo|criticó|condenó)'
+  '(?:said|says|told|added|stated|states|wrote|writes|declared|announced|tweeted|posted|argued|warned|called|criticized|condemned|reaffirmed|emphasized|insisted|vowed|pledged|testified|noted|explained|slammed|assailed|blasted|rejected|urged|promised|responded|continued|tells|published|issued|released|dijo|dice|señaló|afirmó|declaró|agregó|añadió|aseguró|escribió|advirtió|explicó|reiteró|sostuvo|criticó|condenó)'
 
 const AFTER = new RegExp(String.raw`^[^.“”"\n]{0,60}?\b${VERB}\b`, 'u')
 const BEFORE = new RegExp(String.raw`(?:\b${VERB}|\b[Aa]ccording to|\b[Ss]egún)(?:\s+(?:the|el|la|that))?\s*$`, 'u')

@@ -13,6 +13,8 @@ export type SourceHealth = {
   status: number | null
   at: Date | null
   lost: number
+  /** Whether its quotes have been looked for in a text. */
+  looked: boolean
   archive: ArchiveLook['state'] | null
 }
 
@@ -27,11 +29,11 @@ const CONDITION = {
 
 const STATE = sql`
   SELECT s.id, s.title, s.outlet, s.url, s.archive_url AS "archiveUrl", link.outcome, link.status, link.at,
-    coalesce(quotes.lost, 0)::int AS lost, copy.state AS archive
+    coalesce(quotes.lost, 0)::int AS lost, quotes."all" > 0 AS looked, copy.state AS archive
   FROM source s
   LEFT JOIN LATERAL (SELECT outcome, status, at FROM link_check WHERE source_id = s.id ORDER BY id DESC LIMIT 1) link ON true
   LEFT JOIN LATERAL (SELECT state FROM archive_request WHERE source_id = s.id ORDER BY created_at DESC LIMIT 1) copy ON true
-  LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE NOT found) AS lost FROM (
+  LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE NOT found) AS lost, count(*) AS "all" FROM (
     SELECT DISTINCT ON (room, record_id, exact) found FROM quote_check WHERE source_id = s.id
     ORDER BY room, record_id, exact, id DESC) last) quotes ON true`
 

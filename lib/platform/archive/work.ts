@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
+import { enqueue } from '@/lib/platform/jobs/enqueue'
 import { settings } from '@/lib/platform/settings'
 import { type Archive, ArchiveTrouble } from './archive'
+import { ARCHIVE_JOB } from './requests'
 import { savePageNow } from './save-page-now'
 
 /** The archive of the settings, or none. */
@@ -32,7 +34,7 @@ async function goOn(archive: Archive, { id, url, state, job, attempts, updatedAt
   try {
     if (state === 'waiting' || !job) {
       const sent = await archive.ask(url)
-      return void (await noteArchive(SYSTEM, { id, state: 'sent', job: sent, attempts: attempts + 1, wait: 15_000 }))
+      return void (await noteArchive(SYSTEM, { id, state: 'sent', job: sent, attempts: attempts + 1, wait: 8_000 }))
     }
     const looked = await archive.look(job)
     if (looked.state === 'archived')
@@ -81,6 +83,7 @@ export const noteArchive = command({
     const nextAt = wait === undefined ? null : new Date(Date.now() + wait)
     const at = { nextAt, updatedAt: since ?? new Date(), ...(attempts !== undefined && { attempts }) }
     await tx.archiveRequest.update({ where: { id }, data: { ...data, ...at } })
+    if (nextAt) await enqueue(tx, ARCHIVE_JOB, id, nextAt)
   },
   detail: ({ id, state }) => (state === 'archived' || state === 'failed' ? { request: id, state } : null),
 })

@@ -81,7 +81,7 @@ describe('a request', () => {
 
   test('is put down once for an address while one is under way, and waits in the queue', async () => {
     expect(await ask()).toBe(await ask())
-    const jobs = await db.pool.query(`SELECT key FROM graphile_worker.jobs WHERE task_identifier = 'archive'`)
+    const jobs = await db.pool.query(`SELECT key FROM graphile_worker.jobs WHERE key = 'archive/now'`)
     expect(jobs.rowCount).toBe(1)
   })
 
