@@ -24,7 +24,9 @@ import { importCommands } from '@/lib/platform/imports/commands'
 import { recordCommands } from '@/lib/platform/records/commands'
 import { failScheduled } from '@/lib/platform/records/fail-scheduled'
 import { markBulk, startBulk } from '@/lib/platform/records/bulk'
+import { mergeCommands } from '@/lib/platform/records/merge'
 import * as review from '@/lib/platform/records/review'
+import { unmergeCommands } from '@/lib/platform/records/unmerge'
 import { readyFor } from './desk/ready'
 import { federalActions } from './federal-actions/commands'
 import { draftHeading } from './heading'
@@ -34,6 +36,8 @@ import { startFromWords } from './intake/start-entry'
 import { importPlaces } from './jurisdictions/import-places'
 import { jurisdictions } from './jurisdictions/commands'
 import { labels } from './labels/commands'
+import { repoint } from './merging/repoint'
+import { MERGEABLE } from './merging/united'
 import { officials } from './officials/commands'
 import { organizations } from './organizations/commands'
 import { policies } from './policies/commands'
@@ -96,12 +100,17 @@ export const {
   discardImport,
 } = imports
 
+const merging = { ...mergeCommands(ROOMS, draftHeading, MERGEABLE, repoint), ...unmergeCommands(ROOMS) }
+
+export const { mergeRecords, notSame, maybeSame, undoMerge } = merging
+
 /** Every command there is. A test calls each of them as nobody, and is refused. */
 export const COMMANDS: readonly Command[] = [
   ...Object.values(recordings),
   ...Object.values(review),
   startBulk,
   markBulk,
+  ...Object.values(merging),
   ...Object.values(starts),
   ...[checkLink, noteLink, captureAgain, captureAgainFromText, takeArchivedCopy, startFromWords],
   ...[requestArchive, retryArchive, claimArchive, noteArchive, failScheduled],
