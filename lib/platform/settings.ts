@@ -84,7 +84,10 @@ export function settings(): Settings {
 }
 
 /** Changes the environment and forgets what was read before: for the commands and the tests. */
-export function set(name: 'AUTH_SECRET' | 'DATABASE_URL' | 'PORT' | 'SITE_URL' | 'NODE_ENV' | 'FETCH_ALLOWED_ORIGINS' | 'ARCHIVE_URL', value: string): void {
+export function set(
+  name: 'AUTH_SECRET' | 'DATABASE_URL' | 'PORT' | 'SITE_URL' | 'NODE_ENV' | 'FETCH_ALLOWED_ORIGINS' | 'ARCHIVE_URL',
+  value: string,
+): void {
   Object.assign(process.env, { [name]: value })
   known = undefined
 }

@@ -4,7 +4,11 @@ import type { Lang } from '@/lib/platform/collections/language'
 
 /** What clocks in a zone show at an instant: "2026-11-27T09:00". */
 export const clockAt = (at: Date, zone: string): string => {
-  const parts = Object.fromEntries(clock(zone).formatToParts(at).map(({ type, value }) => [type, value]))
+  const parts = Object.fromEntries(
+    clock(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
 }
 
@@ -48,9 +52,7 @@ export const momentWords = (at: Date, zone: string, lang: Lang): string => {
 
 /** A moment that has passed: "22 Nov 2026, 09:00". */
 export const timeWords = (at: Date, zone: string, lang: Lang): string =>
-  momentWords(at, zone, lang)
-    .replace(/^\S+ /, '')
-    .replace(/ \S+$/, '')
+  momentWords(at, zone, lang).replace(/^\S+ /, '').replace(/ \S+$/, '')
 
 /** "EST" where the zone has such a name, otherwise "GMT+1". */
 const zoneName = (at: Date, zone: string): string =>
