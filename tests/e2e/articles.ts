@@ -2,7 +2,6 @@ import { type IncomingMessage, createServer } from 'node:http'
 import { publishDrafts, saveDrafts } from '@/lib/domain/registry'
 import { idFor } from '@/lib/platform/records/ids'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { EDITOR_OF_HISTORY } from './history'
 
 const filler = 'The council met for three hours, heard forty people and took no vote before it went home. '.repeat(3)
 
@@ -55,7 +54,7 @@ export async function serveArticles(port: number): Promise<{ origin: string; clo
 
 /** Publishes one source whose page is the tests' own. */
 export async function makeArticleSource(origin: string): Promise<void> {
-  const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
+  const editor: Actor = { id: 'editor-of-the-newspaper', role: 'editor' }
   const data = {
     ...{
       title: 'A report that stays',
