@@ -30,6 +30,8 @@ type Props = {
   /** The save that these data are of, and when it was. */
   save: number
   clock: string
+  /** Who else saved in the last minutes. */
+  others: readonly string[]
 }
 
 /**
@@ -48,6 +50,7 @@ export function EntryForm({
   sources: cited,
   save,
   clock,
+  others,
 }: Props) {
   const [told, setTold] = useState(first)
   const [sources, setSources] = useState(cited)
@@ -62,7 +65,7 @@ export function EntryForm({
     },
     [id],
   )
-  const { form, ...saving } = useAutosave({ id, save, clock, onAnswer })
+  const { form, ...saving } = useAutosave({ id, save, clock, others, onAnswer })
   const backup = useBackup(id, form, saving.basedOn, saving.state === 'saved')
   const touch = () => {
     saving.touch()

@@ -75,7 +75,12 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
                 </button>
               </p>
             )}
-            <fieldset disabled={row.removed} hidden={row.removed} className="row-fields" aria-label={title}>
+            <fieldset
+              disabled={row.removed}
+              hidden={row.removed}
+              className="row-fields"
+              aria-label={plain ? undefined : title}
+            >
               {!row.removed && <input type="hidden" name={beside.rows(name)} value={at} />}
               {!plain && <p className="row-title">{title}</p>}
               <FieldView field={plain ? { ...item, label: title } : item} name={path} value={row.value} />

@@ -31,26 +31,38 @@ export type Saving = {
 const WAIT = 1_200
 const LONGEST = 30_000
 
+/** After so long a save that failed is tried again by itself. */
+const AGAIN = 10_000
+
 const FAILURES: Record<number, SaveState> = { 401: 'signed-out', 403: 'not-yours', 404: 'gone', 410: 'gone' }
 
-type Options = { id: string; save: number; clock: string; onAnswer: (answer: SaveAnswer) => void }
+type Options = {
+  id: string
+  save: number
+  clock: string
+  others: readonly string[]
+  onAnswer: (answer: SaveAnswer) => void
+}
 
 /**
  * Saves a form a moment after typing stops: one request at a time, each with all that the form then holds. A request
  * whose answer was lost is sent again as it was, so that the server knows it for the same.
  */
-export function useAutosave({ id, save, clock: first, onAnswer }: Options): Saving {
+export function useAutosave({ id, save, clock: first, others: wroteHere, onAnswer }: Options): Saving {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<SaveState>('saved')
   const [clock, setClock] = useState(first)
   const [basedOn, setBasedOn] = useState(save)
-  const [others, setOthers] = useState<readonly string[]>([])
+  const [others, setOthers] = useState(wroteHere)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const work = useRef({ dirty: false, running: false, based: save, lost: null as FormData | null, aside: '' })
+
+  const again = useRef(() => {})
 
   const run = useCallback(async (): Promise<void> => {
     const now = work.current
     clearTimeout(timer.current)
+    const later = () => (timer.current = setTimeout(() => again.current(), AGAIN))
     if (now.running || !form.current) return
     now.running = true
     try {
@@ -72,6 +84,7 @@ export function useAutosave({ id, save, clock: first, onAnswer }: Options): Savi
           // Refused, so nothing of it was kept: next time, what the form holds then.
           if (response.status < 500) now.lost = null
           now.dirty = true
+          if (response.status >= 500) later()
           return setState(FAILURES[response.status] ?? 'failed')
         }
         const answer = (await response.json()) as SaveAnswer
@@ -90,11 +103,16 @@ export function useAutosave({ id, save, clock: first, onAnswer }: Options): Savi
       }
     } catch {
       now.dirty = true
+      later()
       setState('away')
     } finally {
       now.running = false
     }
   }, [id, onAnswer])
+
+  useEffect(() => {
+    again.current = () => void run()
+  }, [run])
 
   const touch = useCallback(() => {
     work.current.dirty = true
@@ -114,14 +132,19 @@ export function useAutosave({ id, save, clock: first, onAnswer }: Options): Savi
       event.preventDefault()
       now()
     }
+    const onOnline = () => {
+      if (work.current.dirty) again.current()
+    }
     const onLeave = (event: BeforeUnloadEvent) => {
       if (work.current.dirty || work.current.lost) event.preventDefault()
     }
     addEventListener('keydown', onKey)
     addEventListener('beforeunload', onLeave)
+    addEventListener('online', onOnline)
     return () => {
       removeEventListener('keydown', onKey)
       removeEventListener('beforeunload', onLeave)
+      removeEventListener('online', onOnline)
       clearTimeout(timer.current)
     }
   }, [now])

@@ -64,6 +64,7 @@ export default async function Page({ params }: Props) {
         sources={sources}
         save={draft.saves}
         clock={await clockOf(draft.updatedAt)}
+        others={draft.others}
       />
     </Desk>
   )
