@@ -16,6 +16,8 @@ import changesEn from '@/messages/desk/changes.en.json'
 import changesEs from '@/messages/desk/changes.es.json'
 import homeEn from '@/messages/desk/home.en.json'
 import homeEs from '@/messages/desk/home.es.json'
+import mergingEn from '@/messages/desk/merging.en.json'
+import mergingEs from '@/messages/desk/merging.es.json'
 import reviewEn from '@/messages/desk/review.en.json'
 import reviewEs from '@/messages/desk/review.es.json'
 import sourcesEn from '@/messages/desk/sources.en.json'
@@ -28,6 +30,7 @@ const en = {
   accounts: accountsEn,
   entries: entriesEn,
   history: historyEn,
+  merging: mergingEn,
   home: homeEn,
   changes: changesEn,
   imports: importsEn,
@@ -44,6 +47,7 @@ const es: Messages = {
   accounts: accountsEs,
   entries: entriesEs,
   history: historyEs,
+  merging: mergingEs,
   home: homeEs,
   changes: changesEs,
   imports: importsEs,

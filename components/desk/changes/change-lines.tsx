@@ -1,5 +1,6 @@
 import { DID, type Line, linksIn } from '@/lib/domain/desk/change-words'
 import type { Named } from '@/lib/domain/desk/naming'
+import type { List } from '@/lib/domain/sharing/pages'
 import type { Lang } from '@/lib/platform/collections/language'
 import { timeWords } from '@/lib/platform/time/zoned'
 import { deskWords } from '../words'
@@ -35,7 +36,9 @@ export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
               {links.slice(0, NAMED).map(({ room, id, version }, at) => (
                 <span key={`${room}/${id}`}>
                   {at > 0 && ', '}
-                  <a href={`/admin/history/${room}/${id}`}>{names[`${room}/${id}`]?.label || `${room}/${id}`}</a>
+                  <a href={`/admin/history/${room}/${id}`}>
+                    {names[`${room}/${id}`]?.label || `${t(`entries.room.${room as List}`)} ${id}`}
+                  </a>
                   {version !== null && version > 1 && (
                     <span className="quiet"> {t('changes.version', { version })}</span>
                   )}

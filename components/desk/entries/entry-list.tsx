@@ -80,9 +80,16 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
                     aria-label={t('entries.select', { title: row.title || t('entries.untitled') })}
                   />
                 )}
-                <a href={leadsTo(row)}>{row.title || t('entries.untitled')}</a>
+                <span>
+                  <a href={leadsTo(row)}>{row.title || t('entries.untitled')}</a>
+                  {row.draftId && row.state === 'editing' && (
+                    <a className="entry-review" href={`/admin/entries/${row.draftId}/review`}>
+                      {t('entries.reviewLink')}
+                    </a>
+                  )}
+                  <About row={row} lang={lang} />
+                </span>
               </span>
-              <About row={row} lang={lang} />
             </th>
             <td data-column={t('entries.kind')}>{t(`entries.room.${row.room}`)}</td>
             <td data-column={t('entries.stateLabel')}>
@@ -113,15 +120,8 @@ const About = ({ row, lang }: { row: EntryRow; lang: Lang }) => {
       t('entries.publishFor', { when: momentWords(row.scheduledFor, row.scheduledZone ?? 'UTC', lang) }),
     row.failure && t('entries.failed', { why: row.failure }),
   ].filter(Boolean)
-  return (
-    <span className="entry-about">
-      {said.join(' · ')}
-      {said.length > 0 && row.state === 'editing' && ' · '}
-      {row.draftId && row.state === 'editing' && (
-        <a href={`/admin/entries/${row.draftId}/review`}>{t('entries.reviewLink')}</a>
-      )}
-    </span>
-  )
+  if (!said.length) return null
+  return <span className="entry-about">{said.join(' · ')}</span>
 }
 
 const Pages = ({ lang, filters, pages }: { lang: Lang; filters: Filters; pages: number }) => {

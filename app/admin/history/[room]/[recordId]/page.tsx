@@ -76,6 +76,7 @@ const noticeOf = (query: Query, lang: Lang): string | null => {
   const number = (name: string) => (/^\d{1,6}$/.test(String(query[name] ?? '')) ? Number(query[name]) : 0)
   if (number('published')) return t('history.publishedNow', { count: number('published') })
   if (number('restored')) return t('history.restored', { version: number('restored') })
+  if (query.merged) return t('merging.mergedNow')
   if (query.withdrawn) return t('history.withdrawn')
   return query.taken ? t('history.takenUp') : null
 }

@@ -1,0 +1,65 @@
+'use server'
+
+import { attempt, formAction, text } from '@/app/admin/form-action'
+import type { FormState } from '@/components/desk/form-state'
+import { sideOf } from '@/lib/domain/merging/duplicate-queries'
+import { chosenFrom } from '@/lib/domain/merging/chosen'
+import { isMergeable, united } from '@/lib/domain/merging/united'
+import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/domain/registry'
+import { Invalid, NotFound } from '@/lib/platform/errors'
+
+const pair = (form: FormData) => ({ room: text(form, 'room'), ids: [text(form, 'a'), text(form, 'b')] })
+
+export const differ = formAction(notSame, pair, () => '/admin/duplicates?did=remembered')
+export const offer = formAction(maybeSame, pair, () => '/admin/duplicates?did=takenBack')
+export const undo = formAction(
+  undoMerge,
+  (form) => ({ id: text(form, 'id') }),
+  ({ kept }) => `/admin/duplicates?${new URLSearchParams([['did', 'undoneNow'], ...kept.map(keptKey)])}`,
+)
+
+const keptKey = ({ room, id }: { room: string; id: string }) => ['kept', `${room}/${id}`]
+
+/** Leads to the page that compares two records of one kind. */
+export async function compare(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, async () => {
+    const [first, second] = [recordIn(text(form, 'first')), recordIn(text(form, 'second'))]
+    const wrong: Record<string, string[]> = {}
+    if (!first) wrong.first = ['Give the address of an official, an organization or a source.']
+    if (!second || second.room !== first?.room || second.id === first?.id)
+      wrong.second = ['Give the address of another one of the same kind.']
+    if (Object.keys(wrong).length) throw new Invalid(wrong)
+    return `/admin/duplicates/${first!.room}/${first!.id}/${second!.id}`
+  })
+}
+
+const recordIn = (address: string): { room: string; id: string } | null => {
+  const found = /(?:^|\/)(officials|organizations|sources)\/([0-9a-z]{10})(?:$|[-?#/.])/.exec(address)
+  return found && { room: found[1]!, id: found[2]! }
+}
+
+/** Makes one of two, as the page said it. */
+export async function merge(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, async (who) => {
+    const [room, into, from] = [text(form, 'room'), text(form, 'into'), text(form, 'from')]
+    if (!isMergeable(room)) throw new NotFound()
+    const [stays, goes] = await Promise.all([sideOf(room, into), sideOf(room, from)])
+    if (!stays || !goes) throw new NotFound()
+    const both = united(room, stays.data, goes.data, { from, into })
+    const chosen = {
+      name: text(form, 'name'),
+      aliases: text(form, 'aliases'),
+      roles: form.getAll('role').filter((one): one is string => typeof one === 'string'),
+    }
+    const [en, es] = [text(form, 'reason'), text(form, 'reason.es')]
+    await mergeRecords(who, {
+      room,
+      from,
+      into,
+      data: chosenFrom(room, both, chosen),
+      reason: { en, ...(es && { es }) },
+      versions: { from: Number(text(form, 'version.from')), into: Number(text(form, 'version.into')) },
+    })
+    return `/admin/history/${room}/${into}?merged=1`
+  })
+}

@@ -1,0 +1,62 @@
+import { Desk } from '@/app/admin/desk'
+import { may, signedIn } from '@/app/admin/person'
+import { Duplicates } from '@/components/desk/merging/duplicates'
+import { deskWords } from '@/components/desk/words'
+import { recordNames } from '@/lib/domain/desk/editing-queries'
+import { duplicates, merges, notTheSame } from '@/lib/domain/merging/duplicate-queries'
+import type { Lang } from '@/lib/platform/collections/language'
+import { sitePolicy } from '@/lib/platform/policy/policy'
+import { compare, differ, offer, undo } from './actions'
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { searchParams: Promise<Query> }
+
+export default async function Page({ searchParams }: Props) {
+  const query = await searchParams
+  const person = await signedIn('/admin/duplicates')
+  const { lang } = person
+  const t = deskWords(lang)
+  if (!may(person, 'record:merge'))
+    return (
+      <Desk person={person} section="duplicates" title={t('frame.notAllowed')}>
+        <p>{t('frame.notAllowedText')}</p>
+      </Desk>
+    )
+  const [pairs, done, different, policy] = await Promise.all([duplicates(), merges(), notTheSame(), sitePolicy()])
+  const kept = [query.kept ?? []].flat().flatMap((one) => {
+    const [room = '', id = ''] = one.split('/')
+    return [{ room, id }]
+  })
+  const names = await recordNames(
+    [
+      ...pairs.flatMap(({ room, ids }) => ids.map((id) => ({ room, id }))),
+      ...done.map(({ room, intoId }) => ({ room, id: intoId })),
+      ...different.flatMap(({ room, aId, bId }) => [aId, bId].map((id) => ({ room, id }))),
+      ...kept,
+    ],
+    lang,
+  )
+  const labels = kept.flatMap(({ room, id }) => names[`${room}/${id}`]?.label ?? [])
+  return (
+    <Desk person={person} section="duplicates" title={t('merging.title')}>
+      <Duplicates
+        lang={lang}
+        pairs={pairs}
+        done={done}
+        different={different}
+        names={names}
+        zone={policy.timeZone}
+        notice={noticeOf(query, labels, lang)}
+        actions={{ notSame: differ, maybeSame: offer, undo, compare }}
+      />
+    </Desk>
+  )
+}
+
+const noticeOf = ({ did }: Query, kept: string[], lang: Lang): string | null => {
+  const t = deskWords(lang)
+  if (did === 'remembered' || did === 'takenBack') return t(`merging.${did}`)
+  if (did !== 'undoneNow') return null
+  const also = kept.length ? ` ${t('merging.kept', { count: kept.length })} ${kept.join('; ')}` : ''
+  return t('merging.undoneNow') + also
+}
