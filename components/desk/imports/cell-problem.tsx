@@ -60,7 +60,7 @@ export const CellProblem = ({ lang, batchId, row, column, label, problems, corre
               <select id={id} name="value" className="input">
                 {choices.map((one) => (
                   <option key={one.value} value={one.value}>
-                    {one.label}
+                    {one.value === 'new' ? t('imports.another') : one.label}
                   </option>
                 ))}
               </select>

@@ -68,7 +68,7 @@ test('members become officials with their term; one of the same name is not take
   const [same, wrong] = await importRows(id, ['refused'])
   expect(same!.problems.official![0]!.choices).toEqual([
     { value: 'aaaaaaaaa1', label: 'Jesús García, Police Chief, Texas' },
-    { value: 'new', label: 'Another person / Otra persona' },
+    { value: 'new', label: 'Another person' },
   ])
   expect(Object.keys(wrong!.problems).sort()).toEqual(['bioguide', 'chamber', 'party', 'to', 'usps'])
 

@@ -222,7 +222,7 @@ describe('a new row', () => {
     const [row] = await importRows(id, ['refused'])
     expect(row!.problems.id![0]!.choices!.map(({ label }) => label)).toEqual([
       'Omaha Police Department',
-      'Another one / Otra',
+      'Another one',
     ])
   })
 })

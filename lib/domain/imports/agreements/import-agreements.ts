@@ -191,7 +191,7 @@ function organizationOf(
           `${agency.place.fullName} ya tiene una organización de este tipo con otro nombre.`,
         ),
         words('Say whether it is the same.', 'Indique si es la misma.'),
-        [...same.map(({ id, name }) => ({ value: id, label: name })), { value: 'new', label: 'Another one / Otra' }],
+        [...same.map(({ id, name }) => ({ value: id, label: name })), { value: 'new', label: 'Another one' }],
       ),
     )
     return null

@@ -93,7 +93,7 @@ const planRow = ({ cells }: GivenRow, row: CensusRow | null, known: KnownPlaces,
     if (first && second && second.km < 3 * first.km + 1)
       return refused(
         'place',
-        error(several(row), CHOOSE, [...found.map(toChoice), { value: 'new', label: 'Another one / Otro' }]),
+        error(several(row), CHOOSE, [...found.map(toChoice), { value: 'new', label: 'Another one' }]),
       )
     if (first) {
       known.claim(first.id)

@@ -135,10 +135,7 @@ const choose = (
           'Ya hay una persona con este nombre en el estado, sin ID de Bioguide.',
         ),
         words('Say whether it is the same person.', 'Indique si es la misma persona.'),
-        [
-          ...same.map(({ id, title }) => ({ value: id, label: title })),
-          { value: 'new', label: 'Another person / Otra persona' },
-        ],
+        [...same.map(({ id, title }) => ({ value: id, label: title })), { value: 'new', label: 'Another person' }],
       ),
     )
   return undefined

@@ -122,10 +122,7 @@ async function lookForSame(
   if (found.length)
     add(
       'id',
-      error(SAME, CHOOSE, [
-        ...found,
-        ...(room.name === 'sources' ? [] : [{ value: 'new', label: 'Another one / Otra' }]),
-      ]),
+      error(SAME, CHOOSE, [...found, ...(room.name === 'sources' ? [] : [{ value: 'new', label: 'Another one' }])]),
     )
 }
 
