@@ -17,6 +17,9 @@ export const WORK = {
   versions: id('sources', 'versions'),
   withdrawn: id('sources', 'withdrawn'),
   twins: [id('officials', 'twin one'), id('officials', 'twin two')] as const,
+  strangers: [id('officials', 'stranger one'), id('officials', 'stranger two')] as const,
+  twinSays: id('statements', 'twin says'),
+  quoted: id('sources', 'quoted'),
   /** So many drafts have this in their heading. */
   many: { count: 143, words: 'Report on a council meeting' },
 }
@@ -37,14 +40,14 @@ const source = (title: string) => ({
   leads: [],
 })
 
-const citation = (exact: string) => ({
-  sourceId: WORK.source,
+const citation = (exact: string, sourceId = WORK.source) => ({
+  sourceId,
   exact,
   fidelity: 'reported_verbatim',
   found: 'not_checked',
 })
 
-const official = (name: string, jurisdictionId: string) => ({
+const official = (name: string, jurisdictionId: string, sourceId = WORK.source) => ({
   name,
   aliases: [],
   bioguide: null,
@@ -59,12 +62,12 @@ const official = (name: string, jurisdictionId: string) => ({
       jurisdictionId,
       from: { edtf: '2022' },
       to: null,
-      citations: [citation('Mayor Marta Villegas')],
+      citations: [citation('Mayor Marta Villegas', sourceId)],
     },
   ],
 })
 
-const statement = (officialId: string, jurisdictionId: string) => ({
+const statement = (officialId: string, jurisdictionId: string, sourceId = WORK.source) => ({
   kind: 'remark',
   channel: 'interview',
   summary: { en: 'The mayor says the city sets its own priorities.', es: 'La alcaldesa dice que la ciudad decide.' },
@@ -79,7 +82,7 @@ const statement = (officialId: string, jurisdictionId: string) => ({
       passages: ['will keep its own list of priorities'],
       preferred: true,
       reason: null,
-      citation: citation(SENTENCE),
+      citation: citation(SENTENCE, sourceId),
     },
   ],
   positions: [],
@@ -122,6 +125,17 @@ export async function makeDeskWork(): Promise<void> {
   await publish(draft('sources', WORK.versions, source('The first heading of this report')))
   await publish(draft('sources', WORK.versions, source('The second heading of this report'), 1))
   await publish(draft('sources', WORK.withdrawn, source('A report that will be withdrawn')))
+
+  await publish(draft('sources', WORK.quoted, source('A report that is quoted')))
+  await publish(
+    ...[
+      ['Teresa Ibarra', WORK.twins[0]],
+      ['Teresa Ybarra', WORK.twins[1]],
+      ['Gordon Pell', WORK.strangers[0]],
+      ['Gordan Pell', WORK.strangers[1]],
+    ].map(([name, own]) => draft('officials', own!, official(name!, lincoln, WORK.quoted))),
+  )
+  await publish(draft('statements', WORK.twinSays, statement(WORK.twins[1], lincoln, WORK.quoted)))
 
   const many = Array.from({ length: WORK.many.count }, (_, at) =>
     draft('sources', id('sources', `many ${at}`), source(`${WORK.many.words}, number ${at + 1}`)),
