@@ -33,7 +33,7 @@ export const Preview = ({ lang, batch, choice, before, show, after, rows, next, 
       <p className="quiet">
         {choice.label[lang]}
         {mapping.sheet ? ` · ${mapping.sheet}` : ''} ·{' '}
-        {t('imports.map.about', { headings: mapping.headings.length, rows: total }).split('.')[0]}.{' '}
+        {t('imports.map.size', { headings: mapping.headings.length, rows: total })}{' '}
         {mapping.blank > 0 && t('imports.map.blank', { count: mapping.blank })}{' '}
         {state === 'preview' && <a href={`/admin/imports/${id}?map=1`}>{t('imports.map.again')}</a>}
       </p>
