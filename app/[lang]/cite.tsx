@@ -1,7 +1,10 @@
 import { CiteThis } from '@/components/citing/cite-this'
+import { EmbedThis } from '@/components/embeds/embed-this'
 import { Section } from '@/components/frame/section'
 import { href, words } from '@/components/words'
 import { citedRecord } from '@/lib/domain/citing/records'
+import { embedLine, embedPath } from '@/lib/domain/embeds/address'
+import { titleOf } from '@/lib/domain/exports/titles'
 import type { List } from '@/lib/domain/sharing/pages'
 import type { RoomRecord } from '@/lib/domain/sharing/records'
 import type { Lang } from '@/lib/platform/collections/language'
@@ -12,6 +15,8 @@ type Props = { room: List; record: { path: string; version: number }; current: n
 export const CiteRecord = ({ room, record, current, lang }: Props) => {
   const t = words(lang)
   const of = { room, record } as RoomRecord
+  // A state is shown elsewhere as its map, which says so itself.
+  const embed = room === 'jurisdictions' ? null : embedPath(record.path)
   const version = record.version === current ? '' : `?version=${record.version}`
   return (
     <Section title={t('cite.title')} id="cite" printed={false}>
@@ -21,6 +26,11 @@ export const CiteRecord = ({ room, record, current, lang }: Props) => {
           {t('download.entry')} (JSON)
         </a>
       </p>
+      {embed && (
+        <div className="mt-3">
+          <EmbedThis embed={embed} line={embedLine({ embed, title: titleOf(of, lang), lang })} lang={lang} />
+        </div>
+      )}
     </Section>
   )
 }

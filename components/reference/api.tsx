@@ -13,7 +13,7 @@ type Props = {
   lang: Lang
 }
 
-const RULES = ['rulePaging', 'ruleStrict', 'ruleErrors', 'ruleFresh', 'ruleFiles'] as const
+const RULES = ['rulePaging', 'ruleStrict', 'ruleErrors', 'ruleFresh', 'ruleFiles', 'ruleEmbeds'] as const
 
 /** The reference of the interface for programs, written from the same document that programs read. */
 export const ApiPage = ({ base, operations, schemas, limits, lang }: Props) => {

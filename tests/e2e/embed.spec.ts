@@ -104,6 +104,18 @@ test('oEmbed is named by the page and resolves to a frame of it', async ({ page,
   expect(await ask('format=json')).toBe(422)
 })
 
+test('a single entry can be shown elsewhere too, with the words that support it', async ({ page }) => {
+  await page.goto('/statements?state=TX')
+  await page.locator('.entries h3 a').first().click()
+  await page.getByText('Embed this', { exact: true }).click()
+  const title = await page.getByRole('heading', { level: 1 }).textContent()
+  await page.getByRole('link', { name: 'What it looks like' }).click()
+  await expect(page).toHaveURL(/\/embed\/statements\/[0-9a-z]{10}$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title!)
+  await expect(page.locator('blockquote')).toHaveCount(1)
+  await expect(page.locator('.embed-credit')).toContainText('Local Record')
+})
+
 test('what is not there is said in the frame as well', async ({ request }) => {
   for (const path of ['/embed/nothing', '/embed/statements/0000000000', '/es/embed/statements/x/y', '/embed'])
     expect((await request.get(path)).status(), path).toBe(404)

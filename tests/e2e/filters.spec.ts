@@ -85,6 +85,16 @@ test.describe('without JavaScript', () => {
     expect(Number.parseInt((await heading(page).textContent())!, 10) || 0).toBeLessThan(any)
   })
 
+  test('entries updated since a day', async ({ page }) => {
+    await page.goto('/statements')
+    const all = Number.parseInt((await heading(page).textContent())!, 10)
+    await page.getByLabel('Updated since').fill('2020-01-01')
+    await page.getByRole('button', { name: 'Show results' }).click()
+    await expect(heading(page)).toHaveText(`${all} statements, updated since 1 January 2020`)
+    await page.goto('/statements?since=2999')
+    await expect(heading(page)).toHaveText('No statements, updated since 2999')
+  })
+
   test('stances as of a past day, and binding instruments only', async ({ page }) => {
     await page.goto('/stances?on=2025-03-01')
     await expect(heading(page)).toHaveText(/^\d+ stances, as of 1 March 2025$/)
