@@ -63,7 +63,14 @@ export async function makeArticleSource(origin: string): Promise<void> {
       authors: [],
       kind: 'local_news',
     },
-    ...{ archiveUrl: null, note: { en: 'The tests’ own.' }, published: { edtf: '2025-01-29' }, lineage: [], captures: [], leads: [] },
+    ...{
+      archiveUrl: null,
+      note: { en: 'The tests’ own.' },
+      published: { edtf: '2025-01-29' },
+      lineage: [],
+      captures: [],
+      leads: [],
+    },
   }
   const drafts = [{ room: 'sources', recordId: KEPT, baseVersion: 0, data }]
   await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }) })
