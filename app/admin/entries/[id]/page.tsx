@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Desk } from '@/app/admin/desk'
-import { signedIn } from '@/app/admin/person'
+import { deskLang, signedIn } from '@/app/admin/person'
 import { clockOf, namesOf, sourcesOf, toldOf } from '@/app/admin/entries/shown'
 import { EntryForm } from '@/components/desk/editor/entry-form'
 import { EntryHead } from '@/components/desk/editor/entry-head'
@@ -15,7 +15,9 @@ import { discard, recover } from './actions'
 
 type Props = { params: Promise<{ id: string }> }
 
-export const metadata: Metadata = { title: 'Draft' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: editorWords(await deskLang()).stateEditing,
+})
 
 export default async function Page({ params }: Props) {
   const { id } = await params

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { Desk } from '@/app/admin/desk'
-import { signedIn } from '@/app/admin/person'
+import { deskLang, signedIn } from '@/app/admin/person'
 import { NewEntry } from '@/components/desk/editor/new-entry'
 import { editorWords } from '@/components/desk/editor/words'
 import { begin } from './actions'
 
-export const metadata: Metadata = { title: 'New entry' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: editorWords(await deskLang()).newEntry,
+})
 
 export default async function Page() {
   const person = await signedIn('/admin/entries/new')

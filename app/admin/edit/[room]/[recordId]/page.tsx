@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Desk } from '@/app/admin/desk'
 import { begin } from '@/app/admin/entries/new/actions'
-import { signedIn } from '@/app/admin/person'
+import { deskLang, signedIn } from '@/app/admin/person'
 import { BeginChange } from '@/components/desk/editor/begin-change'
 import { editorWords } from '@/components/desk/editor/words'
 import { deskWords } from '@/components/desk/words'
@@ -12,7 +12,9 @@ import { answerWith } from '@/lib/platform/web/status'
 
 type Props = { params: Promise<{ room: string; recordId: string }> }
 
-export const metadata: Metadata = { title: 'Change an entry' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: editorWords(await deskLang()).change,
+})
 
 /** Leads to the record's draft; where there is none yet, one press begins it. */
 export default async function Page({ params }: Props) {

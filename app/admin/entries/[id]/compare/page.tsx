@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Desk } from '@/app/admin/desk'
 import { namesOf } from '@/app/admin/entries/shown'
-import { signedIn } from '@/app/admin/person'
+import { deskLang, signedIn } from '@/app/admin/person'
 import { CompareForm } from '@/components/desk/editor/compare-form'
 import { fill } from '@/components/desk/editor/fill'
 import { editorWords } from '@/components/desk/editor/words'
@@ -18,7 +18,9 @@ import { choose } from './actions'
 
 type Props = { params: Promise<{ id: string }> }
 
-export const metadata: Metadata = { title: 'Compare' }
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: editorWords(await deskLang()).compareTitle,
+})
 
 export default async function Page({ params }: Props) {
   const { id } = await params
