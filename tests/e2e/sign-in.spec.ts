@@ -24,7 +24,7 @@ test.describe('signing in', () => {
           await page.getByLabel('E-mail address').fill(email)
           await page.getByLabel('Password').fill('not the password')
           await page.getByRole('button', { name: 'Sign in' }).click()
-          told.push(await page.getByRole('alert').first().textContent())
+          told.push(await page.locator('.form-problem').textContent())
           await expect(page.getByLabel('E-mail address')).toHaveValue(email)
         }
         expect(told[0]).toContain('don’t belong together')

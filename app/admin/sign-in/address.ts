@@ -1,2 +1,7 @@
 /** Where to go after signing in: never off the desk, whatever the address says. */
-export const insideDesk = (to: string): string => (/^\/admin(?:[/?][\w\-./?=&%+]*)?$/.test(to) ? to : '/admin')
+export const insideDesk = (to: string): string => {
+  const fits = /^\/admin(?:[/?][\w\-./?=&%+]*)?$/.test(to)
+  // What a browser makes of it: "/admin/../x" is another address.
+  const inside = fits && /^\/admin(\/|$)/.test(new URL(to, 'http://desk').pathname)
+  return inside ? to : '/admin'
+}

@@ -38,6 +38,9 @@ const COUNTED = /^\/(api|download|og|figures|_next)\//
 
 const FILE = /\.(csv|json|xlsx|zip)$/
 
+/** Addresses whose last part is for one person's eyes; it goes into no log. */
+const SECRET = /^((?:\/es)?\/(?:admin\/(?:join|reset)|suggest)\/).+/
+
 /** Only Next's navigation in the browser sends these; a public page is the same document for everyone. */
 const NAVIGATION = [
   'rsc',
@@ -67,7 +70,7 @@ export function site(next: Handler, { https, timeLimit = 30_000, finished, onFai
     res.once('finish', () => {
       if (res.statusCode < 500 || path === '/api/health') return
       const ms = Math.round(performance.now() - started)
-      onFailure({ method, path, status: res.statusCode, ms, id: String(res.getHeader('X-Request-Id')), error: failed })
+      onFailure({ method, path: path.replace(SECRET, '$1…'), status: res.statusCode, ms, id: String(res.getHeader('X-Request-Id')), error: failed })
     })
     const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods)
     if (refusal) return refuse(res, refusal)

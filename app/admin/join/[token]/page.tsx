@@ -7,10 +7,10 @@ import { join } from './actions'
 
 type Props = { params: Promise<{ token: string }> }
 
-// The address holds a secret: it is told to nobody.
+// The address holds a secret: it is told to no other site. With 'no-referrer' a form's own origin would be "null".
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: deskWords(await deskLang())('accounts.join'),
-  referrer: 'no-referrer',
+  referrer: 'same-origin',
 })
 
 export default async function Page({ params }: Props) {
