@@ -25,7 +25,7 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
   const { filters, sortsFor } = collectionOf(room)
   const { values, issues } = filters.parse(given, OWN)
   const sorts = sortsFor(values)
-  const own = (name: 'sort' | 'view' | 'density', known: readonly string[]): string | undefined => {
+  const own = (name: 'sort' | 'view' | 'density' | 'rows', known: readonly string[]): string | undefined => {
     const value = given.get(name)
     if (value && !known.includes(value)) issues.push({ param: name, value: value.slice(0, 200), message: NOT_KNOWN })
     return value && known.indexOf(value) > 0 ? value : undefined
@@ -33,9 +33,11 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
   const sort = own('sort', Object.keys(sorts))
   const view = own('view', ['list', 'table'])
   const density = own('density', ['normal', 'compact'])
+  const rows = own('rows', ['page', 'all'])
   const columns = chosenColumns(room, given.getAll('columns'), lang)
   const shown: Own = {
     sort,
+    rows,
     ...(view && { view, ...(density && { density }), ...(columns.given && { columns: columns.names }) }),
   }
   const after = given.get('after') || undefined

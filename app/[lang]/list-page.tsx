@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import type { ListView } from '@/components/filters/view'
+import { ALL_ROWS, type ListView } from '@/components/filters/view'
 import { Frame } from '@/components/frame/frame'
 import { markWords } from '@/components/marks/found'
 import { type Room, RoomList } from '@/components/pages/room-list'
@@ -19,7 +19,7 @@ import { TakeAway } from './take-away'
 export type { ListRoute }
 
 export const listMetadata = async (route: ListRoute, room: Room): Promise<Metadata> => {
-  const { lang, values, here } = await readView(route, room)
+  const { lang, values, own, here } = await readView(route, room)
   const { filters } = collectionOf(room)
   const filtered = Object.keys(values).length > 0
   const title = filtered
@@ -28,7 +28,7 @@ export const listMetadata = async (route: ListRoute, room: Room): Promise<Metada
   return {
     ...pageMetadata({ lang, path: here, title, description: words(lang)(`roomAbout.${room}`) }),
     // There are more views than a search engine should read; it finds every record without them.
-    ...(filtered && { robots: { index: false } }),
+    ...((filtered || own.rows) && { robots: { index: false } }),
   }
 }
 
@@ -40,7 +40,7 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
   markWords(typeof values.text === 'string' ? values.text : undefined)
   const { filters, list, facets: count, inexact, waysOut } = collectionOf(room)
   const [{ rows, total, next }, facets, dates] = await Promise.all([
-    list({ after, sort: own.sort, filters: values }),
+    list({ after, sort: own.sort, filters: values, ...(own.rows && { size: ALL_ROWS }) }),
     count(values),
     inexact(values),
   ])

@@ -4,7 +4,17 @@ import type { Issue, Names } from '@/lib/platform/collections/filter'
 import type { TableChoice } from './view-choice'
 
 /** Parameters of a list that are no filters; those without a value stand for what is usual. */
-export type Own = { sort?: string | undefined; view?: string; columns?: readonly string[]; density?: string }
+export type Own = {
+  sort?: string | undefined
+  view?: string
+  columns?: readonly string[]
+  density?: string
+  /** "all": everything on one page, to print. */
+  rows?: string | undefined
+}
+
+/** So many rows are shown on one page at most, when all of them are asked for. */
+export const ALL_ROWS = 1_000
 
 /** A list as its address asks for it, and what there is to say about it. */
 export type ListView = {
@@ -26,7 +36,7 @@ export type ListView = {
 }
 
 /** In the order in which an address has them. */
-export const OWN = ['sort', 'view', 'columns', 'density', 'after'] as const
+export const OWN = ['sort', 'view', 'columns', 'density', 'rows', 'after'] as const
 
 /** The canonical address of a list, in English. */
 export const listAddress = (

@@ -1,10 +1,18 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import { href, words } from '../words'
 
-type Props = { path: string; next: string | null; after?: string; at?: string; lang: Lang }
+type Props = {
+  path: string
+  next: string | null
+  after?: string
+  at?: string
+  /** Where all rows stand on one page, and how many they are. */
+  whole?: { path: string; total: number } | null
+  lang: Lang
+}
 
 /** The way on through a list. There is no "page 7": a list is read from where the last page ended. */
-export const Pager = ({ path, next, after, at, lang }: Props) => {
+export const Pager = ({ path, next, after, at, whole, lang }: Props) => {
   const t = words(lang)
   if (!next && !after) return null
   const part = at ? `#${at}` : ''
@@ -20,6 +28,7 @@ export const Pager = ({ path, next, after, at, lang }: Props) => {
         </a>
       )}
       {after && <a href={href(lang, path + part)}>{t('list.first')}</a>}
+      {whole && <a href={href(lang, whole.path)}>{t('list.whole', { count: whole.total })}</a>}
     </nav>
   )
 }

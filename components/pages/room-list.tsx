@@ -4,7 +4,7 @@ import { Chips } from '../filters/chips'
 import { FilterForm, SortChoice } from '../filters/filter-form'
 import { LiveList } from '../filters/live-list'
 import { Empty, InexactDates, NotUnderstood } from '../filters/notices'
-import { type ListView, listAddress } from '../filters/view'
+import { ALL_ROWS, type ListView, listAddress } from '../filters/view'
 import { ViewChoice } from '../filters/view-choice'
 import { Pager } from '../frame/pager'
 import { PageHead } from '../frame/section'
@@ -69,7 +69,13 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
           {/* A table follows by itself, so that it stays where the reader is in it. */}
           {view.table && children}
           <div data-part="pages">
-            <Pager path={listAddress(view, view.values, view.own)} next={next} after={after} lang={lang} />
+            <Pager
+              path={listAddress(view, view.values, view.own)}
+              next={next}
+              after={after}
+              whole={next || after ? wholeOf(view) : null}
+              lang={lang}
+            />
           </div>
         </section>
       </div>
@@ -77,3 +83,9 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
     </div>
   )
 }
+
+/** The view with all of its rows on one page, for printing; null where they are too many for that. */
+const wholeOf = (view: ListView) =>
+  view.total <= ALL_ROWS
+    ? { path: listAddress(view, view.values, { ...view.own, rows: 'all' }), total: view.total }
+    : null

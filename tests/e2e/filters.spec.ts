@@ -187,3 +187,15 @@ test('axe finds nothing serious, and every target is large enough', async ({ pag
       expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]!.html.slice(0, 100)}`)).toEqual([])
     }
 })
+
+test('all rows of a view stand on one page to print, with its address and the day', async ({ page }) => {
+  await page.goto('/statements?representatives=yes')
+  await page.getByRole('link', { name: /^All \d+ on one page, to print$/ }).click()
+  await expect(page).toHaveURL(/\/statements\?representatives=yes&rows=all$/)
+  const total = Number(/^\d+/.exec((await heading(page).textContent())!)![0])
+  expect(total).toBeGreaterThan(25)
+  await expect(entries(page)).toHaveCount(total)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.print-only').last()).toContainText('/statements?representatives=yes&rows=all')
+  await expect(page.locator('.print-only').last()).toContainText(String(new Date().getUTCFullYear()))
+})
