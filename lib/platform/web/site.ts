@@ -70,7 +70,14 @@ export function site(next: Handler, { https, timeLimit = 30_000, finished, onFai
     res.once('finish', () => {
       if (res.statusCode < 500 || path === '/api/health') return
       const ms = Math.round(performance.now() - started)
-      onFailure({ method, path: path.replace(SECRET, '$1…'), status: res.statusCode, ms, id: String(res.getHeader('X-Request-Id')), error: failed })
+      onFailure({
+        method,
+        path: path.replace(SECRET, '$1…'),
+        status: res.statusCode,
+        ms,
+        id: String(res.getHeader('X-Request-Id')),
+        error: failed,
+      })
     })
     const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods)
     if (refusal) return refuse(res, refusal)
