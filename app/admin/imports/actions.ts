@@ -5,6 +5,8 @@ import { attempt, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/desk/form-state'
 import { goOn } from '@/lib/domain/imports/work'
 import { beginImport, correctImport, discardImport, mapImport, revertImport, stopImport } from '@/lib/domain/registry'
+import { importRows } from '@/lib/platform/imports/queries'
+import { ROW_STATES } from '@/lib/platform/imports/store'
 import type { Actor } from '@/lib/platform/commands/permissions'
 
 /** So long the answer waits; what is left then goes on behind a page that shows the progress. */
@@ -41,8 +43,10 @@ export async function correct(_: FormState, form: FormData): Promise<FormState> 
   return attempt(form, async (who) => {
     const [id, row] = [text(form, 'id'), Number(text(form, 'row'))]
     await correctImport(who, { id, row, column: text(form, 'column'), value: text(form, 'value') || null })
-    await work(who, id)
-    return `${pageOf(id)}?show=refused#row-${row}`
+    const page = await work(who, id)
+    const [now] = await importRows(id, ROW_STATES, row - 1, 1)
+    // A row that is not what was meant yet, or is ready now: either way the page leads to it.
+    return now && now.state !== 'read' ? `${page}?show=${now.state}&after=${row - 1}#row-${row}` : page
   })
 }
 

@@ -145,7 +145,7 @@ describe('a gazetteer of the Census Bureau', () => {
     expect(await lookUpOrganization('aaaaaaaaa1')).toMatchObject({
       record: { jurisdiction: { kind: 'city' }, version: 1 },
     })
-    const found = JSON.stringify(await search('Springfield', 'en'))
+    const found = JSON.stringify(await search('Springfield'))
     expect(found).toContain('/ne/springfield-douglas-county')
   })
 

@@ -220,9 +220,6 @@ describe('a new row', () => {
     )
     const id = await preview('room-organizations', file, options)
     const [row] = await importRows(id, ['refused'])
-    expect(row!.problems.id![0]!.choices!.map(({ label }) => label)).toEqual([
-      'Omaha Police Department',
-      'Another one',
-    ])
+    expect(row!.problems.id![0]!.choices!.map(({ label }) => label)).toEqual(['Omaha Police Department', 'Another one'])
   })
 })

@@ -30,6 +30,12 @@ const COLUMNS = [
   { name: 'agreement_link', label: words('Agreement, link', 'Acuerdo, enlace'), also: ['MOA (link)', 'MOA_URL'] },
   { name: 'addendum_link', label: words('Addendum, link', 'Anexo, enlace'), also: ['ADDENDUM (link)', 'ADDENDUM_URL'] },
   {
+    name: 'list_row',
+    label: words('Row in the list', 'Fila de la lista'),
+    about: words('For a part of a list in a file of its own.', 'Para una parte de una lista en un archivo propio.'),
+    also: ['Row in the file', 'Fila del archivo'],
+  },
+  {
     name: 'place',
     label: words('Place', 'Lugar'),
     about: words(
@@ -71,7 +77,8 @@ export const agreements287g: Importer = {
   ],
   plan: async (rows, given) => {
     const states = [...new Set(rows.flatMap(({ cells }) => stateOf(cells.state ?? '')?.usps ?? []))]
-    const [places, known] = [await readPlaces(given.tx, states), await readKnown(given.tx, given.file.sha256, states)]
+    const file = { sha256: given.file.sha256, listDate: dayOf(given.options.listDate ?? '') }
+    const [places, known] = [await readPlaces(given.tx, states), await readKnown(given.tx, file, states)]
     const bodies = new Map<string, MadeEntry>()
     return rows.map((row) => planRow(row, given, places, known, bodies))
   },
@@ -111,7 +118,8 @@ function planRow(
   const organization = existing?.id ?? organizationOf(agency, state.usps, cells.organization, known, add)
   if (!organization) return { title, problems, entries: [] }
   const entries: MadeEntry[] = []
-  const listSourceId = known.listSourceId ?? idFor('sources', `file:${file.sha256}`)
+  const listSourceId =
+    known.listSourceId ?? idFor('sources', listDate ? `287g-list:${listDate}` : `file:${file.sha256}`)
   if (!known.listSourceId)
     entries.push({ room: 'sources', id: listSourceId, data: listOf(file.sha256, listDate, options.listUrl) })
   if (!existing && !known.organization(organization)) {
@@ -129,7 +137,7 @@ function planRow(
     return id
   })
   const listed: Listed = {
-    row,
+    row: Number(cells.list_row) || row,
     agency,
     organizationId: organization,
     model,

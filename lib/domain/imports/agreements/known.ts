@@ -2,13 +2,14 @@ import type { Transaction } from '@/lib/platform/database/write'
 import { latestOf } from '@/lib/platform/imports/compare'
 import type { PolicyInput } from '../../policies/definition'
 import { folded } from '../names'
+import { AGENCY, LIST_TITLE } from './links'
 
 type Organization = { id: string; name: string; kind: string; jurisdictionId: string }
 type Agreement = { id: string; data: PolicyInput }
 
 /** What is published already and a list of agreements may be about. */
 export type Known = {
-  /** The source whose capture is this very file. */
+  /** The list, if it is a source already. */
   listSourceId: string | null
   organizationNamed: (usps: string, name: string) => Organization | undefined
   organization: (id: string) => Organization | undefined
@@ -17,8 +18,10 @@ export type Known = {
   agreement: (organizationId: string, model: string) => Agreement | undefined
 }
 
-export async function readKnown(tx: Transaction, sha256: string, states: readonly string[]): Promise<Known> {
-  const capture = await tx.capture.findFirst({ where: { sha256 }, select: { sourceId: true } })
+type File = { sha256: string; listDate: string | null }
+
+export async function readKnown(tx: Transaction, file: File, states: readonly string[]): Promise<Known> {
+  const listSourceId = await readList(tx, file)
   const organizations = await tx.organization.findMany({
     where: { jurisdiction: { usps: { in: [...states] } } },
     select: {
@@ -38,7 +41,7 @@ export async function readKnown(tx: Transaction, sha256: string, states: readonl
   const byKey = new Map(sources.map(({ id, urlKey }) => [urlKey!, id]))
   const agreements = await readAgreements(tx)
   return {
-    listSourceId: capture?.sourceId ?? null,
+    listSourceId,
     organizationNamed: (usps, name) => byName.get(`${usps}:${folded(name)}`),
     organization: (id) => byId.get(id),
     organizationsAt: (placeId, kind) =>
@@ -46,6 +49,14 @@ export async function readKnown(tx: Transaction, sha256: string, states: readonl
     sourceAt: (key) => byKey.get(key),
     agreement: (organizationId, model) => agreements.get(`${organizationId}:${folded(model)}`),
   }
+}
+
+/** The list as a source: the one whose capture is this very file, or ICE's list of the same day in another file. */
+async function readList(tx: Transaction, { sha256, listDate }: File): Promise<string | null> {
+  const capture = await tx.capture.findFirst({ where: { sha256 }, select: { sourceId: true } })
+  if (capture || !listDate) return capture?.sourceId ?? null
+  const same = { outlet: AGENCY, title: { startsWith: LIST_TITLE }, dateEdtf: listDate }
+  return (await tx.source.findFirst({ where: same, select: { id: true } }))?.id ?? null
 }
 
 async function readAgreements(tx: Transaction): Promise<Map<string, Agreement>> {

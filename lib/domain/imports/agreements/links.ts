@@ -11,7 +11,8 @@ export const linkOf = (text: string | undefined): string | null => {
 
 export const keyOfLink = (link: string): string => urlKey(link)
 
-const AGENCY = 'U.S. Immigration and Customs Enforcement'
+export const AGENCY = 'U.S. Immigration and Customs Enforcement'
+export const LIST_TITLE = 'ICE list of agencies that take part in the 287(g) program'
 
 /** The file of an agreement, as a source that a reader can open. Its title is its file name: it was not read. */
 export const fileSource = (link: string): SourceInput => ({
@@ -35,7 +36,7 @@ type ListFile = { sha256: string; date: string | null; words: { en: string; es: 
 
 /** The list itself as a source: the hash says which file was read. */
 export const listSource = ({ sha256, date, words, url }: ListFile): SourceInput => ({
-  title: `ICE list of agencies that take part in the 287(g) program${words ? `, ${words.en}` : ''}`,
+  title: `${LIST_TITLE}${words ? `, ${words.en}` : ''}`,
   url,
   outlet: AGENCY,
   authors: [],
