@@ -5,12 +5,15 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 
 const filler = 'The council met for three hours, heard forty people and took no vote before it went home. '.repeat(3)
 
-const article = (title: string, paragraphs: string[]) => `<!doctype html><html lang="en"><head><title>${title}</title>
+/** Each edition is another text, so that each test has one of its own. */
+const article =
+  (title: string, paragraphs: string[]) =>
+  (edition: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
 <meta property="og:site_name" content="The Valley Post"><meta property="article:published_time" content="2025-01-29T09:30:00-06:00">
 </head><body><nav>Home News Sports</nav><article><h1>${title}</h1>${paragraphs.map((one) => `<p>${one}</p>`).join('')}
-<p>${filler}</p></article></body></html>`
+<p>${filler}</p><p>Edition ${edition.replace(/\W/g, '')}.</p></article></body></html>`
 
-const PAGES: Record<string, string> = {
+const PAGES: Record<string, (edition: string) => string> = {
   '/council': article('Council hears the chief', [
     'At a meeting this week in Omaha, Nebraska, Police Chief Todd Schmaderer said officers “have better things to do than ask for papers.”',
     'In November, the city had adopted a rule on records. “Nobody should be afraid to call us,” Mayor Jean Stothert said.',
@@ -35,13 +38,15 @@ export const articlesPort = (sitePort: number): number => sitePort + 1
 export async function serveArticles(port: number): Promise<{ origin: string; close: () => void }> {
   let asked = ''
   const server = createServer(async (request, response) => {
-    const path = request.url!.split('?')[0]!
+    const { pathname: path, searchParams } = new URL(request.url!, 'http://newspaper.example')
+    const edition = searchParams.get('edition') ?? ''
     if (path === '/save') {
       asked = new URLSearchParams(await bodyOf(request)).get('url') ?? ''
       response.end(JSON.stringify({ url: asked, job_id: 'spn2-1' }))
     } else if (path.startsWith('/save/status/')) {
       response.end(JSON.stringify({ status: 'success', timestamp: '20261122180000', original_url: asked }))
-    } else if (PAGES[path]) response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGES[path])
+    } else if (PAGES[path])
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGES[path]!(edition))
     else response.writeHead(404).end()
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))

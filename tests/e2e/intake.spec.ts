@@ -62,7 +62,7 @@ for (const script of [true, false])
     test('a page that can’t be read leaves a draft that goes on by hand', async ({ as }) => {
       const page = await as('contributor', { script })
       await startFrom(page, (origin) => `${origin}/gone-${mark}`)
-      await expect(page.getByRole('alert')).toContainText('The server answered with an error (404).')
+      await expect(page.locator('.form-problem')).toContainText('The server answered with an error (404).')
       await page.getByLabel('Text', { exact: true }).fill(`Sheriff Sam Hillgrove said “we wait,” ${mark}.`)
       await page.getByRole('button', { name: 'Keep this text' }).click()
       await expect(page.getByText('The text is new and waits')).toBeVisible()
@@ -74,7 +74,7 @@ for (const script of [true, false])
       const page = await as('contributor', { script })
       for (const url of ['http://127.0.0.1/', 'http://[::1]/x', 'http://169.254.169.254/latest/meta-data']) {
         await startFrom(page, () => url)
-        await expect(page.getByRole('alert')).toContainText('private network')
+        await expect(page.locator('.form-problem')).toContainText('private network')
       }
       await page.goto('/admin/start')
       await page.getByLabel('Text', { exact: true }).fill(`Nothing to see ${mark}.`)
@@ -85,7 +85,7 @@ for (const script of [true, false])
   })
 
 test('an address of a published source shows the source and its entries', async ({ as, request }) => {
-  const { data } = (await (await request.get('/api/v1/sources?cited=yes&limit=100')).json()) as {
+  const { data } = (await (await request.get('/api/v1/sources?cited=yes')).json()) as {
     data: { url: string | null }[]
   }
   const page = await as('contributor')

@@ -7,6 +7,7 @@ import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { prepared } from '@/lib/platform/commands/prepared'
 import type { Transaction } from '@/lib/platform/database/write'
+import { Invalid } from '@/lib/platform/errors'
 import { policyIn } from '@/lib/platform/policy/policy'
 import { newId } from '@/lib/platform/records/ids'
 import { put } from '@/lib/platform/records/working-copy'
@@ -61,6 +62,8 @@ export const startFromLink = prepared({
       return await keepFetched(actor, { fetched: await fetchDocument(url), url })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
+      const { code } = error.failure
+      if (code === 'private' || code === 'credentials') throw new Invalid({ url: [`sources.wrong.${code}`] })
       return keepLink(actor, { url, failure: error.failure, reached: error.reached })
     }
   },

@@ -98,9 +98,12 @@ describe('a link', () => {
   })
 
   test.each(['http://127.0.0.1/', 'http://[::1]/', 'http://169.254.169.254/latest', 'http://2130706433/'])(
-    'into a private network (%s) is not read',
-    async (url) =>
-      expect(await startFromLink(contributor, { url })).toMatchObject({ failure: { code: 'private' }, sha256: null }),
+    'into a private network (%s) is refused, and begins nothing',
+    async (url) => {
+      const failed = await startFromLink(contributor, { url }).catch((error: unknown) => error)
+      expect(failed).toMatchObject({ issues: { url: ['sources.wrong.private'] } })
+      expect((await db.pool.query('SELECT FROM draft')).rowCount).toBe(0)
+    },
   )
 
   test('that is none is refused', async () => {
