@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/domain/collections'
 import { COMMANDS, importPlaces, publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
 import { lookUpStatement } from '@/lib/domain/statements/queries'
@@ -50,6 +50,58 @@ describe('the gate', () => {
     await saveDrafts(editor, { drafts: [mine] })
     await expect(saveDrafts(contributor, { drafts: [mine] })).rejects.toThrow(Forbidden)
   })
+})
+
+describe('another’s draft', () => {
+  const id = `labels-${ids.label}`
+  const text = 'Look at this.'
+  /** A call of each command on drafts that would be well-formed, from somebody whose draft it is. */
+  const CALLS: Record<string, object> = {
+    'drafts.save': { drafts: [draft('labels', ids.label, inputs.labels, 1)] },
+    'drafts.type': { id, basedOn: 1, data: { words: 'other words' } },
+    'drafts.settle': { id, aside: '1' },
+    'drafts.rebase': { id, onto: 1 },
+    'drafts.describe': { id, publishAs: 'published', reason: null },
+    'drafts.restore': { room: 'labels', recordId: ids.label, version: 1 },
+    'drafts.discard': { id },
+    'drafts.recover': { id },
+    'drafts.submit': { id },
+    'drafts.unsubmit': { id },
+    'drafts.comment': { id, text, field: null },
+    'drafts.resolve': { id, comment: '1', resolved: true },
+    'drafts.return': { id, text },
+    'drafts.publish': { draftIds: [id] },
+    'drafts.schedule': { drafts: [{ id, save: 1 }], at: '2099-01-01T00:00:00Z', zone: 'UTC' },
+    'drafts.unschedule': { ids: [id] },
+    'records.withdraw': { room: 'labels', id: ids.label, reason: { en: text } },
+  }
+  const onDrafts = COMMANDS.filter(({ commandName }) => commandName in CALLS)
+  beforeAll(() => saveDrafts(editor, { drafts: [draft('labels', ids.label, inputs.labels, 1)] }))
+  afterAll(() => db.pool.query('DELETE FROM draft'))
+
+  test('is what every command on drafts is tried with', () => {
+    const begin = ['drafts.start', 'drafts.start-words', 'bulk.start', 'bulk.mark', 'drafts.fail']
+    const missing = COMMANDS.map(({ commandName }) => commandName).filter(
+      (name) => name.startsWith('drafts.') && !(name in CALLS) && !begin.includes(name),
+    )
+    expect(missing).toEqual([])
+  })
+  test.each(onDrafts.map((run) => [run.commandName, run] as const))(
+    'is closed to a contributor: %s changes no row',
+    async (name, run) => {
+      const before = await rows()
+      await expect(run(contributor, CALLS[name])).rejects.toThrow(Forbidden)
+      expect(await rows()).toEqual(before)
+    },
+  )
+  test.each(onDrafts.map((run) => [run.commandName, run] as const))(
+    '%s refuses one field too many in what is otherwise right',
+    async (name, run) => {
+      const before = await rows()
+      await expect(run(editor, { ...CALLS[name], isAdmin: true })).rejects.toThrow(Invalid)
+      expect(await rows()).toEqual(before)
+    },
+  )
 })
 
 describe('publishing', () => {
