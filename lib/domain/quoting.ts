@@ -79,11 +79,10 @@ export const quotedPassages = (text: string): Span[] => {
     .toSorted((a, b) => a.start - b.start)
 }
 
-const isQuoted = (text: string, { start, end }: Span): boolean => {
-  const inner = (span: Span) =>
-    /[\u201C\u201D"]/.test(text[span.start - 1] ?? '') && /[\u201C\u201D"]/.test(text[span.end] ?? '')
-  return inner({ start, end }) || quotedPassages(text).some((one) => one.start <= start + 1 && end - 1 <= one.end)
-}
+/** Whether the words are quoted, as a whole or in a part: a citation's words are often the sentence around a quotation. */
+const isQuoted = (text: string, { start, end }: Span): boolean =>
+  (/[\u201C\u201D"]/.test(text[start - 1] ?? '') && /[\u201C\u201D"]/.test(text[end] ?? '')) ||
+  quotedPassages(text).some((one) => one.start < end && start < one.end)
 
 type Known = {
   /** Whether a text of the source is kept, to look the words up in. */

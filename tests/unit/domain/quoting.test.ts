@@ -120,3 +120,11 @@ describe('sentences', () => {
       }),
     ))
 })
+
+test('a sentence around a quotation is quoted too, and one beside it is not', () => {
+  const text = 'It rained. Chief Ruiz said they “will not join” and left. Nobody asked.'
+  const quoted = (words: string) => quoteFrom(text, words)?.quoted
+  expect(quoted('Chief Ruiz said they “will not join” and left.')).toBe(true)
+  expect(quoted('will not join')).toBe(true)
+  expect(quoted('Nobody asked.')).toBe(false)
+})
