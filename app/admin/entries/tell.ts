@@ -6,6 +6,7 @@ import { inTexts } from '@/lib/domain/desk/settle'
 import type { QuotedSource } from '@/lib/domain/desk/source-queries'
 import type { Told, ToldCitation, ToldDate } from '@/lib/domain/desk/told'
 import { fidelitiesFor } from '@/lib/domain/quoting'
+import { Fidelity } from '@/lib/domain/taxonomy/fidelity'
 import type { Lang } from '@/lib/platform/collections/language'
 import { valueAt } from '@/lib/platform/forms/change'
 import type { Plan } from '@/lib/platform/forms/plan'
@@ -25,7 +26,7 @@ export const tell = (
   citations: Object.fromEntries(
     citationsIn(data).flatMap(({ path, sourceId, exact }) => {
       const source = sources.find(({ id }) => id === sourceId)
-      return source && exact ? [[path, toldCitation(source, exact, valueAt(data, `${path}.prefix`))]] : []
+      return source && exact ? [[path, toldCitation(source, exact, valueAt(data, path))]] : []
     }),
   ),
   dates: Object.fromEntries(
@@ -33,13 +34,14 @@ export const tell = (
   ),
 })
 
-const toldCitation = ({ texts, kind }: QuotedSource, exact: string, prefix: unknown): ToldCitation => {
+const toldCitation = ({ texts, kind }: QuotedSource, exact: string, citation: unknown): ToldCitation => {
   const words = texts.map(({ text }) => text)
-  const place = inTexts(words, exact, prefix)
+  const place = inTexts(words, exact, partOf(citation, 'prefix'))
   const known = { held: texts.length > 0, found: place !== null, quoted: place?.quoted ?? false }
   return {
     held: known.held,
     times: place?.times ?? 0,
+    fidelity: Fidelity.safeParse(partOf(citation, 'fidelity')).data ?? null,
     allowed: fidelitiesFor({ ...known, official: OFFICIAL.includes(kind ?? '') }),
     prefix: place?.prefix ?? '',
     suffix: place?.suffix ?? '',

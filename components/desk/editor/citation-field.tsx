@@ -1,8 +1,7 @@
 'use client'
 
 import { label } from '@/lib/platform/collections/vocabulary'
-import { FIDELITY, type Fidelity } from '@/lib/domain/taxonomy/fidelity'
-import { partOf, typedText } from '@/lib/platform/forms/write'
+import { FIDELITY } from '@/lib/domain/taxonomy/fidelity'
 import { useEditor } from './context'
 import { FieldsView } from './field-view'
 import { fill } from './fill'
@@ -12,7 +11,6 @@ import type { Of } from './inputs'
 export const CitationField = ({ field, name, value }: Of<'group'>) => {
   const { words, told, lang } = useEditor()
   const said = told.citations[name]
-  const fidelity = typedText(partOf(value, 'fidelity')) as Fidelity | ''
   return (
     <div className="citation-field" id={name} data-citation={name}>
       <FieldsView fields={field.fields} prefix={`${name}.`} data={value} />
@@ -25,10 +23,8 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
           ) : (
             <p>{said.times > 1 ? fill(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}</p>
           ))}
-        {said && fidelity in FIDELITY && !said.allowed.includes(fidelity as Fidelity) && (
-          <p className="told-wrong">
-            {fill(words.fidelityNot, { fidelity: label(FIDELITY, fidelity as Fidelity, lang) })}
-          </p>
+        {said?.fidelity && !said.allowed.includes(said.fidelity) && (
+          <p className="told-wrong">{fill(words.fidelityNot, { fidelity: label(FIDELITY, said.fidelity, lang) })}</p>
         )}
       </div>
     </div>

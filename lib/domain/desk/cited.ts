@@ -13,7 +13,8 @@ export type NamedAt = { room: string; id: string; path: string }
 export const citationsIn = (data: unknown, path = ''): Cited[] => {
   if (Array.isArray(data)) return data.flatMap((one, at) => citationsIn(one, join(path, at)))
   if (!isObject(data)) return []
-  const own = 'sourceId' in data && ('fidelity' in data || 'exact' in data) ? [citedAt(data, path)] : []
+  const own =
+    'sourceId' in data && ('fidelity' in data || 'exact' in data || 'found' in data) ? [citedAt(data, path)] : []
   return [...own, ...Object.entries(data).flatMap(([name, value]) => citationsIn(value, join(path, name)))]
 }
 

@@ -6,7 +6,8 @@ export type ToldCitation = {
   held: boolean
   /** How often the words stand there. */
   times: number
-  /** What the words may be called. */
+  /** What they are called, as far as it was chosen, and what they may be called. */
+  fidelity: Fidelity | null
   allowed: readonly Fidelity[]
   prefix: string
   suffix: string

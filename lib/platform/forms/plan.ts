@@ -19,8 +19,8 @@ export type Kind =
   | { kind: 'bilingual' }
   | { kind: 'inexact-date' }
   | { kind: 'reference'; room: string }
-  /** Set by the server, and only carried along. */
-  | { kind: 'carried' }
+  /** Set by the server, and only carried along; `first` as long as it was not set. */
+  | { kind: 'carried'; first?: string }
   | { kind: 'group'; special?: string; fields: Field[] }
   | { kind: 'list'; item: Field }
 

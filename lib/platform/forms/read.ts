@@ -45,8 +45,9 @@ const readField = (field: Field, name: string, form: FormData): unknown => {
     case 'text':
     case 'day':
     case 'choice':
-    case 'carried':
       return filled(name) ?? blank
+    case 'carried':
+      return filled(name) ?? field.first ?? blank
     case 'number':
       return numberIn(text(name)) ?? blank
     case 'yes-no':
