@@ -12,7 +12,7 @@ import type { RoomName } from '../registry'
 import { Source, SourceInput } from '../sources/definition'
 import { Stance, StanceInput } from '../stances/definition'
 import { Statement, StatementInput } from '../statements/definition'
-import type { Found } from '../taxonomy/fidelity'
+import type { FOUND } from '../taxonomy/fidelity'
 import { AXIS, TOPIC, type TopicSlug } from '../taxonomy/topics'
 import { ARRANGEMENT, FIRST, ROW } from './arrangement'
 
@@ -66,7 +66,7 @@ const recognise = (property: string, bare: z.ZodType): Kind | undefined => {
   if (room && type === 'string') return { kind: 'reference', room }
   if (Object.keys(shapeOf(bare)).join() === 'edtf,asWritten') return { kind: 'inexact-date' }
   if (property === 'preferred') return { kind: 'one-of-rows' }
-  if (property === 'found') return { kind: 'carried', first: 'not_checked' satisfies Found }
+  if (property === 'found') return { kind: 'carried', first: 'not_checked' satisfies keyof typeof FOUND }
   if (property === 'prefix' || property === 'suffix') return { kind: 'carried' }
   return undefined
 }

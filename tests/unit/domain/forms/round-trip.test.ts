@@ -31,9 +31,10 @@ const valueOf = (field: Field, row?: number, chosen?: number): fc.Arbitrary<unkn
     field.required ? some : fc.option(some, { nil: field.blank === 'null' ? null : undefined })
   switch (field.kind) {
     case 'text':
-    case 'carried':
     case 'day':
       return either(words)
+    case 'carried':
+      return field.first === undefined ? either(words) : words
     case 'lines':
       return fc.array(line, { maxLength: 3 })
     case 'number':
