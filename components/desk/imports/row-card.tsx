@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import type { ImportChoice } from '@/lib/domain/imports/choices'
-import { LIST_NAMES } from '@/lib/domain/imports/rooms/names'
+import { ENTRY_NAMES } from '@/lib/domain/imports/rooms/names'
 import type { ShownEntry, ShownRow } from '@/lib/domain/imports/shown'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
 import type { FormAction } from '../form-state'
@@ -57,10 +57,8 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
               return (
                 <div key={heading} data-wrong={column && row.problems[column] ? '' : undefined}>
                   <dt>{heading}</dt>
-                  <dd>
-                    {row.raw[heading]}
-                    {column && problems(column)}
-                  </dd>
+                  <dd>{row.raw[heading]}</dd>
+                  {column && <dd className="import-cell-problems">{problems(column)}</dd>}
                 </div>
               )
             })}
@@ -70,7 +68,7 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
           <h4>{t('imports.result')}</h4>
           {row.entries.length === 0 && <p className="quiet">{t('imports.nothingMade')}</p>}
           {row.entries.map((entry, at) => (
-            <Made key={at} lang={lang} entry={entry} path={pathOf(row, at)} />
+            <Made key={at} lang={lang} entry={entry} path={pathOf(row, at)} open={at === row.entries.length - 1} />
           ))}
         </section>
       </div>
@@ -86,12 +84,14 @@ const pathOf = (row: ShownRow, at: number): string | null => {
     : null
 }
 
-const Made = ({ lang, entry, path }: { lang: Lang; entry: ShownEntry; path: string | null }) => {
+type MadeProps = { lang: Lang; entry: ShownEntry; path: string | null; open: boolean }
+
+const Made = ({ lang, entry, path, open }: MadeProps) => {
   const t = deskWords(lang)
   return (
-    <details className="import-made" open={!entry.isNew || undefined}>
+    <details className="import-made" open={open || !entry.isNew}>
       <summary>
-        {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')} ({LIST_NAMES[entry.room][lang]}):{' '}
+        <strong>{ENTRY_NAMES[entry.room][lang]}</strong>, {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')}:{' '}
         {path ? <a href={path}>{entry.title}</a> : entry.title}
       </summary>
       <dl className="import-cells">

@@ -13,3 +13,16 @@ export const LIST_NAMES: Readonly<Record<List, Words>> = {
   jurisdictions: { en: 'Places', es: 'Lugares' },
   labels: { en: 'Labels', es: 'Etiquetas' },
 }
+
+/** One entry of each. */
+export const ENTRY_NAMES: Readonly<Record<List, Words>> = {
+  statements: { en: 'Statement', es: 'Declaración' },
+  policies: { en: 'Policy', es: 'Política' },
+  stances: { en: 'Stance', es: 'Postura' },
+  officials: { en: 'Official', es: 'Cargo público' },
+  organizations: { en: 'Organization', es: 'Organización' },
+  'federal-actions': { en: 'Federal action', es: 'Medida federal' },
+  sources: { en: 'Source', es: 'Fuente' },
+  jurisdictions: { en: 'Place', es: 'Lugar' },
+  labels: { en: 'Label', es: 'Etiqueta' },
+}
