@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { deskLang } from '@/app/admin/person'
 import { fill } from '@/components/desk/editor/fill'
 import { editorWords } from '@/components/desk/editor/words'
+import type { Change } from '@/lib/platform/forms/change'
 import type { Failed, Outcome } from './save'
 
 const STATUS: Record<Failed, number> = {
@@ -22,8 +23,12 @@ export const answerAsJson = (_id: string, _form: FormData, outcome: Outcome): Re
 export async function answerAsPage(id: string, form: FormData, outcome: Outcome): Promise<Response> {
   if ('failed' in outcome) return refused(id, form, outcome.failed)
   if (outcome.kept.aside) redirect(`/admin/entries/${id}/compare`)
-  redirect(`/admin/entries/${id}?saved=${outcome.kept.save}${outcome.asked ? `#${outcome.asked.path}` : ''}`)
+  redirect(`/admin/entries/${id}?saved=${outcome.kept.save}${placeOf(outcome.asked)}`)
 }
+
+/** Where to go on: at the field that was looked for, or at the list that has a row more or less. */
+const placeOf = (asked: Change | null): string =>
+  asked ? `#${/^(remove|up|down)$/.test(asked.do) ? asked.path.replace(/\.\d+$/, '') : asked.path}` : ''
 
 /** A page without a script, since there was none: it holds the whole form, so that nothing typed is lost. */
 async function refused(id: string, form: FormData, failed: Failed): Promise<Response> {

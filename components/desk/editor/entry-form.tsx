@@ -87,6 +87,7 @@ export function EntryForm({
           id="entry"
           className="entry-form"
           method="post"
+          autoComplete="off"
           action={`/admin/entries/${id}/save`}
           onInput={touch}
           onSubmit={(event) => {

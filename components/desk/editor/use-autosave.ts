@@ -126,6 +126,11 @@ export function useAutosave({ id, save, clock: first, others: wroteHere, onAnswe
     void run()
   }, [run])
 
+  // What was typed while the script was on its way counts as well.
+  useEffect(() => {
+    if ([...(form.current?.elements ?? [])].some(isChanged)) touch()
+  }, [touch])
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return
@@ -150,4 +155,14 @@ export function useAutosave({ id, save, clock: first, others: wroteHere, onAnswe
   }, [now])
 
   return { form, state, clock, basedOn, others, touch, now }
+}
+
+const isChanged = (field: Element): boolean => {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue
+  if (field instanceof HTMLSelectElement)
+    return [...field.options].some((option) => option.selected && !option.defaultSelected && option.value !== '')
+  if (!(field instanceof HTMLInputElement)) return false
+  return ['checkbox', 'radio'].includes(field.type)
+    ? field.checked !== field.defaultChecked
+    : field.type !== 'hidden' && field.value !== field.defaultValue
 }
