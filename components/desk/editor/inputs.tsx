@@ -107,7 +107,14 @@ export const OneOfRowsField = ({ name, value }: Of<'one-of-rows'>) => {
   const { name: shared, row } = beside.oneOf(name)
   return (
     <label className="check" htmlFor={name}>
-      <input type="radio" id={name} name={shared} value={row} defaultChecked={value === true} />{' '}
+      <input
+        type="radio"
+        id={name}
+        name={shared}
+        value={row}
+        // The first row of a new list is the one, until another is.
+        defaultChecked={value === true || (value === undefined && row === '0')}
+      />{' '}
       {useEditor().words.preferThis}
     </label>
   )

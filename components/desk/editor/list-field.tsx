@@ -66,7 +66,12 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
         const path = at === undefined ? `${name}.removed${row.key}` : `${name}.${at}`
         const title = fill(words.row, { what: item.label, number: (at ?? 0) + 1 })
         return (
-          <div key={row.key} data-row={row.key} className={plain ? 'row row-plain' : 'row'}>
+          <div
+            key={row.key}
+            data-row={row.key}
+            id={plain || row.removed ? undefined : path}
+            className={plain ? 'row row-plain' : 'row'}
+          >
             {row.removed && (
               <p className="row-removed">
                 {fill(words.removed, { what: item.label })}{' '}
