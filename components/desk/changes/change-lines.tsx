@@ -19,7 +19,10 @@ const NAMED = 3
 /** What was done, one line each: when, who, what, and which entries. */
 export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
   const t = deskWords(lang)
-  const who = ({ by, byId }: Line) => by ?? t(byId === 'visitor' ? 'changes.reader' : 'changes.nobody')
+  const who = ({ by, byId, command }: Line) =>
+    by ??
+    t(byId !== 'visitor' ? 'changes.nobody' : command.startsWith('suggestions.') ? 'changes.reader' : 'changes.byLink')
+  const short = (label: string) => (label.length > 90 ? `${label.slice(0, 89)}…` : label)
   return (
     <ol className="changes">
       {lines.map((line) => {
@@ -37,7 +40,7 @@ export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
                 <span key={`${room}/${id}`}>
                   {at > 0 && ', '}
                   <a href={`/admin/history/${room}/${id}`}>
-                    {names[`${room}/${id}`]?.label || `${t(`entries.room.${room as List}`)} ${id}`}
+                    {short(names[`${room}/${id}`]?.label ?? '') || `${t(`entries.room.${room as List}`)} ${id}`}
                   </a>
                   {version !== null && version > 1 && (
                     <span className="quiet"> {t('changes.version', { version })}</span>

@@ -12,7 +12,7 @@ export const EntryFilters = ({ lang, filters, authors }: Props) => {
   const t = deskWords(lang)
   const states = filters.states.length ? filters.states : OPEN
   return (
-    <details className="filters" open>
+    <details className="filters">
       <summary className="filters-title">{t('entries.filters')}</summary>
       <form action="/admin/entries" method="get">
         <div className="filter">
