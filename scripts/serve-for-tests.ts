@@ -8,6 +8,7 @@ import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
 import { articlesPort, makeArticleSource, serveArticles } from '@/tests/e2e/articles'
+import { plantCanaries } from '@/tests/e2e/canaries'
 import { makeDeskWork } from '@/tests/e2e/desk-work'
 import { makeHistory } from '@/tests/e2e/history'
 import { makePeople } from '@/tests/e2e/people'
@@ -31,6 +32,7 @@ await command(async () => {
   set('FETCH_ALLOWED_ORIGINS', paper.origin)
   set('ARCHIVE_URL', paper.origin)
   await makeArticleSource(paper.origin)
+  await plantCanaries()
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
 import { openLog } from '@/lib/platform/web/log'
 import { settings } from '@/lib/platform/settings'
+import { formOf } from '../form-of'
 import { deskLang, personNow } from './person'
 
 /** What a form holds, by field; without what a browser may not show again, and without React's own. */
@@ -45,8 +46,10 @@ export const formAction =
     then: (result: R, form: FormData) => string | Promise<string>,
     actor?: Actor,
   ) =>
-  async (_: FormState, form: FormData): Promise<FormState> =>
-    attempt(form, async (who) => then(await run(actor ?? who, read(form)), form))
+  async (state: FormState, sent: FormData): Promise<FormState> => {
+    const form = formOf(state, sent)
+    return attempt(form, async (who) => then(await run(actor ?? who, read(form)), form))
+  }
 
 /** Does what a form asks for, as who is signed in, and leads to the page that `work` names; or says why not. */
 export async function attempt(form: FormData, work: (who: Actor | null) => Promise<string>): Promise<FormState> {

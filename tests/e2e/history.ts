@@ -3,7 +3,10 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
 import { sql } from '@/lib/platform/database/read'
 
-const editor: Actor = { id: 'e2e-editor', role: 'editor' }
+/** Who published what follows; nothing public may say so. */
+export const EDITOR_OF_HISTORY = 'editor-of-the-history'
+
+const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
 
 export const WITHDRAWN = idFor('labels', 'withdrawn-for-the-tests')
 export const CORRECTED = { name: 'Royce Avery', alias: 'R. Avery' }

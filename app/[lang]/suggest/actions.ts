@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { formOf } from '@/app/form-of'
 import { EMPTY, type SuggestState, type Typed } from '@/components/suggest/state'
 import { suggestWords } from '@/components/suggest/words'
 import { href } from '@/components/words'
@@ -20,7 +21,8 @@ const field = (form: FormData, name: string): string => {
 }
 
 /** Takes the reader from writing over looking to sending. What was typed is never lost on the way. */
-export async function suggest(_: SuggestState, form: FormData): Promise<SuggestState> {
+export async function suggest(state: SuggestState, sent: FormData): Promise<SuggestState> {
+  const form = formOf(state, sent)
   const lang = langOf(field(form, 'lang'))
   const t = suggestWords(lang)
   const typed: Typed = {

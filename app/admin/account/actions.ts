@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { formAction, text } from '@/app/admin/form-action'
 import { describeMyself, changePassword, endOtherSessions, endSession } from '@/lib/platform/accounts/own'
 import {
@@ -17,7 +18,11 @@ const session = async () => (await personNow())?.session ?? ''
 export const describe = formAction(
   describeMyself,
   (form) => ({ name: text(form, 'name'), lang: text(form, 'lang') }),
-  () => '/admin/account?done=saved',
+  () => {
+    // The frame around the page says the name and the language.
+    revalidatePath('/admin', 'layout')
+    return '/admin/account?done=saved'
+  },
 )
 
 export const password = formAction(

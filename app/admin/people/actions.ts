@@ -1,5 +1,6 @@
 'use server'
 
+import { formOf } from '@/app/form-of'
 import { failure, formAction, text } from '@/app/admin/form-action'
 import { invite, withdrawInvitation } from '@/lib/platform/accounts/invitations'
 import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/accounts/people'
@@ -19,7 +20,8 @@ const shown = (path: string): FormState => ({
   values: { link: [settings().siteUrl + path] },
 })
 
-export async function makeInvitation(_: FormState, form: FormData): Promise<FormState> {
+export async function makeInvitation(state: FormState, sent: FormData): Promise<FormState> {
+  const form = formOf(state, sent)
   try {
     const actor = (await personNow())?.actor ?? null
     const { token } = await invite(actor, { email: text(form, 'email'), role: text(form, 'role') })
@@ -29,7 +31,8 @@ export async function makeInvitation(_: FormState, form: FormData): Promise<Form
   }
 }
 
-export async function makeResetLink(_: FormState, form: FormData): Promise<FormState> {
+export async function makeResetLink(state: FormState, sent: FormData): Promise<FormState> {
+  const form = formOf(state, sent)
   try {
     const actor = (await personNow())?.actor ?? null
     const { token } = await makeReset(actor, { id: id(form), secondFactor: form.has('secondFactor') })

@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { formOf } from '@/app/form-of'
 import { auth, orNull } from '@/lib/platform/accounts/auth'
 import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
 import type { FormState } from '@/components/desk/form-state'
@@ -11,7 +12,8 @@ import { deskLang, personNow } from '../person'
 import { insideDesk } from './address'
 import { entered, guessingFromHere, leave } from './entering'
 
-export async function signIn(_: FormState, form: FormData): Promise<FormState> {
+export async function signIn(state: FormState, sent: FormData): Promise<FormState> {
+  const form = formOf(state, sent)
   const email = text(form, 'email').toLowerCase().slice(0, 300)
   const password = String(form.get('password') ?? '')
   const lang = await deskLang()

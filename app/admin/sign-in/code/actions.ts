@@ -2,6 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { formOf } from '@/app/form-of'
 import { auth, orNull } from '@/lib/platform/accounts/auth'
 import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
 import { readRecoveryCode } from '@/lib/platform/accounts/recovery'
@@ -12,7 +13,8 @@ import { deskLang } from '../../person'
 import { insideDesk } from '../address'
 import { challenged, entered, guessingFromHere } from '../entering'
 
-export async function giveCode(_: FormState, form: FormData): Promise<FormState> {
+export async function giveCode(state: FormState, sent: FormData): Promise<FormState> {
+  const form = formOf(state, sent)
   const lang = await deskLang()
   const refused = (message: string) => ({ message: inWords(lang, message), issues: {}, values: {} })
   const person = await challenged()

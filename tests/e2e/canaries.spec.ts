@@ -1,0 +1,99 @@
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+import { strFromU8, unzipSync } from 'fflate'
+import { CANARIES, PLANTED } from './canaries'
+import { expect, test } from './desk'
+
+/** A response as everything that it says: its status line's headers, and its body, also where that is an archive. */
+async function wholly(answer: APIResponse): Promise<string> {
+  const headers = answer.headersArray().map(({ name, value }) => `${name}: ${value}`)
+  const body = await answer.body()
+  const zipped = body.subarray(0, 2).toString() === 'PK'
+  const texts = zipped
+    ? Object.entries(unzipSync(body)).map(([name, bytes]) => name + strFromU8(bytes))
+    : [body.toString('utf8')]
+  return [...headers, ...texts].join('\n')
+}
+
+const ENDINGS = /\.(csv|json|xlsx|atom|zip|png|svg|js|css|ico|xml|txt|webmanifest)(\?|$)/
+
+/** The pages that a reader comes to from these, breadth first, so many at most. */
+async function pages(request: APIRequestContext, from: string[], most: number): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const queue = [...from]
+  for (let path = queue.shift(); path && found.size < most; path = queue.shift()) {
+    if (found.has(path)) continue
+    const text = await wholly(await request.get(path))
+    found.set(path, text)
+    for (const [, to] of text.matchAll(/href="(\/[^"#]*)/g)) {
+      const plain = to!.replaceAll('&amp;', '&')
+      const known = found.has(plain) || queue.includes(plain)
+      // Of each kind of address a few are enough, and the desk is not public.
+      if (!known && !ENDINGS.test(plain) && !/^\/(_next|admin)/.test(plain)) queue.push(plain)
+    }
+    queue.sort((a, b) => a.split(/[/?&]/).length - b.split(/[/?&]/).length)
+  }
+  return found
+}
+
+const ROOMS = [
+  'statements',
+  'policies',
+  'stances',
+  'officials',
+  'organizations',
+  'federal-actions',
+  'sources',
+  'labels',
+]
+
+test('nothing public has a word, name, address or id of those who work at the desk, nor of drafts and suggestions', async ({
+  as,
+  request,
+  playwright,
+  baseURL,
+}) => {
+  test.setTimeout(240_000)
+  const administrator = await as('administrator')
+  await administrator.goto('/admin/people')
+  const links = administrator.locator('a[href^="/admin/people/"]:not([href$="/invite"])')
+  const ids = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')!.split('/').at(-1)!))
+  expect(ids.length).toBeGreaterThanOrEqual(4)
+  const canaries = [...CANARIES, ...ids]
+
+  // They are there to be found.
+  await administrator.goto('/admin/suggestions?state=all')
+  await expect(administrator.locator('main')).toContainText(PLANTED.suggestion)
+
+  const said = await pages(request, ['/', '/es', '/tx/el-paso', '/suggest?about=/tx/el-paso'], 160)
+  expect(said.size).toBeGreaterThan(100)
+  const others = [
+    ...ROOMS.flatMap((room) => [
+      ...['csv', 'json', 'xlsx', 'atom', 'feed.json'].map((form) => `/${room}.${form}`),
+      `/api/v1/${room}?limit=100`,
+    ]),
+    ...['/changes.atom', '/about/corrections.atom', '/data.zip', '/sitemap.xml', '/robots.txt', '/api/v1'],
+    ...['/api/v1/changes', '/api/v1/openapi.json', '/api/v1/places?q=el', '/api/v1/search?q=paper', '/api/health'],
+    ...['/api/suggest?q=e', '/search?q=Zwischenraum', `/search?q=${encodeURIComponent('Edda Editor')}`],
+    ...['/statements/0000000000', '/nowhere/at/all', '/statements?state=ZZ', '/statements.csv?state=ZZ', '/%E0%A4%A'],
+    ...['/suggest/0000000000', '/admin', '/admin/people', '/admin/sign-in', '/admin/join/x', '/embed/statements'],
+  ]
+  for (const path of others) said.set(path, await wholly(await request.get(path, { maxRedirects: 0 })))
+  said.set('POST /', await wholly(await request.post('/')))
+  said.set('POST /api/v1', await wholly(await request.post('/api/v1/statements', { data: '{' })))
+
+  // A cookie of the desk changes nothing of what is public.
+  const signedIn = await playwright.request.newContext({
+    baseURL: baseURL!,
+    storageState: await administrator.context().storageState(),
+  })
+  for (const path of ['/', '/tx/el-paso', '/statements', '/api/v1/statements', '/suggest', '/sources.csv'])
+    said.set(`signed in: ${path}`, await wholly(await signedIn.get(path)))
+  await signedIn.dispose()
+
+  const sung = [...said].flatMap(([path, text]) => {
+    // What somebody asks for is said back to them.
+    const asked = decodeURIComponent(path.includes('q=') ? path.split('q=')[1]! : '')
+    return canaries.filter((one) => one !== asked && text.includes(one)).map((one) => `${path}: ${one}`)
+  })
+  expect(sung).toEqual([])
+})

@@ -1,0 +1,59 @@
+import { saveDrafts, startDraft } from '@/lib/domain/registry'
+import { commentOnDraft } from '@/lib/platform/records/review'
+import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
+import { newId } from '@/lib/platform/records/ids'
+import { sendSuggestion } from '@/lib/platform/submissions/commands'
+import { sql } from '@/lib/platform/database/read'
+import { EDITOR_OF_HISTORY } from './history'
+import { PEOPLE } from './people'
+
+const WORDS = ['Zwischenraum', 'Vogelscheuche', 'Kanarienvogel', 'Siebenschläfer', 'Eichhörnchen']
+
+/** Words that stand in drafts, comments and suggestions, and nowhere in public. */
+export const PLANTED = {
+  draft: `${WORDS[0]} in a working copy of a published entry`,
+  entry: `${WORDS[1]} in an entry that was never published`,
+  comment: `${WORDS[2]} in a remark between editors`,
+  suggestion: `${WORDS[3]} in what a reader suggested`,
+  link: `https://reader.example/${WORDS[4]!.replace(/[^a-z]/gi, '')}`,
+}
+
+/** What may be in nothing public, whoever asks. */
+export const CANARIES = [
+  ...WORDS,
+  'reader.example',
+  EDITOR_OF_HISTORY,
+  ...Object.values(PEOPLE).flatMap(({ name, email, password }) => [name, email, password]),
+]
+
+/** Puts them where only the desk may see them. */
+export async function plantCanaries(): Promise<void> {
+  const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
+  const [body] = await sql`
+    SELECT record_id AS id, version, data FROM revision WHERE room = 'organizations' ORDER BY record_id LIMIT 1`.rows<{
+    id: string
+    version: number
+    data: object
+  }>()
+  const note = { en: PLANTED.draft, es: PLANTED.draft }
+  const changed = {
+    room: 'organizations',
+    recordId: body!.id,
+    baseVersion: body!.version,
+    data: { ...body!.data, note },
+  }
+  await saveDrafts(editor, { drafts: [changed] })
+  const data = { title: PLANTED.entry, url: PLANTED.link, authors: [PEOPLE.editor.name] }
+  const { id } = (await startDraft(editor, { room: 'sources', data })) as { id: string }
+  await commentOnDraft(editor, { id, field: null, text: PLANTED.comment })
+  await sendSuggestion(VISITOR, {
+    kind: 'source',
+    text: PLANTED.suggestion,
+    url: PLANTED.link,
+    path: '/tx/el-paso',
+    room: null,
+    recordId: null,
+    lang: 'en',
+    receipt: newId() + newId(),
+  })
+}

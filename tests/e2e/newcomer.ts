@@ -1,0 +1,78 @@
+import { type Browser, type Page, expect } from '@playwright/test'
+import { totp } from '@/lib/platform/accounts/totp'
+
+/** Somebody who is invited by a test and whom no other test relies on. */
+export type Newcomer = { name: string; email: string; password: string }
+
+let count = 0
+export const newcomer = (): Newcomer => {
+  const name = `Nora Newcomer ${process.pid}-${++count}`
+  return {
+    name,
+    email: `${name.toLowerCase().replace(/\W+/g, '.')}@desk.example`,
+    password: 'the first password of Nora',
+  }
+}
+
+/** Invites somebody as an administrator does; the link that is then shown. */
+export async function inviteBy(administrator: Page, { email }: Newcomer, role = 'Editor'): Promise<string> {
+  await administrator.goto('/admin/people')
+  await administrator.getByRole('link', { name: 'Invite somebody' }).click()
+  await administrator.getByLabel('E-mail address').fill(email)
+  await administrator.getByLabel(role).check()
+  await administrator.getByRole('button', { name: 'Make the link' }).click()
+  return administrator.getByLabel('Link', { exact: true }).inputValue()
+}
+
+/** Makes the account that a link allows; the person is then signed in. */
+export async function joinBy(page: Page, link: string, { name, password }: Newcomer): Promise<void> {
+  await page.goto(new URL(link).pathname)
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.waitForURL(/\/admin$/)
+}
+
+/** A new person on a browser of their own. */
+export async function join(browser: Browser, administrator: Page, options: { javaScriptEnabled?: boolean } = {}) {
+  const who = newcomer()
+  const link = await inviteBy(administrator, who)
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await joinBy(page, link, who)
+  return { who, page, context, link }
+}
+
+export async function enter(page: Page, { email, password }: Newcomer): Promise<void> {
+  await page.goto('/admin/sign-in')
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** Sets the second factor up; what makes its codes, and the recovery codes. */
+export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
+  await page.goto('/admin/account')
+  await page.getByRole('link', { name: 'Set up' }).click()
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Set up' }).click()
+  await expect(page.getByRole('img', { name: 'QR code with the secret' })).toBeVisible()
+  const secret = fromBase32((await page.locator('.desk-secret').textContent())!.replaceAll(' ', ''))
+  await page.getByLabel('Code from the app').fill(totp(secret, Date.now()))
+  await page.getByRole('button', { name: 'Switch it on' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
+  const codes = await page.locator('.desk-codes code').allTextContents()
+  expect(codes).toHaveLength(10)
+  return { secret, codes }
+}
+
+const fromBase32 = (text: string): string => {
+  const bits = [...text].map((letter) =>
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
+  )
+  const bytes = bits
+    .join('')
+    .match(/.{8}/g)!
+    .map((byte) => parseInt(byte, 2))
+  return Buffer.from(bytes).toString()
+}
