@@ -52,7 +52,8 @@ export const FieldView = ({ field, name, value }: Props) => {
     case 'reference':
       return <ReferenceField field={field} name={name} value={value} />
     case 'carried':
-      return <input type="hidden" name={name} defaultValue={typeof value === 'string' ? value : ''} />
+      // React would set a hidden input back to what it began with; a text area keeps what was put into it.
+      return <textarea hidden name={name} defaultValue={typeof value === 'string' ? value : ''} />
     case 'group':
       return field.special === 'citation' ? (
         <CitationField field={field} name={name} value={value} />

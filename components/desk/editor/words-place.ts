@@ -41,8 +41,8 @@ export const selectedIn = (whole: HTMLElement | null): Selected | null => {
 
 /** Puts words into a field as if they were typed there. */
 export const fillField = (path: string, { words, before }: Selected): void => {
-  const prefix = document.querySelector<HTMLInputElement>(`[name="${CSS.escape(path.replace(/exact$/, 'prefix'))}"]`)
-  if (prefix?.type === 'hidden') prefix.value = before
+  const prefix = document.querySelector<HTMLTextAreaElement>(`[name="${CSS.escape(path.replace(/exact$/, 'prefix'))}"]`)
+  if (prefix?.hidden) prefix.value = before
   const field = document.querySelector<HTMLTextAreaElement>(`[name="${CSS.escape(path)}"]`)
   if (!field) return
   field.value = words

@@ -58,7 +58,7 @@ test.describe('the words of a citation', () => {
     await page.getByRole('button', { name: 'Use these words' }).click()
     await expect(exact(page)).toHaveValue(`We will ${QUOTED},`)
     await expect(page.getByText('Found in the source.')).toBeVisible()
-    await expect(page.locator('[name$="citation.prefix"]')).toHaveValue(/quiet|hour\.\s+“$/)
+    await expect(page.locator('[name$="citation.prefix"]')).toHaveValue(/for an hour\.\s+“$/)
     await page.getByLabel('Fidelity').selectOption('Reported word for word')
     await saved(page)
     await expect(page.getByText('can’t be said of words')).toHaveCount(0)

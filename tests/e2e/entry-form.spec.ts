@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './desk'
+
+const summary = (page: Page) => page.getByRole('group', { name: /^Summary/ }).getByLabel('English')
+const printed = (page: Page) => page.getByLabel('As printed')
+const state = (page: Page) => page.locator('.save-state')
+
+/** Begins a new statement, and gives its address. */
+const begin = async (page: Page, what = 'Statement'): Promise<string> => {
+  await page.goto('/admin/entries/new')
+  await page.getByRole('button', { name: what, exact: true }).click()
+  await page.waitForURL(/\/admin\/entries\/[a-z-]+-[0-9a-z]{10}$/)
+  return new URL(page.url()).pathname
+}
+
+/** Every save takes so long. */
+const slowly = (page: Page, ms: number) =>
+  page.route('**/save', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    await route.continue()
+  })
+
+test.describe('writing an entry', () => {
+  test('keeps everything that is typed in two fields while each save takes two seconds', async ({ as }) => {
+    const page = await as('editor')
+    const path = await begin(page)
+    await slowly(page, 2_000)
+    await summary(page).pressSequentially('The mayor said', { delay: 30 })
+    await expect(state(page)).toHaveText('Saving…')
+    await summary(page).pressSequentially(' that nothing changes.', { delay: 30 })
+    await printed(page).pressSequentially('Mayor Marta Villegas', { delay: 30 })
+    await expect(state(page)).toHaveText(/^Saved \d\d:\d\d$/, { timeout: 15_000 })
+    await expect(summary(page)).toHaveValue('The mayor said that nothing changes.')
+    await page.unroute('**/save')
+    await page.goto(path)
+    await expect(summary(page)).toHaveValue('The mayor said that nothing changes.')
+    await expect(printed(page)).toHaveValue('Mayor Marta Villegas')
+  })
+
+  test('says what was not saved, keeps it, and saves it with a retry; a lost answer makes no conflict', async ({
+    as,
+  }) => {
+    const page = await as('editor')
+    const path = await begin(page)
+    let lost = 1
+    await page.route('**/save', async (route) => {
+      if (lost-- <= 0) return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await summary(page).fill('Words whose answer was lost.')
+    await expect(state(page)).toContainText('can’t be reached')
+    await summary(page).fill('Words whose answer was lost, and some more.')
+    await page.keyboard.press('Control+s')
+    await expect(state(page)).toHaveText(/^Saved/)
+    await page.goto(path)
+    await expect(summary(page)).toHaveValue('Words whose answer was lost, and some more.')
+    await expect(page.getByText('waits to be compared')).toHaveCount(0)
+  })
+
+  test('keeps the text when the session has ended, and saves it after signing in in another tab', async ({ as }) => {
+    const page = await as('colleague')
+    const path = await begin(page)
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await summary(page).fill('Typed after the session had ended.')
+    await expect(state(page)).toContainText('Your session has ended')
+    await expect(state(page).getByRole('link')).toHaveAttribute('target', '_blank')
+    await expect(summary(page)).toHaveValue('Typed after the session had ended.')
+    await page.context().addCookies(cookies)
+    await page.getByRole('button', { name: 'Save again' }).click()
+    await expect(state(page)).toHaveText(/^Saved/)
+    await page.goto(path)
+    await expect(summary(page)).toHaveValue('Typed after the session had ended.')
+  })
+
+  test('brings back what a crash cut off', async ({ as }) => {
+    const page = await as('editor')
+    const path = await begin(page)
+    await page.route('**/save', (route) => route.abort())
+    await summary(page).fill('Typed just before the crash.')
+    await expect(state(page)).toContainText('can’t be reached')
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.goto('about:blank')
+    await page.unroute('**/save')
+    await page.goto(path)
+    await expect(summary(page)).toHaveValue('')
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await expect(summary(page)).toHaveValue('Typed just before the crash.')
+    await page.reload()
+    await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0)
+  })
+
+  test('rows can be added, moved, taken away and brought back', async ({ as }) => {
+    const page = await as('editor')
+    const path = await begin(page, 'Official')
+    const titles = page.getByRole('group', { name: /^Title/ }).getByLabel('English')
+    await titles.first().fill('Mayor')
+    await page.getByRole('button', { name: 'Add: Role' }).click()
+    await titles.nth(1).fill('Council member')
+    await page.getByRole('button', { name: 'Move up: Role 2' }).click()
+    await expect(titles.first()).toHaveValue('Council member')
+    await page.getByRole('button', { name: 'Remove: Role 1' }).click()
+    await expect(titles).toHaveCount(1)
+    await expect(state(page)).toHaveText(/^Saved/)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(state(page)).toHaveText(/^Not saved yet|Saving/)
+    await expect(state(page)).toHaveText(/^Saved/)
+    await page.goto(path)
+    await expect(titles.first()).toHaveValue('Council member')
+    await expect(titles.nth(1)).toHaveValue('Mayor')
+  })
+
+  test('works without JavaScript: text is kept, rows come and go, records are found and chosen', async ({ as }) => {
+    const page = await as('editor', { script: false })
+    const path = await begin(page)
+    await summary(page).fill('Written without a script.')
+    await page.getByRole('button', { name: 'Add: Wording' }).click()
+    await expect(summary(page)).toHaveValue('Written without a script.')
+    await page.getByRole('button', { name: 'Add: Quoted words' }).first().click()
+    await page.getByLabel('Quoted words 1', { exact: true }).fill('two lines\nof words')
+    await page.getByLabel('Place 1', { exact: true }).fill('Denver')
+    await page.getByRole('button', { name: 'Find' }).nth(2).click()
+    await page
+      .getByRole('radio', { name: /^Denver, Colorado/ })
+      .first()
+      .check()
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+    await page.goto(path)
+    await expect(page.getByLabel('Place 1', { exact: true })).toHaveValue('Denver, Colorado')
+    await expect(page.getByLabel('Quoted words 1', { exact: true })).toHaveValue('two lines\nof words')
+    await page.context().clearCookies()
+    await summary(page).fill('Typed after the session had ended.')
+    await page.getByRole('button', { name: 'Save', exact: true }).last().click()
+    await expect(page.getByText('Your session has ended')).toBeVisible()
+    expect(await page.content()).toContain('Typed after the session had ended.')
+  })
+
+  test('has nothing that keeps anybody out, in its fields, its list of names and its comparison', async ({ as }) => {
+    const page = await as('editor')
+    await begin(page)
+    await page.getByRole('button', { name: 'Add: Position' }).click()
+    await page.getByRole('button', { name: 'Add: Quoted words' }).click()
+    await page.getByLabel('Place 1', { exact: true }).fill('Denver')
+    await expect(page.getByRole('option', { name: /^Denver, Colorado/ })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html.slice(0, 200))])).toEqual([])
+  })
+
+  test('a draft that was discarded keeps what was typed, and is taken up again', async ({ as }) => {
+    const page = await as('contributor')
+    await begin(page)
+    await summary(page).fill('Nobody needs this any more.')
+    await expect(state(page)).toHaveText(/^Saved/)
+    await page.getByText('Discard this draft').click()
+    await page.getByRole('button', { name: 'Discard', exact: true }).click()
+    await expect(page.getByText('Discarded: saving brings it back')).toBeVisible()
+    await expect(summary(page)).toHaveValue('Nobody needs this any more.')
+    await page.getByRole('button', { name: 'Take it up again' }).click()
+    await expect(page.getByText('Discarded: saving brings it back')).toHaveCount(0)
+  })
+
+  test('a form that another site sends changes nothing', async ({ as, request }) => {
+    const page = await as('editor')
+    const path = await begin(page)
+    const cookies = await page.context().cookies()
+    const answer = await request.post(`${path}/save`, {
+      headers: {
+        Origin: 'https://elsewhere.example',
+        Cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+        Accept: 'application/json',
+      },
+      form: { '~save': '1', '~end': '1', 'summary.en': 'From elsewhere' },
+    })
+    expect(answer.status()).toBe(403)
+    await page.reload()
+    await expect(summary(page)).toHaveValue('')
+  })
+})
+
+test.describe('two people at one entry', () => {
+  test('lose nothing: the later save is set aside, compared field by field, and both are kept', async ({ as }) => {
+    const [one, other] = [await as('editor'), await as('colleague')]
+    const path = await begin(one)
+    await other.goto(path)
+    await summary(one).fill('What the first one wrote.')
+    await expect(state(one)).toHaveText(/^Saved/)
+    await printed(other).fill('What the second one wrote')
+    await expect(state(other)).toContainText('Nothing was overwritten')
+    await printed(other).fill('What the second one wrote, to the end')
+    await expect(state(other)).toHaveText(/Saving/)
+    await expect(state(other)).toContainText('Nothing was overwritten')
+    await state(other).getByRole('link', { name: 'Compare the two and choose' }).click()
+    await expect(other.getByRole('group')).toHaveCount(2)
+    await other.getByRole('button', { name: 'Use the chosen' }).click()
+    await other.waitForURL(new RegExp(`${path}$`))
+    await expect(summary(other)).toHaveValue('What the first one wrote.')
+    await expect(printed(other)).toHaveValue('What the second one wrote, to the end')
+    await expect(other.getByText('Edda Editor wrote here')).toBeVisible()
+  })
+})
