@@ -9,7 +9,7 @@ type Props = { lang: Lang; candidate: Recognised; of: string }
 /** Who, where and when: what the text says, in its own words, and what that may mean. */
 export const CandidateFacts = ({ lang, candidate, of }: Props) => {
   const t = deskWords(lang)
-  const { speakers, officials, organizations, placeOptions, dates } = candidate
+  const { speakers, officials, organizations, placeOptions, officePlaces, dates } = candidate
   const [speaker] = speakers
   const known = (ones: readonly Known[]): Option[] =>
     ones.map(({ id, name, score }) => ({
@@ -60,13 +60,16 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           of={of}
           legend={t('sources.text.place')}
           chosen={place?.sure && others.length === 0 ? place.options[0]!.id : undefined}
-          options={placeOptions.flatMap(({ words, sure, options }) =>
-            options.map(({ id, name }) => ({
-              value: id,
-              label: name,
-              about: `“${words}”: ${t(sure ? 'sources.text.sure' : 'sources.text.several')}`,
-            })),
-          )}
+          options={[
+            ...officePlaces.map(({ id, name }) => ({ value: id, label: name, about: t('sources.text.office') })),
+            ...placeOptions.flatMap(({ words, sure, options }) =>
+              options.map(({ id, name }) => ({
+                value: id,
+                label: name,
+                about: `“${words}”: ${t(sure ? 'sources.text.sure' : 'sources.text.several')}`,
+              })),
+            ),
+          ]}
         />
       </dd>
       <dt>{t('sources.text.date')}</dt>

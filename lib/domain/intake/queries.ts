@@ -17,7 +17,12 @@ export async function recognise(text: string, published: string | null, lang: La
   const people = candidates.flatMap(({ speakers }) => speakers.map(({ name }) => name))
   const words = candidates.flatMap(({ places }) => places.map((one) => one.words))
   const [known, places] = await Promise.all([recordsNamed([...new Set(people)]), placesNamed([...new Set(words)])])
-  const recognised = candidates.map((one) => ({ ...one, ...namesIn(one, known), placeOptions: placesIn(one, places) }))
+  const offices = await placesOfOffice(known.filter((one) => one.room === 'officials' && one.score === 1))
+  const recognised = candidates.map((one) => {
+    const named = namesIn(one, known)
+    const officePlaces = offices.filter(({ officialId }) => named.officials.some(({ id }) => id === officialId))
+    return { ...one, ...named, placeOptions: placesIn(one, places), officePlaces }
+  })
   return withDuplicates(text, recognised)
 }
 
@@ -48,6 +53,16 @@ const recordsNamed = async (names: string[]): Promise<Named[]> =>
       SELECT id, name, path FROM official WHERE room = 'officials' AND id = record_id
       UNION ALL SELECT id, name, path FROM organization WHERE room = 'organizations' AND id = record_id) record
     WHERE place <= 3 ORDER BY asked, score DESC, record.id`.rows<Named>()
+
+const placesOfOffice = async (officials: Known[]): Promise<(Known & { officialId: string })[]> =>
+  officials.length === 0
+    ? []
+    : sql`
+    SELECT DISTINCT official_id AS "officialId", jurisdiction.id, full_name AS name, path, 1 AS score
+    FROM role JOIN jurisdiction ON jurisdiction.id = jurisdiction_id
+    WHERE official_id = ANY(${officials.map(({ id }) => id)}) ORDER BY name, jurisdiction.id`.rows<
+        Known & { officialId: string }
+      >()
 
 type PlaceNamed = { asked: string; id: string; name: string; path: string; usps: string; kind: string; weight: number }
 

@@ -9,6 +9,8 @@ export type Recognised = Candidate & {
   organizations: Known[]
   /** Where a place can't be told from others of its name, all of them, and it is not sure. */
   placeOptions: { words: string; start: number; end: number; sure: boolean; options: Known[] }[]
+  /** Where the officials that are called so hold or held an office. */
+  officePlaces: Known[]
   duplicates: { id: string; path: string; title: string; why: 'words' | 'speaker' }[]
 }
 

@@ -27,6 +27,7 @@ test('another statement of the same person is said to be one', async () => {
   const [one] = await recognise('Chief Ana Peña said: “Call us whenever you need to.”', null, 'en')
   expect(one!.officials[0]).toMatchObject({ id: ids.chief, score: 1 })
   expect(one!.duplicates).toMatchObject([{ id: ids.statement, why: 'speaker' }])
+  expect(one).toMatchObject({ placeOptions: [], officePlaces: [{ id: ids.city, name: 'El Paso, Texas' }] })
 })
 
 test('a text without anybody in it has no candidates, and asks nothing', async () => {
