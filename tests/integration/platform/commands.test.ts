@@ -17,9 +17,7 @@ const contributor: Actor = { id: 'contributor-1', role: 'contributor' }
 
 /** How many rows every table holds. */
 const rows = async (): Promise<Record<string, number>> => {
-  const { rows: tables } = await db.pool.query<{ name: string }>(
-    `SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public'`,
-  )
+  const tables = await sql`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`.rows<{ name: string }>()
   const counts = await Promise.all(tables.map(({ name }) => db.pool.query(`SELECT count(*)::int AS n FROM "${name}"`)))
   return Object.fromEntries(tables.map(({ name }, at) => [name, counts[at]!.rows[0].n]))
 }
