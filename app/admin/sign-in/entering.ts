@@ -14,7 +14,7 @@ export async function guessingFromHere(what: 'password' | 'code', account: strin
   return guessing({ what, account, device, caller: callerOf({ headers: await headers() }) })
 }
 
-type How = 'password' | 'code' | 'recovery' | 'passkey' | 'link'
+type How = 'password' | 'code' | 'recovery' | 'link'
 type Somebody = { id: string; email: string; role?: unknown }
 
 /** What has to happen once somebody is in: the browser is known from now on, and the history has its line. */

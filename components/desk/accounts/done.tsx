@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import { deskWords } from '../words'
 
-const SAID = ['saved', 'password', 'session', 'sessions', 'codes', 'off', 'passkey', 'passkeyGone'] as const
+const SAID = ['saved', 'password', 'session', 'sessions', 'codes', 'off'] as const
 
 /** What was just done, on the page that it led to; nothing for what no action of ours wrote into the address. */
 export const Done = ({ lang, done }: { lang: Lang; done: unknown }) => {

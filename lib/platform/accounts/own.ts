@@ -11,7 +11,7 @@ const SessionId = z.string().min(1).max(64)
 export const noteSignIn = command({
   name: 'account.signIn',
   permission: 'account:own',
-  input: z.strictObject({ with: z.enum(['password', 'code', 'recovery', 'passkey', 'link']) }),
+  input: z.strictObject({ with: z.enum(['password', 'code', 'recovery', 'link']) }),
   run: async ({ tx, actor }) => {
     await tx.user.updateMany({ where: { id: actor.id }, data: { lastSeenAt: new Date() } })
   },

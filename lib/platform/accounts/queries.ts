@@ -6,7 +6,6 @@ export type PersonRow = {
   email: string
   role: 'contributor' | 'editor' | 'administrator'
   secondFactor: boolean
-  passkeys: number
   since: Date
   lastSeen: Date | null
   deactivatedAt: Date | null
@@ -17,7 +16,6 @@ export type PersonRow = {
 
 const PERSON = sql`SELECT id, name, email, role, two_factor_enabled AS "secondFactor", created_at AS since,
   last_seen_at AS "lastSeen", deactivated_at AS "deactivatedAt",
-  (SELECT count(*)::int FROM desk_passkey WHERE user_id = person.id) AS passkeys,
   (SELECT count(*)::int FROM desk_session WHERE user_id = person.id AND expires_at > now()) AS sessions,
   (SELECT max(expires_at) FROM desk_reset WHERE user_id = person.id AND used_at IS NULL AND revoked_at IS NULL
     AND expires_at > now()) AS "resetUntil"
