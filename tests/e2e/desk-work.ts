@@ -7,6 +7,12 @@ import { PEOPLE, type PersonKey } from './people'
 
 const id = (room: string, name: string) => idFor(room, `desk work ${name}`)
 
+const trio = (name: string) => ({
+  source: id('sources', `trio ${name}`),
+  official: id('officials', `trio ${name}`),
+  statement: id('statements', `trio ${name}`),
+})
+
 /** Drafts that name each other, and records to compare, restore and merge. */
 export const WORK = {
   source: id('sources', 'source'),
@@ -14,6 +20,9 @@ export const WORK = {
   statement: id('statements', 'statement'),
   incomplete: id('statements', 'incomplete'),
   scheduled: id('sources', 'scheduled'),
+  scheduledToo: id('sources', 'scheduled too'),
+  trio: trio('one'),
+  trioToo: trio('two'),
   versions: id('sources', 'versions'),
   withdrawn: id('sources', 'withdrawn'),
   twins: [id('officials', 'twin one'), id('officials', 'twin two')] as const,
@@ -22,6 +31,9 @@ export const WORK = {
   quoted: id('sources', 'quoted'),
   /** So many drafts have this in their heading. */
   many: { count: 143, words: 'Report on a council meeting' },
+  others: { count: 143, words: 'Note from a budget hearing' },
+  /** Three drafts; one of them can’t be published. */
+  few: { words: 'Letter to the county' },
 }
 
 const SENTENCE = 'Mayor Marta Villegas said the city “will keep its own list of priorities” this year.'
@@ -120,7 +132,17 @@ export async function makeDeskWork(): Promise<void> {
   await submitDraft(contributor, { id: `statements-${WORK.statement}` })
   const incomplete = { ...statement(WORK.official, lincoln), variants: [], date: { edtf: '2024-11' } }
   await saveDrafts(contributor, { drafts: [draft('statements', WORK.incomplete, incomplete)] })
-  await saveDrafts(editor, { drafts: [draft('sources', WORK.scheduled, source('A notice for later'))] })
+  await saveDrafts(editor, {
+    drafts: [
+      draft('sources', WORK.scheduled, source('A notice for later')),
+      draft('sources', WORK.scheduledToo, source('Another notice for later')),
+      ...[WORK.trio, WORK.trioToo].flatMap((own, at) => [
+        draft('sources', own.source, source(`A report on three things, part ${at + 1}`)),
+        draft('officials', own.official, official(`Nadia Okonjo ${'III'.slice(at)}`, lincoln, own.source)),
+        draft('statements', own.statement, statement(own.official, lincoln, own.source)),
+      ]),
+    ],
+  })
 
   await publish(draft('sources', WORK.versions, source('The first heading of this report')))
   await publish(draft('sources', WORK.versions, source('The second heading of this report'), 1))
@@ -137,8 +159,15 @@ export async function makeDeskWork(): Promise<void> {
   )
   await publish(draft('statements', WORK.twinSays, statement(WORK.twins[1], lincoln, WORK.quoted)))
 
-  const many = Array.from({ length: WORK.many.count }, (_, at) =>
-    draft('sources', id('sources', `many ${at}`), source(`${WORK.many.words}, number ${at + 1}`)),
+  const many = [WORK.many, WORK.others].flatMap(({ count, words }) =>
+    Array.from({ length: count }, (_, at) =>
+      draft('sources', id('sources', `${words} ${at}`), source(`${words}, number ${at + 1}`)),
+    ),
   )
   await saveDrafts(contributor, { drafts: many })
+  const few = [1, 2, 3].map((at) => {
+    const letter = source(`${WORK.few.words}, part ${at}`)
+    return draft('sources', id('sources', `letter ${at}`), at === 3 ? { ...letter, note: null } : letter)
+  })
+  await saveDrafts(contributor, { drafts: few })
 }
