@@ -25,6 +25,7 @@ export const fieldAt = (plan: Plan, path: string): Field | undefined => {
 
 /** The data with a row more, fewer, or elsewhere; as it was where the change fits nowhere. */
 export function changed(plan: Plan, data: Record<string, unknown>, change: Change): Record<string, unknown> {
+  if (change.do === 'find' || change.do === 'create') return data
   if (change.do === 'add') {
     const list = fieldAt(plan, change.path)
     if (list?.kind !== 'list') return data

@@ -55,6 +55,7 @@ describe('a change of rows', () => {
     expect(after('down placeIds.1')).toEqual(two)
     expect(after('remove placeIds.0')).toEqual({ placeIds: ['bbbbbbbbbb'] })
     expect(after('remove placeIds.7')).toEqual(two)
+    expect(after('find placeIds.0')).toEqual(two)
     expect(after('add variants')).toMatchObject({ variants: [{ passages: [], citation: {} }] })
   })
   test('of what is no list changes nothing, and what is no change is none', () => {
