@@ -57,7 +57,7 @@ export async function attempt(form: FormData, work: (who: Actor | null) => Promi
   try {
     to = await work((await personNow())?.actor ?? null)
   } catch (error) {
-    return failure(error, form)
+    return failure(error, formOf(form))
   }
   redirect(to)
 }

@@ -42,6 +42,14 @@ test('every other address of the desk gives nobody anything', async ({ request }
     }
 })
 
+const FIELDS = [
+  ['id', '0123456789'],
+  ['email', 'nobody@desk.example'],
+  ['password', 'a password that nobody has'],
+  ['role', 'administrator'],
+  ['reason', 'for no reason'],
+] as const
+
 type Manifest = { node: Record<string, { workers: Record<string, unknown>; exportedName?: string }> }
 
 test('no form of the desk can be sent without a session', async ({ request, baseURL }) => {
@@ -53,14 +61,9 @@ test('no form of the desk can be sent without a session', async ({ request, base
     for (const worker of Object.keys(workers).filter((one) => one.startsWith('app/admin/'))) {
       const path = addressOf(`/${worker.replace(/^app\//, '').replace(/\/page$/, '')}`)
       // As a browser sends it: the state that the form was in, and what its fields hold.
-      const multipart = {
-        '1_id': '0123456789',
-        '1_email': 'nobody@desk.example',
-        '1_password': 'a password that nobody has',
-        '1_role': 'administrator',
-        '1_reason': 'for no reason',
-        '0': '[{"message":null,"issues":{},"values":{}},"$K1"]',
-      }
+      const multipart = new FormData()
+      for (const [name, value] of FIELDS) multipart.append(`_1_${name}`, value)
+      multipart.append('0', '[{"message":null,"issues":{},"values":{}},"$K1"]')
       const headers = { 'next-action': action, origin: baseURL! }
       const answer = await request.post(path, { headers, multipart, maxRedirects: 0 })
       const to = answer.headers()['x-action-redirect'] ?? answer.headers().location ?? ''

@@ -7,6 +7,7 @@ import { goOn } from '@/lib/domain/imports/work'
 import { beginImport, correctImport, discardImport, mapImport, revertImport, stopImport } from '@/lib/domain/registry'
 import { importRows } from '@/lib/platform/imports/queries'
 import { ROW_STATES } from '@/lib/platform/imports/store'
+import { Forbidden } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/platform/commands/permissions'
 
 /** So long the answer waits; what is left then goes on behind a page that shows the progress. */
@@ -16,8 +17,9 @@ const pageOf = (id: string): string => `/admin/imports/${id}`
 
 /** Begins what is to be done, and goes on with it behind the page. */
 async function work(who: Actor | null, id: string): Promise<string> {
-  await goOn(who!, id, PATIENCE)
-  after(() => goOn(who!, id))
+  if (!who) throw new Forbidden('record:import')
+  await goOn(who, id, PATIENCE)
+  after(() => goOn(who, id))
   return pageOf(id)
 }
 
