@@ -188,8 +188,9 @@ test.describe('two people at one entry', () => {
     await expect(state(one)).toHaveText(/^Saved/)
     await printed(other).fill('What the second one wrote')
     await expect(state(other)).toContainText('Nothing was overwritten')
+    const sent = other.waitForResponse('**/save')
     await printed(other).fill('What the second one wrote, to the end')
-    await expect(state(other)).toHaveText(/Saving/)
+    await sent
     await expect(state(other)).toContainText('Nothing was overwritten')
     await state(other).getByRole('link', { name: 'Compare the two and choose' }).click()
     await expect(other.getByRole('group')).toHaveCount(2)
