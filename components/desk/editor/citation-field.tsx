@@ -1,9 +1,11 @@
 'use client'
 
+import { Fragment } from 'react'
 import { label } from '@/lib/platform/collections/vocabulary'
 import { FIDELITY } from '@/lib/domain/taxonomy/fidelity'
+import { partOf } from '@/lib/platform/forms/write'
 import { useEditor } from './context'
-import { FieldsView } from './field-view'
+import { FieldView } from './field-view'
 import { fill } from './fill'
 import type { Of } from './inputs'
 
@@ -13,20 +15,28 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
   const said = told.citations[name]
   return (
     <div className="citation-field" id={name} data-citation={name}>
-      <FieldsView fields={field.fields} prefix={`${name}.`} data={value} />
-      <div className="told" role="status">
-        {said &&
-          (!said.held ? (
-            <p>{words.wordsNoText}</p>
-          ) : said.times === 0 ? (
-            <p className="told-wrong">{words.wordsNotFound}</p>
-          ) : (
-            <p>{said.times > 1 ? fill(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}</p>
-          ))}
-        {said?.fidelity && !said.allowed.includes(said.fidelity) && (
-          <p className="told-wrong">{fill(words.fidelityNot, { fidelity: label(FIDELITY, said.fidelity, lang) })}</p>
-        )}
-      </div>
+      {field.fields.map((one) => (
+        <Fragment key={one.name}>
+          <FieldView field={one} name={`${name}.${one.name}`} value={partOf(value, one.name)} />
+          {one.name === 'exact' && (
+            <div className="told" role="status">
+              {said &&
+                (!said.held ? (
+                  <p>{words.wordsNoText}</p>
+                ) : said.times === 0 ? (
+                  <p className="told-wrong">{words.wordsNotFound}</p>
+                ) : (
+                  <p>{said.times > 1 ? fill(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}</p>
+                ))}
+              {said?.fidelity && !said.allowed.includes(said.fidelity) && (
+                <p className="told-wrong">
+                  {fill(words.fidelityNot, { fidelity: label(FIDELITY, said.fidelity, lang) })}
+                </p>
+              )}
+            </div>
+          )}
+        </Fragment>
+      ))}
     </div>
   )
 }

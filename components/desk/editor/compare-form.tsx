@@ -24,7 +24,7 @@ type Props = {
 
 /** Two states of an entry, field by field; one of the two is chosen for each. */
 export const CompareForm = ({ lang, words, id, save, other, titles, differences, names, action }: Props) => (
-  <DeskForm lang={lang} action={action} className="compare-form">
+  <DeskForm lang={lang} action={action} className="choose-form">
     <input type="hidden" name="id" value={id} />
     <input type="hidden" name="save" value={save} />
     <input type="hidden" name="other" value={other.id} />
@@ -34,12 +34,12 @@ export const CompareForm = ({ lang, words, id, save, other, titles, differences,
       const texts = { now: textOf(one.field, one.now, names), other: textOf(one.field, one.other, names) }
       const takesOther = one.changed === 'other' || (one.changed !== 'now' && other.kind === 'aside')
       return (
-        <fieldset key={one.path} className="compare-field" id={one.path}>
+        <fieldset key={one.path} className="choose-field" id={one.path}>
           <legend>{one.trail.join(' › ')}</legend>
           {one.changed === 'both' && <p className="quiet">{words.bothChanged}</p>}
-          <div className="compare-sides">
+          <div className="choose-sides">
             {(['now', 'other'] as const).map((side) => (
-              <label key={side} className="compare-side">
+              <label key={side} className="choose-side">
                 <span className="check">
                   <input
                     type="radio"
@@ -49,7 +49,7 @@ export const CompareForm = ({ lang, words, id, save, other, titles, differences,
                   />{' '}
                   {titles[side]}
                 </span>
-                <span className="compare-words">
+                <span className="choose-words">
                   {texts[side] ? (
                     <Marked text={texts[side]} against={texts[side === 'now' ? 'other' : 'now']} />
                   ) : (
@@ -62,7 +62,7 @@ export const CompareForm = ({ lang, words, id, save, other, titles, differences,
         </fieldset>
       )
     })}
-    <p className="compare-end">
+    <p className="choose-end">
       <button type="submit" className="button">
         {differences.length ? words.keepChoice : words.settle}
       </button>{' '}

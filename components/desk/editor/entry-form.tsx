@@ -66,7 +66,7 @@ export function EntryForm({
     [id],
   )
   const { form, ...saving } = useAutosave({ id, save, clock, others, onAnswer })
-  const backup = useBackup(id, form, saving.basedOn, saving.state === 'saved')
+  const backup = useBackup(id, form, saving.basedOn, saving.state === 'saved' || saving.state === 'aside')
   const touch = () => {
     saving.touch()
     backup.keep()

@@ -32,7 +32,8 @@ const part = ({ now, other, common }: States, name: string): States => ({
 
 const inField = (field: Field, states: States, path: string, above: string[]): Difference[] => {
   const { now, other } = states
-  if (same(now, other)) return []
+  // What the server sets goes with the words that it is set for.
+  if (same(now, other) || field.kind === 'carried') return []
   const trail = [...above, field.label]
   const parts = partsOf(field, now, other)
   if (parts) return parts.flatMap((one) => inField(one, part(states, one.name), `${path}.${one.name}`, trail))
@@ -84,7 +85,8 @@ const mergedField = (field: Field, now: unknown, other: unknown, path: string, t
   const parts = partsOf(field, now, other)
   if (!parts) return takes.has(path) ? other : now
   const values = parts.map((one) => {
-    const value = mergedField(one, partOf(now, one.name), partOf(other, one.name), `${path}.${one.name}`, takes)
+    const at = `${path}.${one.kind === 'carried' ? 'exact' : one.name}`
+    const value = mergedField(one, partOf(now, one.name), partOf(other, one.name), at, takes)
     return [one.name, value] as const
   })
   const there = values.filter(([, value]) => value !== undefined)

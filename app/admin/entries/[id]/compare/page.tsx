@@ -50,8 +50,9 @@ export default async function Page({ params }: Props) {
   return (
     <Desk person={person} section="entries" title={words.compareTitle}>
       <p className="reading">
-        {draft.title || words.untitled}. {words.compareAbout}
+        <a href={`/admin/entries/${id}`}>{draft.title || words.untitled}</a>
       </p>
+      <p className="quiet">{words.compareAbout}</p>
       <CompareForm
         lang={lang}
         words={words}
