@@ -41,7 +41,7 @@ const SENTENCE = 'Mayor Marta Villegas said the city “will keep its own list o
 const source = (title: string) => ({
   title,
   url: `https://paper.example/${title.toLowerCase().replace(/\W+/g, '-')}`,
-  outlet: 'The Example Paper',
+  outlet: 'Example Paper',
   authors: [],
   kind: 'local_news',
   archiveUrl: null,

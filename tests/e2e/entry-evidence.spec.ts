@@ -16,7 +16,7 @@ const keepSource = async (page: Page, title: string) => {
   await page.goto('/admin/start')
   await page.getByLabel('Text', { exact: true }).fill(`${TEXT}\n\n${title}.`)
   await page.getByLabel('Title').fill(title)
-  await page.getByLabel('Outlet').fill('The Example Paper')
+  await page.getByLabel('Outlet').fill('Example Paper')
   await page.getByLabel('Published').fill('2025-01-29')
   await page.getByRole('button', { name: 'Keep the text' }).click()
   await page.waitForURL(/\/admin\/sources\//)
