@@ -47,7 +47,7 @@ const ask = () => requestArchive(contributor, { url: URL_ })
 const row = async () => (await db.pool.query('SELECT * FROM archive_request')).rows[0]
 /** Works through the requests as if their time had come. */
 const step = async () => {
-  await db.pool.query('UPDATE archive_request SET next_at = now() - interval '1 second' WHERE next_at IS NOT NULL')
+  await db.pool.query(`UPDATE archive_request SET next_at = now() - interval '1 second' WHERE next_at IS NOT NULL`)
   await workThroughArchive()
 }
 const SENT = { json: { url: URL_, job_id: 'spn2-1' } }
