@@ -137,7 +137,7 @@ test(`a process that is killed while it publishes leaves the old version or the 
     await settled()
     const now = await isWhole()
     expect(now).toBeGreaterThanOrEqual(version)
-    if ((await db.pool.query('SELECT 1 FROM draft')).rows.length) stopped += 1
+    if ((await db.pool.query('SELECT 1 FROM draft WHERE record_id = $1', [ids.statement])).rows.length) stopped += 1
     // Moments before the commit and after it are both tried, however fast the machine is just now.
     reach = Math.min(1_000, reach * (now > version ? 0.8 : 1.25))
     version = now
