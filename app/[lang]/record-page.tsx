@@ -57,7 +57,7 @@ export const recordPage = async <R extends RecordBase>(
     <Frame lang={lang} here={record.path + query} trail={trail}>
       {await view({ record, current, lang })}
       <WhatChanged room={room} record={record} current={current} lang={lang} />
-      <p className="no-print mt-8">
+      <p className="after-section no-print">
         <SuggestLink lang={lang} path={record.path} />
       </p>
       <CiteRecord room={room} record={record} current={current} lang={lang} />

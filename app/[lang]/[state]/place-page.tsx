@@ -63,7 +63,7 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
         lang={lang}
       />
       <WhatChanged room="jurisdictions" record={place} current={lookup.current} lang={lang} />
-      <p className="no-print mt-8">
+      <p className="after-section no-print">
         <SuggestLink lang={lang} path={place.path} />
       </p>
       <CiteRecord room="jurisdictions" record={place} current={lookup.current} lang={lang} />
