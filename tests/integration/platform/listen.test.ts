@@ -4,12 +4,14 @@ import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 
 const db = await testDatabase()
-beforeAll(makeWorld)
-
 const heard = vi.fn()
 const setDeaf = vi.fn()
-const end = listenForPublished({ heard, setDeaf }, 50)
-afterAll(end)
+let end = () => Promise.resolve()
+beforeAll(async () => {
+  await makeWorld()
+  end = listenForPublished({ heard, setDeaf }, 50)
+})
+afterAll(() => end())
 
 const soon = { timeout: 5_000, interval: 10 }
 
