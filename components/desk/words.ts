@@ -1,5 +1,6 @@
 import { createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/collections/language'
+import TOLD from '@/messages/desk/told.es.json'
 import accountsEn from '@/messages/desk/accounts.en.json'
 import accountsEs from '@/messages/desk/accounts.es.json'
 import entriesEn from '@/messages/desk/entries.en.json'
@@ -65,6 +66,13 @@ const translators: Record<Lang, Translator<Messages>> = {
 /** The desk's words in one language: `deskWords(lang)('frame.signOut')`. */
 export const deskWords = (lang: Lang) => translators[lang]
 
+/** What definitions say of a wrong field, which they say in English; its numbers stay. */
+export const inSpanish = (message: string): string => {
+  const numbers = message.match(/\d+/g) ?? []
+  const spanish = (TOLD as Record<string, string>)[message.replace(/\d+/g, '#')]
+  return spanish?.replace(/#/g, () => numbers.shift() ?? '#') ?? message
+}
+
 type Loose = { has: (key: string) => boolean } & ((key: string, values?: Record<string, string | number>) => string)
 
 /**
@@ -74,7 +82,7 @@ type Loose = { has: (key: string) => boolean } & ((key: string, values?: Record<
 export const inWords = (lang: Lang, message: string): string => {
   const [key = '', values] = message.split('?')
   const t = deskWords(lang) as unknown as Loose
-  if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return message
+  if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return lang === 'es' ? inSpanish(message) : message
   const number = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : value)
   return t(key, Object.fromEntries([...new URLSearchParams(values)].map(([name, value]) => [name, number(value)])))
 }

@@ -1,7 +1,7 @@
 import type { Check } from '@/lib/domain/desk/checklist'
 import type { Rehearsal, Rehearsed } from '@/lib/domain/desk/rehearsal'
 import type { Lang } from '@/lib/platform/collections/language'
-import { deskWords } from '../words'
+import { deskWords, inWords } from '../words'
 
 /** The list of what has to be right: what is not leads to the field where it is mended. */
 export const CheckList = ({ rehearsal, lang }: { rehearsal: Rehearsal; lang: Lang }) => {
@@ -88,7 +88,7 @@ const FormCheck = ({ draft, lang }: { draft: Rehearsed; lang: Lang }) => {
           <ul className="check-places">
             {issues.map(([path, messages]) => (
               <li key={path}>
-                <a href={fieldOf(draft, path)}>{messages.join(' ')}</a>
+                <a href={fieldOf(draft, path)}>{messages.map((one) => inWords(lang, one)).join(' ')}</a>
                 {path && <span className="quiet"> · {path}</span>}
               </li>
             ))}

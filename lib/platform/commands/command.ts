@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { type Transaction, json, transaction } from '@/lib/platform/database/write'
 import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors'
 import { type Actor, type Permission, can } from './permissions'
+import { plainIssue } from './plain-issue'
 
 type Spec<I, R> = {
   /** The command's name in the history: "statements.publish". */
@@ -41,9 +42,9 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
     { commandName: spec.name, permission: spec.permission },
   )
 
-/** Zod's issues by the path of the field: "variants.0.passages". */
+/** What is wrong, by the path of the field: "variants.0.passages". */
 export const issuesOf = (error: z.ZodError): Issues => {
   const issues: Issues = {}
-  for (const { path, message } of error.issues) (issues[path.join('.')] ??= []).push(message)
+  for (const issue of error.issues) (issues[issue.path.join('.')] ??= []).push(plainIssue(issue))
   return issues
 }
