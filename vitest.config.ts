@@ -25,6 +25,8 @@ export default defineConfig({
           globalSetup: 'tests/integration/setup.ts',
           pool: 'forks',
           maxWorkers: 2,
+          // Each file has a database of its own; what they import is loaded once.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

@@ -11,7 +11,7 @@ const MAKING = 72707371
  * runs. It gets its name when it is complete, so one that was cut short is made anew.
  */
 export async function template(
-  server: TestServer,
+  server: Pick<TestServer, 'admin' | 'prefix'>,
   kind: 'migrated' | 'content',
   key: string,
   fill: (url: string) => Promise<unknown>,
@@ -39,7 +39,7 @@ export async function template(
 const CONTENT = ['lib/domain', 'lib/platform/commands', 'lib/platform/database', 'prisma', 'package-lock.json']
 
 /** A database with the first content. It is loaded by a program of its own: ours keeps its connections to another. */
-export const contentTemplate = (server: TestServer): Promise<string> =>
+export const contentTemplate = (server: Pick<TestServer, 'admin' | 'prefix'>): Promise<string> =>
   template(server, 'content', sourceHash(ROOT, CONTENT), (url) =>
     run('Loading the first content', 'scripts/run.mjs', ['load'], { DATABASE_URL: url, NODE_ENV: 'production' }),
   )

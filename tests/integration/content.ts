@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings'
-import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
+import { withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 
 /** A database with the first content for this file alone, dropped when the file is done. */
 export async function contentDatabase(): Promise<void> {
   const { admin, prefix } = inject('testServer')
-  const server = await openTestServer()
-  const from = await contentTemplate(server).finally(server.leave)
+  const from = await contentTemplate({ admin, prefix })
   const name = `${prefix}${randomUUID().slice(0, 8)}`
   await copy(admin, from, name)
   await closePools()

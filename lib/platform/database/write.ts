@@ -1,13 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { Pool } from 'pg'
 import { Prisma, PrismaClient } from './generated/client'
 import { writePool } from './pool'
 
 export { Prisma } from './generated/client'
 export type Transaction = Prisma.TransactionClient
 
-const store = globalThis as typeof globalThis & { __localRecordPrisma?: PrismaClient }
+type Client = { pool: Pool; prisma: PrismaClient }
+const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
 
-const client = () => (store.__localRecordPrisma ??= new PrismaClient({ adapter: new PrismaPg(writePool()) }))
+/** Prisma on the pool of now: one that was closed has no use for its client. */
+const client = (): PrismaClient => {
+  const pool = writePool()
+  if (store.__localRecordPrisma?.pool !== pool)
+    store.__localRecordPrisma = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return store.__localRecordPrisma.prisma
+}
 
 /** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
 export const transaction = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>

@@ -11,7 +11,7 @@ import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 // The first content, as readers have it.
 const { admin, prefix } = inject('testServer')
 const name = `${prefix}find_and_map`
-await copy(admin, await contentTemplate({ admin, prefix, leave: async () => {} }), name)
+await copy(admin, await contentTemplate({ admin, prefix }), name)
 await closePools()
 set('DATABASE_URL', withDatabase(admin, name))
 afterAll(async () => {
