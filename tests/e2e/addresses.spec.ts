@@ -69,6 +69,7 @@ test('every list and page of the menu answers', async ({ quiet: page }) => {
 
 test('a list goes on page by page to its end, each record once', async ({ quiet: page }) => {
   await page.goto('/statements?representatives=yes')
+  const total = Number(/^\d+/.exec((await page.getByRole('heading', { level: 1 }).textContent())!)![0])
   const seen: string[] = []
   for (let pages = 0; pages < 10; pages++) {
     seen.push(
@@ -80,8 +81,10 @@ test('a list goes on page by page to its end, each record once', async ({ quiet:
     if (!(await next.count())) break
     await next.click()
   }
-  expect(new Set(seen).size).toBe(31)
-  expect(seen.length).toBe(31)
+  expect(total).toBeGreaterThan(25)
+  expect(new Set(seen).size).toBe(seen.length)
+  // Other tests publish meanwhile.
+  expect(seen.length).toBeGreaterThanOrEqual(total)
 })
 
 test('the sitemap names every record in both languages', async ({ request }) => {

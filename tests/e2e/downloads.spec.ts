@@ -156,8 +156,9 @@ test('a feed of the corrections, and what a correction changed', async ({ page, 
 })
 
 test('an old version says what changed since', async ({ page }) => {
-  await page.goto('/officials')
+  await page.goto(`/officials?q=${encodeURIComponent(CORRECTED.name)}`)
   await page.getByRole('link', { name: CORRECTED.name, exact: true }).first().click()
+  await page.waitForURL(/\/officials\/\w{10}/)
   await page.goto(`${page.url()}?version=1`)
   await expect(
     page.getByRole('region', { name: 'What changed from version 1 to version 2' }).locator('ins'),
