@@ -33,7 +33,7 @@ test.describe('the history of an entry', () => {
     )
     expect(await live()).toEqual(before)
 
-    await page.getByRole('link', { name: 'Review', exact: true }).last().click()
+    await page.locator('main').getByRole('link', { name: 'Review', exact: true }).last().click()
     await page.getByRole('radio', { name: /^A correction/ }).check()
     await page.getByRole('button', { name: 'Publish this entry' }).click()
     await expect(page.locator('.form-problem')).toContainText('Say what was corrected')
@@ -63,7 +63,7 @@ test.describe('the history of an entry', () => {
     expect(await gone.text()).toContain('Informa sobre otra ciudad.')
 
     await page.getByRole('button', { name: 'Restore as a draft: Version 1' }).click()
-    await page.getByRole('link', { name: 'Review', exact: true }).last().click()
+    await page.locator('main').getByRole('link', { name: 'Review', exact: true }).last().click()
     await page.getByRole('button', { name: 'Publish this entry' }).click()
     await expect(page.getByText('Published.', { exact: true })).toBeVisible()
     expect((await request.get(`/api/v1/sources/${WORK.withdrawn}`)).status()).toBe(200)
