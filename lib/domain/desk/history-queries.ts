@@ -84,9 +84,6 @@ export const readSide = (text: string): Side | null => {
   return save ? { kind: 'save', id: save[1]! } : null
 }
 
-export const writeSide = (side: Side): string =>
-  side.kind === 'draft' ? 'draft' : side.kind === 'version' ? String(side.version) : `save-${side.id}`
-
 /** The data of one side; null when there is no such. */
 export async function dataOf(room: List, recordId: string, side: Side): Promise<unknown> {
   const draftId = `${room}-${recordId}`

@@ -1,5 +1,5 @@
 import { name, sql } from '@/lib/platform/database/read'
-import { MERGEABLE, type MergeableRoom } from './united'
+import type { MergeableRoom } from './united'
 
 /** Two records that may be one. */
 export type Pair = { room: MergeableRoom; ids: [string, string]; names: [string, string]; score: number; why: Why }
@@ -128,5 +128,3 @@ export async function sideOf(room: MergeableRoom, id: string): Promise<SideRecor
   ])
   return row ? { ...row, rests } : null
 }
-
-export const mergeableRooms = Object.keys(MERGEABLE) as MergeableRoom[]

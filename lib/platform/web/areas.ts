@@ -5,8 +5,6 @@ export type Area = {
   methods: readonly string[]
   /** Who may show its pages in a frame (CSP's frame-ancestors). */
   framedBy: string
-  /** False where the pages send a policy of their own. */
-  hashedScripts: boolean
   /** True where pages are sent without the framework's scripts: nothing on them waits for any. */
   light: boolean
 }
@@ -14,7 +12,7 @@ export type Area = {
 const READ = ['GET', 'HEAD']
 const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", hashedScripts: true, light: false }
+const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: false }
 
 /** The first that fits counts; everything else is a public page. An address may begin with its language. */
 const AREAS: [begins: RegExp, area: Area][] = [

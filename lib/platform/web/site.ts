@@ -105,7 +105,7 @@ export function site(next: Handler, { https, timeLimit = 30_000, finished, onFai
           return bytes
         }
         const isPublic = area.public && (method === 'GET' || method === 'HEAD')
-        if (isPage(res) && area.hashedScripts) {
+        if (isPage(res)) {
           const hashes = inlineScriptHashes(body.toString('utf8'))
           res.setHeader('Content-Security-Policy', pagePolicy(hashes, area.framedBy))
         }
