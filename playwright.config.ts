@@ -11,7 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,
-  use: { baseURL, browserName: 'chromium', launchOptions: findBrowser(), trace: 'retain-on-failure' },
+  use: { baseURL, browserName: 'chromium', launchOptions: findBrowser(), trace: process.env.TRACE ? 'on' : 'off' },
   webServer: {
     // The site as it is built, with a database of its own that holds the first content.
     command: 'node scripts/run.mjs serve-for-tests',

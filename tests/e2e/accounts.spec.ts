@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { totp } from '@/lib/platform/accounts/totp'
+import { found } from './axe'
 import { expect, test } from './desk'
 import { enter, join, inviteBy, newcomer, setUpSecondFactor } from './newcomer'
 
-const accessible = async (page: Parameters<typeof enter>[0]) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+const accessible = async (page: Parameters<typeof enter>[0]) => expect(await found(page)).toEqual([])
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

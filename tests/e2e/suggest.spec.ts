@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { found } from './axe'
 import { expect, test } from './desk'
 
 const write = async (page: Page, text: string, { kind = 'Something here is wrong', url = '' } = {}) => {
@@ -17,8 +17,7 @@ const send = async (page: Page) => {
   await expect(page).toHaveURL(/\/suggest\/[0-9a-z]{20}$/)
 }
 
-const accessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+const accessible = async (page: Page) => expect(await found(page)).toEqual([])
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

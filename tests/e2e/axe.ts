@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+type Check = 'everything' | 'contrast' | 'everything but contrast'
+
+const RULES: Record<Check, Record<string, { enabled: boolean }>> = {
+  everything: { 'target-size': { enabled: true } },
+  contrast: {},
+  'everything but contrast': { 'target-size': { enabled: true }, 'color-contrast': { enabled: false } },
+}
+
+/**
+ * What axe finds on the page as it is, a line each. It runs in the page itself and tells only what is wrong: a page of
+ * its own for the result, and a list of all that is right, would take longer than the checks.
+ */
+export async function found(page: Page, check: Check = 'everything', impacts?: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules: RULES[check] }).setLegacyMode()
+  const { violations } = await (check === 'contrast' ? axe.withRules('color-contrast') : axe).analyze()
+  return violations
+    .filter(({ impact }) => !impacts || impacts.includes(impact ?? ''))
+    .map(({ id, nodes }) => `${page.url()}, ${check}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
+}
+
+/** What keeps somebody out, or makes it hard. */
+export const serious = (page: Page, check?: Check) => found(page, check, ['serious', 'critical'])
