@@ -3,6 +3,7 @@ import { DeskForm } from '../desk-form'
 import { Field } from '../field'
 import type { FormAction } from '../form-state'
 import { deskWords } from '../words'
+import { NewPassword } from './new-password'
 
 export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: string; action: FormAction }) => {
   const t = deskWords(lang)
@@ -19,15 +20,7 @@ export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: strin
           autoComplete="current-password"
           required
         />
-        <Field
-          name="password"
-          label={t('accounts.newPassword')}
-          about={t('accounts.passwordAbout')}
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
-        />
+        <NewPassword label={t('accounts.newPassword')} about={t('accounts.passwordAbout')} />
         <button type="submit" className="button">
           {t('accounts.changePassword')}
         </button>

@@ -5,6 +5,7 @@ import { Field } from '../field'
 import type { FormAction } from '../form-state'
 import type { Person } from '../frame'
 import { deskWords } from '../words'
+import { NewPassword } from '../accounts/new-password'
 
 type Props = {
   lang: Lang
@@ -36,15 +37,7 @@ export const JoinPage = ({ lang, invitation, token, action }: Props) => {
           readOnly={email !== null}
           required
         />
-        <Field
-          name="password"
-          label={t('accounts.password')}
-          about={t('accounts.passwordAbout')}
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
-        />
+        <NewPassword label={t('accounts.password')} about={t('accounts.passwordAbout')} />
         <button type="submit" className="button">
           {t('accounts.joinSubmit')}
         </button>

@@ -1,9 +1,9 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import { DeskForm } from '../desk-form'
 import { Doorway } from '../doorway'
-import { Field } from '../field'
 import type { FormAction } from '../form-state'
 import { deskWords } from '../words'
+import { NewPassword } from '../accounts/new-password'
 
 type Props = { lang: Lang; open: { secondFactor: boolean } | null; token: string; action: FormAction }
 
@@ -18,15 +18,7 @@ export const ResetPage = ({ lang, open, token, action }: Props) => {
     >
       <DeskForm lang={lang} action={action} className="desk-form">
         <input type="hidden" name="token" value={token} />
-        <Field
-          name="password"
-          label={t('accounts.newPassword')}
-          about={t('accounts.passwordAbout')}
-          type="password"
-          autoComplete="new-password"
-          minLength={12}
-          required
-        />
+        <NewPassword label={t('accounts.newPassword')} about={t('accounts.passwordAbout')} />
         <button type="submit" className="button">
           {t('accounts.resetSubmit')}
         </button>
