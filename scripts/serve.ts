@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import next from 'next'
 import { listenForPublished } from '@/lib/platform/database/listen'
+import { watchReplicas } from '@/lib/platform/database/replicas'
 import { finishedAnswers } from '@/lib/platform/web/finished'
 import { startJobs } from '@/lib/platform/jobs/run'
 import { openLog } from '@/lib/platform/web/log'
@@ -21,7 +22,7 @@ const REASONS: Record<string, string> = {
 
 /** Serves the site: Next, with everything around it in production, and bare in development. */
 export async function serve({ dev, tests = false }: { dev: boolean; tests?: boolean }): Promise<Serving> {
-  const { port, host, siteUrl, logLevel } = settings()
+  const { port, host, siteUrl, logLevel, databaseReplicaUrls } = settings()
   const log = openLog(logLevel)
   let handle: Handler | undefined
   const server = createServer(
@@ -44,6 +45,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   const handler = app.getRequestHandler()
   const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
   const finished = finishedAnswers()
+  const unwatch = watchReplicas(dev ? [] : databaseReplicaUrls)
   const deafen = dev
     ? () => Promise.resolve()
     : listenForPublished({ heard: () => finished.forget(), setDeaf: (isDeaf) => finished.setDeaf(isDeaf) })
@@ -60,7 +62,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
     close: async () => {
       await Promise.all([closed(server), background?.stop()])
-      await deafen()
+      await Promise.all([deafen(), unwatch()])
       await app.close()
       forget()
     },

@@ -4,7 +4,7 @@ const port = z.coerce.number('a number').int('a whole number').min(0, 'from 1 to
 
 const isOrigin = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
-const origins = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 const isPostgres = (text: string) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
 /** All settings there are. Each error is the end of the sentence "<NAME> has to be …". */
@@ -12,6 +12,10 @@ const Settings = z
   .object({
     NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development or test').default('development'),
     DATABASE_URL: z.string().refine(isPostgres, 'like postgresql://user:password@host:5432/database').optional(),
+    DATABASE_REPLICA_URLS: z
+      .string()
+      .refine((text) => listed(text).every(isPostgres), 'addresses like that of DATABASE_URL, with commas between them')
+      .default(''),
     DATABASE_CONNECTIONS: z.coerce
       .number('a number')
       .int('a whole number')
@@ -28,7 +32,7 @@ const Settings = z
     CHROMIUM_PATH: z.string().optional(),
     FETCH_ALLOWED_ORIGINS: z
       .string()
-      .refine((text) => origins(text).every(isOrigin), 'origins like http://10.0.0.5:8080, with commas between them')
+      .refine((text) => listed(text).every(isOrigin), 'origins like http://10.0.0.5:8080, with commas between them')
       .default(''),
     JOBS: z.enum(['on', 'off'], 'on or off').default('on'),
     ARCHIVE_URL: z.string().refine(isOrigin, 'like https://web.archive.org, without a path or a slash').optional(),
@@ -39,6 +43,8 @@ const Settings = z
     mode: env.NODE_ENV,
     /** The PostgreSQL to use; the commands set it to the embedded one where there is no other. */
     databaseUrl: env.DATABASE_URL,
+    /** Its streaming replicas, which answer what is the same for every reader. */
+    databaseReplicaUrls: listed(env.DATABASE_REPLICA_URLS),
     databaseConnections: env.DATABASE_CONNECTIONS,
     port: env.PORT,
     /** The address to listen on: every one of this computer unless it is said. */
@@ -51,7 +57,7 @@ const Settings = z
     /** The browser for the end-to-end tests. */
     chromiumPath: env.CHROMIUM_PATH,
     /** Origins that editors' links may lead to although they are in a private network. */
-    fetchAllowedOrigins: origins(env.FETCH_ALLOWED_ORIGINS),
+    fetchAllowedOrigins: listed(env.FETCH_ALLOWED_ORIGINS),
     /** Whether this server does the work in the background: scheduled publishing, link checks, archiving. */
     jobs: env.JOBS === 'on',
     /** The archive that keeps copies of sources; none unless it is said. */

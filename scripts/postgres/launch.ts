@@ -7,8 +7,8 @@ import { Trouble } from '@/scripts/trouble'
 import type { Home } from '@/scripts/postgres/account'
 import { postmaster } from '@/scripts/postgres/postmaster'
 
-/** Starts the server and returns when it answers. */
-export async function launch({ folder, native, account }: Home, durable: boolean): Promise<void> {
+/** Starts the server, on a free port unless one is given, and returns when it answers. */
+export async function launch({ folder, native, account }: Home, durable: boolean, port?: number): Promise<void> {
   const data = join(folder, 'data')
   const log = join(folder, 'log')
   if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log)
@@ -17,7 +17,7 @@ export async function launch({ folder, native, account }: Home, durable: boolean
     const output = openSync(log, 'a', 0o600)
     const server = spawn(
       join(native, 'bin', 'postgres'),
-      ['-D', data, '-p', String(await freePort()), ...settings(durable)],
+      ['-D', data, '-p', String(port ?? (await freePort())), ...settings(durable)],
       {
         ...account,
         cwd: folder,

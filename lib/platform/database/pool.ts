@@ -25,10 +25,15 @@ export async function closePools(): Promise<void> {
 }
 
 function open(use: Use): pg.Pool {
-  const { databaseUrl, databaseConnections } = settings()
+  const { databaseUrl } = settings()
   if (!databaseUrl) throw new Error('There is no database: set DATABASE_URL, or start with npm start.')
+  return openPool(databaseUrl, use)
+}
+
+export function openPool(connectionString: string, use: Use, more: pg.PoolConfig = {}): pg.Pool {
+  const { databaseConnections } = settings()
   const pool = new pg.Pool({
-    connectionString: databaseUrl,
+    connectionString,
     application_name: `local-record-${use}`,
     max: { read: databaseConnections, write: Math.ceil(databaseConnections / 2), jobs: 4 }[use],
     connectionTimeoutMillis: 5_000,
@@ -38,6 +43,7 @@ function open(use: Use): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     // Prisma's adapter takes it for granted that the session's time zone is UTC.
     options: `-c TimeZone=UTC${use === 'read' ? ' -c default_transaction_read_only=on' : ''}`,
+    ...more,
   })
   // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.
   pool.on('error', () => {})

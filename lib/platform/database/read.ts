@@ -1,6 +1,6 @@
 import { sayAway } from '@/lib/platform/web/status'
 import { isAway } from './away'
-import { readPool } from './pool'
+import { reading } from './replicas'
 
 /** A piece of SQL with its values kept apart from its text. */
 export class Sql {
@@ -13,7 +13,7 @@ export class Sql {
   async rows<Row>(): Promise<Row[]> {
     const { text, values } = flat(this)
     try {
-      return (await readPool().query(text, values)).rows as Row[]
+      return (await reading((pool) => pool.query(text, values))).rows as Row[]
     } catch (error) {
       if (isAway(error)) sayAway()
       throw error

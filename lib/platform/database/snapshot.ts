@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { readPool } from './pool'
 import { type Sql, flat } from './read'
+import { reading } from './replicas'
 
 /** So many rows are in memory at a time. */
 const BATCH = 200
@@ -40,10 +41,8 @@ export async function* fromSnapshot<T>(
   let client: pg.PoolClient | undefined
   let failed = true
   try {
-    client = await readPool().connect()
+    client = await reading(begin)
     client.on('error', ignore)
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    await client.query("SET LOCAL idle_in_transaction_session_timeout = '120s'")
     yield* work(snapshotOf(client))
     await client.query('COMMIT')
     failed = false
@@ -53,6 +52,19 @@ export async function* fromSnapshot<T>(
     else open -= 1
     client?.off('error', ignore)
     client?.release(failed)
+  }
+}
+
+/** A connection in a snapshot of its own, on one server to its end. */
+const begin = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    await client.query("SET LOCAL idle_in_transaction_session_timeout = '120s'")
+    return client
+  } catch (error) {
+    client.release(true)
+    throw error
   }
 }
 

@@ -1,14 +1,34 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { areaOf } from './areas'
 
-type Response = Pick<ServerResponse, 'statusCode'> & { socket?: { remoteAddress?: string | undefined } | null }
+type Response = Pick<ServerResponse, 'statusCode'> & {
+  socket?: { remoteAddress?: string | undefined } | null
+  req?: Pick<IncomingMessage, 'method' | 'url'>
+}
 
 // On globalThis, because Next bundles this file anew: the server and the pages have to share one.
-const store = globalThis as typeof globalThis & { __localRecordResponse?: AsyncLocalStorage<Response> }
+const store = globalThis as typeof globalThis & {
+  __localRecordResponse?: AsyncLocalStorage<Response>
+  __localRecordPublicReads?: WeakSet<object>
+}
 const response = (store.__localRecordResponse ??= new AsyncLocalStorage())
 
 /** Lets what is rendered inside `work` change this response's status. */
-export const withResponse = <R>(res: Response, work: () => R): R => response.run(res, work)
+export const withResponse = <R>(res: Response, work: () => R): R => {
+  const { method, url = '/' } = res.req ?? {}
+  // Asked now, because Next writes another address into the request.
+  if ((method === 'GET' || method === 'HEAD') && areaOf(url.split('?', 1)[0]!).public) publicReads.add(res)
+  return response.run(res, work)
+}
+
+const publicReads = (store.__localRecordPublicReads ??= new WeakSet())
+
+/** The request that we are in, as a key, where it only reads what is the same for everyone. */
+export const publicRead = (): object | undefined => {
+  const current = response.getStore()
+  return current && publicReads.has(current) ? current : undefined
+}
 
 /**
  * Gives the page that is being rendered another status than 200. Next has no such thing: its `notFound()` sends an

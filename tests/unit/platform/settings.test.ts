@@ -14,6 +14,13 @@ test('an empty setting is one that is not given', () => {
   expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
 })
 
+test('replicas are named with commas between them, and each has to be a PostgreSQL', () => {
+  const [one, other] = ['postgresql://a@one.internal/record', 'postgres://a@other.internal:5433/record']
+  expect(readSettings({ DATABASE_REPLICA_URLS: `${one}, ${other}` }).databaseReplicaUrls).toEqual([one, other])
+  expect(readSettings({}).databaseReplicaUrls).toEqual([])
+  expect(() => readSettings({ DATABASE_REPLICA_URLS: `${one},other` })).toThrow(/DATABASE_REPLICA_URLS has to be/)
+})
+
 test('all that is wrong is said in one list, without the values', () => {
   const wrong = { PORT: 'eighty', DATABASE_URL: 'mysql://user:secret@host/db', SITE_URL: 'https://example.org/' }
   expect(() => readSettings(wrong)).toThrow(/PORT has to be a number\.[^]*/)

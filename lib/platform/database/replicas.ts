@@ -1,0 +1,123 @@
+import type pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { publicRead } from '@/lib/platform/web/status'
+import { isAway } from './away'
+import { openPool, readPool } from './pool'
+
+type Connections = {
+  pool: pg.Pool
+  /** Ends all of them, also those that wait for an answer. */
+  cut: () => void
+}
+
+type Replica = Connections & {
+  /** How much of the primary's log it shows, in bytes; -1 while it does not answer. */
+  replayed: number
+  restsUntil: number
+}
+
+/** How much of the primary's log a replica has to show. What is not known is Infinity: then the primary answers. */
+type Needs = {
+  /** The last publication that was heard of. */
+  published: number
+  /** Where the primary was a few seconds ago. */
+  lately: number
+}
+
+type State = { replicas: Replica[]; needs: Needs; chosen: WeakMap<object, Replica | null> }
+
+// On globalThis, because Next bundles this file more than once.
+const store = globalThis as typeof globalThis & { __localRecordReplicas?: State }
+const state = (store.__localRecordReplicas ??= {
+  replicas: [],
+  needs: { published: Infinity, lately: 0 },
+  chosen: new WeakMap(),
+})
+
+/** How often a replica is asked, how long it may take, and how long one that failed is left alone: milliseconds. */
+const BEAT = 200
+const PATIENCE = 1_000
+const REST = 3_000
+
+/** Null on a server that is no replica: it is not asked. */
+const REPLAYED = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float8 AS replayed`
+
+/**
+ * Reads from a replica where the request that we are in only reads what is public, else from the primary. A request
+ * stays with its replica, so that all it reads is of one age. What fails there is asked once more, of the primary.
+ */
+export async function reading<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R> {
+  const request = state.replicas.length ? publicRead() : undefined
+  const replica = request && replicaOf(request)
+  if (!replica) return work(readPool())
+  try {
+    return await work(replica.pool)
+  } catch (error) {
+    // The question itself took too long, and would do so again.
+    if ((error as { code?: string }).code === '57014') throw error
+    if (isAway(error)) replica.restsUntil = Date.now() + REST
+    state.chosen.set(request, null)
+    return work(readPool())
+  }
+}
+
+function replicaOf(request: object): Replica | null {
+  const known = state.chosen.get(request)
+  if (known !== undefined) return known
+  const needed = Math.max(state.needs.published, state.needs.lately)
+  const ready = state.replicas.filter((one) => one.replayed >= needed && one.restsUntil <= Date.now())
+  const one = ready[Math.floor(Math.random() * ready.length)] ?? null
+  state.chosen.set(request, one)
+  return one
+}
+
+export const replicasMustShow = (needs: Partial<Needs>): void => void Object.assign(state.needs, needs)
+
+/** From now on the replicas are known, and how each of them is. Returns the way to end that. */
+export function watchReplicas(urls: readonly string[]): () => Promise<void> {
+  const ending = new AbortController()
+  const watched = urls.map((url) => watch(url, ending.signal))
+  return async () => {
+    ending.abort()
+    await Promise.all(watched)
+  }
+}
+
+async function watch(url: string, ending: AbortSignal): Promise<void> {
+  const replica: Replica = { ...connections(url), replayed: -1, restsUntil: 0 }
+  const watcher = openPool(url, 'read', { max: 1, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE })
+  const pause = (ms: number) => sleep(ms, undefined, { signal: ending }).catch(() => {})
+  state.replicas.push(replica)
+  let failures = 0
+  while (!ending.aborted) {
+    try {
+      const { rows } = await watcher.query<{ replayed: number | null }>(REPLAYED)
+      replica.replayed = rows[0]!.replayed ?? -1
+      failures = 0
+    } catch {
+      replica.replayed = -1
+      failures += 1
+    }
+    // Once may be our own fault: a process that was busy itself hears its own clock first.
+    if (failures > 1) {
+      replica.cut()
+      Object.assign(replica, connections(url))
+    }
+    await pause(failures > 1 ? REST : BEAT)
+  }
+  state.replicas.splice(state.replicas.indexOf(replica), 1)
+  replica.cut()
+  await watcher.end()
+}
+
+function connections(url: string): Connections {
+  const pool = openPool(url, 'read', { connectionTimeoutMillis: PATIENCE })
+  const clients = new Set<pg.Client>()
+  pool.on('connect', (client) => clients.add(client as pg.Client))
+  pool.on('remove', (client) => clients.delete(client as pg.Client))
+  const cut = () => {
+    void pool.end()
+    for (const client of clients) void client.end()
+  }
+  return { pool, cut }
+}

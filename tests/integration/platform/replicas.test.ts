@@ -1,0 +1,227 @@
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { listenForPublished } from '@/lib/platform/database/listen'
+import { closePools } from '@/lib/platform/database/pool'
+import { sql } from '@/lib/platform/database/read'
+import { watchReplicas } from '@/lib/platform/database/replicas'
+import { fromSnapshot } from '@/lib/platform/database/snapshot'
+import { set, settings } from '@/lib/platform/settings'
+import { withResponse } from '@/lib/platform/web/status'
+import { type Postgres, primary, replicaOf } from '@/tests/postgres'
+
+let first: Postgres
+let second: Postgres
+let writer: pg.Pool
+let atReplica: pg.Pool
+const endings: (() => Promise<void>)[] = []
+const heard = vi.fn()
+const before = settings().databaseUrl
+
+/** The way to the replica: what is said on it is lost while it is silent. */
+const wire = { silent: false }
+async function wireTo(url: string): Promise<string> {
+  const [to, here] = [new URL(url), new URL(url)]
+  const server = createServer((near) => {
+    const far = connect(Number(to.port), to.hostname)
+    for (const [from, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (bytes) => wire.silent || other.write(bytes))
+      from.on('error', () => {}).on('close', () => other.destroy())
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  endings.push(async () => void server.close())
+  here.port = String((server.address() as AddressInfo).port)
+  return here.href
+}
+
+beforeAll(async () => {
+  first = await primary()
+  second = await replicaOf(first)
+  writer = new pg.Pool({ connectionString: first.url('postgres') })
+  atReplica = new pg.Pool({ connectionString: second.url('postgres') })
+  for (const pool of [writer, atReplica]) pool.on('error', () => {})
+  await writer.query('CREATE TABLE shown AS SELECT 0 AS version')
+  await closePools()
+  set('DATABASE_URL', first.url('postgres'))
+  endings.push(
+    watchReplicas([await wireTo(second.url('postgres'))]),
+    listenForPublished({ heard, setDeaf: () => {} }, 50),
+  )
+})
+afterAll(async () => {
+  await Promise.all(endings.map((end) => end()))
+  await Promise.all([closePools(), writer.end(), atReplica.end()])
+  await second.end()
+  await first.end()
+  if (before) set('DATABASE_URL', before)
+})
+
+/** Does what a request does that comes to this address. */
+const within = <R>(url: string, work: () => Promise<R>, method = 'GET') =>
+  withResponse({ statusCode: 200, req: { method, url } }, work)
+
+type Row = { version: number; replica: boolean }
+const look = async () => (await sql`SELECT version, pg_is_in_recovery() AS replica FROM shown`.rows<Row>())[0]!
+const publicly = () => within('/statements?state=TX', look)
+const publish = (version: number) =>
+  writer.query(`WITH news AS (UPDATE shown SET version = ${version}) SELECT pg_notify('published', '')`)
+const replicaAnswers = () => expect.poll(async () => (await publicly()).replica, { timeout: 15_000 }).toBe(true)
+
+test('what is public is read from the replica; the desk, writing and work in the background from the primary', async () => {
+  await replicaAnswers()
+  for (const url of ['/', '/es/tx/el-paso', '/statements.csv', '/api/v1/statements', '/embed/tx'])
+    expect((await within(url, look)).replica, url).toBe(true)
+  for (const url of ['/admin', '/es/admin/entries', '/api/auth/session', '/suggest/receipt'])
+    expect((await within(url, look)).replica, url).toBe(false)
+  expect((await within('/suggest', look, 'POST')).replica).toBe(false)
+  expect((await look()).replica).toBe(false)
+})
+
+test('what was published is shown while the replica does not have it, and by the replica afterwards', async () => {
+  await atReplica.query('SELECT pg_wal_replay_pause()')
+  heard.mockClear()
+  await publish(1)
+  await expect.poll(() => heard.mock.calls.length).toBe(1)
+  for (let asked = 0; asked < 50; asked++) expect(await publicly()).toEqual({ version: 1, replica: false })
+  await atReplica.query('SELECT pg_wal_replay_resume()')
+  await replicaAnswers()
+  expect(await publicly()).toEqual({ version: 1, replica: true })
+})
+
+test('nothing older than what was heard of is shown, in a thousand reads beside a hundred publications', async () => {
+  heard.mockClear()
+  let stale = 0
+  const counts = { replica: 0, primary: 0 }
+  let publishing = true
+  const read = async () => {
+    for (let asked = 0; asked < 250 || publishing; asked++) {
+      const version = 1 + heard.mock.calls.length
+      const seen = await publicly()
+      counts[seen.replica ? 'replica' : 'primary'] += 1
+      if (seen.version < version) stale += 1
+      await sleep(Math.random() * 5)
+    }
+  }
+  const readers = [1, 2, 3, 4].map(read)
+  for (let version = 2; version <= 101; version++) {
+    await publish(version)
+    await sleep(version % 10 ? 10 : 400)
+  }
+  publishing = false
+  await Promise.all(readers)
+  console.log(
+    `read while 100 were published: ${counts.replica} from the replica, ${counts.primary} from the primary, ${stale} stale`,
+  )
+  expect(stale).toBe(0)
+  expect(counts.replica).toBeGreaterThan(0)
+  expect(counts.primary).toBeGreaterThan(0)
+}, 60_000)
+
+test('a request reads from one server, also where a replica is ready in the middle of it', async () => {
+  await replicaAnswers()
+  await atReplica.query('SELECT pg_wal_replay_pause()')
+  await publish(200)
+  await expect.poll(async () => (await publicly()).replica).toBe(false)
+  await within('/', async () => {
+    expect((await look()).replica).toBe(false)
+    await atReplica.query('SELECT pg_wal_replay_resume()')
+    await replicaAnswers()
+    expect((await look()).replica).toBe(false)
+  })
+})
+
+test('what fails on a replica is asked of the primary', async () => {
+  await replicaAnswers()
+  const [row] = await within('/', () =>
+    sql`SELECT CASE WHEN pg_is_in_recovery() THEN 1 / (version - version) ELSE 7 END AS n FROM shown`.rows<{
+      n: number
+    }>(),
+  )
+  expect(row).toEqual({ n: 7 })
+})
+
+test('an export reads from one replica, at one moment', async () => {
+  await replicaAnswers()
+  const pieces = fromSnapshot(async function* (snapshot) {
+    for (let piece = 0; piece < 3; piece++)
+      yield (await snapshot.rows<Row>(sql`SELECT version, pg_is_in_recovery() AS replica FROM shown`))[0]!
+  })
+  const seen: Row[] = []
+  await within('/statements.csv', async () => {
+    for await (const piece of pieces) {
+      seen.push(piece)
+      await publish(300 + seen.length)
+      await sleep(100)
+    }
+  })
+  expect(seen).toEqual(Array.from({ length: 3 }, () => ({ version: 200, replica: true })))
+})
+
+/** Reads from four readers at once while `work` is done; how many were answered and lost, and by whom. */
+async function underLoad(work: () => Promise<void>) {
+  const counts = { replica: 0, primary: 0, lost: 0 }
+  let going = true
+  const readers = [1, 2, 3, 4].map(async () => {
+    while (going) {
+      const { replica } = await publicly().catch(() => ({ replica: null }))
+      counts[replica === null ? 'lost' : replica ? 'replica' : 'primary'] += 1
+      await sleep(1)
+    }
+  })
+  await work().finally(() => (going = false))
+  await Promise.all(readers)
+  return counts
+}
+
+test('no read is lost when the replica is killed, and it is used again when it is back', async () => {
+  await replicaAnswers()
+  const killed = await underLoad(async () => {
+    await sleep(300)
+    await second.kill()
+    await sleep(700)
+  })
+  console.log('replica killed:', killed)
+  expect(killed).toEqual({ lost: 0, replica: expect.any(Number), primary: expect.any(Number) })
+  expect(Math.min(killed.replica, killed.primary)).toBeGreaterThan(0)
+  await second.start()
+  await replicaAnswers()
+}, 60_000)
+
+test('no read is lost where the way to the replica swallows what is said on it', async () => {
+  await replicaAnswers()
+  const answers = underLoad(async () => {
+    await sleep(300)
+    wire.silent = true
+    await sleep(3_000)
+  })
+  const silent = await answers.finally(() => (wire.silent = false))
+  console.log('replica silent:', silent)
+  expect(silent.lost).toBe(0)
+  expect(silent.primary).toBeGreaterThan(0)
+  await replicaAnswers()
+}, 60_000)
+
+test('readers are answered while the primary is away; the desk is not, until it is back', async () => {
+  await replicaAnswers()
+  await first.kill()
+  const seen = await publicly()
+  expect(seen.replica).toBe(true)
+  await expect(within('/admin', look)).rejects.toThrow()
+  await first.start()
+  await expect
+    .poll(() =>
+      within('/admin', look).then(
+        ({ version }) => version,
+        () => null,
+      ),
+    )
+    .toBe(seen.version)
+  await publish(400)
+  await expect.poll(async () => (await publicly()).version).toBe(400)
+  await replicaAnswers()
+}, 60_000)
