@@ -6,7 +6,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lifeOf, withLock } from './lock.mjs'
 
-const COMMANDS = ['start', 'dev', 'test', 'database', 'load', 'backup', 'restore', 'verify', 'invite', 'serve-for-tests']
+const COMMANDS = [
+  'start',
+  'dev',
+  'test',
+  'database',
+  'load',
+  'backup',
+  'restore',
+  'verify',
+  'invite',
+  'serve-for-tests',
+]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const NPM = join(root, '.data', 'npm') // which npm is installing
