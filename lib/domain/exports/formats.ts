@@ -1,5 +1,6 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import type { CellValue } from '@/lib/platform/exports/columns'
+import { allowedBy } from '@/lib/platform/exports/allowed'
 import { BOM, csvRow } from '@/lib/platform/exports/csv'
 import { xlsx } from '@/lib/platform/exports/xlsx'
 import { pageAddress } from '../sharing/address'
@@ -50,9 +51,10 @@ export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) =>
 export async function* jsonPieces(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
   const head = JSON.stringify(aboutView(view, exported, lang))
   yield `${head.slice(0, -1)},"data":[`
+  const allowed = allowedBy(RECORDS[view.room])
   let first = true
   for await (const batch of exported.batches()) {
-    const pieces = batch.map((record) => JSON.stringify(RECORDS[view.room].parse(record)))
+    const pieces = batch.map((record) => JSON.stringify(allowed(record)))
     yield (first ? '\n' : ',\n') + pieces.join(',\n')
     first = false
   }

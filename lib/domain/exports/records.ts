@@ -1,5 +1,5 @@
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
-import { type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
+import { BATCH, type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
 import { sortedBy } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { settings } from '@/lib/platform/settings'
@@ -93,25 +93,27 @@ export const readFrom = async (snapshot: Snapshot, { room, where, order }: View)
 }
 
 async function* cardsOf(snapshot: Snapshot, query: Sql, geoids: Map<string, string>): AsyncGenerator<RecordBase[]> {
+  let all = false
   for await (const batch of snapshot.batches<{ card: RecordBase }>(query)) {
     const cards = batch.map(({ card }) => card)
-    await learnGeoids(snapshot.rows, cards, geoids)
+    // Of many records all GEOIDs are learnt at once: looking through each record for places costs more.
+    if (!all) await learnGeoids(snapshot.rows, batch.length < BATCH ? cards : null, geoids)
+    all ||= batch.length === BATCH
     yield cards
   }
 }
 
-/** Adds the GEOIDs of the places that the records name and that are not known yet. */
+/** Adds the GEOIDs of the places that the records name, or of all places. */
 export const learnGeoids = async (
   rows: <Row>(query: Sql) => Promise<Row[]>,
-  cards: readonly RecordBase[],
+  cards: readonly RecordBase[] | null,
   known: Map<string, string>,
 ): Promise<void> => {
-  const missing = [...new Set(cards.flatMap(placeIds))].filter((id) => !known.has(id))
-  if (!missing.length) return
-  const found = await rows<{ id: string; geoid: string | null }>(
-    sql`SELECT id, geoid FROM jurisdiction WHERE id = ANY(${missing})`,
+  const which = cards ? sql`id = ANY(${[...new Set(cards.flatMap(placeIds))]})` : sql`true`
+  const found = await rows<{ id: string; geoid: string }>(
+    sql`SELECT id, geoid FROM jurisdiction WHERE geoid IS NOT NULL AND ${which}`,
   )
-  for (const { id, geoid } of found) known.set(id, geoid ?? '')
+  for (const { id, geoid } of found) known.set(id, geoid)
 }
 
 /** Every place that a record names, however deep. */

@@ -3,13 +3,13 @@ import { readPool } from './pool'
 import { type Sql, flat } from './read'
 import { reading } from './replicas'
 
-/** So many rows are in memory at a time. */
-const BATCH = 200
+/** So many rows come at a time; those of two batches are in memory. */
+export const BATCH = 200
 
 /** One moment of the database: everything that is read through it belongs together. */
 export type Snapshot = {
   rows: <Row>(query: Sql) => Promise<Row[]>
-  /** The rows of a query in batches. The next one is fetched when it is asked for. */
+  /** The rows of a query in batches. While one is being used, the database makes the next. */
   batches: <Row>(query: Sql) => AsyncGenerator<Row[]>
 }
 
@@ -43,8 +43,9 @@ export async function* fromSnapshot<T>(
   try {
     client = await reading(begin)
     client.on('error', ignore)
-    yield* work(snapshotOf(client))
-    await client.query('COMMIT')
+    const ask = inTurn(client)
+    yield* work(snapshotOf(ask))
+    await ask('COMMIT')
     failed = false
   } finally {
     const next = waiting.shift()
@@ -91,23 +92,37 @@ const ignore = () => {}
 
 let cursors = 0
 
-const snapshotOf = (client: pg.PoolClient): Snapshot => {
+type Ask = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+
+/** One query after the other: a batch may still be on its way when something else is asked. */
+const inTurn = (client: pg.PoolClient): Ask => {
+  let last: Promise<unknown> = Promise.resolve()
+  return (text, values) => {
+    const answer = last.then(() => client.query(text, values))
+    last = answer.catch(ignore)
+    return answer
+  }
+}
+
+const snapshotOf = (ask: Ask): Snapshot => {
   const rows = async <Row>(query: Sql) => {
     const { text, values } = flat(query)
-    return (await client.query(text, values)).rows as Row[]
+    return (await ask(text, values)).rows as Row[]
   }
   return {
     rows,
     async *batches<Row>(query: Sql) {
       const { text, values } = flat(query)
       const cursor = `export_${++cursors}`
-      await client.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, values)
-      for (;;) {
-        const { rows } = await client.query(`FETCH ${BATCH} FROM ${cursor}`)
+      await ask(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, values)
+      const fetch = () => ask(`FETCH ${BATCH} FROM ${cursor}`)
+      for (let coming = fetch(); ;) {
+        const { rows } = await coming
+        if (rows.length === BATCH) coming = fetch()
         if (rows.length) yield rows as Row[]
         if (rows.length < BATCH) break
       }
-      await client.query(`CLOSE ${cursor}`)
+      await ask(`CLOSE ${cursor}`)
     },
   }
 }

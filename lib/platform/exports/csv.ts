@@ -5,6 +5,9 @@ const FORMULA = /^\s*[=+\-@＝＋－＠\t\r]/
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 
+/** Most cells: ids, codes, dates and names, which need neither. */
+const PLAIN = /^[0-9A-Za-z][0-9A-Za-z:./_'’-]*$/
+
 /**
  * One cell as RFC 4180 has it. Text that a spreadsheet would run begins with an apostrophe instead; numbers stay as
  * they are, with their sign.
@@ -12,6 +15,7 @@ const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/
 export const csvCell = (value: CellValue): string => {
   if (value === null) return ''
   if (typeof value !== 'string') return String(value)
+  if (PLAIN.test(value)) return value
   const harmless = FORMULA.test(value) ? `'${value}` : value
   return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
