@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { FILES } from './lib/platform/web/files'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -20,7 +21,7 @@ const config: NextConfig = {
     beforeFiles: [],
     afterFiles: [
       // The same address with an ending is the same data as a file.
-      { source: '/:path((?!api/|_next/).*\\.(?:csv|json|xlsx|atom|zip))', destination: '/download/:path' },
+      { source: `/:path(${FILES})`, destination: '/download/:path' },
       // What other sites show in a frame stands apart from the pages around it.
       { source: '/:lang(es)/embed/:path*', destination: '/embed/:lang/:path*' },
       { source: '/embed/:path((?!en/|es/).*)', destination: '/embed/en/:path' },

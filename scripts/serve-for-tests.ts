@@ -12,6 +12,7 @@ import { plantCanaries } from '@/tests/e2e/canaries'
 import { makeDeskWork } from '@/tests/e2e/desk-work'
 import { makeHistory } from '@/tests/e2e/history'
 import { makePeople } from '@/tests/e2e/people'
+import { serveBeside, throughNextPort } from '@/tests/e2e/through-next'
 
 /** `node scripts/run.mjs serve-for-tests`: the built site with the first content, in a database that is thrown away. */
 await command(async () => {
@@ -36,5 +37,6 @@ await command(async () => {
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)
+  atEnd(await serveBeside(throughNextPort(settings().port), site.throughNext))
   console.log(`The tests' site is on ${site.url}`)
 })

@@ -3,17 +3,24 @@ import { isIPv6 } from 'node:net'
 import next from 'next'
 import { listenForPublished } from '@/lib/platform/database/listen'
 import { watchReplicas } from '@/lib/platform/database/replicas'
+import { router } from '@/lib/platform/web/direct'
 import { finishedAnswers } from '@/lib/platform/web/finished'
+import { gate } from '@/lib/platform/web/gate'
 import { startJobs } from '@/lib/platform/jobs/run'
 import { openLog } from '@/lib/platform/web/log'
-import { site, type Handler } from '@/lib/platform/web/site'
+import { type Handler, type Options, site } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
 import { settings } from '@/lib/platform/settings'
 import { noteServing } from '@/scripts/build'
 import { ROOT } from '@/scripts/paths'
 import { Trouble } from '@/scripts/trouble'
 
-type Serving = { url: string; close: () => Promise<void> }
+type Serving = {
+  url: string
+  /** The same site with nothing kept and every answer made by Next, as in development. */
+  throughNext: Handler
+  close: () => Promise<void>
+}
 
 const REASONS: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -41,7 +48,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 
   const forget = dev ? () => {} : noteServing(tests)
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
-  await app.prepare()
+  const [{ ROUTES }] = await Promise.all([import('@/app/routes'), app.prepare()])
   const handler = app.getRequestHandler()
   const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
   const finished = finishedAnswers()
@@ -49,17 +56,17 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   const deafen = dev
     ? () => Promise.resolve()
     : listenForPublished({ heard: () => finished.forget(), setDeaf: (isDeaf) => finished.setDeaf(isDeaf) })
-  handle = dev
-    ? render
-    : site(render, {
-        finished,
-        https: siteUrl.startsWith('https:'),
-        onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
-      })
+  const around = {
+    https: siteUrl.startsWith('https:'),
+    onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
+  } satisfies Options
+  const full = gate({ onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done') })
+  handle = dev ? render : site(render, { ...around, finished, direct: router(ROUTES), gate: full })
   await listen(server, port, host)
   const background = dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)
   return {
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
+    throughNext: site(render, around),
     close: async () => {
       await Promise.all([closed(server), background?.stop()])
       await Promise.all([deafen(), unwatch()])

@@ -1,6 +1,9 @@
 import { BlockList, isIPv6 } from 'node:net'
 import { peerAddress } from '@/lib/platform/web/status'
 
+/** A request, as far as it says who asks. */
+export type Asking = { headers: Pick<Headers, 'get'>; peer?: string | undefined }
+
 const near = new BlockList()
 near.addSubnet('127.0.0.0', 8)
 near.addSubnet('10.0.0.0', 8)
@@ -15,8 +18,8 @@ const isNear = (address: string) => near.check(address, isIPv6(address) ? 'ipv6'
  * Who asks, as far as a limit needs to know: an address, or the network of an IPv6 one. A proxy of ours is near, and
  * wrote the last entry of X-Forwarded-For; what anybody else writes there is not believed.
  */
-export function callerOf(request: { headers: Pick<Headers, 'get'> }, peer = plain(peerAddress() ?? '')): string {
-  const forwarded = plain(request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '')
+export function callerOf(asking: Asking, peer = plain(asking.peer ?? peerAddress() ?? '')): string {
+  const forwarded = plain(asking.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '')
   const address = (!peer || isNear(peer)) && forwarded ? forwarded : peer
   return isIPv6(address) ? network(address) : address
 }

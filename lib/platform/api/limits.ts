@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writePool } from '@/lib/platform/database/pool'
 import { problem } from '@/lib/platform/web/problem'
-import { callerOf } from './caller'
+import { type Asking, callerOf } from './caller'
 
 /** One record or one page of a list; or a whole list as a file. */
 export type Kind = 'read' | 'export'
@@ -9,16 +9,16 @@ export type Kind = 'read' | 'export'
 /** Requests a minute from one address, over all servers. */
 export const LIMITS: Readonly<Record<Kind, number>> = { read: 600, export: 120 }
 
-/** So many requests a server counts by itself before it tells the others. */
+/** So many requests a server counts by itself before it tells the others and learns of theirs. */
 const STEP = 10
 
 type Tally = { minute: number; here: number; told: number; known: number }
 const tallies = new Map<string, Tally>()
 
 /** A refusal for a caller who asked too often in this minute; null for everyone else. */
-export async function limited(request: Request, kind: Kind, now = Date.now()): Promise<Response | null> {
+export async function limited(asking: Asking, kind: Kind, now = Date.now()): Promise<Response | null> {
   const minute = Math.floor(now / 60_000)
-  const used = await count(callerOf(request), kind, minute).catch(() => 0)
+  const used = await count(callerOf(asking), kind, minute).catch(() => 0)
   if (used <= LIMITS[kind]) return null
   const wait = 60 - (Math.floor(now / 1000) % 60)
   const detail = `At most ${LIMITS[kind]} requests of this kind a minute: wait ${wait} seconds. The whole data set is one file at /data.`
@@ -27,21 +27,33 @@ export async function limited(request: Request, kind: Kind, now = Date.now()): P
 
 /** How often the caller has asked in this minute, this time included. */
 async function count(address: string, kind: Kind, minute: number): Promise<number> {
-  const caller = createHash('sha256').update(`${minute} ${address}`).digest('base64url').slice(0, 22)
-  const key = `${kind} ${caller}`
+  const key = `${kind} ${address}`
   let tally = tallies.get(key)
-  if (!tally) {
-    for (const [old, { minute: its }] of tallies) if (its < minute) tallies.delete(old)
+  if (tally?.minute !== minute) {
+    forgetBefore(minute)
     tallies.set(key, (tally = { minute, here: 0, told: 0, known: 0 }))
   }
   tally.here += 1
   const news = tally.here - tally.told
-  if (tally.here === 1 || news >= STEP) {
+  // Who is over the limit stays so until the minute is over: nobody has to be told again.
+  if (news >= STEP && tally.known + news - 1 <= LIMITS[kind]) {
     tally.told = tally.here
-    tally.known = await tell(caller, kind, minute, news)
+    tally.known = await tell(callerHash(minute, address), kind, minute, news)
   }
   return tally.known + tally.here - tally.told
 }
+
+let oldest = 0
+
+/** What this process counted before a minute is gone when the minute begins. */
+function forgetBefore(minute: number): void {
+  if (oldest === minute) return
+  oldest = minute
+  for (const [key, tally] of tallies) if (tally.minute < minute) tallies.delete(key)
+}
+
+const callerHash = (minute: number, address: string): string =>
+  createHash('sha256').update(`${minute} ${address}`).digest('base64url').slice(0, 22)
 
 /** Adds to what all servers know, and forgets what is over. */
 async function tell(caller: string, kind: Kind, minute: number, requests: number): Promise<number> {

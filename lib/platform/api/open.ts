@@ -1,9 +1,10 @@
 import { isAway } from '@/lib/platform/database/away'
 import { Busy } from '@/lib/platform/database/snapshot'
 import { problem } from '@/lib/platform/web/problem'
+import type { Asking } from './caller'
 import { type Kind, limited } from './limits'
 
-type Params = Record<string, string | string[]>
+export type Params = Record<string, string | string[]>
 type Context = { params: Promise<Params> }
 export type OpenHandler = (request: Request, params: Params) => Promise<Response>
 
@@ -27,11 +28,13 @@ const shared = (response: Response): Response => {
 
 /** A route for programs: open to any origin, within limits, and with every failure as problem+json. */
 export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: OpenHandler) => {
-  const GET = async (request: Request, context: Context): Promise<Response> => {
+  const limit = async (asking: Asking, params: Params): Promise<Response | null> => {
+    const refused = await limited(asking, typeof kind === 'string' ? kind : kind(params))
+    return refused && shared(refused)
+  }
+  const answer = async (request: Request, params: Params): Promise<Response> => {
     try {
-      const params = await context.params
-      const of = typeof kind === 'string' ? kind : kind(params)
-      return shared((await limited(request, of)) ?? (await handler(request, params)))
+      return shared(await handler(request, params))
     } catch (error) {
       if (error instanceof Busy) return shared(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
       if (isAway(error)) {
@@ -42,6 +45,12 @@ export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: Open
       return shared(problem(500))
     }
   }
+  const counted = async (request: Request, context: Context): Promise<Response> => {
+    const params = await context.params
+    return (await limit(request, params)) ?? answer(request, params)
+  }
+  // The two halves, for a server that keeps answers: one that was made before counts as well.
+  const GET = Object.assign(counted, { limit, answer })
   const refused = async () =>
     shared(problem(405, { detail: 'This interface can be read and not written.' }, { Allow: 'GET, HEAD, OPTIONS' }))
   const OPTIONS = async () => new Response(null, { status: 204, headers: PREFLIGHT })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TRACKING } from '@/lib/platform/web/address'
 import type { Sql } from '@/lib/platform/database/read'
 import type { AnyFilter, Issue, Names, Parameter, ValueOf } from './filter'
 import type { Lang, Words } from './language'
@@ -28,8 +29,6 @@ export type OpenApiParameter = {
 
 export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; says: string; without: Values<F> }
 
-/** Parameters that links from elsewhere carry; they say nothing and are passed over. */
-const TRACKING = /^(utm_\w+|fbclid|gclid|mc_\w+|mkt_tok|igshid)$/
 
 const UNKNOWN: Words = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
 

@@ -8,10 +8,21 @@ const COMPRESSIBLE = /^(text\/|image\/svg\+xml|font\/ttf|application\/([\w.+-]*\
 export const isCompressible = (type: string): boolean =>
   COMPRESSIBLE.test(type) && !/^text\/(event-stream|x-component)/.test(type)
 
+const chosen = new Map<string, Encoding>()
+
 /** The best encoding that an Accept-Encoding header allows: brotli, else gzip, else none. */
-export function chooseEncoding(accept: string | undefined): Encoding {
+export function chooseEncoding(accept = ''): Encoding {
+  const known = chosen.get(accept)
+  if (known) return known
+  const encoding = readEncoding(accept)
+  // Browsers send a handful of different ones.
+  if (chosen.size < 100 && accept.length < 200) chosen.set(accept, encoding)
+  return encoding
+}
+
+function readEncoding(accept: string): Encoding {
   const weights = new Map(
-    (accept ?? '').split(',').map((part) => {
+    accept.split(',').map((part) => {
       const [name = '', ...parameters] = part
         .trim()
         .toLowerCase()

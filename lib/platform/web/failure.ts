@@ -1,21 +1,31 @@
 const WORDS = {
-  en: {
-    title: 'The page could not be made',
-    text: 'Something went wrong on our side. Nothing was lost. Please try again in a moment.',
-    home: 'To the first page',
-    path: '/',
+  failed: {
+    en: {
+      title: 'The page could not be made',
+      text: 'Something went wrong on our side. Nothing was lost. Please try again in a moment.',
+    },
+    es: {
+      title: 'No se pudo preparar la página',
+      text: 'Algo falló de nuestro lado. No se perdió nada. Inténtelo de nuevo en un momento.',
+    },
   },
-  es: {
-    title: 'No se pudo preparar la página',
-    text: 'Algo falló de nuestro lado. No se perdió nada. Inténtelo de nuevo en un momento.',
-    home: 'A la primera página',
-    path: '/es',
+  busy: {
+    en: {
+      title: 'Very many readers are here',
+      text: 'This page has to wait its turn. Please try again in a few seconds.',
+    },
+    es: {
+      title: 'Hay muchísimas visitas',
+      text: 'Esta página tiene que esperar su turno. Inténtelo de nuevo en unos segundos.',
+    },
   },
 }
+const HOME = { en: { home: 'To the first page', start: '/' }, es: { home: 'A la primera página', start: '/es' } }
 
-/** The page for a failure of ours. It needs no database, no script and no style, so it works when they don't. */
-export const failurePage = (path: string): string => {
+/** The page for what we can't do. It needs no database, no script and no style, so it works when they don't. */
+export const failurePage = (path: string, why: keyof typeof WORDS = 'failed'): string => {
   const lang = /^\/es(\/|$)/.test(path) ? 'es' : 'en'
-  const { title, text, home, path: start } = WORDS[lang]
+  const { title, text } = WORDS[why][lang]
+  const { home, start } = HOME[lang]
   return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title} · Local Record</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="${start}">${home}</a></p></main></body></html>\n`
 }

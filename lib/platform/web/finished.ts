@@ -1,7 +1,36 @@
+import type { ServerResponse } from 'node:http'
+import type { Limit } from './direct'
+import { isFresh } from './headers'
+
 /** An answer as it was sent: all that is needed to send it again. */
 export type Finished = {
-  headers: readonly (readonly [name: string, value: string | string[] | number])[]
+  /** Names and values in turn, as Node takes them without a look. */
+  headers: string[]
+  /** The same for a reader who has it. */
+  fresh: string[]
+  etag: string
   body: Buffer
+  /** Whoever gets it is counted. */
+  limit?: Limit | null | undefined
+}
+
+/** What an answer without a body does not say. */
+export const CONTENT = ['content-type', 'content-length', 'content-encoding']
+
+/** A finished answer with the headers that are set. */
+export function finishedAs(res: ServerResponse, body: Buffer, limit?: Limit | null): Finished {
+  const headers = res
+    .getHeaderNames()
+    .flatMap((name) => [res.getHeader(name)!].flat().map((one) => [name, String(one)]))
+  const fresh = headers.filter(([name]) => !CONTENT.includes(name!))
+  const etag = String(res.getHeader('ETag') ?? '')
+  return { headers: headers.flat(), fresh: fresh.flat(), etag, body, limit }
+}
+
+/** Sends an answer again, or says that the reader has it. */
+export function resend(res: ServerResponse, { headers, fresh, etag, body }: Finished, ifNoneMatch?: string): void {
+  if (ifNoneMatch !== undefined && isFresh(ifNoneMatch, etag)) res.writeHead(304, fresh).end()
+  else res.writeHead(200, headers).end(body)
 }
 
 type Options = {

@@ -34,13 +34,12 @@ export const isFresh = (ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) ?? false
 }
 
-/** A Vary header with one more name in it, and without those of Next's own navigation, which never gets this far. */
-export function vary(said: string | undefined, name: string): string {
+/** A Vary header, with one more name where one is given, and without those of Next's own navigation. */
+export function vary(said: string | undefined, name?: string): string {
   const names = (said ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part && !/^(rsc$|next-)/i.test(part))
-  return names.some((part) => part.toLowerCase() === name.toLowerCase())
-    ? names.join(', ')
-    : [...names, name].join(', ')
+  const known = !name || names.some((part) => part.toLowerCase() === name.toLowerCase())
+  return (known ? names : [...names, name]).join(', ')
 }

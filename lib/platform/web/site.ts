@@ -1,24 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { refuseAddress, refuseMethod, type Refusal } from '@/lib/platform/web/address'
+import { callerOf } from '@/lib/platform/api/caller'
+import { refuseAddress, refuseMethod, type Refusal, withoutTracking } from '@/lib/platform/web/address'
 import { areaOf, type Area } from '@/lib/platform/web/areas'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
+import { askingOf, type Found, requestOf, send } from '@/lib/platform/web/direct'
 import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
 import { failurePage } from '@/lib/platform/web/failure'
-import type { Finished, FinishedAnswers } from '@/lib/platform/web/finished'
+import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
+import type { Gate } from '@/lib/platform/web/gate'
 import { withoutFramework } from '@/lib/platform/web/light'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
-import { isSaidAway } from '@/lib/platform/web/status'
+import { problem } from '@/lib/platform/web/problem'
+import { isSaidAway, withResponse } from '@/lib/platform/web/status'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-type Options = {
+export type Options = {
   https: boolean
   /** How long a page may take to begin. */
   timeLimit?: number
-  /** Where finished public pages are kept; without it each is made anew. */
+  /** Where finished public answers are kept; without it each is made anew. */
   finished?: FinishedAnswers
+  /** Finds who answers without Next. */
+  direct?: (method: string, path: string) => Found | null
+  /** What has to be made anew for the public waits here for its turn. */
+  gate?: Gate
   /** Told of each answer with a status of 500 and more. */
   onFailure: (failure: {
     method: string
@@ -33,8 +41,8 @@ type Options = {
 /** Built files carry a hash of their content in their name, so they never change. */
 const BUILT = '/_next/static/'
 
-/** What is counted for a limit, and what is no page, is made each time. */
-const COUNTED = /^\/(api|download|og|figures|_next)\//
+/** What is counted for a limit, or drawn, is kept only where we answer it ourselves. */
+const COUNTED = /^\/(api|download|og|figures)\//
 
 const FILE = /\.(csv|json|xlsx|zip)$/
 
@@ -52,23 +60,34 @@ const NAVIGATION = [
 ]
 
 /** Puts everything that a public site needs around Next: refusals, policies, encodings, versions, limits. */
-export function site(next: Handler, { https, timeLimit = 30_000, finished, onFailure }: Options): Handler {
+export function site(
+  next: Handler,
+  { https, timeLimit = 30_000, finished, direct, gate, onFailure }: Options,
+): Handler {
   const headers = Object.entries(securityHeaders(https))
   const built = new Map<string, Promise<Buffer>>()
 
   return async (req, res) => {
-    const started = performance.now()
-    const url = req.url ?? '/'
-    const path = url.split('?', 1)[0]!
     const method = req.method ?? 'GET'
-    const area = areaOf(path)
+    const reads = method === 'GET' || method === 'HEAD'
+    const url = withoutTracking(req.url ?? '/')
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
+    const key = `${encoding} ${url}`
+    const again = reads ? finished?.find(key) : undefined
+    const tooOften = again?.limit && (await again.limit(askingOf(req)))
+    if (again && !tooOften) return resend(res, again, conditions)
+
+    const started = performance.now()
+    const path = url.split('?', 1)[0]!
+    const area = areaOf(path)
+    const isBuilt = path.startsWith(BUILT)
     let failed: unknown
+    let busy = false
 
     for (const [name, value] of headers) res.setHeader(name, value)
     res.once('finish', () => {
-      if (res.statusCode < 500 || path === '/api/health') return
+      if (res.statusCode < 500 || busy || path === HEALTH) return
       const ms = Math.round(performance.now() - started)
       onFailure({
         method,
@@ -82,91 +101,97 @@ export function site(next: Handler, { https, timeLimit = 30_000, finished, onFai
     const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods)
     if (refusal) return refuse(res, refusal)
 
-    const key = `${encoding} ${url}`
-    const isKept = finished && area.public && (method === 'GET' || method === 'HEAD') && !COUNTED.test(path)
-    const again = isKept && finished.find(key)
-    if (again) return resend(res, again, conditions)
-    const keep = isKept && finished.begin()
-
+    const keep = area.public && reads && finished?.begin()
+    if (!path.startsWith('/api/')) req.url = url
     // A file that is too long to be kept whole knows its own tag, and answers 304 itself.
-    if (area.public && !path.startsWith(BUILT)) plainRequest(req, FILE.test(path))
+    if (area.public && !isBuilt) plainRequest(req, FILE.test(path))
     if (method === 'HEAD') req.method = 'GET' // The same headers as for GET; Node leaves the body out.
 
+    const found = (area.public && direct?.(req.method!, path)) || null
+    const refused = tooOften || (found?.limit && (await found.limit(askingOf(req))))
+    const isFree = refused || isBuilt || path === HEALTH || (!area.public && isSignedIn(req.headers.cookie))
+    const leave = !gate || isFree ? () => {} : await gate.enter(callerOf(askingOf(req)))
+    busy = leave === null
+    const said = refused || (busy && (found ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path)))
+    if (leave) res.once('close', leave)
+    if (leave && res.destroyed) return leave()
+
     const forget = capture(res, {
-      plan: () => prepare(res, path, area, method),
+      plan: () => {
+        const plan = isBuilt ? 'whole' : prepare(res, path, area, method)
+        if (plan === 'stream') leave?.()
+        return plan
+      },
       limit: 4_000_000,
-      overflow: () => !isPage(res),
+      overflow: () => {
+        if (isPage(res)) return false
+        leave?.()
+        return true
+      },
       finish: async (made) => {
+        leave?.()
+        const fails = isPage(res) && res.statusCode >= 500 && !said
         const page = isPage(res) && area.light ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
-        const body = isPage(res) && res.statusCode >= 500 ? Buffer.from(failurePage(path)) : page
-        const sent = (bytes: Buffer) => {
-          sized(res, bytes)
-          if (keep && isShared(res)) keep(key, { headers: headersOf(res), body: bytes })
-          return bytes
-        }
-        const isPublic = area.public && (method === 'GET' || method === 'HEAD')
+        const whole = fails ? Buffer.from(failurePage(path)) : page
         if (isPage(res)) {
-          const hashes = inlineScriptHashes(body.toString('utf8'))
+          const hashes = inlineScriptHashes(whole.toString('utf8'))
           res.setHeader('Content-Security-Policy', pagePolicy(hashes, area.framedBy))
         }
-        if (isPublic && res.statusCode === 200 && !path.startsWith(BUILT)) {
-          const etag = etagOf(body)
-          res.setHeader('ETag', etag)
-          if (isFresh(conditions, etag)) {
-            res.statusCode = 304
-            for (const name of ['Content-Type', 'Content-Length']) res.removeHeader(name)
-            return null
-          }
-        }
-        const worth = body.length > 512 && encoding !== 'identity' && !res.hasHeader('Content-Encoding')
+        if (area.public && reads && res.statusCode === 200 && !isBuilt) res.setHeader('ETag', etagOf(whole))
         if (isCompressible(type(res))) res.setHeader('Vary', vary(res.getHeader('Vary')?.toString(), 'Accept-Encoding'))
-        if (!worth || !isCompressible(type(res))) return sent(body)
-        res.setHeader('Content-Encoding', encoding)
-        if (!path.startsWith(BUILT) || res.statusCode !== 200) return sent(await compress(body, encoding))
-        const file = `${encoding} ${path}`
-        if (!built.has(file)) built.set(file, compress(body, encoding, true))
-        return sized(res, await built.get(file)!)
+        const body = await encoded(whole)
+        res.setHeader('Content-Length', body.length)
+        const answer = finishedAs(res, body, found?.limit)
+        if (keep && (isBuilt || (isShared(res) && (found || !COUNTED.test(path))))) keep(key, answer)
+        if (!area.public || !reads || res.statusCode !== 200 || !isFresh(conditions, answer.etag)) return body
+        res.statusCode = 304
+        for (const name of CONTENT) res.removeHeader(name)
+        return null
       },
     })
+    const encoded = async (body: Buffer): Promise<Buffer> => {
+      const worth = body.length > 512 && encoding !== 'identity' && !res.hasHeader('Content-Encoding')
+      if (!worth || !isCompressible(type(res))) return body
+      res.setHeader('Content-Encoding', encoding)
+      if (!isBuilt || res.statusCode !== 200) return compress(body, encoding)
+      if (!built.has(key)) built.set(key, compress(body, encoding, true))
+      return built.get(key)!
+    }
 
     const limit = setTimeout(() => {
-      if (forget()) problem(res, 503, 'This took too long. Please try again in a moment.')
+      if (forget()) plainly(res, 503, 'This took too long. Please try again in a moment.')
     }, timeLimit)
     res.once('close', () => clearTimeout(limit))
     try {
-      await next(req, res)
+      if (said) await send(res, said)
+      else if (found) await withResponse(res, async () => send(res, await found.answer(requestOf(req))))
+      else await next(req, res)
     } catch (error) {
       failed = error
-      if (forget()) problem(res, 500, 'Something went wrong on our side.')
+      if (forget()) plainly(res, 500, 'Something went wrong on our side.')
       else res.destroy()
     }
   }
 }
 
-/** Sends an answer again, or says that the reader has it. */
-function resend(res: ServerResponse, { headers, body }: Finished, ifNoneMatch: string | undefined): void {
-  for (const [name, value] of headers) res.setHeader(name, value)
-  if (isFresh(ifNoneMatch, String(res.getHeader('ETag')))) {
-    res.statusCode = 304
-    for (const name of ['Content-Type', 'Content-Length', 'Content-Encoding']) res.removeHeader(name)
-    res.end()
-  } else res.end(body)
-}
+const HEALTH = '/api/health'
+const BUSY = 'Very many requests are under way. Try again in a few seconds.'
 
-const headersOf = (res: ServerResponse): Finished['headers'] =>
-  Object.entries(res.getHeaders()).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+const busyPage = (path: string): Response =>
+  new Response(failurePage(path, 'busy'), {
+    status: 503,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' },
+  })
 
-/** A page for everyone: one that says that caches may keep it. */
+/** Whether it looks as if somebody of the desk asks; whoever answers finds out whether that is true. */
+const isSignedIn = (cookie = ''): boolean => /\bdesk\.session_token=./.test(cookie)
+
+/** An answer for everyone: one that says that caches may keep it. */
 const isShared = (res: ServerResponse) =>
-  isPage(res) && res.statusCode === 200 && /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
+  res.statusCode === 200 && /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
 
 const type = (res: ServerResponse) => String(res.getHeader('Content-Type') ?? '')
 const isPage = (res: ServerResponse) => /^text\/html/i.test(type(res))
-
-function sized(res: ServerResponse, body: Buffer): Buffer {
-  res.setHeader('Content-Length', body.length)
-  return body
-}
 
 /** What a public page may not depend on is taken away before it is made. */
 function plainRequest(req: IncomingMessage, isFile: boolean): void {
@@ -191,6 +216,9 @@ function prepare(res: ServerResponse, path: string, area: Area, method: string):
     res.setHeader('Cross-Origin-Resource-Policy', area.framedBy === '*' ? 'cross-origin' : 'same-origin')
     return 'whole'
   }
+  const varies = vary(res.getHeader('Vary')?.toString())
+  if (varies) res.setHeader('Vary', varies)
+  else res.removeHeader('Vary')
   const shared = /^\/(api|feeds|embed)(\/|$)/.test(path) || res.hasHeader('Access-Control-Allow-Origin')
   res.setHeader('Cross-Origin-Resource-Policy', shared ? 'cross-origin' : 'same-origin')
   if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', dataPolicy)
@@ -200,10 +228,10 @@ function prepare(res: ServerResponse, path: string, area: Area, method: string):
 
 function refuse(res: ServerResponse, { status, message, allow }: Refusal): void {
   if (allow) res.setHeader('Allow', allow)
-  problem(res, status, message)
+  plainly(res, status, message)
 }
 
-function problem(res: ServerResponse, status: number, message: string): void {
+function plainly(res: ServerResponse, status: number, message: string): void {
   res.statusCode = status
   for (const name of ['Content-Encoding', 'Content-Length', 'ETag']) res.removeHeader(name)
   res.setHeader('Content-Type', 'text/plain; charset=utf-8')

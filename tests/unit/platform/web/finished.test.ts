@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type FinishedAnswers, finishedAnswers } from '@/lib/platform/web/finished'
 
-const answer = (text: string) => ({ headers: [['ETag', text]] as const, body: Buffer.from(text) })
+const answer = (text: string) => ({ headers: [], fresh: [], etag: text, body: Buffer.from(text) })
 const hearing = (options = {}): FinishedAnswers => {
   const answers = finishedAnswers(options)
   answers.setDeaf(false)

@@ -1,0 +1,14 @@
+import { type RequestListener, createServer } from 'node:http'
+
+/** The port where Next answers everything, as in development. */
+export const throughNextPort = (sitePort: number): number => sitePort + 2
+
+/** Serves it until it is closed. */
+export async function serveBeside(port: number, handler: RequestListener): Promise<() => void> {
+  const server = createServer(handler)
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
+  return () => {
+    server.closeAllConnections()
+    server.close()
+  }
+}
