@@ -6,6 +6,8 @@ const config: NextConfig = {
   // The server in scripts/serve.ts compresses finished pages itself.
   compress: false,
   reactStrictMode: true,
+  // Named by what it was made from (scripts/build.ts), so that builds on two servers are one to their readers.
+  generateBuildId: async () => process.env.BUILD_SOURCE ?? null,
   // `npm test` checks the types of everything; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],

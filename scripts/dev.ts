@@ -4,7 +4,7 @@ import { generate } from '@/scripts/generate'
 import { step } from '@/scripts/lines'
 import { invitation } from '@/scripts/invitation'
 import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
-import { prepareSecret } from '@/scripts/secret'
+import { agreeOnSecret, prepareSecret } from '@/scripts/secret'
 import { refuseTakenPort, serve } from '@/scripts/serve'
 
 await command(async () => {
@@ -12,6 +12,7 @@ await command(async () => {
   prepareSecret()
   await refuseTakenPort()
   const url = await prepareDatabase()
+  await agreeOnSecret(url)
   atEnd(closePools)
   await generate()
   const { loadContent } = await import('@/scripts/content') // it needs the generated client

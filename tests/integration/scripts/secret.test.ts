@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { set } from '@/lib/platform/settings'
+import { agreeOnSecret } from '@/scripts/secret'
+import { testDatabase } from '@/tests/integration/database'
+
+const { url, pool } = await testDatabase()
+const [ours, theirs] = ['one secret of thirty-two letters ..', 'another of at least thirty-two letters']
+
+test('servers of one database agree on a secret, and the database does not know it', async () => {
+  set('AUTH_SECRET', ours)
+  await Promise.all([agreeOnSecret(url), agreeOnSecret(url)])
+  await agreeOnSecret(url)
+  const { rows } = await pool.query('SELECT value::text FROM site_setting')
+  expect(rows).toHaveLength(1)
+  expect(rows[0].value).not.toContain(ours)
+})
+
+test('a server with another secret is refused, and told how to go on', async () => {
+  set('AUTH_SECRET', theirs)
+  await expect(agreeOnSecret(url)).rejects.toThrow(/AUTH_SECRET is not the one .* DELETE FROM site_setting/)
+  await pool.query(`DELETE FROM site_setting WHERE key = 'secret'`)
+  await agreeOnSecret(url)
+})
