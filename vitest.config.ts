@@ -31,6 +31,11 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        // Two servers of the built site, and PostgreSQL with a replica.
+        test: { name: 'instances', include: ['tests/instances/**/*.test.ts'], pool: 'forks' },
+      },
     ],
   },
 })

@@ -85,7 +85,8 @@ export function watchReplicas(urls: readonly string[]): () => Promise<void> {
 
 async function watch(url: string, ending: AbortSignal): Promise<void> {
   const replica: Replica = { ...connections(url), replayed: -1, restsUntil: 0 }
-  const watcher = openPool(url, 'read', { max: 1, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE })
+  const own = { application_name: 'local-record-watch', max: 1 }
+  const watcher = openPool(url, 'read', { ...own, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE })
   const pause = (ms: number) => sleep(ms, undefined, { signal: ending }).catch(() => {})
   state.replicas.push(replica)
   let failures = 0

@@ -1,0 +1,56 @@
+import { Agent, request } from 'node:http'
+
+export type Answer = { status: number; location: string; cookies: string[]; body: string }
+type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer }
+
+/** How readers reach the site, whichever server answers. */
+export const ORIGIN = 'http://record.example'
+
+const agent = new Agent({ keepAlive: true })
+export const hangUp = (): void => agent.destroy()
+
+/** Asks one server one thing. */
+export const ask = (port: number, path: string, { method = 'GET', headers, body }: Asked = {}) =>
+  new Promise<Answer>((resolve, reject) => {
+    const all = { host: new URL(ORIGIN).host, origin: ORIGIN, ...headers }
+    const sent = request({ host: '127.0.0.1', port, path, method, headers: all, agent, timeout: 10_000 }, (res) => {
+      const chunks: Buffer[] = []
+      res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
+      res.on('end', () => {
+        const { location = '', 'set-cookie': set = [] } = res.headers
+        const cookies = set.map((one) => one.split(';', 1)[0]!)
+        resolve({ status: res.statusCode!, location, cookies, body: Buffer.concat(chunks).toString() })
+      })
+    })
+    sent.on('error', reject).on('timeout', () => sent.destroy(new Error('no answer')))
+    sent.end(body)
+  })
+
+/** Asks as a load balancer does: one server, and where that has no answer the other. */
+export async function askEither(ports: readonly number[], path: string, asked?: Asked) {
+  const [first, second] = Math.random() < 0.5 ? ports : ports.toReversed()
+  const answer = await ask(first!, path, asked).catch(() => null)
+  if (answer && answer.status < 500) return { answer, again: false }
+  return { answer: await ask(second!, path, asked).catch(() => null), again: true }
+}
+
+const ENTITIES: Record<string, string> = { '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
+const plain = (html: string) => html.replace(/&(quot|#x27|lt|gt|amp);/g, (one) => ENTITIES[one]!)
+
+/** Fills in the form of a page from one server and sends it to another, as a browser without a script does. */
+export async function fillIn(
+  { from, to = from, path, cookie = '' }: { from: number; to?: number; path: string; cookie?: string },
+  fields: Record<string, string>,
+): Promise<Answer> {
+  const { body: page } = await ask(from, path, { headers: { cookie } })
+  const [name] = Object.keys(fields)
+  const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${name}"`))
+  if (!form) throw new Error(`There is no form with ${name} at ${path}.`)
+  const filled = new FormData()
+  for (const [, key, value = ''] of form.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g))
+    filled.append(plain(key!), plain(value))
+  for (const [key, value] of Object.entries(fields)) filled.set(key, value)
+  const packed = new Response(filled)
+  const headers = { cookie, 'content-type': packed.headers.get('content-type')! }
+  return ask(to, path, { method: 'POST', headers, body: Buffer.from(await packed.arrayBuffer()) })
+}
