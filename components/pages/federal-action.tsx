@@ -12,6 +12,7 @@ import { DateWithWording } from '../marks/date-text'
 import { Said } from '../marks/said'
 import { AnswersTable } from '../records/answers-table'
 import { OldVersion, RecordFooter } from '../records/record-footer'
+import { AllStatements } from '../records/all-statements'
 import { PolicyList, StatementList } from '../records/record-lists'
 import { StatusEvents } from '../records/status-events'
 import { words } from '../words'
@@ -54,6 +55,7 @@ export const FederalActionPage = ({ action, current, statements, policies, kinds
           <div className="space-y-6">
             <AnswersTable answers={answersByLevel(statements, policies, topics, kinds)} lang={lang} />
             <StatementList statements={statements} lang={lang} />
+            <AllStatements shown={statements.length} query={`answers=${action.id}&representatives=yes`} lang={lang} />
             <PolicyList policies={policies} lang={lang} />
           </div>
         ) : (

@@ -8,6 +8,7 @@ import { RecordHead, Section } from '../frame/section'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
 import { districtWords } from '../marks/speaker'
+import { AllStatements } from '../records/all-statements'
 import { roleDates } from '../records/official-table'
 import { OldVersion, RecordFooter } from '../records/record-footer'
 import { PolicyList, StatementList } from '../records/record-lists'
@@ -58,6 +59,7 @@ export const OfficialPage = ({ official, current, statements, policies, lang }: 
       </RecordHead>
       <Section title={t('official.statements')} wide>
         {statements.length > 0 ? <StatementList statements={statements} lang={lang} /> : <p>{t('official.none')}</p>}
+        <AllStatements shown={statements.length} query={`official=${official.id}&representatives=yes`} lang={lang} />
       </Section>
       {policies.length > 0 && (
         <Section title={t('official.signed')} wide>

@@ -5,6 +5,7 @@ import type { Lang } from '@/lib/platform/collections/language'
 import { RecordHead, Section } from '../frame/section'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
+import { AllStatements } from '../records/all-statements'
 import { BodyRecords } from '../records/body-records'
 import { OfficialTable } from '../records/official-table'
 import { OldVersion, RecordFooter } from '../records/record-footer'
@@ -54,6 +55,11 @@ export const OrganizationPage = ({ organization, current, officials, lang, ...re
         ) : (
           <p className="max-w-[66ch]">{t('organization.none')}</p>
         )}
+        <AllStatements
+          shown={records.statements.length}
+          query={`organization=${organization.id}&representatives=yes`}
+          lang={lang}
+        />
       </Section>
       {officials.length > 0 && (
         <Section title={t('organization.officials')}>

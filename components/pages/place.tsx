@@ -9,6 +9,7 @@ import { Glossary, termsOf } from '../frame/glossary'
 import { Section } from '../frame/section'
 import { RecordLink } from '../marks/record-link'
 import { Said } from '../marks/said'
+import { AllStatements } from '../records/all-statements'
 import { BodyRecords } from '../records/body-records'
 import { EvidenceCard } from '../records/evidence-card'
 import { LabelTable } from '../records/label-table'
@@ -65,6 +66,7 @@ export const PlacePage = (props: Props) => {
           <BodyRecords name={organization.name} {...records} lang={lang} />
         </Section>
       ))}
+      <AllStatements shown={shownIn(government, ...bodies)} query={`place=${place.id}`} lang={lang} />
       {state && <StateLaw {...state} lang={lang} />}
       {represented.length + representing.length > 0 && (
         <Section title={t('place.representatives')} about={t('place.representativesAbout')} wide>
@@ -75,6 +77,7 @@ export const PlacePage = (props: Props) => {
               </li>
             ))}
           </ul>
+          <AllStatements shown={represented.length} query={`place=${place.id}&representatives=yes`} lang={lang} />
           {representing.length > 0 && <OfficialTable officials={representing} lang={lang} at={place.id} />}
         </Section>
       )}
@@ -122,5 +125,7 @@ export const PlacePage = (props: Props) => {
 /** Whether all that a person does for the place is to represent it elsewhere. */
 const represents = ({ roles }: Official, placeId: string): boolean =>
   roles.filter((one) => one.jurisdiction.id === placeId).every((one) => REPRESENTS.includes(one.office))
+
+const shownIn = (...all: Records[]): number => all.reduce((sum, { statements }) => sum + statements.length, 0)
 
 const topicsOf = (...all: Records[]): string[] => all.flatMap((one) => one.stances.map((stance) => stance.topic))

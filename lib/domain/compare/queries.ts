@@ -1,7 +1,7 @@
 import { lookUpPlace } from '../jurisdictions/queries'
 import { policiesAt } from '../policies/queries'
 import { stancesAt } from '../stances/queries'
-import { statementsAt } from '../statements/queries'
+import { countStatementsAt } from '../statements/queries'
 import { happenedBy, standingOn } from './as-of'
 import type { Asked } from './asked'
 import type { Compared, Comparison } from './comparison'
@@ -21,9 +21,9 @@ async function compared(path: string, on: string | null): Promise<Compared | nul
   if (lookup.found === 'moved') lookup = await lookUpPlace(lookup.path)
   if (lookup.found !== 'record') return null
   const place = lookup.record
-  const [stances, statements, policies] = await Promise.all([
+  const [stances, said, policies] = await Promise.all([
     stancesAt(place.id),
-    statementsAt(place.id),
+    countStatementsAt(place.id, on),
     policiesAt(place.id),
   ])
   const stood = stances.flatMap((stance) => {
@@ -33,7 +33,7 @@ async function compared(path: string, on: string | null): Promise<Compared | nul
   return {
     place,
     stances: stood,
-    said: statements.filter(({ date }) => happenedBy(date, on)).length,
+    said,
     done: policies.filter(({ events }) => on === null || events.some(({ date }) => happenedBy(date, on))).length,
   }
 }

@@ -4,12 +4,18 @@ import { TABLES } from '../exports/tables'
 import { LISTS } from '../sharing/pages'
 import type { TableSize } from './descriptor'
 
-/** The days in UTC on which something was published, the latest first: each has its release. */
+/**
+ * The days in UTC on which something was published, the latest first: each has its release. From one day the index leads
+ * to the one before, past all that was published on it.
+ */
 export const releaseDays = async (): Promise<string[]> => {
-  const rows =
-    await sql`SELECT DISTINCT (at AT TIME ZONE 'UTC')::date::text AS day FROM revision ORDER BY day DESC`.rows<{
-      day: string
-    }>()
+  const rows = await sql`
+    WITH RECURSIVE published (day) AS (
+      SELECT (max(at) AT TIME ZONE 'UTC')::date FROM revision
+      UNION ALL
+      SELECT (SELECT (max(at) AT TIME ZONE 'UTC')::date FROM revision WHERE at < day::timestamp AT TIME ZONE 'UTC')
+      FROM published WHERE day IS NOT NULL)
+    SELECT day::text FROM published WHERE day IS NOT NULL`.rows<{ day: string }>()
   return rows.map(({ day }) => day)
 }
 

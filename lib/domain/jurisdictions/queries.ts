@@ -67,9 +67,9 @@ export type PlaceCount = { place: Jurisdiction; statements: number; policies: nu
 /** The places of a state that have entries, each with how many; the state itself is left out. */
 export const placesWithEntries = async (usps: string): Promise<PlaceCount[]> =>
   sql`
-    SELECT j.card AS place, count(DISTINCT s.statement_id)::int AS statements, count(DISTINCT p.id)::int AS policies
-    FROM jurisdiction j
-      LEFT JOIN statement_place s ON s.jurisdiction_id = j.id
-      LEFT JOIN policy p ON p.jurisdiction_id = j.id
-    WHERE j.usps = ${usps} AND j.parent_id IS NOT NULL AND (s.statement_id IS NOT NULL OR p.id IS NOT NULL)
-    GROUP BY j.id ORDER BY j.full_name`.rows<PlaceCount>()
+    SELECT place, statements, policies FROM (
+      SELECT card AS place, full_name,
+        (SELECT count(*)::int FROM statement_place WHERE jurisdiction_id = j.id) AS statements,
+        (SELECT count(*)::int FROM policy WHERE jurisdiction_id = j.id) AS policies
+      FROM jurisdiction j WHERE usps = ${usps} AND parent_id IS NOT NULL) counted
+    WHERE statements + policies > 0 ORDER BY full_name`.rows<PlaceCount>()

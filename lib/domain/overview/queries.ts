@@ -55,8 +55,8 @@ const countRecords = async (): Promise<Counts> => {
       (SELECT count(*) FROM organization)::int AS organizations,
       (SELECT count(*) FROM federal_action)::int AS "federal-actions", (SELECT count(*) FROM source)::int AS sources,
       (SELECT count(*) FROM label)::int AS labels, (SELECT count(*) FROM jurisdiction)::int AS jurisdictions,
-      (SELECT count(*) FROM (SELECT jurisdiction_id FROM statement_place UNION SELECT jurisdiction_id FROM policy) places)::int
-        AS "placesWithEntries"`.rows<Counts>()
+      (SELECT count(*) FROM jurisdiction j WHERE EXISTS (SELECT FROM statement_place WHERE jurisdiction_id = j.id)
+        OR EXISTS (SELECT FROM policy WHERE jurisdiction_id = j.id))::int AS "placesWithEntries"`.rows<Counts>()
   return counts!
 }
 
@@ -95,7 +95,8 @@ const balanceOfPlaces = async (): Promise<Balance> => {
         AND id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
       GROUP BY jurisdiction_id) coded`.rows<Omit<Balance, 'citationsByKind'>>()
   const citationsByKind = await sql`
-    SELECT s.kind, count(*)::int AS citations FROM citation c JOIN source s ON s.id = c.source_id
+    SELECT s.kind, sum(cited)::int AS citations
+    FROM (SELECT source_id, count(*) AS cited FROM citation GROUP BY source_id) c JOIN source s ON s.id = c.source_id
     GROUP BY s.kind ORDER BY 2 DESC, 1`.rows<Balance['citationsByKind'][number]>()
   return { ...places!, citationsByKind }
 }

@@ -39,5 +39,6 @@ export async function sitemapParts(size = PART_SIZE): Promise<Part[]> {
 /** The records of one file; none when there is no such file. */
 export const sitemapRecords = (room: List, part: number, size = PART_SIZE): Promise<Entry[]> =>
   sql`
-    SELECT path, updated_at AS "updatedAt" FROM ${name(TABLE[room])} ORDER BY id
-    LIMIT ${size} OFFSET ${(part - 1) * size}`.rows<Entry>()
+    SELECT path, updated_at AS "updatedAt" FROM ${name(TABLE[room])} WHERE id IN (
+      SELECT id FROM ${name(TABLE[room])} ORDER BY id LIMIT ${size} OFFSET ${(part - 1) * size})
+    ORDER BY id`.rows<Entry>()

@@ -125,6 +125,13 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Stat
   })
 }
 
+/** The role on the day in columns, so that filters need not read the cards. */
+const writeRoles = (tx: Transaction, id: string) => tx.$executeRaw`
+  UPDATE statement_speaker
+  SET role_party = speaker -> 'role' ->> 'party', role_organization_id = speaker -> 'role' -> 'organization' ->> 'id'
+  FROM statement, jsonb_array_elements(card -> 'speakers') WITH ORDINALITY AS said (speaker, place)
+  WHERE statement.id = ${id} AND statement_id = statement.id AND position = place - 1`
+
 export const statements: Room<StatementInput, Statement> = {
   name: 'statements',
   table: 'statement',
@@ -133,6 +140,7 @@ export const statements: Room<StatementInput, Statement> = {
   title: statementTitle,
   write,
   read: async (tx, ids) => (await tx.statement.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
+  derive: writeRoles,
   words: ({ speakers, places, summary, variants }) => ({
     names: [
       ...speakers.flatMap((one) => [one.official?.name ?? '', one.organization?.name ?? '']),

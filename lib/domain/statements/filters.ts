@@ -24,11 +24,8 @@ const places = sql`SELECT statement_id AS id, jurisdiction_id FROM statement_pla
 const placesAndServed = sql`${places} UNION SELECT statement_id, jurisdiction_id
   FROM statement_speaker JOIN organization_service USING (organization_id)`
 
-// The role on the day is not a row of its own: the card has it, as every page shows it.
-const speakers = sql`SELECT statement.id, speaker FROM statement, jsonb_array_elements(card -> 'speakers') speaker`
-
-const organizations = sql`SELECT id, speaker -> 'organization' ->> 'id' AS organization_id FROM (${speakers}) named
-  UNION SELECT id, speaker -> 'role' -> 'organization' ->> 'id' FROM (${speakers}) holding`
+const organizations = sql`SELECT statement_id AS id, organization_id FROM statement_speaker
+  UNION SELECT statement_id, role_organization_id FROM statement_speaker`
 
 const cited = sql`SELECT coalesce(citation.statement_id, wording.statement_id) AS id, source_id
   FROM citation LEFT JOIN statement_variant wording ON wording.id = variant_id
@@ -51,7 +48,7 @@ export const statementFilters = filterSet({
       { en: 'Party', es: 'Partido' },
       PARTY,
       { en: 'by officials with the party: {}', es: 'de cargos con el partido: {}' },
-      { rows: sql`SELECT id, speaker -> 'role' ->> 'party' AS code FROM (${speakers}) holding` },
+      { rows: sql`SELECT statement_id AS id, role_party AS code FROM statement_speaker` },
       PARTY,
     ),
     place: placeFilter(placesAndServed),

@@ -1,8 +1,10 @@
+import type { Values } from '@/lib/platform/collections/filters'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
 import type { Statement } from './definition'
 import { statementFilters } from './filters'
+import { MOST_SHOWN } from './shown'
 
 const read = reader<Statement>({
   room: 'statements',
@@ -34,27 +36,46 @@ export const statementCollection = collection<Statement, typeof statementFilters
 
 export const lookUpStatement = read.lookUp
 
+/** The latest for which a filter holds, as the list under it shows them first. */
+const latest = async (filters: Values<typeof statementFilters.filters>): Promise<Statement[]> =>
+  (await statementCollection.list({ filters, size: MOST_SHOWN })).rows
+
+const only = (id: string) => ({ codes: [id], modified: false })
+
 const atPlace = (placeId: string) => sql`(
   id IN (SELECT statement_id FROM statement_place WHERE jurisdiction_id = ${placeId})
   OR id IN (SELECT statement_id FROM statement_speaker JOIN organization_service USING (organization_id)
     WHERE jurisdiction_id = ${placeId}))`
 
 /** What those who govern the place said, and the bodies that serve it. */
-export const statementsAt = (placeId: string) => read.where(atPlace(placeId), sql`NOT represents`)
+export const statementsAt = (placeId: string) => latest({ place: only(placeId) })
+
+/** How many of them had been made by the end of a day, or by now. */
+export const countStatementsAt = async (placeId: string, until: string | null): Promise<number> => {
+  if (until === null) return statementCollection.count({ place: only(placeId) })
+  const [found] = await sql`SELECT count(*)::int AS count FROM statement
+    WHERE ${atPlace(placeId)} AND NOT represents AND date_latest <= ${until}::date`.rows<{ count: number }>()
+  return found!.count
+}
 
 /** What those said who represent the place elsewhere: members of Congress, state legislators. */
-export const representedAt = (placeId: string) => read.where(atPlace(placeId), sql`represents`)
+export const representedAt = (placeId: string) => read.first(MOST_SHOWN, atPlace(placeId), sql`represents`)
 
-export const statementsBy = (officialId: string) =>
-  read.where(sql`id IN (SELECT statement_id FROM statement_speaker WHERE official_id = ${officialId})`)
+export const statementsBy = (officialId: string) => latest({ official: only(officialId), representatives: true })
 
 export const statementsOf = (organizationId: string) =>
-  read.where(sql`id IN (SELECT statement_id FROM statement_speaker WHERE organization_id = ${organizationId})`)
+  read.first(
+    MOST_SHOWN,
+    sql`id IN (SELECT statement_id FROM statement_speaker WHERE organization_id = ${organizationId})`,
+  )
 
 export const statementsAnswering = (federalActionId: string) =>
-  read.where(sql`id IN (SELECT statement_id FROM statement_answer WHERE federal_action_id = ${federalActionId})`)
+  latest({ answers: only(federalActionId), representatives: true })
 
 export const statementsCiting = (sourceId: string) =>
-  read.where(sql`id IN (
+  read.first(
+    MOST_SHOWN,
+    sql`id IN (
     SELECT coalesce(c.statement_id, v.statement_id) FROM citation c LEFT JOIN statement_variant v ON v.id = c.variant_id
-    WHERE c.source_id = ${sourceId})`)
+    WHERE c.source_id = ${sourceId})`,
+  )

@@ -1,3 +1,4 @@
+import { edgeOf } from '@/lib/platform/collections/date-filters'
 import { sql } from '@/lib/platform/database/read'
 import { type ListOptions, type Page, readCursor, writeCursor } from '@/lib/platform/records/read'
 import type { InexactDate } from '../dates'
@@ -22,34 +23,39 @@ type Row = {
 }
 
 /** Everything with a date, latest first; what has none is left out. A federal action without events stands by its own date. */
-export const timeline = async ({ after, size = 40 }: ListOptions = {}): Promise<Page<TimelineEntry>> => {
+export const timeline = async ({ after, size = 40 }: ListOptions = {}): Promise<Omit<Page<TimelineEntry>, 'total'>> => {
   const cursor = readCursor(after)
-  const dated = sql`(
-    SELECT id AS entry, 'statement' AS what, NULL AS status, card -> 'date' AS date, card FROM statement
-    UNION ALL
-    SELECT p.id, 'policy', event ->> 'status', event -> 'date', card FROM policy p, jsonb_array_elements(card -> 'events') event
-    UNION ALL
-    SELECT f.id, 'federal-action', event ->> 'status', event -> 'date', card FROM federal_action f,
-      jsonb_array_elements(card -> 'events') event
-    UNION ALL
-    SELECT id, 'federal-action', NULL, card -> 'date', card FROM federal_action WHERE NOT EXISTS (
-      SELECT FROM jsonb_array_elements(card -> 'events') event WHERE event -> 'date' <> 'null')
-  )`
-  const entries = sql`(
-    SELECT *, entry || coalesce(status, '') AS id, coalesce(date ->> 'latest', date ->> 'earliest') AS day
-    FROM ${dated} dated WHERE coalesce(date ->> 'latest', date ->> 'earliest') IS NOT NULL)`
-  const beyond = cursor ? sql`day < ${cursor.key} OR (day = ${cursor.key} AND id > ${cursor.id})` : sql`true`
-  const [found, counted] = await Promise.all([
-    sql`SELECT id, day, date, what, status, card FROM ${entries} entries WHERE ${beyond}
-      ORDER BY day DESC, id LIMIT ${size + 1}`.rows<Row>(),
-    sql`SELECT count(*)::int AS total FROM ${entries} entries`.rows<{ total: number }>(),
-  ])
+  const day = cursor?.key && isDay(cursor.key) ? cursor.key : 'infinity'
+  const id = cursor?.id ?? ''
+  const beyond = sql`(day < ${day}::date OR (day = ${day}::date AND id > ${id}))`
+  const first = sql`ORDER BY day DESC, id LIMIT ${size + 1}`
+  const found = await sql`
+    SELECT id, day::text, date, what, status, card FROM (
+      (SELECT id, day, card -> 'date' AS date, 'statement' AS what, NULL AS status, card FROM (
+        SELECT *, coalesce(date_latest, date_earliest) AS day FROM statement WHERE coalesce(date_latest, date_earliest) <= ${day}::date
+      ) dated WHERE ${beyond} ${first})
+      UNION ALL
+      SELECT * FROM (
+        SELECT entry || coalesce(status, '') AS id, coalesce(date ->> 'latest', date ->> 'earliest')::date AS day, date, what, status, card
+        FROM ${DONE} done) dated
+      WHERE day IS NOT NULL AND ${beyond}
+    ) entries ${first}`.rows<Row>()
   const page = found.slice(0, size)
   const last = page.at(-1)
   const rows = page.map(({ date, what, status, card }) => ({ date, what, status, record: card }) as TimelineEntry)
-  return {
-    rows,
-    total: counted[0]!.total,
-    next: found.length > size && last ? writeCursor({ key: last.day, id: last.id }) : null,
-  }
+  return { rows, next: found.length > size && last ? writeCursor({ key: last.day, id: last.id }) : null }
 }
+
+/** What bodies and federal agencies did: few, beside what is said. */
+const DONE = sql`(
+  SELECT p.id AS entry, 'policy' AS what, event ->> 'status' AS status, event -> 'date' AS date, card
+  FROM policy p, jsonb_array_elements(card -> 'events') event
+  UNION ALL
+  SELECT f.id, 'federal-action', event ->> 'status', event -> 'date', card
+  FROM federal_action f, jsonb_array_elements(card -> 'events') event
+  UNION ALL
+  SELECT id, 'federal-action', NULL, card -> 'date', card FROM federal_action WHERE NOT EXISTS (
+    SELECT FROM jsonb_array_elements(card -> 'events') event WHERE event -> 'date' <> 'null')
+)`
+
+const isDay = (text: string): boolean => edgeOf(text, 'first') === text

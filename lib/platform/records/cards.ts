@@ -31,6 +31,7 @@ export async function writeCards(tx: Transaction, room: AnyRoom, ids: string[]):
         setweight(to_tsvector('record_es', ${words.es.join(' \n ')}), 'B')
       WHERE id = ${record.id}`
     await writeNames(tx, room, record)
+    await room.derive?.(tx, record.id)
     cards.push(record)
   }
   return cards

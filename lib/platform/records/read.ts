@@ -40,12 +40,22 @@ export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) =
     listCards<R>(table, order, options, where),
 
   /** All records that meet the conditions, at most 500: for what stands on another record's page. */
-  where: async (...where: Sql[]): Promise<R[]> => (await listCards<R>(table, order, { size: 500 }, where)).rows,
+  where: (...where: Sql[]): Promise<R[]> => firstCards<R>(table, order, 500, where),
+
+  /** The first of the records that meet the conditions. */
+  first: (most: number, ...where: Sql[]): Promise<R[]> => firstCards<R>(table, order, most, where),
 
   /** A record by its id, or one of its versions. */
   lookUp: (id: string, version?: number): Promise<Lookup<R>> =>
     lookUp<R>(room, table, sql`id = ${id}`, `/${room}/${id}`, version),
 })
+
+const firstCards = async <R>(table: string, order: Order, most: number, where: readonly Sql[]): Promise<R[]> => {
+  const direction = order.descending ? sql`DESC` : sql`ASC`
+  const rows = await sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
+    ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id LIMIT ${most}`.rows<{ card: R }>()
+  return rows.map(({ card }) => card)
+}
 
 /** A page of a table's cards in an order. */
 export async function listCards<R extends RecordBase>(

@@ -25,6 +25,8 @@ export type Room<I = unknown, R extends RecordBase = RecordBase> = {
   write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>
   /** Reads the public fields back, with what they say of other records; the base fields are added. */
   read: (tx: Transaction, ids: string[]) => Promise<(Omit<R, keyof RecordBase> & { id: string })[]>
+  /** Writes what tables say of other records as the card does; called with each card. */
+  derive?: (tx: Transaction, id: string) => Promise<unknown>
   /** A record's heading; its address is made of it where the room has no `path`. */
   title: (record: R) => string
   path?: (input: I) => string

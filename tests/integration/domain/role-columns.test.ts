@@ -1,0 +1,40 @@
+import { beforeAll, expect, test } from 'vitest'
+import { statementCollection } from '@/lib/domain/statements/queries'
+import { testDatabase } from '../database'
+import { ids, inputs, makeWorld, publishOne } from '../world'
+
+const db = await testDatabase()
+beforeAll(makeWorld)
+
+const role = inputs.officials.roles[0]!
+const officialWith = (...roles: object[]) => ({ ...inputs.officials, roles })
+const listed = async (party: string) =>
+  (await statementCollection.count({ party: { codes: [party], modified: false } })) === 1
+
+/** What the columns say and what the card says, side by side. */
+const both = async () => {
+  const { rows } = await db.pool.query<{ columns: unknown[]; card: unknown[] }>(
+    `SELECT array_agg(ARRAY[role_party, role_organization_id] ORDER BY position) AS columns,
+       (SELECT array_agg(ARRAY[s -> 'role' ->> 'party', s -> 'role' -> 'organization' ->> 'id'])
+        FROM jsonb_array_elements(card -> 'speakers') s) AS card
+     FROM statement JOIN statement_speaker ON statement_id = statement.id WHERE statement.id = $1 GROUP BY statement.id`,
+    [ids.statement],
+  )
+  return rows[0]!
+}
+
+test('the columns for filters say what the card says of the role on the day, also when only the official changed', async () => {
+  const first = await both()
+  expect(first).toEqual({ columns: [[null, ids.police]], card: [[null, ids.police]] })
+
+  await publishOne('officials', ids.chief, officialWith({ ...role, party: 'democratic', organizationId: null }), 1)
+  expect(await both()).toEqual({ columns: [['democratic', null]], card: [['democratic', null]] })
+  expect(await listed('democratic')).toBe(true)
+
+  // A party of later years says nothing of that day.
+  const ended = { ...role, party: 'democratic', to: { edtf: '2025-06' } }
+  const later = { ...role, party: 'republican', from: { edtf: '2025-07' } }
+  await publishOne('officials', ids.chief, officialWith(ended, later), 2)
+  expect(await both()).toEqual({ columns: [['democratic', ids.police]], card: [['democratic', ids.police]] })
+  expect(await listed('republican')).toBe(false)
+})
