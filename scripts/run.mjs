@@ -17,6 +17,7 @@ const COMMANDS = [
   'verify',
   'invite',
   'serve-for-tests',
+  'bench',
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))

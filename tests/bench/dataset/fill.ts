@@ -1,0 +1,99 @@
+import type { PlaceRef, Ref } from '@/lib/domain/reference'
+import { connected } from '@/scripts/postgres/databases'
+import { policy, stance, succession } from './conduct'
+import { source } from './papers'
+import { official, organization } from './people'
+import { randomFrom } from './random'
+import { dropIndexes, finish, settle } from './settle'
+import { statement } from './statements'
+import { type Tables, openTables } from './tables'
+import type { World } from './world'
+import { writeOfficial, writeOrganization, writePolicy, writeSource, writeStance, writeStatement } from './write'
+
+/** Rises whenever the same size would give other records. */
+export const DATASET = 2
+
+const SEED = 20_261_122
+
+/** Records of each kind beside the statements. */
+export const proportions = (size: number) => ({
+  organizations: Math.max(50, Math.round(size / 40)),
+  sources: Math.max(50, Math.round(size / 3)),
+  officials: Math.max(50, Math.round(size / 20)),
+  policies: Math.max(20, Math.round(size / 50)),
+  /** One of so many statements makes a stance known. */
+  stances: 8,
+})
+
+const times = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+/** Who may be named: the largest places, and what the federal government did, of the first content. */
+const beginning = (url: string): Promise<World> =>
+  connected(url, async (client) => {
+    const places = await client.query<{ card: PlaceRef & { fullName: string } }>(
+      `SELECT card FROM jurisdiction WHERE population IS NOT NULL ORDER BY population DESC, id LIMIT 12000`,
+    )
+    const actions = await client.query<{ card: Ref & { title: { en: string } } }>(
+      `SELECT card FROM federal_action ORDER BY id`,
+    )
+    return {
+      random: randomFrom(SEED),
+      places: places.rows.map(({ card: { id, path, fullName, usps, kind } }) => ({
+        id,
+        path,
+        name: fullName,
+        usps,
+        kind,
+      })),
+      federalActions: actions.rows.map(({ card: { id, path, title } }) => ({ id, path, name: title.en })),
+      organizations: [],
+      sources: [],
+      officials: [],
+      policies: [],
+    }
+  })
+
+/**
+ * Fills a database that has the first content with `size` statements and what belongs to them: the same ones in every
+ * run. Written as they would have been published, past `command()`, because a million of those would take hours.
+ */
+export async function fill(url: string, size: number, tell: (state: string) => void): Promise<void> {
+  const world = await beginning(url)
+  const indexes = await dropIndexes(url)
+  const into = await openTables(url)
+  tell('people, bodies, sources and policies')
+  await makeWorld(world, into, size)
+  // PostgreSQL finds the words of these while the statements are being made.
+  const settled = Promise.all(
+    (['organization', 'source', 'official', 'policy'] as const).map((table) =>
+      into[table].end().then(() => settle(url, table)),
+    ),
+  )
+  const stances = succession()
+  for (const at of times(size)) {
+    if (at % 10_000 === 0) tell(`statements, ${Math.round((100 * at) / size)} %`)
+    const said = statement(world, at)
+    await writeStatement(into, said)
+    if (at % proportions(size).stances === 0) stances.add(stance(world, at, said))
+  }
+  for (const one of stances.kept) await writeStance(into, one, stances.supersedes(one.id))
+  tell('search words')
+  await settled
+  const { organization: _, source: __, official: ___, policy: ____, ...open } = into
+  await Promise.all(Object.values(open).map((one) => one.end()))
+  await Promise.all([settle(url, 'statement'), settle(url, 'stance')])
+  tell('indexes')
+  await finish(url, indexes)
+}
+
+async function makeWorld(world: World, into: Tables, size: number): Promise<void> {
+  const { organizations, sources, officials, policies } = proportions(size)
+  for (const at of times(organizations)) world.organizations.push(organization(world, at))
+  for (const at of times(sources)) world.sources.push(source(world, at))
+  for (const at of times(officials)) world.officials.push(official(world, at))
+  for (const at of times(policies)) world.policies.push(policy(world, at))
+  for (const one of world.organizations) await writeOrganization(into, one)
+  for (const one of world.sources) await writeSource(into, one)
+  for (const one of world.officials) await writeOfficial(into, one)
+  for (const one of world.policies) await writePolicy(into, one)
+}

@@ -1,0 +1,33 @@
+/** Numbers that look random and are the same in every run (mulberry32). */
+export const randomFrom = (seed: number) => {
+  let state = seed >>> 0
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
+  return {
+    one,
+    /** A whole number from 0, below `end`. */
+    below: (end: number) => Math.floor(next() * end),
+    chance: (share: number) => next() < share,
+    /** One of a list; the first are likelier, as big places and busy outlets are: the more so, the higher the power. */
+    skewed: <T>(list: readonly T[], power = 3): T => list[Math.floor(list.length * next() ** power)]!,
+    /** Several different ones. */
+    some: <T>(list: readonly T[], count: number): T[] => {
+      const chosen = new Set<T>()
+      while (chosen.size < Math.min(count, list.length)) chosen.add(one(list))
+      return [...chosen]
+    },
+    /** One of the keys, each as likely as its weight says. */
+    weighted: <K extends string>(weights: Readonly<Record<K, number>>): K => {
+      const entries = Object.entries<number>(weights) as [K, number][]
+      let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)
+      return (entries.find(([, weight]) => (left -= weight) < 0) ?? entries[0]!)[0]
+    },
+  }
+}
+
+export type Random = ReturnType<typeof randomFrom>

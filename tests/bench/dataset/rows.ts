@@ -1,0 +1,67 @@
+import type { InexactDate } from '@/lib/domain/dates'
+import type { Citation } from '@/lib/domain/evidence'
+import { linksOf } from '@/lib/domain/links'
+import type { AnyRoom, RecordBase } from '@/lib/platform/records/room'
+import type { Tables } from './tables'
+
+let given = 0
+
+/** An id for a row that hangs on a record, in the order in which they are made, as version 7 has them. */
+export const nextId = (): string => `00000000-0000-7000-8000-${(++given).toString(16).padStart(12, '0')}`
+
+/** The columns that every record has, with the words to find it by. */
+export const ready = (room: AnyRoom, one: RecordBase) => {
+  const words = room.words(one)
+  return {
+    id: one.id,
+    path: one.path,
+    version: one.version,
+    card: one,
+    published_at: one.publishedAt,
+    updated_at: one.updatedAt,
+    words_names: words.names.join(' \n '),
+    words_en: words.en.join(' \n '),
+    words_es: words.es.join(' \n '),
+  }
+}
+
+export const date = (one: InexactDate | null) => ({
+  date_edtf: one?.edtf ?? null,
+  date_earliest: one?.earliest ?? null,
+  date_latest: one?.latest ?? null,
+  date_as_written: one?.asWritten ?? null,
+})
+
+export const from = (one: InexactDate | null) => ({
+  from_edtf: one?.edtf ?? null,
+  from_earliest: one?.earliest ?? null,
+  from_latest: one?.latest ?? null,
+  from_as_written: one?.asWritten ?? null,
+})
+
+const CLAIM = {
+  variant_id: null,
+  policy_event_id: null,
+  statement_id: null,
+  policy_id: null,
+  stance_id: null,
+  role_id: null,
+}
+
+/** Writes a citation for exactly one claim. */
+export const cited = (
+  { citation }: Tables,
+  { source, exact, fidelity, found }: Citation,
+  claim: Partial<Record<keyof typeof CLAIM, string>>,
+  position = 0,
+) => citation.add({ ...CLAIM, ...claim, id: nextId(), source_id: source.id, position, exact, fidelity, found })
+
+/** Remembers which records this one names, found by the properties of its input. */
+export async function linked({ reference }: Tables, room: string, id: string, input: object): Promise<void> {
+  const links = new Map(linksOf(input).map((link) => [`${link.room}/${link.id}`, link]))
+  for (const to of links.values()) await reference.add({ from_room: room, from_id: id, to_room: to.room, to_id: to.id })
+}
+
+/** The name that a record is found by as one types; its folded form is made when all are there. */
+export const named = ({ name }: Tables, room: string, one: { id: string; name: string }) =>
+  name.add({ room, record_id: one.id, name: one.name, folded: '', own: true, weight: 0 })

@@ -1,0 +1,76 @@
+import { recordPath } from '@/lib/platform/records/slug'
+import { type InexactDate, intervalOf } from '@/lib/domain/dates'
+import type { Citation } from '@/lib/domain/evidence'
+import type { Official } from '@/lib/domain/officials/definition'
+import type { Organization } from '@/lib/domain/organizations/definition'
+import type { Policy } from '@/lib/domain/policies/definition'
+import type { PlaceRef, Ref } from '@/lib/domain/reference'
+import type { Source } from '@/lib/domain/sources/definition'
+import type { Random } from './random'
+
+/** What is there already, for later records to name. */
+export type World = {
+  random: Random
+  places: readonly PlaceRef[]
+  federalActions: readonly Ref[]
+  organizations: Organization[]
+  sources: Source[]
+  officials: Official[]
+  policies: Policy[]
+}
+
+export const BEGIN = Date.UTC(2025, 0, 1)
+export const DAY = 86_400_000
+
+export const base = (room: string, id: string, title: string, time: number) => ({
+  id,
+  path: recordPath(room, id, title),
+  version: 1,
+  publishedAt: new Date(time).toISOString(),
+  updatedAt: new Date(time).toISOString(),
+})
+
+export const refOf = ({ id, path }: { id: string; path: string }, name: string): Ref => ({ id, path, name })
+
+export const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)
+
+const intervals = new Map<string, ReturnType<typeof intervalOf>>()
+
+export const dated = (edtf: string, asWritten: string | null = null): InexactDate => {
+  if (!intervals.has(edtf)) intervals.set(edtf, intervalOf(edtf))
+  return { edtf, ...intervals.get(edtf)!, asWritten }
+}
+
+/** A date around a moment, as exact as sources are: mostly to the day. */
+export const inexact = ({ weighted }: Random, time: number): InexactDate | null => {
+  const day = isoDay(time)
+  const exactness = weighted({ day: 80, month: 11, interval: 5, year: 3, none: 1 })
+  if (exactness === 'none') return null
+  if (exactness === 'month') return dated(day.slice(0, 7), 'this month')
+  if (exactness === 'year') return dated(day.slice(0, 4), 'this year')
+  if (exactness === 'interval') return dated(`${day}/${isoDay(time + 4 * DAY)}`, 'this week')
+  return dated(day)
+}
+
+export const cite = (
+  source: Source,
+  exact: string,
+  fidelity: Citation['fidelity'] = 'reported_verbatim',
+): Citation => ({
+  source: {
+    ...refOf(source, source.title),
+    outlet: source.outlet,
+    kind: source.kind,
+    url: source.url,
+    archiveUrl: source.archiveUrl,
+    published: source.published,
+    copyOf: null,
+  },
+  exact,
+  prefix: null,
+  suffix: null,
+  locator: null,
+  fidelity,
+  found: 'found',
+  note: null,
+})

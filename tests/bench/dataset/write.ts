@@ -1,0 +1,114 @@
+import { officials } from '@/lib/domain/officials/commands'
+import type { Official } from '@/lib/domain/officials/definition'
+import { organizations } from '@/lib/domain/organizations/commands'
+import type { Organization } from '@/lib/domain/organizations/definition'
+import { policies } from '@/lib/domain/policies/commands'
+import type { Policy } from '@/lib/domain/policies/definition'
+import { sources } from '@/lib/domain/sources/commands'
+import type { Source } from '@/lib/domain/sources/definition'
+import { stances } from '@/lib/domain/stances/commands'
+import type { Stance } from '@/lib/domain/stances/definition'
+import { statements } from '@/lib/domain/statements/commands'
+import type { Statement } from '@/lib/domain/statements/definition'
+import { REPRESENTS } from '@/lib/domain/taxonomy/bodies'
+import { cited, date, from, linked, named, nextId, ready } from './rows'
+import type { Tables } from './tables'
+
+const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id)
+const sourcesOf = (citations: Statement['citations']) => citations.map(({ source }) => ({ sourceId: source.id }))
+
+export async function writeOrganization(into: Tables, one: Organization): Promise<void> {
+  const { kind, name, aliases, jurisdiction } = one
+  await into.organization.add({ ...ready(organizations, one), kind, name, aliases, jurisdiction_id: jurisdiction.id })
+  await named(into, 'organizations', one)
+  await linked(into, 'organizations', one.id, { jurisdictionId: jurisdiction.id })
+}
+
+export async function writeSource(into: Tables, one: Source): Promise<void> {
+  const { title, url, outlet, authors, kind } = one
+  const fields = { title, url, url_key: url, outlet, authors, kind, archive_url: one.archiveUrl }
+  await into.source.add({ ...ready(sources, one), ...date(one.published), ...fields })
+}
+
+export async function writeOfficial(into: Tables, one: Official): Promise<void> {
+  await into.official.add({ ...ready(officials, one), name: one.name, aliases: one.aliases })
+  await named(into, 'officials', one)
+  for (const [
+    position,
+    { title, office, organization, jurisdiction, party, citations, ...role },
+  ] of one.roles.entries()) {
+    const id = nextId()
+    const holds = { organization_id: organization?.id ?? null, jurisdiction_id: jurisdiction.id, party }
+    await into.role.add({ id, official_id: one.id, position, title, office, ...holds, ...from(role.from) })
+    for (const [at, citation] of citations.entries()) await cited(into, citation, { role_id: id }, at)
+    const named = { organizationId: organization?.id ?? null, jurisdictionId: jurisdiction.id }
+    await linked(into, 'officials', one.id, { ...named, citations: sourcesOf(citations) })
+  }
+}
+
+export async function writeStatement(into: Tables, one: Statement): Promise<void> {
+  const { id, kind, channel, summary, topics, rationales, notes, speakers, variants } = one
+  const represents = speakers.every((by) => !by.organization && by.role && REPRESENTS.includes(by.role.office))
+  const fields = { kind, channel, summary, topics, rationales, notes, represents }
+  await into.statement.add({ ...ready(statements, one), ...date(one.date), ...fields })
+  const speaking = speakers.map(({ official, organization }) => ({
+    officialId: official?.id ?? null,
+    organizationId: organization?.id ?? null,
+  }))
+  for (const [position, { officialId, organizationId }] of speaking.entries()) {
+    const row = { id: nextId(), statement_id: id, position, official_id: officialId, organization_id: organizationId }
+    await into.statement_speaker.add(row)
+  }
+  for (const [position, place] of one.places.entries())
+    await into.statement_place.add({ statement_id: id, jurisdiction_id: place.id, position })
+  for (const [position, { passages, preferred, citation }] of variants.entries()) {
+    const variant = nextId()
+    await into.statement_variant.add({ id: variant, statement_id: id, position, passages, preferred })
+    await cited(into, citation, { variant_id: variant })
+  }
+  for (const position of one.positions) await into.statement_position.add({ statement_id: id, ...position })
+  for (const answer of one.answers) await into.statement_answer.add({ statement_id: id, federal_action_id: answer.id })
+  for (const [at, citation] of one.citations.entries()) await cited(into, citation, { statement_id: id }, at)
+  const evidence = sourcesOf([...variants.map(({ citation }) => citation), ...one.citations])
+  await linked(into, 'statements', id, {
+    ...{ speaking, placeIds: ids(one.places), evidence, answersIds: ids(one.answers) },
+  })
+}
+
+export async function writePolicy(into: Tables, one: Policy): Promise<void> {
+  const { id, title, instrument, number, binding, summary, notes, jurisdiction, organization, events } = one
+  const at = { jurisdiction_id: jurisdiction.id, organization_id: organization?.id ?? null }
+  const latest = events.flatMap((event) => event.date?.latest ?? []).toSorted()
+  const fields = { title, instrument, number, binding, summary, notes, latest_event: latest.at(-1) ?? null }
+  await into.policy.add({ ...ready(policies, one), ...fields, ...at })
+  for (const [position, event] of events.entries()) {
+    const row = nextId()
+    await into.policy_event.add({ id: row, policy_id: id, position, status: event.status, ...date(event.date) })
+    await cited(into, event.citation, { policy_event_id: row })
+  }
+  for (const [position, provision] of one.provisions.entries())
+    await into.provision.add({ id: nextId(), policy_id: id, position, ...provision })
+  for (const answer of one.answers) await into.policy_answer.add({ policy_id: id, federal_action_id: answer.id })
+  for (const [position, citation] of one.citations.entries()) await cited(into, citation, { policy_id: id }, position)
+  const evidence = sourcesOf([...one.citations, ...events.map(({ citation }) => citation)])
+  const places = { jurisdictionId: jurisdiction.id, organizationId: organization?.id ?? null }
+  await linked(into, 'policies', id, { ...places, evidence, answersIds: ids(one.answers) })
+}
+
+export async function writeStance(into: Tables, one: Stance, supersedes: string | null): Promise<void> {
+  const { id, topic, value, cases, basis, jurisdiction, organization } = one
+  const body = { jurisdiction_id: jurisdiction.id, organization_id: organization?.id ?? null }
+  const fields = { topic, value, cases, basis, checked_on: one.checkedOn, supersedes_id: supersedes }
+  await into.stance.add({ ...ready(stances, one), ...from(one.from), ...fields, ...body })
+  for (const said of one.statements) await into.stance_statement.add({ stance_id: id, statement_id: said.id })
+  for (const rule of one.policies) await into.stance_policy.add({ stance_id: id, policy_id: rule.id })
+  for (const [position, citation] of one.citations.entries()) await cited(into, citation, { stance_id: id }, position)
+  await linked(into, 'stances', id, {
+    jurisdictionId: jurisdiction.id,
+    organizationId: organization?.id ?? null,
+    statementIds: ids(one.statements),
+    policyIds: ids(one.policies),
+    supersedesId: supersedes,
+    evidence: sourcesOf(one.citations),
+  })
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { connected } from '@/scripts/postgres/databases'
+import { settings } from '@/lib/platform/settings'
+import { ROOMS } from '@/lib/domain/registry'
+import { fill } from '@/tests/bench/dataset/fill'
+import { RECORDS } from '@/tests/bench/dataset/tables'
+import { contentDatabase } from '../content'
+
+await contentDatabase()
+const SIZE = 200
+await fill(settings().databaseUrl!, SIZE, () => {})
+
+const rows = <Row extends object>(text: string) =>
+  connected(settings().databaseUrl!, (client) => client.query<Row>(text).then((found) => found.rows))
+
+test.each(Object.entries(RECORDS))(
+  'every made %s is a whole public record, with its history and words',
+  async (table, room) => {
+    const made = await rows<{ card: object; path: string; versions: number; version: number; words: number }>(
+      `SELECT card, path, version, length(search) AS words,
+       (SELECT count(*)::int FROM revision WHERE room = '${room}' AND record_id = id) AS versions
+     FROM "${table}" WHERE EXISTS (SELECT FROM revision WHERE record_id = "${table}".id AND by_id = 'bench')`,
+    )
+    expect(made.length).toBeGreaterThan(10)
+    for (const { card, path, version, versions, words } of made) {
+      const record = ROOMS[room].record.parse(card)
+      expect(record).toEqual(card)
+      expect(record.path).toBe(path)
+      expect(versions).toBe(version)
+      expect(words).toBeGreaterThan(0)
+    }
+  },
+)
+
+test('what is made keeps every rule that the database has for what is published', async () => {
+  await connected(settings().databaseUrl!, async (client) => {
+    const { rows: rules } = await client.query<{ rule: string; table: string }>(
+      `SELECT quote_ident(conname) AS rule, conrelid::regclass::text AS table FROM pg_constraint
+       WHERE contype IN ('f', 'c') AND connamespace = 'public'::regnamespace`,
+    )
+    await client.query(`UPDATE pg_constraint SET convalidated = false WHERE contype IN ('f', 'c')`)
+    for (const { rule, table } of rules) await client.query(`ALTER TABLE ${table} VALIDATE CONSTRAINT ${rule}`)
+    await client.query('BEGIN')
+    for (const table of [...Object.keys(RECORDS), 'statement_variant', 'citation'])
+      await client.query(`UPDATE "${table}" SET id = id${table in RECORDS ? ', version = version' : ''}`)
+    await client.query('COMMIT') // asks the triggers
+  })
+})
+
+test('every statement can be found by its words and by its places', async () => {
+  const [found] = await rows<{ words: number; places: number; names: number }>(
+    `SELECT (SELECT count(*)::int FROM statement WHERE search @@ websearch_to_tsquery('record_en', 'says')) AS words,
+       (SELECT count(DISTINCT statement_id)::int FROM statement_place) AS places,
+       (SELECT count(*)::int FROM name WHERE folded = '') AS names`,
+  )
+  expect(found!.places).toBeGreaterThanOrEqual(SIZE)
+  expect(found!.words).toBeGreaterThanOrEqual(SIZE)
+  expect(found!.names).toBe(0)
+})
