@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-/** An object is JSON; a list is an array of texts. */
+/** An object is JSON, a list is an array of texts; a list as JSON comes as its text. */
 type Value = string | number | boolean | null | readonly string[] | object
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

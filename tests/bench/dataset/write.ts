@@ -49,7 +49,7 @@ export async function writeOfficial(into: Tables, one: Official): Promise<void> 
 export async function writeStatement(into: Tables, one: Statement): Promise<void> {
   const { id, kind, channel, summary, topics, rationales, notes, speakers, variants } = one
   const represents = speakers.every((by) => !by.organization && by.role && REPRESENTS.includes(by.role.office))
-  const fields = { kind, channel, summary, topics, rationales, notes, represents }
+  const fields = { kind, channel, summary, topics, rationales, notes: JSON.stringify(notes), represents }
   await into.statement.add({ ...ready(statements, one), ...date(one.date), ...fields })
   const speaking = speakers.map(({ official, organization }) => ({
     officialId: official?.id ?? null,
@@ -79,7 +79,15 @@ export async function writePolicy(into: Tables, one: Policy): Promise<void> {
   const { id, title, instrument, number, binding, summary, notes, jurisdiction, organization, events } = one
   const at = { jurisdiction_id: jurisdiction.id, organization_id: organization?.id ?? null }
   const latest = events.flatMap((event) => event.date?.latest ?? []).toSorted()
-  const fields = { title, instrument, number, binding, summary, notes, latest_event: latest.at(-1) ?? null }
+  const fields = {
+    title,
+    instrument,
+    number,
+    binding,
+    summary,
+    notes: JSON.stringify(notes),
+    latest_event: latest.at(-1) ?? null,
+  }
   await into.policy.add({ ...ready(policies, one), ...fields, ...at })
   for (const [position, event] of events.entries()) {
     const row = nextId()

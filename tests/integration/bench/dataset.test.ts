@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { connected } from '@/scripts/postgres/databases'
 import { settings } from '@/lib/platform/settings'
 import { ROOMS } from '@/lib/domain/registry'
+import { transaction } from '@/lib/platform/database/write'
+import type { AnyRoom, RecordBase } from '@/lib/platform/records/room'
 import { fill } from '@/tests/bench/dataset/fill'
 import { RECORDS } from '@/tests/bench/dataset/tables'
 import { contentDatabase } from '../content'
@@ -31,6 +33,22 @@ test.each(Object.entries(RECORDS))(
     }
   },
 )
+
+test.each(Object.entries(RECORDS))('the tables of a made %s say what its card says', async (table, room) => {
+  const cards = await rows<{ card: RecordBase }>(
+    `SELECT card FROM "${table}" WHERE EXISTS (SELECT FROM revision WHERE record_id = "${table}".id AND by_id = 'bench')`,
+  )
+  const { read, record } = ROOMS[room] as AnyRoom
+  const found = await transaction((tx) =>
+    read(
+      tx,
+      cards.map(({ card }) => card.id),
+    ),
+  )
+  const said = new Map<string, object>(found.map((one) => [one.id, one]))
+  for (const { card } of cards) expect(record.parse({ ...card, ...said.get(card.id) })).toEqual(card)
+  expect(said.size).toBe(cards.length)
+})
 
 test('what is made keeps every rule that the database has for what is published', async () => {
   await connected(settings().databaseUrl!, async (client) => {

@@ -1,0 +1,19 @@
+import { deepEqual } from 'node:assert/strict'
+import type { Bench } from './measure'
+
+const json = async (url: string): Promise<unknown> => {
+  const response = await fetch(url)
+  if (!response.ok) throw new Error(`${url} was answered with ${response.status}.`)
+  return response.json()
+}
+
+/** Our answer and the reference's are the same in what is compared: a faster wrong answer would be no reference. */
+export async function agree<A>(
+  bench: Bench,
+  ours: string,
+  theirs: string,
+  what: (answer: A) => unknown,
+): Promise<void> {
+  const [one, other] = await Promise.all([json(bench.site.origin + ours), json(bench.reference.origin + theirs)])
+  deepEqual(what(other as A), what(one as A), `${theirs} answers something else than ${ours}.`)
+}

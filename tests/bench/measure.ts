@@ -1,0 +1,71 @@
+import type { Load, Pace, Round } from './load'
+import { drive, interleaved } from './load'
+import type { Program } from './programs'
+import type { Sample } from './sample'
+
+/** Everything that runs for one size. */
+export type Bench = {
+  size: number
+  database: string
+  pace: Pace
+  sample: Sample
+  site: Program
+  reference: Program
+  empty: Program
+  nginx: Program | null
+  tell: (state: string) => void
+}
+
+export type Unit = 'req/s' | 'ms' | 'MB/s' | 'MB' | 'count' | 'pub/s' | 's'
+
+/** One figure, alone or beside that of a rival. `id` is what targets know it by. */
+export type Reading = {
+  id: string
+  what: string
+  unit: Unit
+  value: number
+  p99?: number
+  against?: { what: string; value: number }
+  failed?: number
+}
+
+export type Measure = { name: string; run: (bench: Bench) => Promise<Reading[]> }
+
+type Rival = Load & { what: string }
+
+type Comparison = {
+  id: string
+  what: string
+  ours: Load
+  rivals?: Readonly<Record<string, Rival | null>>
+  /** Also how long a single reader waits, for how that grows with the data. */
+  alone?: boolean
+}
+
+/** Our rate beside that of each rival, all in one interleaved run: `id/rival`. */
+export async function compare(bench: Bench, { id, what, ours, rivals = {}, alone }: Comparison): Promise<Reading[]> {
+  const present = Object.entries(rivals).filter((entry): entry is [string, Rival] => entry[1] !== null)
+  const loads: Record<string, Load> = { ours, ...Object.fromEntries(present) }
+  bench.tell(what)
+  const found = await interleaved(loads, bench.pace)
+  const own = found.ours!
+  const reading = (rate: Round): Pick<Reading, 'what' | 'unit' | 'value' | 'p99' | 'failed'> => ({
+    what,
+    unit: 'req/s',
+    value: rate.rate,
+    p99: rate.p99,
+    failed: rate.failed,
+  })
+  const beside = present.map(([name, rival]): Reading => {
+    const against = { what: rival.what, value: found[name]!.rate }
+    return { id: `${id}/${name}`, ...reading(own), against }
+  })
+  const readings = beside.length ? beside : [{ id, ...reading(own) }]
+  return alone ? [...readings, await waited(bench, id, what, ours)] : readings
+}
+
+/** How long a single reader waits: `id p50`. */
+export async function waited(bench: Bench, id: string, what: string, load: Load): Promise<Reading> {
+  const { p50, p99, failed } = await drive(load, bench.pace.seconds, 1)
+  return { id: `${id} p50`, what: `${what}, one reader`, unit: 'ms', value: p50, p99, failed }
+}

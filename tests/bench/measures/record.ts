@@ -1,0 +1,34 @@
+import { type Measure, compare } from '../measure'
+import { cycle } from '../sample'
+
+export const record: Measure = {
+  name: 'record',
+  run: (bench) => {
+    const [ours, theirs] = [1, 2].map(() => cycle(bench.sample.records))
+    return compare(bench, {
+      id: 'record',
+      what: 'A record as JSON',
+      ours: { origin: bench.site.origin, next: () => `/api/v1/statements/${ours!().id}` },
+      rivals: {
+        written: { what: 'hand-written', origin: bench.reference.origin, next: () => `/record?id=${theirs!().id}` },
+        route: { what: 'empty route of Next', origin: bench.empty.origin, next: () => '/route' },
+      },
+      alone: true,
+    })
+  },
+}
+
+export const changes: Measure = {
+  name: 'changes',
+  run: (bench) => {
+    const since = encodeURIComponent(bench.sample.since)
+    return compare(bench, {
+      id: 'changes',
+      what: 'Changes since a moment, 50 at a time',
+      ours: { origin: bench.site.origin, next: () => `/api/v1/changes?since=${since}` },
+      rivals: {
+        written: { what: 'hand-written', origin: bench.reference.origin, next: () => `/changes?since=${since}` },
+      },
+    })
+  },
+}

@@ -1,0 +1,96 @@
+import { connected } from '@/scripts/postgres/databases'
+import { SOURCE_KIND, FIDELITY } from '@/lib/domain/taxonomy/fidelity'
+import { POSITION } from '@/lib/domain/taxonomy/cooperation'
+import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import { GIVEN, FAMILY } from './dataset/words'
+import { randomFrom } from './dataset/random'
+
+/** What is asked for: records and filters that there are, each time in the same order. */
+export type Sample = {
+  /** Three filters each, all different. */
+  filters: string[]
+  /** Three filters each that leave many statements, so that their lists are long. */
+  wide: string[]
+  records: { id: string; path: string }[]
+  places: string[]
+  /** What somebody has typed so far of a place's name. */
+  typed: string[]
+  /** Words that few statements have, or very many. */
+  words: string[]
+  /** A moment after most entries. */
+  since: string
+}
+
+const MOST = 5_000
+
+/** Codes of a filter beside the state and the topic. */
+const THIRD = [
+  ...Object.keys(POSITION).map((code) => `position=${code}`),
+  ...Object.keys(SOURCE_KIND).map((code) => `source_kind=${code}`),
+  ...Object.keys(FIDELITY).map((code) => `fidelity=${code}`),
+]
+
+export const sample = (url: string): Promise<Sample> =>
+  connected(url, async (client) => {
+    const random = randomFrom(5)
+    const shuffled = <T>(list: T[]): T[] =>
+      list
+        .map((one) => [random.below(2 ** 31), one] as const)
+        .toSorted(([a], [b]) => a - b)
+        .map(([, one]) => one)
+    const column = async <T>(text: string) => (await client.query<{ one: T }>(text)).rows.map(({ one }) => one)
+    const states = await column<string>(
+      `SELECT usps AS one FROM statement_place JOIN jurisdiction ON id = jurisdiction_id GROUP BY usps ORDER BY count(*) DESC, usps LIMIT 40`,
+    )
+    const filters = states.flatMap((state) =>
+      Object.keys(TOPIC).flatMap((topic) => THIRD.map((third) => `state=${state}&topic=${topic}&${third}`)),
+    )
+    const wide = ['local_news', 'national_news', 'official_statement'].flatMap((kind) =>
+      ['reported_verbatim', 'fragment'].map(
+        (fidelity) =>
+          `source_kind=${kind}&source_kind=social_media&fidelity=${fidelity}&fidelity=official_text&state=${states.slice(0, 30).join('&state=')}`,
+      ),
+    )
+    const names = await column<string>(
+      `SELECT split_part(card ->> 'fullName', ',', 1) AS one FROM jurisdiction ORDER BY population DESC NULLS LAST LIMIT 4000`,
+    )
+    const some = (table: string) => `FROM ${table} ORDER BY md5(id) LIMIT ${MOST}`
+    return {
+      filters: shuffled(filters).slice(0, 4 * MOST),
+      wide,
+      records: shuffled(
+        await column<{ id: string; path: string }>(
+          `SELECT jsonb_build_object('id', id, 'path', path) AS one ${some('statement')}`,
+        ),
+      ),
+      places: shuffled(
+        await column<string>(
+          `SELECT path AS one FROM jurisdiction WHERE id IN (SELECT jurisdiction_id FROM statement_place) ORDER BY md5(id) LIMIT ${MOST}`,
+        ),
+      ),
+      typed: shuffled(names.flatMap((name) => [name.slice(0, 3), name.slice(0, 5)])).slice(0, MOST),
+      words: shuffled([
+        ...FAMILY.flatMap((family) => Array.from({ length: 40 }, (_, at) => `${family} ${at * 10}`)),
+        ...GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family} plaza`)),
+        ...[
+          'quarry',
+          'volunteers hotline',
+          'deputies detainers',
+          'witnesses',
+          'cannery or orchard',
+          'auditors patrols',
+        ],
+      ]),
+      since: (
+        await column<Date>(
+          `SELECT at AS one FROM revision ORDER BY at DESC OFFSET (SELECT count(*) / 2 FROM revision) LIMIT 1`,
+        )
+      )[0]!.toISOString(),
+    }
+  })
+
+/** The next of a list each time, and the first again after the last. */
+export const cycle = <T>(list: readonly T[]): (() => T) => {
+  let at = 0
+  return () => list[at++ % list.length]!
+}

@@ -1,0 +1,32 @@
+import { freePort } from '@/scripts/postgres/launch'
+import { type Program, startProgram } from './programs'
+
+/** The site as readers get it: the production build, on a database. */
+export async function startSite(databaseUrl: string): Promise<Program> {
+  const port = await freePort()
+  return startProgram({
+    program: process.execPath,
+    args: ['scripts/run.mjs', 'start'],
+    env: {
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      NODE_ENV: 'production',
+      JOBS: 'off',
+      LOG_LEVEL: 'silent',
+    },
+    origin: `http://127.0.0.1:${port}`,
+    ready: '/api/health',
+  })
+}
+
+export async function startReference(databaseUrl: string): Promise<Program> {
+  const port = await freePort()
+  return startProgram({
+    program: process.execPath,
+    args: ['--import', 'tsx', 'tests/bench/reference/server.ts', String(port), databaseUrl],
+    env: { NODE_ENV: 'production' },
+    origin: `http://127.0.0.1:${port}`,
+    ready: '/',
+  })
+}
