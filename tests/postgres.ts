@@ -17,12 +17,13 @@ export type Postgres = {
   end: () => Promise<void>
 }
 
-export async function primary(): Promise<Postgres> {
+/** With `durable`, what it acknowledged is there after a kill; without, the last half second may not be. */
+export async function primary({ durable = false } = {}): Promise<Postgres> {
   const scratch = newFolder()
   const place = home(scratch)
-  makeData(place, false)
-  await launch(place, false)
-  return server(place, scratch, password(place))
+  makeData(place, durable)
+  await launch(place, durable)
+  return server(place, scratch, password(place), durable)
 }
 
 /** A streaming replica of it: a copy of its data that follows its log. */
@@ -60,7 +61,7 @@ function give({ account }: Home, data: string): void {
     chownSync(join(data, name), account.uid, account.gid)
 }
 
-function server(place: Home, scratch: string, secret: string): Postgres {
+function server(place: Home, scratch: string, secret: string, durable = false): Postgres {
   const data = join(place.folder, 'data')
   const { port } = postmaster(data)!
   const send = (signal: NodeJS.Signals) => {
@@ -75,7 +76,7 @@ function server(place: Home, scratch: string, secret: string): Postgres {
   return {
     url: (database) => withDatabase(address, database),
     kill: () => (send('SIGKILL'), gone()),
-    start: () => launch(place, false, port),
+    start: () => launch(place, durable, port),
     end: async () => {
       send('SIGQUIT')
       await gone()
