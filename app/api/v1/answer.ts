@@ -1,9 +1,16 @@
 import type { z } from 'zod'
+import type { Page } from '@/lib/platform/records/read'
 import { settings } from '@/lib/platform/settings'
 
 /** What leaves has passed its schema: a field that the schema does not name stays here. */
 export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): Response =>
   Response.json(schema.parse(body), { headers })
+
+/** A page of cards. Each passed its schema when it was written, so they are passed on as the database has them. */
+export const answerTexts = ({ rows, total, next }: Page<string>, headers: Record<string, string>): Response =>
+  new Response(`{"data":[${rows.join(',')}],"total":${total},"next":${JSON.stringify(next)}}`, {
+    headers: { 'Content-Type': 'application/json', ...headers },
+  })
 
 /** The address of something in this interface. */
 export const apiAddress = (path: string): string => `${settings().siteUrl}/api/v1${path}`

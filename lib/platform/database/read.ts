@@ -1,6 +1,14 @@
+import pg from 'pg'
 import { sayAway } from '@/lib/platform/web/status'
 import { isAway } from './away'
 import { reading } from './replicas'
+
+const UNREAD: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text') =>
+    oid === pg.types.builtins.JSONB
+      ? String
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+}
 
 /** A piece of SQL with its values kept apart from its text. */
 export class Sql {
@@ -9,11 +17,11 @@ export class Sql {
     readonly values: readonly unknown[],
   ) {}
 
-  /** Runs it on a connection that can only read. */
-  async rows<Row>(): Promise<Row[]> {
-    const { text, values } = flat(this)
+  /** Runs it on a connection that can only read. `unread` leaves JSON as its text, for those who only pass it on. */
+  async rows<Row>({ unread = false } = {}): Promise<Row[]> {
+    const query = { ...flat(this), ...(unread && { types: UNREAD }) }
     try {
-      return (await reading((pool) => pool.query(text, values))).rows as Row[]
+      return (await reading((pool) => pool.query(query))).rows as Row[]
     } catch (error) {
       if (isAway(error)) sayAway()
       throw error

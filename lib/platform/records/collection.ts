@@ -59,6 +59,8 @@ export interface Collection<R extends RecordBase = RecordBase, F extends Filters
   /** The orders of a list under some filters, the usual one first: with words, how well they are met. */
   sortsFor(values: Values<F>): Readonly<Record<string, Sort>>
   list(options?: CollectionOptions<F>): Promise<Page<R>>
+  /** The same with each card as its JSON, which need not be read to be passed on. */
+  texts(options?: CollectionOptions<F>): Promise<Page<string>>
   count(values: Values<F>): Promise<number>
   /** How many records each option of each filter leads to, under the other filters. */
   facets(values?: Values<F>): Promise<Facets<F>>
@@ -88,6 +90,9 @@ export const collection = <R extends RecordBase, F extends Filters>({
 
   const list = ({ sort, filters: values = {}, ...options }: CollectionOptions<F> = {}): Promise<Page<R>> =>
     listCards<R>(table, orderOf(values, sort), options, filters.where(values))
+
+  const texts = (options: CollectionOptions<F> = {}) =>
+    list({ ...options, unread: true }) as Promise<Page<unknown>> as Promise<Page<string>>
 
   const count = (values: Values<F>): Promise<number> => countWhere(filters.where(values))
 
@@ -141,7 +146,7 @@ export const collection = <R extends RecordBase, F extends Filters>({
     return counted.filter((one) => one.count > 0).toSorted((a, b) => b.count - a.count)
   }
 
-  return { filters, sorts, sortsFor, list, count, facets, inexact, waysOut }
+  return { filters, sorts, sortsFor, list, texts, count, facets, inexact, waysOut }
 }
 
 const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'

@@ -29,7 +29,12 @@ export type Order = {
 export const sortedBy = ({ column, words, by }: Order): Sql =>
   by ?? (words ? sql`(${name(column)} COLLATE "C")` : name(column))
 
-export type ListOptions = { after?: string | undefined; size?: number }
+export type ListOptions = {
+  after?: string | undefined
+  size?: number
+  /** True: the cards come as the JSON that they are in the database. */
+  unread?: boolean
+}
 
 type ReaderOf = { room: string; table: string; order: Order }
 
@@ -70,13 +75,17 @@ export async function listCards<R extends RecordBase>(
   const cursor = readCursor(options.after)
   const conditions = cursor ? [...where, beyond(order, cursor)] : where
   const [found, counted] = await Promise.all([
-    sql`SELECT card, ${column}::text AS key FROM ${name(table)} WHERE ${all(conditions)}
-      ORDER BY ${column} ${direction} NULLS LAST, id LIMIT ${size + 1}`.rows<{ card: R; key: string | null }>(),
+    sql`SELECT id, card, ${column}::text AS key FROM ${name(table)} WHERE ${all(conditions)}
+      ORDER BY ${column} ${direction} NULLS LAST, id LIMIT ${size + 1}`.rows<{
+      id: string
+      card: R
+      key: string | null
+    }>(options),
     sql`SELECT count(*)::int AS total FROM ${name(table)} WHERE ${all(where)}`.rows<{ total: number }>(),
   ])
   const page = found.slice(0, size)
   const last = page.at(-1)
-  const next = found.length > size && last ? writeCursor({ key: last.key, id: last.card.id }) : null
+  const next = found.length > size && last ? writeCursor({ key: last.key, id: last.id }) : null
   return { rows: page.map(({ card }) => card), total: counted[0]!.total, next }
 }
 

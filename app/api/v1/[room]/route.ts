@@ -1,12 +1,11 @@
 import { PAGE } from '@/lib/domain/api/operations'
 import { readAfter, readNumber } from '@/lib/domain/api/parameters'
-import { Lists } from '@/lib/domain/api/schemas'
 import { isRoom } from '@/lib/domain/exports/rooms'
 import { collectionOf, readView } from '@/lib/domain/exports/view'
 import { openRoute } from '@/lib/platform/api/open'
 import { readCursor } from '@/lib/platform/records/read'
 import { notUnderstood, problem } from '@/lib/platform/web/problem'
-import { answer, linkNext } from '../answer'
+import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,11 +18,11 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', asyn
   const from = readAfter(params, (text) => readCursor(text) !== null)
   const all = [...issues, ...size.issues, ...from.issues]
   if (all.length) return notUnderstood(all)
-  const { rows, total, next } = await collectionOf(room).list({
+  const page = await collectionOf(room).texts({
     filters: view.values,
     ...(view.sort && { sort: view.sort }),
     after: from.after,
     size: size.value,
   })
-  return answer(Lists[room], { data: rows, total, next }, linkNext(`/${room}`, params, next))
+  return answerTexts(page, linkNext(`/${room}`, params, page.next))
 })
