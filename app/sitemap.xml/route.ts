@@ -1,12 +1,13 @@
 import { pageAddress } from '@/lib/domain/sharing/address'
 import { LISTS, type List, PAGES } from '@/lib/domain/sharing/pages'
 import { type Entry, type Part, sitemapParts, sitemapRecords } from '@/lib/domain/sitemap/queries'
+import type { Asked } from '@/lib/platform/web/asked'
 import { writeIndex, writeUrlSet } from '@/lib/domain/sitemap/write'
 
 export const dynamic = 'force-dynamic'
 
 /** The index; with `?room=statements&part=1` one of its files; with `?room=pages` the pages that are no record. */
-export async function GET(request: Request): Promise<Response> {
+export async function GET(request: Pick<Asked, 'url'>): Promise<Response> {
   const query = new URL(request.url).searchParams
   const room = query.get('room')
   if (room === null) return xml(await index())

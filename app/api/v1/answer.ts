@@ -1,16 +1,15 @@
 import type { z } from 'zod'
 import type { Page } from '@/lib/platform/records/read'
+import { type Ready, json } from '@/lib/platform/web/asked'
 import { settings } from '@/lib/platform/settings'
 
 /** What leaves has passed its schema: a field that the schema does not name stays here. */
-export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): Response =>
-  Response.json(schema.parse(body), { headers })
+export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): Ready =>
+  json(JSON.stringify(schema.parse(body)), headers)
 
 /** A page of cards. Each passed its schema when it was written, so they are passed on as the database has them. */
-export const answerTexts = ({ rows, total, next }: Page<string>, headers: Record<string, string>): Response =>
-  new Response(`{"data":[${rows.join(',')}],"total":${total},"next":${JSON.stringify(next)}}`, {
-    headers: { 'Content-Type': 'application/json', ...headers },
-  })
+export const answerTexts = ({ rows, total, next }: Page<string>, headers: Record<string, string>): Ready =>
+  json(`{"data":[${rows.join(',')}],"total":${total},"next":${JSON.stringify(next)}}`, headers)
 
 /** The address of something in this interface. */
 export const apiAddress = (path: string): string => `${settings().siteUrl}/api/v1${path}`
@@ -20,5 +19,5 @@ export const linkNext = (path: string, params: URLSearchParams, next: string | n
   if (next === null) return {}
   const query = new URLSearchParams(params)
   query.set('after', next)
-  return { Link: `<${apiAddress(path)}?${query}>; rel="next"` }
+  return { link: `<${apiAddress(path)}?${query}>; rel="next"` }
 }

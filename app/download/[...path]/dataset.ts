@@ -7,12 +7,13 @@ import { LICENCE_URL } from '@/lib/domain/exports/formats'
 import { pageAddress } from '@/lib/domain/sharing/address'
 import { LISTS } from '@/lib/domain/sharing/pages'
 import { streamed } from '@/lib/platform/api/stream'
+import type { Asked } from '@/lib/platform/web/asked'
 import { problem } from '@/lib/platform/web/problem'
 
 const t = words('en')
 
 /** `/data/local-record-2026-11-22.zip`: what was published at the end of that day; of the latest one, what is now. */
-export async function datasetFile(name: string, request: Request): Promise<Response> {
+export async function datasetFile(name: string, request: Asked): Promise<Response> {
   const days = await releaseDays()
   const day = days.find((one) => releaseName(one) === name)
   if (day === undefined)

@@ -14,6 +14,7 @@ import { streamed } from '@/lib/platform/api/stream'
 import type { Issue } from '@/lib/platform/collections/filter'
 import type { Lang } from '@/lib/platform/collections/language'
 import { readCursor } from '@/lib/platform/records/read'
+import type { Asked } from '@/lib/platform/web/asked'
 import { notUnderstood, problem } from '@/lib/platform/web/problem'
 import { feedFile } from './feed'
 
@@ -27,7 +28,7 @@ const TYPES: Record<string, string> = {
 const OWN: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], json: ['size', 'after'] }
 
 /** A list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
-export async function listFile(room: List, format: string, request: Request, lang: Lang): Promise<Response> {
+export async function listFile(room: List, format: string, request: Asked, lang: Lang): Promise<Response> {
   const params = new URL(request.url).searchParams
   const { view: asked, issues } = readView(room, params, OWN[format])
   const bom = params.get('bom')

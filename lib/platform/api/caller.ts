@@ -1,8 +1,9 @@
 import { BlockList, isIPv6 } from 'node:net'
+import type { Asked } from '@/lib/platform/web/asked'
 import { peerAddress } from '@/lib/platform/web/status'
 
 /** A request, as far as it says who asks. */
-export type Asking = { headers: Pick<Headers, 'get'>; peer?: string | undefined }
+export type Asking = Pick<Asked, 'headers' | 'peer'>
 
 const near = new BlockList()
 near.addSubnet('127.0.0.0', 8)
@@ -12,7 +13,17 @@ near.addSubnet('192.168.0.0', 16)
 near.addAddress('::1', 'ipv6')
 near.addSubnet('fc00::', 7, 'ipv6')
 
-const isNear = (address: string) => near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+const known = new Map<string, boolean>()
+
+/** Remembered for the last ones: a proxy asks again and again, and the look-up takes longer than all the rest. */
+const isNear = (address: string): boolean => {
+  let is = known.get(address)
+  if (is === undefined) {
+    if (known.size >= 1_000) known.clear()
+    known.set(address, (is = near.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')))
+  }
+  return is
+}
 
 /**
  * Who asks, as far as a limit needs to know: an address, or the network of an IPv6 one. A proxy of ours is near, and

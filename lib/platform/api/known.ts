@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Asked } from '@/lib/platform/web/asked'
 import { isFresh } from '@/lib/platform/web/headers'
 
 /**
@@ -6,7 +7,7 @@ import { isFresh } from '@/lib/platform/web/headers'
  * decides them: the data's last change and whatever else the answer depends on. Who has that one is not sent it again.
  */
 export const unlessKnown = async (
-  request: Request,
+  request: Pick<Asked, 'headers'>,
   decides: readonly string[],
   make: () => Promise<Response>,
 ): Promise<Response> => {

@@ -1,17 +1,18 @@
 import { isAway } from '@/lib/platform/database/away'
 import { Busy } from '@/lib/platform/database/snapshot'
+import { type Asked, type Ready, asResponse, isReady } from '@/lib/platform/web/asked'
 import { problem } from '@/lib/platform/web/problem'
 import type { Asking } from './caller'
 import { type Kind, limited } from './limits'
 
 export type Params = Record<string, string | string[]>
 type Context = { params: Promise<Params> }
-export type OpenHandler = (request: Request, params: Params) => Promise<Response>
+export type OpenHandler = (request: Asked, params: Params) => Promise<Response | Ready>
 
 /** For everyone: no cookie, no key, any origin. */
 const SHARED = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Link, ETag, Retry-After, Content-Disposition',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Link, ETag, Retry-After, Content-Disposition',
 }
 
 const PREFLIGHT = {
@@ -21,9 +22,10 @@ const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 }
 
-const shared = (response: Response): Response => {
-  for (const [name, value] of Object.entries(SHARED)) response.headers.set(name, value)
-  return response
+const shared = <R extends Response | Ready>(answer: R): R => {
+  if (isReady(answer)) return { ...answer, headers: { ...answer.headers, ...SHARED } }
+  for (const [name, value] of Object.entries(SHARED)) answer.headers.set(name, value)
+  return answer
 }
 
 /** A route for programs: open to any origin, within limits, and with every failure as problem+json. */
@@ -32,7 +34,7 @@ export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: Open
     const refused = await limited(asking, typeof kind === 'string' ? kind : kind(params))
     return refused && shared(refused)
   }
-  const answer = async (request: Request, params: Params): Promise<Response> => {
+  const answer = async (request: Asked, params: Params): Promise<Response | Ready> => {
     try {
       return shared(await handler(request, params))
     } catch (error) {
@@ -47,7 +49,7 @@ export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: Open
   }
   const counted = async (request: Request, context: Context): Promise<Response> => {
     const params = await context.params
-    return (await limit(request, params)) ?? answer(request, params)
+    return (await limit(request, params)) ?? asResponse(await answer(request, params))
   }
   // The two halves, for a server that keeps answers: one that was made before counts as well.
   const GET = Object.assign(counted, { limit, answer })

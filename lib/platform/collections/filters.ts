@@ -29,7 +29,6 @@ export type OpenApiParameter = {
 
 export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; says: string; without: Values<F> }
 
-
 const UNKNOWN: Words = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
 
 /** The filters of a room as one value: read from an address, written to one, said, asked of the database. */

@@ -71,7 +71,7 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
     const done = typeof encoding === 'function' ? encoding : callback
     if (done) res.once('finish', done)
     if (decide() === 'stream') return release().end()
-    finish(Buffer.concat(kept!)).then(
+    finish(kept!.length === 1 ? kept![0]! : Buffer.concat(kept!)).then(
       (body) => (body ? release().end(body) : release().end()),
       (error: Error) => res.destroy(error),
     )

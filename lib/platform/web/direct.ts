@@ -1,11 +1,11 @@
-import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Asking } from '@/lib/platform/api/caller'
+import { type Asked, type Ready, isReady } from './asked'
 import { FILES } from './files'
 
 export type Params = Record<string, string | string[]>
-type Answer = (request: Request, params: Params) => Promise<Response>
-type Method = ((request: Request, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
+type Answer = (request: Asked, params: Params) => Promise<Response | Ready>
+type Method = ((request: Asked, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
   limit?: (asking: Asking, params: Params) => Promise<Response | null>
   answer?: Answer
 }
@@ -17,7 +17,7 @@ export type Route = readonly [folder: string, handlers: object]
 /** Who answers a request, and how. */
 export type Found = {
   limit: Limit | null
-  answer: (request: Request) => Promise<Response>
+  answer: (request: Asked) => Promise<Response | Ready>
 }
 
 /** A refusal of a caller who asks too often. */
@@ -69,28 +69,34 @@ const matcher = (folder: string): ((path: string) => Params | null) => {
   }
 }
 
-/** Who asks, as limits need to know it. */
-export const askingOf = ({ headers, socket }: IncomingMessage): Asking => ({
+/** A request of Node's as handlers have it. */
+export const askedOf = ({ url, headers, socket }: IncomingMessage): Asked => ({
+  url: `http://localhost${url}`,
   headers: { get: (name) => headers[name]?.toString() ?? null },
   peer: socket.remoteAddress,
 })
 
-/** A request of Node's as handlers have it. */
-export const requestOf = ({ method = 'GET', url = '/', headers }: IncomingMessage): Request =>
-  new Request(`http://localhost${url}`, { method, headers: headers as Record<string, string> })
-
 /** Sends what a handler answered, piece by piece as the reader takes it; who goes away ends the making of it. */
-export async function send(res: ServerResponse, { status, headers, body }: Response): Promise<void> {
-  res.statusCode = status
+export async function send(res: ServerResponse, answer: Response | Ready): Promise<void> {
+  res.statusCode = answer.status
+  const headers = isReady(answer) ? Object.entries(answer.headers) : answer.headers
   for (const [name, value] of headers) res.setHeader(name, value)
-  if (!body) return void res.end()
-  const reader = body.getReader()
-  const gone = new AbortController()
-  res.once('close', () => {
-    gone.abort()
-    reader.cancel().catch(() => {})
-  })
+  if (isReady(answer)) return void res.end(answer.text)
+  if (!answer.body) return void res.end()
+  const reader = answer.body.getReader()
+  res.once('close', () => void reader.cancel().catch(() => {}))
   for (let piece = await reader.read(); !piece.done; piece = await reader.read())
-    if (!res.write(piece.value)) await once(res, 'drain', { signal: gone.signal }).catch(() => {})
-  if (!gone.signal.aborted) res.end()
+    if (!res.write(piece.value)) await taken(res)
+  if (!res.destroyed) res.end()
 }
+
+/** When the reader has taken what was written, or is gone. */
+const taken = (res: ServerResponse): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      res.off('drain', done).off('close', done)
+      resolve()
+    }
+    res.on('drain', done).on('close', done)
+    if (res.destroyed) done()
+  })

@@ -19,12 +19,14 @@ export const CONTENT = ['content-type', 'content-length', 'content-encoding']
 
 /** A finished answer with the headers that are set. */
 export function finishedAs(res: ServerResponse, body: Buffer, limit?: Limit | null): Finished {
-  const headers = res
-    .getHeaderNames()
-    .flatMap((name) => [res.getHeader(name)!].flat().map((one) => [name, String(one)]))
-  const fresh = headers.filter(([name]) => !CONTENT.includes(name!))
-  const etag = String(res.getHeader('ETag') ?? '')
-  return { headers: headers.flat(), fresh: fresh.flat(), etag, body, limit }
+  const headers: string[] = []
+  const fresh: string[] = []
+  for (const name of res.getHeaderNames())
+    for (const value of [res.getHeader(name)!].flat()) {
+      headers.push(name, String(value))
+      if (!CONTENT.includes(name)) fresh.push(name, String(value))
+    }
+  return { headers, fresh, etag: String(res.getHeader('ETag') ?? ''), body, limit }
 }
 
 /** Sends an answer again, or says that the reader has it. */

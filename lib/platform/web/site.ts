@@ -5,7 +5,7 @@ import { refuseAddress, refuseMethod, type Refusal, withoutTracking } from '@/li
 import { areaOf, type Area } from '@/lib/platform/web/areas'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
-import { askingOf, type Found, requestOf, send } from '@/lib/platform/web/direct'
+import { askedOf, type Found, send } from '@/lib/platform/web/direct'
 import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
 import { failurePage } from '@/lib/platform/web/failure'
 import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
@@ -75,7 +75,7 @@ export function site(
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
     const again = reads ? finished?.find(key) : undefined
-    const tooOften = again?.limit && (await again.limit(askingOf(req)))
+    const tooOften = again?.limit && (await again.limit(askedOf(req)))
     if (again && !tooOften) return resend(res, again, conditions)
 
     const started = performance.now()
@@ -107,10 +107,11 @@ export function site(
     if (area.public && !isBuilt) plainRequest(req, FILE.test(path))
     if (method === 'HEAD') req.method = 'GET' // The same headers as for GET; Node leaves the body out.
 
+    const asked = askedOf(req)
     const found = (area.public && direct?.(req.method!, path)) || null
-    const refused = tooOften || (found?.limit && (await found.limit(askingOf(req))))
+    const refused = tooOften || (found?.limit && (await found.limit(asked)))
     const isFree = refused || isBuilt || path === HEALTH || (!area.public && isSignedIn(req.headers.cookie))
-    const leave = !gate || isFree ? () => {} : await gate.enter(callerOf(askingOf(req)))
+    const leave = !gate || isFree ? () => {} : await gate.enter(callerOf(asked))
     busy = leave === null
     const said = refused || (busy && (found ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path)))
     if (leave) res.once('close', leave)
@@ -164,7 +165,7 @@ export function site(
     res.once('close', () => clearTimeout(limit))
     try {
       if (said) await send(res, said)
-      else if (found) await withResponse(res, async () => send(res, await found.answer(requestOf(req))))
+      else if (found) await withResponse(res, async () => send(res, await found.answer(asked)))
       else await next(req, res)
     } catch (error) {
       failed = error

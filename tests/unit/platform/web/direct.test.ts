@@ -3,7 +3,8 @@ import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { requestOf, router, send } from '@/lib/platform/web/direct'
+import { asResponse } from '@/lib/platform/web/asked'
+import { askedOf, router, send } from '@/lib/platform/web/direct'
 import { ROOT } from '@/scripts/paths'
 
 const said = (name: string) => ({
@@ -18,7 +19,7 @@ const find = router([
 ])
 const answer = async (path: string, method = 'GET') => {
   const found = find(method, path)
-  return found && (await found.answer(new Request('http://localhost/'))).json()
+  return found && asResponse(await found.answer(new Request('http://localhost/'))).json()
 }
 
 describe('an address leads to the handler below its folder', () => {
@@ -81,7 +82,7 @@ test('a reader who goes away ends the making of an answer, and a slow one holds 
 
 test('a handler sees the address and the headers that were sent', () => {
   const headers = { 'if-none-match': '"a"', 'x-forwarded-for': '203.0.113.9' }
-  const request = requestOf({ url: '/api/v1?q=a+b', method: 'GET', headers } as never)
+  const request = askedOf({ socket: {}, url: '/api/v1?q=a+b', method: 'GET', headers } as never)
   expect(new URL(request.url).searchParams.get('q')).toBe('a b')
   expect(request.headers.get('if-none-match')).toBe('"a"')
 })

@@ -1,11 +1,12 @@
 import { readVersion } from '@/lib/domain/api/parameters'
 import { findById } from '@/lib/domain/exports/find'
-import { RECORDS, isRoom } from '@/lib/domain/exports/rooms'
+import { isRoom } from '@/lib/domain/exports/rooms'
 import { pageAddress } from '@/lib/domain/sharing/address'
 import { openRoute } from '@/lib/platform/api/open'
+import { json } from '@/lib/platform/web/asked'
 import { notUnderstood, problem } from '@/lib/platform/web/problem'
 import { idInPath } from '@/lib/platform/records/slug'
-import { answer, apiAddress } from '../../answer'
+import { apiAddress } from '../../answer'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,5 +26,5 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', asyn
     return new Response(null, { status: 308, headers: { Location: address } })
   }
   const page = pageAddress('en', lookup.record.path)
-  return answer(RECORDS[room], lookup.record, { Link: `<${page}>; rel="alternate"; type="text/html"` })
+  return json(JSON.stringify(lookup.record), { link: `<${page}>; rel="alternate"; type="text/html"` })
 })
