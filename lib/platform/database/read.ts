@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { sayAway } from '@/lib/platform/web/status'
 import { isAway } from './away'
@@ -10,6 +11,15 @@ const UNREAD: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 }
 
+const names = new Map<string, string>()
+
+/** The name of a prepared statement, the same in every process. */
+const nameOf = (text: string): string => {
+  const known = names.get(text) ?? createHash('sha256').update(text).digest('base64url')
+  names.set(text, known)
+  return known
+}
+
 /** A piece of SQL with its values kept apart from its text. */
 export class Sql {
   constructor(
@@ -17,9 +27,13 @@ export class Sql {
     readonly values: readonly unknown[],
   ) {}
 
-  /** Runs it on a connection that can only read. `unread` leaves JSON as its text, for those who only pass it on. */
-  async rows<Row>({ unread = false } = {}): Promise<Row[]> {
-    const query = { ...flat(this), ...(unread && { types: UNREAD }) }
+  /**
+   * Runs it on a connection that can only read. `unread` leaves JSON as its text, for those who only pass it on;
+   * `prepared` has it planned once for each connection, which pays where the plan is the same for all values.
+   */
+  async rows<Row>({ unread = false, prepared = false } = {}): Promise<Row[]> {
+    const { text, values } = flat(this)
+    const query = { text, values, ...(unread && { types: UNREAD }), ...(prepared && { name: nameOf(text) }) }
     try {
       return (await reading((pool) => pool.query(query))).rows as Row[]
     } catch (error) {

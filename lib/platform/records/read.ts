@@ -127,7 +127,7 @@ export async function lookUp<R extends RecordBase>(
   path: string,
   version?: number,
 ): Promise<Lookup<R>> {
-  const [live] = await sql`SELECT card FROM ${name(table)} WHERE ${which}`.rows<{ card: R }>()
+  const [live] = await sql`SELECT card FROM ${name(table)} WHERE ${which}`.rows<{ card: R }>({ prepared: true })
   if (live) {
     const current = live.card.version
     if (version === undefined || version === current) return { found: 'record', record: live.card, current }
