@@ -3,7 +3,7 @@ import { ComparePage } from '@/components/pages/compare'
 import { words } from '@/components/words'
 import { compareAddress, readAsked } from '@/lib/domain/compare/asked'
 import { compare } from '@/lib/domain/compare/queries'
-import { search } from '@/lib/domain/search/queries'
+import { searchPlaces } from '@/lib/domain/search/queries'
 import { langOf } from '../lang'
 import type { ListRoute } from '../list-page'
 import { pageMetadata } from '../metadata'
@@ -24,7 +24,7 @@ export const generateMetadata = async (route: ListRoute) => {
 
 export default async function Page(route: ListRoute) {
   const { lang, q, paths, on, ignored, here } = await read(route)
-  const found = q ? (await search(q)).places : []
+  const found = q ? await searchPlaces(q) : []
   // A name that fits one place alone needs no question.
   const chosen = found.length === 1 ? [...paths, found[0]!.path].slice(0, 4) : paths
   const { places, missing } = await compare({ paths: chosen, on })

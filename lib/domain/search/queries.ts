@@ -16,12 +16,20 @@ export type Found = {
 
 const TABLES = { jurisdictions: 'jurisdiction', officials: 'official', organizations: 'organization' } as const
 
+type Room = keyof typeof TABLES
+
 /** What a person typed, as it is compared: at most 200 characters, no control characters. */
 const asked = (text: string): string =>
   text
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
     .slice(0, 200)
+
+/** Places by name. */
+export const searchPlaces = async (text: string): Promise<Jurisdiction[]> => {
+  const words = asked(text)
+  return words ? byName<Jurisdiction>('jurisdictions', words) : []
+}
 
 /** Places, officials, bodies and words. The exact name comes first, then names that begin so, then similar ones. */
 export const search = async (text: string): Promise<Found> => {
@@ -37,14 +45,20 @@ export const search = async (text: string): Promise<Found> => {
   return { places, officials, organizations, statements, policies }
 }
 
+/** What was typed, as names are kept, and the pattern of what begins so. */
+const typed = (words: string) => {
+  const folded = sql`fold(${words})`
+  const start = sql`(replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')`
+  return { folded, start }
+}
+
 /**
  * Names that fit what was typed, each record once with its best score: 4 the very name, 3 a name that begins so, 2 a
  * name with a later word that begins so (of places, 1.5), less for one that is similar. There are so many places that a similar one has to be
  * close and begin alike ("garcia" doesn't mean Gary, "mineapolis" means Minneapolis); of the few people and bodies, more is forgiven.
  */
-const namesLike = (words: string): Sql => {
-  const folded = sql`fold(${words})`
-  const start = sql`replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
+const namesLike = (words: string, room?: Room): Sql => {
+  const { folded, start } = typed(words)
   return sql`
     SELECT room, record_id, score, weight FROM (
       SELECT room, record_id, max(weight) AS weight, max(CASE WHEN folded = ${folded} THEN 4 WHEN folded LIKE ${start} THEN 3
@@ -52,18 +66,33 @@ const namesLike = (words: string): Sql => {
         WHEN room = 'jurisdictions' AND (similarity(folded, ${folded}) < 0.5 OR left(folded, 1) <> left(${folded}, 1)) THEN 0
         ELSE similarity(folded, ${folded}) END) AS score
       FROM name
-      WHERE ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
+      WHERE ${room ? sql`room = ${room}` : sql`true`} AND ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
         OR (length(${folded}) > 2 AND folded LIKE '% ' || ${start}))
       GROUP BY room, record_id) near
     WHERE score > 0`
 }
 
-const byName = async <R>(room: keyof typeof TABLES, words: string): Promise<R[]> => {
+/**
+ * The best names of one room. What begins as it was typed comes before all else and is a range of an index: only where
+ * that is less than what is wanted, the later words of names and similar ones are looked at.
+ */
+const bestNames = (room: Room, words: string, most: number): Sql => {
+  const { folded, start } = typed(words)
+  const best = sql`ORDER BY score DESC, weight DESC, record_id LIMIT ${most}`
+  return sql`(
+    WITH begun AS MATERIALIZED (
+      SELECT record_id, max(CASE WHEN folded = ${folded} THEN 4 ELSE 3 END) AS score, max(weight) AS weight
+      FROM name WHERE room = ${room} AND ${folded} <> '' AND folded COLLATE "C" LIKE ${start}
+      GROUP BY record_id ${best})
+    SELECT record_id, score, weight FROM begun WHERE (SELECT count(*) FROM begun) >= ${most}
+    UNION ALL
+    (SELECT record_id, score, weight FROM (${namesLike(words, room)}) near WHERE (SELECT count(*) FROM begun) < ${most} ${best}))`
+}
+
+const byName = async <R>(room: Room, words: string): Promise<R[]> => {
   const rows = await sql`
-    SELECT card FROM (
-      SELECT record_id, score, weight FROM (${namesLike(words)}) near WHERE room = ${room}
-      ORDER BY score DESC, weight DESC, record_id LIMIT 12) best
-    JOIN ${name(TABLES[room])} ON id = record_id ORDER BY score DESC, weight DESC, id`.rows<{ card: R }>()
+    SELECT card FROM ${bestNames(room, words, 12)} best JOIN ${name(TABLES[room])} ON id = record_id
+    ORDER BY score DESC, weight DESC, id`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
 
@@ -81,16 +110,14 @@ export const suggest = async (text: string): Promise<Suggestion[]> => {
   const words = asked(text)
   if (!words) return []
   return sql`
-    WITH ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY room ORDER BY score DESC, weight DESC, record_id) AS place
-      FROM (${namesLike(words)}) near),
-    best AS (
-      SELECT * FROM ranked WHERE place <= CASE room WHEN 'jurisdictions' THEN 5 ELSE 3 END)
-    SELECT coalesce(j.full_name, o.name, g.name) AS name, coalesce(j.path, o.path, g.path) AS path,
-      CASE room WHEN 'jurisdictions' THEN 'place' WHEN 'officials' THEN 'official' ELSE 'organization' END AS kind
-    FROM best LEFT JOIN jurisdiction j ON room = 'jurisdictions' AND j.id = record_id
-      LEFT JOIN official o ON room = 'officials' AND o.id = record_id
-      LEFT JOIN organization g ON room = 'organizations' AND g.id = record_id
+    SELECT name, path, kind FROM (
+      SELECT full_name AS name, path, 'place' AS kind, best.* FROM ${bestNames('jurisdictions', words, 5)} best
+        JOIN jurisdiction ON id = record_id
+      UNION ALL
+      SELECT name, path, 'official', best.* FROM ${bestNames('officials', words, 3)} best JOIN official ON id = record_id
+      UNION ALL
+      SELECT name, path, 'organization', best.* FROM ${bestNames('organizations', words, 3)} best
+        JOIN organization ON id = record_id) named
     ORDER BY score DESC, weight DESC, record_id LIMIT 8`.rows<Suggestion>()
 }
 

@@ -1,6 +1,6 @@
 import { readWords } from '@/lib/domain/api/parameters'
 import { Places } from '@/lib/domain/api/schemas'
-import { search } from '@/lib/domain/search/queries'
+import { searchPlaces } from '@/lib/domain/search/queries'
 import { openRoute } from '@/lib/platform/api/open'
 import { notUnderstood } from '@/lib/platform/web/problem'
 import { answer } from '../answer'
@@ -11,6 +11,6 @@ export const dynamic = 'force-dynamic'
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request) => {
   const { words, issues } = readWords(new URL(request.url).searchParams)
   if (issues.length) return notUnderstood(issues)
-  const { places } = await search(words)
+  const places = await searchPlaces(words)
   return answer(Places, { data: places.map((one) => ({ ...one, name: one.fullName })) })
 })
