@@ -42,7 +42,7 @@ export function openPool(connectionString: string, use: Use, more: pg.PoolConfig
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 60_000,
     // Prisma's adapter takes it for granted that the session's time zone is UTC.
-    options: `-c TimeZone=UTC${use === 'read' ? ' -c default_transaction_read_only=on' : ''}`,
+    options: `-c TimeZone=UTC${use === 'read' ? READ : ''}`,
     ...more,
   })
   // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.
@@ -50,3 +50,15 @@ export function openPool(connectionString: string, use: Use, more: pg.PoolConfig
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
+
+/**
+ * Reads are many and short: planned for rows that are in memory, and each in one process, without compiling it first.
+ */
+const READ = [
+  'default_transaction_read_only=on',
+  'random_page_cost=1.1',
+  'jit=off',
+  'max_parallel_workers_per_gather=0',
+]
+  .map((setting) => ` -c ${setting}`)
+  .join('')
