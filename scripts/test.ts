@@ -57,6 +57,7 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
       return { passed: true, output: await contentTemplate(server).finally(server.leave) }
     },
   },
+  { instances: () => vitest('instances') },
   { e2e: playwright },
 ]
 
