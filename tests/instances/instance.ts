@@ -1,8 +1,9 @@
 import { serve } from '@/scripts/serve'
 
+// The test that started it is gone.
+process.on('disconnect', () => process.exit(1))
+
 // One server of several, as the environment says: the built site on a database that is ready.
 const site = await serve({ dev: false, tests: true })
 process.on('SIGTERM', () => void site.close().then(() => process.exit(0)))
-// The test that started it is gone.
-process.on('disconnect', () => process.exit(1))
 process.send?.('ready')
