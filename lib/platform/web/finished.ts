@@ -58,6 +58,7 @@ export function finishedAnswers({
   age = 60_000,
   now = Date.now,
 }: Options = {}) {
+  const making = new Map<string, Promise<void>>()
   const kept = new Map<string, { answer: Finished; until: number }>()
   let size = 0
   let published = 0
@@ -80,10 +81,31 @@ export function finishedAnswers({
       return found.answer
     },
 
-    /** Called when an answer is begun; the result keeps it, unless something was published in between. */
-    begin(): (key: string, answer: Finished) => void {
+    /** What somebody else is just having made; undefined when nobody is, or when it was not to be kept. */
+    async soon(key: string): Promise<Finished | undefined> {
+      const other = making.get(key)
+      if (!other) return undefined
+      await other
+      return this.find(key)
+    },
+
+    /**
+     * Called when an answer is begun; the result keeps it, unless something was published in between. Whoever asks for
+     * the same meanwhile waits until it is done.
+     */
+    begin(of?: string): ((key: string, answer: Finished) => void) & { done: () => void } {
       const then = published
-      return (key, answer) => {
+      let done = () => {}
+      if (of !== undefined && !making.has(of)) {
+        const made = new Promise<void>((resolve) => {
+          done = () => {
+            if (making.get(of) === made) making.delete(of)
+            resolve()
+          }
+        })
+        making.set(of, made)
+      }
+      const keep = (key: string, answer: Finished) => {
         if (deaf || published !== then || answer.body.length > largest) return
         if (kept.has(key)) drop(key)
         kept.set(key, { answer, until: now() + age })
@@ -93,6 +115,7 @@ export function finishedAnswers({
           drop(oldest)
         }
       }
+      return Object.assign(keep, { done: () => done() })
     },
 
     /** Something was published. */

@@ -74,7 +74,7 @@ export function site(
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
-    const again = reads ? finished?.find(key) : undefined
+    const again = reads ? (finished?.find(key) ?? (await finished?.soon(key))) : undefined
     const tooOften = again?.limit && (await again.limit(askedOf(req)))
     if (again && !tooOften) return resend(res, again, conditions)
 
@@ -101,7 +101,7 @@ export function site(
     const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods)
     if (refusal) return refuse(res, refusal)
 
-    const keep = area.public && reads && finished?.begin()
+    const keep = area.public && reads && finished?.begin(key)
     if (!path.startsWith('/api/')) req.url = url
     // A file that is too long to be kept whole knows its own tag, and answers 304 itself.
     if (area.public && !isBuilt) plainRequest(req, FILE.test(path))
@@ -113,20 +113,24 @@ export function site(
     const isFree = refused || isBuilt || path === HEALTH || (!area.public && isSignedIn(req.headers.cookie))
     const leave = !gate || isFree ? () => {} : await gate.enter(callerOf(asked))
     busy = leave === null
+    const settle = () => {
+      leave?.()
+      if (keep) keep.done()
+    }
     const said = refused || (busy && (found ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path)))
-    if (leave) res.once('close', leave)
-    if (leave && res.destroyed) return leave()
+    res.once('close', settle)
+    if (res.destroyed) return settle()
 
     const forget = capture(res, {
       plan: () => {
         const plan = isBuilt ? 'whole' : prepare(res, path, area, method)
-        if (plan === 'stream') leave?.()
+        if (plan === 'stream') settle()
         return plan
       },
       limit: 4_000_000,
       overflow: () => {
         if (isPage(res)) return false
-        leave?.()
+        settle()
         return true
       },
       finish: async (made) => {
@@ -144,6 +148,7 @@ export function site(
         res.setHeader('Content-Length', body.length)
         const answer = finishedAs(res, body, found?.limit)
         if (keep && (isBuilt || (isShared(res) && (found || !COUNTED.test(path))))) keep(key, answer)
+        settle()
         if (!area.public || !reads || res.statusCode !== 200 || !isFresh(conditions, answer.etag)) return body
         res.statusCode = 304
         for (const name of CONTENT) res.removeHeader(name)

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { finishedAnswers } from '@/lib/platform/web/finished'
+import { gate } from '@/lib/platform/web/gate'
 import { site, type Handler } from '@/lib/platform/web/site'
 import { sayAway, withResponse } from '@/lib/platform/web/status'
 
@@ -161,6 +162,40 @@ test('a page that was made is sent again as it was, to readers of each encoding,
   )
   finished.forget()
   expect(brotliDecompressSync((await askSite(around, '/tx', br)).body).toString()).toMatch(/words 4$/)
+})
+
+test('a page that many ask for at once is made once', async () => {
+  const finished = finishedAnswers()
+  finished.setDeaf(false)
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  const slow = vi.fn<Handler>(async (req, res) => {
+    await begun
+    return page('made')(req, res)
+  })
+  const around = site(slow, { https: false, onFailure: vi.fn(), finished })
+  const asked = Array.from({ length: 5 }, () => askSite(around, '/tx'))
+  await vi.waitFor(() => expect(slow).toHaveBeenCalled())
+  setTimeout(begin, 50)
+  for (const { status, body } of await Promise.all(asked)) expect([status, body.toString()]).toEqual([200, 'made'])
+  expect(slow).toHaveBeenCalledOnce()
+})
+
+test.each([
+  ['/tx', 'text/html', 'Very many readers are here'],
+  ['/es/tx', 'text/html', 'Hay muchísimas visitas'],
+])('who is one too many on %s is told to come back; the desk is let in', async (path, type, words) => {
+  const finished = finishedAnswers()
+  const hang: Handler = (req, res) => (req.url === '/admin' ? page('desk')(req, res) : new Promise(() => {}))
+  const around = site(hang, { https: false, onFailure: vi.fn(), finished, gate: gate({ most: 1, waiting: 0 }) })
+  void askSite(around, '/first').catch(() => {})
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const { status, headers, body } = await askSite(around, path)
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
+  expect(headers['content-type']).toContain(type)
+  expect(body.toString()).toContain(words)
+  const desk = await askSite(around, '/admin', { headers: { cookie: 'desk.session_token=abc' } })
+  expect([desk.status, desk.body.toString()]).toEqual([200, 'desk'])
 })
 
 test('what is not a page for everyone is made each time', async () => {
