@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import next from 'next'
 import { listenForPublished } from '@/lib/platform/database/listen'
+import { keepCubes } from '@/lib/platform/cube/keep'
 import { watchReplicas } from '@/lib/platform/database/replicas'
 import { router } from '@/lib/platform/web/direct'
 import { finishedAnswers } from '@/lib/platform/web/finished'
@@ -10,6 +11,7 @@ import { startJobs } from '@/lib/platform/jobs/run'
 import { openLog } from '@/lib/platform/web/log'
 import { type Handler, type Options, site } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
+import type { Spec } from '@/lib/platform/records/answers'
 import { settings } from '@/lib/platform/settings'
 import { noteServing } from '@/scripts/build'
 import { ROOT } from '@/scripts/paths'
@@ -52,10 +54,25 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   const handler = app.getRequestHandler()
   const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
   const finished = finishedAnswers()
+  const cubes = dev
+    ? null
+    : keepCubes(await collections(), {
+        from: settings().cubesFrom,
+        onFailure: (error) => log.warn({ err: error }, 'a list could not be read into memory'),
+      })
   const unwatch = watchReplicas(dev ? [] : databaseReplicaUrls)
   const deafen = dev
     ? () => Promise.resolve()
-    : listenForPublished({ heard: () => finished.forget(), setDeaf: (isDeaf) => finished.setDeaf(isDeaf) })
+    : listenForPublished({
+        heard: (news) => {
+          cubes?.heard(news)
+          finished.forget()
+        },
+        setDeaf: (isDeaf) => {
+          cubes?.setDeaf(isDeaf)
+          finished.setDeaf(isDeaf)
+        },
+      })
   const around = {
     https: siteUrl.startsWith('https:'),
     onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
@@ -69,11 +86,17 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     throughNext: site(render, around),
     close: async () => {
       await Promise.all([closed(server), background?.stop()])
-      await Promise.all([deafen(), unwatch()])
+      await Promise.all([deafen(), unwatch(), cubes?.stop()])
       await app.close()
       forget()
     },
   }
+}
+
+/** Loaded late, as all that knows the rooms. */
+const collections = async () => {
+  const { COLLECTIONS } = await import('@/lib/domain/collections')
+  return COLLECTIONS as unknown as Readonly<Record<string, Spec>>
 }
 
 /** Loaded late: the rooms need the generated client. In tests, only what asks nothing of the network. */

@@ -1,6 +1,6 @@
 import type { AnyFilter, Names } from '@/lib/platform/collections/filter'
 import type { Lang } from '@/lib/platform/collections/language'
-import type { Option } from '@/lib/platform/records/collection'
+import type { Option } from '@/lib/platform/records/answers'
 import { format, words } from '../words'
 
 type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: Names; lang: Lang }

@@ -1,4 +1,5 @@
-import type { Facets, Inexact, Sort, WayOut } from '@/lib/platform/records/collection'
+import type { Facets, Inexact, Sort } from '@/lib/platform/records/answers'
+import type { WayOut } from '@/lib/platform/records/collection'
 import type { FilterSet, Values } from '@/lib/platform/collections/filters'
 import type { Issue, Names } from '@/lib/platform/collections/filter'
 import type { TableChoice } from './view-choice'

@@ -34,6 +34,7 @@ const Settings = z
       .string()
       .refine((text) => listed(text).every(isOrigin), 'origins like http://10.0.0.5:8080, with commas between them')
       .default(''),
+    CUBES_FROM: z.coerce.number('a number').int('a whole number').min(0, 'at least 0').default(20_000),
     JOBS: z.enum(['on', 'off'], 'on or off').default('on'),
     ARCHIVE_URL: z.string().refine(isOrigin, 'like https://web.archive.org, without a path or a slash').optional(),
     ARCHIVE_ACCESS_KEY: z.string().optional(),
@@ -58,6 +59,8 @@ const Settings = z
     chromiumPath: env.CHROMIUM_PATH,
     /** Origins that editors' links may lead to although they are in a private network. */
     fetchAllowedOrigins: listed(env.FETCH_ALLOWED_ORIGINS),
+    /** Lists of tables with at least so many rows are answered from memory. */
+    cubesFrom: env.CUBES_FROM,
     /** Whether this server does the work in the background: scheduled publishing, link checks, archiving. */
     jobs: env.JOBS === 'on',
     /** The archive that keeps copies of sources; none unless it is said. */

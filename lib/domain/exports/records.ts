@@ -1,6 +1,6 @@
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { BATCH, type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
-import { sortedBy } from '@/lib/platform/records/read'
+import { sortedBy } from '@/lib/platform/records/keyset'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { settings } from '@/lib/platform/settings'
 import type { FlatContext } from './flatten'

@@ -7,7 +7,7 @@ import { federalActionFilters } from './filters'
 const read = reader<FederalAction>({
   room: 'federal-actions',
   table: 'federal_action',
-  order: { column: 'date_latest', descending: true },
+  order: { column: 'date_latest', descending: true, of: 'days' },
 })
 
 /** The room as a list: filtered, sorted, counted, walked through. */
@@ -19,12 +19,14 @@ export const federalActionCollection = collection<FederalAction, typeof federalA
       column: 'date_latest',
       shows: 'date_edtf',
       descending: true,
+      of: 'days',
       label: { en: 'Latest first', es: 'Más recientes primero' },
     },
     oldest: {
       column: 'date_latest',
       shows: 'date_edtf',
       descending: false,
+      of: 'days',
       label: { en: 'Earliest first', es: 'Más antiguas primero' },
     },
     entered: ENTERED,

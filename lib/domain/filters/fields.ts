@@ -129,5 +129,5 @@ export const correctedFilter = (room: string): Filter<true> =>
     label: { en: 'Has a correction', es: 'Tiene una corrección' },
     about: { en: 'With “yes”, only entries that were corrected.', es: 'Con «yes», solo entradas que se corrigieron.' },
     phrase: { en: 'with a correction', es: 'con una corrección' },
-    where: sql`id IN (SELECT record_id FROM revision WHERE room = ${room} AND kind = 'corrected')`,
+    where: sql`EXISTS (SELECT FROM revision WHERE room = ${room} AND record_id = id AND kind = 'corrected')`,
   })

@@ -33,8 +33,10 @@ export const jurisdictionFilters = filterSet({
         es: 'Con «yes», solo lugares con una declaración, política, postura o etiqueta.',
       },
       phrase: { en: 'with entries', es: 'con entradas' },
-      where: sql`id IN (SELECT jurisdiction_id FROM statement_place UNION SELECT jurisdiction_id FROM policy
-        UNION SELECT jurisdiction_id FROM stance UNION SELECT jurisdiction_id FROM label)`,
+      where: sql`(EXISTS (SELECT FROM statement_place WHERE jurisdiction_id = jurisdiction.id)
+        OR EXISTS (SELECT FROM policy WHERE jurisdiction_id = jurisdiction.id)
+        OR EXISTS (SELECT FROM stance WHERE jurisdiction_id = jurisdiction.id)
+        OR EXISTS (SELECT FROM label WHERE jurisdiction_id = jurisdiction.id))`,
     }),
     since: updatedSince(),
   },

@@ -42,7 +42,7 @@ export const publishPlaces =
         renamed.map(({ id }) => ({ room: 'jurisdictions', id })),
       )
     const published = places.map(({ id, version }) => ({ room: 'jurisdictions', id, version }))
-    await announce(tx, published)
+    await announce(tx, published, [])
     return published
   }
 

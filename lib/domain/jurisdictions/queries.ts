@@ -7,7 +7,7 @@ import { jurisdictionFilters } from './filters'
 const read = reader<Jurisdiction>({
   room: 'jurisdictions',
   table: 'jurisdiction',
-  order: { column: 'full_name', descending: false },
+  order: { column: 'full_name', descending: false, of: 'words' },
 })
 
 /** The room as a list: filtered, sorted, counted, walked through. */
@@ -19,14 +19,14 @@ export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdicti
       column: 'full_name',
       shows: 'entry',
       descending: false,
-      words: true,
+      of: 'words',
       label: { en: 'By name', es: 'Por nombre' },
     },
     population: {
       column: 'population',
       shows: 'population',
       descending: true,
-      numbers: true,
+      of: 'numbers',
       label: { en: 'Most people first', es: 'Más habitantes primero' },
     },
     entered: ENTERED,

@@ -4,7 +4,11 @@ import { reader } from '@/lib/platform/records/read'
 import type { Label } from './definition'
 import { labelFilters } from './filters'
 
-const read = reader<Label>({ room: 'labels', table: 'label', order: { column: 'date_latest', descending: true } })
+const read = reader<Label>({
+  room: 'labels',
+  table: 'label',
+  order: { column: 'date_latest', descending: true, of: 'days' },
+})
 
 /** The room as a list: filtered, sorted, counted, walked through. */
 export const labelCollection = collection<Label, typeof labelFilters.filters>({
@@ -15,13 +19,14 @@ export const labelCollection = collection<Label, typeof labelFilters.filters>({
       column: 'date_latest',
       shows: 'date_edtf',
       descending: true,
+      of: 'days',
       label: { en: 'Latest first', es: 'Más recientes primero' },
     },
     words: {
       column: 'words',
       shows: 'entry',
       descending: false,
-      words: true,
+      of: 'words',
       label: { en: 'By label', es: 'Por etiqueta' },
     },
     entered: ENTERED,

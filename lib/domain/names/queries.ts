@@ -1,7 +1,7 @@
 import type { Names } from '@/lib/platform/collections/filter'
 import type { FilterSet, Values } from '@/lib/platform/collections/filters'
 import { name, sql } from '@/lib/platform/database/read'
-import type { Facets } from '@/lib/platform/records/collection'
+import type { Facets } from '@/lib/platform/records/answers'
 
 const TABLES: Record<string, string> = {
   jurisdictions: 'jurisdiction',

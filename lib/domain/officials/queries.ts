@@ -4,7 +4,11 @@ import { reader } from '@/lib/platform/records/read'
 import type { Official } from './definition'
 import { officialFilters } from './filters'
 
-const read = reader<Official>({ room: 'officials', table: 'official', order: { column: 'name', descending: false } })
+const read = reader<Official>({
+  room: 'officials',
+  table: 'official',
+  order: { column: 'name', descending: false, of: 'words' },
+})
 
 /** The room as a list: filtered, sorted, counted, walked through. */
 export const officialCollection = collection<Official, typeof officialFilters.filters>({
@@ -15,7 +19,7 @@ export const officialCollection = collection<Official, typeof officialFilters.fi
       column: 'name',
       shows: 'entry',
       descending: false,
-      words: true,
+      of: 'words',
       label: { en: 'By name', es: 'Por nombre' },
     },
     entered: ENTERED,

@@ -7,7 +7,7 @@ import { organizationFilters } from './filters'
 const read = reader<Organization>({
   room: 'organizations',
   table: 'organization',
-  order: { column: 'name', descending: false },
+  order: { column: 'name', descending: false, of: 'words' },
 })
 
 /** The room as a list: filtered, sorted, counted, walked through. */
@@ -19,7 +19,7 @@ export const organizationCollection = collection<Organization, typeof organizati
       column: 'name',
       shows: 'entry',
       descending: false,
-      words: true,
+      of: 'words',
       label: { en: 'By name', es: 'Por nombre' },
     },
     entered: ENTERED,

@@ -39,9 +39,8 @@ export const policyFilters = filterSet({
     status: statusFilter(sql`SELECT policy_id AS id, position, status FROM policy_event`),
     answers: federalActionFilter(sql`SELECT policy_id AS id, federal_action_id AS code FROM policy_answer`),
     sourceKind: sourceKindFilter(sql`
-      SELECT coalesce(citation.policy_id, event.policy_id) AS id, source_id
-      FROM citation LEFT JOIN policy_event event ON event.id = policy_event_id
-      WHERE coalesce(citation.policy_id, event.policy_id) IS NOT NULL`),
+      SELECT policy_id AS id, source_id FROM citation WHERE policy_id IS NOT NULL
+      UNION ALL SELECT event.policy_id, source_id FROM policy_event event JOIN citation ON policy_event_id = event.id`),
     date: dateRange({
       label: { en: 'Date', es: 'Fecha' },
       about: { en: 'When something happened to it.', es: 'Cuándo le ocurrió algo.' },

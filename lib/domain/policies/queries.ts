@@ -4,7 +4,11 @@ import { reader } from '@/lib/platform/records/read'
 import type { Policy } from './definition'
 import { policyFilters } from './filters'
 
-const read = reader<Policy>({ room: 'policies', table: 'policy', order: { column: 'latest_event', descending: true } })
+const read = reader<Policy>({
+  room: 'policies',
+  table: 'policy',
+  order: { column: 'latest_event', descending: true, of: 'days' },
+})
 
 /** The room as a list: filtered, sorted, counted, walked through. */
 export const policyCollection = collection<Policy, typeof policyFilters.filters>({
@@ -15,12 +19,14 @@ export const policyCollection = collection<Policy, typeof policyFilters.filters>
       column: 'latest_event',
       shows: 'status_date_edtf',
       descending: true,
+      of: 'days',
       label: { en: 'Latest event first', es: 'Último hecho primero' },
     },
     oldest: {
       column: 'latest_event',
       shows: 'status_date_edtf',
       descending: false,
+      of: 'days',
       label: { en: 'Earliest event first', es: 'Hecho más antiguo primero' },
     },
     entered: ENTERED,

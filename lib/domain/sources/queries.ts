@@ -4,7 +4,11 @@ import { reader } from '@/lib/platform/records/read'
 import type { Source } from './definition'
 import { sourceFilters } from './filters'
 
-const read = reader<Source>({ room: 'sources', table: 'source', order: { column: 'date_latest', descending: true } })
+const read = reader<Source>({
+  room: 'sources',
+  table: 'source',
+  order: { column: 'date_latest', descending: true, of: 'days' },
+})
 
 /** The room as a list: filtered, sorted, counted, walked through. */
 export const sourceCollection = collection<Source, typeof sourceFilters.filters>({
@@ -15,19 +19,21 @@ export const sourceCollection = collection<Source, typeof sourceFilters.filters>
       column: 'date_latest',
       shows: 'published_edtf',
       descending: true,
+      of: 'days',
       label: { en: 'Latest first', es: 'Más recientes primero' },
     },
     oldest: {
       column: 'date_latest',
       shows: 'published_edtf',
       descending: false,
+      of: 'days',
       label: { en: 'Earliest first', es: 'Más antiguas primero' },
     },
     title: {
       column: 'title',
       shows: 'entry',
       descending: false,
-      words: true,
+      of: 'words',
       label: { en: 'By title', es: 'Por título' },
     },
     entered: ENTERED,

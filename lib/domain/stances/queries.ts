@@ -4,7 +4,11 @@ import { reader } from '@/lib/platform/records/read'
 import type { Stance } from './definition'
 import { stanceFilters } from './filters'
 
-const read = reader<Stance>({ room: 'stances', table: 'stance', order: { column: 'from_latest', descending: true } })
+const read = reader<Stance>({
+  room: 'stances',
+  table: 'stance',
+  order: { column: 'from_latest', descending: true, of: 'days' },
+})
 
 /** The room as a list: filtered, sorted, counted, walked through. */
 export const stanceCollection = collection<Stance, typeof stanceFilters.filters>({
@@ -15,12 +19,14 @@ export const stanceCollection = collection<Stance, typeof stanceFilters.filters>
       column: 'from_latest',
       shows: 'from_edtf',
       descending: true,
+      of: 'days',
       label: { en: 'Latest first', es: 'Más recientes primero' },
     },
     oldest: {
       column: 'from_latest',
       shows: 'from_edtf',
       descending: false,
+      of: 'days',
       label: { en: 'Earliest first', es: 'Más antiguas primero' },
     },
     entered: ENTERED,

@@ -27,9 +27,8 @@ const placesAndServed = sql`${places} UNION SELECT statement_id, jurisdiction_id
 const organizations = sql`SELECT statement_id AS id, organization_id FROM statement_speaker
   UNION SELECT statement_id, role_organization_id FROM statement_speaker`
 
-const cited = sql`SELECT coalesce(citation.statement_id, wording.statement_id) AS id, source_id
-  FROM citation LEFT JOIN statement_variant wording ON wording.id = variant_id
-  WHERE coalesce(citation.statement_id, wording.statement_id) IS NOT NULL`
+const cited = sql`SELECT statement_id AS id, source_id FROM citation WHERE statement_id IS NOT NULL
+  UNION ALL SELECT wording.statement_id, source_id FROM statement_variant wording JOIN citation ON variant_id = wording.id`
 
 export const statementFilters = filterSet({
   noun: {

@@ -9,7 +9,7 @@ import { MOST_SHOWN } from './shown'
 const read = reader<Statement>({
   room: 'statements',
   table: 'statement',
-  order: { column: 'date_latest', descending: true },
+  order: { column: 'date_latest', descending: true, of: 'days' },
 })
 
 /** The room as a list: filtered, sorted, counted, walked through. */
@@ -21,12 +21,14 @@ export const statementCollection = collection<Statement, typeof statementFilters
       column: 'date_latest',
       shows: 'date_edtf',
       descending: true,
+      of: 'days',
       label: { en: 'Latest first', es: 'Más recientes primero' },
     },
     oldest: {
       column: 'date_latest',
       shows: 'date_edtf',
       descending: false,
+      of: 'days',
       label: { en: 'Earliest first', es: 'Más antiguas primero' },
     },
     entered: ENTERED,

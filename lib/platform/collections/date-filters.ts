@@ -71,6 +71,8 @@ export const dateRange = ({ label, about, from = 'from', to = 'to', dates }: Ran
     ...(span.to ? [[to, span.to] as [string, string]] : []),
   ],
   dates,
+  axes: [{ dates }],
+  asks: (span) => ({ axis: { dates }, span }),
   where: (span) => sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlapping(span)})`,
   say: (span, lang) => {
     const [first, last] = [span.from && dayInWords(span.from, lang), span.to && dayInWords(span.to, lang)]
@@ -109,7 +111,13 @@ export const overlapping = ({ from, to }: Span): Sql => sql`(
   AND coalesce(dated.latest, 'infinity'::date) >= ${(from && edgeOf(from, 'first')) ?? '-infinity'}::date
   AND coalesce(dated.earliest, '-infinity'::date) <= ${(to && edgeOf(to, 'last')) ?? 'infinity'}::date)`
 
+/** How exact a date (`dated`) is. */
+export const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'
+  WHEN length(dated.edtf) >= 7 THEN 'month' ELSE 'year' END`
+
 type DaySpec = {
+  /** The day that is asked for from this one on, where no more is asked than that. */
+  since?: Sql
   name: string
   label: Words
   about: Words
@@ -118,7 +126,7 @@ type DaySpec = {
 }
 
 /** One moment: entries changed since then, what applied on that day. */
-export const dayFilter = ({ name, label, about, phrase, where }: DaySpec): Filter<string> => ({
+export const dayFilter = ({ name, label, about, phrase, where, since }: DaySpec): Filter<string> => ({
   label,
   parameters: [{ name, about, schema: DatePart, many: false }],
   control: { kind: 'day', name },
@@ -127,6 +135,7 @@ export const dayFilter = ({ name, label, about, phrase, where }: DaySpec): Filte
     return { value: date, issues }
   },
   write: (day) => [[name, day]],
+  ...(since && { axes: [{ day: since }], asks: (day: string) => ({ axis: { day: since }, span: { from: day } }) }),
   where: (day) => where(edgeOf(day, 'first')!),
   say: (day, lang) => fill(phrase, lang, dayInWords(day, lang)),
   parts: (day, lang) => [{ says: `${label[lang]}: ${dayInWords(day, lang)}`, without: undefined }],
@@ -144,4 +153,5 @@ export const updatedSince = (): Filter<string> =>
     },
     phrase: { en: ', updated since {}', es: ', con cambios desde {}' },
     where: (day) => sql`updated_at >= ${day}::date`,
+    since: sql`updated_at::date`,
   })

@@ -29,6 +29,12 @@ export type Options = { codes: Vocabulary } | { records: string } | { words: tru
 /** How many records each option of a filter has: one row for each record and option. */
 export type Facet = { column: string } | { array: string } | { rows: Sql }
 
+/** Something that is known of each record: which options it has, whether a condition holds, its dates, a day. */
+export type Axis = { facet: Facet } | { holds: Sql } | { dates: Sql } | { day: Sql }
+
+/** What a value asks of an axis. A record's dates and days are asked for one that shares a day with the span. */
+export type Ask = { axis: Axis; codes?: readonly string[]; every?: boolean; span?: { from?: string; to?: string } }
+
 /** One value of a filter's, as a chip shows it, and what remains of the filter without it. */
 export type Part<V> = { says: string; without: V | undefined }
 
@@ -48,6 +54,10 @@ export interface Filter<V> {
   parts(value: V, lang: Lang, names: Names): Part<V>[]
   /** How well a record fits, as a whole number that is not negative: more is better. Only words are more or less met. */
   rank?(value: V): Sql
+  /** All that its values ask of the records, so that it can be known beforehand. */
+  axes?: readonly Axis[]
+  /** The same condition as `where`, asked of an axis; a filter without it is always asked of the database. */
+  asks?(value: V): Ask
   /** The dates that a date filter looks at: a row for each, with id, edtf, earliest and latest. */
   dates?: Sql
   /** What to count for each option; the value says in which way (with what lies inside a place, for example). */

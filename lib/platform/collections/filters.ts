@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TRACKING } from '@/lib/platform/web/address'
 import type { Sql } from '@/lib/platform/database/read'
-import type { AnyFilter, Issue, Names, Parameter, ValueOf } from './filter'
+import type { AnyFilter, Ask, Axis, Issue, Names, Parameter, ValueOf } from './filter'
 import type { Lang, Words } from './language'
 import { capital } from './phrases'
 
@@ -43,6 +43,10 @@ export interface FilterSet<F extends Filters = AnyFilters> {
   toQuery(values: Values<F>): URLSearchParams
   /** The conditions that records meet; `except` leaves one filter out altogether. */
   where(values: Values<F>, except?: string): Sql[]
+  /** All that is asked of the records. */
+  axes: readonly Axis[]
+  /** The same conditions, asked of axes; null when one of them can only be asked of the database. */
+  asks(values: Values<F>, except?: string): Ask[] | null
   /** The view in words, with its count where one is given: "14 statements in Texas, since January 2025". */
   sentence(values: Values<F>, lang: Lang, more?: { count?: number; names?: Names }): string
   /** Each value that can be taken away on its own. */
@@ -67,6 +71,24 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
       if (key === except) return []
       return values[key] === undefined ? (filter.otherwise?.(values) ?? []) : filter.where(values[key])
     })
+
+  const axes = entries.flatMap(([, filter]) => {
+    const otherwise = filter.otherwise?.({})
+    return [...(filter.axes ?? []), ...(otherwise ? [{ holds: otherwise }] : [])]
+  })
+
+  const asks = (values: Values<F>, except?: string): Ask[] | null => {
+    const asked: Ask[] = []
+    for (const [key, filter] of entries) {
+      if (key === except) continue
+      if (values[key] === undefined) {
+        const otherwise = filter.otherwise?.(values)
+        if (otherwise) asked.push({ axis: { holds: otherwise } })
+      } else if (filter.asks) asked.push(filter.asks(values[key]))
+      else return null
+    }
+    return asked
+  }
 
   const parse = (params: URLSearchParams, others: readonly string[] = []): { values: Values<F>; issues: Issue[] } => {
     const values: Values<F> = {}
@@ -120,7 +142,7 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
       schema: z.toJSONSchema(many ? z.array(schema) : schema, { target: 'draft-2020-12' }),
     }))
 
-  return { filters, entries, noun, parameters, parse, toQuery, where, sentence, chips, without, openapi }
+  return { filters, entries, noun, parameters, parse, toQuery, where, axes, asks, sentence, chips, without, openapi }
 }
 
 const counted = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {

@@ -21,6 +21,8 @@ export const flag = ({ name, label, about, phrase, where, otherwise }: Spec): Fi
   parameters: [{ name, about, schema: z.enum(['yes']), many: false }],
   control: { kind: 'flag', name },
   ...(otherwise && { otherwise }),
+  axes: [{ holds: where }],
+  asks: () => ({ axis: { holds: where } }),
   read: (given) => {
     const texts = given(name)
     const wrong = texts.filter((text) => text !== 'yes')

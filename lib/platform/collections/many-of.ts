@@ -114,6 +114,8 @@ export const manyOf = ({ name, label, about, options, phrase, facet, modifier, .
           without: rest.length ? { codes: rest, modified: still } : undefined,
         }
       }),
+    axes: [{ facet: facetFor(false) }, ...(typeof facet === 'function' ? [{ facet: facetFor(true) }] : [])],
+    asks: ({ codes, modified }) => ({ axis: { facet: facetFor(modified) }, codes, every: joins(modified) === 'all' }),
     facet: (value) => facetFor(value?.modified ?? false),
     narrows: (value) => value !== undefined && joins(value.modified) === 'all',
     codes: (value) => value?.codes ?? [],

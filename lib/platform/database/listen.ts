@@ -4,7 +4,7 @@ import { replicasMustShow } from './replicas'
 
 type Listener = {
   /** Something was published, by any server. */
-  heard: () => void
+  heard: (news: string) => void
   /** Whether nothing could be heard from now on. */
   setDeaf: (isDeaf: boolean) => void
 }
@@ -45,8 +45,8 @@ export function listenForPublished({ heard, setDeaf }: Listener, retry = 1_000):
     const { afterPublished, onBeat } = positions(mine)
     mine.on('error', lose)
     mine.on('end', lose)
-    mine.on('notification', () => {
-      heard()
+    mine.on('notification', ({ payload = '' }) => {
+      heard(payload)
       afterPublished().catch(lose)
     })
     try {

@@ -47,11 +47,13 @@ async function writeNames(tx: Transaction, room: AnyRoom, record: { id: string }
     FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb) AS n (name text, own boolean, weight int)`
 }
 
-/** Remembers which records an entry names, in place of what it named before. */
-export async function writeLinks(tx: Transaction, from: Link, to: Link[]): Promise<void> {
-  await tx.reference.deleteMany({ where: { fromRoom: from.room, fromId: from.id } })
+/** Remembers which records an entry names, in place of what it named before, which comes back. */
+export async function writeLinks(tx: Transaction, from: Link, to: Link[]): Promise<Link[]> {
+  const before = await tx.$queryRaw<Link[]>`
+    DELETE FROM reference WHERE from_room = ${from.room} AND from_id = ${from.id} RETURNING to_room AS room, to_id AS id`
   const rows = to.map((one) => ({ fromRoom: from.room, fromId: from.id, toRoom: one.room, toId: one.id }))
   await tx.reference.createMany({ data: rows, skipDuplicates: true })
+  return before
 }
 
 /** Writes the cards of all records that show one of these, and of those that show them in turn. */

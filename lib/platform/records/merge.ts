@@ -3,6 +3,7 @@ import { Text } from '@/lib/platform/collections/language'
 import { command } from '@/lib/platform/commands/command'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
+import { writeLinks } from './cards'
 import { type Published, announce, keep, lockedVersion, publish } from './publish'
 import type { Link, Rooms } from './room'
 import { Data, type Heading, RecordId, draftIdOf, put } from './working-copy'
@@ -62,10 +63,10 @@ export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeab
             data: repoint(draft.data, room, from.id, into.id) as Data,
           }),
         )
-        await leave(tx, rooms, actor.id, from, gone, into, reason)
+        const named = await leave(tx, rooms, actor.id, from, gone, into, reason)
         const row = { room, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
         const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
-        await announce(tx, [{ ...from, version: gone.version + 1 }])
+        await announce(tx, [from], named)
         return { id, changed }
       },
       detail: ({ room, from, into }, { id, changed }) => ({
@@ -162,12 +163,12 @@ async function repointDrafts(
 
 type Gone = { version: number; data: unknown; card: unknown; path: string }
 
-/** Takes the one out of its table; its addresses lead to the other. */
+/** Takes the one out of its table; its addresses lead to the other. What it named comes back. */
 async function leave(tx: Transaction, rooms: Rooms, byId: string, from: Link, gone: Gone, into: Link, reason: Text) {
   const table = Prisma.raw(`"${rooms[from.room]!.table}"`)
   await tx.$executeRaw`DELETE FROM ${table} WHERE id = ${from.id}`
   await tx.name.deleteMany({ where: { room: from.room, recordId: from.id } })
-  await tx.reference.deleteMany({ where: { fromRoom: from.room, fromId: from.id } })
+  const named = await writeLinks(tx, from, [])
   const { version, data, card } = gone
   await keep(tx, { ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: new Date() })
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
@@ -175,4 +176,5 @@ async function leave(tx: Transaction, rooms: Rooms, byId: string, from: Link, go
     const to = { toPath: row!.path, reason: json(reason), at: new Date() }
     await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, ...to }, update: to })
   }
+  return named
 }

@@ -3,6 +3,7 @@ import { type Transaction, json, jsonOrNull } from '@/lib/platform/database/writ
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors'
 import type { Text } from '@/lib/platform/collections/language'
 import { writeCards, writeDependents, writeLinks } from './cards'
+import { writeNews } from './news'
 import type { Link, Rooms } from './room'
 
 export type RevisionKind = 'published' | 'corrected' | 'restored' | 'merged' | 'withdrawn'
@@ -28,6 +29,7 @@ export async function publish(tx: Transaction, rooms: Rooms, byId: string, entri
   const now = new Date()
   const published: Published[] = []
   const shownBy: Link[] = []
+  const named: Link[] = []
   for (const entry of entries) {
     const room = rooms[entry.room]!
     const input = checked(rooms, entry)
@@ -49,14 +51,15 @@ export async function publish(tx: Transaction, rooms: Rooms, byId: string, entri
     await room.write(tx, entry.id, base, input)
     await tx.tombstone.deleteMany({ where: { room: entry.room, recordId: entry.id } })
     const [card] = await writeCards(tx, room, [entry.id])
-    await writeLinks(tx, entry, room.links(input))
+    const links = room.links(input)
+    named.push(...links, ...(await writeLinks(tx, entry, links)))
     await keep(tx, { ...entry, version, card, byId, at: now })
     published.push({ room: entry.room, id: entry.id, version })
     shownBy.push(...(room.shownBy?.(input) ?? []))
   }
   for (const { room, id } of shownBy) await writeCards(tx, rooms[room]!, [id])
   await writeDependents(tx, rooms, [...published, ...shownBy])
-  await announce(tx, published)
+  await announce(tx, published, named)
   return published
 }
 
@@ -103,6 +106,6 @@ export const keep = (
     },
   })
 
-/** Tells every running server what changed, when the transaction commits. */
-export const announce = (tx: Transaction, changed: Published[]) =>
-  tx.$executeRaw`SELECT pg_notify('published', ${JSON.stringify(changed.map(({ room, id }) => `${room}/${id}`).slice(0, 200))})`
+/** Tells every running server what changed and what that names or named, when the transaction commits. */
+export const announce = (tx: Transaction, changed: Link[], named: Link[]) =>
+  tx.$executeRaw`SELECT pg_notify('published', ${writeNews({ changed, named })})`

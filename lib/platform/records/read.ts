@@ -1,5 +1,6 @@
 import type { Text } from '@/lib/platform/collections/language'
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
+import { type Cursor, type Order, keyset, sortedBy } from './keyset'
 import type { RecordBase } from './room'
 
 /** A page of a list. `next` goes into `?after=` for the page that follows. */
@@ -11,23 +12,6 @@ export type Lookup<R> =
   | { found: 'moved'; path: string }
   | { found: 'withdrawn'; on: string; reason: Text }
   | { found: 'nothing' }
-
-/**
- * The column that a list is sorted by; rows without a value come last, and equal ones by id. `words` compares as C does,
- * whatever the database's own collation is: a page must end where the next one begins. `numbers` are not negative.
- */
-export type Order = {
-  column: string
-  descending: boolean
-  words?: boolean
-  numbers?: boolean
-  /** What is sorted by where that is no column. */
-  by?: Sql
-}
-
-/** What an order sorts by. */
-export const sortedBy = ({ column, words, by }: Order): Sql =>
-  by ?? (words ? sql`(${name(column)} COLLATE "C")` : name(column))
 
 export type ListOptions = {
   after?: string | undefined
@@ -70,17 +54,10 @@ export async function listCards<R extends RecordBase>(
   where: readonly Sql[],
 ): Promise<Page<R>> {
   const { size = 25 } = options
-  const column = sortedBy(order)
-  const direction = order.descending ? sql`DESC` : sql`ASC`
-  const cursor = readCursor(options.after)
-  const conditions = cursor ? [...where, beyond(order, cursor)] : where
   const [found, counted] = await Promise.all([
-    sql`SELECT id, card, ${column}::text AS key FROM ${name(table)} WHERE ${all(conditions)}
-      ORDER BY ${column} ${direction} NULLS LAST, id LIMIT ${size + 1}`.rows<{
-      id: string
-      card: R
-      key: string | null
-    }>(options),
+    keyset(table, order, readCursor(options.after), where, size + 1).rows<{ id: string; card: R; key: string | null }>(
+      options,
+    ),
     sql`SELECT count(*)::int AS total FROM ${name(table)} WHERE ${all(where)}`.rows<{ total: number }>(),
   ])
   const page = found.slice(0, size)
@@ -88,9 +65,6 @@ export async function listCards<R extends RecordBase>(
   const next = found.length > size && last ? writeCursor({ key: last.key, id: last.id }) : null
   return { rows: page.map(({ card }) => card), total: counted[0]!.total, next }
 }
-
-/** Where a page ended: the sorted column's value there, and the id. */
-type Cursor = { key: string | null; id: string }
 
 export const writeCursor = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 
@@ -104,19 +78,6 @@ export const readCursor = (text: string | undefined): Cursor | null => {
   } catch {
     return null
   }
-}
-
-/** Numbers of one length are in the same order as texts. */
-const DIGITS = 20
-
-/** The rows after a cursor. Compared as text, so that a cursor that somebody made up is never an error. */
-const beyond = ({ column, descending, numbers, by = name(column) }: Order, { key: ended, id }: Cursor): Sql => {
-  if (ended === null) return sql`(${by} IS NULL AND id > ${id})`
-  const text = sql`(${by})::text`
-  const value = numbers ? sql`(lpad(${text}, ${DIGITS}, '0') COLLATE "C")` : sql`(${text} COLLATE "C")`
-  const key = numbers ? ended.padStart(DIGITS, '0') : ended
-  const further = descending ? sql`${value} < ${key}` : sql`${value} > ${key}`
-  return sql`(${further} OR (${value} = ${key} AND id > ${id}) OR ${by} IS NULL)`
 }
 
 /** What stands at an address: a record, one of its versions, where it moved, why it was withdrawn, or nothing. */

@@ -1,6 +1,7 @@
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import type { Text } from '@/lib/platform/collections/language'
+import { writeLinks } from './cards'
 import { type Published, announce, keep, lockedVersion } from './publish'
 import type { Link, Rooms } from './room'
 
@@ -25,7 +26,7 @@ export async function withdraw(
   const table = Prisma.raw(`"${rooms[room]!.table}"`)
   const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`
   await tx.name.deleteMany({ where: { room, recordId: id } })
-  await tx.reference.deleteMany({ where: { fromRoom: room, fromId: id } })
+  const named = await writeLinks(tx, link, [])
   await keep(tx, {
     ...link,
     version,
@@ -38,6 +39,6 @@ export async function withdraw(
   })
   await tx.tombstone.create({ data: { room, recordId: id, path: gone!.path, version, reason: json(reason) } })
   const withdrawn = { ...link, version }
-  await announce(tx, [withdrawn])
+  await announce(tx, [withdrawn], named)
   return withdrawn
 }

@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { connectionTo } from '@/lib/platform/database/connection'
+import { pack } from './pack'
+import type { Plan } from './plan'
+
+// In a thread of its own: reads a table in one snapshot, packs it into memory that threads share, and ends.
+
+const { url, plan } = workerData as { url: string; plan: Plan }
+const connection = connectionTo(url, 600_000)
+const packed = await connection.inOneMoment((rows) => pack(plan, ({ whole }) => rows(whole)))
+await connection.end()
+parentPort!.postMessage(packed)

@@ -1,0 +1,33 @@
+-- Each order of a list as an index: a page anywhere in it is a range. Rows without a value are a range of their own.
+
+CREATE INDEX "statement_oldest" ON "statement" ("date_latest", "id");
+CREATE INDEX "statement_published_at_id_idx" ON "statement" ("published_at" DESC, "id");
+CREATE INDEX "statement_updated_at_id_idx" ON "statement" ("updated_at" DESC, "id");
+CREATE INDEX "policy_oldest" ON "policy" ("latest_event", "id");
+CREATE INDEX "policy_published_at_id_idx" ON "policy" ("published_at" DESC, "id");
+CREATE INDEX "policy_updated_at_id_idx" ON "policy" ("updated_at" DESC, "id");
+CREATE INDEX "stance_oldest" ON "stance" ("from_latest", "id");
+CREATE INDEX "stance_published_at_id_idx" ON "stance" ("published_at" DESC, "id");
+CREATE INDEX "stance_updated_at_id_idx" ON "stance" ("updated_at" DESC, "id");
+CREATE INDEX "federal_action_oldest" ON "federal_action" ("date_latest", "id");
+CREATE INDEX "federal_action_published_at_id_idx" ON "federal_action" ("published_at" DESC, "id");
+CREATE INDEX "federal_action_updated_at_id_idx" ON "federal_action" ("updated_at" DESC, "id");
+CREATE INDEX "source_title_order" ON "source" ("title" COLLATE "C", "id");
+CREATE INDEX "source_oldest" ON "source" ("date_latest", "id");
+CREATE INDEX "source_published_at_id_idx" ON "source" ("published_at" DESC, "id");
+CREATE INDEX "source_updated_at_id_idx" ON "source" ("updated_at" DESC, "id");
+CREATE INDEX "label_words_order" ON "label" ("words" COLLATE "C", "id");
+CREATE INDEX "label_published_at_id_idx" ON "label" ("published_at" DESC, "id");
+CREATE INDEX "label_updated_at_id_idx" ON "label" ("updated_at" DESC, "id");
+DROP INDEX "official_name_id_idx";
+CREATE INDEX "official_name_order" ON "official" ("name" COLLATE "C", "id");
+CREATE INDEX "official_published_at_id_idx" ON "official" ("published_at" DESC, "id");
+CREATE INDEX "official_updated_at_id_idx" ON "official" ("updated_at" DESC, "id");
+DROP INDEX "organization_name_id_idx";
+CREATE INDEX "organization_name_order" ON "organization" ("name" COLLATE "C", "id");
+CREATE INDEX "organization_published_at_id_idx" ON "organization" ("published_at" DESC, "id");
+CREATE INDEX "organization_updated_at_id_idx" ON "organization" ("updated_at" DESC, "id");
+CREATE INDEX "jurisdiction_full_name_order" ON "jurisdiction" ("full_name" COLLATE "C", "id");
+CREATE INDEX "jurisdiction_population_id_idx" ON "jurisdiction" ("population" DESC, "id");
+CREATE INDEX "jurisdiction_published_at_id_idx" ON "jurisdiction" ("published_at" DESC, "id");
+CREATE INDEX "jurisdiction_updated_at_id_idx" ON "jurisdiction" ("updated_at" DESC, "id");
