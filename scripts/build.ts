@@ -10,7 +10,7 @@ import { Trouble } from '@/scripts/trouble'
 /** All that the build is made from. */
 const SOURCES = [
   ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma'],
-  ...['next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
 ]
 const LEFT_OUT = new Set(['lib/platform/database/generated'])
 

@@ -13,7 +13,7 @@ export const sentencesIn = (text: string): Span[] => {
       if (start !== null && text.slice(start, at).trim()) sentences.push(trimmed(text, { start, end: at }))
       start = null
     }
-    const stops = paragraph[0].matchAll(/[.!?…]+["”’')\]]*(?=\s|$)/g)
+    const stops = paragraph[0].matchAll(/(?<![.!?…])[.!?…]+["”’')\]]*(?=\s|$)/g)
     const from = paragraph.index
     for (const stop of stops) {
       start ??= sentences.length && sentences.at(-1)!.end > from ? sentences.at(-1)!.end : from

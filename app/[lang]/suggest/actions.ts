@@ -13,11 +13,12 @@ import { VISITOR } from '@/lib/platform/commands/permissions'
 import { sendSuggestion } from '@/lib/platform/submissions/commands'
 import { readStamp, stamp } from '@/lib/platform/submissions/stamp'
 import { Suggestion } from '@/lib/platform/submissions/suggestion'
+import { cleaned } from '@/lib/platform/text/kept'
 import { langOf } from '../lang'
 
 const field = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.slice(0, 10_000) : ''
+  return typeof value === 'string' ? cleaned(value.slice(0, 10_000)) : ''
 }
 
 /** Takes the reader from writing over looking to sending. What was typed is never lost on the way. */

@@ -7,7 +7,6 @@ import type { Failed, Outcome } from './save'
 
 const STATUS: Record<Failed, number> = {
   incomplete: 422,
-  elsewhere: 403,
   'signed-out': 401,
   'not-yours': 403,
   gone: 404,
@@ -36,7 +35,6 @@ async function refused(id: string, form: FormData, failed: Failed): Promise<Resp
   const words = editorWords(lang)
   const why: Record<Failed, string> = {
     incomplete: words.incomplete,
-    elsewhere: words.elsewhere,
     'signed-out': words.signedOut,
     'not-yours': words.notYours,
     gone: words.gone,

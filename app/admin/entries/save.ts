@@ -15,7 +15,7 @@ import { openLog } from '@/lib/platform/web/log'
 import { settings } from '@/lib/platform/settings'
 import { clockOf, placesIn, toldOf } from './shown'
 
-export type Failed = 'incomplete' | 'elsewhere' | 'signed-out' | 'not-yours' | 'gone' | 'ours'
+export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'ours'
 
 /** What became of a form that was sent: kept, with where it was asked to go on; or why not. */
 export type Outcome = { failed: Failed } | { kept: SaveAnswer; asked: Change | null }

@@ -17,11 +17,14 @@ const BEFORE_MONTH: Record<Lang, RegExp> = {
 /** Dates with a month's name or numbers, as far as the text says them; the rest comes from the day of publication. */
 export const calendarDates = (text: string, day: string, lang: Lang): DateReading[] => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
-  const found = PARSERS[lang].casual.parse(text, new Date(year, month - 1, date, 12))
+  const noon = new Date(year, month - 1, date, 12)
+  const found = piecesOf(text).flatMap(([from, piece]) =>
+    PARSERS[lang].casual.parse(piece, noon).map((one) => Object.assign(one, { index: from + one.index })),
+  )
   return found.flatMap((one): DateReading[] => {
     const said = (part: Part) => (one.start.isCertain(part) ? one.start.get(part) : null)
     if (!one.start.isCertain('month') || !/\d|\p{L}{3}/u.test(one.text)) return []
-    const words = one.text.replace(/[,;\s]+$/, '')
+    const words = one.text.replace(/(?<![,;\s])[,;\s]+$/, '')
     const place = { words, start: one.index, end: one.index + words.length }
     const until = one.end?.isCertain('month') ? one.end : null
     const read = (start: ParsedComponents) => ({
@@ -41,12 +44,26 @@ export const calendarDates = (text: string, day: string, lang: Lang): DateReadin
         ]
       return [{ ...place, how: 'stated', options: [until ? `${edtf(first)}/${edtf(read(until))}` : edtf(first)] }]
     }
-    if (first.day === null && !BEFORE_MONTH[lang].test(text.slice(0, one.index))) return []
+    if (first.day === null && !BEFORE_MONTH[lang].test(text.slice(Math.max(0, one.index - 20), one.index))) return []
     const options = nearest((shift) => edtf({ ...first, year: year }, shift), day)
     const shifts = options.map((option) => Number(option.slice(0, 4)) - first.year)
     const ranged = until ? options.map((option, at) => `${option}/${edtf(read(until), shifts[at]!)}`) : options
     return [{ ...place, how: ranged.length > 1 ? 'asks' : 'derived', options: ranged }]
   })
+}
+
+/** Where the library needs minutes for a text, it needs moments for its parts. */
+const PIECE = 4_000
+
+/** A text in parts that end with a line, where one ends early enough, each with its place. */
+const piecesOf = (text: string): [from: number, piece: string][] => {
+  const pieces: [number, string][] = []
+  for (let from = 0; from < text.length; from += pieces.at(-1)![1].length) {
+    const piece = text.slice(from, from + PIECE)
+    const end = from + PIECE < text.length ? piece.lastIndexOf('\n') + 1 : piece.length
+    pieces.push([from, end > PIECE / 2 ? piece.slice(0, end) : piece])
+  }
+  return pieces
 }
 
 /** The last time that it was so; where the next time is nearer than that, both are offered. */

@@ -13,9 +13,9 @@ export const datesIn = (text: string, published: string | null, lang: Lang): Dat
   if (!days?.earliest || !days.latest) return readings(text, '2000-01-01', lang).map(withoutDay)
   const first = readings(text, days.earliest, lang)
   if (days.earliest === days.latest) return first
-  const last = readings(text, days.latest, lang)
+  const byPlace = new Map(readings(text, days.latest, lang).map((one) => [`${one.start}-${one.end}`, one]))
   return first.map((one) => {
-    const other = last.find(({ start, end }) => start === one.start && end === one.end)
+    const other = byPlace.get(`${one.start}-${one.end}`)
     const options = [...new Set([...one.options, ...(other?.options ?? [])])]
     return { ...one, options, how: options.length > 1 ? 'asks' : one.how }
   })
@@ -33,10 +33,13 @@ const readings = (text: string, day: string, lang: Lang): DateReading[] => {
     return { start, end: start + 4, words: found[1]!, how: 'stated', options: [found[1]!] }
   })
   // What was read first keeps its place: the library turns "last week" into a day.
-  const taken: DateReading[] = []
-  for (const one of [...phrases, ...calendarDates(text, day, lang), ...years])
-    if (!taken.some(({ start, end }) => start < one.end && one.start < end)) taken.push(one)
-  return taken.toSorted((a, b) => a.start - b.start)
+  const taken = new Uint8Array(text.length)
+  const free = [...phrases, ...calendarDates(text, day, lang), ...years].filter(({ start, end }) => {
+    const isFree = !taken.subarray(start, end).includes(1)
+    if (isFree) taken.fill(1, start, end)
+    return isFree
+  })
+  return free.toSorted((a, b) => a.start - b.start)
 }
 
 const placeOf = (found: RegExpExecArray) => ({

@@ -19,8 +19,12 @@ export type Candidate = {
   dates: DateReading[]
 }
 
+// About forty printed pages. What is made to be slow to read has its limit there.
+const FARTHEST = 200_000
+
 /** The candidates in a text, in its order. */
-export const candidatesIn = (text: string, published: string | null, lang: Lang): Candidate[] => {
+export const candidatesIn = (whole: string, published: string | null, lang: Lang): Candidate[] => {
+  const text = whole.slice(0, FARTHEST)
   const dates = datesIn(text, published, lang)
   const places = placeWords(text)
   return passagesIn(text).map(({ around, quotes, speakers }) => {

@@ -17,6 +17,7 @@ export const passagesIn = (text: string): Passage[] => {
   for (const paragraph of paragraphsOf(text)) {
     let last: Passage | undefined
     for (const sentence of joined(text, paragraph, quotes)) {
+      if (sentence.end - sentence.start > 2 * LONGEST_QUOTE) continue
       const words = text.slice(sentence.start, sentence.end)
       const speakers = speakersIn(text, sentence)
       // One word between marks is mostly the name of a thing (“sanctuary”), unless somebody is quoted with it.

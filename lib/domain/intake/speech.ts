@@ -27,7 +27,7 @@ export const speakersIn = (text: string, within: Span): SpeakerMention[] => {
   ]
   return all
     .map(({ rank, ...one }) => {
-      const said = AFTER.test(here.slice(one.end)) || BEFORE.test(here.slice(0, one.start))
+      const said = AFTER.test(here.slice(one.end)) || BEFORE.test(here.slice(Math.max(0, one.start - 60), one.start))
       const how = said ? ('said' as const) : ('near' as const)
       return { ...one, start: one.start + within.start, end: one.end + within.start, how, rank: rank + (said ? 0 : 3) }
     })

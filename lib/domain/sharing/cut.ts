@@ -9,7 +9,7 @@ export function beginning(text: string, limit: number): Cut {
   const room = text.slice(0, limit + 1)
   const sentence = /^[\s\S]*[.!?][”’"')]*(?=\s)/.exec(room)?.[0] ?? ''
   if (sentence.length >= limit / 2 && sentence.length <= limit) return { text: sentence, cut: true }
-  const word = /^[\s\S]*\S(?=\s)/.exec(room)?.[0].replace(/[\s,;:–—-]+$/, '') ?? ''
+  const word = /^[\s\S]*\S(?=\s)/.exec(room)?.[0].replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') ?? ''
   return { text: word || firstLetters(text, limit), cut: true }
 }
 
@@ -26,7 +26,7 @@ function firstLetters(text: string, limit: number): string {
 /** A text of our own, with an ellipsis where it was cut. */
 export const shortened = (text: string, limit: number): string => {
   if (text.length <= limit) return text
-  return `${beginning(text, limit - 1).text.replace(/[.!?]+$/, '')}…`
+  return `${beginning(text, limit - 1).text.replace(/(?<![.!?])[.!?]+$/, '')}…`
 }
 
 /** A later passage of which so little fits is left out whole. */

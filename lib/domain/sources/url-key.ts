@@ -9,5 +9,5 @@ export const urlKey = (address: string): string => {
   for (const parameter of [...searchParams.keys()]) if (TRACKING.test(parameter)) searchParams.delete(parameter)
   searchParams.sort()
   const query = searchParams.size > 0 ? `?${searchParams}` : ''
-  return `${host.toLowerCase()}${pathname.replace(/\/+$/, '')}${query}`
+  return `${host.toLowerCase()}${pathname.replace(/(?<!\/)\/+$/, '')}${query}`
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type Transaction, json, transaction } from '@/lib/platform/database/write'
 import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors'
+import { unkept } from '@/lib/platform/text/kept'
 import { type Actor, type Permission, can } from './permissions'
 import { plainIssue } from './plain-issue'
 
@@ -29,11 +30,10 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
-      const parsed = spec.input.safeParse(raw)
-      if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
+      const input = wellFormed(spec.input, raw)
       return transaction(async (tx) => {
-        const result = await spec.run({ tx, actor, input: parsed.data })
-        const detail = spec.detail ? spec.detail(parsed.data, result) : {}
+        const result = await spec.run({ tx, actor, input })
+        const detail = spec.detail ? spec.detail(input, result) : {}
         if (detail !== null)
           await tx.change.create({ data: { command: spec.name, byId: actor.id, detail: json(detail) } })
         return result
@@ -41,6 +41,15 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
     },
     { commandName: spec.name, permission: spec.permission },
   )
+
+/** The input as the command takes it. @throws Invalid */
+export const wellFormed = <I>(schema: z.ZodType<I>, raw: unknown): I => {
+  const parsed = schema.safeParse(raw)
+  if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
+  const path = unkept(parsed.data)
+  if (path !== null) throw new Invalid({ [path]: ['A character in it can’t be kept. Type these words anew.'] })
+  return parsed.data
+}
 
 /** What is wrong, by the path of the field: "variants.0.passages". */
 export const issuesOf = (error: z.ZodError): Issues => {

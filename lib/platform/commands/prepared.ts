@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { Forbidden, Invalid } from '@/lib/platform/errors'
-import { type Command, issuesOf } from './command'
+import { Forbidden } from '@/lib/platform/errors'
+import { type Command, wellFormed } from './command'
 import { type Actor, type Permission, can } from './permissions'
 
 type Spec<I, R> = {
@@ -19,9 +19,8 @@ export const prepared = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
-      const parsed = spec.input.safeParse(raw)
-      if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
-      return spec.run(actor, parsed.data)
+      const input = wellFormed(spec.input, raw)
+      return spec.run(actor, input)
     },
     { commandName: spec.name, permission: spec.permission },
   )

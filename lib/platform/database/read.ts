@@ -58,6 +58,9 @@ export const name = (identifier: string): Sql => new Sql([`"${identifier.replace
 export const all = (conditions: readonly Sql[]): Sql =>
   conditions.length ? conditions.reduce((left, right) => sql`${left} AND ${right}`) : sql`true`
 
+// PostgreSQL takes no null character, and none of its texts has one: with this in its place nothing is found.
+const askable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value)
+
 /** The text with numbered parameters, and their values. */
 export const flat = (piece: Sql): { text: string; values: unknown[] } => {
   const values: unknown[] = []
@@ -66,7 +69,7 @@ export const flat = (piece: Sql): { text: string; values: unknown[] } => {
       .map((part, at) => {
         if (at >= given.length) return part
         const value = given[at]
-        return part + (value instanceof Sql ? write(value) : `$${values.push(value)}`)
+        return part + (value instanceof Sql ? write(value) : `$${values.push(askable(value))}`)
       })
       .join('')
   return { text: write(piece), values }

@@ -1,3 +1,4 @@
+import { cleaned } from '@/lib/platform/text/kept'
 import type { Field, Plan } from './plan'
 
 /** What was typed where a record has to be chosen, and none was yet: "?Mike Johnson". */
@@ -85,7 +86,7 @@ const readField = (field: Field, name: string, form: FormData): unknown => {
 /** A text as it was typed; browsers send every line's end as two characters. */
 const textIn = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : ''
+  return typeof value === 'string' ? cleaned(value).replace(/\r\n?/g, '\n') : ''
 }
 
 /** A number, or what was typed instead of one. */

@@ -1,4 +1,5 @@
 import { columnLetters } from '@/lib/platform/exports/xlsx'
+import { cleaned } from '@/lib/platform/text/kept'
 import { LIMITS, refuse } from './limits'
 
 /** A row as it was read: heading → text, without the empty cells. */
@@ -31,8 +32,8 @@ export const tableOf = (grid: Grid, last = grid.at(-1)?.row ?? 0): Table => {
   return { headings, rows, blank: Math.max(last, body.at(-1)!.row) - head.row - body.length }
 }
 
-/** What PostgreSQL can't hold in a text, and the spaces around one, are not part of a cell. */
-const clean = (text: string): string => text.replaceAll('\0', '').trim()
+/** What no text of ours holds, and the spaces around one, are not part of a cell. */
+const clean = (text: string): string => cleaned(text).trim()
 
 /** Headings that name each column once: an empty one by its letter, a second one of the same name with a number. */
 export const headingsOf = (given: readonly string[]): string[] => {

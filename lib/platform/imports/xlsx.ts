@@ -27,7 +27,7 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
     read: (sheet) => {
       const path = files.get(sheet) ?? refuse('no_sheet')
       const xml = parts.get(path) ?? refuse('not_workbook')
-      const rels = linksOf(parts.get(path.replace(/([^/]+)$/, '_rels/$1.rels')))
+      const rels = linksOf(parts.get(path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels')))
       return readSheet(xml, rels, (cell) => valueOf(cell, strings, forms, from1904))
     },
   }
@@ -94,7 +94,7 @@ const formsOf = (styles: string): Form[] => {
   const [cellXfs] = elements(styles, 'cellXfs')
   return elements(cellXfs?.inner ?? '', 'xf').map((one) => {
     const id = Number(attribute(one, 'numFmtId'))
-    const code = (codes.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
+    const code = (codes.get(id) ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '')
     if ((id >= 14 && id <= 22) || (id >= 45 && id <= 47) || /[dmyhs]/i.test(code)) return { kind: 'date' }
     return /^0{2,}$/.test(code) ? { kind: 'digits', width: code.length } : undefined
   })

@@ -1,3 +1,5 @@
+import { cleaned } from '@/lib/platform/text/kept'
+
 /** An element's attributes as they stand, and what is inside it. */
 export type Element = { tag: string; inner: string }
 
@@ -7,7 +9,7 @@ export type Element = { tag: string; inner: string }
  */
 export const elements = (xml: string, name: string): Element[] => {
   const found: Element[] = []
-  const pattern = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])((?:"[^"]*"|'[^']*'|[^>"'])*)>`, 'g')
+  const pattern = new RegExp(`<(?:\\w+:)?${name}(?=[\\s/>])((?:"[^"<]*"|'[^'<]*'|[^<>"'])*)>`, 'g')
   const end = new RegExp(`</(?:\\w+:)?${name}\\s*>`, 'g')
   for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
     const tag = match[1]!
@@ -26,7 +28,7 @@ export const elements = (xml: string, name: string): Element[] => {
 
 export const attributesOf = ({ tag }: Element): Record<string, string> =>
   Object.fromEntries(
-    [...tag.matchAll(/([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
+    [...tag.matchAll(/(?<![\w:])([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
       name,
       unescaped(double ?? single ?? ''),
     ]),
@@ -38,7 +40,7 @@ export const attribute = (element: Element, name: string): string => attributesO
 export const textOf = (xml: string, bare = false): string => {
   const text = bare
     ? xml
-    : elements(xml.replace(/<(?:\w+:)?rPh\b[^]*?<\/(?:\w+:)?rPh>/g, ''), 't')
+    : elements(xml.replace(/<(?:\w+:)?rPh\b(?:[^<]|<(?!(?:\w+:)?rPh\b))*?<\/(?:\w+:)?rPh>/g, ''), 't')
         .map(({ inner }) => inner)
         .join('')
   return unescaped(text).replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
@@ -47,8 +49,12 @@ export const textOf = (xml: string, bare = false): string => {
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const unescaped = (text: string): string =>
-  text.replace(/<!\[CDATA\[([^]*?)\]\]>/g, '$1').replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, code: string) => {
-    if (!code.startsWith('#')) return NAMED[code] ?? whole
-    const point = code[1] === 'x' ? parseInt(code.slice(2), 16) : Number(code.slice(1))
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-  })
+  cleaned(
+    text
+      .replace(/<!\[CDATA\[((?:[^<]|<(?!!\[CDATA\[))*?)\]\]>/g, '$1')
+      .replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, code: string) => {
+        if (!code.startsWith('#')) return NAMED[code] ?? whole
+        const point = code[1] === 'x' ? parseInt(code.slice(2), 16) : Number(code.slice(1))
+        return point <= 0x10ffff ? String.fromCodePoint(point) : whole
+      }),
+  )

@@ -26,7 +26,7 @@ const western = (bytes: Buffer): string =>
 
 const WESTERN = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
-const charsetIn = (text: string): string | undefined => /charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(text)?.[1]
+const charsetIn = (text: string): string | undefined => /charset\s*=[\s"']*([\w.:-]+)/i.exec(text)?.[1]
 
 const metaIn = (start: string): string =>
   (start.match(/<meta\s[^>]*>/gi) ?? []).find((tag) => /charset/i.test(tag)) ?? ''

@@ -1,3 +1,5 @@
+import { cleaned } from '@/lib/platform/text/kept'
+
 /** What a page says of itself; null where it says nothing. */
 export type Said = {
   title: string | null
@@ -95,4 +97,4 @@ const nameIn = (value: unknown): string | null =>
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && line(value) ? line(value) : null)
 
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 500)
+const line = (text: string): string => cleaned(text).replace(/\s+/g, ' ').trim().slice(0, 500)

@@ -7,17 +7,19 @@ export type Area = {
   framedBy: string
   /** True where pages are sent without the framework's scripts: nothing on them waits for any. */
   light: boolean
+  /** True where pages of other sites may send requests: nothing there changes anything. */
+  open: boolean
 }
 
 const READ = ['GET', 'HEAD']
 const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: false }
+const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: false, open: false }
 
 /** The first that fits counts; everything else is a public page. An address may begin with its language. */
 const AREAS: [begins: RegExp, area: Area][] = [
   [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL }],
-  [/^\/api(\/|$)/, { ...PAGES, methods: ALL }],
+  [/^\/api(\/|$)/, { ...PAGES, methods: ALL, open: true }],
   [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*', light: true }],
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
   // The page of a receipt is its reader's alone.

@@ -24,9 +24,9 @@ function readEncoding(accept: string): Encoding {
   const weights = new Map(
     accept.split(',').map((part) => {
       const [name = '', ...parameters] = part
-        .trim()
         .toLowerCase()
-        .split(/\s*;\s*/)
+        .split(';')
+        .map((one) => one.trim())
       const q = parameters.find((parameter) => parameter.startsWith('q='))
       return [name, q ? Number(q.slice(2)) || 0 : 1] as const
     }),

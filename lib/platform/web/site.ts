@@ -11,9 +11,10 @@ import { failurePage } from '@/lib/platform/web/failure'
 import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
 import type { Gate } from '@/lib/platform/web/gate'
 import { withoutFramework } from '@/lib/platform/web/light'
+import { asFromHere, refuseForeign } from '@/lib/platform/web/origin'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
-import { isSaidAway, withResponse } from '@/lib/platform/web/status'
+import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -98,8 +99,12 @@ export function site(
         error: failed,
       })
     })
-    const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods)
+    const refusal =
+      refuseAddress(url) ??
+      refuseMethod(method, area.methods) ??
+      (area.open ? null : refuseForeign(method, req.headers))
     if (refusal) return refuse(res, refusal)
+    if (method === 'POST') asFromHere(req.headers)
 
     const keep = area.public && reads && finished?.begin(key)
     if (!path.startsWith('/api/')) req.url = url
@@ -208,6 +213,7 @@ function plainRequest(req: IncomingMessage, isFile: boolean): void {
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */
 function prepare(res: ServerResponse, path: string, area: Area, method: string): Plan {
   if (res.statusCode === 500 && isSaidAway(res)) res.statusCode = 503
+  if (res.statusCode === 500 && isSaidUnreadable(res)) res.statusCode = 400
   if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
   if (res.statusCode >= 500) res.setHeader('X-Request-Id', randomUUID())
   if (area.public) res.removeHeader('Set-Cookie')

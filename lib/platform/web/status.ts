@@ -50,5 +50,15 @@ export const sayAway = (): void => {
 
 export const isSaidAway = (res: object): boolean => AWAY in res
 
+const UNREADABLE = Symbol.for('local-record.unreadable')
+
+/** Notes that what was sent can't be read, which is no failure of ours. */
+export const sayUnreadable = (): void => {
+  const current = response.getStore()
+  if (current) Object.assign(current, { [UNREADABLE]: true })
+}
+
+export const isSaidUnreadable = (res: object): boolean => UNREADABLE in res
+
 /** The address at the other end of the connection; a proxy's, where one is in front. */
 export const peerAddress = (): string | undefined => response.getStore()?.socket?.remoteAddress

@@ -1,0 +1,19 @@
+/**
+ * What no text of ours holds: what PostgreSQL can't keep (null, half a surrogate pair), control characters, and the
+ * marks that turn the direction in which the rest is read, so that a sentence can't be made to look like another.
+ */
+const NEVER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu
+
+/** A text from outside without them. */
+export const cleaned = (text: string): string => text.replace(NEVER, '')
+
+/** Where in an input such a text is, as a path ("notes.0.en"); null where none is. */
+export const unkept = (value: unknown, path: readonly string[] = []): string | null => {
+  if (typeof value === 'string') return cleaned(value) === value ? null : path.join('.')
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null
+  for (const [name, inner] of Object.entries(value)) {
+    const found = cleaned(name) === name ? unkept(inner, [...path, name]) : path.join('.')
+    if (found !== null) return found
+  }
+  return null
+}

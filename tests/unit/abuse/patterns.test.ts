@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { insideDesk } from '@/app/admin/sign-in/address'
+import { COLLECTIONS } from '@/lib/domain/collections'
+import { readAsked } from '@/lib/domain/compare/asked'
+import { DateInput } from '@/lib/domain/dates'
+import { datesIn } from '@/lib/domain/dates-in-text/read'
+import { candidatesIn } from '@/lib/domain/intake/candidates'
+import { quotedPassages } from '@/lib/domain/quoting'
+import { sentencesIn } from '@/lib/domain/sentences'
+import { shortened } from '@/lib/domain/sharing/cut'
+import { urlKey } from '@/lib/domain/sources/url-key'
+import { callerOf } from '@/lib/platform/api/caller'
+import { soughtIn } from '@/lib/platform/collections/matches'
+import { termsOf } from '@/lib/platform/collections/text-filter'
+import { separatorOf } from '@/lib/platform/imports/csv'
+import { attributesOf, elements, textOf } from '@/lib/platform/imports/xml'
+import { articleIn } from '@/lib/platform/intake/article'
+import { decode } from '@/lib/platform/intake/charset'
+import { edtfOf } from '@/lib/platform/intake/stated'
+import { tidy } from '@/lib/platform/intake/tidy'
+import { slug } from '@/lib/platform/records/slug'
+import { Suggestion } from '@/lib/platform/submissions/suggestion'
+import { cleaned } from '@/lib/platform/text/kept'
+import { refuseAddress } from '@/lib/platform/web/address'
+import { areaOf } from '@/lib/platform/web/areas'
+import { chooseEncoding } from '@/lib/platform/web/encoding'
+import { isFresh } from '@/lib/platform/web/headers'
+
+const page = (text: string) => ({
+  url: 'https://a.example/',
+  finalUrl: 'https://a.example/',
+  kind: 'html' as const,
+  text,
+})
+const filters = Object.values(COLLECTIONS).map((one) => one.filters)
+
+/** What reads text from outside, by who sends it. */
+const READERS: Record<string, (text: string) => unknown> = {
+  'a header that says encodings': chooseEncoding,
+  'a header that names versions': (text) => isFresh(text, '"x"'),
+  'a header that names callers': (text) =>
+    callerOf({ headers: new Headers({ 'x-forwarded-for': text.replace(/[^\x20-\x7e]/g, 'x') }) }, '127.0.0.1'),
+  'an address': (text) => [refuseAddress(`/${text}`), areaOf(`/${text}`)],
+  'where to go after signing in': (text) => insideDesk(`/admin?${text}`),
+  'words to search for': (text) => [termsOf(text), soughtIn(text)],
+  'places to compare': (text) => readAsked({ place: text, on: text }),
+  'every filter of every list': (text) =>
+    filters.map((one) => one.parse(new URLSearchParams(one.parameters.map(({ name }) => [name, text])))),
+  'a suggestion': (text) => Suggestion.safeParse({ kind: 'other', text, url: text, path: text, lang: 'en' }),
+  'a date': (text) => DateInput.safeParse({ edtf: text, asWritten: text }),
+  'a heading': (text) => [slug(text), shortened(text, 60)],
+  'the address of a source': (text) => urlKey(`https://a.example/${encodeURIComponent(text).slice(0, 50)}${text}`),
+  'the charset of a page': (text) => decode(Buffer.from(`charset${text}`), `charset${text}`),
+  'the time that a page states': edtfOf,
+  'a text without what can’t be kept': cleaned,
+  'a captured text': (text) => [tidy(text), sentencesIn(text), quotedPassages(text)],
+  'the dates in a captured text': (text) => datesIn(text, '2025-01-20', 'en'),
+  'the candidates in a captured text': (text) => candidatesIn(text, '2025-01-20', 'en'),
+  'a page that is captured': (text) => articleIn(page(`<p>${text}`)),
+  'a CSV file': separatorOf,
+  'the XML of a workbook': (text) => [
+    elements(`<c ${text}`, 'c').map(attributesOf),
+    attributesOf({ tag: text, inner: '' }),
+    textOf(`<t>${text}</t>`),
+    textOf(text, true),
+  ],
+}
+
+const PIECES = [
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    '.',
+    ',',
+    ';',
+    '-',
+    '/',
+    ':',
+    '&',
+    '=',
+    '0',
+    '9',
+    'a',
+    'Z',
+    'ñ',
+    '"',
+    '“',
+    "'",
+    '(',
+    '[',
+    '<',
+    '%20',
+  ],
+  ...[
+    'a.',
+    'A. ',
+    '" ',
+    '“a ',
+    '""',
+    "a='",
+    'a="',
+    '<a ',
+    '<c ',
+    '<t ',
+    '<t><rPh ',
+    '<![CDATA[',
+    '&#',
+    '&a',
+    '..',
+    '!?',
+  ],
+  ...[
+    'Jan 1 ',
+    '1/1/',
+    '2025-01-',
+    'last ',
+    'said ',
+    'Mayor Ana ',
+    'the City of ',
+    'a;q=',
+    'W/"',
+    '::',
+    '\u0301',
+    '😀',
+  ],
+]
+
+const SHORT = 4_000
+const TIMES = 8
+
+const millis = (read: (text: string) => unknown, text: string): number => {
+  const started = performance.now()
+  read(text)
+  return performance.now() - started
+}
+
+describe('eight times the text takes no more than some eight times as long', () => {
+  // In one run, with a floor: work that grows with the square would take sixty-four times as long.
+  test.each(Object.entries(READERS))('for %s', { timeout: 120_000 }, (_, read) => {
+    const slow = PIECES.filter((piece) => {
+      const long = (length: number) => `${piece.repeat(length / piece.length)}\u00B7x`
+      const ratio = () => {
+        const short = Math.max(5, millis(read, long(SHORT)))
+        return millis(read, long(SHORT * TIMES)) / short
+      }
+      // A pause of the machine is no property of the pattern: only what is slow three times is.
+      return ratio() > 30 && ratio() > 30 && ratio() > 30
+    })
+    expect(slow).toEqual([])
+  })
+})

@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { expect, test } from 'vitest'
+import { refuseForeign } from '@/lib/platform/web/origin'
+import { settings } from '@/lib/platform/settings'
+
+const { siteUrl } = settings()
+const host = 'record.example:8080'
+const ours = `http://${host}`
+const refused = (headers: IncomingHttpHeaders, method = 'POST') => refuseForeign(method, { host, ...headers })?.status
+
+const TAKEN: IncomingHttpHeaders[] = [
+  { origin: ours },
+  { origin: siteUrl },
+  { origin: ours, 'sec-fetch-site': 'same-origin' },
+  { 'sec-fetch-site': 'same-origin' },
+  { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  { referer: `${ours}/admin/sign-in?to=x` },
+]
+const FOREIGN: IncomingHttpHeaders[] = [
+  {},
+  { origin: 'https://evil.example' },
+  { origin: `${ours}.evil.example` },
+  { origin: `http://evil.example/${host}` },
+  { origin: `http://${host}@evil.example` },
+  { origin: 'https://record.example' },
+  { origin: 'null' },
+  { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  { origin: 'nonsense' },
+  { origin: '' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'none' },
+  { 'sec-fetch-site': 'cross-site', referer: `${ours}/` },
+  { referer: `https://evil.example/?${ours}` },
+  { referer: 'about:blank' },
+  { origin: 'https://evil.example', referer: `${ours}/`, 'sec-fetch-site': 'same-origin' },
+]
+
+test.each(TAKEN)('a form of this site is taken: %j', (headers) => expect(refused(headers)).toBeUndefined())
+test.each(FOREIGN)('any other is refused, whatever the method that writes: %j', (headers) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(refused(headers, method)).toBe(403)
+})
+test('reading is open to everyone', () => {
+  for (const method of ['GET', 'HEAD', 'OPTIONS'])
+    for (const headers of FOREIGN) expect(refused(headers, method)).toBeUndefined()
+})
