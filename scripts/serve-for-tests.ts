@@ -11,6 +11,7 @@ import { articlesPort, makeArticleSource, serveArticles } from '@/tests/e2e/arti
 import { plantCanaries } from '@/tests/e2e/canaries'
 import { makeDeskWork } from '@/tests/e2e/desk-work'
 import { makeHistory } from '@/tests/e2e/history'
+import { plantHostile } from '@/tests/e2e/hostile'
 import { makePeople } from '@/tests/e2e/people'
 import { serveBeside, throughNextPort } from '@/tests/e2e/through-next'
 
@@ -34,6 +35,7 @@ await command(async () => {
   set('ARCHIVE_URL', paper.origin)
   await makeArticleSource(paper.origin)
   await plantCanaries()
+  await plantHostile()
   await build()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)

@@ -87,6 +87,7 @@ test('a form that a program filled in is not sent', async ({ page }) => {
 test('the page is the same for every reader, may be kept by caches, and no answer to a form may', async ({
   request,
   as,
+  baseURL,
 }) => {
   const [one, two] = [await request.get('/suggest?about=/tx/el-paso'), await request.get('/suggest?about=/tx/el-paso')]
   expect(await one.text()).toBe(await two.text())
@@ -94,12 +95,12 @@ test('the page is the same for every reader, may be kept by caches, and no answe
   expect(one.headers()['set-cookie']).toBeUndefined()
   const editor = await as('editor')
   expect(await (await editor.request.get('/suggest?about=/tx/el-paso')).text()).toBe(await one.text())
-  const sent = await request.post('/suggest', { multipart: { text: 'nothing' } })
+  const sent = await request.post('/suggest', { headers: { origin: baseURL! }, multipart: { text: 'nothing' } })
   expect(sent.headers()['cache-control']).toContain('no-store')
   expect((await request.get('/suggest/0123456789abcdefghjk')).status()).toBe(404)
 })
 
-test('nothing that a stranger can send is an error of ours', async ({ request }) => {
+test('nothing that a stranger can send is an error of ours', async ({ request, baseURL }) => {
   const { node } = await (async () => {
     const { readFileSync } = await import('node:fs')
     return JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
@@ -118,7 +119,10 @@ test('nothing that a stranger can send is an error of ours', async ({ request })
   ])
     for (const stamp of ['', '..', 'x.y.z', '9e999.a.b']) {
       const fields = { text, stamp, kind: 'other', url: 'http://', about: '//evil', lang: 'xx', step: 'send' }
-      const answer = await request.post('/suggest', { multipart: { ...fields, [`$ACTION_ID_${action}`]: '' } })
+      const answer = await request.post('/suggest', {
+        headers: { origin: baseURL! },
+        multipart: { ...fields, [`$ACTION_ID_${action}`]: '' },
+      })
       expect(answer.status(), JSON.stringify(fields).slice(0, 80)).toBeLessThan(500)
     }
 })

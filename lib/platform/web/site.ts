@@ -15,6 +15,7 @@ import { asFromHere, refuseForeign } from '@/lib/platform/web/origin'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
 import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
+import { unreadable } from '@/lib/platform/web/unreadable'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -99,10 +100,7 @@ export function site(
         error: failed,
       })
     })
-    const refusal =
-      refuseAddress(url) ??
-      refuseMethod(method, area.methods) ??
-      (area.open ? null : refuseForeign(method, req.headers))
+    const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods) ?? refuseForeign(area, method, req.headers)
     if (refusal) return refuse(res, refusal)
     if (method === 'POST') asFromHere(req.headers)
 
@@ -138,8 +136,9 @@ export function site(
         settle()
         return true
       },
-      finish: async (made) => {
+      finish: async (sent) => {
         leave?.()
+        const made = unreadable(res) ?? sent
         const fails = isPage(res) && res.statusCode >= 500 && !said
         const page = isPage(res) && area.light ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
         const whole = fails ? Buffer.from(failurePage(path)) : page

@@ -6,7 +6,8 @@ import { settings } from '@/lib/platform/settings'
 const { siteUrl } = settings()
 const host = 'record.example:8080'
 const ours = `http://${host}`
-const refused = (headers: IncomingHttpHeaders, method = 'POST') => refuseForeign(method, { host, ...headers })?.status
+const refused = (headers: IncomingHttpHeaders, method = 'POST') =>
+  refuseForeign({ open: false }, method, { host, ...headers })?.status
 
 const TAKEN: IncomingHttpHeaders[] = [
   { origin: ours },

@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test'
+import { CANARY, ELSEWHERE, HOSTILE, hostileId } from '@/tests/hostile'
+import { expect, test } from './desk'
+import { HOSTILE_PLACE } from './hostile'
+
+const ROOMS = [
+  ...['statements', 'policies', 'stances', 'officials', 'organizations', 'federal-actions', 'sources', 'labels'],
+] as const
+const NAMES = Object.keys(HOSTILE)
+
+/** Opens pages and writes down what nobody may do there: run a script of an entry, ask elsewhere, show a dialog. */
+const watch = async (page: Page, baseURL: string) => {
+  const seen: string[] = []
+  const note = (what: string) => seen.push(`${new URL(page.url()).pathname}: ${what}`)
+  await page.exposeFunction(CANARY, (by: string) => note(`the script “${by}” ran`))
+  page.on('dialog', (dialog) => {
+    note(`a dialog said ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (one) => {
+    if (!one.url().startsWith(baseURL) && !one.url().startsWith('data:')) note(`asked for ${one.url()}`)
+  })
+  return async (path: string) => {
+    const answer = await page.goto(path)
+    const told = await page.evaluate(() => ({
+      links: [...document.querySelectorAll('[href], [src], [action], [formaction]')].flatMap((one) =>
+        ['href', 'src', 'action', 'formaction'].flatMap((name) => one.getAttribute(name) ?? []),
+      ),
+      handlers: [...document.querySelectorAll('*')].flatMap((one) =>
+        [...one.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name }) => name),
+      ),
+      // What is focused by itself runs what waits for it.
+      focused: document.activeElement?.getAttribute('autofocus'),
+    }))
+    if (answer!.status() >= 400) note(`answered ${answer!.status()}`)
+    for (const link of told.links) if (/^\s*(javascript|data|vbscript|file):/i.test(link)) note(`leads to ${link}`)
+    for (const name of told.handlers) note(`has an element with ${name}`)
+    return seen
+  }
+}
+
+test('entries that try to be more than text are text on every public page, in frames, lists and search', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(400_000)
+  const open = await watch(page, baseURL!)
+  const paths = NAMES.flatMap((name) => [
+    ...ROOMS.flatMap((room) => [`/${room}/${hostileId(room, name)}`, `/es/${room}/${hostileId(room, name)}`]),
+    `/embed/statements/${hostileId('statements', name)}`,
+    `/organizations/${hostileId('organizations', name)}?version=1`,
+    ...[`/search?q=`, `/statements?q=`, '/es/officials?q='].map((at) => at + encodeURIComponent(HOSTILE[name]!)),
+  ])
+  paths.push(HOSTILE_PLACE, `/es${HOSTILE_PLACE}`, `/compare?place=${HOSTILE_PLACE}&place=/tx/el-paso`, '/timeline')
+  for (const room of ROOMS) paths.push(`/${room}?state=WY&view=table&rows=all`, `/embed/${room}?state=WY`)
+  paths.push('/about/corrections', '/wy')
+  let seen: string[] = []
+  for (const path of paths) seen = await open(path)
+  expect(seen).toEqual([])
+  expect(paths.length).toBeGreaterThan(150)
+  console.log(`${paths.length} public pages with hostile entries: no script, no dialog, nothing asked for elsewhere`)
+})
+
+test('in files and feeds they are cells and texts: no formula, no markup, no entity', async ({ page, request }) => {
+  await page.goto('/about')
+  let files = 0
+  for (const room of ROOMS) {
+    const at = (ending: string) => request.get(`/${room}.${ending}?state=WY`)
+    const csv = await (await at('csv')).text()
+    expect(csv, room).toContain('hostile')
+    for (const [, cell] of csv.matchAll(/(?:^|,|\n)"?([^",\n]*)/g)) expect(cell!).not.toMatch(/^[=+@]/)
+    for (const ending of ['json', 'feed.json']) {
+      const answer = await at(ending)
+      expect(answer.headers()['content-type'], room).toMatch(/json/)
+      expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+      JSON.parse(await answer.text())
+    }
+    const atom = await (await at('atom')).text()
+    const wrong = await page.evaluate(
+      (xml) =>
+        new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror, script, svg, img') !== null,
+      atom,
+    )
+    expect(wrong, `${room}.atom`).toBe(false)
+    expect((await at('xlsx')).status()).toBe(200)
+    files += 5
+  }
+  for (const name of NAMES)
+    for (const room of ROOMS) {
+      const record = await request.get(`/${room}/${hostileId(room, name)}.json`)
+      expect(record.status()).toBeLessThan(400)
+      expect(record.headers()['content-security-policy']).toContain('sandbox')
+      files++
+    }
+  expect(files).toBeGreaterThan(90)
+})
+
+test('and at the desk too: lists, forms, history, comparison, preview, suggestions and drafts of strangers', async ({
+  as,
+  baseURL,
+}) => {
+  test.setTimeout(400_000)
+  const page = await as('editor')
+  await page.goto('/admin/suggestions')
+  const letters = await page
+    .locator('a[href^="/admin/suggestions/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
+  expect(letters.length).toBeGreaterThanOrEqual(NAMES.length)
+  const open = await watch(page, baseURL!)
+  const paths = NAMES.flatMap((name) => [
+    ...ROOMS.slice(0, 7).flatMap((room) => {
+      if (room === 'organizations') return []
+      const draft = `/admin/entries/${room}-${hostileId(room, name)}`
+      return [draft, `${draft}/preview`, `${draft}/review`, `/admin/history/${room}/${hostileId(room, name)}`]
+    }),
+    `/admin/sources/${hostileId('sources', name)}`,
+    `/admin/entries?q=${encodeURIComponent(HOSTILE[name]!)}`,
+  ])
+  let seen: string[] = []
+  for (const path of [
+    ...paths,
+    ...letters,
+    '/admin',
+    '/admin/entries',
+    '/admin/changes',
+    '/admin/sources',
+    '/admin/duplicates',
+  ])
+    seen = await open(path)
+  expect(seen).toEqual([])
+  console.log(`${paths.length + letters.length + 5} pages of the desk with hostile entries`)
+})
+
+test('nothing but a web address becomes a link', async ({ page }) => {
+  await page.goto(`/sources/${hostileId('sources', 'script')}`)
+  const links = await page
+    .locator('main a[href*="elsewhere.example"]')
+    .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href))
+  expect(links.length).toBeGreaterThan(0)
+  for (const link of links) expect(link).toMatch(new RegExp(`^https://${ELSEWHERE}/script\\?q=%22%3E%3Cscript%3E`))
+})
