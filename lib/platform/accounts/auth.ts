@@ -4,6 +4,8 @@ import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
 import { accountStore } from '@/lib/platform/database/write'
 import { settings } from '@/lib/platform/settings'
+import { deviceNames } from './device'
+import { forgetWhatIsOver } from './forget'
 import { PASSWORD } from './password'
 
 const DAY = 24 * 60 * 60
@@ -55,7 +57,9 @@ const make = () => {
           before: async (session) => {
             const where = { id: session.userId, deactivatedAt: null }
             if (!(await accountStore().user.findFirst({ where, select: { id: true } }))) return false
-            return { data: { ...session, expiresAt: new Date(Date.now() + SESSION_DAYS * DAY * 1000) } }
+            await forgetWhatIsOver()
+            const userAgent = deviceNames(String(session.userAgent ?? ''))
+            return { data: { ...session, userAgent, expiresAt: new Date(Date.now() + SESSION_DAYS * DAY * 1000) } }
           },
         },
       },

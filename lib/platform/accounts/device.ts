@@ -21,3 +21,9 @@ export const deviceOf = (mark: string | undefined, email: string): string | null
   const given = Buffer.from(signature)
   return nonce && given.length === wanted.length && timingSafeEqual(given, wanted) ? nonce : null
 }
+
+const NAMES =
+  /\b(?:(?:Edg\w{0,3}|OPR|SamsungBrowser|Firefox|FxiOS|HeadlessChrome|Chrome|CriOS|Safari)\/|iPhone|iPad|Android|CrOS|Windows|Macintosh|Linux)/g
+
+/** What is kept of a browser's words about itself: the names by which the person knows it again, and no version. */
+export const deviceNames = (userAgent: string): string => [...new Set(userAgent.match(NAMES))].join(' ')

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { forgetWhatIsOver } from '@/lib/platform/accounts/forget'
+import { ROOT } from '@/scripts/paths'
+import { testDatabase } from '../database'
+
+const db = await testDatabase()
+const words = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8')
+
+const columns = async (): Promise<string[]> => {
+  const { rows } = await db.pool.query<{ name: string }>(
+    `SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'`,
+  )
+  return rows.map(({ name }) => name)
+}
+
+/** The rows of the page's list: "desk_user | id, name" → desk_user.id, desk_user.name. */
+const listed = [...words.matchAll(/^\| (\w+) +\| ([a-z_, ]+?) +\|/gm)].flatMap(([, table, names]) =>
+  names!.split(', ').map((name) => `${table}.${name}`),
+)
+const described = new Set(listed.map((one) => one.split('.')[0]!))
+const named = new Set([...words.matchAll(/`(\w+)`/g)].map(([, name]) => name!))
+
+test('every column that says something about people is written down, and no other', async () => {
+  const there = (await columns()).filter((one) => described.has(one.split('.')[0]!))
+  expect(there.length).toBeGreaterThan(80)
+  expect(listed.filter((one) => one !== 'table.column').toSorted()).toEqual(there.toSorted())
+})
+
+test('every table is written down, and those that say who did something say so', async () => {
+  const all = await columns()
+  const tables = [...new Set(all.map((one) => one.split('.')[0]!))]
+  expect(tables.filter((one) => !described.has(one) && !named.has(one))).toEqual([])
+  const [, about, nobody] = words.split(/^## /m).slice(1)
+  const of = (text: string) => new Set([...text.matchAll(/`(\w+)`/g)].map(([, name]) => name!))
+  const says = all.filter((one) => /\.(by_id|author_id|.*_by|.*_by_id|user_id|email|ip_address|user_agent)$/.test(one))
+  expect(says.map((one) => one.split('.')[0]!).filter((one) => of(nobody!).has(one))).toEqual([])
+  expect(says.filter((one) => !described.has(one.split('.')[0]!) && !of(about!).has(one.split('.')[0]!))).toEqual([])
+})
+
+const at = (days: number) => new Date(Date.now() + days * 86_400_000)
+
+beforeEach(async () => {
+  await db.pool.query(`TRUNCATE desk_user, desk_session, desk_verification, desk_invitation CASCADE`)
+  await db.pool.query(`INSERT INTO desk_user (id, name, email) VALUES ('u', 'U', 'u@desk.example')`)
+})
+
+test('what is over is forgotten, and what is not stays', async () => {
+  for (const [id, days] of [
+    ['old', -1],
+    ['new', 1],
+  ] as const) {
+    await db.pool.query(
+      `INSERT INTO desk_session (id, token, user_id, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
+      [id, at(days)],
+    )
+    await db.pool.query(
+      `INSERT INTO desk_verification (id, identifier, value, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
+      [id, at(days)],
+    )
+  }
+  for (const days of [-40, -10, 3])
+    await db.pool.query(
+      `INSERT INTO desk_invitation (id, token_hash, email, role, by_id, expires_at)
+       VALUES (gen_random_uuid(), $1::text, 'i' || $1 || '@desk.example', 'editor', 'u', $2)`,
+      [String(days), at(days)],
+    )
+  await forgetWhatIsOver()
+  const ids = async (table: string) => (await db.pool.query(`SELECT id FROM ${table}`)).rows.map(({ id }) => id)
+  expect([await ids('desk_session'), await ids('desk_verification')]).toEqual([['new'], ['new']])
+  const { rows } = await db.pool.query(`SELECT email FROM desk_invitation ORDER BY expires_at`)
+  expect(rows.map(({ email }) => email)).toEqual([null, 'i-10@desk.example', 'i3@desk.example'])
+})
