@@ -11,11 +11,11 @@ import { failurePage } from '@/lib/platform/web/failure'
 import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
 import type { Gate } from '@/lib/platform/web/gate'
 import { withoutFramework } from '@/lib/platform/web/light'
-import { asFromHere, refuseForeign } from '@/lib/platform/web/origin'
+import { asFromHere, refuseForeign, withoutInner } from '@/lib/platform/web/origin'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
 import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
-import { unreadable } from '@/lib/platform/web/unreadable'
+import { UNREADABLE, settleUnreadable } from '@/lib/platform/web/unreadable'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -102,6 +102,7 @@ export function site(
     })
     const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods) ?? refuseForeign(area, method, req.headers)
     if (refusal) return refuse(res, refusal)
+    withoutInner(req.headers)
     if (method === 'POST') asFromHere(req.headers)
 
     const keep = area.public && reads && finished?.begin(key)
@@ -138,7 +139,7 @@ export function site(
       },
       finish: async (sent) => {
         leave?.()
-        const made = unreadable(res) ?? sent
+        const made = isSaidUnreadable(res) ? UNREADABLE : sent
         const fails = isPage(res) && res.statusCode >= 500 && !said
         const page = isPage(res) && area.light ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
         const whole = fails ? Buffer.from(failurePage(path)) : page
@@ -212,7 +213,7 @@ function plainRequest(req: IncomingMessage, isFile: boolean): void {
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */
 function prepare(res: ServerResponse, path: string, area: Area, method: string): Plan {
   if (res.statusCode === 500 && isSaidAway(res)) res.statusCode = 503
-  if (res.statusCode === 500 && isSaidUnreadable(res)) res.statusCode = 400
+  settleUnreadable(res)
   if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
   if (res.statusCode >= 500) res.setHeader('X-Request-Id', randomUUID())
   if (area.public) res.removeHeader('Set-Cookie')

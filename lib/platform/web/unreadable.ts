@@ -1,10 +1,13 @@
 import type { ServerResponse } from 'node:http'
 import { isSaidUnreadable } from './status'
 
-/** What is answered where the form that was sent can't be read, which is no failure of ours; null anywhere else. */
-export function unreadable(res: ServerResponse): Buffer | null {
-  if (res.statusCode < 500 || !isSaidUnreadable(res)) return null
-  res.statusCode = 400
-  res.setHeader('Content-Type', 'text/plain; charset=utf-8')
-  return Buffer.from('What was sent can’t be read.\n')
+export const UNREADABLE = Buffer.from('What was sent can’t be read.\n')
+
+/** Where the form that was sent can't be read, that is a 400 and no failure of ours. */
+export function settleUnreadable(res: ServerResponse): void {
+  if (res.statusCode !== 500 || !isSaidUnreadable(res)) return
+  // Next says 500 once more after it has answered.
+  Object.defineProperty(res, 'statusCode', { get: () => 400, set: () => {} })
+  if (!/x-component/.test(String(res.getHeader('Content-Type'))))
+    res.setHeader('Content-Type', 'text/plain; charset=utf-8')
 }

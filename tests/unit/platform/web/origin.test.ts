@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { refuseForeign } from '@/lib/platform/web/origin'
+import { refuseForeign, withoutInner } from '@/lib/platform/web/origin'
 import { settings } from '@/lib/platform/settings'
 
 const { siteUrl } = settings()
@@ -44,4 +44,12 @@ test.each(FOREIGN)('any other is refused, whatever the method that writes: %j', 
 test('reading is open to everyone', () => {
   for (const method of ['GET', 'HEAD', 'OPTIONS'])
     for (const headers of FOREIGN) expect(refused(headers, method)).toBeUndefined()
+})
+
+test('headers by which the framework’s parts talk to each other are taken from nobody; all others stay', () => {
+  const inner = ['x-middleware-subrequest', 'x-middleware-prefetch', 'x-nextjs-data', 'x-invoke-path', 'x-matched-path']
+  const others = ['cookie', 'accept', 'x-forwarded-for', 'x-action-forwarded', 'next-action', 'rsc', 'x-requested-with']
+  const headers = Object.fromEntries([...inner, ...others].map((name) => [name, '1']))
+  withoutInner(headers)
+  expect(Object.keys(headers)).toEqual(others)
 })

@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  COMMANDS,
+  beginImport,
+  correctImport,
+  discardImport,
+  mapImport,
+  revertImport,
+  saveDrafts,
+  startImport,
+  stepImport,
+  stopImport,
+} from '@/lib/domain/registry'
+import { bulkRun } from '@/lib/domain/desk/bulk-queries'
+import { endSession } from '@/lib/platform/accounts/own'
+import { type Actor, type Role, SYSTEM, VISITOR, can } from '@/lib/platform/commands/permissions'
+import { markBulk, startBulk } from '@/lib/platform/records/bulk'
+import { testDatabase } from '../database'
+import { draft, ids, inputs, makeWorld } from '../world'
+
+const db = await testDatabase()
+beforeAll(makeWorld)
+
+const person = (role: Exclude<Role, 'system' | 'visitor'>, name: string = role): Actor => ({ id: name, role })
+const EVERYBODY: (Actor | null)[] = [
+  null,
+  VISITOR,
+  person('contributor'),
+  person('editor'),
+  person('administrator'),
+  SYSTEM,
+]
+
+const rows = async (): Promise<string> => {
+  const { rows: tables } = await db.pool.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
+  )
+  const counts = await Promise.all(tables.map(({ name }) => db.pool.query(`SELECT count(*)::int AS n FROM "${name}"`)))
+  return JSON.stringify(tables.map(({ name }, at) => [name, counts[at]!.rows[0].n]))
+}
+
+describe('every command', () => {
+  test('refuses everybody who may not give it, whatever is sent along, and changes no row', async () => {
+    const before = await rows()
+    let refused = 0
+    for (const run of COMMANDS)
+      for (const actor of EVERYBODY.filter((one) => !can(one, run.permission)))
+        for (const sent of [
+          {},
+          { id: 'a', role: 'administrator', actor: SYSTEM, byId: 'system' },
+          null,
+          [],
+          'x'.repeat(100_000),
+        ]) {
+          await expect(run(actor, sent), run.commandName).rejects.toMatchObject({ name: 'Forbidden' })
+          refused++
+        }
+    expect(await rows()).toBe(before)
+    expect(refused).toBeGreaterThan(800)
+    console.log(`${COMMANDS.length} commands, ${refused} refusals`)
+  })
+
+  test('takes no role and no actor from what is sent: names of objects’ own parts are no permissions', () => {
+    for (const role of [
+      '__proto__',
+      'constructor',
+      'toString',
+      '',
+      'Administrator',
+      'administrator ',
+      ['administrator'],
+    ])
+      for (const { permission } of COMMANDS) expect(can({ id: 'a', role: role as Role }, permission)).toBe(false)
+  })
+
+  test('refuses what is no input at all from those who may, and changes no row', async () => {
+    const before = await rows()
+    const inputs = [null, undefined, 1, 'text', [], [[]], JSON.parse('{"__proto__":{"id":"a"}}'), () => ({})]
+    for (const run of COMMANDS)
+      for (const input of inputs) {
+        const actor = EVERYBODY.find((one) => can(one, run.permission))!
+        await expect(run(actor, input), `${run.commandName} ${String(input)}`).rejects.toMatchObject({
+          name: 'Invalid',
+        })
+      }
+    expect(await rows()).toBe(before)
+  })
+})
+
+describe('what is another’s', () => {
+  test('run over many drafts is gone on with by nobody else, also by an administrator', async () => {
+    const mine = person('editor', 'one')
+    const other = { ...inputs.labels, words: 'other words' }
+    await saveDrafts(mine, { drafts: [draft('labels', ids.label, other, 1)] })
+    const draftId = `labels-${ids.label}`
+    const { id } = (await startBulk(mine, { kind: 'submit', ids: [draftId], count: 1, back: '/admin/entries' })) as {
+      id: string
+    }
+    for (const actor of [person('contributor'), person('editor', 'two'), person('administrator')])
+      await expect(markBulk(actor, { run: id, position: 0, message: 'x' })).rejects.toMatchObject({
+        name: /NotFound|Forbidden|Invalid/,
+      })
+    expect((await bulkRun(id))!.items[0]!.state).toBe('waiting')
+    for (const back of ['https://evil.example', '//evil.example', '/\\evil', 'javascript:x', '/admin/../x'])
+      await expect(startBulk(mine, { kind: 'submit', ids: [draftId], count: 1, back })).rejects.toThrow()
+  })
+
+  test('session can’t be ended by guessing its id', async () => {
+    await db.pool.query(`INSERT INTO desk_user (id, name, email) VALUES ('owner', 'O', 'o@desk.example')`)
+    await db.pool.query(
+      `INSERT INTO desk_session (id, token, user_id, expires_at, updated_at) VALUES ('s', 't', 'owner', now() + interval '1 day', now())`,
+    )
+    for (const actor of [person('contributor'), person('editor'), person('administrator')])
+      await expect(endSession(actor, { id: 's' })).rejects.toMatchObject({ name: 'NotFound' })
+    expect((await db.pool.query(`SELECT 1 FROM desk_session WHERE id = 's'`)).rowCount).toBe(1)
+  })
+
+  test('import is for editors, and no step of it for anybody else', async () => {
+    const file = Buffer.from('words,labeller\nwelcoming,City of El Paso\n')
+    const id = (await startImport(person('editor'), { kind: 'room-labels', fileName: 'a.csv', file })) as string
+    const calls = [
+      [mapImport, { id, columns: {}, options: {} }],
+      [correctImport, { id, row: 2, column: 'words', value: 'x' }],
+      [beginImport, { id }],
+      [stepImport, { id }],
+      [stopImport, { id }],
+      [revertImport, { id }],
+      [discardImport, { id }],
+    ] as const
+    const before = await rows()
+    for (const [run, input] of calls)
+      for (const actor of [null, VISITOR, person('contributor')])
+        await expect(run(actor, input), run.commandName).rejects.toMatchObject({ name: 'Forbidden' })
+    expect(await rows()).toBe(before)
+  })
+})

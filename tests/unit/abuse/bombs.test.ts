@@ -1,0 +1,116 @@
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { Invalid } from '@/lib/platform/errors'
+import { LIMITS } from '@/lib/platform/imports/limits'
+import { readFile } from '@/lib/platform/imports/read'
+
+const problemOf = (file: Uint8Array): string => {
+  try {
+    readFile(file)
+    return 'read'
+  } catch (error) {
+    return error instanceof Invalid ? error.issues.file![0]!.replace('imports.problem.', '') : String(error)
+  }
+}
+
+const SHEET =
+  '<row r="1"><c t="inlineStr"><is><t>name</t></is></c></row><row r="2"><c t="inlineStr"><is><t>x</t></is></c></row>'
+const workbook = (more: Record<string, string | Uint8Array> = {}) =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries({
+        'xl/workbook.xml': '<workbook><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>',
+        'xl/_rels/workbook.xml.rels':
+          '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${SHEET}</sheetData></worksheet>`,
+        ...more,
+      }).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+  )
+
+/** Where the directory of the archive keeps the sizes of a part: packed, then unpacked. */
+const sizesOf = (file: Buffer, part: string) => file.lastIndexOf(part) - 46 + 20
+
+describe('an archive that is made to do harm is refused, or read as far as it is a workbook', () => {
+  test('that says it is small and is not', () => {
+    const file = Buffer.from(workbook({ 'xl/sharedStrings.xml': new Uint8Array(50_000_000) }))
+    for (const size of [0, 1, 1_000, 49_999_999]) {
+      file.writeUInt32LE(size, sizesOf(file, 'xl/sharedStrings.xml') + 4)
+      expect(problemOf(file)).toMatch(/unpacks_too_large|not_workbook/)
+    }
+  })
+
+  test('whose sizes and places lie in any other way', () => {
+    const good = Buffer.from(workbook())
+    const at = sizesOf(good, 'xl/workbook.xml')
+    for (const value of [0, 1, 0x7fff_ffff, 0xffff_ffff])
+      for (const offset of [at, at + 4, at + 22, good.length - 6]) {
+        const file = Buffer.from(good)
+        file.writeUInt32LE(value, offset)
+        expect(problemOf(file)).toMatch(/^(read|not_workbook|unpacks_too_large|empty|no_sheet)$/)
+      }
+    for (let cut = 0; cut < good.length; cut += 7) expect(problemOf(good.subarray(0, cut))).not.toMatch(/Error/)
+    for (let flip = 0; flip < good.length; flip += 3) {
+      const file = Buffer.from(good)
+      file[flip]! ^= 0xff
+      expect(problemOf(file)).not.toMatch(/Error/)
+    }
+  })
+
+  test('with thousands of parts', () =>
+    expect(
+      problemOf(workbook(Object.fromEntries(Array.from({ length: LIMITS.parts }, (_, at) => [`x/${at}`, ''])))),
+    ).toBe('unpacks_too_large'))
+
+  test('with names that would lead out of a folder: no name is a path of ours', () => {
+    const names = ['../../etc/passwd', '/etc/passwd', 'xl/../../x', 'C:\\x', 'xl\\workbook.xml', 'a'.repeat(60_000)]
+    expect(problemOf(workbook(Object.fromEntries(names.map((name) => [name, 'x']))))).toBe('read')
+    for (const target of names)
+      expect(
+        problemOf(
+          workbook({
+            'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Target="${target}"/></Relationships>`,
+          }),
+        ),
+      ).toBe('not_workbook')
+  })
+
+  test.each([
+    [
+      'entities within entities',
+      '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;&a;">]><sst><si><t>&c;</t></si></sst>',
+    ],
+    ['an entity from a file', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst><si><t>&a;</t></si></sst>'],
+    ['a DTD from elsewhere', '<!doctype x SYSTEM "http://127.0.0.1/x.dtd"><sst/>'],
+    ['an entity in other letters', '<!Entity a "b"><sst/>'],
+  ])('with %s', (_, xml) => expect(problemOf(workbook({ 'xl/sharedStrings.xml': xml }))).toBe('entities'))
+
+  test('with elements within each other, ten thousand deep, closed or not', () => {
+    for (const end of ['', '</r>'.repeat(200_000)])
+      expect(problemOf(workbook({ 'xl/sharedStrings.xml': `<sst>${'<r>'.repeat(200_000)}${end}</sst>` }))).toBe('read')
+    for (const piece of [
+      '<row ',
+      '<c ',
+      '<row><c><v>',
+      '<c t="',
+      "<c t='",
+      '<row r="1"><c r="A1"',
+      '<![CDATA[',
+      '<t><rPh ',
+    ])
+      expect(problemOf(workbook({ 'xl/worksheets/sheet1.xml': `<worksheet>${piece.repeat(150_000)}` }))).not.toMatch(
+        /Error/,
+      )
+  })
+
+  test('with a cell in a column or row that no sheet has', () => {
+    for (const place of ['ZZZZZZZZ1', 'XFD1', 'A99999999999', '1A', '', 'A0', 'A-1'])
+      expect(
+        problemOf(
+          workbook({
+            'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${SHEET}<row r="3"><c r="${place}"><v>1</v></c></row></sheetData></worksheet>`,
+          }),
+        ),
+      ).toMatch(/^(read|too_many_columns|too_many_rows)$/)
+  })
+})
