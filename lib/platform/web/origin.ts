@@ -28,10 +28,3 @@ export const asFromHere = (headers: IncomingHttpHeaders): void => {
   const { siteUrl } = settings()
   Object.assign(headers, { origin: siteUrl, 'x-forwarded-host': new URL(siteUrl).host })
 }
-
-/** Headers by which the parts of the framework talk to each other: from outside, they could have it answer otherwise. */
-const INNER = /^x-(middleware|nextjs|invoke|matched|now|prerender|vercel|original|rewrite|http-method|method)/
-
-export const withoutInner = (headers: IncomingHttpHeaders): void => {
-  for (const name of Object.keys(headers)) if (INNER.test(name)) delete headers[name]
-}

@@ -11,7 +11,8 @@ import { failurePage } from '@/lib/platform/web/failure'
 import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
 import type { Gate } from '@/lib/platform/web/gate'
 import { withoutFramework } from '@/lib/platform/web/light'
-import { asFromHere, refuseForeign, withoutInner } from '@/lib/platform/web/origin'
+import { asFromHere, refuseForeign } from '@/lib/platform/web/origin'
+import { plainRequest, withoutInner } from '@/lib/platform/web/plain'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
 import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
@@ -50,16 +51,6 @@ const FILE = /\.(csv|json|xlsx|zip)$/
 
 /** Addresses whose last part is for one person's eyes; it goes into no log. */
 const SECRET = /^((?:\/es)?\/(?:admin\/(?:join|reset)|suggest)\/).+/
-
-/** Only Next's navigation in the browser sends these; a public page is the same document for everyone. */
-const NAVIGATION = [
-  'rsc',
-  'next-action',
-  'next-url',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-]
 
 /** Puts everything that a public site needs around Next: refusals, policies, encodings, versions, limits. */
 export function site(
@@ -203,12 +194,6 @@ const isShared = (res: ServerResponse) =>
 
 const type = (res: ServerResponse) => String(res.getHeader('Content-Type') ?? '')
 const isPage = (res: ServerResponse) => /^text\/html/i.test(type(res))
-
-/** What a public page may not depend on is taken away before it is made. */
-function plainRequest(req: IncomingMessage, isFile: boolean): void {
-  for (const name of ['cookie', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
-  if (!isFile) delete req.headers['if-none-match']
-}
 
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */
 function prepare(res: ServerResponse, path: string, area: Area, method: string): Plan {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { refuseForeign, withoutInner } from '@/lib/platform/web/origin'
+import { refuseForeign } from '@/lib/platform/web/origin'
+import { withoutInner } from '@/lib/platform/web/plain'
 import { settings } from '@/lib/platform/settings'
 
 const { siteUrl } = settings()

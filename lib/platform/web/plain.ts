@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+
+/** Only Next's navigation in the browser sends these; a public page is the same document for everyone. */
+const NAVIGATION = [
+  'rsc',
+  'next-action',
+  'next-url',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+]
+
+/** What a public page may not depend on is taken away before it is made. */
+export function plainRequest(req: IncomingMessage, isFile: boolean): void {
+  for (const name of ['cookie', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
+  if (!isFile) delete req.headers['if-none-match']
+}
+
+/** Headers by which the parts of the framework talk to each other: from outside, they could have it answer otherwise. */
+const INNER = /^x-(middleware|nextjs|invoke|matched|now|prerender|vercel|original|rewrite|http-method|method)/
+
+export const withoutInner = (headers: IncomingHttpHeaders): void => {
+  for (const name of Object.keys(headers)) if (INNER.test(name)) delete headers[name]
+}
