@@ -9,6 +9,7 @@ export class Axis {
   readonly codes: Texts
   readonly many: number
   #spans: Span[] | undefined
+  readonly #texts: Record<number, string> = {}
 
   constructor(
     private readonly packed: PackedAxis,
@@ -19,7 +20,7 @@ export class Axis {
   }
 
   code(at: number): string {
-    return textAt(this.codes, at)
+    return at < 0 ? '' : (this.#texts[at] ??= textAt(this.codes, at))
   }
 
   find(code: string): number {

@@ -1,6 +1,7 @@
 import type { Axis } from './axis'
 
 type Counted = { axis: Axis; counts: Int32Array }
+type Option = { code: string; count: number; at: number }
 
 /** The options with the most rows over all layers, and those asked for; equally many go by their codes. */
 export const topOf = ([base, ...later]: readonly Counted[], asked: readonly string[], most: number) => {
@@ -14,26 +15,33 @@ export const topOf = ([base, ...later]: readonly Counted[], asked: readonly stri
       if (known >= 0) counts[known]! += count
       else others.set(code, (others.get(code) ?? 0) + count)
     }
-  const top = new Map(others)
-  for (const at of [...largest(counts, most), ...asked.map((code) => axis.find(code))])
-    if (at >= 0 && counts[at]! > 0) top.set(axis.code(at), counts[at]!)
+  const places = new Set([...largest(counts, most), ...asked.map((code) => axis.find(code))])
+  const top: Option[] = [
+    ...Array.from(places, (at) => ({ code: axis.code(at), count: counts[at] ?? 0, at })),
+    ...Array.from(others, ([code, count]) => ({ code, count, at: -1 })),
+  ].filter(({ count }) => count > 0)
   const given = new Set(asked)
-  const first = [...top].toSorted(
-    ([a, one], [b, other]) => Number(given.has(b)) - Number(given.has(a)) || other - one || byBytes(a, b),
+  const first = top.toSorted((a, b) => Number(given.has(b.code)) - Number(given.has(a.code)) || order(a, b))
+  return new Map(
+    first
+      .slice(0, most)
+      .toSorted(order)
+      .map(({ code, count }) => [code, count]),
   )
-  return new Map(first.slice(0, most).toSorted(([a, one], [b, other]) => other - one || byBytes(a, b)))
 }
 
-const byBytes = (a: string, b: string): number => Buffer.from(a).compare(Buffer.from(b))
+/** Codes of the first layer stand in the order of their bytes. */
+const order = (a: Option, b: Option): number =>
+  b.count - a.count || (a.at >= 0 && b.at >= 0 ? a.at - b.at : Buffer.from(a.code).compare(Buffer.from(b.code)))
 
 /** Where the largest counts stand; of equal ones those that come first. */
 const largest = (counts: Int32Array, most: number): number[] => {
-  const some = counts.filter((count) => count > 0)
-  const least = some.length > most ? some.sort()[some.length - most]! : 1
-  const above = some.reduce((sum, count) => sum + Number(count > least), 0)
-  const found: number[] = []
-  let equal = most - above
-  for (let at = 0; at < counts.length; at++)
-    if (counts[at]! > least || (counts[at] === least && equal-- > 0)) found.push(at)
-  return found
+  const some: number[] = []
+  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) some.push(at)
+  if (some.length <= most) return some
+  const sorted = Int32Array.from(some, (at) => counts[at]!).sort()
+  const least = sorted[sorted.length - most]!
+  let equal = most
+  for (let at = sorted.length - 1; sorted[at]! > least; at--) equal--
+  return some.filter((at) => counts[at]! > least || (counts[at] === least && equal-- > 0))
 }
