@@ -5,7 +5,9 @@ import { generate } from '@/scripts/generate'
 import { step } from '@/scripts/lines'
 import { DATA } from '@/scripts/paths'
 import { openServer } from '@/scripts/postgres/server'
+import { prepareSecret } from '@/scripts/secret'
 import { Trouble } from '@/scripts/trouble'
+import type { Reading } from '@/tests/bench/measure'
 
 const OPTIONS = {
   size: { type: 'string', default: '10000,200000' },
@@ -25,9 +27,9 @@ await command(async () => {
   const pace = { seconds: Number(values.seconds), rounds: Number(values.rounds), connections: 16 }
   if ([...sizes, pace.seconds, pace.rounds].some((number) => !(number > 0)))
     throw new Trouble('Sizes, seconds and rounds are numbers: npm run bench -- --size 10000,200000 --seconds 5')
+  prepareSecret()
   await generate()
   const { MEASURES } = await import('@/tests/bench/measures/all')
-  const { dataset } = await import('@/tests/bench/dataset/database')
   const { runSize } = await import('@/tests/bench/run')
   const { machine } = await import('@/tests/bench/machine')
   const { writeReport } = await import('@/tests/bench/report')
@@ -37,18 +39,12 @@ await command(async () => {
 
   const server = await openServer({ folder: join(DATA, 'bench'), durable: true })
   atEnd(server.leave)
-  const readings = new Map()
-  for (const size of sizes) {
-    let database = ''
-    await step(`Data ${size}`, async (tell) => {
-      database = await dataset(server.url('postgres'), size, tell)
-      return 'ready'
-    })
+  const readings = new Map<number, Reading[]>()
+  for (const size of sizes)
     await step(`Bench ${size}`, async (tell) => {
-      readings.set(size, await runSize({ size, database, pace }, measures, tell))
+      readings.set(size, await runSize({ admin: server.url('postgres'), size, pace }, measures, tell))
       return 'measured'
     })
-  }
   console.log(`\n${writeReport(readings, machine(server.version), pace)}`)
   await end(0)
 })

@@ -1,11 +1,8 @@
 import { deepEqual } from 'node:assert/strict'
+import { found } from './ask'
 import type { Bench } from './measure'
 
-const json = async (url: string): Promise<unknown> => {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`${url} was answered with ${response.status}.`)
-  return response.json()
-}
+const json = async (address: string): Promise<unknown> => JSON.parse((await found(address)).body)
 
 /** Our answer and the reference's are the same in what is compared: a faster wrong answer would be no reference. */
 export async function agree<A>(

@@ -12,8 +12,11 @@ export type Pace = { seconds: number; rounds: number; connections: number }
 const PER_READER = 400
 let sent = 0
 
+/** What browsers say that they understand. */
+export const ENCODINGS = { 'accept-encoding': 'br, gzip' }
+
 /** As a proxy in front of the site would write it. */
-const reader = (): string => {
+export const reader = (): string => {
   const number = Math.floor(sent++ / PER_READER)
   return `100.${64 + ((number >> 16) & 63)}.${(number >> 8) & 255}.${number & 255}`
 }
@@ -24,7 +27,7 @@ export async function drive(load: Load, seconds: number, connections: number): P
   const request = (base: autocannon.Request): autocannon.Request => ({
     ...base,
     path: load.next(),
-    headers: { 'accept-encoding': 'br, gzip', ...load.headers, 'x-forwarded-for': reader() },
+    headers: { ...ENCODINGS, ...load.headers, 'x-forwarded-for': reader() },
   })
   const { non2xx, errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
     const options = {

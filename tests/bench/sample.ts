@@ -2,7 +2,7 @@ import { connected } from '@/scripts/postgres/databases'
 import { SOURCE_KIND, FIDELITY } from '@/lib/domain/taxonomy/fidelity'
 import { POSITION } from '@/lib/domain/taxonomy/cooperation'
 import { TOPIC } from '@/lib/domain/taxonomy/topics'
-import { GIVEN, FAMILY } from './dataset/words'
+import { FAMILY } from './dataset/words'
 import { randomFrom } from './dataset/random'
 
 /** What is asked for: records and filters that there are, each time in the same order. */
@@ -21,7 +21,13 @@ export type Sample = {
   since: string
 }
 
-const MOST = 5_000
+const MOST = 20_000
+
+/** Words that one of ten to one of a hundred statements has. */
+const COMMON =
+  'quarry volunteers hotline detainers witnesses cannery orchard auditors patrols courthouse raids ferry schools warrant family crops charter shelter'.split(
+    ' ',
+  )
 
 /** Codes of a filter beside the state and the topic. */
 const THIRD = [
@@ -56,7 +62,7 @@ export const sample = (url: string): Promise<Sample> =>
     )
     const some = (table: string) => `FROM ${table} ORDER BY md5(id) LIMIT ${MOST}`
     return {
-      filters: shuffled(filters).slice(0, 4 * MOST),
+      filters: shuffled(filters).slice(0, MOST),
       wide,
       records: shuffled(
         await column<{ id: string; path: string }>(
@@ -68,18 +74,11 @@ export const sample = (url: string): Promise<Sample> =>
           `SELECT path AS one FROM jurisdiction WHERE id IN (SELECT jurisdiction_id FROM statement_place) ORDER BY md5(id) LIMIT ${MOST}`,
         ),
       ),
-      typed: shuffled(names.flatMap((name) => [name.slice(0, 3), name.slice(0, 5)])).slice(0, MOST),
+      typed: shuffled([...new Set(names.flatMap((name) => [2, 3, 4, 5, 7].map((typed) => name.slice(0, typed))))]),
       words: shuffled([
-        ...FAMILY.flatMap((family) => Array.from({ length: 40 }, (_, at) => `${family} ${at * 10}`)),
-        ...GIVEN.flatMap((given) => FAMILY.map((family) => `${given} ${family} plaza`)),
-        ...[
-          'quarry',
-          'volunteers hotline',
-          'deputies detainers',
-          'witnesses',
-          'cannery or orchard',
-          'auditors patrols',
-        ],
+        ...FAMILY.flatMap((family) => Array.from({ length: 100 }, (_, at) => `${family} ${at * 4}`)),
+        ...COMMON.flatMap((one) => COMMON.map((other) => `${one} ${other}`)),
+        ...COMMON.flatMap((one) => COMMON.flatMap((other) => FAMILY.map((family) => `${one} ${other} ${family}`))),
       ]),
       since: (
         await column<Date>(

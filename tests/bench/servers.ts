@@ -1,3 +1,4 @@
+import { ORIGIN } from '@/tests/instances/balancer'
 import { freePort } from '@/scripts/postgres/launch'
 import { type Program, startProgram } from './programs'
 
@@ -11,6 +12,7 @@ export async function startSite(databaseUrl: string): Promise<Program> {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
       HOST: '127.0.0.1',
+      SITE_URL: ORIGIN,
       NODE_ENV: 'production',
       JOBS: 'off',
       LOG_LEVEL: 'silent',

@@ -30,10 +30,11 @@ export const TARGETS: Readonly<Record<string, Target>> = {
   'publish visible': { atMost: 2_000 },
   'publish stale': { atMost: 0 },
   'publish/pgbench': { atLeast: 0.8 },
-  'flood editor': { atMost: 500 },
-  'flood other statuses': { atMost: 0 },
-  'flood exits': { atMost: 0 },
-  'flood memory': { atMost: 400 },
+  'crowd editor': { atMost: 500 },
+  'crowd others': { atMost: 0 },
+  'crowd memory': { atMost: 400 },
+  'crowd exits': { atMost: 0 },
+  'start again': { atMost: 3 },
 }
 
 /** How much longer one reader may wait at the largest size than at the smallest. */

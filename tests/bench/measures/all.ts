@@ -1,6 +1,10 @@
 import type { Measure } from '../measure'
+import { crowd } from './crowd'
+import { csv, json } from './export'
+import { facets } from './facets'
 import { depth, list } from './list'
 import { cached, listPage, placePage, recordPage } from './pages'
+import { rate, stale, visible } from './publish'
 import { changes, record } from './record'
 import { everything, search, typing } from './search'
 
@@ -9,6 +13,7 @@ export const MEASURES: readonly Measure[] = [
   list,
   depth,
   record,
+  facets,
   search,
   everything,
   typing,
@@ -17,4 +22,10 @@ export const MEASURES: readonly Measure[] = [
   recordPage,
   placePage,
   changes,
+  csv,
+  json,
+  rate,
+  visible,
+  stale,
+  crowd,
 ]

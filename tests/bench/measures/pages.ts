@@ -1,4 +1,6 @@
 import { type Measure, compare } from '../measure'
+import { found } from '../ask'
+import { ENCODINGS } from '../load'
 import { cycle } from '../sample'
 
 /** The page that is asked for again and again. */
@@ -6,19 +8,19 @@ export const CACHED = '/statements?state=TX'
 
 export const cached: Measure = {
   name: 'cached',
-  run: ({ site, empty, nginx, ...bench }) =>
-    compare(
-      { site, empty, nginx, ...bench },
-      {
-        id: 'cached',
-        what: 'The page of a list, asked for again',
-        ours: { origin: site.origin, next: () => CACHED },
-        rivals: {
-          static: { what: 'static page of Next with the same content', origin: empty.origin, next: () => '/content' },
-          nginx: nginx && { what: 'nginx with the same bytes', origin: nginx.origin, next: () => '/page.html' },
-        },
+  run: async (bench) => {
+    const { site, empty, nginx } = bench
+    await found(site.origin + CACHED, ENCODINGS)
+    return compare(bench, {
+      id: 'cached',
+      what: 'The page of a list, asked for again',
+      ours: { origin: site.origin, next: () => CACHED },
+      rivals: {
+        static: { what: 'static page of Next with the same content', origin: empty.origin, next: () => '/content' },
+        nginx: nginx && { what: 'nginx with the same bytes', origin: nginx.origin, next: () => '/page.html' },
       },
-    ),
+    })
+  },
 }
 
 /** Pages that nobody asked for yet: each address is another one, as readers of a large site send them. */

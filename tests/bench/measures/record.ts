@@ -21,13 +21,15 @@ export const record: Measure = {
 export const changes: Measure = {
   name: 'changes',
   run: (bench) => {
-    const since = encodeURIComponent(bench.sample.since)
+    const begin = Date.parse(bench.sample.since)
+    let asked = 0
+    const since = () => encodeURIComponent(new Date(begin + 1_000 * (asked++ % 100_000)).toISOString())
     return compare(bench, {
       id: 'changes',
       what: 'Changes since a moment, 50 at a time',
-      ours: { origin: bench.site.origin, next: () => `/api/v1/changes?since=${since}` },
+      ours: { origin: bench.site.origin, next: () => `/api/v1/changes?since=${since()}` },
       rivals: {
-        written: { what: 'hand-written', origin: bench.reference.origin, next: () => `/changes?since=${since}` },
+        written: { what: 'hand-written', origin: bench.reference.origin, next: () => `/changes?since=${since()}` },
       },
     })
   },

@@ -2,40 +2,29 @@ import type { ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
-import { filtersOf } from './lists'
 
 /** A text as a spreadsheet may open it: what begins like a formula gets an apostrophe. */
-const cell = (text: string) => `CASE WHEN ${text} ~ '^[=+@\\t\\r-]' THEN '''' || ${text} ELSE ${text} END`
-const first = (path: string) => `card #>> '{${path}}'`
+const cell = (text: string) => `CASE WHEN ${text} ~ '^\\s*[=+@\\t\\r-]' THEN '''' || ${text} ELSE ${text} END`
 
 const CELLS = [
-  ...['id', 'path', 'version', 'publishedAt', 'updatedAt', 'kind', 'channel', 'summary,en', 'summary,es'],
-  ...[
-    'speakers,0,official,name',
-    'speakers,0,role,title,en',
-    'speakers,0,organization,name',
-    'places,0,name',
-    'places,0,usps',
-  ],
-  ...[
-    'date,edtf',
-    'date,earliest',
-    'date,latest',
-    'date,asWritten',
-    'variants,0,passages',
-    'variants,0,citation,exact',
-  ],
-  ...['variants,0,citation,fidelity', 'variants,0,citation,source,name', 'variants,0,citation,source,url'],
-  ...['topics', 'rationales', 'positions', 'answers'],
+  ...['s.id', 's.path', 's.version', 's.published_at', 's.updated_at', 's.kind', 's.channel', 's.represents'],
+  ...[`s.summary ->> 'en'`, `s.summary ->> 'es'`, `c.variants #>> '{0,passages,0}'`].map(cell),
+  ...[`c.variants #>> '{0,citation,exact}'`, `c.variants #>> '{0,citation,source,name}'`].map(cell),
+  ...['date_edtf', 'date_earliest', 'date_latest', 'date_as_written'].map((column) => `s.${column}`),
+  ...['fidelity', 'source,url', 'source,outlet', 'source,kind'].map((path) => `c.variants #>> '{0,citation,${path}}'`),
+  ...['official,name', 'role,title,en', 'role,party', 'organization,name'].map(
+    (path) => `c.speakers #>> '{0,${path}}'`,
+  ),
+  ...['id', 'name', 'usps', 'kind'].map((path) => `c.places #>> '{0,${path}}'`),
+  ...[`array_to_string(s.topics, '; ')`, `array_to_string(s.rationales, '; ')`, `c.answers #>> '{0,name}'`],
 ]
+const RECORD = 'jsonb_to_record(s.card) AS c (speakers jsonb, places jsonb, variants jsonb, answers jsonb)'
 
 /** All statements, straight from PostgreSQL: `?format=csv` or `json` (a record on each line). */
 export async function exported(pool: pg.Pool, params: URLSearchParams, res: ServerResponse): Promise<void> {
   const isCsv = params.get('format') === 'csv'
-  if (Object.keys(filtersOf(params)).some((name) => name !== 'format')) return void res.writeHead(404).end()
-  const columns = CELLS.map((path, at) => `${cell(first(path))} AS c${at}`).join(', ')
   const query = isCsv
-    ? `COPY (SELECT ${columns} FROM statement ORDER BY id) TO STDOUT (FORMAT csv)`
+    ? `COPY (SELECT ${CELLS.join(', ')} FROM statement s, ${RECORD} ORDER BY s.id) TO STDOUT (FORMAT csv)`
     : `COPY (SELECT card::text FROM statement ORDER BY id) TO STDOUT (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`
   const client = await pool.connect()
   try {

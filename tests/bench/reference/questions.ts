@@ -14,9 +14,11 @@ export const facets = async (ask: Ask, params: URLSearchParams): Promise<string>
     const { where, values } = slim(left, 2)
     return ask<{ facet: string; code: string; count: number }>(
       `facets ${Object.keys(left)} ${only ?? ''}`,
-      `SELECT facet, code, count FROM (SELECT tag, count(*)::int AS count FROM reference.listed, unnest(tags) tag
-         WHERE ${where} GROUP BY tag) counted JOIN reference.code ON number = tag
-       WHERE CASE WHEN $1::text IS NULL THEN true ELSE facet = $1 END`,
+      `SELECT facet, code, count FROM (
+         SELECT facet, code, count, row_number() OVER (PARTITION BY facet ORDER BY count DESC, code) AS place FROM (
+           SELECT tag, count(*)::int AS count FROM reference.listed, unnest(tags) tag WHERE ${where} GROUP BY tag
+         ) counted JOIN reference.code ON number = tag WHERE $1::text IS NULL OR facet = $1
+       ) options WHERE place <= 300`,
       [only, ...values],
     )
   }

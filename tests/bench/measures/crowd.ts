@@ -1,0 +1,113 @@
+import autocannon from 'autocannon'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { acceptInvitation, invite } from '@/lib/platform/accounts/invitations'
+import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
+import { fillIn } from '@/tests/instances/balancer'
+import { percentile } from '../figures'
+import type { Bench, Measure } from '../measure'
+import { residentMemory } from '../programs'
+import { cycle } from '../sample'
+import { CACHED } from './pages'
+
+/** Readers at once, and how many of them ask for what nobody asked for yet. */
+const READERS = 500
+const BUSTING = 100
+const SECONDS = 20
+const LASTING = 4
+
+type Statuses = Record<string, number>
+
+const flood = (bench: Bench, connections: number, next: () => string): Promise<Statuses> =>
+  new Promise((resolve, reject) => {
+    const reader = cycle(Array.from({ length: 60_000 }, (_, at) => `100.65.${at >> 8}.${at & 255}`))
+    const setupRequest = (base: autocannon.Request): autocannon.Request => ({
+      ...base,
+      path: next(),
+      headers: { 'accept-encoding': 'br', 'x-forwarded-for': reader() },
+    })
+    autocannon(
+      { url: bench.site.origin, connections, duration: SECONDS, timeout: 30, requests: [{ setupRequest }] },
+      (error, { statusCodeStats = {}, errors, timeouts }) => {
+        if (error) return reject(error)
+        const counts = Object.entries(statusCodeStats).map(([code, { count }]) => [code, count ?? 0])
+        resolve({ ...Object.fromEntries(counts), broken: errors, late: timeouts })
+      },
+    )
+  })
+
+/** Somebody who works at the desk: a cookie. */
+async function editor(bench: Bench): Promise<string> {
+  const account = { name: 'Bench Editor', email: 'editor@desk.example', password: 'a few words to remember' }
+  const { token } = (await invite(SYSTEM, { email: account.email, role: 'editor' })) as { token: string }
+  await acceptInvitation(VISITOR, { token, ...account })
+  const { email, password } = account
+  const entered = await fillIn(
+    { from: Number(new URL(bench.site.origin).port), path: '/admin/sign-in' },
+    { email, password },
+  )
+  return entered.cookies.join('; ')
+}
+
+export const crowd: Measure = {
+  name: 'crowd',
+  run: async (bench) => {
+    const what = `${READERS} readers at once, ${BUSTING} of them for new pages`
+    const cookie = await editor(bench)
+    bench.tell(what)
+    const pages = cycle(bench.sample.filters.map((query) => `/statements?${query}&sort=oldest`))
+    const flooding = Promise.all([flood(bench, READERS - BUSTING, () => CACHED), flood(bench, BUSTING, pages)])
+    const times: number[] = []
+    let [memory, refused, over] = [0, 0, false]
+    flooding.then(
+      () => (over = true),
+      () => (over = true),
+    )
+    await sleep(1_000)
+    const paths = cycle(['/admin', '/admin/entries', '/admin/changes'])
+    while (!over) {
+      const began = performance.now()
+      const answer = await fetch(`${bench.site.origin}${paths()}`, { headers: { cookie }, redirect: 'manual' }).catch(
+        () => null,
+      )
+      await answer?.arrayBuffer()
+      times.push(performance.now() - began)
+      if (answer?.status !== 200) refused += 1
+      memory = Math.max(memory, residentMemory(bench.site.pid))
+      await sleep(100)
+    }
+    const all = await flooding
+    await sleep(LASTING * 1000)
+    const counts = all.flatMap((one) => Object.entries(one))
+    const sum = (fits: (code: string) => boolean) =>
+      counts.reduce((all, [code, count]) => all + (fits(code) ? count : 0), 0)
+    const alive = await fetch(`${bench.site.origin}/api/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    times.sort((a, b) => a - b)
+    const p99 = percentile(times, 99)
+    return [
+      { id: 'crowd editor', what: `${what}: an editor’s p99 meanwhile`, unit: 'ms', value: p99, failed: refused },
+      {
+        id: 'crowd answered',
+        what: `${what}: answered`,
+        unit: 'req/s',
+        value: sum((code) => code === '200') / SECONDS,
+      },
+      {
+        id: 'crowd refused',
+        what: `${what}: told to come later (429, 503)`,
+        unit: 'req/s',
+        value: sum((code) => /^(429|503)$/.test(code)) / SECONDS,
+      },
+      {
+        id: 'crowd others',
+        what: `${what}: any other answer`,
+        unit: 'count',
+        value: sum((code) => !/^(200|429|503)$/.test(code)),
+      },
+      { id: 'crowd memory', what: `${what}: the server’s memory`, unit: 'MB', value: memory },
+      { id: 'crowd exits', what: `${what}: servers that ended`, unit: 'count', value: alive ? 0 : 1 },
+    ]
+  },
+}

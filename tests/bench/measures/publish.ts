@@ -1,0 +1,141 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ask } from '../ask'
+import { median } from '../figures'
+import type { Bench, Measure, Reading } from '../measure'
+import { type Entry, entries, publishNext, versionIn } from '../publish/entries'
+import { sameSql } from '../publish/same-sql'
+import { cycle } from '../sample'
+
+/** Editors who publish at the same time. */
+const AT_ONCE = 4
+
+/** Publications in a second, by several editors without a pause. */
+async function publishing(list: Entry[], seconds: number): Promise<number> {
+  const until = performance.now() + seconds * 1000
+  let count = 0
+  const editors = Array.from({ length: AT_ONCE }, async (_, at) => {
+    const next = cycle(list.filter((_, index) => index % AT_ONCE === at))
+    while (performance.now() < until) {
+      await publishNext(next())
+      count += 1
+    }
+  })
+  await Promise.all(editors)
+  return count / seconds
+}
+
+export const rate: Measure = {
+  name: 'publish',
+  run: async (bench) => {
+    const what = `Publications by ${AT_ONCE} editors at once`
+    bench.tell(what)
+    const list = await entries(bench.database, 40)
+    const [one] = await entries(bench.database, 1)
+    await publishing(list, 1)
+    const same = await sameSql(bench.database, one!.id, () => publishNext(one!), AT_ONCE)
+    const [ours, theirs]: [number[], number[]] = [[], []]
+    for (let round = 0; round < bench.pace.rounds; round++) {
+      // Only new entries, as in the SQL that was written down.
+      ours.push(await publishing(await entries(bench.database, 500), bench.pace.seconds))
+      if (same) theirs.push(same.rate(bench.pace.seconds))
+    }
+    const reading = { id: 'publish/pgbench', what, unit: 'pub/s' as const, value: median(ours) }
+    return [same ? { ...reading, against: { what: 'the same SQL in pgbench', value: median(theirs) } } : reading]
+  },
+}
+
+/** Everything that shows an entry. */
+const shownAt = ({ id, officialId, placePath }: Entry): Record<string, string> => ({
+  page: `/statements/${id}`,
+  'list page': `/statements?official=${officialId}`,
+  'place page': placePath,
+  'official’s page': `/officials/${officialId}`,
+  'API record': `/api/v1/statements/${id}`,
+  'API list': `/api/v1/statements?official=${officialId}`,
+  CSV: `/statements.csv?official=${officialId}`,
+  JSON: `/statements.json?official=${officialId}`,
+  feed: `/statements.atom?official=${officialId}`,
+})
+
+const shown = async ({ site }: Pick<Bench, 'site'>, path: string, entry: Entry): Promise<number> => {
+  const { status, body, location } = await ask(site.origin + path)
+  if (location) return shown({ site }, location, entry)
+  if (status !== 200) throw new Error(`${path} was answered with ${status}.`)
+  return versionIn(body, entry)
+}
+
+const PATIENCE = 10_000
+
+/** How long after a publication until an address shows it, in milliseconds. */
+async function until(bench: Bench, path: string, entry: Entry, version: number): Promise<number> {
+  const began = performance.now()
+  while ((await shown(bench, path, entry)) < version) {
+    if (performance.now() - began > PATIENCE) return Number.POSITIVE_INFINITY
+    await sleep(10)
+  }
+  return performance.now() - began
+}
+
+export const visible: Measure = {
+  name: 'visible',
+  run: async (bench): Promise<Reading[]> => {
+    bench.tell('Publications until everybody sees them')
+    const found: Record<string, number[]> = {}
+    for (const entry of await entries(bench.database, 20)) {
+      await publishNext(entry)
+      const places = Object.entries(shownAt(entry))
+      for (const [, path] of places) await until(bench, path, entry, 1)
+      const version = await publishNext(entry)
+      await Promise.all(
+        places.map(async ([name, path]) => (found[name] ??= []).push(await until(bench, path, entry, version))),
+      )
+    }
+    const [slowest, times] = Object.entries(found).toSorted(([, a], [, b]) => median(b) - median(a))[0]!
+    const value = Math.max(...Object.values(found).flat())
+    const where = Object.keys(found).join(', ')
+    return [
+      { id: 'publish visible', what: `Published until the last of these shows it: ${where}`, unit: 'ms', value },
+      { id: 'publish seen', what: `The slowest of them, the ${slowest}: median`, unit: 'ms', value: median(times) },
+    ]
+  },
+}
+
+const OPERATIONS = 1_000
+/** A publication has to be seen after so many milliseconds. */
+const LATEST = 2_000
+
+export const stale: Measure = {
+  name: 'stale',
+  run: async (bench): Promise<Reading[]> => {
+    const what = `${OPERATIONS} publications while readers ask`
+    bench.tell(what)
+    const list = await entries(bench.database, 50)
+    for (const entry of list) await publishNext(entry)
+    const [next, anybody] = [cycle(list), cycle(list)]
+    const turn = cycle(Array.from({ length: 9 }, (_, at) => at))
+    const somewhere = (entry: Entry) => Object.values(shownAt(entry))[turn()]!
+    let [going, old] = [true, 0]
+    // Who asks all the time fills every cache at the worst moments.
+    const readers = Array.from({ length: 4 }, async () => {
+      while (going) {
+        const entry = anybody()
+        await shown(bench, somewhere(entry), entry)
+      }
+    })
+    const checks: Promise<unknown>[] = []
+    for (let operation = 0; operation < OPERATIONS; operation++) {
+      const entry = next()
+      const version = await publishNext(entry)
+      const path = somewhere(entry)
+      checks.push(
+        sleep(LATEST)
+          .then(() => shown(bench, path, entry))
+          .then((seen) => (old += seen < version ? 1 : 0)),
+      )
+    }
+    await Promise.all(checks)
+    going = false
+    await Promise.all(readers)
+    return [{ id: 'publish stale', what: `${what}: not shown 2 s later`, unit: 'count', value: old }]
+  },
+}

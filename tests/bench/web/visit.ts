@@ -1,0 +1,90 @@
+import type { Browser, CDPSession, Page } from '@playwright/test'
+
+/** What a page costs its reader: compressed bytes by kind, and times in milliseconds. */
+export type Visit = {
+  bytes: Readonly<Record<Kind, number>>
+  scripts: string[]
+  largestPaint: number
+  blocked: number
+  shift: number
+}
+export type Kind = 'Document' | 'Script' | 'Stylesheet' | 'Font'
+
+// Lighthouse's mobile profile: a small telephone with a fourth of this processor's speed on a slow network.
+const TELEPHONE = {
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 1.75,
+  isMobile: true,
+  hasTouch: true,
+} as const
+const SLOWDOWN = 4
+const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: (1_638.4 * 1024) / 8,
+  uploadThroughput: (750 * 1024) / 8,
+}
+
+/** Longer than this a task blocks whoever taps. */
+const LONG = 50
+
+type Noted = { largestPaint: number; tasks: [start: number, duration: number][]; shift: number; painted: number }
+
+/** Runs in the page, before anything of it does. */
+const observe = () => {
+  const noted: Noted = { largestPaint: 0, tasks: [], shift: 0, painted: 0 }
+  Object.assign(window, { noted })
+  const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
+  watch('largest-contentful-paint', ({ startTime }) => (noted.largestPaint = startTime))
+  watch('longtask', ({ startTime, duration }) => noted.tasks.push([startTime, duration]))
+  watch('paint', ({ startTime }) => (noted.painted = Math.max(noted.painted, startTime)))
+  watch('layout-shift', (entry) => (noted.shift += (entry as PerformanceEntry & { value: number }).value))
+}
+
+/** Opens a page as a new reader with a telephone, and waits until nothing happens any more. */
+export async function visit(browser: Browser, address: string): Promise<Visit> {
+  const context = await browser.newContext(TELEPHONE)
+  try {
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    const received = await count(session)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
+    await session.send('Network.emulateNetworkConditions', NETWORK)
+    await page.addInitScript(observe)
+    await page.goto(address, { waitUntil: 'networkidle', timeout: 60_000 })
+    await page.waitForTimeout(1_000)
+    return { ...received(), ...(await felt(page)) }
+  } finally {
+    await context.close()
+  }
+}
+
+const felt = async (page: Page): Promise<Pick<Visit, 'largestPaint' | 'blocked' | 'shift'>> => {
+  const { largestPaint, tasks, shift, painted } = await page.evaluate(
+    () => (window as Window & { noted?: Noted }).noted!,
+  )
+  const blocked = tasks
+    .filter(([start]) => start >= painted)
+    .reduce((sum, [, duration]) => sum + Math.max(0, duration - LONG), 0)
+  return { largestPaint, blocked, shift }
+}
+
+/** Counts what comes over the network, by kind. */
+async function count(session: CDPSession) {
+  const kinds = new Map<string, { kind: string; url: string }>()
+  const bytes = { Document: 0, Script: 0, Stylesheet: 0, Font: 0 }
+  const scripts: string[] = []
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  session.on('Network.responseReceived', ({ requestId, type, response }) =>
+    kinds.set(requestId, { kind: type, url: response.url }),
+  )
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const { kind, url } = kinds.get(requestId) ?? { kind: '', url: '' }
+    if (!(kind in bytes)) return
+    bytes[kind as Kind] += encodedDataLength
+    if (kind === 'Script') scripts.push(url)
+  })
+  return () => ({ bytes, scripts })
+}
