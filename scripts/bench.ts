@@ -42,7 +42,7 @@ await command(async () => {
   const readings = new Map<number, Reading[]>()
   for (const size of sizes)
     await step(`Bench ${size}`, async (tell) => {
-      readings.set(size, await runSize({ admin: server.url('postgres'), size, pace }, measures, tell))
+      readings.set(size, await runSize({ admin: server.url('postgres'), size, pace, tell }, measures))
       return 'measured'
     })
   console.log(`\n${writeReport(readings, machine(server.version), pace)}`)

@@ -18,6 +18,7 @@ const COMMANDS = [
   'invite',
   'serve-for-tests',
   'bench',
+  'bench-web',
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))

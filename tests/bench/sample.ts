@@ -51,11 +51,11 @@ export const sample = (url: string): Promise<Sample> =>
     const filters = states.flatMap((state) =>
       Object.keys(TOPIC).flatMap((topic) => THIRD.map((third) => `state=${state}&topic=${topic}&${third}`)),
     )
-    const wide = ['local_news', 'national_news', 'official_statement'].flatMap((kind) =>
-      ['reported_verbatim', 'fragment'].map(
-        (fidelity) =>
-          `source_kind=${kind}&source_kind=social_media&fidelity=${fidelity}&fidelity=official_text&state=${states.slice(0, 30).join('&state=')}`,
-      ),
+    const wide = ['source_kind=local_news', 'source_kind=national_news&source_kind=official_statement'].flatMap(
+      (kind) =>
+        ['reported_verbatim', 'fragment&fidelity=paraphrase&fidelity=official_text'].map(
+          (fidelity) => `${kind}&fidelity=${fidelity}&state=${states.slice(0, 30).join('&state=')}`,
+        ),
     )
     const names = await column<string>(
       `SELECT split_part(card ->> 'fullName', ',', 1) AS one FROM jurisdiction ORDER BY population DESC NULLS LAST LIMIT 4000`,

@@ -22,6 +22,12 @@ export async function startSite(databaseUrl: string): Promise<Program> {
   })
 }
 
+/** The same once more, with everything built and settled. */
+export async function startAgain(databaseUrl: string): Promise<Program> {
+  await (await startSite(databaseUrl)).stop()
+  return startSite(databaseUrl)
+}
+
 export async function startReference(databaseUrl: string): Promise<Program> {
   const port = await freePort()
   return startProgram({

@@ -74,15 +74,21 @@ export const growthRows = (bySize: ReadonlyMap<number, readonly Reading[]>): Row
 
 const mark = (met: boolean | null) => (met === null ? '' : met ? 'yes' : '**no**')
 
+/** A table of Markdown, as prettier would set it. */
+export const table = (head: readonly string[], cells: readonly (readonly string[])[]): string => {
+  const widths = head.map((name, at) => Math.max(name.length, 3, ...cells.map((row) => row[at]!.length)))
+  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
+}
+
 const HEAD = ['What', 'Figure', 'p99', 'Beside', 'Ratio', 'Target', 'Met']
 
 /** The rows as a table of Markdown. */
-export const markdown = (rows: readonly Row[]): string => {
-  const cells = rows.map(({ what, figure, p99, reference, ratio, target, met, note }) => [
-    note ? `${what} (${note})` : what,
-    ...[figure, p99, reference, ratio === null ? '' : readable(ratio), target, mark(met)],
-  ])
-  const widths = HEAD.map((name, at) => Math.max(name.length, ...cells.map((row) => row[at]!.length)))
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`
-  return [line(HEAD), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
-}
+export const markdown = (rows: readonly Row[]): string =>
+  table(
+    HEAD,
+    rows.map(({ what, figure, p99, reference, ratio, target, met, note }) => [
+      note ? `${what} (${note})` : what,
+      ...[figure, p99, reference, ratio === null ? '' : readable(ratio), target, mark(met)],
+    ]),
+  )

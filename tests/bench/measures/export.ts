@@ -14,7 +14,7 @@ const read = (url: string, pid: number): Promise<Read> =>
     const began = performance.now()
     let [bytes, firstByte, most] = [0, 0, before]
     const watch = setInterval(() => (most = Math.max(most, residentMemory(pid))), 50)
-    const request = get(url, (response) => {
+    const request = get(url, { agent: false }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url} was answered with ${response.statusCode}.`))
       response.on('data', (piece: Buffer) => {
         firstByte ||= performance.now() - began

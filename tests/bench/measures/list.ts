@@ -56,6 +56,7 @@ async function timed({ site }: Bench, filters: string): Promise<{ first: number[
     const deep = await page(`${filters}&size=${SIZE}&after=${next}`)
     far.push(deep.ms)
     next = deep.next
+    if (!next) break
   }
   return { first, far }
 }

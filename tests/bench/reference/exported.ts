@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 
 /** A text as a spreadsheet may open it: what begins like a formula gets an apostrophe. */
-const cell = (text: string) => `CASE WHEN ${text} ~ '^\\s*[=+@\\t\\r-]' THEN '''' || ${text} ELSE ${text} END`
+const cell = (text: string) => `CASE WHEN (${text}) ~ '^\\s*[=+@\\t\\r-]' THEN '''' || (${text}) ELSE ${text} END`
 
 const CELLS = [
   ...['s.id', 's.path', 's.version', 's.published_at', 's.updated_at', 's.kind', 's.channel', 's.represents'],
@@ -30,7 +30,8 @@ export async function exported(pool: pg.Pool, params: URLSearchParams, res: Serv
   try {
     await pipeline(client.query(copyTo(query)), res)
     client.release()
-  } catch {
+  } catch (error) {
+    console.error(error)
     client.release(true)
   }
 }

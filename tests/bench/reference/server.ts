@@ -32,7 +32,7 @@ const pool = new pg.Pool({
 const ask: Ask = async <Row>(name: string, text: string, values: unknown[]) =>
   (await pool.query({ text, values, ...(name && { name }) })).rows as Row[]
 
-createServer((req, res) => {
+createServer({ keepAliveTimeout: 65_000 }, (req, res) => {
   const { pathname, searchParams } = new URL(req.url!, 'http://reference')
   if (pathname === '/export') return void exported(pool, searchParams, res)
   if (pathname === '/') return void res.end('ready')

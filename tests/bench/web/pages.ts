@@ -10,7 +10,7 @@ export const pages = ({ filters, records, places }: Sample): Readonly<Record<str
   map: '/map',
   compare: `/compare?${places
     .slice(0, 3)
-    .map((path) => `place=${path.slice(1)}`)
+    .map((path) => `place=${path}`)
     .join('&')}`,
   search: '/search?q=detainers',
 })

@@ -1,0 +1,30 @@
+import { closePools } from '@/lib/platform/database/pool'
+import { set } from '@/lib/platform/settings'
+import { atEnd } from '@/scripts/ending'
+import { withDatabase } from '@/scripts/postgres/databases'
+import { copy, drop } from '@/scripts/postgres/templates'
+import { dataset } from './dataset/database'
+import { makeReference } from './reference/schema'
+
+/** Works on a copy of a data set, which may then publish: the next run begins with the same data. */
+export async function onCopy<T>(
+  { admin, size, tell }: { admin: string; size: number; tell: (state: string) => void },
+  work: (database: string) => Promise<T>,
+): Promise<T> {
+  const kept = await dataset(admin, size, tell)
+  tell('the tables of the reference')
+  await makeReference(kept)
+  tell('a copy of the data set')
+  const name = `bench_run_${size}`
+  atEnd(() => drop(admin, name))
+  await drop(admin, name)
+  await copy(admin, new URL(kept).pathname.slice(1), name)
+  const database = withDatabase(admin, name)
+  set('DATABASE_URL', database)
+  try {
+    return await work(database)
+  } finally {
+    await closePools()
+    await drop(admin, name)
+  }
+}
