@@ -39,7 +39,7 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
   markWords(typeof values.text === 'string' ? values.text : undefined)
   const { filters, list, facets: count, inexact, waysOut } = collectionOf(room)
-  const [{ rows, total, next }, facets, dates] = await Promise.all([
+  const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
     list({ after, sort: own.sort, filters: values, ...(own.rows && { size: ALL_ROWS }) }),
     count(values),
     inexact(values),
@@ -61,6 +61,7 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
     own,
     table,
     total,
+    more,
   }
   const plain = after === undefined && Object.keys(values).length === 0
   return (

@@ -34,6 +34,8 @@ export type ListView = {
   /** Set where the records are shown as a table. */
   table: TableChoice | null
   total: number
+  /** There are more than `total`. */
+  more: boolean
 }
 
 /** In the order in which an address has them. */

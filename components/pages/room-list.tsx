@@ -39,7 +39,7 @@ type Props = {
 /** Any room as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
 export const RoomList = ({ room, view, next, after, lang, before, take, children }: Props) => {
   const t = words(lang)
-  const title = view.filters.sentence(view.values, lang, { count: view.total, names: view.names })
+  const title = view.filters.sentence(view.values, lang, { count: view.total, more: view.more, names: view.names })
   return (
     <div data-list="">
       <div data-part="head">
@@ -86,6 +86,6 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
 
 /** The view with all of its rows on one page, for printing; null where they are too many for that. */
 const wholeOf = (view: ListView) =>
-  view.total <= ALL_ROWS
+  view.total <= ALL_ROWS && !view.more
     ? { path: listAddress(view, view.values, { ...view.own, rows: 'all' }), total: view.total }
     : null

@@ -8,8 +8,8 @@ export const answer = (schema: z.ZodType, body: unknown, headers: Record<string,
   json(JSON.stringify(schema.parse(body)), headers)
 
 /** A page of cards. Each passed its schema when it was written, so they are passed on as the database has them. */
-export const answerTexts = ({ rows, total, next }: Page<string>, headers: Record<string, string>): Ready =>
-  json(`{"data":[${rows.join(',')}],"total":${total},"next":${JSON.stringify(next)}}`, headers)
+export const answerTexts = ({ rows, total, more, next }: Page<string>, headers: Record<string, string>): Ready =>
+  json(`{"data":[${rows.join(',')}],"total":${total},"more":${more === true},"next":${JSON.stringify(next)}}`, headers)
 
 /** The address of something in this interface. */
 export const apiAddress = (path: string): string => `${settings().siteUrl}/api/v1${path}`

@@ -55,9 +55,10 @@ const answerSchema = (answer: Operation['answer']) => {
     properties: {
       data: { type: 'array', items: ref(answer.schema) },
       total: { type: 'integer', minimum: 0, description: 'Records on all pages.' },
+      more: { type: 'boolean', description: 'There are more than `total`: of very common words no more are counted.' },
       next: { type: ['string', 'null'], description: 'For `after`; null on the last page.' },
     },
-    required: ['data', 'total', 'next'],
+    required: ['data', 'total', 'more', 'next'],
     additionalProperties: false,
   }
 }

@@ -41,6 +41,8 @@ const page = <S extends z.ZodType>(item: S) =>
   z.object({
     data: z.array(item),
     total: z.int().min(0),
+    /** There are more than `total`, which were not counted. */
+    more: z.boolean(),
     /** For `?after=`; null at the end. */
     next: z.string().nullable(),
   })

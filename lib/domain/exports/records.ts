@@ -1,6 +1,6 @@
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { BATCH, type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
-import { sortedBy } from '@/lib/platform/records/keyset'
+import { allInOrder } from '@/lib/platform/records/ranked'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { settings } from '@/lib/platform/settings'
 import type { FlatContext } from './flatten'
@@ -83,11 +83,8 @@ export const readFrom = async (snapshot: Snapshot, { room, where, order }: View)
     total: head!.total,
     asOf: (head!.asOf ?? new Date(0)).toISOString(),
     context: { site: settings().siteUrl, geoids },
-    batches() {
-      const direction = order.descending ? sql`DESC` : sql`ASC`
-      const rows = sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
-        ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id`
-      return cardsOf(snapshot, rows, geoids)
+    async *batches() {
+      for (const rows of allInOrder(table, order, where)) yield* cardsOf(snapshot, rows, geoids)
     },
   }
 }

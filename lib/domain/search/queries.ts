@@ -96,12 +96,20 @@ const byName = async <R>(room: Room, words: string): Promise<R[]> => {
   return rows.map(({ card }) => card)
 }
 
-const byWords = async <R>(table: 'statement' | 'policy', words: string): Promise<R[]> => {
+/** So many of the records with the words are compared: the latest. */
+const MOST_COMPARED = 2_000
+
+const DATES = { statement: sql`date_latest`, policy: sql`latest_event` } as const
+
+const byWords = async <R>(table: keyof typeof DATES, words: string): Promise<R[]> => {
+  const query = sql`(websearch_to_tsquery('record_name', ${words}) || websearch_to_tsquery('record_en', ${words})
+    || websearch_to_tsquery('record_es', ${words}))`
   const rows = await sql`
-    SELECT card FROM ${name(table)}, (
-      SELECT websearch_to_tsquery('record_name', ${words}) || websearch_to_tsquery('record_en', ${words})
-        || websearch_to_tsquery('record_es', ${words}) AS query) asked
-    WHERE search @@ query ORDER BY ts_rank_cd(search, query) DESC, id LIMIT 20`.rows<{ card: R }>()
+    SELECT card FROM (
+      SELECT id, ts_rank_cd(search, ${query}) AS rank FROM (
+        SELECT id, search FROM ${name(table)} WHERE search @@ ${query} ORDER BY ${DATES[table]} DESC, id LIMIT ${MOST_COMPARED}) latest
+      ORDER BY rank DESC, id LIMIT 20) best
+    JOIN ${name(table)} USING (id) ORDER BY rank DESC, id`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
 

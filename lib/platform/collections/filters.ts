@@ -48,7 +48,7 @@ export interface FilterSet<F extends Filters = AnyFilters> {
   /** The same conditions, asked of axes; null when one of them can only be asked of the database. */
   asks(values: Values<F>, except?: string): Ask[] | null
   /** The view in words, with its count where one is given: "14 statements in Texas, since January 2025". */
-  sentence(values: Values<F>, lang: Lang, more?: { count?: number; names?: Names }): string
+  sentence(values: Values<F>, lang: Lang, more?: { count?: number; more?: boolean; names?: Names }): string
   /** Each value that can be taken away on its own. */
   chips(values: Values<F>, lang: Lang, names?: Names): Chip<F>[]
   /** The values without one of the filters. */
@@ -112,12 +112,18 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
   const toQuery = (values: Values<F>): URLSearchParams =>
     new URLSearchParams(used(values).flatMap(({ filter, value }) => filter.write(value)))
 
-  const sentence = (values: Values<F>, lang: Lang, { count, names = {} }: { count?: number; names?: Names } = {}) => {
+  const sentence = (
+    values: Values<F>,
+    lang: Lang,
+    { count, more = false, names = {} }: { count?: number; more?: boolean; names?: Names } = {},
+  ) => {
     const said = used(values).map(({ filter, value }) => filter.say(value, lang, names))
     const parts = [...said.filter((one) => !one.startsWith(',')), ...said.filter((one) => one.startsWith(','))]
     return parts.reduce(
       (text, part) => (part === '' ? text : part.startsWith(',') ? text + part : `${text} ${part}`),
-      counted(noun[lang], count, lang),
+      more && count !== undefined
+        ? `${MORE[lang]} ${counted(noun[lang], count, lang)}`
+        : counted(noun[lang], count, lang),
     )
   }
 
@@ -144,6 +150,8 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
 
   return { filters, entries, noun, parameters, parse, toQuery, where, axes, asks, sentence, chips, without, openapi }
 }
+
+const MORE: Words = { en: 'More than', es: 'Más de' }
 
 const counted = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {
   if (count === undefined) return capital(noun.other)

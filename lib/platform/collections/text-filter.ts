@@ -99,11 +99,11 @@ const named = (room: string, text: string): Sql => sql`id IN (
 
 /** The very name first, then a name that begins so, then by how often and how close together the words stand. */
 const rankOf = (text: string, room: string | undefined): Sql => {
-  const words = sql`round(100000 * ts_rank_cd(search, ${textQuery(text) ?? sql`''::tsquery`}, 32))::bigint`
+  const words = sql`round(1000000000 * ts_rank_cd(search, ${textQuery(text) ?? sql`''::tsquery`}, 32))::bigint`
   if (!room) return words
   const folded = sql`fold(${text})`
   return sql`(${words} + coalesce((
-    SELECT max(CASE WHEN folded = ${folded} THEN 4000000 WHEN starts_with(folded, ${folded}) THEN 2000000 ELSE 0 END
-      + round(100000 * similarity(folded, ${folded}))::bigint)
+    SELECT max(CASE WHEN folded = ${folded} THEN 40000000000 WHEN starts_with(folded, ${folded}) THEN 20000000000 ELSE 0 END
+      + round(1000000000 * similarity(folded, ${folded}))::bigint)
     FROM (SELECT record_id, folded FROM name WHERE room = ${room}) own WHERE record_id = id), 0))`
 }

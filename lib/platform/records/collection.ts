@@ -55,7 +55,12 @@ export const collection = <R extends RecordBase, F extends Filters>(spec: Spec<F
       values[key] === undefined ? [] : (rank?.(values[key]) ?? []),
     )
     if (!by[0]) return sorts
-    return { [RELEVANCE]: { column: RELEVANCE, by: by[0], descending: true, of: 'numbers', label: BEST }, ...sorts }
+    const [usual] = Object.values(sorts)
+    const among = usual!.of === 'words' ? {} : { among: usual! }
+    return {
+      [RELEVANCE]: { column: RELEVANCE, by: by[0], descending: true, of: 'numbers', label: BEST, ...among },
+      ...sorts,
+    }
   }
 
   const orderOf = (values: Values<F>, sort = ''): Order => {

@@ -13,6 +13,7 @@ import {
   optionsOf,
 } from './answers'
 import type { Order } from './keyset'
+import { MOST_RANKED, isRanked, listRanked } from './ranked'
 import { listCards } from './read'
 import type { RecordBase } from './room'
 
@@ -23,8 +24,14 @@ export const fromDatabase = <R extends RecordBase, F extends Filters>(
   { table, filters }: Spec<F>,
   orderOf: OrderOf<F>,
 ): Answers<R, F, never> => {
-  const list = ({ sort, filters: values = {}, ...options }: CollectionOptions<F> = {}) =>
-    listCards<R>(table, orderOf(values, sort), options, filters.where(values))
+  const list = ({ sort, filters: values = {}, ...options }: CollectionOptions<F> = {}) => {
+    const order = orderOf(values, sort)
+    const where = filters.where(values)
+    if (isRanked(order)) return listRanked<R>(table, order, options, where)
+    // Words may be found so often that counting them costs more than the page: it then says "more than".
+    const most = isRanked(orderOf(values)) ? { most: MOST_RANKED } : {}
+    return listCards<R>(table, order, { ...options, ...most }, where)
+  }
 
   const count = async (values: Values<F>): Promise<number> => {
     const where = all(filters.where(values))

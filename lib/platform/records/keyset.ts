@@ -11,6 +11,8 @@ export type Order = {
   of: 'days' | 'moments' | 'numbers' | 'words'
   /** What is sorted by where that is no column; never null. */
   by?: Sql
+  /** Only the first in this order are compared; the others follow in it. */
+  among?: Order
 }
 
 /** What an order sorts by. */
@@ -30,16 +32,21 @@ export const keyset = (
   cursor: Cursor | null,
   where: readonly Sql[],
   most: number,
+  columns: Sql = sql`id, card, ${sortedBy(order)}::text AS key`,
 ): Sql => {
   const key = sortedBy(order)
   const direction = order.descending ? sql`DESC` : sql`ASC`
   const parts = partsAfter(order, cursor).map(
-    (part) => sql`(SELECT id, card, ${key}::text AS key FROM ${name(table)} WHERE ${all([...where, part])}
+    (part) => sql`(SELECT ${columns} FROM ${name(table)} WHERE ${all([...where, part])}
       ORDER BY ${key} ${direction}, id LIMIT ${most})`,
   )
   const joined = parts.reduce((before, part) => sql`${before} UNION ALL ${part}`)
-  return sql`SELECT id, card, key FROM (${joined}) part LIMIT ${most}`
+  return sql`SELECT * FROM (${joined}) part LIMIT ${most}`
 }
+
+/** What comes after a cursor, as one condition. */
+export const behind = (order: Order, cursor: Cursor | null): Sql =>
+  sql`(${partsAfter(order, cursor).reduce((before, part) => sql`${before} OR ${part}`)})`
 
 const partsAfter = (order: Order, cursor: Cursor | null): Sql[] => {
   const key = sortedBy(order)

@@ -3,8 +3,8 @@ import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { type Cursor, type Order, keyset, sortedBy } from './keyset'
 import type { RecordBase } from './room'
 
-/** A page of a list. `next` goes into `?after=` for the page that follows. */
-export type Page<R> = { rows: R[]; total: number; next: string | null }
+/** A page of a list. `next` goes into `?after=` for the page that follows; with `more` there are more than `total`. */
+export type Page<R> = { rows: R[]; total: number; more?: true; next: string | null }
 
 /** What an address leads to. An old version has `record.version < current`. */
 export type Lookup<R> =
@@ -16,6 +16,8 @@ export type Lookup<R> =
 export type ListOptions = {
   after?: string | undefined
   size?: number
+  /** No more than so many are counted. */
+  most?: number
   /** True: the cards come as the JSON that they are in the database. */
   unread?: boolean
 }
@@ -50,21 +52,48 @@ const firstCards = async <R>(table: string, order: Order, most: number, where: r
 export async function listCards<R extends RecordBase>(
   table: string,
   order: Order,
-  options: ListOptions,
+  { after, size = 25, most, unread = false }: ListOptions,
   where: readonly Sql[],
 ): Promise<Page<R>> {
-  const { size = 25 } = options
-  const [found, counted] = await Promise.all([
-    keyset(table, order, readCursor(options.after), where, size + 1).rows<{ id: string; card: R; key: string | null }>(
-      options,
-    ),
-    sql`SELECT count(*)::int AS total FROM ${name(table)} WHERE ${all(where)}`.rows<{ total: number }>(),
+  const [page, counted] = await Promise.all([
+    cardsAfter<R>(table, order, readCursor(after), size, where, unread),
+    countUpTo(table, most, where),
   ])
+  return { ...page, ...counted }
+}
+
+/** A page without its count. */
+export async function cardsAfter<R extends RecordBase>(
+  table: string,
+  order: Order,
+  cursor: Cursor | null,
+  size: number,
+  where: readonly Sql[],
+  unread: boolean,
+): Promise<Pick<Page<R>, 'rows' | 'next'>> {
+  const found = await keyset(table, order, cursor, where, size + 1).rows<{ id: string; card: R; key: string | null }>({
+    unread,
+  })
   const page = found.slice(0, size)
   const last = page.at(-1)
   const next = found.length > size && last ? writeCursor({ key: last.key, id: last.id }) : null
-  return { rows: page.map(({ card }) => card), total: counted[0]!.total, next }
+  return { rows: page.map(({ card }) => card), next }
 }
+
+/** How many there are; beyond `most`, only that there are more. */
+export async function countUpTo(
+  table: string,
+  most: number | undefined,
+  where: readonly Sql[],
+): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
+  const found = sql`FROM ${name(table)} WHERE ${all(where)}`
+  const counted = most === undefined ? found : sql`FROM (SELECT ${found} LIMIT ${most + 1}) found`
+  const [row] = await sql`SELECT count(*)::int AS total ${counted}`.rows<{ total: number }>()
+  return upTo(most, row!.total)
+}
+
+export const upTo = (most = Infinity, total: number): Pick<Page<unknown>, 'total' | 'more'> =>
+  total > most ? { total: most, more: true } : { total }
 
 export const writeCursor = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
 

@@ -1,0 +1,78 @@
+import { type Sql, all, name, sql } from '@/lib/platform/database/read'
+import { type Order, behind, keyset, sortedBy } from './keyset'
+import { type ListOptions, type Page, cardsAfter, countUpTo, readCursor, upTo, writeCursor } from './read'
+import type { RecordBase } from './room'
+
+/** So many of the records that were found are compared by how well they fit: the first in the list's usual order. */
+export const MOST_RANKED = 2_000
+
+type Ranked = Order & { by: Sql; among: Order }
+
+export const isRanked = (order: Order): order is Ranked => order.among !== undefined
+
+/** The records that are compared, and how well each fits as a whole number, `key`. */
+const compared = (table: string, { by, among }: Ranked, where: readonly Sql[], most: number): Sql => {
+  const columns = sql`id, search, ${sortedBy(among)}::text AS edge`
+  return sql`SELECT id, edge, ${by} AS key, row_number() OVER () AS place
+    FROM (${keyset(table, among, null, where, most, columns)}) first`
+}
+
+type Row<R> = {
+  total: number
+  edge: string | null
+  last: string | null
+  key: string | null
+  id: string
+  card: R | null
+}
+
+/**
+ * A page in the order of how well records fit. Behind the last that was compared the list goes on in its usual order, so
+ * that one can walk through all that was found. One more than is compared is looked for, to know whether there is.
+ */
+export async function listRanked<R extends RecordBase>(
+  table: string,
+  order: Ranked,
+  { after, size = 25, unread = false }: ListOptions,
+  where: readonly Sql[],
+): Promise<Page<R>> {
+  const cursor = readCursor(after)
+  // A rank is a whole number; what the usual order has is none.
+  if (cursor && !/^\d+$/.test(cursor.key ?? '')) {
+    const page = cardsAfter<R>(table, order.among, cursor, size, where, unread)
+    return { ...(await page), ...(await countUpTo(table, MOST_RANKED, where)) }
+  }
+  const rows = await sql`
+    WITH found AS MATERIALIZED (${compared(table, order, where, MOST_RANKED + 1)}),
+      best AS (SELECT id, key FROM found
+        WHERE place <= ${MOST_RANKED} AND ${behind({ ...order, by: sql`key` }, cursor)} ORDER BY key DESC, id LIMIT ${size + 1})
+    SELECT total, edge, last, best.key::text AS key, best.id, card
+    FROM (SELECT count(*)::int AS total, max(edge) FILTER (WHERE place = ${MOST_RANKED}) AS edge,
+        max(id) FILTER (WHERE place = ${MOST_RANKED}) AS last FROM found) counted
+      LEFT JOIN (best JOIN ${name(table)} ON ${name(table)}.id = best.id) ON true
+    ORDER BY best.key DESC, best.id`.rows<Row<R>>({ unread })
+  const { total, edge, last } = rows[0]!
+  const fitting = rows.flatMap(({ key, id, card }) => (card === null ? [] : [{ key, id, card }]))
+  const page = fitting.slice(0, size)
+  const cards = page.map(({ card }) => card)
+  const end = page.at(-1)
+  const next = fitting.length > size && end ? writeCursor({ key: end.key, id: end.id }) : null
+  const counted = upTo(MOST_RANKED, total)
+  if (next || !counted.more) return { rows: cards, next, ...counted }
+  const rest = { key: edge, id: last! }
+  if (page.length === size) return { rows: cards, next: writeCursor(rest), ...counted }
+  const others = await cardsAfter<R>(table, order.among, rest, size - page.length, where, unread)
+  return { rows: [...cards, ...others.rows], next: others.next, ...counted }
+}
+
+/** All records in an order, as queries whose rows follow each other. */
+export const allInOrder = (table: string, order: Order, where: readonly Sql[]): Sql[] => {
+  const from = name(table)
+  const usual = order.among ?? order
+  const direction = usual.descending ? sql`DESC` : sql`ASC`
+  const whole = sql`SELECT card FROM ${from} WHERE ${all(where)} ORDER BY ${sortedBy(usual)} ${direction} NULLS LAST, id`
+  if (!isRanked(order)) return [whole]
+  const best = sql`SELECT card FROM (${compared(table, order, where, MOST_RANKED)}) best JOIN ${from} ON ${from}.id = best.id
+    ORDER BY key DESC, best.id`
+  return [best, sql`${whole} OFFSET ${MOST_RANKED}`]
+}
