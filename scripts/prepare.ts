@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { set, settings } from '@/lib/platform/settings'
 import { atEnd, end } from '@/scripts/ending'
 import { say, step } from '@/scripts/lines'
+import { renewRoles } from '@/scripts/make-roles'
 import { migrate } from '@/scripts/migrate'
 import { DATA, ROOT } from '@/scripts/paths'
 import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
@@ -36,7 +37,9 @@ export async function connectDatabase(): Promise<string> {
 export async function prepareDatabase(): Promise<string> {
   const url = await connectDatabase()
   await step('Migrations', async () => {
-    const applied = await migrate(url)
+    const owner = settings().databaseOwnerUrl ?? url
+    const applied = await migrate(owner)
+    if (applied.length) await renewRoles(owner)
     return applied.length ? `${applied.length} applied` : 'nothing to do'
   })
   return url

@@ -1,3 +1,4 @@
+import { settings } from '@/lib/platform/settings'
 import { command, end } from '@/scripts/ending'
 import { step } from '@/scripts/lines'
 import { connectDatabase, readEnvironment } from '@/scripts/prepare'
@@ -9,7 +10,7 @@ await command(async () => {
   readEnvironment()
   const file = process.argv[3]
   if (!file) throw new Trouble('Say which backup: npm run restore -- local-record-2026-01-31T12-00-00.backup')
-  const url = await connectDatabase()
+  const url = settings().databaseOwnerUrl ?? (await connectDatabase())
   await step('Restore', async (tell) => {
     tell('restoring')
     const rows = Object.values(await restoreFrom(url, file)).reduce((sum, count) => sum + count, 0)

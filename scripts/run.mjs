@@ -16,6 +16,7 @@ const COMMANDS = [
   'restore',
   'verify',
   'invite',
+  'roles',
   'serve-for-tests',
   'bench',
   'bench-web',

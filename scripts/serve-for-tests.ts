@@ -4,6 +4,7 @@ import { set, settings } from '@/lib/platform/settings'
 import { build } from '@/scripts/build'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
+import { makeRoles } from '@/scripts/make-roles'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/scripts/serve'
@@ -37,6 +38,11 @@ await command(async () => {
   await plantCanaries()
   await plantHostile()
   await build()
+  // From here on with the rights of a real server, so that the tests show that they are enough.
+  const roles = await makeRoles(settings().databaseUrl!)
+  await closePools()
+  set('DATABASE_URL', roles.app)
+  set('DATABASE_PUBLIC_URL', roles.public)
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)
   atEnd(await serveBeside(throughNextPort(settings().port), site.throughNext))

@@ -12,6 +12,8 @@ const Settings = z
   .object({
     NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development or test').default('development'),
     DATABASE_URL: z.string().refine(isPostgres, 'like postgresql://user:password@host:5432/database').optional(),
+    DATABASE_PUBLIC_URL: z.string().refine(isPostgres, 'an address like that of DATABASE_URL').optional(),
+    DATABASE_OWNER_URL: z.string().refine(isPostgres, 'an address like that of DATABASE_URL').optional(),
     DATABASE_REPLICA_URLS: z
       .string()
       .refine((text) => listed(text).every(isPostgres), 'addresses like that of DATABASE_URL, with commas between them')
@@ -44,6 +46,10 @@ const Settings = z
     mode: env.NODE_ENV,
     /** The PostgreSQL to use; the commands set it to the embedded one where there is no other. */
     databaseUrl: env.DATABASE_URL,
+    /** The same database as a role that can only read what is public; it answers what is the same for every reader. */
+    databasePublicUrl: env.DATABASE_PUBLIC_URL,
+    /** The same database as the role that its tables belong to: for migrations alone. */
+    databaseOwnerUrl: env.DATABASE_OWNER_URL,
     /** Its streaming replicas, which answer what is the same for every reader. */
     databaseReplicaUrls: listed(env.DATABASE_REPLICA_URLS),
     databaseConnections: env.DATABASE_CONNECTIONS,
@@ -94,7 +100,15 @@ export function settings(): Settings {
 
 /** Changes the environment and forgets what was read before: for the commands and the tests. */
 export function set(
-  name: 'AUTH_SECRET' | 'DATABASE_URL' | 'PORT' | 'SITE_URL' | 'NODE_ENV' | 'FETCH_ALLOWED_ORIGINS' | 'ARCHIVE_URL',
+  name:
+    | 'AUTH_SECRET'
+    | 'DATABASE_URL'
+    | 'DATABASE_PUBLIC_URL'
+    | 'PORT'
+    | 'SITE_URL'
+    | 'NODE_ENV'
+    | 'FETCH_ALLOWED_ORIGINS'
+    | 'ARCHIVE_URL',
   value: string,
 ): void {
   Object.assign(process.env, { [name]: value })

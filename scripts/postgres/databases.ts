@@ -81,16 +81,19 @@ export async function openTestServer(): Promise<TestServer> {
   }
 }
 
-/** Drops the databases of runs that are over, however they ended. */
+/** Drops the databases of runs that are over, however they ended, and then their roles. */
 async function dropOld(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ datname: string }>('select datname from pg_database')
-  for (const { datname } of rows) {
-    const run = NAME.exec(datname)?.[1]
+  const { rows } = await client.query<{ kind: string; name: string }>(
+    `select 'database' as kind, datname as name from pg_database union all
+     select 'role', rolname from pg_roles order by kind`,
+  )
+  for (const { kind, name } of rows) {
+    const run = NAME.exec(name)?.[1]
     if (!run) continue
     const lock = [RUNS, Number(run)]
     const { rows: over } = await client.query<{ over: boolean }>('select pg_try_advisory_lock($1, $2) as over', lock)
     if (!over[0]?.over) continue
-    await client.query(`drop database if exists ${quoted(datname)} with (force)`)
+    await client.query(`drop ${kind} if exists ${quoted(name)} ${kind === 'database' ? 'with (force)' : ''}`)
     await client.query('select pg_advisory_unlock($1, $2)', lock)
   }
 }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { settings } from '@/lib/platform/settings'
 
-type Use = 'read' | 'write' | 'jobs'
+type Use = 'read' | 'public' | 'write' | 'jobs'
 
 // On globalThis, because Next bundles this file more than once, and all copies should share the connections.
 const store = globalThis as typeof globalThis & { __localRecordPools?: Partial<Record<Use, pg.Pool>> }
@@ -9,6 +9,12 @@ const pools = (store.__localRecordPools ??= {})
 
 /** Connections that can only read: PostgreSQL refuses a write on them. */
 export const readPool = (): pg.Pool => (pools.read ??= open('read'))
+
+/** Connections for what is the same for every reader: as a role that can read nothing else, where there is one. */
+export const publicPool = (): pg.Pool => {
+  const { databasePublicUrl } = settings()
+  return databasePublicUrl ? (pools.public ??= openPool(databasePublicUrl, 'public')) : readPool()
+}
 
 /** Connections that can write: for `command()`, the loader and Prisma's adapter. */
 export const writePool = (): pg.Pool => (pools.write ??= open('write'))
@@ -19,6 +25,7 @@ export const jobsPool = (): pg.Pool => (pools.jobs ??= open('jobs'))
 export async function closePools(): Promise<void> {
   const open = Object.values(pools)
   delete pools.read
+  delete pools.public
   delete pools.write
   delete pools.jobs
   await Promise.all(open.map((pool) => pool.end()))
@@ -32,17 +39,20 @@ function open(use: Use): pg.Pool {
 
 export function openPool(connectionString: string, use: Use, more: pg.PoolConfig = {}): pg.Pool {
   const { databaseConnections } = settings()
+  const onlyReads = use === 'read' || use === 'public'
   const pool = new pg.Pool({
     connectionString,
     application_name: `local-record-${use}`,
-    max: { read: databaseConnections, write: Math.ceil(databaseConnections / 2), jobs: 4 }[use],
+    max: { read: databaseConnections, public: databaseConnections, write: Math.ceil(databaseConnections / 2), jobs: 4 }[
+      use
+    ],
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
-    statement_timeout: use === 'read' ? 10_000 : 30_000,
+    statement_timeout: onlyReads ? 10_000 : 30_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 60_000,
     // Prisma's adapter takes it for granted that the session's time zone is UTC.
-    options: `-c TimeZone=UTC${use === 'read' ? READ : ''}`,
+    options: `-c TimeZone=UTC${onlyReads ? READ : ''}`,
     ...more,
   })
   // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { publicRead } from '@/lib/platform/web/status'
 import { isAway } from './away'
-import { openPool, readPool } from './pool'
+import { openPool, publicPool, readPool } from './pool'
 
 type Connections = {
   pool: pg.Pool
@@ -47,9 +47,10 @@ const REPLAYED = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float
  * stays with its replica, so that all it reads is of one age. What fails there is asked once more, of the primary.
  */
 export async function reading<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R> {
-  const request = state.replicas.length ? publicRead() : undefined
-  const replica = request && replicaOf(request)
-  if (!replica) return work(readPool())
+  const request = publicRead()
+  if (!request) return work(readPool())
+  const replica = state.replicas.length ? replicaOf(request) : null
+  if (!replica) return work(publicPool())
   try {
     return await work(replica.pool)
   } catch (error) {
@@ -57,7 +58,7 @@ export async function reading<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R
     if ((error as { code?: string }).code === '57014') throw error
     if (isAway(error)) replica.restsUntil = Date.now() + REST
     state.chosen.set(request, null)
-    return work(readPool())
+    return work(publicPool())
   }
 }
 

@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { connected, quoted } from '@/scripts/postgres/databases'
+
+type Role = 'app' | 'public'
+
+/** What readers see is made of these alone; a table that is not here can't be read as the public role. */
+const PUBLIC = [
+  'capture',
+  'citation',
+  'federal_action',
+  'federal_action_event',
+  'jurisdiction',
+  'label',
+  'lead',
+  'lead_place',
+  'link_check',
+  'name',
+  'official',
+  'organization',
+  'organization_service',
+  'policy',
+  'policy_answer',
+  'policy_event',
+  'provision',
+  'quote_check',
+  'redirect',
+  'reference',
+  'role',
+  'source',
+  'source_lineage',
+  'stance',
+  'stance_policy',
+  'stance_statement',
+  'statement',
+  'statement_answer',
+  'statement_place',
+  'statement_position',
+  'statement_speaker',
+  'statement_variant',
+  'tombstone',
+]
+
+/** Of these a reader sees some columns: not who published, nor what was typed. */
+const PUBLIC_COLUMNS = { revision: ['room', 'record_id', 'version', 'kind', 'card', 'reason', 'at'] }
+
+/** What happened is added to and never changed, by nobody. */
+const HISTORY = ['revision', 'change', 'seal']
+
+/** Roles belong to the whole server, so each database has its own. */
+const roleNames = (url: string): Record<Role, string> => {
+  const database = decodeURIComponent(new URL(url).pathname.slice(1))
+  return { app: `${database}_app`, public: `${database}_public` }
+}
+
+/**
+ * Makes both roles, or gives those that are there new passwords, and renews all that they may do in the database.
+ * Returns the addresses with which each of them connects.
+ */
+export async function makeRoles(ownerUrl: string): Promise<Record<Role, string>> {
+  const names = roleNames(ownerUrl)
+  const urls = { app: withUser(ownerUrl, names.app), public: withUser(ownerUrl, names.public) }
+  await connected(ownerUrl, async (client) => {
+    for (const { username, password } of Object.values(urls).map((url) => new URL(url))) {
+      const name = decodeURIComponent(username)
+      const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name])
+      if (!rowCount) await client.query(`CREATE ROLE ${quoted(name)}`)
+      await client.query(
+        `ALTER ROLE ${quoted(name)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`,
+      )
+    }
+    await client.query(grants(ownerUrl))
+  })
+  return urls
+}
+
+function withUser(url: string, name: string): string {
+  const address = new URL(url)
+  address.username = encodeURIComponent(name)
+  address.password = randomBytes(24).toString('base64url')
+  return address.href
+}
+
+/** Renews what the roles may do, if there are any: a migration may have made a table. */
+export const renewRoles = (ownerUrl: string): Promise<void> =>
+  connected(ownerUrl, async (client) => {
+    const names = Object.values(roleNames(ownerUrl))
+    const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = ANY($1)', [names])
+    if (rowCount === names.length) await client.query(grants(ownerUrl))
+  })
+
+function grants(url: string): string {
+  const [app, reader] = Object.values(roleNames(url)).map(quoted)
+  const columns = Object.entries(PUBLIC_COLUMNS).map(
+    ([table, names]) => `GRANT SELECT (${names.join(', ')}) ON ${table} TO ${reader};`,
+  )
+  return `
+    BEGIN;
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app}, ${reader};
+    GRANT USAGE ON SCHEMA public TO ${app}, ${reader};
+    GRANT USAGE ON SCHEMA graphile_worker TO ${app};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${app};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${app};
+    REVOKE UPDATE, DELETE ON ${HISTORY.join(', ')} FROM ${app};
+    REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
+    GRANT SELECT ON ${PUBLIC.join(', ')} TO ${reader};
+    ${columns.join('\n')}
+    COMMIT`
+}
