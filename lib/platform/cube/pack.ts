@@ -3,7 +3,7 @@ import type { Plan, Query } from './plan'
 import { type Texts, packTexts } from './texts'
 
 /** So many options at most are kept as one set of bits each. */
-const FEW = 64
+const FEW = 32
 
 /** Which records have which options. Few options are sets of bits; many are lists, read from both sides. */
 export type PackedAxis = { codes: Texts } & (
