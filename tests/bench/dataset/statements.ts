@@ -27,7 +27,7 @@ function variant({ random, sources }: World, by: string, said: string, preferred
 
 export function statement(world: World, at: number): Statement {
   const { random } = world
-  const time = BEGIN + random.below(650) * DAY
+  const time = BEGIN + random.below(540) * DAY
   const entered = time + random.below(60) * DAY + at
   const by = random.skewed(world.officials, 2)
   const { citations: _, ...role } = by.roles[0]!

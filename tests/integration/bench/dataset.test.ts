@@ -65,6 +65,11 @@ test('what is made keeps every rule that the database has for what is published'
   })
 })
 
+test('nothing was entered after September 2026: what is published today is the newest', async () => {
+  const [found] = await rows<{ last: Date }>(`SELECT max(at) AS last FROM revision WHERE by_id = 'bench'`)
+  expect(found!.last.getTime()).toBeLessThan(Date.UTC(2026, 9, 1))
+})
+
 test('every statement can be found by its words and by its places', async () => {
   const [found] = await rows<{ words: number; places: number; names: number }>(
     `SELECT (SELECT count(*)::int FROM statement WHERE search @@ websearch_to_tsquery('record_en', 'says')) AS words,
