@@ -55,9 +55,13 @@ export async function writeStatement(into: Tables, one: Statement): Promise<void
     officialId: official?.id ?? null,
     organizationId: organization?.id ?? null,
   }))
+  const roles = speakers.map(({ role }) => ({
+    role_party: role?.party ?? null,
+    role_organization_id: role?.organization?.id ?? null,
+  }))
   for (const [position, { officialId, organizationId }] of speaking.entries()) {
     const row = { id: nextId(), statement_id: id, position, official_id: officialId, organization_id: organizationId }
-    await into.statement_speaker.add(row)
+    await into.statement_speaker.add({ ...row, ...roles[position]! })
   }
   for (const [position, place] of one.places.entries())
     await into.statement_place.add({ statement_id: id, jurisdiction_id: place.id, position })
