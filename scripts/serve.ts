@@ -4,6 +4,7 @@ import next from 'next'
 import { listenForPublished } from '@/lib/platform/database/listen'
 import { keepCubes } from '@/lib/platform/cube/keep'
 import { watchReplicas } from '@/lib/platform/database/replicas'
+import { deskFirst } from '@/lib/platform/web/desk-first'
 import { router } from '@/lib/platform/web/direct'
 import { finishedAnswers } from '@/lib/platform/web/finished'
 import { gate } from '@/lib/platform/web/gate'
@@ -77,8 +78,12 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     https: siteUrl.startsWith('https:'),
     onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
   } satisfies Options
-  const full = gate({ onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done') })
-  handle = dev ? render : site(render, { ...around, finished, direct: router(ROUTES), gate: full })
+  const desk = deskFirst()
+  const room = gate({
+    most: () => (desk.waited ? 1 : 3),
+    onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done'),
+  })
+  handle = dev ? render : site(render, { ...around, finished, direct: router(ROUTES), gate: room, desk })
   await listen(server, port, host)
   const background = dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)
   return {

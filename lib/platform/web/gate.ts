@@ -1,6 +1,6 @@
 type Options = {
-  /** So many pieces of work at a time. */
-  most?: number
+  /** So many pieces of work at a time; asked each time that one begins or ends. */
+  most?: () => number
   /** So many wait for their turn. */
   waiting?: number
   /** So long at most, in milliseconds. */
@@ -17,8 +17,8 @@ const TELL = 10_000
  * Lets in as much work as can be done at once, lets some wait, and turns the rest away at once: who is let in then gets
  * an answer soon, however many ask. No caller gets more than half of the room.
  */
-export function gate({ most = 3, waiting = 30, patience = 3_000, onFull = () => {} }: Options = {}) {
-  const share = Math.ceil((most + waiting) / 2)
+export function gate({ most = () => 3, waiting = 30, patience = 3_000, onFull = () => {} }: Options = {}) {
+  const share = Math.ceil((most() + waiting) / 2)
   const inside = new Map<string, number>()
   const queue: Waiter[] = []
   let busy = 0
@@ -46,18 +46,21 @@ export function gate({ most = 3, waiting = 30, patience = 3_000, onFull = () => 
       if (left) return
       left = true
       change(caller, -1)
-      const next = queue.shift()
-      if (next) next.begin(leaving(next.caller))
-      else busy -= 1
+      busy -= 1
+      while (queue.length && busy < most()) {
+        const next = queue.shift()!
+        busy += 1
+        next.begin(leaving(next.caller))
+      }
     }
   }
 
   return {
     /** How to leave again, any number of times; null for who is turned away. */
     enter(caller: string): Promise<(() => void) | null> | (() => void) | null {
-      if ((inside.get(caller) ?? 0) >= share || (busy >= most && queue.length >= waiting)) return turnAway()
+      if ((inside.get(caller) ?? 0) >= share || (busy >= most() && queue.length >= waiting)) return turnAway()
       change(caller, 1)
-      if (busy < most) {
+      if (busy < most()) {
         busy += 1
         return leaving(caller)
       }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
 import { callerOf } from '@/lib/platform/api/caller'
 import { refuseAddress, refuseMethod, type Refusal, withoutTracking } from '@/lib/platform/web/address'
 import { areaOf, type Area } from '@/lib/platform/web/areas'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
+import type { DeskFirst } from '@/lib/platform/web/desk-first'
 import { askedOf, type Found, send } from '@/lib/platform/web/direct'
 import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
 import { failurePage } from '@/lib/platform/web/failure'
@@ -30,6 +32,8 @@ export type Options = {
   direct?: (method: string, path: string) => Found | null
   /** What has to be made anew for the public waits here for its turn. */
   gate?: Gate
+  /** Lets those of the desk go before readers. */
+  desk?: DeskFirst
   /** Told of each answer with a status of 500 and more. */
   onFailure: (failure: {
     method: string
@@ -55,7 +59,7 @@ const SECRET = /^((?:\/es)?\/(?:admin\/(?:join|reset)|suggest)\/).+/
 /** Puts everything that a public site needs around Next: refusals, policies, encodings, versions, limits. */
 export function site(
   next: Handler,
-  { https, timeLimit = 30_000, finished, direct, gate, onFailure }: Options,
+  { https, timeLimit = 30_000, finished, direct, gate, desk, onFailure }: Options,
 ): Handler {
   const headers = Object.entries(securityHeaders(https))
   const built = new Map<string, Promise<Buffer>>()
@@ -64,6 +68,11 @@ export function site(
     const method = req.method ?? 'GET'
     const reads = method === 'GET' || method === 'HEAD'
     const url = withoutTracking(req.url ?? '/')
+    const path = url.split('?', 1)[0]!
+    const area = areaOf(path)
+    const isOfDesk = !area.public && wasSignedIn(req.headers.cookie)
+    if (isOfDesk && desk) res.once('close', desk.enter())
+    else await desk?.turn()
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
@@ -72,8 +81,6 @@ export function site(
     if (again && !tooOften) return resend(res, again, conditions)
 
     const started = performance.now()
-    const path = url.split('?', 1)[0]!
-    const area = areaOf(path)
     const isBuilt = path.startsWith(BUILT)
     let failed: unknown
     let busy = false
@@ -105,7 +112,7 @@ export function site(
     const asked = askedOf(req)
     const found = (area.public && direct?.(req.method!, path)) || null
     const refused = tooOften || (found?.limit && (await found.limit(asked)))
-    const isFree = refused || isBuilt || path === HEALTH || (!area.public && isSignedIn(req.headers.cookie))
+    const isFree = refused || isBuilt || path === HEALTH || isOfDesk
     const leave = !gate || isFree ? () => {} : await gate.enter(callerOf(asked))
     busy = leave === null
     const settle = () => {
@@ -184,9 +191,6 @@ const busyPage = (path: string): Response =>
     status: 503,
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' },
   })
-
-/** Whether it looks as if somebody of the desk asks; whoever answers finds out whether that is true. */
-const isSignedIn = (cookie = ''): boolean => /\bdesk\.session_token=./.test(cookie)
 
 /** An answer for everyone: one that says that caches may keep it. */
 const isShared = (res: ServerResponse) =>

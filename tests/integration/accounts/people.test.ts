@@ -13,6 +13,7 @@ import {
   renewRecoveryCodes,
 } from '@/lib/platform/accounts/second-factor'
 import { auth } from '@/lib/platform/accounts/auth'
+import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
 import { totp } from '@/lib/platform/accounts/totp'
 import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
@@ -38,6 +39,17 @@ beforeAll(async () => {
   ed = await make('ed', 'editor')
 })
 beforeEach(() => db.pool.query('TRUNCATE desk_attempt; DELETE FROM desk_session'))
+
+test('who has signed in is known by the cookie alone, and nobody by one that was changed', async () => {
+  const { headers } = await auth().api.signInEmail({
+    body: { email: ed.email, password: PASSWORD },
+    returnHeaders: true,
+  })
+  const [cookie = ''] = headers.getSetCookie().filter((one) => one.includes('session_token='))
+  const [sent = ''] = cookie.split(';')
+  expect(wasSignedIn(sent)).toBe(true)
+  expect(wasSignedIn(sent.replace('=', '=x'))).toBe(false)
+})
 
 const signIn = (email: string, password = PASSWORD) =>
   auth()

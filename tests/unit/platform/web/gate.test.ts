@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { gate } from '@/lib/platform/web/gate'
 
 test('so many are let in, so many wait, and the rest is turned away at once', async () => {
-  const one = gate({ most: 2, waiting: 2 })
+  const one = gate({ most: () => 2, waiting: 2 })
   const entered = ['a', 'b', 'c', 'd', 'e'].map((caller) => one.enter(caller))
   expect(entered.slice(0, 2).map((leave) => typeof leave)).toEqual(['function', 'function'])
   expect(entered[4]).toBeNull()
@@ -12,14 +12,14 @@ test('so many are let in, so many wait, and the rest is turned away at once', as
 })
 
 test('nobody waits longer than patience lasts', async () => {
-  const one = gate({ most: 1, waiting: 2, patience: 5 })
+  const one = gate({ most: () => 1, waiting: 2, patience: 5 })
   one.enter('a')
   expect(await one.enter('b')).toBeNull()
   expect(one.enter('b')).toBeInstanceOf(Promise)
 })
 
 test('one caller gets half of the room', () => {
-  const one = gate({ most: 2, waiting: 2 })
+  const one = gate({ most: () => 2, waiting: 2 })
   expect([one.enter('a'), one.enter('a')].every(Boolean)).toBe(true)
   expect(one.enter('a')).toBeNull()
   expect(one.enter('b')).toBeInstanceOf(Promise)
@@ -28,7 +28,7 @@ test('one caller gets half of the room', () => {
 test('how many were turned away is told once for all of them', () => {
   vi.useFakeTimers()
   const onFull = vi.fn()
-  const one = gate({ most: 1, waiting: 0, onFull })
+  const one = gate({ most: () => 1, waiting: 0, onFull })
   for (const caller of ['a', 'b', 'c']) one.enter(caller)
   vi.runAllTimers()
   vi.useRealTimers()
@@ -41,7 +41,7 @@ test('never more are inside than may be, and a room that was left can be entered
     fc.asyncProperty(
       fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.nat(9)), { maxLength: 60 }),
       async (steps) => {
-        const one = gate({ most: 3, waiting: 4 })
+        const one = gate({ most: () => 3, waiting: 4 })
         let inside = 0
         const here: (() => void)[] = []
         const come = (leave: (() => void) | null) => {

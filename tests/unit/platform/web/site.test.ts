@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
@@ -187,14 +188,18 @@ test.each([
 ])('who is one too many on %s is told to come back; the desk is let in', async (path, type, words) => {
   const finished = finishedAnswers()
   const hang: Handler = (req, res) => (req.url === '/admin' ? page('desk')(req, res) : new Promise(() => {}))
-  const around = site(hang, { https: false, onFailure: vi.fn(), finished, gate: gate({ most: 1, waiting: 0 }) })
+  const around = site(hang, { https: false, onFailure: vi.fn(), finished, gate: gate({ most: () => 1, waiting: 0 }) })
   void askSite(around, '/first').catch(() => {})
   await new Promise((resolve) => setTimeout(resolve, 50))
   const { status, headers, body } = await askSite(around, path)
   expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
   expect(headers['content-type']).toContain(type)
   expect(body.toString()).toContain(words)
-  const desk = await askSite(around, '/admin', { headers: { cookie: 'desk.session_token=abc' } })
+  const stranger = await askSite(around, '/admin', { headers: { cookie: 'desk.session_token=abc' } })
+  expect(stranger.status).toBe(503)
+  const mark = createHmac('sha256', '').update('abc').digest('base64')
+  const session = `desk.session_token=${encodeURIComponent(`abc.${mark}`)}`
+  const desk = await askSite(around, '/admin', { headers: { cookie: session } })
   expect([desk.status, desk.body.toString()]).toEqual([200, 'desk'])
 })
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { deskFirst } from '@/lib/platform/web/desk-first'
+
+const turnOver = () => new Promise((resolve) => setImmediate(resolve))
+
+test('readers wait for nobody while nobody waits at the desk', () => {
+  expect(deskFirst().turn()).toBeUndefined()
+})
+
+test('while somebody at the desk waits, readers begin a few in each turn, in order; then all of them', async () => {
+  const one = deskFirst()
+  const leave = one.enter()
+  const begun: number[] = []
+  for (let reader = 0; reader < 9; reader++) void one.turn()!.then(() => begun.push(reader))
+  expect(one.waited).toBe(true)
+  await turnOver()
+  await turnOver()
+  expect(begun.length).toBeGreaterThan(0)
+  expect(begun.length).toBeLessThan(9)
+  leave()
+  leave()
+  expect(one.waited).toBe(false)
+  // Those who came meanwhile stay behind those who were there before.
+  void one.turn()!.then(() => begun.push(9))
+  await turnOver()
+  await turnOver()
+  expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
+  expect(one.turn()).toBeUndefined()
+})
+
+test('the desk waits until the last of several has left', () => {
+  const one = deskFirst()
+  const [first, second] = [one.enter(), one.enter()]
+  first()
+  first()
+  expect(one.waited).toBe(true)
+  second()
+  expect(one.waited).toBe(false)
+})
