@@ -14,6 +14,8 @@ const NAVIGATION = [
 export function plainRequest(req: IncomingMessage, isFile: boolean): void {
   for (const name of ['cookie', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
   if (!isFile) delete req.headers['if-none-match']
+  // Next makes another page for who names no browser.
+  req.headers['user-agent'] = 'reader'
 }
 
 /** Headers by which the parts of the framework talk to each other: from outside, they could have it answer otherwise. */

@@ -1,7 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
 import { refuseForeign } from '@/lib/platform/web/origin'
-import { withoutInner } from '@/lib/platform/web/plain'
+import { plainRequest, withoutInner } from '@/lib/platform/web/plain'
 import { settings } from '@/lib/platform/settings'
 
 const { siteUrl } = settings()
@@ -53,4 +53,12 @@ test('headers by which the framework’s parts talk to each other are taken from
   const headers = Object.fromEntries([...inner, ...others].map((name) => [name, '1']))
   withoutInner(headers)
   expect(Object.keys(headers)).toEqual(others)
+})
+
+test('a public page is made for one and the same browser, whichever asks, or none', () => {
+  for (const agent of [undefined, '', 'Googlebot/2.1', '<script>x</script>']) {
+    const req = { headers: { 'user-agent': agent } } as IncomingMessage
+    plainRequest(req, false)
+    expect(req.headers['user-agent']).toBe('reader')
+  }
 })

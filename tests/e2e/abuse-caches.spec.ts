@@ -1,0 +1,188 @@
+import { raw } from './abuse'
+import { expect, test } from './desk'
+
+/** What a cache may not know of: with each of them, the answer is the one that everybody gets. */
+const UNKEYED: Record<string, string>[] = [
+  ...[{ 'x-forwarded-host': 'evil.example' }, { 'x-host': 'evil.example' }, { 'x-forwarded-server': 'evil.example' }],
+  ...[{ forwarded: 'host=evil.example;proto=http' }, { 'x-forwarded-proto': 'http' }, { 'x-forwarded-scheme': 'http' }],
+  ...[
+    { 'x-original-url': '/admin' },
+    { 'x-rewrite-url': '/admin' },
+    { 'x-http-method-override': 'POST' },
+    { 'x-method': 'PUT' },
+  ],
+  ...[
+    { host: 'evil.example' },
+    { host: 'evil.example:80@localhost' },
+    { range: 'bytes=0-9' },
+    { 'x-forwarded-prefix': '//evil' },
+  ],
+  ...[{ 'x-middleware-subrequest': 'src/middleware:src/middleware:src/middleware:src/middleware:src/middleware' }],
+  ...[
+    { 'x-middleware-subrequest': 'middleware' },
+    { 'x-middleware-rewrite': '/admin' },
+    { 'x-middleware-prefetch': '1' },
+  ],
+  ...[
+    { 'x-nextjs-data': '1' },
+    { 'x-invoke-path': '/admin' },
+    { 'x-invoke-status': '500' },
+    { 'x-matched-path': '/admin' },
+  ],
+  ...[
+    { rsc: '1', 'next-router-prefetch': '1' },
+    { 'next-router-state-tree': '%5B%22%22%5D', rsc: '1' },
+    { 'next-url': '/admin' },
+  ],
+  ...[
+    { 'x-prerender-revalidate': 'x' },
+    { 'x-now-route-matches': '1=admin' },
+    { purpose: 'prefetch' },
+    { 'x-action-forwarded': '1' },
+  ],
+  ...[
+    { cookie: '__prerender_bypass=x; __next_preview_data=y; NEXT_LOCALE=es' },
+    { 'accept-language': 'es' },
+    { accept: 'text/x-component' },
+  ],
+  ...[{ 'user-agent': '<script>x</script>' }, { referer: 'https://evil.example/' }, { origin: 'https://evil.example' }],
+  ...[
+    { 'content-length': '0' },
+    { 'transfer-encoding': 'chunked' },
+    { te: 'trailers' },
+    { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' },
+  ],
+]
+
+/** A page that is kept nowhere is made twice, and its scripts' order is the framework's affair. */
+const shown = (body: string) => body.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
+
+test('nobody can have a cache keep another page for everybody', async ({ baseURL }) => {
+  const paths = [
+    '/about',
+    '/es/about',
+    '/tx/el-paso',
+    '/labels',
+    '/nowhere-at-all',
+    '/api/v1',
+    '/robots.txt',
+    '/embed/labels',
+  ]
+  let sent = 0
+  for (const path of paths) {
+    for (const headers of UNKEYED) {
+      // An address that nobody has asked for before, first by whoever wants to spoil it, then by a reader.
+      const cold = `${path}?after=x${sent}`
+      const other = await raw(baseURL!, cold, headers)
+      const plain = await raw(baseURL!, cold)
+      const told = `${path} with ${JSON.stringify(headers)}`
+      expect(other.status, told).toBe(plain.status)
+      expect(shown(other.body) === shown(plain.body), told).toBe(true)
+      expect(other.body, told).not.toContain('evil.example')
+      expect(other.headers['set-cookie'], told).toBeUndefined()
+      expect(other.headers['cache-control'], told).toBe(plain.headers['cache-control'])
+      sent++
+    }
+  }
+  console.log(`${sent} requests with headers that caches do not know`)
+})
+
+test('whatever encoding is asked for is answered, and named to caches', async ({ baseURL }) => {
+  for (const accept of [
+    '',
+    '*',
+    'br;q=0',
+    'gzip;q=x',
+    'zstd',
+    ',,,',
+    'br'.repeat(2_000),
+    'x'.repeat(20_000),
+    `a${' '.repeat(20_000)}b`,
+  ]) {
+    const { status, headers } = await raw(baseURL!, '/about', { 'accept-encoding': accept })
+    expect([status, headers.vary]).toEqual([200, 'Accept-Encoding'])
+  }
+})
+
+test('no header opens the desk, and no cache may keep what it answers', async ({ baseURL, as }) => {
+  const page = await as('editor')
+  for (const headers of UNKEYED)
+    for (const path of ['/admin', '/admin/entries', '/admin/people']) {
+      const answer = await raw(baseURL!, path, headers)
+      const told = `${path} with ${JSON.stringify(headers)}: ${answer.status}`
+      expect([303, 307, 308].includes(answer.status), told).toBe(true)
+      expect(answer.headers.location, told).toMatch(/^\/admin(\/sign-in|[\w/]*\?_rsc=)/)
+    }
+  for (const path of [
+    '/admin',
+    '/admin/entries',
+    '/admin/nothing',
+    '/admin/find/officials?q=a',
+    '/admin/sign-in',
+    '/admin/entries/x/preview',
+  ]) {
+    const answer = await page.request.get(path, { maxRedirects: 0 })
+    expect(answer.headers()['cache-control'], path).toContain('no-store')
+    // A name that looks like a file of ours makes it no file.
+    const trick = await page.request.get(`${path.split('?')[0]}/x.css`, { maxRedirects: 0 })
+    expect(trick.headers()['cache-control'], `${path}/x.css`).toContain('no-store')
+  }
+})
+
+test('nothing of the framework answers that is not ours: no picture is fetched or made smaller, no data route', async ({
+  baseURL,
+}) => {
+  const images = [
+    'http://127.0.0.1/',
+    'http://169.254.169.254/latest/meta-data/',
+    '//localhost/api/health',
+    '/apple-icon.png',
+    '/../etc/passwd',
+    'file:///etc/passwd',
+  ]
+  for (const url of images) {
+    const { status } = await raw(baseURL!, `/_next/image?url=${encodeURIComponent(url)}&w=64&q=75`)
+    expect([400, 404], url).toContain(status)
+  }
+  const inner = [
+    '/_next/data/x/index.json',
+    '/_next/../.env',
+    '/_next/static/../server/app/page.js',
+    '/_next/static/%2e%2e/BUILD_ID',
+    '/_next/server/middleware-manifest.json',
+    '/_next/static/chunks/..%2f..%2f..%2fpackage.json',
+    '/__nextjs_original-stack-frame',
+    '/__nextjs_source-map?filename=/etc/passwd',
+    '/_next/webpack-hmr',
+    '/_next/trace',
+    '/_next/mcp',
+    '/.next/BUILD_ID',
+    '/.git/config',
+    '/.env',
+    '/package.json',
+    '/_global-error',
+    '/_not-found',
+    '/_next/static/none.js.map',
+    '/api/preview',
+    '/api/draft',
+    '/api/auth/get-session',
+    '/api/auth/sign-up/email',
+    '/api/revalidate',
+  ]
+  for (const path of inner) {
+    const { status, body } = await raw(baseURL!, path)
+    expect([400, 404], path).toContain(status)
+    expect(body, path).not.toMatch(/dependencies"|AUTH_SECRET|DATABASE_URL|sourcesContent/)
+  }
+  expect(images.length + inner.length).toBeGreaterThan(25)
+})
+
+test('the scripts that browsers get hold no map back to the source', async ({ baseURL }) => {
+  const { body } = await raw(baseURL!, '/admin/sign-in')
+  const files = [...new Set(body.match(/\/_next\/static\/[^"\\]+\.js/g))]
+  expect(files.length).toBeGreaterThan(3)
+  for (const file of files) {
+    expect((await raw(baseURL!, file)).body).not.toMatch(/sourceMappingURL=|DATABASE_URL|desk_user/)
+    expect((await raw(baseURL!, `${file}.map`)).status).toBe(404)
+  }
+})
