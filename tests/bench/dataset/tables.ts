@@ -25,8 +25,7 @@ const COLUMNS = {
   role: [...FROM, 'id', 'official_id', 'position', 'title', 'office', 'organization_id', 'jurisdiction_id', 'party'],
   statement: [...READY, ...DATED, 'kind', 'channel', 'summary', 'topics', 'rationales', 'notes', 'represents'],
   statement_speaker: [
-    ...['id', 'statement_id', 'position', 'official_id', 'organization_id'],
-    ...['role_party', 'role_organization_id'],
+    ...['id', 'statement_id', 'position', 'official_id', 'organization_id', 'role_party', 'role_organization_id'],
   ],
   statement_place: ['statement_id', 'jurisdiction_id', 'position'],
   statement_variant: ['id', 'statement_id', 'position', 'passages', 'preferred'],

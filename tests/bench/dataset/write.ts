@@ -33,13 +33,11 @@ export async function writeSource(into: Tables, one: Source): Promise<void> {
 export async function writeOfficial(into: Tables, one: Official): Promise<void> {
   await into.official.add({ ...ready(officials, one), name: one.name, aliases: one.aliases })
   await named(into, 'officials', one)
-  for (const [
-    position,
-    { title, office, organization, jurisdiction, party, citations, ...role },
-  ] of one.roles.entries()) {
+  for (const [position, role] of one.roles.entries()) {
+    const { title, office, organization, jurisdiction, party, citations } = role
     const id = nextId()
-    const holds = { organization_id: organization?.id ?? null, jurisdiction_id: jurisdiction.id, party }
-    await into.role.add({ id, official_id: one.id, position, title, office, ...holds, ...from(role.from) })
+    const body = { organization_id: organization?.id ?? null, jurisdiction_id: jurisdiction.id, party }
+    await into.role.add({ id, official_id: one.id, position, title, office, ...body, ...from(role.from) })
     for (const [at, citation] of citations.entries()) await cited(into, citation, { role_id: id }, at)
     const named = { organizationId: organization?.id ?? null, jurisdictionId: jurisdiction.id }
     await linked(into, 'officials', one.id, { ...named, citations: sourcesOf(citations) })
@@ -55,14 +53,16 @@ export async function writeStatement(into: Tables, one: Statement): Promise<void
     officialId: official?.id ?? null,
     organizationId: organization?.id ?? null,
   }))
-  const roles = speakers.map(({ role }) => ({
-    role_party: role?.party ?? null,
-    role_organization_id: role?.organization?.id ?? null,
-  }))
-  for (const [position, { officialId, organizationId }] of speaking.entries()) {
-    const row = { id: nextId(), statement_id: id, position, official_id: officialId, organization_id: organizationId }
-    await into.statement_speaker.add({ ...row, ...roles[position]! })
-  }
+  for (const [position, { official, organization, role }] of speakers.entries())
+    await into.statement_speaker.add({
+      id: nextId(),
+      statement_id: id,
+      position,
+      official_id: official?.id ?? null,
+      organization_id: organization?.id ?? null,
+      role_party: role?.party ?? null,
+      role_organization_id: role?.organization?.id ?? null,
+    })
   for (const [position, place] of one.places.entries())
     await into.statement_place.add({ statement_id: id, jurisdiction_id: place.id, position })
   for (const [position, { passages, preferred, citation }] of variants.entries()) {

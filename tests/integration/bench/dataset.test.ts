@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { connected } from '@/scripts/postgres/databases'
 import { settings } from '@/lib/platform/settings'
+import type { Statement } from '@/lib/domain/statements/definition'
+import { statementCollection } from '@/lib/domain/statements/queries'
 import { ROOMS } from '@/lib/domain/registry'
 import { transaction } from '@/lib/platform/database/write'
 import type { AnyRoom, RecordBase } from '@/lib/platform/records/room'
@@ -63,6 +65,18 @@ test('what is made keeps every rule that the database has for what is published'
       await client.query(`UPDATE "${table}" SET id = id${table in RECORDS ? ', version = version' : ''}`)
     await client.query('COMMIT') // asks the triggers
   })
+})
+
+test('lists count the parties and bodies that cards say', async () => {
+  const cards = (await rows<{ card: Statement }>('SELECT card FROM statement')).map(({ card }) => card)
+  const values = statementCollection.filters.parse(new URLSearchParams('representatives=yes'), []).values
+  const { party, organization } = await statementCollection.facets(values)
+  const said = (of: (speaker: Statement['speakers'][number]) => (string | undefined | null)[], code: string) =>
+    cards.filter(({ speakers }) => speakers.some((one) => of(one).includes(code))).length
+  for (const { code, count } of party!) expect([code, count]).toEqual([code, said(({ role }) => [role?.party], code)])
+  expect(organization!.length).toBeGreaterThan(10)
+  for (const { code, count } of organization!)
+    expect([code, count]).toEqual([code, said((by) => [by.organization?.id, by.role?.organization?.id], code)])
 })
 
 test('nothing was entered after September 2026: what is published today is the newest', async () => {
