@@ -45,3 +45,19 @@ const memory = (pid: number, field: string): number => {
 
 /** What a process holds in memory now, in MB; only Linux says it. */
 export const residentMemory = (pid: number): number => memory(pid, 'VmRSS')
+
+/** Processor time that a process has used so far, in seconds. */
+const worked = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[11]) + Number(fields[12])) / 100
+}
+
+/** Waits until a server that was just started has nothing left to prepare; three minutes at most. */
+export async function settled(pid: number): Promise<void> {
+  for (let turn = 0, before = worked(pid); turn < 60; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    const now = worked(pid)
+    if (now - before < 0.3) return
+    before = now
+  }
+}

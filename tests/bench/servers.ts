@@ -1,6 +1,6 @@
 import { ORIGIN } from '@/tests/instances/balancer'
 import { freePort } from '@/scripts/postgres/launch'
-import { type Program, startProgram } from './programs'
+import { type Program, settled, startProgram } from './programs'
 
 /** The site as readers get it: the production build, on a database. */
 export async function startSite(databaseUrl: string): Promise<Program> {
@@ -25,7 +25,9 @@ export async function startSite(databaseUrl: string): Promise<Program> {
 /** The same once more, with everything built and settled. */
 export async function startAgain(databaseUrl: string): Promise<Program> {
   await (await startSite(databaseUrl)).stop()
-  return startSite(databaseUrl)
+  const site = await startSite(databaseUrl)
+  await settled(site.pid)
+  return site
 }
 
 export async function startReference(databaseUrl: string): Promise<Program> {
