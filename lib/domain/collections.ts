@@ -1,3 +1,4 @@
+import type { Collection } from '@/lib/platform/records/collection'
 import { FederalAction } from './federal-actions/definition'
 import { federalActionCollection, lookUpFederalAction } from './federal-actions/queries'
 import { Jurisdiction } from './jurisdictions/definition'
@@ -31,3 +32,9 @@ export const COLLECTIONS = {
 } as const
 
 export type CollectionName = keyof typeof COLLECTIONS
+
+/** How many records a room has, with those that its list leaves out unless they are asked for. */
+export const countAll = (room: CollectionName): Promise<number> => {
+  const { filters, count } = COLLECTIONS[room] as unknown as Collection
+  return count(Object.fromEntries(filters.entries.flatMap(([key, { otherwise }]) => (otherwise ? [[key, true]] : []))))
+}

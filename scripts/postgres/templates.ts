@@ -12,9 +12,10 @@ const MAKING = 72707371
  */
 export async function template(
   server: Pick<TestServer, 'admin' | 'prefix'>,
-  kind: 'migrated' | 'content',
+  kind: 'migrated' | 'content' | 'large',
   key: string,
   fill: (url: string) => Promise<unknown>,
+  from = 'template0',
 ): Promise<string> {
   const name = `local_record_template_${kind}_${key.slice(0, 16)}`
   await connected(server.admin, async (client) => {
@@ -25,7 +26,7 @@ export async function template(
     )
     if (rows.some(({ datname }) => datname === name)) return
     const part = `${server.prefix}part`
-    await client.query(`create database ${quoted(part)} template template0`)
+    await client.query(`create database ${quoted(part)} template ${quoted(from)}`)
     await fill(withDatabase(server.admin, part))
     await client.query(`alter database ${quoted(part)} rename to ${quoted(name)}`)
     // The newest few stay: another run may be copying one.

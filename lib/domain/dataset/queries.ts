@@ -1,6 +1,6 @@
-import { all, name, sql } from '@/lib/platform/database/read'
+import { sql } from '@/lib/platform/database/read'
+import { countAll } from '../collections'
 import { columnsFor } from '../exports/rooms'
-import { TABLES } from '../exports/tables'
 import { LISTS } from '../sharing/pages'
 import type { TableSize } from './descriptor'
 
@@ -20,11 +20,4 @@ export const releaseDays = async (): Promise<string[]> => {
 }
 
 export const tableSizes = (): Promise<TableSize[]> =>
-  Promise.all(
-    LISTS.map(async (room) => {
-      const [found] = await sql`SELECT count(*)::int AS rows FROM ${name(TABLES[room])} WHERE ${all([])}`.rows<{
-        rows: number
-      }>()
-      return { room, rows: found!.rows, columns: columnsFor(room).length }
-    }),
-  )
+  Promise.all(LISTS.map(async (room) => ({ room, rows: await countAll(room), columns: columnsFor(room).length })))

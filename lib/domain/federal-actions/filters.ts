@@ -20,7 +20,7 @@ export const federalActionFilters = filterSet({
     date: dateRange({
       label: { en: 'Date', es: 'Fecha' },
       about: { en: 'When it happened or began.', es: 'Cuándo ocurrió o empezó.' },
-      dates: sql`SELECT id, date_edtf AS edtf, date_earliest AS earliest, date_latest AS latest FROM federal_action`,
+      dates: { table: 'federal_action', prefix: 'date' },
     }),
     since: updatedSince(),
   },

@@ -33,10 +33,11 @@ export const jurisdictionFilters = filterSet({
         es: 'Con «yes», solo lugares con una declaración, política, postura o etiqueta.',
       },
       phrase: { en: 'with entries', es: 'con entradas' },
-      where: sql`(EXISTS (SELECT FROM statement_place WHERE jurisdiction_id = jurisdiction.id)
-        OR EXISTS (SELECT FROM policy WHERE jurisdiction_id = jurisdiction.id)
-        OR EXISTS (SELECT FROM stance WHERE jurisdiction_id = jurisdiction.id)
-        OR EXISTS (SELECT FROM label WHERE jurisdiction_id = jurisdiction.id))`,
+      // Not EXISTS, for which PostgreSQL would read all of a table once instead of looking for each place.
+      where: sql`coalesce((SELECT true FROM statement_place WHERE jurisdiction_id = jurisdiction.id LIMIT 1),
+        (SELECT true FROM policy WHERE jurisdiction_id = jurisdiction.id LIMIT 1),
+        (SELECT true FROM stance WHERE jurisdiction_id = jurisdiction.id LIMIT 1),
+        (SELECT true FROM label WHERE jurisdiction_id = jurisdiction.id LIMIT 1), false)`,
     }),
     since: updatedSince(),
   },

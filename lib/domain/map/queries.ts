@@ -29,7 +29,7 @@ export const stanceMap = async (topic: TopicSlug, usps?: string): Promise<Stance
 }
 
 /** What members of Congress and state legislators say is no entry on what a place does. */
-const hasEntries = sql`(EXISTS (SELECT FROM stance s WHERE s.jurisdiction_id = j.id)
-  OR EXISTS (SELECT FROM policy p WHERE p.jurisdiction_id = j.id)
-  OR EXISTS (SELECT FROM statement_place sp JOIN statement s ON s.id = sp.statement_id
-    WHERE sp.jurisdiction_id = j.id AND NOT s.represents))`
+const hasEntries = sql`coalesce((SELECT true FROM stance s WHERE s.jurisdiction_id = j.id LIMIT 1),
+  (SELECT true FROM policy p WHERE p.jurisdiction_id = j.id LIMIT 1),
+  (SELECT true FROM statement_place sp JOIN statement s ON s.id = sp.statement_id
+    WHERE sp.jurisdiction_id = j.id AND NOT s.represents LIMIT 1), false)`

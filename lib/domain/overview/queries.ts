@@ -1,21 +1,12 @@
 import { sql } from '@/lib/platform/database/read'
+import { countAll } from '../collections'
 import type { FederalAction } from '../federal-actions/definition'
 import type { Policy } from '../policies/definition'
+import { LISTS, type List } from '../sharing/pages'
 import type { Statement } from '../statements/definition'
 
 /** How many records of each kind are published, and how many places have entries. */
-export type Counts = {
-  statements: number
-  policies: number
-  stances: number
-  officials: number
-  organizations: number
-  'federal-actions': number
-  sources: number
-  labels: number
-  jurisdictions: number
-  placesWithEntries: number
-}
+export type Counts = Record<List, number> & { placesWithEntries: number }
 
 /** What the collection is: places by what their bodies do or declare, and where the evidence comes from. */
 export type Balance = {
@@ -49,15 +40,19 @@ export const overview = async (): Promise<Overview> => {
 }
 
 const countRecords = async (): Promise<Counts> => {
-  const [counts] = await sql`
-    SELECT (SELECT count(*) FROM statement)::int AS statements, (SELECT count(*) FROM policy)::int AS policies,
-      (SELECT count(*) FROM stance)::int AS stances, (SELECT count(*) FROM official)::int AS officials,
-      (SELECT count(*) FROM organization)::int AS organizations,
-      (SELECT count(*) FROM federal_action)::int AS "federal-actions", (SELECT count(*) FROM source)::int AS sources,
-      (SELECT count(*) FROM label)::int AS labels, (SELECT count(*) FROM jurisdiction)::int AS jurisdictions,
-      (SELECT count(*) FROM jurisdiction j WHERE EXISTS (SELECT FROM statement_place WHERE jurisdiction_id = j.id)
-        OR EXISTS (SELECT FROM policy WHERE jurisdiction_id = j.id))::int AS "placesWithEntries"`.rows<Counts>()
-  return counts!
+  const [counts, placesWithEntries] = await Promise.all([
+    Promise.all(LISTS.map(async (room) => [room, await countAll(room)] as const)),
+    countPlacesWithEntries(),
+  ])
+  return { ...(Object.fromEntries(counts) as Record<List, number>), placesWithEntries }
+}
+
+/** Not EXISTS, for which PostgreSQL would read all of a table once instead of looking for each place. */
+const countPlacesWithEntries = async (): Promise<number> => {
+  const [found] = await sql`SELECT count(*)::int AS places FROM jurisdiction j
+    WHERE coalesce((SELECT true FROM statement_place WHERE jurisdiction_id = j.id LIMIT 1),
+      (SELECT true FROM policy WHERE jurisdiction_id = j.id LIMIT 1), false)`.rows<{ places: number }>()
+  return found!.places
 }
 
 const newest = async <R>(table: 'statement' | 'policy'): Promise<R[]> => {

@@ -38,8 +38,10 @@ export const lookUpPolicy = read.lookUp
 
 /** What the place's government did, and the bodies that serve it. */
 export const policiesAt = (placeId: string) =>
-  read.where(sql`(jurisdiction_id = ${placeId}
-    OR organization_id IN (SELECT organization_id FROM organization_service WHERE jurisdiction_id = ${placeId}))`)
+  read.where(sql`id IN (
+    SELECT id FROM policy WHERE jurisdiction_id = ${placeId}
+    UNION SELECT policy.id FROM policy JOIN organization_service served USING (organization_id)
+      WHERE served.jurisdiction_id = ${placeId})`)
 
 export const policiesOf = (organizationId: string) => read.where(sql`organization_id = ${organizationId}`)
 

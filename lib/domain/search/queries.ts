@@ -57,7 +57,7 @@ const typed = (words: string) => {
  * name with a later word that begins so (of places, 1.5), less for one that is similar. There are so many places that a similar one has to be
  * close and begin alike ("garcia" doesn't mean Gary, "mineapolis" means Minneapolis); of the few people and bodies, more is forgiven.
  */
-const namesLike = (words: string, room?: Room): Sql => {
+const namesLike = (words: string, room: Room): Sql => {
   const { folded, start } = typed(words)
   return sql`
     SELECT room, record_id, score, weight FROM (
@@ -66,7 +66,7 @@ const namesLike = (words: string, room?: Room): Sql => {
         WHEN room = 'jurisdictions' AND (similarity(folded, ${folded}) < 0.5 OR left(folded, 1) <> left(${folded}, 1)) THEN 0
         ELSE similarity(folded, ${folded}) END) AS score
       FROM name
-      WHERE ${room ? sql`room = ${room}` : sql`true`} AND ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
+      WHERE room = ${room} AND ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
         OR (length(${folded}) > 2 AND folded LIKE '% ' || ${start}))
       GROUP BY room, record_id) near
     WHERE score > 0`
@@ -133,9 +133,10 @@ export const suggest = async (text: string): Promise<Suggestion[]> => {
 export const kindsInOrder = async (text: string): Promise<string[]> => {
   const words = asked(text)
   if (!words) return []
-  const rows = await sql`
-    SELECT room FROM (${namesLike(words)}) near GROUP BY room ORDER BY max(score) DESC, max(weight) DESC`.rows<{
-    room: string
-  }>()
+  const best = Object.keys(TABLES).map(
+    (room) => sql`SELECT ${room}::text AS room, * FROM ${bestNames(room as Room, words, 1)} best`,
+  )
+  const rows = await sql`SELECT room FROM (${best.reduce((one, other) => sql`${one} UNION ALL ${other}`)}) best
+    ORDER BY score DESC, weight DESC`.rows<{ room: string }>()
   return rows.map(({ room }) => room)
 }

@@ -31,7 +31,7 @@ export const sourceFilters = filterSet({
     date: dateRange({
       label: { en: 'Published', es: 'Publicación' },
       about: { en: 'When it was published.', es: 'Cuándo se publicó.' },
-      dates: sql`SELECT id, date_edtf AS edtf, date_earliest AS earliest, date_latest AS latest FROM source`,
+      dates: { table: 'source', prefix: 'date' },
     }),
     since: updatedSince(),
   },

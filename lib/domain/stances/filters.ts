@@ -57,7 +57,7 @@ export const stanceFilters = filterSet({
     date: dateRange({
       label: { en: 'Applies from', es: 'Se aplica desde' },
       about: { en: 'From when it applies.', es: 'Desde cuándo se aplica.' },
-      dates: sql`SELECT id, from_edtf AS edtf, from_earliest AS earliest, from_latest AS latest FROM stance`,
+      dates: { table: 'stance', prefix: 'from' },
     }),
     superseded: flag({
       name: 'superseded',

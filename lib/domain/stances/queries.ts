@@ -38,15 +38,17 @@ export const lookUpStance = read.lookUp
 
 /** The stances of the place's own bodies and of those that serve it; superseded ones too, as history. */
 export const stancesAt = (placeId: string) =>
-  read.where(sql`(jurisdiction_id = ${placeId}
-    OR organization_id IN (SELECT organization_id FROM organization_service WHERE jurisdiction_id = ${placeId}))`)
+  read.where(sql`id IN (
+    SELECT id FROM stance WHERE jurisdiction_id = ${placeId}
+    UNION SELECT stance.id FROM stance JOIN organization_service served USING (organization_id)
+      WHERE served.jurisdiction_id = ${placeId})`)
 
 export const stancesOf = (organizationId: string) => read.where(sql`organization_id = ${organizationId}`)
 
 /** The stances that rest on a statement or a policy. */
 export const stancesRestingOn = (recordId: string) =>
-  read.where(sql`(id IN (SELECT stance_id FROM stance_statement WHERE statement_id = ${recordId})
-    OR id IN (SELECT stance_id FROM stance_policy WHERE policy_id = ${recordId}))`)
+  read.where(sql`id IN (SELECT stance_id FROM stance_statement WHERE statement_id = ${recordId}
+    UNION SELECT stance_id FROM stance_policy WHERE policy_id = ${recordId})`)
 
 export const stancesCiting = (sourceId: string) =>
   read.where(sql`id IN (SELECT stance_id FROM citation WHERE source_id = ${sourceId})`)

@@ -88,7 +88,7 @@ export const statementFilters = filterSet({
     date: dateRange({
       label: { en: 'Date', es: 'Fecha' },
       about: { en: 'When it was said.', es: 'Cuándo se dijo.' },
-      dates: sql`SELECT id, date_edtf AS edtf, date_earliest AS earliest, date_latest AS latest FROM statement`,
+      dates: { table: 'statement', prefix: 'date' },
     }),
     since: updatedSince(),
     corrected: correctedFilter('statements'),

@@ -44,10 +44,10 @@ const latest = async (filters: Values<typeof statementFilters.filters>): Promise
 
 const only = (id: string) => ({ codes: [id], modified: false })
 
-const atPlace = (placeId: string) => sql`(
-  id IN (SELECT statement_id FROM statement_place WHERE jurisdiction_id = ${placeId})
-  OR id IN (SELECT statement_id FROM statement_speaker JOIN organization_service USING (organization_id)
-    WHERE jurisdiction_id = ${placeId}))`
+const atPlace = (placeId: string) => sql`id IN (
+  SELECT statement_id FROM statement_place WHERE jurisdiction_id = ${placeId}
+  UNION SELECT statement_id FROM statement_speaker JOIN organization_service USING (organization_id)
+    WHERE jurisdiction_id = ${placeId})`
 
 /** What those who govern the place said, and the bodies that serve it. */
 export const statementsAt = (placeId: string) => latest({ place: only(placeId) })

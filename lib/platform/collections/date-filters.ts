@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Sql, sql } from '@/lib/platform/database/read'
+import { type Sql, name as column, sql } from '@/lib/platform/database/read'
 import type { Filter, Given, Issue } from './filter'
 import type { Words } from './language'
 import { dayInWords, fill } from './phrases'
@@ -41,75 +41,105 @@ type RangeSpec = {
   about: Words
   from?: string
   to?: string
-  /** A row for each date of a record: id, edtf, earliest, latest. */
-  dates: Sql
+  /** A row for each date of a record: id, edtf, earliest, latest; or where a record's one date stands in its own row. */
+  dates: Sql | OwnDate
+}
+
+/** "date" for date_edtf, date_earliest and date_latest. */
+type OwnDate = { table: string; prefix: string }
+
+type DateColumns = Record<'edtf' | 'earliest' | 'latest', Sql>
+
+const columnsOf = (prefix: string): DateColumns => ({
+  edtf: column(`${prefix}_edtf`),
+  earliest: column(`${prefix}_earliest`),
+  latest: column(`${prefix}_latest`),
+})
+
+const DATED: DateColumns = { edtf: sql`dated.edtf`, earliest: sql`dated.earliest`, latest: sql`dated.latest` }
+
+const rowsOf = ({ table, prefix }: OwnDate): Sql => {
+  const { edtf, earliest, latest } = columnsOf(prefix)
+  return sql`SELECT id, ${edtf} AS edtf, ${earliest} AS earliest, ${latest} AS latest FROM ${column(table)}`
 }
 
 /** What may have happened within the range: a date that is not exact counts when it shares a day with it. */
-export const dateRange = ({ label, about, from = 'from', to = 'to', dates }: RangeSpec): Filter<Span> => ({
-  label,
-  parameters: [
-    {
-      name: from,
-      about: { en: `${about.en} First day.`, es: `${about.es} Primer día.` },
-      schema: DatePart,
-      many: false,
+export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given }: RangeSpec): Filter<Span> => {
+  const own = 'table' in given ? given : null
+  const dates = 'table' in given ? rowsOf(given) : given
+  return {
+    label,
+    parameters: [
+      {
+        name: from,
+        about: { en: `${about.en} First day.`, es: `${about.es} Primer día.` },
+        schema: DatePart,
+        many: false,
+      },
+      {
+        name: to,
+        about: { en: `${about.en} Last day.`, es: `${about.es} Último día.` },
+        schema: DatePart,
+        many: false,
+      },
+    ],
+    control: { kind: 'dates', from, to },
+    read: (given) => {
+      const [start, end] = [readDate(given, from), readDate(given, to)]
+      const issues = [...start.issues, ...end.issues]
+      if (start.date && end.date && edgeOf(start.date, 'first')! > edgeOf(end.date, 'last')!)
+        return { value: undefined, issues: [...issues, { param: to, value: end.date, message: WRONG_ORDER }] }
+      const value = { ...(start.date && { from: start.date }), ...(end.date && { to: end.date }) }
+      return { value: start.date || end.date ? value : undefined, issues }
     },
-    { name: to, about: { en: `${about.en} Last day.`, es: `${about.es} Último día.` }, schema: DatePart, many: false },
-  ],
-  control: { kind: 'dates', from, to },
-  read: (given) => {
-    const [start, end] = [readDate(given, from), readDate(given, to)]
-    const issues = [...start.issues, ...end.issues]
-    if (start.date && end.date && edgeOf(start.date, 'first')! > edgeOf(end.date, 'last')!)
-      return { value: undefined, issues: [...issues, { param: to, value: end.date, message: WRONG_ORDER }] }
-    const value = { ...(start.date && { from: start.date }), ...(end.date && { to: end.date }) }
-    return { value: start.date || end.date ? value : undefined, issues }
-  },
-  write: (span) => [
-    ...(span.from ? [[from, span.from] as [string, string]] : []),
-    ...(span.to ? [[to, span.to] as [string, string]] : []),
-  ],
-  dates,
-  axes: [{ dates }],
-  asks: (span) => ({ axis: { dates }, span }),
-  where: (span) => sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlapping(span)})`,
-  say: (span, lang) => {
-    const [first, last] = [span.from && dayInWords(span.from, lang), span.to && dayInWords(span.to, lang)]
-    if (first && last)
-      return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
-    if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
-    return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
-  },
-  parts: (span, lang) => [
-    ...(span.from
-      ? [
-          {
-            says: `${lang === 'en' ? 'From' : 'Desde'}: ${dayInWords(span.from, lang)}`,
-            without: span.to ? { to: span.to } : undefined,
-          },
-        ]
-      : []),
-    ...(span.to
-      ? [
-          {
-            says: `${lang === 'en' ? 'To' : 'Hasta'}: ${dayInWords(span.to, lang)}`,
-            without: span.from ? { from: span.from } : undefined,
-          },
-        ]
-      : []),
-  ],
-  codes: () => [],
-})
+    write: (span) => [
+      ...(span.from ? [[from, span.from] as [string, string]] : []),
+      ...(span.to ? [[to, span.to] as [string, string]] : []),
+    ],
+    dates,
+    axes: [{ dates }],
+    asks: (span) => ({ axis: { dates }, span }),
+    where: (span) =>
+      own
+        ? overlapping(span, columnsOf(own.prefix))
+        : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlapping(span)})`,
+    say: (span, lang) => {
+      const [first, last] = [span.from && dayInWords(span.from, lang), span.to && dayInWords(span.to, lang)]
+      if (first && last)
+        return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
+      if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
+      return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
+    },
+    parts: (span, lang) => [
+      ...(span.from
+        ? [
+            {
+              says: `${lang === 'en' ? 'From' : 'Desde'}: ${dayInWords(span.from, lang)}`,
+              without: span.to ? { to: span.to } : undefined,
+            },
+          ]
+        : []),
+      ...(span.to
+        ? [
+            {
+              says: `${lang === 'en' ? 'To' : 'Hasta'}: ${dayInWords(span.to, lang)}`,
+              without: span.from ? { from: span.from } : undefined,
+            },
+          ]
+        : []),
+    ],
+    codes: () => [],
+  }
+}
 
 const between = (first: string, last: string, lang: 'en' | 'es') =>
   lang === 'en' ? `, from ${first} to ${last}` : `, de ${first} a ${last}`
 
-/** A date (`dated`) that shares a day with the span. An unknown end reaches without limit; no date shares none. */
-export const overlapping = ({ from, to }: Span): Sql => sql`(
-  dated.edtf IS NOT NULL
-  AND coalesce(dated.latest, 'infinity'::date) >= ${(from && edgeOf(from, 'first')) ?? '-infinity'}::date
-  AND coalesce(dated.earliest, '-infinity'::date) <= ${(to && edgeOf(to, 'last')) ?? 'infinity'}::date)`
+/** A date (of `dated`) that shares a day with the span. An unknown end reaches without limit; no date shares none. */
+export const overlapping = ({ from, to }: Span, { edtf, earliest, latest } = DATED): Sql => sql`(
+  ${edtf} IS NOT NULL
+  AND coalesce(${latest}, 'infinity'::date) >= ${(from && edgeOf(from, 'first')) ?? '-infinity'}::date
+  AND coalesce(${earliest}, '-infinity'::date) <= ${(to && edgeOf(to, 'last')) ?? 'infinity'}::date)`
 
 /** How exact a date (`dated`) is. */
 export const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'
@@ -135,7 +165,9 @@ export const dayFilter = ({ name, label, about, phrase, where, since }: DaySpec)
     return { value: date, issues }
   },
   write: (day) => [[name, day]],
-  ...(since && { axes: [{ day: since }], asks: (day: string) => ({ axis: { day: since }, span: { from: day } }) }),
+  ...(since
+    ? { axes: [{ day: since }], asks: (day: string) => ({ axis: { day: since }, span: { from: day } }) }
+    : { found: true }),
   where: (day) => where(edgeOf(day, 'first')!),
   say: (day, lang) => fill(phrase, lang, dayInWords(day, lang)),
   parts: (day, lang) => [{ says: `${label[lang]}: ${dayInWords(day, lang)}`, without: undefined }],

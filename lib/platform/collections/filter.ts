@@ -56,8 +56,10 @@ export interface Filter<V> {
   rank?(value: V): Sql
   /** All that its values ask of the records, so that it can be known beforehand. */
   axes?: readonly Axis[]
-  /** The same condition as `where`, asked of an axis; a filter without it is always asked of the database. */
+  /** The same condition as `where`, asked of an axis. */
   asks?(value: V): Ask
+  /** True where no axis is known beforehand: the database finds the records, and memory counts among them. */
+  found?: true
   /** The dates that a date filter looks at: a row for each, with id, edtf, earliest and latest. */
   dates?: Sql
   /** What to count for each option; the value says in which way (with what lies inside a place, for example). */

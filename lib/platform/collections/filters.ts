@@ -45,8 +45,10 @@ export interface FilterSet<F extends Filters = AnyFilters> {
   where(values: Values<F>, except?: string): Sql[]
   /** All that is asked of the records. */
   axes: readonly Axis[]
-  /** The same conditions, asked of axes; null when one of them can only be asked of the database. */
+  /** The same conditions, asked of axes, beside those that the database finds; null when one is neither. */
   asks(values: Values<F>, except?: string): Ask[] | null
+  /** The conditions whose records the database finds. */
+  found(values: Values<F>): Sql[]
   /** The view in words, with its count where one is given: "14 statements in Texas, since January 2025". */
   sentence(values: Values<F>, lang: Lang, more?: { count?: number; more?: boolean; names?: Names }): string
   /** Each value that can be taken away on its own. */
@@ -85,7 +87,7 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
         const otherwise = filter.otherwise?.(values)
         if (otherwise) asked.push({ axis: { holds: otherwise } })
       } else if (filter.asks) asked.push(filter.asks(values[key]))
-      else return null
+      else if (!filter.found) return null
     }
     return asked
   }
@@ -108,6 +110,9 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
         issues.push({ param: param.slice(0, 100), value: (params.get(param) ?? '').slice(0, 200), message: UNKNOWN })
     return { values, issues }
   }
+
+  const found = (values: Values<F>): Sql[] =>
+    used(values).flatMap(({ filter, value }) => (filter.found ? filter.where(value) : []))
 
   const toQuery = (values: Values<F>): URLSearchParams =>
     new URLSearchParams(used(values).flatMap(({ filter, value }) => filter.write(value)))
@@ -148,7 +153,22 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
       schema: z.toJSONSchema(many ? z.array(schema) : schema, { target: 'draft-2020-12' }),
     }))
 
-  return { filters, entries, noun, parameters, parse, toQuery, where, axes, asks, sentence, chips, without, openapi }
+  return {
+    filters,
+    entries,
+    noun,
+    parameters,
+    parse,
+    toQuery,
+    where,
+    axes,
+    asks,
+    found,
+    sentence,
+    chips,
+    without,
+    openapi,
+  }
 }
 
 const MORE: Words = { en: 'More than', es: 'Más de' }

@@ -87,6 +87,7 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
     const found = query ? sql`search @@ ${query}` : sql`false`
     return names ? sql`(${found} OR ${named(names, text)})` : found
   },
+  found: true,
   rank: (text) => rankOf(text, names),
   say: (text, lang) => phrase[lang].replace('{}', () => text.replaceAll('"', '')),
   parts: (text, lang) => [{ says: `${label[lang]}: ${text}`, without: undefined }],

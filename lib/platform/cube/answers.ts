@@ -1,6 +1,6 @@
 import type { AnyFilter, Ask } from '@/lib/platform/collections/filter'
 import type { Values } from '@/lib/platform/collections/filters'
-import { name, sql } from '@/lib/platform/database/read'
+import { all, name, sql } from '@/lib/platform/database/read'
 import {
   type Answers,
   type CollectionOptions,
@@ -21,16 +21,36 @@ import { topOf } from './top'
 
 type Shown = { id: string; card: RecordBase; key: string | null; updated: number }
 
-/** A list's answers from memory. What can't be said there is null: the database is asked then. */
-export const answersFrom = (layers: readonly Layer[], { table, filters, sorts }: Spec): Answers => {
-  const meeting = (asks: readonly Ask[] | null): Bits[] | null => {
-    const sets = asks && layers.map((layer) => layer.meeting(asks))
+/**
+ * A list's answers from memory, as long as its layers are current. What can't be said there is null: the database is
+ * asked then.
+ */
+export const answersFrom = (
+  layers: readonly Layer[],
+  { table, filters, sorts }: Spec,
+  isCurrent: () => boolean,
+): Answers => {
+  const meeting = (asks: readonly Ask[] | null, among: readonly Bits[] | null): Bits[] | null => {
+    const sets = asks && among && layers.map((layer, at) => layer.meeting(asks, among[at]!))
     return sets?.every((set) => set !== null) ? (sets as Bits[]) : null
   }
 
+  /** The rows that the database finds for words or a past day, asked once for all that is then counted among them. */
+  const foundFor = async (values: Values): Promise<Bits[] | null> => {
+    const conditions = filters.found(values)
+    if (!conditions.length) return layers.map(({ alive }) => alive)
+    const [row] = await sql`SELECT string_agg(id, '') AS ids FROM ${name(table)} WHERE ${all(conditions)}`.rows<{
+      ids: string | null
+    }>()
+    return isCurrent() ? layers.map((layer) => layer.having(row?.ids ?? '')) : null
+  }
+
+  const isRanked = (values: Values) => filters.entries.some(([key, { rank }]) => rank && values[key] !== undefined)
+
   const list = async (options: CollectionOptions = {}): Promise<Page<RecordBase> | null> => {
     const { sort = '', filters: values = {}, after, size = 25 } = options
-    const sets = meeting(filters.asks(values))
+    if (isRanked(values)) return null
+    const sets = meeting(filters.asks(values), await foundFor(values))
     const order = Object.hasOwn(sorts, sort) ? sorts[sort] : Object.values(sorts)[0]
     if (!sets || !order) return null
     const key = orderKey(order)
@@ -62,7 +82,7 @@ export const answersFrom = (layers: readonly Layer[], { table, filters, sorts }:
   }
 
   const count = async (values: Values): Promise<number | null> =>
-    meeting(filters.asks(values))?.reduce((sum, set) => sum + set.count(), 0) ?? null
+    meeting(filters.asks(values), await foundFor(values))?.reduce((sum, set) => sum + set.count(), 0) ?? null
 
   const optionCounts = (filter: AnyFilter, value: unknown, sets: readonly Bits[]) => {
     const facet = filter.facet?.(value)
@@ -79,13 +99,14 @@ export const answersFrom = (layers: readonly Layer[], { table, filters, sorts }:
 
   const facets = async (values: Values = {}): Promise<Facets | null> => {
     const found: Facets = {}
-    const all = meeting(filters.asks(values))
-    if (!all) return null
+    const among = await foundFor(values)
+    const whole = meeting(filters.asks(values), among)
+    if (!whole) return null
     for (const [key, filter] of filters.entries) {
       const isFlag = filter.control.kind === 'flag'
       if (!filter.facet && !isFlag) continue
       const alone = (values[key] === undefined && !filter.otherwise) || filter.narrows?.(values[key])
-      const others = alone ? all : meeting(filters.asks(values, key))
+      const others = alone ? whole : meeting(filters.asks(values, key), among)
       if (!others) return null
       if (isFlag) {
         const ticked = filter.asks && layers.map((layer) => layer.meeting([filter.asks!(true)]))
@@ -105,7 +126,7 @@ export const answersFrom = (layers: readonly Layer[], { table, filters, sorts }:
     const asked = datesAsked(filters, values)
     if (!asked) return none
     const ask = asked.filter.asks?.(asked.value)
-    const sets = meeting(filters.asks(values))
+    const sets = ask ? meeting(filters.asks(values), await foundFor(values)) : null
     if (!ask || !sets) return null
     for (const [at, layer] of layers.entries()) {
       const rest = sets[at]!.drop(layer.dated(ask, 'day'))

@@ -55,6 +55,6 @@ export class Cube {
 
   #set(layers: readonly Layer[]): void {
     this.#layers = layers
-    this.#answers = layers.length ? answersFrom(layers, this.spec) : null
+    this.#answers = layers.length ? answersFrom(layers, this.spec, () => this.#layers === layers) : null
   }
 }

@@ -3,7 +3,7 @@ import type { Ask } from '@/lib/platform/collections/filter'
 import { Axis } from './axis'
 import { Bits } from './bits'
 import { idAt, rowOf } from './ids'
-import type { Keys, Packed } from './pack'
+import { type Keys, type Packed, rowsOf } from './pack'
 import { axisKey } from './plan'
 import { bytesAt, compareBytes } from './texts'
 
@@ -47,9 +47,16 @@ export class Layer {
     return this.#axes.get(key)
   }
 
-  /** The rows that meet all that is asked; null when something is asked that nobody packed. */
-  meeting(asks: readonly Ask[]): Bits | null {
-    const found = this.alive.copy()
+  /** The rows with these ids, which are written one after another. */
+  having(ids: string): Bits {
+    const found = new Bits(this.size)
+    for (const row of rowsOf(ids, this.ids)) found.add(row)
+    return found.keep(this.alive)
+  }
+
+  /** Those of some rows that meet all that is asked; null when something is asked that nobody packed. */
+  meeting(asks: readonly Ask[], among: Bits = this.alive): Bits | null {
+    const found = among.copy()
     for (const ask of asks) {
       const one = this.#meets(ask)
       if (!one) return null

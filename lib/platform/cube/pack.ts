@@ -101,7 +101,7 @@ const packAxis = (groups: readonly Group[], ids: Float64Array, spans: boolean): 
 }
 
 /** The rows of ids; what is no record of the table is passed over. */
-const rowsOf = (text: string, ids: Float64Array): Int32Array => {
+export const rowsOf = (text: string, ids: Float64Array): Int32Array => {
   const rows = new Int32Array(text.length / LENGTH)
   let found = 0
   for (let at = 0; at < text.length; at += LENGTH) {

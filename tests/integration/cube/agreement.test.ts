@@ -63,14 +63,14 @@ describe.each(ROOMS)('%s', (room, collection) => {
         async (params, sort, size) => {
           const { values } = filters.parse(params)
           const count = await cube.count(values)
-          if (filters.asks(values) === null) {
-            expect(count).toBeNull()
-            return
-          }
           compared++
           expect(count).toBe(await database.count(values))
           expect(await cube.inexact(values)).toEqual(await database.inexact(values))
           expect(await cube.facets(values)).toEqual(await database.facets(values))
+          if (values.text !== undefined) {
+            expect(await cube.list({ filters: values, sort })).toBeNull()
+            return
+          }
           const most = room === 'jurisdictions' ? 40 : 10_000
           expect(await walk(cube, values, sort, size, most)).toEqual(await walk(database, values, sort, size, most))
         },

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import { closePools } from '@/lib/platform/database/pool'
+import { set } from '@/lib/platform/settings'
+import { sourceHash } from '@/scripts/build'
+import { ROOT } from '@/scripts/paths'
+import { withDatabase } from '@/scripts/postgres/databases'
+import { contentTemplate, copy, drop, template } from '@/scripts/postgres/templates'
+import { fill } from '@/tests/bench/dataset/fill'
+
+const SIZE = 20_000
+
+/** A database for this file whose tables are large enough for PostgreSQL to plan as it does for a million statements. */
+export async function largeDatabase(): Promise<void> {
+  const server = inject('testServer')
+  const content = await contentTemplate(server)
+  const key = sourceHash(ROOT, ['tests/bench/dataset', 'prisma'])
+  const large = await template(server, 'large', key, (url) => fill(url, SIZE, () => {}), content)
+  const name = `${server.prefix}${randomUUID().slice(0, 8)}`
+  await copy(server.admin, large, name)
+  await closePools()
+  set('DATABASE_URL', withDatabase(server.admin, name))
+  afterAll(async () => {
+    await closePools()
+    await drop(server.admin, name)
+  })
+}

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COLLECTIONS } from '@/lib/domain/collections'
+import { type Cubes, keepCubes } from '@/lib/platform/cube/keep'
+import type { AnyFilter } from '@/lib/platform/collections/filter'
+import type { Collection } from '@/lib/platform/records/collection'
+import { largeDatabase } from './large'
+import { type Asked, faultsOf, plansOf, sizes } from './plan'
+
+await largeDatabase()
+
+let cubes: Cubes
+let rows: Map<string, number>
+beforeAll(async () => {
+  cubes = keepCubes(COLLECTIONS as never, { from: 0 })
+  cubes.setDeaf(false)
+  await cubes.ready()
+  rows = await sizes()
+}, 120_000)
+afterAll(() => cubes.stop())
+
+/** Cards by their ids, and the ids of what has the words or applied on a day: all else is in memory. */
+const BY_IDS = /^SELECT id, card, .* WHERE id = ANY\(\$1\)$/s
+const FOUND = /^SELECT string_agg\(id, ''\) AS ids FROM /
+
+const kinds = (asked: readonly Asked[]) =>
+  new Set(asked.map(({ text }) => (BY_IDS.test(text) ? 'cards' : FOUND.test(text) ? 'found' : text)))
+
+const isWords = ({ rank }: AnyFilter) => rank !== undefined
+
+describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])('%s', (_, collection) => {
+  const { filters } = collection
+  const { entries } = filters
+
+  /** A value of each filter: the option with the most records, a span, a day. */
+  const valuesOf = async () => {
+    const options = (await collection.facets()) as Record<string, { code: string; count: number }[]>
+    return new Map<string, unknown>(
+      entries.map(([key, { control }]) => {
+        if (control.kind === 'text') return [key, 'police']
+        if (control.kind === 'flag') return [key, true]
+        if (control.kind === 'day') return [key, '2024-06']
+        if (control.kind === 'dates') return [key, { from: '2024', to: '2025-03' }]
+        const [top] = options[key]!.toSorted((a, b) => b.count - a.count)
+        return [key, { codes: [top?.code ?? '0123456789'], modified: false }]
+      }),
+    )
+  }
+
+  test('memory counts each filter alone and any two; of words and past days the database finds the ids', async () => {
+    const known = await valuesOf()
+    const views = entries.flatMap(([first, one], at) =>
+      entries.slice(at).map(([second, other]) => ({ keys: [first, second], filters: [one, other] })),
+    )
+    for (const { keys, filters: used } of views) {
+      const values = Object.fromEntries(keys.map((key) => [key, known.get(key)]))
+      const finds = new Set(used.some(({ found }) => found) ? ['found'] : [])
+      expect(kinds(await plansOf(() => collection.count(values)))).toEqual(finds)
+      expect(kinds(await plansOf(() => collection.facets(values)))).toEqual(finds)
+    }
+  })
+
+  test('the page of each filter and of any two is in memory but for its cards; only words are asked of the database', async () => {
+    const known = await valuesOf()
+    const [words, others] = [entries.filter(([, one]) => isWords(one)), entries.filter(([, one]) => !isWords(one))]
+    expect(words.map(([key]) => key)).toEqual(['text'])
+    for (const [at, [first]] of others.entries())
+      for (const [second, other] of others.slice(at)) {
+        const values = { [first]: known.get(first), [second]: known.get(second) }
+        const found = others[at]![1].found || other.found
+        const asked = await plansOf(() => collection.list({ filters: values }))
+        expect(kinds(asked)).toEqual(new Set([...(found ? ['found'] : []), 'cards']))
+        for (const { text, plan } of asked)
+          if (BY_IDS.test(text) && rows.get(collection.table)! > 2_000) expect(faultsOf(plan, rows)).toEqual([])
+      }
+  })
+})
