@@ -81,8 +81,11 @@ export const answersFrom = (
     }
   }
 
-  const count = async (values: Values): Promise<number | null> =>
-    meeting(filters.asks(values), await foundFor(values))?.reduce((sum, set) => sum + set.count(), 0) ?? null
+  // Of what the database finds first, it counts once what memory would count after reading every id.
+  const count = async (values: Values): Promise<number | null> => {
+    if (filters.found(values).length) return null
+    return meeting(filters.asks(values), await foundFor(values))?.reduce((sum, set) => sum + set.count(), 0) ?? null
+  }
 
   const optionCounts = (filter: AnyFilter, value: unknown, sets: readonly Bits[]) => {
     const facet = filter.facet?.(value)

@@ -64,7 +64,7 @@ describe.each(ROOMS)('%s', (room, collection) => {
           const { values } = filters.parse(params)
           const count = await cube.count(values)
           compared++
-          expect(count).toBe(await database.count(values))
+          expect(count).toBe(filters.found(values).length ? null : await database.count(values))
           expect(await cube.inexact(values)).toEqual(await database.inexact(values))
           expect(await cube.facets(values)).toEqual(await database.facets(values))
           if (values.text !== undefined) {
