@@ -46,6 +46,13 @@ const PUBLIC_COLUMNS = { revision: ['room', 'record_id', 'version', 'kind', 'car
 /** What happened is added to and never changed, by nobody. */
 const HISTORY = ['revision', 'change', 'seal']
 
+/** The queue's library lets nobody but the owner see a row of these. */
+const QUEUE = ['_private_jobs', '_private_job_queues', '_private_known_crontabs', '_private_tasks']
+
+const policy = (table: string, app: string) =>
+  `DROP POLICY IF EXISTS app ON graphile_worker.${table};
+   CREATE POLICY app ON graphile_worker.${table} TO ${app} USING (true) WITH CHECK (true);`
+
 /** Roles belong to the whole server, so each database has its own. */
 const roleNames = (url: string): Record<Role, string> => {
   const database = decodeURIComponent(new URL(url).pathname.slice(1))
@@ -105,5 +112,6 @@ function grants(url: string): string {
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
     GRANT SELECT ON ${PUBLIC.join(', ')} TO ${reader};
     ${columns.join('\n')}
+    ${QUEUE.map((table) => policy(table, app!)).join('\n')}
     COMMIT`
 }

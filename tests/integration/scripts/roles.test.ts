@@ -89,3 +89,9 @@ test('the desk’s role is enough to publish, and its history holds', async () =
   expect(after.wrong).toEqual([])
   expect(after.seals).toBeGreaterThan(before.seals)
 })
+
+test('the desk’s role puts work down for later, and takes it up', async () => {
+  await app.query(`SELECT graphile_worker.add_job('something', '{}'::json)`)
+  expect((await app.query('SELECT FROM graphile_worker._private_jobs')).rowCount).toBe(1)
+  await app.query('DELETE FROM graphile_worker._private_jobs')
+})
