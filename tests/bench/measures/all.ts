@@ -24,8 +24,8 @@ export const MEASURES: readonly Measure[] = [
   changes,
   csv,
   json,
-  rate,
   visible,
   stale,
+  rate,
   crowd,
 ]
