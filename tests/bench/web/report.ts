@@ -15,7 +15,8 @@ export function writeWebReport(costs: Costs, starts: Record<keyof typeof STARTS,
   const isHeld = (kind: Cost, page: string) => ONLY[kind]?.includes(page) ?? true
   const cell = (kind: Cost, page: string, value: number) => {
     const met = isHeld(kind, page) ? isMet(TARGETS[kind].target, value, 0) : null
-    return `${met === false ? '**' : ''}${readable(value)}${met === false ? '**' : ''}`
+    const said = kind === 'shift' ? value.toFixed(3) : readable(value)
+    return met === false ? `**${said}**` : said
   }
   const rows = Object.entries(costs.pages).map(([page, cost]) => [
     page,

@@ -30,16 +30,18 @@ const LONG = 50
 
 type Noted = { largestPaint: number; tasks: [start: number, duration: number][]; shift: number; painted: number }
 
-/** Runs in the page, before anything of it does. */
+/** Runs in the page, before anything of it does. Functions with names would need a helper that is not there. */
 const observe = () => {
   const noted: Noted = { largestPaint: 0, tasks: [], shift: 0, painted: 0 }
   Object.assign(window, { noted })
-  const watch = (type: string, note: (entry: PerformanceEntry) => void) =>
+  const notes: [type: string, note: (entry: PerformanceEntry) => void][] = [
+    ['largest-contentful-paint', ({ startTime }) => (noted.largestPaint = startTime)],
+    ['longtask', ({ startTime, duration }) => noted.tasks.push([startTime, duration])],
+    ['paint', ({ startTime }) => (noted.painted = Math.max(noted.painted, startTime))],
+    ['layout-shift', (entry) => (noted.shift += (entry as PerformanceEntry & { value: number }).value)],
+  ]
+  for (const [type, note] of notes)
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
-  watch('largest-contentful-paint', ({ startTime }) => (noted.largestPaint = startTime))
-  watch('longtask', ({ startTime, duration }) => noted.tasks.push([startTime, duration]))
-  watch('paint', ({ startTime }) => (noted.painted = Math.max(noted.painted, startTime)))
-  watch('layout-shift', (entry) => (noted.shift += (entry as PerformanceEntry & { value: number }).value))
 }
 
 /** Opens a page as a new reader with a telephone, and waits until nothing happens any more. */
