@@ -8,6 +8,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Named by what it was made from (scripts/build.ts), so that builds on two servers are one to their readers.
   generateBuildId: async () => process.env.BUILD_SOURCE ?? null,
+  // Which programs a page names (scripts/browser.ts).
+  env: { BROWSER_PROGRAMS: process.env.BROWSER_PROGRAMS ?? '{}' },
   // No picture is made smaller by the server, so nobody can ask it to.
   images: { unoptimized: true },
   // `npm test` checks the types of everything; a start need not wait for it.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { buildPrograms } from '@/scripts/browser'
 import { lifeOf, withLock } from '@/scripts/lock.mjs'
 import { DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/programs'
@@ -11,10 +12,12 @@ import { Trouble } from '@/scripts/trouble'
 const SOURCES = [
   ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma'],
   ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+  'scripts/browser.ts',
 ]
 const LEFT_OUT = new Set(['lib/platform/database/generated'])
 
-const BUILD_ID = join(ROOT, '.next', 'BUILD_ID')
+const NEXT = join(ROOT, '.next')
+const BUILD_ID = join(NEXT, 'BUILD_ID')
 const NOTE = join(DATA, 'build')
 const SERVING = join(DATA, 'serving')
 
@@ -48,13 +51,16 @@ export async function build(): Promise<boolean> {
       await sleep(500) // tests are over soon
     }
     rmSync(NOTE, { force: true })
+    const programs = await buildPrograms()
     await run('next build', 'node_modules/next/dist/bin/next', ['build'], {
       NODE_ENV: 'production',
       BUILD_SOURCE: wanted,
+      BROWSER_PROGRAMS: programs.addresses,
       // A form of one server may be sent to another: both know it by the same name. No secret hangs on this, because
       // no action here keeps a variable in its form, and each asks who sends it.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(wanted, 'hex').toString('base64'),
     })
+    programs.write(NEXT)
     mkdirSync(DATA, { recursive: true })
     writeFileSync(NOTE, noteFor(wanted))
     return true

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import { closePools } from '@/lib/platform/database/pool'
+import { WATCHED, watchPrograms } from '@/scripts/browser'
 import { atEnd, command } from '@/scripts/ending'
 import { generate } from '@/scripts/generate'
 import { step } from '@/scripts/lines'
 import { invitation } from '@/scripts/invitation'
+import { ROOT } from '@/scripts/paths'
 import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
 import { agreeOnSecret, prepareSecret } from '@/scripts/secret'
 import { refuseTakenPort, serve } from '@/scripts/serve'
@@ -17,8 +20,10 @@ await command(async () => {
   await generate()
   const { loadContent } = await import('@/scripts/content') // it needs the generated client
   await step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there'))
+  process.env.BROWSER_PROGRAMS = WATCHED
   const site = await serve({ dev: true })
   atEnd(site.close)
+  atEnd(await watchPrograms(join(ROOT, '.next', 'dev')))
   console.log(`\n  Local Record is on ${site.url}, and changes show at once (Ctrl-C ends it)`)
   await invitation(site.url)
 })

@@ -1,5 +1,6 @@
 import '@/app/globals.css'
 import type { ReactNode } from 'react'
+import { Program } from '@/components/frame/program'
 import { THEME_SCRIPT } from '@/components/frame/theme-script'
 import { words } from '@/components/words'
 import { fonts } from './fonts'
@@ -19,6 +20,7 @@ export default async function Layout({ children, params }: { children: ReactNode
           {words(lang)('site.skip')}
         </a>
         {children}
+        <Program name="site" />
       </body>
     </html>
   )

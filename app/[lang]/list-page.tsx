@@ -6,8 +6,8 @@ import { Frame } from '@/components/frame/frame'
 import { markWords } from '@/components/marks/found'
 import { type Room, RoomList } from '@/components/pages/room-list'
 import { RoomRows } from '@/components/records/room-rows'
+import { LiveTable } from '@/components/tables/live-table'
 import { tableModel } from '@/components/tables/record-table'
-import { TableIsland } from '@/components/tables/table-island'
 import { href, words } from '@/components/words'
 import { namesIn } from '@/lib/domain/names/queries'
 import { tableColumns } from '@/lib/domain/tables/columns'
@@ -76,7 +76,7 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
         take={<TakeAway room={room} here={here} total={total} lang={lang} />}
       >
         {table ? (
-          <TableIsland
+          <LiveTable
             model={tableModel({ room, rows, chosen: columns, dense: table.dense, sorts, sort, lang })}
             path={href(lang, path)}
             search={here.slice(path.length)}

@@ -3,7 +3,6 @@ import { settings } from '@/lib/platform/settings'
 import type { Lang } from '@/lib/platform/collections/language'
 import { dayWords } from '../marks/date-words'
 import { href, words } from '../words'
-import { Copying } from '../citing/copying'
 import { Breadcrumb, type Crumb } from './breadcrumb'
 import { Colophon } from './colophon'
 import { Masthead } from './masthead'
@@ -23,7 +22,6 @@ export const Frame = ({ lang, here, trail, children }: Props) => (
       </p>
     </main>
     <Colophon lang={lang} here={here} />
-    <Copying />
   </>
 )
 

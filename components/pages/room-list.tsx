@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/collections/language'
 import { Chips } from '../filters/chips'
 import { FilterForm, SortChoice } from '../filters/filter-form'
-import { LiveList } from '../filters/live-list'
 import { Empty, InexactDates, NotUnderstood } from '../filters/notices'
 import { ALL_ROWS, type ListView, listAddress } from '../filters/view'
 import { ViewChoice } from '../filters/view-choice'
@@ -50,7 +49,7 @@ export const RoomList = ({ room, view, next, after, lang, before, take, children
         <Chips view={view} lang={lang} />
       </div>
       {before}
-      <LiveList />
+      <p data-list-status="" role="status" className="sr-only" />
       <div className="filtered">
         <FilterForm view={view} lang={lang} />
         <section aria-label={t('filter.results')}>

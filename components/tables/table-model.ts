@@ -28,6 +28,17 @@ export type TableModel = {
   rows: readonly TableRow[]
 }
 
+/** What the browser's program is told of a table: all but the rows, which it reads from the page; and the address. */
+export type LiveModel = Omit<TableModel, 'rows'> & { path: string; search: string }
+
+/** The address of the same list in another order, from its first page. */
+export const orderedBy = (path: string, query: string | URLSearchParams, sort: string): string => {
+  const params = new URLSearchParams(query)
+  params.delete('after')
+  params.set('sort', sort)
+  return `${path}?${params}`
+}
+
 /** What a click on a column's heading asks for: its order, or the next one where it is sorted so already. */
 export const nextSort = (sorts: readonly ColumnSort[], column: string, current: string): ColumnSort | undefined => {
   const own = sorts.filter((one) => one.column === column)

@@ -166,25 +166,3 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('main h1')).toBeVisible()
   })
 })
-
-test('public pages ship at most 20 kB of compressed JavaScript beyond what Next brings', async ({ page }) => {
-  // What an empty page of this Next ships, measured with gzip: its own runtime and React.
-  const FLOOR = 134_500
-  const sent: Record<string, number> = {}
-  for (const path of ['/', '/nv/las-vegas', '/statements', '/statements?view=table', '/compare', '/about/codebook']) {
-    const html = await (await page.request.get(path)).text()
-    const scripts = [...html.matchAll(/<(?:script|link)\b[^>]*>/g)].flatMap(([tag]) => {
-      const [, src] = /\b(?:src|href)="([^"]+\.js)"/.exec(tag) ?? []
-      return src && !/nomodule/i.test(tag) ? [src] : []
-    })
-    const sizes = await Promise.all(
-      [...new Set(scripts)].map(async (src) =>
-        Number((await page.request.get(src, { headers: { 'accept-encoding': 'gzip' } })).headers()['content-length']),
-      ),
-    )
-    sent[path] = sizes.reduce((sum, size) => sum + size, 0) - FLOOR
-    expect(sent[path], path).toBeLessThan(20_000)
-  }
-  // The table's program comes with a table, and with nothing else.
-  expect(sent['/statements?view=table']! - sent['/statements']!).toBeGreaterThan(5_000)
-})

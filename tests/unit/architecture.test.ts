@@ -39,6 +39,16 @@ const RULES: Rule[] = [
     /^(pg|@prisma\/.*|prisma)$|^lib\/platform\/database\/generated/,
     'only the database folder talks to PostgreSQL',
   ],
+  [
+    /^components\/browser\//,
+    /^(?!components\/(browser\/|tables\/table-|search\/offer$)|lib\/domain\/search\/suggestion$|react|@tanstack\/)/,
+    'a reader’s browser gets no more than a page needs there',
+  ],
+  [
+    /^(app|lib|components\/(?!browser\/))/,
+    /^components\/browser\//,
+    'what runs in a reader’s browser is built apart, and knows a page by its HTML',
+  ],
   [/^(app|components|lib)\//, /^(scripts|tests)\//, 'the site runs without its commands and tests'],
 ]
 
@@ -109,6 +119,8 @@ describe('each rule catches its violation', () => {
     ['lib/domain/statements/filters.ts', "import { readPool } from '@/lib/platform/database/pool'"],
     ['lib/domain/statements/queries.ts', "const { prisma } = await import('@/lib/platform/database/write')"],
     ['lib/domain/load.ts', "import pg from 'pg'"],
+    ['components/browser/live-list.ts', "import { words } from '../words'"],
+    ['components/pages/room-list.tsx', "import { showList } from '../browser/swap'"],
     ['lib/platform/settings.ts', "import '../../scripts/paths.ts'"],
   ]
   test('there is one for each', () => expect(caught.length).toBe(RULES.length))

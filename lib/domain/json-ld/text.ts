@@ -4,5 +4,5 @@ import type { Thing, WithContext } from 'schema-dts'
 export type PageData = WithContext<Thing> | readonly WithContext<Thing>[]
 
 /** Data as the text of a script element: nothing in it can end the element or begin a comment. */
-export const scriptText = (data: PageData): string =>
+export const scriptText = (data: unknown): string =>
   JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

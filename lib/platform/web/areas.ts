@@ -5,7 +5,7 @@ export type Area = {
   methods: readonly string[]
   /** Who may show its pages in a frame (CSP's frame-ancestors). */
   framedBy: string
-  /** True where pages are sent without the framework's scripts: nothing on them waits for any. */
+  /** True where pages are sent without the framework's scripts: nothing on them waits for any. The desk has them. */
   light: boolean
   /** True where pages of other sites may send requests: nothing there changes anything. */
   open: boolean
@@ -14,17 +14,17 @@ export type Area = {
 const READ = ['GET', 'HEAD']
 const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: false, open: false }
+const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: true, open: false }
 
 /** The first that fits counts; everything else is a public page. An address may begin with its language. */
 const AREAS: [begins: RegExp, area: Area][] = [
-  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL }],
+  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL, light: false }],
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL, open: true }],
-  [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*', light: true }],
+  [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*' }],
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
   // The page of a receipt is its reader's alone.
-  [/^\/suggest\/./, { ...PAGES, public: false, light: true }],
-  [/^\/suggest$/, { ...PAGES, methods: [...READ, 'POST'], light: true }],
+  [/^\/suggest\/./, { ...PAGES, public: false }],
+  [/^\/suggest$/, { ...PAGES, methods: [...READ, 'POST'] }],
 ]
 
 export function areaOf(path: string): Area {

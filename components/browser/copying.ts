@@ -1,6 +1,5 @@
-'use client'
-
-import { useEffect } from 'react'
+/** Serves every copy button of a page, also those that come with a list that is shown later. */
+export const serveCopyButtons = () => document.addEventListener('click', copy)
 
 const copy = (event: Event) => {
   const button = (event.target as Element | null)?.closest<HTMLElement>('[data-copy]')
@@ -14,13 +13,4 @@ const copy = (event: Event) => {
     () => say(done),
     () => say(failed),
   )
-}
-
-/** Serves every copy button of a page, also those that come with a list that is shown later. */
-export const Copying = () => {
-  useEffect(() => {
-    document.addEventListener('click', copy)
-    return () => document.removeEventListener('click', copy)
-  }, [])
-  return null
 }

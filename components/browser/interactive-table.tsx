@@ -1,5 +1,3 @@
-'use client'
-
 import {
   type Updater,
   columnVisibilityFeature,
@@ -9,24 +7,19 @@ import {
   useTable,
 } from '@tanstack/react-table'
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { ADDRESS, LIST_SHOWN } from '../filters/events'
+import { TableMarkup } from '../tables/table-markup'
+import { ENTRY, type LiveModel, type TableRow, headingsOf, nextSort, orderedBy } from '../tables/table-model'
+import { ADDRESS, LIST_SHOWN } from './events'
 import { readRows } from './read-rows'
-import { TableMarkup } from './table-markup'
-import { ENTRY, type TableModel, type TableRow, headingsOf, nextSort } from './table-model'
 
-type Props = {
-  model: TableModel
-  /** The page's address as it was made: where, and with which query. */
-  path: string
-  search: string
-}
+type Props = { model: LiveModel; first: readonly TableRow[] }
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature })
 
 /** A table whose columns, density and order are in the address; it follows the address, and its rows the server. */
-const InteractiveTable = ({ model, path, search }: Props) => {
-  const query = useQuery(search)
-  const rows = useRows(model.rows)
+export const InteractiveTable = ({ model, first }: Props) => {
+  const query = useQuery(model.search)
+  const rows = useRows(first)
   const asked = query.getAll('columns')
   const chosen = asked.length ? asked : model.usual
   // Words bring an order that no column shows.
@@ -63,7 +56,7 @@ const InteractiveTable = ({ model, path, search }: Props) => {
       const next = wanted && nextSort(model.sorts, wanted.id, sort)
       if (!next) return
       history.replaceState({ ...history.state, top: scrollY }, '')
-      history.pushState({ top: scrollY }, '', sorted(path, query, next.key))
+      history.pushState({ top: scrollY }, '', orderedBy(model.path, query, next.key))
       document.dispatchEvent(new Event(ADDRESS))
     },
   })
@@ -76,7 +69,7 @@ const InteractiveTable = ({ model, path, search }: Props) => {
       headings={headingsOf(
         table.getVisibleLeafColumns().flatMap(({ id }) => byName.get(id) ?? []),
         { ...model, sort },
-        (key) => sorted(path, query, key),
+        (key) => orderedBy(model.path, query, key),
       )}
       rows={table.getRowModel().rows.map(({ original }) => original)}
       onSort={(name, event) => {
@@ -88,7 +81,6 @@ const InteractiveTable = ({ model, path, search }: Props) => {
     />
   )
 }
-export default InteractiveTable
 
 const on = (events: readonly string[], told: (event: Event) => void) => {
   for (const event of events) document.addEventListener(event, told)
@@ -112,14 +104,6 @@ const useRows = (first: readonly TableRow[]): TableRow[] => {
   const [rows, setRows] = useState([...first])
   useEffect(() => on([LIST_SHOWN], (event) => setRows(readRows((event as CustomEvent<Document>).detail))), [])
   return rows
-}
-
-/** The address of the same list in another order, from its first page. */
-const sorted = (path: string, query: URLSearchParams, sort: string): string => {
-  const params = new URLSearchParams(query)
-  params.delete('after')
-  params.set('sort', sort)
-  return `${path}?${params}`
 }
 
 /** A new tab, a new window: what the reader's own browser does with a link. */

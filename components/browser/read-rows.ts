@@ -1,4 +1,4 @@
-import { ENTRY, type TableRow } from './table-model'
+import { ENTRY, type TableRow } from '../tables/table-model'
 
 /** The rows of a page's table, as they stand in its HTML: what any reader gets is all there is. */
 export const readRows = (page: Document): TableRow[] => {
