@@ -1,7 +1,7 @@
 import type { AnyFilter, Names } from '@/lib/platform/collections/filter'
 import type { Lang } from '@/lib/platform/collections/language'
-import type { Option } from '@/lib/platform/records/answers'
-import { format, words } from '../words'
+import { type Option, offeredOf } from '@/lib/platform/records/answers'
+import { format, href, words } from '../words'
 
 type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: Names; lang: Lang }
 
@@ -51,6 +51,7 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
   const { control } = filter
   if (control.kind !== 'options' || options.length === 0) return null
   const codes = filter.codes(value)
+  const offered = offeredOf(filter, value, options)
   const { modifier } = control
   const modified = value !== undefined && filter.write(value).some(([name]) => name === modifier?.name)
   const nameOf = (code: string) =>
@@ -63,8 +64,8 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
       </summary>
       <fieldset>
         <legend className="sr-only">{filter.label[lang]}</legend>
-        <ul className={options.some((one) => one.count > 0) ? 'filter-options' : undefined}>
-          {inOrder(options, codes).map(({ code, count }) => (
+        <ul className={offered.some((one) => one.count > 0) ? 'filter-options' : undefined}>
+          {inOrder(offered, codes).map(({ code, count }) => (
             <li key={code}>
               <Box
                 name={control.name}
@@ -77,6 +78,11 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
             </li>
           ))}
         </ul>
+        {offered.length < options.length && (
+          <p className="quiet">
+            {words(lang)('filter.frequent')} <a href={href(lang, '/search')}>{words(lang)('filter.others')}</a>
+          </p>
+        )}
         {modifier && (
           <Box name={modifier.name} code={modifier.value} label={modifier.label[lang]} checked={modified} lang={lang} />
         )}

@@ -7,6 +7,9 @@ const PROGRAMS = JSON.parse(process.env.BROWSER_PROGRAMS!) as Readonly<Record<'s
  * A program of our own for the reader's browser. In development the framework is there too, and a page has to stay as
  * it was sent until React has taken it over: the framework's own element waits for that.
  */
-const Tag = process.env.NODE_ENV === 'production' ? 'script' : Script
-
-export const Program = ({ name }: { name: keyof typeof PROGRAMS }) => <Tag type="module" src={PROGRAMS[name]} />
+export const Program = ({ name }: { name: keyof typeof PROGRAMS }) =>
+  process.env.NODE_ENV === 'production' ? (
+    <script type="module" src={PROGRAMS[name]} />
+  ) : (
+    <Script type="module" src={PROGRAMS[name]} strategy="lazyOnload" />
+  )

@@ -1,7 +1,7 @@
 import type { Names } from '@/lib/platform/collections/filter'
 import type { FilterSet, Values } from '@/lib/platform/collections/filters'
 import { name, sql } from '@/lib/platform/database/read'
-import type { Facets } from '@/lib/platform/records/answers'
+import { type Facets, offeredOf } from '@/lib/platform/records/answers'
 
 const TABLES: Record<string, string> = {
   jurisdictions: 'jurisdiction',
@@ -15,7 +15,8 @@ export const namesIn = async (filters: FilterSet, values: Values, facets: Facets
   const wanted = filters.entries.flatMap(([key, filter]) => {
     const { control } = filter
     if (control.kind !== 'options' || !('records' in control.options)) return []
-    const ids = [...filter.codes(values[key]), ...(facets[key] ?? []).map((one) => one.code)]
+    const offered = offeredOf(filter, values[key], facets[key] ?? [])
+    const ids = [...filter.codes(values[key]), ...offered.map(({ code }) => code)]
     return ids.length ? [{ table: TABLES[control.options.records]!, ids: [...new Set(ids)] }] : []
   })
   const found = await Promise.all(

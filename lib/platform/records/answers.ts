@@ -41,6 +41,18 @@ export interface Answers<R extends RecordBase = RecordBase, F extends Filters = 
 /** Options of a filter that are counted: more than a page or a program wants to choose from. */
 export const MOST_OPTIONS = 300
 
+/** Of records and words, what a form offers: a reader looks for any other one by its name. */
+const MOST_OFFERED = 25
+
+/** The options that a form offers: a vocabulary whole; of records and words the most frequent, and what is chosen. */
+export const offeredOf = (filter: AnyFilter, value: unknown, options: readonly Option[]): readonly Option[] => {
+  if (isVocabulary(filter)) return options
+  const chosen = filter.codes(value)
+  return options.filter(({ code }, at) => at < MOST_OFFERED || chosen.includes(code))
+}
+
+const isVocabulary = ({ control }: AnyFilter) => control.kind === 'options' && 'codes' in control.options
+
 /** The options with their counts: all codes of a vocabulary; of records and words those that were counted. */
 export const optionsOf = (filter: AnyFilter, value: unknown, counted: ReadonlyMap<string, number>): Option[] =>
   codesOf(filter, value, counted).map((code) => ({ code, count: counted.get(code) ?? 0 }))
