@@ -9,6 +9,7 @@ const PROGRAMS = JSON.parse(process.env.BROWSER_PROGRAMS!) as Readonly<Record<'s
  */
 export const Program = ({ name }: { name: keyof typeof PROGRAMS }) =>
   process.env.NODE_ENV === 'production' ? (
+    // oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself
     <script type="module" src={PROGRAMS[name]} />
   ) : (
     <Script type="module" src={PROGRAMS[name]} strategy="lazyOnload" />
