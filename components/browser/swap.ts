@@ -69,8 +69,10 @@ function renewForm(from: HTMLFormElement | null, to: HTMLFormElement | null): vo
 
 /** The same boxes with new counts. */
 function renewBoxes(from: HTMLElement, to: HTMLElement): void {
-  for (const box of to.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    const renewed = from.querySelector<HTMLInputElement>(`#${CSS.escape(box.id)}`)
+  const boxes = (part: HTMLElement) => [...part.querySelectorAll<HTMLInputElement>('input[type=checkbox]')]
+  const news = new Map(boxes(from).map((box) => [`${box.name}=${box.value}`, box]))
+  for (const box of boxes(to)) {
+    const renewed = news.get(`${box.name}=${box.value}`)
     if (!renewed) continue
     box.checked = renewed.checked
     box.disabled = renewed.disabled

@@ -107,15 +107,7 @@ const Box = ({ name, code, label, checked, count, lang }: BoxProps) => {
   const off = count === 0 && !checked
   return (
     <label className={off ? 'box box-off' : 'box'}>
-      <input
-        type="checkbox"
-        id={`f-${name}-${code.replace(/\W+/g, '_')}`}
-        name={name}
-        value={code}
-        defaultChecked={checked}
-        disabled={off}
-        autoComplete="off"
-      />
+      <input type="checkbox" name={name} value={code} defaultChecked={checked} disabled={off} autoComplete="off" />
       <span>{label}</span>
       {count !== undefined && <span className="box-count figures">{format(lang).number(count)}</span>}
     </label>
