@@ -58,6 +58,7 @@ const UNKEYED: Record<string, string>[] = [
 const shown = (body: string) => body.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
 
 test('nobody can have a cache keep another page for everybody', async ({ baseURL }) => {
+  test.setTimeout(120_000)
   const paths = [
     '/about',
     '/es/about',

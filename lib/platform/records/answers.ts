@@ -42,7 +42,7 @@ export interface Answers<R extends RecordBase = RecordBase, F extends Filters = 
 export const MOST_OPTIONS = 300
 
 /** Of records and words, what a form offers: a reader looks for any other one by its name. */
-const MOST_OFFERED = 25
+const MOST_OFFERED = 20
 
 /** The options that a form offers: a vocabulary whole; of records and words the most frequent, and what is chosen. */
 export const offeredOf = (filter: AnyFilter, value: unknown, options: readonly Option[]): readonly Option[] => {
