@@ -45,7 +45,7 @@ export function compress(body: Buffer, encoding: Encoding, keep = false): Promis
   if (encoding === 'identity') return Promise.resolve(body)
   return brotli(body, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: keep ? 10 : 5,
+      [constants.BROTLI_PARAM_QUALITY]: keep ? 10 : 6,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   })
