@@ -15,21 +15,24 @@ type FieldAttributes = {
 
 type Props = {
   name: string
-  label: string
+  /** What the answer calls the field, where that is not its name. */
+  field?: string
+  label: ReactNode
   about?: ReactNode
   /** Where a page has several forms with this field. */
   id?: string | undefined
+  className?: string
   defaultValue?: string | undefined
   children: (attributes: FieldAttributes) => ReactNode
 }
 
 /** A field of a form with its label, what it is for, and what is wrong with it. */
-export function Labelled({ name, label, about, id = name, defaultValue, children }: Props) {
+export function Labelled({ name, field = name, label, about, id = field, className, defaultValue, children }: Props) {
   const { issues, values } = useFormState()
-  const wrong = issues[name]
+  const wrong = issues[field]
   const described = [about && `${id}-about`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   return (
-    <div className="field" data-wrong={wrong ? '' : undefined}>
+    <div className={className ? `field ${className}` : 'field'} data-wrong={wrong ? '' : undefined}>
       <label htmlFor={id}>{label}</label>
       {about && (
         <p id={`${id}-about`} className="quiet">

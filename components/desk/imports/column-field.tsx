@@ -1,6 +1,6 @@
 'use client'
 
-import { useFormState } from '../action-form'
+import { Labelled } from '../labelled'
 
 type Props = {
   name: string
@@ -16,41 +16,31 @@ type Props = {
 }
 
 /** One column of an entry, and the heading that stands for it, with what the first row has there. */
-export function ColumnField({ name, field, label, more, about, headings, none, chosen, example }: Props) {
-  const { issues, values } = useFormState()
-  const wrong = issues[field]
-  const described = [about && `${field}-about`, wrong && `${field}-wrong`].filter(Boolean).join(' ')
+export function ColumnField({ name, field, label, more, about, headings, none, chosen = '', example }: Props) {
   return (
-    <div className="field import-column" data-wrong={wrong ? '' : undefined}>
-      <label htmlFor={field}>
-        {label} <span className="quiet">({more})</span>
-      </label>
-      {about && (
-        <p id={`${field}-about`} className="quiet">
-          {about}
-        </p>
+    <Labelled
+      {...{ name, field, about }}
+      className="import-column"
+      label={
+        <>
+          {label} <span className="quiet">({more})</span>
+        </>
+      }
+      defaultValue={chosen}
+    >
+      {(attributes) => (
+        <>
+          <select {...attributes}>
+            <option value="">{none}</option>
+            {headings.map((heading) => (
+              <option key={heading} value={heading}>
+                {heading}
+              </option>
+            ))}
+          </select>
+          {example && <span className="quiet import-example">{example}</span>}
+        </>
       )}
-      {wrong && (
-        <p id={`${field}-wrong`} className="field-wrong">
-          {wrong.join(' ')}
-        </p>
-      )}
-      <select
-        id={field}
-        name={name}
-        className="input"
-        defaultValue={values[name]?.[0] ?? chosen ?? ''}
-        aria-invalid={wrong ? true : undefined}
-        aria-describedby={described || undefined}
-      >
-        <option value="">{none}</option>
-        {headings.map((heading) => (
-          <option key={heading} value={heading}>
-            {heading}
-          </option>
-        ))}
-      </select>
-      {example && <span className="quiet import-example">{example}</span>}
-    </div>
+    </Labelled>
   )
 }
