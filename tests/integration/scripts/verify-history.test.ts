@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { saveDrafts } from '@/lib/domain/registry'
+import { revertImport, saveDrafts } from '@/lib/domain/registry'
 import { verifyHistory } from '@/scripts/verify-history'
 import { testDatabase } from '../database'
+import { EDITOR, csv, importAll, runToEnd } from '../imports/importing'
 import { draft, ids, inputs, makeWorld, publishOne } from '../world'
 
 const db = await testDatabase()
@@ -39,6 +40,17 @@ test('several versions that go out together have one seal', async () => {
   const before = await verifyHistory(db.url)
   await publishOne('labels', ids.label, inputs.labels, 1)
   expect((await verifyHistory(db.url)).seals - before.seals).toBe(2) // the save, and the publishing
+})
+
+test('an import, whose rules are checked before it ends, leaves a chain that holds', async () => {
+  const rows = [
+    ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
+    ['A council', 'Council', 'El Paso', 'TX'],
+  ]
+  const { id } = await importAll('room-organizations', csv(...rows))
+  await revertImport(EDITOR, { id })
+  await runToEnd(id)
+  expect((await verifyHistory(db.url)).wrong).toEqual([])
 })
 
 test.each([

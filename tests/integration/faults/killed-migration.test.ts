@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { JOBS_SCHEMA } from '@/lib/platform/jobs/schema'
+import { MIGRATIONS, migrate, readMigrations } from '@/scripts/migrate'
+import { connected, withDatabase } from '@/scripts/postgres/databases'
+import { copy, drop } from '@/scripts/postgres/templates'
+import { verifyHistory } from '@/scripts/verify-history'
+import { KILLS, makeProgram, queue } from './killing'
+
+const { admin, prefix } = inject('testServer')
+const names = readMigrations().map(({ name }) => name)
+/** So many of them had the site when it was first used. */
+const FIRST = 2
+
+const made: string[] = []
+const make = async (from: string): Promise<string> => {
+  const name = `${prefix}${randomUUID().slice(0, 8)}`
+  await copy(admin, from, name)
+  made.push(name)
+  return name
+}
+const at = (name: string) => withDatabase(admin, name)
+
+const rowsOf = (url: string, query: string) =>
+  connected(url, async (client) => (await client.query({ text: query, rowMode: 'array' })).rows.flat())
+
+const SCHEMA = `
+  SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default)
+    FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'
+  UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+  UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace AND conrelid::regclass::text <> '_prisma_migrations'
+  UNION ALL SELECT pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal
+    AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
+  UNION ALL SELECT proname || md5(prosrc) FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`
+
+const HISTORY = `SELECT concat(room, record_id, version, data) FROM revision UNION ALL
+  SELECT concat(id, command, detail) FROM change ORDER BY 1`
+
+let remove: () => void
+let first: string
+let history: unknown[]
+/** The schema after so many migrations. */
+const schemas: unknown[][] = []
+
+beforeAll(async () => {
+  remove = await makeProgram()
+  first = await make('template0')
+  await migrate(at(first), MIGRATIONS, names[FIRST - 1])
+  await connected(at(first), (client) =>
+    client.query(`
+      INSERT INTO revision (room, record_id, version, kind, data, card, by_id)
+        SELECT 'labels', lpad(n::text, 10, '0'), 1, 'published', '{"words": "a label"}', '{}', 'editor' FROM generate_series(1, 5000) n;
+      INSERT INTO change (command, by_id, detail) SELECT 'drafts.publish', 'editor', '{}' FROM generate_series(1, 5000)`),
+  )
+  history = await rowsOf(at(first), HISTORY)
+  const one = await make(first)
+  for (let number = FIRST; number <= names.length; number++) {
+    await migrate(at(one), MIGRATIONS, names[number - 1])
+    schemas[number] = await rowsOf(at(one), SCHEMA)
+  }
+}, 120_000)
+
+afterAll(async () => {
+  remove()
+  for (const name of made) await drop(admin, name)
+})
+
+test(
+  'a start that is killed while it migrates leaves each migration done or not begun, and the next one does the rest',
+  async () => {
+    const next = queue('migrate', async () => at(await make(first)), KILLS)
+    const counts = { killed: 0, old: 0, new: 0, between: 0 }
+    let reach = 500
+    for (; counts.killed < KILLS; counts.killed++) {
+      const worker = await next()
+      worker.begin()
+      await wait(Math.random() * reach)
+      await worker.kill()
+      const done = (await rowsOf(worker.url, 'SELECT count(*)::int FROM _prisma_migrations'))[0] as number
+      expect(await rowsOf(worker.url, SCHEMA)).toEqual(schemas[done])
+      expect(await rowsOf(worker.url, HISTORY)).toEqual(history)
+      expect(await migrate(worker.url)).toEqual(names.slice(done))
+      expect(await rowsOf(worker.url, SCHEMA)).toEqual(schemas[names.length])
+      expect(await rowsOf(worker.url, HISTORY)).toEqual(history)
+      expect((await verifyHistory(worker.url)).wrong).toEqual([])
+      expect(await rowsOf(worker.url, 'SELECT max(id) FROM graphile_worker.migrations')).toEqual([JOBS_SCHEMA])
+      counts[done === FIRST ? 'old' : done === names.length ? 'new' : 'between'] += 1
+      reach = Math.min(5_000, reach * (done === names.length ? 0.8 : 1.25))
+      await drop(admin, new URL(worker.url).pathname.slice(1))
+    }
+    console.log('killed while it migrated (between: some migrations were done, each whole):', counts)
+  },
+  600_000 + KILLS * 10_000,
+)

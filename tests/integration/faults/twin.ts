@@ -1,0 +1,17 @@
+import { idFor } from '@/lib/platform/records/ids'
+import { citation, ids, inputs, publishOne } from '../world'
+
+/** Somebody who is the chief under another spelling. */
+export const TWIN = idFor('officials', 'twin')
+
+/** The twin, with statements of their own. */
+export async function makeTwin(): Promise<void> {
+  const role = { ...inputs.officials.roles[0]!, office: 'sheriff', citations: [citation({ exact: 'Chief Ana Peña' })] }
+  await publishOne('officials', TWIN, { ...inputs.officials, name: 'Anna Pena', bioguide: 'P000001', roles: [role] })
+  const speakers = [TWIN, ids.chief].map((officialId) => ({ officialId, organizationId: null, asPrinted: null }))
+  for (const number of [1, 2, 3, 4])
+    await publishOne('statements', idFor('statements', `twin says ${number}`), {
+      ...inputs.statements,
+      speakers: speakers.slice(0, 1 + (number % 2)),
+    })
+}

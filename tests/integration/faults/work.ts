@@ -1,0 +1,105 @@
+import { SYSTEM, type Actor } from '@/lib/platform/commands/permissions'
+import type { Command } from '@/lib/platform/commands/command'
+import { sql } from '@/lib/platform/database/read'
+import type { BatchState } from '@/lib/platform/imports/store'
+import { rehearse } from '@/lib/platform/records/rehearse'
+import { united } from '@/lib/domain/merging/united'
+import * as registry from '@/lib/domain/registry'
+import { migrate } from '@/scripts/migrate'
+import { EDITOR, csv } from '../imports/importing'
+import { ids, inputs } from '../world'
+import { TWIN } from './twin'
+
+// A process that does one kind of work without a pause until it is killed, going on from what it finds. It says when it
+// is ready, begins when it is told to, and tells of each command that it was acknowledged.
+
+const told = (what: string) => void process.send!(what)
+
+async function give<R>(command: Command<R>, actor: Actor, input: unknown): Promise<R> {
+  const result = await command(actor, input)
+  told('acknowledged')
+  return result
+}
+
+const newest = async (room: string, id: string) =>
+  (
+    await sql`SELECT version, data FROM revision WHERE room = ${room} AND record_id = ${id}
+    ORDER BY version DESC LIMIT 1`.rows<{ version: number; data: Record<string, unknown> }>()
+  )[0]!
+
+/** Three entries that show each other, with the number of their version in what readers see. */
+async function publish(): Promise<void> {
+  const { version } = await newest('statements', ids.statement)
+  const words = `Version ${version + 1}`
+  const drafts = [
+    { room: 'sources', recordId: ids.source, data: { ...inputs.sources, note: { en: words } } },
+    { room: 'officials', recordId: ids.chief, data: { ...inputs.officials, name: words, aliases: [words] } },
+    { room: 'statements', recordId: ids.statement, data: { ...inputs.statements, summary: { en: words } } },
+  ].map((one) => ({ ...one, baseVersion: version }))
+  const draftIds = await give(registry.saveDrafts, SYSTEM, { drafts })
+  await give(registry.publishDrafts, SYSTEM, { draftIds })
+}
+
+/** Two officials become one, and two again. */
+async function merge(): Promise<void> {
+  const [done] = await sql`SELECT id FROM merge WHERE undone_at IS NULL`.rows<{ id: string }>()
+  if (done) return void (await give(registry.undoMerge, EDITOR, { id: done.id }))
+  const [goes, stays] = [await newest('officials', TWIN), await newest('officials', ids.chief)]
+  const pair = { from: TWIN, into: ids.chief }
+  await give(registry.mergeRecords, EDITOR, {
+    ...pair,
+    room: 'officials',
+    data: united('officials', stays.data, goes.data, pair),
+    reason: { en: 'One person.', es: 'Una persona.' },
+    versions: { from: goes.version, into: stays.version },
+  })
+}
+
+const FILE = csv(
+  ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
+  ...Array.from({ length: 40 }, (_, at) => [`Council ${at}`, 'Council', 'El Paso', 'TX']),
+)
+
+/** The next step of an import; one that is at its end is taken back, and then begins anew. */
+async function step(): Promise<void> {
+  const [batch] = await sql`SELECT id, state, mapping FROM import_batch ORDER BY created_at DESC LIMIT 1`.rows<{
+    id: string
+    state: BatchState
+    mapping: { columns: Record<string, string> }
+  }>()
+  const { id, state, mapping } = batch ?? { id: '', state: 'reverted' as const, mapping: { columns: {} } }
+  const next = (command: Command, more = {}) => give(command, EDITOR, { id, ...more })
+  await {
+    reverted: () =>
+      give(registry.startImport, EDITOR, { kind: 'room-organizations', fileName: 'list.csv', file: FILE }),
+    mapping: () => next(registry.mapImport, { columns: mapping.columns }),
+    checking: () => next(registry.checkImport),
+    preview: () => next(registry.beginImport),
+    running: () => next(registry.stepImport),
+    stopped: () => next(registry.beginImport),
+    done: () => next(registry.revertImport),
+    reverting: () => next(registry.stepImport),
+  }[state]()
+}
+
+const WORKS: Record<string, () => Promise<void>> = {
+  publish,
+  merge,
+  import: step,
+  migrate: async () => {
+    await migrate(process.env.DATABASE_URL!)
+    told('acknowledged')
+    await new Promise(() => setInterval(() => {}, 1_000))
+  },
+}
+
+export type Work = 'publish' | 'merge' | 'import' | 'migrate'
+
+const work = WORKS[process.argv[2]!]!
+process.once('message', async () => {
+  for (;;) await work()
+})
+process.once('disconnect', () => process.exit())
+// So that what comes then is as fast as in a server that has been running.
+if (work !== WORKS.migrate) await rehearse((tx) => tx.revision.findFirst())
+told('ready')
