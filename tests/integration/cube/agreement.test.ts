@@ -8,6 +8,7 @@ import type { Answers } from '@/lib/platform/records/answers'
 import type { Collection } from '@/lib/platform/records/collection'
 import { fromDatabase } from '@/lib/platform/records/from-database'
 import { contentDatabase } from '../content'
+import { cases } from '../../cases'
 import { fittingQuery } from '../../queries'
 
 await contentDatabase()
@@ -75,8 +76,8 @@ describe.each(ROOMS)('%s', (room, collection) => {
           expect(await walk(cube, values, sort, size, most)).toEqual(await walk(database, values, sort, size, most))
         },
       ),
-      { numRuns: room === 'jurisdictions' ? 12 : 40 },
+      cases(room === 'jurisdictions' ? 5 : 15),
     )
-    expect(compared).toBeGreaterThan(3)
+    expect(compared).toBeGreaterThan(0)
   })
 })

@@ -5,6 +5,7 @@ import { GET as list } from '@/app/api/v1/[room]/route'
 import { GET as download } from '@/app/download/[...path]/route'
 import { collectionOf } from '@/lib/domain/exports/view'
 import { LISTS, type List } from '@/lib/domain/sharing/pages'
+import { cases } from '@/tests/cases'
 import { anyQuery, fittingQuery } from '@/tests/queries'
 import { contentDatabase } from '../content'
 
@@ -25,7 +26,6 @@ const known = { state: ['TX', 'CA', 'IL', 'NE', 'CO'], outlet: ['KERA News'] }
 
 describe.each(LISTS)('%s', (room) => {
   const { filters, count } = collectionOf(room)
-  const numRuns = room === 'jurisdictions' ? 8 : 40
 
   test('heading, rows, CSV, JSON, API and feed agree under any filters', { timeout: 120_000 }, async () => {
     await fc.assert(
@@ -47,7 +47,7 @@ describe.each(LISTS)('%s', (room) => {
         const ids = new Set(csv.map(({ id }) => id))
         for (const { id } of items) expect(ids).toContain(id.split('/').at(-1))
       }),
-      { numRuns },
+      cases(room === 'jurisdictions' ? 3 : 12),
     )
   })
 
@@ -58,7 +58,7 @@ describe.each(LISTS)('%s', (room) => {
         for (const answer of [await api(room, query), await file(room, 'feed.json', query)])
           expect([understood ? 200 : 422, 422]).toContain(answer.status)
       }),
-      { numRuns: 40 },
+      cases(15),
     )
   })
 })
