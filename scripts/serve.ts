@@ -10,6 +10,7 @@ import { finishedAnswers } from '@/lib/platform/web/finished'
 import { gate } from '@/lib/platform/web/gate'
 import { startJobs } from '@/lib/platform/jobs/run'
 import { openLog } from '@/lib/platform/web/log'
+import { openServer } from '@/lib/platform/web/server'
 import { type Handler, type Options, site } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
 import type { Spec } from '@/lib/platform/records/answers'
@@ -25,27 +26,12 @@ type Serving = {
   close: () => Promise<void>
 }
 
-const REASONS: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-}
-
 /** Serves the site: Next, with everything around it in production, and bare in development. */
 export async function serve({ dev, tests = false }: { dev: boolean; tests?: boolean }): Promise<Serving> {
   const { port, host, siteUrl, logLevel, databaseReplicaUrls } = settings()
   const log = openLog(logLevel)
   let handle: Handler | undefined
-  const server = createServer(
-    { maxHeaderSize: 32_768, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 },
-    (req, res) => void handle?.(req, res),
-  )
-  server.on('clientError', (error: Error & { code?: string }, socket) => {
-    if (!socket.writable) return socket.destroy()
-    socket.end(
-      `HTTP/1.1 ${REASONS[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-    )
-  })
-
+  const server = openServer((req, res) => void handle?.(req, res))
   // Nothing here speaks another protocol, apart from Next in development.
   if (!dev) server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
 

@@ -17,11 +17,18 @@ export type Postgres = {
   end: () => Promise<void>
 }
 
-/** With `durable`, what it acknowledged is there after a kill; without, the last half second may not be. */
-export async function primary({ durable = false } = {}): Promise<Postgres> {
+type Options = {
+  /** What it acknowledged is there after a kill; without, the last half second may not be. */
+  durable?: boolean
+  /** Called with the folder of its data before it starts. */
+  prepare?: (data: string) => void
+}
+
+export async function primary({ durable = false, prepare }: Options = {}): Promise<Postgres> {
   const scratch = newFolder()
   const place = home(scratch)
   makeData(place, durable)
+  prepare?.(join(place.folder, 'data'))
   await launch(place, durable)
   return server(place, scratch, password(place), durable)
 }

@@ -1,11 +1,18 @@
-/** Errors of Node and PostgreSQL that say that the database can't be reached, ends, or has no room for us now. */
-const CODES =
-  /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08...|57P0[1-4]|53[0-3]00|57014|55P03)$/
-const WORDS = /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
+/** What Node, PostgreSQL and Prisma say when the database can't be reached, ends, or has no room for us now. */
+const NODE = 'ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN'
+const POSTGRES = '08...|57P0[1-4]|53[0-3]00|57014|55P03|58030'
+const PRISMA = 'P10(01|02|08|17)|P20(24|28)'
+const CODES = new RegExp(`^(${NODE}|${POSTGRES}|${PRISMA})$`)
+const WORDS =
+  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|no space left on device/i
+
+/** An error, or what one carries: Prisma keeps PostgreSQL's under these names. */
+type Told = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
 
 /** Whether an error means that the database is away or overloaded, and that the same request may work in a moment. */
 export const isAway = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return CODES.test(code) || WORDS.test(error.message) || isAway(error.cause)
+  if (typeof error !== 'object' || error === null) return false
+  const { code, originalCode, message, cause, meta } = error as Told
+  if (CODES.test(String(code)) || CODES.test(String(originalCode)) || WORDS.test(String(message))) return true
+  return isAway(cause) || isAway((meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError)
 }

@@ -1,5 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool } from 'pg'
+import { sayAway } from '@/lib/platform/web/status'
+import { isAway } from './away'
 import { Prisma, PrismaClient } from './generated/client'
 import { writePool } from './pool'
 
@@ -18,8 +20,14 @@ const client = (): PrismaClient => {
 }
 
 /** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
-export const transaction = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
-  client().$transaction(work, { timeout: 60_000, maxWait: 10_000 })
+export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
+  try {
+    return await client().$transaction(work, { timeout: 60_000, maxWait: 10_000 })
+  } catch (error) {
+    if (isAway(error)) sayAway()
+    throw error
+  }
+}
 
 /** JSON as Prisma takes it: a column's null has a name of its own there. */
 export const json = (value: unknown) => value as Prisma.InputJsonValue

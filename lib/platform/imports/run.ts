@@ -1,3 +1,4 @@
+import { isAway } from '@/lib/platform/database/away'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, Invalid } from '@/lib/platform/errors'
 import { type Entry, type Published, publish } from '@/lib/platform/records/publish'
@@ -104,10 +105,11 @@ export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): P
 
 /** What a row can be the reason of, unlike a lost connection or a fault of ours. */
 const isOfTheRow = (thrown: unknown): thrown is Error =>
-  thrown instanceof Conflict ||
-  thrown instanceof Invalid ||
-  thrown instanceof Prisma.PrismaClientKnownRequestError ||
-  /constraint|violates/i.test(String(thrown))
+  !isAway(thrown) &&
+  (thrown instanceof Conflict ||
+    thrown instanceof Invalid ||
+    thrown instanceof Prisma.PrismaClientKnownRequestError ||
+    /constraint|violates/i.test(String(thrown)))
 
 export const failureOf = (thrown: Error) => {
   if (thrown instanceof Conflict) return error(sinceChanged(thrown.message), LOOK_AGAIN)

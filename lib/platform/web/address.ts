@@ -1,4 +1,4 @@
-export type Refusal = { status: 400 | 403 | 404 | 405 | 414; message: string; allow?: string }
+export type Refusal = { status: 400 | 403 | 404 | 405 | 411 | 413 | 414; message: string; allow?: string }
 
 const LONGEST = 8_192
 

@@ -1,3 +1,5 @@
+import { LIMITS } from '@/lib/platform/imports/limits'
+
 /** A part of the site by its address, and what is different there. */
 export type Area = {
   /** Same for every reader: no cookie goes in or out, and caches may keep it. */
@@ -9,16 +11,21 @@ export type Area = {
   light: boolean
   /** True where pages of other sites may send requests: nothing there changes anything. */
   open: boolean
+  /** The bytes that may be sent along at most. */
+  takes: number
 }
 
 const READ = ['GET', 'HEAD']
 const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: true, open: false }
+const PAGES: Area = { public: true, methods: READ, framedBy: "'none'", light: true, open: false, takes: 1024 * 1024 }
+const DESK: Area = { ...PAGES, public: false, methods: ALL, light: false }
 
 /** The first that fits counts; everything else is a public page. An address may begin with its language. */
 const AREAS: [begins: RegExp, area: Area][] = [
-  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, { ...PAGES, public: false, methods: ALL, light: false }],
+  // A file that is not much too large is taken, so that its editor is told so on a page.
+  [/^\/admin\/imports\/upload$/, { ...DESK, takes: 1.5 * LIMITS.file }],
+  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, DESK],
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL, open: true }],
   [/^\/embed(\/|$)/, { ...PAGES, framedBy: '*' }],
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
 import { callerOf } from '@/lib/platform/api/caller'
-import { refuseAddress, refuseMethod, type Refusal, withoutTracking } from '@/lib/platform/web/address'
+import { refuseAddress, refuseMethod, withoutTracking } from '@/lib/platform/web/address'
 import { areaOf, type Area } from '@/lib/platform/web/areas'
+import { refuseBody } from '@/lib/platform/web/body'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import type { DeskFirst } from '@/lib/platform/web/desk-first'
@@ -17,6 +18,7 @@ import { asFromHere, refuseForeign } from '@/lib/platform/web/origin'
 import { plainRequest, withoutInner } from '@/lib/platform/web/plain'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
+import { plainly, refuse } from '@/lib/platform/web/refuse'
 import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
 import { UNREADABLE, settleUnreadable } from '@/lib/platform/web/unreadable'
 
@@ -76,7 +78,8 @@ export function site(
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
-    const again = reads ? (finished?.find(key) ?? (await finished?.soon(key))) : undefined
+    const tooLong = refuseBody(area.takes, req.headers)
+    const again = reads && !tooLong ? (finished?.find(key) ?? (await finished?.soon(key))) : undefined
     const tooOften = again?.limit && (await again.limit(askedOf(req)))
     if (again && !tooOften) return resend(res, again, conditions)
 
@@ -98,8 +101,9 @@ export function site(
         error: failed,
       })
     })
-    const refusal = refuseAddress(url) ?? refuseMethod(method, area.methods) ?? refuseForeign(area, method, req.headers)
-    if (refusal) return refuse(res, refusal)
+    const refusal =
+      refuseAddress(url) ?? refuseMethod(method, area.methods) ?? tooLong ?? refuseForeign(area, method, req.headers)
+    if (refusal) return refuse(req, res, refusal)
     withoutInner(req.headers)
     if (method === 'POST') asFromHere(req.headers)
 
@@ -225,20 +229,4 @@ function prepare(res: ServerResponse, path: string, area: Area, method: string):
   if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', dataPolicy)
   const download = /^attachment/i.test(String(res.getHeader('Content-Disposition') ?? ''))
   return isCompressible(type(res)) && !download && res.statusCode !== 206 ? 'whole' : 'stream'
-}
-
-function refuse(res: ServerResponse, { status, message, allow }: Refusal): void {
-  if (allow) res.setHeader('Allow', allow)
-  plainly(res, status, message)
-}
-
-function plainly(res: ServerResponse, status: number, message: string): void {
-  res.statusCode = status
-  for (const name of ['Content-Encoding', 'Content-Length', 'ETag']) res.removeHeader(name)
-  res.setHeader('Content-Type', 'text/plain; charset=utf-8')
-  res.setHeader('Content-Security-Policy', dataPolicy)
-  res.setHeader('Cache-Control', 'no-store')
-  if (status === 503) res.setHeader('Retry-After', '5')
-  if (status >= 500) res.setHeader('X-Request-Id', randomUUID())
-  res.end(`${message}\n`)
 }
