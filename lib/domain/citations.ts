@@ -1,5 +1,6 @@
 import { Prisma, jsonOrNull } from '@/lib/platform/database/write'
 import type { Citation, CitationInput } from './evidence'
+import { rowId } from '@/lib/platform/records/ids'
 import { dateRow, toDate, toTextOrNull } from './rows'
 
 /** A citation's row, with as much of its source as stands beside the words. */
@@ -69,4 +70,16 @@ export const citationData = (citation: CitationInput, position = 0) => ({
   fidelity: citation.fidelity,
   found: citation.found,
   note: jsonOrNull(citation.note ?? null),
+})
+
+export const CITATION_COLUMNS = [
+  ...['id', 'variant_id', 'statement_id', 'source_id', 'position', 'exact', 'prefix', 'suffix', 'locator'],
+  ...['fidelity', 'found', 'note'],
+]
+
+/** A citation as a row that is written as JSON, beneath the claim that a column names. */
+export const citationCells = ({ sourceId, ...words }: CitationInput, position: number, claim: object) => ({
+  ...{ id: rowId(), source_id: sourceId, position },
+  ...words,
+  ...claim,
 })

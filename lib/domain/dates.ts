@@ -16,6 +16,17 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
  * "2025-06-17/.." has an open end. Null when the value is no EDTF of the forms that we use, or ends before it starts.
  */
 export const intervalOf = (edtf: string): Interval | null => {
+  const known = KNOWN.get(edtf)
+  if (known !== undefined) return known
+  const interval = readInterval(edtf)
+  if (KNOWN.size < 10_000 && edtf.length < 50) KNOWN.set(edtf, interval)
+  return interval
+}
+
+/** The same few thousand days again and again; the library makes a grammar of each. */
+const KNOWN = new Map<string, Interval | null>()
+
+const readInterval = (edtf: string): Interval | null => {
   if (!FORM.test(edtf) || edtf === '/' || edtf === '../..') return null
   const [from, to] = edtf.includes('/') ? edtf.split('/') : [edtf, edtf]
   const earliest = end(from!, 'min')

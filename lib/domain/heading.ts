@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { name, sql } from '@/lib/platform/database/read'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Heading } from '@/lib/platform/records/working-copy'
 import { TOPIC, type TopicSlug } from './taxonomy/topics'
@@ -50,9 +51,11 @@ export const draftHeading: Heading = async (tx, room, data) => {
 /** The name of an official or a body, published or still a draft. */
 async function nameOf(tx: Transaction, room: 'officials' | 'organizations', id: string | null): Promise<string> {
   if (!id) return ''
-  const own = { where: { id }, select: { name: true } } as const
-  const found = room === 'officials' ? await tx.official.findUnique(own) : await tx.organization.findUnique(own)
-  return found?.name ?? (await tx.draft.findUnique({ where: { id: `${room}-${id}` } }))?.title ?? ''
+  const table = name(room === 'officials' ? 'official' : 'organization')
+  const [found] = await tx.rows<{ name: string }>(sql`
+    SELECT coalesce((SELECT name FROM ${table} WHERE id = ${id}), title, '') AS name
+    FROM (VALUES (1)) AS one LEFT JOIN draft ON draft.id = ${`${room}-${id}`}`)
+  return found!.name
 }
 
 const placeName = async (tx: Transaction, id: string | null): Promise<string> =>

@@ -10,20 +10,24 @@ import { heldTexts } from './sources/held-text'
  */
 export const wordsHeld = <I, R extends RecordBase>(room: Room<I, R>): Room<I, R> => ({
   ...room,
-  write: async (tx, id, base, input) => {
-    const claims = citationsIn(input).filter(({ citation }) => claimsWords(citation))
+  write: async (tx, written) => {
+    const claims = written.flatMap(({ id, input }) =>
+      citationsIn(input)
+        .filter(({ citation }) => claimsWords(citation))
+        .map((claim) => ({ ...claim, id })),
+    )
     const texts = await heldTexts(
       tx,
       claims.map(({ citation }) => citation.sourceId),
     )
     const issues: Issues = {}
-    for (const { path, citation } of claims) {
+    for (const { id, path, citation } of claims) {
       const held = texts.get(citation.sourceId)
       if (held && !held.some((text) => findWords(text, citation.exact!).length))
         issues[`${room.name}/${id}: ${path}.exact`] = [NOT_THERE]
     }
     if (Object.keys(issues).length) throw new Invalid(issues)
-    await room.write(tx, id, base, input)
+    await room.write(tx, written)
   },
 })
 

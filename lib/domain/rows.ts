@@ -24,6 +24,16 @@ export const writeDate = (date: DateInput | null) => {
   const { edtf, earliest, latest, asWritten } = dateColumns(date)
   return { dateEdtf: edtf, dateEarliest: earliest, dateLatest: latest, dateAsWritten: asWritten }
 }
+/** The same for rows that are written as JSON. */
+export const dateCells = (date: DateInput | null) => {
+  const interval = date && intervalOf(date.edtf)
+  return {
+    date_edtf: date?.edtf ?? null,
+    date_earliest: interval?.earliest ?? null,
+    date_latest: interval?.latest ?? null,
+    date_as_written: date?.asWritten ?? null,
+  }
+}
 type DateRow = {
   dateEdtf: string | null
   dateEarliest: Date | null

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import { name, sql } from '@/lib/platform/database/read'
+import type { Transaction } from '@/lib/platform/database/write'
 import { policyIn } from '@/lib/platform/policy/policy'
 import type { ToPublish } from '@/lib/platform/records/ready'
 import type { Link, Rooms } from '@/lib/platform/records/room'
@@ -38,13 +39,7 @@ export async function namedBy(
   drafts: readonly ToPublish[],
 ): Promise<Map<string, NamedFacts[]>> {
   const all = drafts.flatMap(({ data }) => namedIn(data))
-  const published = await publishedOf(tx, rooms, all)
-  const ids = [...new Set(all.map(draftIdOf))]
-  const waiting = await tx.draft.findMany({
-    where: { id: { in: ids }, state: { not: 'discarded' } },
-    select: { id: true, title: true },
-  })
-  const titles = new Map(waiting.map(({ id, title }) => [id, title]))
+  const { published, titles } = await thereOf(tx, rooms, all)
   const together = new Set(drafts.map(({ id }) => id))
   return new Map(
     drafts.map(({ id, data }) => [
@@ -65,15 +60,27 @@ export async function namedBy(
   )
 }
 
-const publishedOf = async (tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<Set<string>> => {
-  const found = new Set<string>()
-  for (const room of new Set(links.map((one) => one.room))) {
-    const table = Prisma.raw(`"${rooms[room]!.table}"`)
-    const wanted = [...new Set(links.flatMap((one) => (one.room === room ? one.id : [])))]
-    const rows = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM ${table} WHERE id = ANY(${wanted})`
-    for (const { id } of rows) found.add(draftIdOf({ room, id }))
+type There = { published: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
+
+/** Which of these are published, and the headings of those that are drafts; by the ids of their drafts. */
+async function thereOf(tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<There> {
+  const drafts = [...new Set(links.map(draftIdOf))]
+  const of = (room: string) => [...new Set(links.flatMap((one) => (one.room === room ? one.id : [])))]
+  const named = [...new Set(links.map((one) => one.room))].toSorted()
+  const query = named
+    .map((room) => {
+      const { table } = rooms[room]!
+      return sql`SELECT ${`${room}-`} || id AS draft, NULL AS title FROM ${name(table)} WHERE id = ANY(${of(room)})`
+    })
+    .reduce(
+      (left, right) => sql`${left} UNION ALL ${right}`,
+      sql`SELECT id AS draft, title FROM draft WHERE id = ANY(${drafts}) AND state <> 'discarded'`,
+    )
+  const found = await tx.rows<{ draft: string; title: string | null }>(query)
+  return {
+    published: new Set(found.flatMap(({ draft, title }) => (title === null ? draft : []))),
+    titles: new Map(found.flatMap(({ draft, title }) => (title === null ? [] : [[draft, title]]))),
   }
-  return found
 }
 
 type Kept = { title?: unknown; url?: unknown; archiveUrl?: unknown; note?: unknown; captures?: unknown }

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { citationData, citationRow, citationRows, toCitation } from '../citations'
 import { linksOf } from '../links'
 import { dateRow, toDate, toText, toTextOrNull, writeDate } from '../rows'
@@ -68,7 +68,7 @@ export const federalActions: Room<FederalActionInput, FederalAction> = {
   input: FederalActionInput,
   record: FederalAction,
   title: federalActionTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.federalAction.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ title, agency, summary }) => ({
     names: [agency ?? ''],

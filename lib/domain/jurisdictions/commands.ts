@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { linksOf } from '../links'
 import { placeRow, toPlace, toTextOrNull } from '../rows'
 import { JURISDICTION_KIND } from '../taxonomy/bodies'
@@ -59,7 +59,7 @@ export const jurisdictions: Room<JurisdictionInput, Jurisdiction> = {
   record: Jurisdiction,
   title: jurisdictionTitle,
   path: (input) => input.path,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.jurisdiction.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: jurisdictionWords,
   names: jurisdictionNames,

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { citationData, citationRows, toCitation } from '../citations'
 import { linksOf } from '../links'
 import { dateRow, placeRow, refRow, titledRow, toDate, toPlace, toTextOrNull, toTitled, writeDate } from '../rows'
@@ -55,7 +55,7 @@ export const labels: Room<LabelInput, Label> = {
   input: LabelInput,
   record: Label,
   title: labelTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.label.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ words, labeller, jurisdiction }) => ({ names: [words, labeller, jurisdiction.name], en: [], es: [] }),
   links: linksOf,

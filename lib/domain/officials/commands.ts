@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { citationData, citationRows, toCitation } from '../citations'
 import { linksOf } from '../links'
 import { placeRow, refRow, toFrom, toPlace, toRef, toText, toTextOrNull, toTo, writeFrom, writeTo } from '../rows'
@@ -76,7 +76,7 @@ export const officials: Room<OfficialInput, Official> = {
   input: OfficialInput,
   record: Official,
   title: officialTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.official.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ name, aliases, roles }) => ({
     names: [name, ...aliases, ...roles.flatMap((role) => [role.jurisdiction.name, role.organization?.name ?? ''])],

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { linksOf } from '../links'
 import { placeRow, toPlace, toTextOrNull } from '../rows'
 import { ORGANIZATION_KIND } from '../taxonomy/bodies'
@@ -45,7 +45,7 @@ export const organizations: Room<OrganizationInput, Organization> = {
   input: OrganizationInput,
   record: Organization,
   title: organizationTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.organization.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ name, aliases, kind, jurisdiction, serves }) => ({
     names: [name, ...aliases, jurisdiction.name, ...serves.map((one) => one.name)],

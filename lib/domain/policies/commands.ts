@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { citationData, citationRow, citationRows, toCitation } from '../citations'
 import { intervalOf } from '../dates'
 import { linksOf } from '../links'
@@ -104,7 +104,7 @@ export const policies: Room<PolicyInput, Policy> = {
   input: PolicyInput,
   record: Policy,
   title: policyTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.policy.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ title, number, summary, instrument, jurisdiction, organization, official, provisions }) => ({
     names: [number ?? '', jurisdiction.name, organization?.name ?? '', official?.name ?? ''],

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { linksOf } from '../links'
 import { dateRow, dayRow, placeRow, toDate, toPlace, toText, toTextOrNull, writeDate, writeDay } from '../rows'
 import { Source, SourceInput, sourceTitle } from './definition'
@@ -80,7 +80,7 @@ export const sources: Room<SourceInput, Source> = {
   input: SourceInput,
   record: Source,
   title: sourceTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.source.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ title, outlet, authors }) => ({ names: [outlet, ...authors, title], en: [title], es: [] }),
   links: linksOf,

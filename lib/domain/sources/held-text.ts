@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { LONGEST_TEXT, tidy } from '@/lib/platform/intake/tidy'
+import { sql } from '@/lib/platform/database/read'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Invalid } from '@/lib/platform/errors'
@@ -56,9 +57,9 @@ export async function keepText(
 
 /** The texts that are kept of these sources, by source. */
 export async function heldTexts(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await tx.$queryRaw<{ source: string; text: string }[]>`
+  const rows = await tx.rows<{ source: string; text: string }>(sql`
     SELECT capture.source_id AS source, captured_text.text FROM capture JOIN captured_text USING (sha256)
-    WHERE capture.source_id = ANY(${[...new Set(sourceIds)]})`
+    WHERE capture.source_id = ANY(${[...new Set(sourceIds)]})`)
   const texts = new Map<string, string[]>()
   for (const { source, text } of rows) texts.set(source, [...(texts.get(source) ?? []), text])
   return texts

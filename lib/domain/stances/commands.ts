@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import type { BaseColumns, Room } from '@/lib/platform/records/room'
+import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/records/room'
 import { citationData, citationRows, toCitation } from '../citations'
 import { linksOf } from '../links'
 import {
@@ -102,7 +102,7 @@ export const stances: Room<StanceInput, Stance> = {
   input: StanceInput,
   record: Stance,
   title: stanceTitle,
-  write,
+  write: oneByOne(write),
   read: async (tx, ids) => (await tx.stance.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
   words: ({ topic, value, organization, jurisdiction, cases }) => ({
     names: [organization?.name ?? '', jurisdiction.name],

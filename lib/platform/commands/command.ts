@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Transaction, json, transaction } from '@/lib/platform/database/write'
+import { sql } from '@/lib/platform/database/read'
+import { type Transaction, transaction } from '@/lib/platform/database/write'
 import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors'
 import { unkept } from '@/lib/platform/text/kept'
 import { type Actor, type Permission, can } from './permissions'
@@ -35,7 +36,9 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
         const result = await spec.run({ tx, actor, input })
         const detail = spec.detail ? spec.detail(input, result) : {}
         if (detail !== null)
-          await tx.change.create({ data: { command: spec.name, byId: actor.id, detail: json(detail) } })
+          await tx.rows(sql`
+            INSERT INTO change (at, command, by_id, detail)
+            VALUES (${new Date()}, ${spec.name}, ${actor.id}, ${JSON.stringify(detail)}::jsonb)`)
         return result
       })
     },

@@ -14,7 +14,7 @@ const UNREAD: pg.CustomTypesConfig = {
 const names = new Map<string, string>()
 
 /** The name of a prepared statement, the same in every process. */
-const nameOf = (text: string): string => {
+export const nameOf = (text: string): string => {
   const known = names.get(text) ?? createHash('sha256').update(text).digest('base64url')
   names.set(text, known)
   return known

@@ -1,28 +1,48 @@
-import { PrismaPg } from '@prisma/adapter-pg'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool } from 'pg'
 import { sayAway } from '@/lib/platform/web/status'
 import { isAway } from './away'
+import { type Beneath, OpenAdapter } from './beneath'
 import { Prisma, PrismaClient } from './generated/client'
 import { writePool } from './pool'
+import { type Sql, flat, nameOf } from './read'
 
 export { Prisma } from './generated/client'
-export type Transaction = Prisma.TransactionClient
 
-type Client = { pool: Pool; prisma: PrismaClient }
+export type Transaction = Prisma.TransactionClient & {
+  /**
+   * Asks in the transaction past Prisma, which takes several times as long: for what every publication does. A text is
+   * planned once for each connection, so it has to be the same each time; many rows are one value.
+   */
+  rows: <Row>(query: Sql) => Promise<Row[]>
+}
+
+type Client = { pool: Pool; prisma: PrismaClient; beneath: AsyncLocalStorage<Beneath> }
 const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
 
 /** Prisma on the pool of now: one that was closed has no use for its client. */
-const client = (): PrismaClient => {
+const client = (): Client => {
   const pool = writePool()
-  if (store.__localRecordPrisma?.pool !== pool)
-    store.__localRecordPrisma = { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
-  return store.__localRecordPrisma.prisma
+  if (store.__localRecordPrisma?.pool === pool) return store.__localRecordPrisma
+  const beneath = new AsyncLocalStorage<Beneath>()
+  const prisma = new PrismaClient({ adapter: new OpenAdapter(pool, beneath) })
+  return (store.__localRecordPrisma = { pool, prisma, beneath })
 }
 
 /** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
 export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
+  const { prisma, beneath } = client()
+  const open: Beneath = {}
+  const rows = async <Row>(query: Sql): Promise<Row[]> => {
+    const { text, values } = flat(query)
+    if (!open.client) throw new Error('The transaction has ended.')
+    return (await open.client.query({ text, values, name: nameOf(text) })).rows as Row[]
+  }
+  // A value that is set on Prisma's own object would be set in every transaction.
+  const withRows = (tx: Prisma.TransactionClient) => Object.create(tx, { rows: { value: rows } }) as Transaction
+  const limits = { timeout: 60_000, maxWait: 10_000 }
   try {
-    return await client().$transaction(work, { timeout: 60_000, maxWait: 10_000 })
+    return await beneath.run(open, () => prisma.$transaction((tx) => work(withRows(tx)), limits))
   } catch (error) {
     if (isAway(error)) sayAway()
     throw error
@@ -34,4 +54,4 @@ export const json = (value: unknown) => value as Prisma.InputJsonValue
 export const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue))
 
 /** The tables of accounts and sessions, for the library that keeps them. Nothing else asks for this. */
-export const accountStore = client
+export const accountStore = () => client().prisma

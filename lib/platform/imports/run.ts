@@ -1,4 +1,5 @@
 import { isAway } from '@/lib/platform/database/away'
+import { checkRules } from '@/lib/platform/database/rules'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, Invalid } from '@/lib/platform/errors'
 import { type Entry, type Published, publish } from '@/lib/platform/records/publish'
@@ -92,8 +93,7 @@ export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): P
   await tx.$executeRaw`SAVEPOINT import_step`
   try {
     const result = await work()
-    await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
-    await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
+    await checkRules(tx)
     await tx.$executeRaw`RELEASE SAVEPOINT import_step`
     return result
   } catch (thrown) {

@@ -1,79 +1,101 @@
-import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import type { Transaction } from '@/lib/platform/database/write'
+import { name, sql } from '@/lib/platform/database/read'
 import type { AnyRoom, Link, RecordBase, Rooms } from './room'
 import { recordPath } from './slug'
 
-type Base = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
-
-const table = (room: AnyRoom) => Prisma.raw(`"${room.table}"`)
+/** What a record's row says of itself. */
+export type Base = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
 /** Writes the cards, addresses, search words and names of published records anew; the cards come back. */
-export async function writeCards(tx: Transaction, room: AnyRoom, ids: string[]): Promise<RecordBase[]> {
-  const bases = await tx.$queryRaw<Base[]>`
-    SELECT id, path, version, published_at AS "publishedAt", updated_at AS "updatedAt"
-    FROM ${table(room)} WHERE id = ANY(${ids})`
+export async function writeCards(tx: Transaction, room: AnyRoom, bases: readonly Base[]): Promise<RecordBase[]> {
   const byId = new Map(bases.map((base) => [base.id, base]))
-  const cards: RecordBase[] = []
-  for (const fields of await room.read(tx, ids)) {
+  const cards = (await room.read(tx, [...byId.keys()])).map((fields): RecordBase => {
     const base = byId.get(fields.id)!
     const title = room.title({ ...base, ...fields })
-    const record = room.record.parse({
+    return room.record.parse({
       ...fields,
       ...base,
       path: room.path ? base.path : recordPath(room.name, base.id, title),
       publishedAt: base.publishedAt.toISOString(),
       updatedAt: base.updatedAt.toISOString(),
     })
-    const words = room.words(record)
-    await tx.$executeRaw`
-      UPDATE ${table(room)} SET path = ${record.path}, card = ${JSON.stringify(record)}::jsonb, search =
-        setweight(to_tsvector('record_name', ${words.names.join(' \n ')}), 'A') ||
-        setweight(to_tsvector('record_en', ${words.en.join(' \n ')}), 'B') ||
-        setweight(to_tsvector('record_es', ${words.es.join(' \n ')}), 'B')
-      WHERE id = ${record.id}`
-    await writeNames(tx, room, record)
-    await room.derive?.(tx, record.id)
-    cards.push(record)
-  }
+  })
+  const rows = cards.map((card) => {
+    const { names, en, es } = room.words(card)
+    return { id: card.id, path: card.path, card, names: lines(names), en: lines(en), es: lines(es) }
+  })
+  await tx.rows(sql`
+    UPDATE ${name(room.table)} SET path = given.path, card = given.card, search =
+      setweight(to_tsvector('record_name', given.names), 'A') ||
+      setweight(to_tsvector('record_en', given.en), 'B') ||
+      setweight(to_tsvector('record_es', given.es), 'B')
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS given (id text, path text, card jsonb, names text, en text, es text)
+    WHERE ${name(room.table)}.id = given.id`)
+  await writeNames(tx, room, cards)
+  await room.derive?.(tx, cards)
   return cards
 }
 
-async function writeNames(tx: Transaction, room: AnyRoom, record: { id: string }): Promise<void> {
-  await tx.name.deleteMany({ where: { room: room.name, recordId: record.id } })
-  const names = (room.names?.(record) ?? []).map((one, at) => ({ ...one, own: at === 0 }))
-  if (!names.length) return
-  await tx.$executeRaw`
+const lines = (words: readonly string[]): string => words.join(' \n ')
+
+async function writeNames(tx: Transaction, { name: room, names }: AnyRoom, cards: readonly RecordBase[]) {
+  if (!names) return
+  const rows = cards.flatMap((card) => names(card).map((one, at) => ({ ...one, id: card.id, own: at === 0 })))
+  await tx.rows(sql`
+    WITH before AS (DELETE FROM name WHERE room = ${room} AND record_id = ANY(${cards.map(({ id }) => id)}))
     INSERT INTO name (room, record_id, name, folded, own, weight)
-    SELECT ${room.name}, ${record.id}, n.name, fold(n.name), n.own, n.weight
-    FROM jsonb_to_recordset(${JSON.stringify(names)}::jsonb) AS n (name text, own boolean, weight int)`
+    SELECT ${room}, id, name, fold(name), own, weight
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id text, name text, own boolean, weight int)`)
 }
 
-/** Remembers which records an entry names, in place of what it named before, which comes back. */
-export async function writeLinks(tx: Transaction, from: Link, to: Link[]): Promise<Link[]> {
-  const before = await tx.$queryRaw<Link[]>`
-    DELETE FROM reference WHERE from_room = ${from.room} AND from_id = ${from.id} RETURNING to_room AS room, to_id AS id`
-  const rows = to.map((one) => ({ fromRoom: from.room, fromId: from.id, toRoom: one.room, toId: one.id }))
-  await tx.reference.createMany({ data: rows, skipDuplicates: true })
-  return before
+type Named = { from: Link; to: readonly Link[] }
+
+/** Remembers which records entries name, in place of what they named before, which comes back. */
+export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<Link[]> => {
+  const to = named.flatMap(({ from, to }) => to.map(({ room, id }) => [from.room, from.id, room, id]))
+  return tx.rows<Link>(sql`
+    WITH writer AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(named.map(({ from }) => from))}::jsonb) AS one (room text, id text)
+    ), named AS (
+      SELECT DISTINCT one ->> 0 AS from_room, one ->> 1 AS from_id, one ->> 2 AS to_room, one ->> 3 AS to_id
+      FROM jsonb_array_elements(${JSON.stringify(to)}::jsonb) AS one
+    ), new AS (
+      INSERT INTO reference (from_room, from_id, to_room, to_id) SELECT * FROM named ON CONFLICT DO NOTHING
+    ), gone AS (
+      DELETE FROM reference old USING writer
+      WHERE old.from_room = writer.room AND old.from_id = writer.id AND NOT EXISTS (
+        SELECT FROM named
+        WHERE (named.from_room, named.from_id, named.to_room, named.to_id) = (old.from_room, old.from_id, old.to_room, old.to_id))
+    )
+    SELECT to_room AS room, to_id AS id FROM reference JOIN writer ON from_room = writer.room AND from_id = writer.id`)
 }
 
 /** Writes the cards of all records that show one of these, and of those that show them in turn. */
-export async function writeDependents(tx: Transaction, rooms: Rooms, changed: Link[]): Promise<void> {
-  const key = ({ room, id }: Link) => `${room}/${id}`
+export async function writeDependents(tx: Transaction, rooms: Rooms, changed: readonly Link[]): Promise<void> {
   const seen = new Set(changed.map(key))
   for (let wave = changed; wave.length > 0;) {
-    const found = await tx.reference.findMany({
-      where: { OR: wave.map((one) => ({ toRoom: one.room, toId: one.id })) },
-      select: { fromRoom: true, fromId: true },
-    })
-    const next = found.map((one) => ({ room: one.fromRoom, id: one.fromId })).filter((one) => !seen.has(key(one)))
-    wave = [...new Map(next.map((one) => [key(one), one])).values()]
+    const found = await tx.rows<Link>(sql`
+      SELECT DISTINCT from_room AS room, from_id AS id FROM reference
+      JOIN jsonb_to_recordset(${JSON.stringify(wave)}::jsonb) AS shown (room text, id text)
+        ON to_room = shown.room AND to_id = shown.id
+      ORDER BY room, id`)
+    wave = found.filter((one) => !seen.has(key(one)))
     for (const one of wave) seen.add(key(one))
-    for (const [room, ids] of grouped(wave)) await writeCards(tx, rooms[room]!, ids)
+    await writeCardsOf(tx, rooms, wave)
   }
 }
 
-const grouped = (links: Link[]): Map<string, string[]> => {
-  const groups = new Map<string, string[]>()
-  for (const { room, id } of links) groups.set(room, [...(groups.get(room) ?? []), id])
-  return groups
+const key = ({ room, id }: Link): string => `${room}/${id}`
+
+/** Writes the cards of records anew that are published already. */
+export async function writeCardsOf(tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<void> {
+  for (const room of new Set(links.map((one) => one.room))) {
+    const { table } = rooms[room]!
+    const ids = links.flatMap((one) => (one.room === room ? one.id : []))
+    const bases = await tx.rows<Base>(sql`
+      SELECT id, path, version, published_at AS "publishedAt", updated_at AS "updatedAt"
+      FROM ${name(table)} WHERE id = ANY(${ids})`)
+    await writeCards(tx, rooms[room]!, bases)
+  }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Text } from '@/lib/platform/collections/language'
 import { command } from '@/lib/platform/commands/command'
+import { remove } from '@/lib/platform/database/changes'
+import { sql } from '@/lib/platform/database/read'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import { draftCommands } from './drafts'
 import { publish } from './publish'
@@ -35,8 +37,10 @@ export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => 
         message: 'Say what was corrected: readers see it.',
       }),
     run: async ({ tx, actor, input }) => {
-      await tx.$executeRaw`SELECT id FROM draft WHERE id = ANY(${input.draftIds}) ORDER BY id FOR UPDATE`
-      const drafts = await tx.draft.findMany({ where: { id: { in: input.draftIds } } })
+      const drafts = await tx.rows<Draft>(sql`
+        SELECT id, room, record_id AS "recordId", base_version AS "baseVersion", data, title, state, saves,
+          author_id AS "authorId", publish_as AS "publishAs", reason, scheduled_for AS "scheduledFor"
+        FROM draft WHERE id = ANY(${input.draftIds}) ORDER BY id FOR UPDATE`)
       if (drafts.length < new Set(input.draftIds).size)
         throw new NotFound('There is no such draft. It may have been published already.')
       const { scheduledFor } = input
@@ -50,11 +54,11 @@ export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => 
         id: recordId,
         baseVersion,
         data,
-        kind: input.kind ?? (publishAs as 'published'),
-        reason: input.reason ?? (reason as Text | null),
+        kind: input.kind ?? publishAs,
+        reason: input.reason ?? reason,
       }))
       const published = await publish(tx, rooms, actor.id, entries)
-      await tx.draft.deleteMany({ where: { id: { in: input.draftIds } } })
+      await tx.rows(remove('draft', 'id', input.draftIds))
       return published
     },
     detail: (_, published) => ({ published: published.map(({ room, id, version }) => `${room}/${id}@${version}`) }),
@@ -69,6 +73,21 @@ export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => 
     detail: ({ room, id }) => ({ withdrawn: `${room}/${id}` }),
   }),
 })
+
+type Draft = {
+  id: string
+  room: string
+  recordId: string
+  baseVersion: number
+  data: unknown
+  title: string
+  state: string
+  saves: number
+  authorId: string
+  publishAs: 'published' | 'corrected' | 'restored'
+  reason: Text | null
+  scheduledFor: Date | null
+}
 
 type Named = { room: string; recordId: string; data: unknown }
 

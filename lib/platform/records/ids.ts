@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto'
+import { createHash, randomInt, randomUUID } from 'node:crypto'
 
 // Crockford's alphabet: no letter that looks like a digit.
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -10,3 +10,9 @@ export const idFor = (room: string, key: string): string =>
   )
 
 export const newId = (): string => Array.from({ length: 10 }, () => LETTERS[randomInt(32)]).join('')
+
+/** The id of a row that nobody sees: a UUID of the seventh version, so that rows lie in the order of their making. */
+export const rowId = (): string => {
+  const time = Date.now().toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`
+}

@@ -168,9 +168,9 @@ async function leave(tx: Transaction, rooms: Rooms, byId: string, from: Link, go
   const table = Prisma.raw(`"${rooms[from.room]!.table}"`)
   await tx.$executeRaw`DELETE FROM ${table} WHERE id = ${from.id}`
   await tx.name.deleteMany({ where: { room: from.room, recordId: from.id } })
-  const named = await writeLinks(tx, from, [])
+  const named = await writeLinks(tx, [{ from, to: [] }])
   const { version, data, card } = gone
-  await keep(tx, { ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: new Date() })
+  await keep(tx, [{ ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: new Date() }])
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
   for (const fromPath of new Set([`/${from.room}/${from.id}`, gone.path])) {
     const to = { toPath: row!.path, reason: json(reason), at: new Date() }

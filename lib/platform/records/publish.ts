@@ -1,10 +1,12 @@
 import { issuesOf } from '@/lib/platform/commands/command'
-import { type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
+import { insert, together } from '@/lib/platform/database/changes'
+import { sql } from '@/lib/platform/database/read'
+import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors'
 import type { Text } from '@/lib/platform/collections/language'
-import { writeCards, writeDependents, writeLinks } from './cards'
+import { writeCards, writeCardsOf, writeDependents, writeLinks } from './cards'
 import { writeNews } from './news'
-import type { Link, Rooms } from './room'
+import type { AnyRoom, Link, Rooms } from './room'
 
 export type RevisionKind = 'published' | 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
@@ -27,85 +29,128 @@ export type Published = Link & { version: number }
  */
 export async function publish(tx: Transaction, rooms: Rooms, byId: string, entries: Entry[]): Promise<Published[]> {
   const now = new Date()
+  const all = entries.map((entry) => checked(rooms, entry))
+  const last = await lockedVersions(tx, entries)
   const published: Published[] = []
   const shownBy: Link[] = []
   const named: Link[] = []
-  for (const entry of entries) {
-    const room = rooms[entry.room]!
-    const input = checked(rooms, entry)
-    const version = (await lockedVersion(tx, entry)) + 1
-    if (version !== entry.baseVersion + 1) {
-      throw new Conflict('Somebody published another version meanwhile. Compare the two, then publish again.')
-    }
-    const first = await tx.revision.findFirst({
-      where: { room: entry.room, recordId: entry.id },
-      orderBy: { version: 'asc' },
-      select: { at: true },
+  for (const step of inSteps(all)) {
+    const { room } = step[0]!
+    const written = step.map(({ id, baseVersion, input }) => {
+      const before = last.get(keyOf({ room: room.name, id }))
+      const version = (before?.version ?? 0) + 1
+      if (version !== baseVersion + 1)
+        throw new Conflict('Somebody published another version meanwhile. Compare the two, then publish again.')
+      const publishedAt = before?.first ?? now
+      last.set(keyOf({ room: room.name, id }), { version, first: publishedAt })
+      const path = room.path?.(input) ?? `/${room.name}/${id}`
+      return { id, input, base: { version, publishedAt, updatedAt: now, path } }
     })
-    const base = {
-      version,
-      publishedAt: first?.at ?? now,
-      updatedAt: now,
-      path: room.path?.(input) ?? `/${room.name}/${entry.id}`,
-    }
-    await room.write(tx, entry.id, base, input)
-    await tx.tombstone.deleteMany({ where: { room: entry.room, recordId: entry.id } })
-    const [card] = await writeCards(tx, room, [entry.id])
-    const links = room.links(input)
-    named.push(...links, ...(await writeLinks(tx, entry, links)))
-    await keep(tx, { ...entry, version, card, byId, at: now })
-    published.push({ room: entry.room, id: entry.id, version })
-    shownBy.push(...(room.shownBy?.(input) ?? []))
+    await room.write(tx, written)
+    const cards = await writeCards(
+      tx,
+      room,
+      written.map(({ id, base }) => ({ id, ...base })),
+    )
+    const byRecord = new Map(cards.map((card) => [card.id, card]))
+    const made = written.map(({ id, base }) => ({ room: room.name, id, version: base.version }))
+    const links = step.map(({ id, input }) => ({ from: { room: room.name, id }, to: room.links(input) }))
+    named.push(...links.flatMap(({ to }) => to), ...(await writeLinks(tx, links)))
+    await keep(
+      tx,
+      step.map((entry, at) => ({ ...entry, ...made[at]!, card: byRecord.get(entry.id), byId, at: now })),
+    )
+    published.push(...made)
+    shownBy.push(...step.flatMap(({ input }) => room.shownBy?.(input) ?? []))
   }
-  for (const { room, id } of shownBy) await writeCards(tx, rooms[room]!, [id])
+  await writeCardsOf(tx, rooms, shownBy)
   await writeDependents(tx, rooms, [...published, ...shownBy])
   await announce(tx, published, named)
   return published
 }
 
-const checked = (rooms: Rooms, entry: Entry): unknown => {
-  const parsed = rooms[entry.room]!.input.safeParse(entry.data)
-  if (parsed.success) return parsed.data
+type Checked = Omit<Entry, 'room'> & { room: AnyRoom; input: unknown; names: ReadonlySet<string> }
+
+const keyOf = ({ room, id }: Link): string => `${room}/${id}`
+
+/** So many entries are written with the same statements. */
+const MOST = 100
+
+/** Entries of one room that follow each other and don't name each other: these are written together. */
+function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
+  let step: Checked[] = []
+  for (const entry of entries) {
+    const stays =
+      step.length < MOST &&
+      step.every(
+        ({ room, id }) => room === entry.room && id !== entry.id && !entry.names.has(keyOf({ room: room.name, id })),
+      )
+    if (stays) step.push(entry)
+    else {
+      yield step
+      step = [entry]
+    }
+  }
+  if (step.length) yield step
+}
+
+const checked = (rooms: Rooms, entry: Entry): Checked => {
+  const room = rooms[entry.room]!
+  const parsed = room.input.safeParse(entry.data)
+  if (parsed.success) return { ...entry, room, input: parsed.data, names: new Set(room.links(parsed.data).map(keyOf)) }
   const issues: Issues = {}
   for (const [field, messages] of Object.entries(issuesOf(parsed.error)))
     issues[`${entry.room}/${entry.id}: ${field}`] = messages
   throw new Invalid(issues)
 }
 
-/** The record's newest version in the history, or 0; the record is locked until the transaction ends. */
-export async function lockedVersion(tx: Transaction, { room, id }: Link): Promise<number> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${room}/${id}`}, 0))`
-  const { _max } = await tx.revision.aggregate({ where: { room, recordId: id }, _max: { version: true } })
-  return _max.version ?? 0
+type Last = { version: number; first: Date }
+
+/** The records' newest versions in the history, and when their first was published; locked until the transaction ends. */
+export async function lockedVersions(tx: Transaction, links: readonly Link[]): Promise<Map<string, Last>> {
+  const keys = [...new Set(links.map(keyOf))].toSorted()
+  const given = JSON.stringify(links.map(({ room, id }) => ({ room, id })))
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) AS key`)
+  const found = await tx.rows<Link & Last>(sql`
+    SELECT room, id, version, first
+    FROM jsonb_to_recordset(${given}::jsonb) AS one (room text, id text), LATERAL (
+      SELECT max(version) AS version, min(at) FILTER (WHERE version = 1) AS first FROM revision
+      WHERE revision.room = one.room AND record_id = one.id) AS kept
+    WHERE version IS NOT NULL`)
+  return new Map(found.map(({ room, id, ...last }) => [keyOf({ room, id }), last]))
 }
 
-type Kept = Omit<Entry, 'baseVersion' | 'reason'> & {
-  reason?: Text | null
+/** The record's newest version in the history, or 0; the record is locked until the transaction ends. */
+export const lockedVersion = async (tx: Transaction, link: Link): Promise<number> =>
+  (await lockedVersions(tx, [link])).get(keyOf(link))?.version ?? 0
+
+type Kept = Link & {
   version: number
+  kind?: RevisionKind
+  data: unknown
   card: unknown
+  reason?: Text | null
   byId: string
   at: Date
 }
 
-/** A version's place in the history: what was written, and the card as readers got it. */
-export const keep = (
-  tx: Transaction,
-  { room, id, version, kind = 'published', data, card, reason = null, byId, at }: Kept,
-) =>
-  tx.revision.create({
-    data: {
-      room,
-      recordId: id,
-      version,
-      kind,
-      data: json(data),
-      card: json(card),
-      reason: jsonOrNull(reason),
-      byId,
-      at,
-    },
+const COLUMNS = ['room', 'record_id', 'version', 'kind', 'data', 'card', 'reason', 'by_id', 'at'] as const
+
+/** Versions' places in the history: what was written, and the cards as readers got them. */
+export const keep = (tx: Transaction, versions: readonly Kept[]) => {
+  const rows = versions.map(({ room, id, version, kind = 'published', data, card, reason = null, byId, at }) => {
+    return { room, record_id: id, version, kind, data, card, reason, by_id: byId, at }
   })
+  const gone = JSON.stringify(versions.map(({ room, id }) => ({ room, id })))
+  return tx.rows(
+    together([
+      insert('revision', COLUMNS, rows),
+      sql`DELETE FROM tombstone USING jsonb_to_recordset(${gone}::jsonb) AS one (room text, id text)
+        WHERE tombstone.room = one.room AND tombstone.record_id = one.id`,
+    ]),
+  )
+}
 
 /** Tells every running server what changed and what that names or named, when the transaction commits. */
 export const announce = (tx: Transaction, changed: Link[], named: Link[]) =>
-  tx.$executeRaw`SELECT pg_notify('published', ${writeNews({ changed, named })})`
+  tx.rows(sql`SELECT pg_notify('published', ${writeNews({ changed, named })})`)

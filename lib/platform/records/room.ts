@@ -7,6 +7,9 @@ export type RecordBase = { id: string; path: string; version: number; publishedA
 /** The columns that every record table has, as a room's `write` sets them. */
 export type BaseColumns = { version: number; path: string; publishedAt: Date; updatedAt: Date }
 
+/** A record as it is to be in its tables. */
+export type Written<I> = { id: string; base: BaseColumns; input: I }
+
 export type Link = { room: string; id: string }
 
 /** Words to find a record by: its names as they are, and its texts in each language. */
@@ -21,12 +24,12 @@ export type Room<I = unknown, R extends RecordBase = RecordBase> = {
   input: z.ZodType<I>
   /** The public record: the allow-list of what leaves. */
   record: z.ZodType<R>
-  /** Writes the record's own tables anew; called once for each version. */
-  write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>
+  /** Writes the records' own tables anew; called once for each version. */
+  write: (tx: Transaction, written: readonly Written<I>[]) => Promise<void>
   /** Reads the public fields back, with what they say of other records; the base fields are added. */
   read: (tx: Transaction, ids: string[]) => Promise<(Omit<R, keyof RecordBase> & { id: string })[]>
-  /** Writes what tables say of other records as the card does; called with each card. */
-  derive?: (tx: Transaction, id: string) => Promise<unknown>
+  /** Writes what tables say of other records as the cards do; called with all cards that are written. */
+  derive?: (tx: Transaction, cards: readonly R[]) => Promise<unknown>
   /** A record's heading; its address is made of it where the room has no `path`. */
   title: (record: R) => string
   path?: (input: I) => string
@@ -38,6 +41,13 @@ export type Room<I = unknown, R extends RecordBase = RecordBase> = {
   /** Records that show this one although it is this one that names them (what it supersedes). */
   shownBy?: (input: I) => Link[]
 }
+
+/** For rooms whose records come few at a time. */
+export const oneByOne =
+  <I>(write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>): Room<I>['write'] =>
+  async (tx, written) => {
+    for (const { id, base, input } of written) await write(tx, id, base, input)
+  }
 
 // A registry holds rooms of many kinds; inside one, input and record fit each other.
 // oxlint-disable-next-line typescript/no-explicit-any

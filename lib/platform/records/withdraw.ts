@@ -26,17 +26,9 @@ export async function withdraw(
   const table = Prisma.raw(`"${rooms[room]!.table}"`)
   const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`
   await tx.name.deleteMany({ where: { room, recordId: id } })
-  const named = await writeLinks(tx, link, [])
-  await keep(tx, {
-    ...link,
-    version,
-    kind: 'withdrawn',
-    data: last.data,
-    card: last.card,
-    reason,
-    byId,
-    at: new Date(),
-  })
+  const named = await writeLinks(tx, [{ from: link, to: [] }])
+  const { data, card } = last
+  await keep(tx, [{ ...link, version, kind: 'withdrawn', data, card, reason, byId, at: new Date() }])
   await tx.tombstone.create({ data: { room, recordId: id, path: gone!.path, version, reason: json(reason) } })
   const withdrawn = { ...link, version }
   await announce(tx, [withdrawn], named)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Actor, Permission } from '@/lib/platform/commands/permissions'
-import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { sql } from '@/lib/platform/database/read'
+import type { Prisma, Transaction } from '@/lib/platform/database/write'
 import { Forbidden, NotFound } from '@/lib/platform/errors'
 import type { Link } from './room'
 
@@ -47,17 +48,24 @@ export const put = async (
   const { room, recordId, data } = given
   const id = draftIdOf({ room, id: recordId })
   const title = await heading(tx, room, data)
-  const fields = { title, data: json(data), baseVersion: given.baseVersion, ...given.more }
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft/${id}`}, 0))`
-  const kept = await tx.draft.findUnique({ where: { id }, select: { authorId: true, saves: true } })
-  if (kept && actor.role === 'contributor' && kept.authorId !== actor.id) throw new Forbidden('draft:save')
-  const save = (kept?.saves ?? 0) + 1
-  const update = { ...fields, saves: save, updatedById: actor.id, updatedAt: new Date() }
-  if (kept) await tx.draft.update({ where: { id }, data: update })
-  else await tx.draft.create({ data: { id, room, recordId, authorId: actor.id, ...update } })
-  await tx.draftSave.create({ data: { draftId: id, save, data: json(data), byId: actor.id } })
-  await tx.draftSave.deleteMany({ where: { draftId: id, aside: false, save: { lte: save - KEPT_SAVES } } })
-  return { id, save }
+  const now = new Date()
+  const [kept] = await tx.rows<{ save: number }>(sql`
+    WITH kept AS (
+      INSERT INTO draft (id, room, record_id, base_version, data, title, author_id, updated_by_id, created_at, updated_at)
+      VALUES (${id}, ${room}, ${recordId}, ${given.baseVersion}, ${JSON.stringify(data)}::jsonb, ${title}, ${actor.id}, ${actor.id}, ${now}, ${now})
+      ON CONFLICT (id) DO UPDATE SET saves = draft.saves + 1, base_version = excluded.base_version, data = excluded.data,
+        title = excluded.title, updated_by_id = excluded.updated_by_id, updated_at = excluded.updated_at
+        WHERE draft.author_id = ${actor.id} OR ${actor.role !== 'contributor'}
+      RETURNING saves, data
+    ), written AS (
+      INSERT INTO draft_save (draft_id, save, data, by_id, at) SELECT ${id}, saves, data, ${actor.id}, ${now} FROM kept
+    ), gone AS (
+      DELETE FROM draft_save USING kept WHERE draft_id = ${id} AND NOT aside AND save <= kept.saves - ${KEPT_SAVES}
+    )
+    SELECT saves AS save FROM kept`)
+  if (!kept) throw new Forbidden('draft:save')
+  if (given.more) await tx.draft.update({ where: { id }, data: given.more })
+  return { id, save: kept.save }
 }
 
 type Given = Omit<Link, 'id'> & {

@@ -14,7 +14,7 @@ export type Entry = {
   sourceId: string
 }
 
-/** New statements by people who are there, at different places. */
+/** New statements by people who are there, at different places as long as there are some. */
 export const entries = (database: string, count: number): Promise<Entry[]> =>
   connected(database, async (client) => {
     const { rows } = await client.query<Omit<Entry, 'id' | 'version'>>(
@@ -24,7 +24,7 @@ export const entries = (database: string, count: number): Promise<Entry[]> =>
        ORDER BY jurisdiction_id, official_id LIMIT $1`,
       [count],
     )
-    return rows.map((row) => ({ ...row, id: newId(), version: 0 }))
+    return Array.from({ length: count }, (_, at) => ({ ...rows[at % rows.length]!, id: newId(), version: 0 }))
   })
 
 /** Words that say which version of an entry somebody sees. */

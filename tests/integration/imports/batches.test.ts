@@ -15,6 +15,7 @@ import { lookUpOrganization } from '@/lib/domain/organizations/queries'
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors'
 import { importBatch, importRows, refusedCsv } from '@/lib/platform/imports/queries'
 import { sql } from '@/lib/platform/database/read'
+import { verifyHistory } from '@/scripts/verify-history'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 import { EDITOR, csv, importAll, preview, runToEnd } from './importing'
@@ -198,4 +199,8 @@ describe('an import that is undone', () => {
     await withdrawRecord(EDITOR, { room: 'statements', id: 'aaaaaaaaa1', reason: { en: 'Tried.' } })
     expect((await undo(batch.id)).counts).toEqual({ kept: 1, reverted: 2 })
   })
+})
+
+test('imports, those that were taken back as well, leave a history whose seals hold', async () => {
+  expect((await verifyHistory(db.url)).wrong).toEqual([])
 })
