@@ -2,8 +2,8 @@ import { Sql, sql } from './read'
 import type { Transaction } from './write'
 
 /**
- * Checks at once what the database would check at the commit. The seals of the history are left to the commit: what is
- * added to it after its seal would break the chain.
+ * Checks at once what the database would check at the commit. The seal of the history is left to the commit, so that
+ * there is one for all of it and nobody else waits for the chain meanwhile.
  */
 export async function checkRules(tx: Transaction): Promise<void> {
   const [found] = await tx.rows<{ rules: string }>(sql`
