@@ -109,6 +109,8 @@ const isOfTheRow = (thrown: unknown): thrown is Error =>
   (thrown instanceof Conflict ||
     thrown instanceof Invalid ||
     thrown instanceof Prisma.PrismaClientKnownRequestError ||
+    // What PostgreSQL says of data that it can't take, and of rules that it checks.
+    (thrown instanceof Error && 'code' in thrown && /^2[23]/.test(String(thrown.code))) ||
     /constraint|violates/i.test(String(thrown)))
 
 export const failureOf = (thrown: Error) => {
