@@ -69,7 +69,11 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     most: () => (desk.waited ? 1 : 3),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done'),
   })
-  handle = dev ? render : site(render, { ...around, finished, direct: router(ROUTES), gate: room, desk })
+  const programs = gate({
+    most: () => (desk.waited ? 2 : 2 * settings().databaseConnections),
+    onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests of programs at once than can be done'),
+  })
+  handle = dev ? render : site(render, { ...around, finished, direct: router(ROUTES), gate: room, programs, desk })
   await listen(server, port, host)
   const background = dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)
   return {

@@ -7,9 +7,14 @@ import { settings } from '@/lib/platform/settings'
 export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): Ready =>
   json(JSON.stringify(schema.parse(body)), headers)
 
-/** A page of cards. Each passed its schema when it was written, so they are passed on as the database has them. */
-export const answerTexts = ({ rows, total, more, next }: Page<string>, headers: Record<string, string>): Ready =>
-  json(`{"data":[${rows.join(',')}],"total":${total},"more":${more === true},"next":${JSON.stringify(next)}}`, headers)
+/** A page of what the database made as JSON, and how many there are in all where that was asked. */
+export const answerTexts = (
+  { rows, total, more, next }: Pick<Page<string>, 'rows' | 'next'> & Partial<Page<string>>,
+  headers: Record<string, string>,
+): Ready => {
+  const counted = total === undefined ? '' : `"total":${total},"more":${more === true},`
+  return json(`{"data":[${rows.join(',')}],${counted}"next":${JSON.stringify(next)}}`, headers)
+}
 
 /** The address of something in this interface. */
 export const apiAddress = (path: string): string => `${settings().siteUrl}/api/v1${path}`

@@ -30,20 +30,24 @@ export const readKey = (after: string | undefined): Key | null => {
   }
 }
 
-/** Versions in the order in which they were published, from a moment on. */
+/** Versions in the order in which they were published, from a moment on: each as the JSON of a Change. */
 export const changesSince = async (since: string, after: string | undefined, size: number) => {
   const key = readKey(after)
   const from = key
     ? sql`(at, room, record_id, version) > (${key[0]}::timestamptz, ${key[1]}, ${key[2]}, ${key[3]}::int)`
     : sql`at >= ${since}::timestamptz`
-  const rows = await sql`
-    SELECT room, record_id AS id, version, kind, reason, at, card ->> 'path' AS path FROM revision WHERE ${from}
-    ORDER BY at, room, record_id, version LIMIT ${size + 1}`.rows<Omit<Change, 'at'> & { at: Date }>()
-  const data = rows.slice(0, size).map((row) => ({ ...row, at: row.at.toISOString() }))
-  const last = data.at(-1)
-  const next: Key | null = rows.length > size && last ? [last.at, last.room, last.id, last.version] : null
-  return { data, next: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
+  const found = await sql`
+    SELECT jsonb_build_object('room', room, 'id', record_id, 'version', version, 'kind', kind, 'reason', reason,
+      'at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'path', card ->> 'path')::text AS change
+    FROM revision WHERE ${from} ORDER BY at, room, record_id, version LIMIT ${size + 1}`.rows<{ change: string }>({
+    prepared: true,
+  })
+  const rows = found.slice(0, size).map(({ change }) => change)
+  const next = found.length > size ? keyOf(JSON.parse(rows.at(-1)!) as Change) : null
+  return { rows, next: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
 }
+
+const keyOf = ({ at, room, id, version }: Change): Key => [at, room, id, version]
 
 /** All versions of a record, the newest first; none when there never was such a record. */
 export const versionsOf = async (room: string, id: string) => {

@@ -1,8 +1,8 @@
-import type { Lookup } from '@/lib/platform/records/read'
+import { type Lookup, cardTexts } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { idInPath } from '@/lib/platform/records/slug'
 import { lookUpPlace } from '../jurisdictions/queries'
-import type { List } from '../sharing/pages'
+import { type List, LISTS } from '../sharing/pages'
 import { RECORDS, isRoom } from './rooms'
 import { collectionOf } from './view'
 
@@ -10,10 +10,16 @@ export type PublicLookup = { room: List; lookup: Lookup<RecordBase> }
 
 /** A record of a room by its id, as it may leave: what the definition does not name stays here. */
 export const findById = async (room: List, id: string, version?: number): Promise<PublicLookup> => {
-  if (!/^[0-9a-z]{10}$/.test(id)) return { room, lookup: { found: 'nothing' } }
+  if (!ID.test(id)) return { room, lookup: { found: 'nothing' } }
   return allowed(room, await collectionOf(room).lookUp(id, version))
 }
 
+const texts = Object.fromEntries(LISTS.map((room) => [room, cardTexts(collectionOf(room).table)]))
+
+/** A record's card as the JSON that the database has: it passed its schema when it was written. */
+export const findText = async (room: List, id: string) => (ID.test(id) ? texts[room]!(id) : undefined)
+
+const ID = /^[0-9a-z]{10}$/
 const PLACE = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
 const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
 

@@ -30,8 +30,8 @@ const shared = <R extends Response | Ready>(answer: R): R => {
 
 /** A route for programs: open to any origin, within limits, and with every failure as problem+json. */
 export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: OpenHandler) => {
-  const limit = async (asking: Asking, params: Params): Promise<Response | null> => {
-    const refused = await limited(asking, typeof kind === 'string' ? kind : kind(params))
+  const limit = (asking: Asking, params: Params): Response | null => {
+    const refused = limited(asking, typeof kind === 'string' ? kind : kind(params))
     return refused && shared(refused)
   }
   const answer = async (request: Asked, params: Params): Promise<Response | Ready> => {
@@ -49,7 +49,7 @@ export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: Open
   }
   const counted = async (request: Request, context: Context): Promise<Response> => {
     const params = await context.params
-    return (await limit(request, params)) ?? asResponse(await answer(request, params))
+    return limit(request, params) ?? asResponse(await answer(request, params))
   }
   // The two halves, for a server that keeps answers: one that was made before counts as well.
   const GET = Object.assign(counted, { limit, answer })

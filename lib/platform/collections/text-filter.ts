@@ -29,18 +29,8 @@ export const termsOf = (text: string): Term[][] => {
   return alternatives.filter((terms) => terms.some((term) => !term.not))
 }
 
-const CONFIGURATIONS = ['record_name', 'record_en', 'record_es'] as const
-
-/** A term in any of the three configurations. A word that one of them passes over (the, de) is passed over by all. */
 const termQuery = ({ words, quoted, not, begins }: Term): Sql => {
-  const [asName, english, spanish] = CONFIGURATIONS.map((configuration) =>
-    quoted
-      ? sql`phraseto_tsquery(${configuration}::regconfig, ${words})`
-      : sql`plainto_tsquery(${configuration}::regconfig, ${words})`,
-  )
-  const started = begins ? sql` || to_tsquery('record_name', ${`${words}:*`})` : sql``
-  const query = sql`(CASE WHEN numnode(${english}) = 0 OR numnode(${spanish}) = 0 THEN ${quoted ? asName : sql`''::tsquery`}
-    ELSE ${asName} || ${english} || ${spanish}${started} END)`
+  const query = sql`words_query(${words}, ${quoted}, ${begins})`
   return not ? sql`(!! ${query})` : query
 }
 

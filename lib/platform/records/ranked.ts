@@ -10,11 +10,21 @@ type Ranked = Order & { by: Sql; among: Order }
 
 export const isRanked = (order: Order): order is Ranked => order.among !== undefined
 
-/** The records that are compared, and how well each fits as a whole number, `key`. */
-const compared = (table: string, { by, among }: Ranked, where: readonly Sql[], most: number): Sql => {
+/**
+ * The records that are compared, and how well each fits as a whole number, `key`: all that there are, or the first in the
+ * usual order, which then have a `place`. Few of them are looked for once: to look for those without a day apart from the
+ * others, as an order does, would take twice as long.
+ */
+const compared = (table: string, { by, among }: Ranked, where: readonly Sql[]): Sql => {
   const columns = sql`id, search, ${sortedBy(among)}::text AS edge`
-  return sql`SELECT id, edge, ${by} AS key, row_number() OVER () AS place
-    FROM (${keyset(table, among, null, where, most, columns)}) first`
+  return sql`
+    hits AS MATERIALIZED (SELECT ${columns} FROM ${name(table)} WHERE ${all(where)} LIMIT ${MOST_RANKED + 1}),
+    counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits),
+    found AS MATERIALIZED (SELECT id, edge, ${by} AS key, place FROM (
+      SELECT id, search, edge, NULL AS place FROM hits WHERE (SELECT total FROM counted) <= ${MOST_RANKED}
+      UNION ALL
+      SELECT id, search, edge, row_number() OVER () FROM (${keyset(table, among, null, where, MOST_RANKED, columns)}) first
+      WHERE (SELECT total FROM counted) > ${MOST_RANKED} LIMIT ${MOST_RANKED}) few)`
 }
 
 type Row<R> = {
@@ -28,7 +38,7 @@ type Row<R> = {
 
 /**
  * A page in the order of how well records fit. Behind the last that was compared the list goes on in its usual order, so
- * that one can walk through all that was found. One more than is compared is looked for, to know whether there is.
+ * that one can walk through all that was found.
  */
 export async function listRanked<R extends RecordBase>(
   table: string,
@@ -43,12 +53,11 @@ export async function listRanked<R extends RecordBase>(
     return { ...(await page), ...(await countUpTo(table, MOST_RANKED, where)) }
   }
   const rows = await sql`
-    WITH found AS MATERIALIZED (${compared(table, order, where, MOST_RANKED + 1)}),
+    WITH ${compared(table, order, where)},
       best AS (SELECT id, key FROM found
-        WHERE place <= ${MOST_RANKED} AND ${behind({ ...order, by: sql`key` }, cursor)} ORDER BY key DESC, id LIMIT ${size + 1})
-    SELECT total, edge, last, best.key::text AS key, best.id, card
-    FROM (SELECT count(*)::int AS total, max(edge) FILTER (WHERE place = ${MOST_RANKED}) AS edge,
-        max(id) FILTER (WHERE place = ${MOST_RANKED}) AS last FROM found) counted
+        WHERE ${behind({ ...order, by: sql`key` }, cursor)} ORDER BY key DESC, id LIMIT ${size + 1})
+    SELECT total, ended.edge, ended.id AS last, best.key::text AS key, best.id, card
+    FROM counted LEFT JOIN found ended ON place = ${MOST_RANKED}
       LEFT JOIN (best JOIN ${name(table)} ON ${name(table)}.id = best.id) ON true
     ORDER BY best.key DESC, best.id`.rows<Row<R>>({ unread })
   const { total, edge, last } = rows[0]!
@@ -72,7 +81,7 @@ export const allInOrder = (table: string, order: Order, where: readonly Sql[]): 
   const direction = usual.descending ? sql`DESC` : sql`ASC`
   const whole = sql`SELECT card FROM ${from} WHERE ${all(where)} ORDER BY ${sortedBy(usual)} ${direction} NULLS LAST, id`
   if (!isRanked(order)) return [whole]
-  const best = sql`SELECT card FROM (${compared(table, order, where, MOST_RANKED)}) best JOIN ${from} ON ${from}.id = best.id
-    ORDER BY key DESC, best.id`
+  const best = sql`WITH ${compared(table, order, where)}
+    SELECT card FROM found JOIN ${from} ON ${from}.id = found.id ORDER BY key DESC, found.id`
   return [best, sql`${whole} OFFSET ${MOST_RANKED}`]
 }

@@ -1,4 +1,5 @@
 import type { Text } from '@/lib/platform/collections/language'
+import { gathered } from '@/lib/platform/database/gathered'
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { type Cursor, type Order, keyset, sortedBy } from './keyset'
 import type { RecordBase } from './room'
@@ -108,6 +109,16 @@ export const readCursor = (text: string | undefined): Cursor | null => {
     return null
   }
 }
+
+type CardText = { id: string; card: string; path: string }
+
+/** Cards by their ids as their JSON, which need not be read to be passed on, and their addresses. */
+export const cardTexts = (table: string) =>
+  gathered(async (ids) => {
+    const found = sql`SELECT id, card, path FROM ${name(table)} WHERE id = ANY(${ids})`
+    const rows = await found.rows<CardText>({ unread: true, prepared: true })
+    return new Map(rows.map((row) => [row.id, row]))
+  })
 
 /** What stands at an address: a record, one of its versions, where it moved, why it was withdrawn, or nothing. */
 export async function lookUp<R extends RecordBase>(

@@ -6,7 +6,7 @@ import { FILES } from './files'
 export type Params = Record<string, string | string[]>
 type Answer = (request: Asked, params: Params) => Promise<Response | Ready>
 type Method = ((request: Asked, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
-  limit?: (asking: Asking, params: Params) => Promise<Response | null>
+  limit?: (asking: Asking, params: Params) => Response | null
   answer?: Answer
 }
 export type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Method>>
@@ -21,7 +21,7 @@ export type Found = {
 }
 
 /** A refusal of a caller who asks too often. */
-export type Limit = (asking: Asking) => Promise<Response | null>
+export type Limit = (asking: Asking) => Response | null
 
 const IS_FILE = new RegExp(`^/(?!en/)${FILES}$`)
 

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
@@ -39,14 +39,24 @@ function readEncoding(accept: string): Encoding {
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
-/** `keep` says that the result is kept and sent many times, so that more effort pays. */
-export function compress(body: Buffer, encoding: Encoding, keep = false): Promise<Buffer> {
-  if (encoding === 'gzip') return zip(body, { level: keep ? 9 : 6 })
-  if (encoding === 'identity') return Promise.resolve(body)
-  return brotli(body, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: keep ? 10 : 6,
-      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-    },
-  })
+/** So few bytes are sent as they are: they are on their way at once, and compressing takes longer than what it saves. */
+export const FEW = 4_000
+
+/**
+ * How much work pays: the most for what is kept for ever, some for a page, the least for what programs ask for, each time
+ * something else. That is done on the spot, in a seventh of a page's time for a quarter more bytes: handing it to a
+ * thread would take longer.
+ */
+export type Effort = 'least' | 'some' | 'most'
+
+const GZIP: Readonly<Record<Effort, number>> = { least: 1, some: 6, most: 9 }
+const BROTLI: Readonly<Record<Effort, number>> = { least: 1, some: 6, most: 10 }
+
+export function compress(body: Buffer, encoding: Encoding, effort: Effort): Buffer | Promise<Buffer> {
+  if (encoding === 'identity') return body
+  const now = effort === 'least'
+  if (encoding === 'gzip') return (now ? gzipSync : zip)(body, { level: GZIP[effort] })
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
+  const params = { [BROTLI_PARAM_QUALITY]: BROTLI[effort], [BROTLI_PARAM_SIZE_HINT]: body.length }
+  return (now ? brotliCompressSync : brotli)(body, { params })
 }

@@ -82,11 +82,8 @@ export function finishedAnswers({
     },
 
     /** What somebody else is just having made; undefined when nobody is, or when it was not to be kept. */
-    async soon(key: string): Promise<Finished | undefined> {
-      const other = making.get(key)
-      if (!other) return undefined
-      await other
-      return this.find(key)
+    soon(key: string): Promise<Finished | undefined> | undefined {
+      return making.get(key)?.then(() => this.find(key))
     },
 
     /**

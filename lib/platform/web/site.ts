@@ -9,7 +9,7 @@ import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import type { DeskFirst } from '@/lib/platform/web/desk-first'
 import { askedOf, type Found, send } from '@/lib/platform/web/direct'
-import { chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
+import { FEW, chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
 import { failurePage } from '@/lib/platform/web/failure'
 import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
 import type { Gate } from '@/lib/platform/web/gate'
@@ -34,6 +34,8 @@ export type Options = {
   direct?: (method: string, path: string) => Found | null
   /** What has to be made anew for the public waits here for its turn. */
   gate?: Gate
+  /** The same for what is answered without Next, which mostly waits for the database. */
+  programs?: Gate
   /** Lets those of the desk go before readers. */
   desk?: DeskFirst
   /** Told of each answer with a status of 500 and more. */
@@ -61,10 +63,10 @@ const SECRET = /^((?:\/es)?\/(?:admin\/(?:join|reset)|suggest)\/).+/
 /** Puts everything that a public site needs around Next: refusals, policies, encodings, versions, limits. */
 export function site(
   next: Handler,
-  { https, timeLimit = 30_000, finished, direct, gate, desk, onFailure }: Options,
+  { https, timeLimit = 30_000, finished, direct, gate, programs, desk, onFailure }: Options,
 ): Handler {
   const headers = Object.entries(securityHeaders(https))
-  const built = new Map<string, Promise<Buffer>>()
+  const built = new Map<string, Buffer | Promise<Buffer>>()
 
   return async (req, res) => {
     const method = req.method ?? 'GET'
@@ -74,13 +76,15 @@ export function site(
     const area = areaOf(path)
     const isOfDesk = !area.public && wasSignedIn(req.headers.cookie)
     if (isOfDesk && desk) res.once('close', desk.enter())
-    else await desk?.turn()
+    const turn = isOfDesk ? undefined : desk?.turn()
+    if (turn) await turn
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
     const tooLong = refuseBody(area.takes, req.headers)
-    const again = reads && !tooLong ? (finished?.find(key) ?? (await finished?.soon(key))) : undefined
-    const tooOften = again?.limit && (await again.limit(askedOf(req)))
+    const soon = reads && !tooLong ? (finished?.find(key) ?? finished?.soon(key)) : undefined
+    const again = soon instanceof Promise ? await soon : soon
+    const tooOften = again?.limit?.(askedOf(req))
     if (again && !tooOften) return resend(res, again, conditions)
 
     const started = performance.now()
@@ -115,9 +119,11 @@ export function site(
 
     const asked = askedOf(req)
     const found = (area.public && direct?.(req.method!, path)) || null
-    const refused = tooOften || (found?.limit && (await found.limit(asked)))
+    const refused = tooOften || found?.limit?.(asked)
     const isFree = refused || isBuilt || path === HEALTH || isOfDesk
-    const leave = !gate || isFree ? () => {} : await gate.enter(callerOf(asked))
+    const room = found ? programs : gate
+    const entered = !room || isFree ? () => {} : room.enter(callerOf(asked))
+    const leave = entered instanceof Promise ? await entered : entered
     busy = leave === null
     const settle = () => {
       leave?.()
@@ -162,12 +168,12 @@ export function site(
         return null
       },
     })
-    const encoded = async (body: Buffer): Promise<Buffer> => {
-      const worth = body.length > 512 && encoding !== 'identity' && !res.hasHeader('Content-Encoding')
+    const encoded = (body: Buffer): Buffer | Promise<Buffer> => {
+      const worth = body.length > FEW && encoding !== 'identity' && !res.hasHeader('Content-Encoding')
       if (!worth || !isCompressible(type(res))) return body
       res.setHeader('Content-Encoding', encoding)
-      if (!isBuilt || res.statusCode !== 200) return compress(body, encoding)
-      if (!built.has(key)) built.set(key, compress(body, encoding, true))
+      if (!isBuilt || res.statusCode !== 200) return compress(body, encoding, found ? 'least' : 'some')
+      if (!built.has(key)) built.set(key, compress(body, encoding, 'most'))
       return built.get(key)!
     }
 

@@ -6,6 +6,7 @@ import { settings } from '@/lib/platform/settings'
 import { randomFrom } from '../dataset/random'
 import { median } from '../figures'
 import type { Measure } from '../measure'
+import { type Option, referenceCube } from '../reference/cube'
 import { facets as written } from '../reference/questions'
 import type { Ask } from '../reference/server'
 
@@ -14,8 +15,6 @@ const SETS = 200
 /** Of lists that have no end, so many options are counted. */
 const MOST = 300
 
-type Option = { facet: string; code: string; count: number }
-
 const randomSets = (filters: readonly string[]): URLSearchParams[] => {
   const random = randomFrom(9)
   return filters
@@ -23,7 +22,7 @@ const randomSets = (filters: readonly string[]): URLSearchParams[] => {
     .map((query) => new URLSearchParams(random.some(query.split('&'), random.below(4)).join('&')))
 }
 
-const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+const timed = async <T>(work: () => T | Promise<T>): Promise<[T, number]> => {
   const began = performance.now()
   return [await work(), performance.now() - began]
 }
@@ -58,22 +57,25 @@ export const facets: Measure = {
     const pool = new pg.Pool({ connectionString: bench.database, max: 10, options: '-c TimeZone=UTC' })
     const ask: Ask = async <Row>(name: string, text: string, values: unknown[]) =>
       (await pool.query({ text, values, ...(name && { name }) })).rows as Row[]
-    const [ours, theirs]: [number[], number[]] = [[], []]
+    const [ours, theirs, cubes]: [number[], number[], number[]] = [[], [], []]
     let exact = 0
     // As the server does it: from memory where the table is large.
-    const cubes = keepCubes({ statements: statements as unknown as Spec }, { from: settings().cubesFrom })
-    cubes.setDeaf(false)
-    await cubes.ready()
+    const kept = keepCubes({ statements: statements as unknown as Spec }, { from: settings().cubesFrom })
+    kept.setDeaf(false)
+    await kept.ready()
     await statements.facets({})
+    const cube = await referenceCube(ask)
     for (const params of randomSets(bench.sample.filters)) {
       const { values } = statements.filters.parse(params, [])
       const [counted, own] = await timed(() => statements.facets(values))
       const [text, other] = await timed(() => written(ask, params))
+      const [among, third] = await timed(() => cube(params))
       ours.push(own)
       theirs.push(other)
-      exact += agrees(counted, JSON.parse(text) as Option[]) ? 1 : 0
+      cubes.push(third)
+      exact += agrees(counted, JSON.parse(text) as Option[]) && agrees(counted, among) ? 1 : 0
     }
-    await Promise.all([cubes.stop(), pool.end()])
+    await Promise.all([kept.stop(), pool.end()])
     const against = { what: 'hand-written SQL', value: median(theirs) }
     return [
       {
@@ -84,6 +86,13 @@ export const facets: Measure = {
         against: { what: 'of', value: ours.length },
       },
       { id: 'facets/sql', what, unit: 'ms', value: median(ours), p99: ours.toSorted((a, b) => a - b).at(-2)!, against },
+      {
+        id: 'facets/cube',
+        what,
+        unit: 'req/s',
+        value: 1000 / median(ours),
+        against: { what: 'hand-written cube in memory', value: 1000 / median(cubes) },
+      },
       { id: 'facets p50', what: `${what}, one reader`, unit: 'ms', value: median(ours) },
     ]
   },

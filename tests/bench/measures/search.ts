@@ -1,13 +1,41 @@
-import { type Bench, type Measure, compare } from '../measure'
+import pg from 'pg'
+import { found } from '../ask'
+import { type Bench, type Measure, type Reading, compare } from '../measure'
+import { fullyRanked } from '../reference/questions'
+import type { Ask } from '../reference/server'
 import { cycle } from '../sample'
 
 const words = ({ sample }: Bench) => cycle(sample.words.map(encodeURIComponent))
 
+/** So many searches are compared with a full ranking. */
+const CHECKED = 100
+
+type Page = { data: { id: string }[]; more: boolean }
+
+/** Whether the first twenty are those of a full ranking, wherever all that were found are compared. */
+async function exact({ database, sample, site }: Bench): Promise<Reading> {
+  const pool = new pg.Pool({ connectionString: database, max: 1 })
+  const ask: Ask = async <Row>(_: string, text: string, values: unknown[]) =>
+    (await pool.query({ text, values })).rows as Row[]
+  let [same, compared] = [0, 0]
+  for (const q of sample.words.slice(0, CHECKED)) {
+    const params = new URLSearchParams({ q, size: '20' })
+    const { data, more } = JSON.parse((await found(`${site.origin}/api/v1/statements?${params}`)).body) as Page
+    if (more) continue
+    compared += 1
+    same += data.map(({ id }) => id).join() === (await fullyRanked(ask, params)).join() ? 1 : 0
+  }
+  await pool.end()
+  const what = 'Searches with at most 2,000 hits whose first 20 are those of a full ranking'
+  return { id: 'search/exact', what, unit: 'count', value: same, against: { what: 'of', value: compared } }
+}
+
 export const search: Measure = {
   name: 'search',
-  run: (bench) => {
+  run: async (bench) => {
     const [ours, theirs] = [words(bench), words(bench)]
-    return compare(bench, {
+    const checked = await exact(bench)
+    const readings = await compare(bench, {
       id: 'search',
       what: 'Statements with some words, the best first',
       ours: { origin: bench.site.origin, next: () => `/api/v1/statements?q=${ours()}&size=20` },
@@ -16,6 +44,7 @@ export const search: Measure = {
       },
       alone: true,
     })
+    return [...readings, checked]
   },
 }
 

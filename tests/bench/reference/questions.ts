@@ -29,18 +29,39 @@ export const facets = async (ask: Ask, params: URLSearchParams): Promise<string>
   return JSON.stringify([...all!.filter(({ facet }) => !names.includes(facet)), ...others.flat()])
 }
 
+/** What is searched for, of which the last word may only begin so; and its values. */
+const searched = (params: URLSearchParams): { query: string; words: string[] } => {
+  const words = params.get('q')!.split(' ')
+  return {
+    query: words.map((_, at) => `words_query($${at + 1}, false, ${at === words.length - 1})`).join(' && '),
+    words,
+  }
+}
+
 /** The twenty best of the newest 2,000 statements with the words. */
 export const ranked = async (ask: Ask, params: URLSearchParams): Promise<string> => {
+  const { query, words } = searched(params)
   const rows = await ask<{ card: string }>(
     '',
-    `WITH asked AS (SELECT websearch_to_tsquery('record_name', $1) || websearch_to_tsquery('record_en', $1)
-         || websearch_to_tsquery('record_es', $1) AS query),
+    `WITH asked AS (SELECT ${query} AS query),
        newest AS MATERIALIZED (SELECT id, search FROM reference.text, asked WHERE search @@ query ORDER BY published_at DESC LIMIT 2000),
        best AS (SELECT id, ts_rank_cd(search, query) AS rank FROM newest, asked ORDER BY rank DESC, id LIMIT 20)
      SELECT card::text FROM best JOIN statement USING (id) ORDER BY rank DESC, id`,
-    [params.get('q')],
+    words,
   )
   return `{"data":[${rows.map(({ card }) => card).join(',')}]}`
+}
+
+/** The twenty best of all statements with the words, however many there are. */
+export const fullyRanked = async (ask: Ask, params: URLSearchParams): Promise<string[]> => {
+  const { query, words } = searched(params)
+  const rows = await ask<{ id: string }>(
+    '',
+    `SELECT id FROM statement, (SELECT ${query} AS query) asked WHERE NOT represents AND search @@ query
+     ORDER BY round(1000000000 * ts_rank_cd(search, query, 32))::bigint DESC, id LIMIT 20`,
+    words,
+  )
+  return rows.map(({ id }) => id)
 }
 
 /** Names that begin as what was typed, else those that are alike. */

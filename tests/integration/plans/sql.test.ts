@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/domain/collections'
 import { listCorrections } from '@/lib/domain/corrections/queries'
+import { findText } from '@/lib/domain/exports/find'
 import { stanceMap } from '@/lib/domain/map/queries'
 import { officialsAt, officialsOf } from '@/lib/domain/officials/queries'
 import { policiesAt, policiesCiting } from '@/lib/domain/policies/queries'
@@ -59,6 +60,7 @@ const faults = async (work: () => Promise<unknown>) =>
 describe('what stands on a page is a range of an index', () => {
   const lists: Record<string, () => Promise<unknown>> = {
     'a record': () => COLLECTIONS.statements.lookUp(most.statement),
+    'a record as JSON': () => findText('statements', most.statement),
     'one of its versions': () => COLLECTIONS.statements.lookUp(most.statement, 1),
     'a place’s statements': () => statementsAt(most.place),
     'how many there were by a day': () => countStatementsAt(most.place, '2024-01-01'),

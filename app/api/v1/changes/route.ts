@@ -1,10 +1,9 @@
 import { changesSince, readKey, readSince } from '@/lib/domain/api/changes'
 import { PAGE } from '@/lib/domain/api/operations'
 import { readAfter, readNumber, unknown } from '@/lib/domain/api/parameters'
-import { Changes } from '@/lib/domain/api/schemas'
 import { openRoute } from '@/lib/platform/api/open'
 import { notUnderstood } from '@/lib/platform/web/problem'
-import { answer, linkNext } from '../answer'
+import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,6 +15,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', asyn
   const from = readAfter(params, (text) => readKey(text) !== null)
   const all = [...issues, ...size.issues, ...from.issues, ...unknown(params, ['since', 'after', 'size'])]
   if (all.length) return notUnderstood(all)
-  const { data, next } = await changesSince(since, from.after, size.value)
-  return answer(Changes, { data, next }, linkNext('/changes', params, next))
+  const page = await changesSince(since, from.after, size.value)
+  return answerTexts(page, linkNext('/changes', params, page.next))
 })

@@ -71,7 +71,7 @@ test('a page that is known is not sent again', async () => {
 })
 
 test('a page is sent compressed, with its true length', async () => {
-  const text = 'one record after another. '.repeat(200)
+  const text = 'one record after another. '.repeat(2000)
   const { headers, body } = await ask(page(text), '/', { headers: { 'accept-encoding': 'br' } })
   expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-length': String(body.length) })
   expect(brotliDecompressSync(body).toString()).toBe(text)
@@ -148,7 +148,7 @@ test('a page that was made is sent again as it was, to readers of each encoding,
   let made = 0
   const finished = finishedAnswers()
   finished.setDeaf(false)
-  const counting: Handler = (req, res) => page(`${'words '.repeat(200)}${++made}`)(req, res)
+  const counting: Handler = (req, res) => page(`${'words '.repeat(2000)}${++made}`)(req, res)
   const around = site(counting, { https: false, onFailure: vi.fn(), finished })
   const br = { headers: { 'accept-encoding': 'br' } }
   const [first, again] = [await askSite(around, '/tx', br), await askSite(around, '/tx', br)]

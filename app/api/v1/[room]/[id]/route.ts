@@ -1,5 +1,5 @@
 import { readVersion } from '@/lib/domain/api/parameters'
-import { findById } from '@/lib/domain/exports/find'
+import { findById, findText } from '@/lib/domain/exports/find'
 import { isRoom } from '@/lib/domain/exports/rooms'
 import { pageAddress } from '@/lib/domain/sharing/address'
 import { openRoute } from '@/lib/platform/api/open'
@@ -16,6 +16,8 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', asyn
   const params = new URL(request.url).searchParams
   const { version, issues } = readVersion(params)
   if (issues.length) return notUnderstood(issues)
+  const current = version === undefined ? await findText(room, String(id)) : undefined
+  if (current) return json(current.card, besidePage(current.path))
   const { lookup } = await findById(room, String(id), version)
   if (lookup.found === 'nothing') return problem(404)
   if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
@@ -25,6 +27,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', asyn
     const address = target ? apiAddress(`/${to}/${target}`) : pageAddress('en', `${lookup.path}.json`)
     return new Response(null, { status: 308, headers: { Location: address } })
   }
-  const page = pageAddress('en', lookup.record.path)
-  return json(JSON.stringify(lookup.record), { link: `<${page}>; rel="alternate"; type="text/html"` })
+  return json(JSON.stringify(lookup.record), besidePage(lookup.record.path))
 })
+
+const besidePage = (path: string) => ({ link: `<${pageAddress('en', path)}>; rel="alternate"; type="text/html"` })
