@@ -18,8 +18,12 @@ export function plainRequest(req: IncomingMessage, isFile: boolean): void {
   req.headers['user-agent'] = 'reader'
 }
 
-/** Headers by which the parts of the framework talk to each other: from outside, they could have it answer otherwise. */
-const INNER = /^x-(middleware|nextjs|invoke|matched|now|prerender|vercel|original|rewrite|http-method|method)/
+/**
+ * Headers by which the parts of the framework talk to each other: from outside, they could have it answer otherwise. How
+ * readers reach us says SITE_URL; told that it was TLS, the framework would speak TLS to this server itself.
+ */
+const INNER =
+  /^x-(middleware|nextjs|invoke|matched|now|prerender|vercel|original|rewrite|http-method|method|forwarded-(proto|port))/
 
 export const withoutInner = (headers: IncomingHttpHeaders): void => {
   for (const name of Object.keys(headers)) if (INNER.test(name)) delete headers[name]

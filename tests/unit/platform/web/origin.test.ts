@@ -48,7 +48,10 @@ test('reading is open to everyone', () => {
 })
 
 test('headers by which the framework’s parts talk to each other are taken from nobody; all others stay', () => {
-  const inner = ['x-middleware-subrequest', 'x-middleware-prefetch', 'x-nextjs-data', 'x-invoke-path', 'x-matched-path']
+  const inner = [
+    ...['x-middleware-subrequest', 'x-middleware-prefetch', 'x-nextjs-data', 'x-invoke-path', 'x-matched-path'],
+    'x-forwarded-proto',
+  ]
   const others = ['cookie', 'accept', 'x-forwarded-for', 'x-action-forwarded', 'next-action', 'rsc', 'x-requested-with']
   const headers = Object.fromEntries([...inner, ...others].map((name) => [name, '1']))
   withoutInner(headers)

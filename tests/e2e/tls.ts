@@ -1,0 +1,73 @@
+import { execFileSync, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { request } from 'node:http'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ROOT } from '@/scripts/paths'
+
+/** A certificate for localhost that nobody trusts, for a day. */
+const certificate = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'local-record-tls-'))
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+  try {
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '1']
+    const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
+    execFileSync('openssl', [...made, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' })
+    return { key: readFileSync(key), cert: readFileSync(cert) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** What stands in front of a real server: it speaks TLS, and says who asks. */
+async function tlsProxy(port: number): Promise<{ origin: string; close: () => void }> {
+  const server = createServer(certificate(), (req, res) => {
+    const headers = { ...req.headers, 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' }
+    const asked = request({ host: '127.0.0.1', port, path: req.url, method: req.method, headers }, (answer) => {
+      res.writeHead(answer.statusCode!, answer.headers)
+      answer.pipe(res)
+    })
+    asked.on('error', () => res.writeHead(502).end())
+    req.pipe(asked)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const close = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, close }
+}
+
+/** A second server of the same build behind TLS, as it is run for readers. */
+export async function siteBehindTls(port: number): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const { origin, close } = await tlsProxy(port)
+  const site = fork(join(ROOT, 'tests/e2e/tls-site.ts'), {
+    cwd: ROOT,
+    execArgv: ['--import', 'tsx', '--no-deprecation'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'silent',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      SITE_URL: origin,
+      AUTH_SECRET: 'a secret of at least thirty-two letters',
+      JOBS: 'off',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const ended = once(site, 'exit')
+  await Promise.race([
+    once(site, 'message'),
+    ended.then(() => Promise.reject(new Error('It ended before it was ready.'))),
+  ])
+  const stop = async () => {
+    close()
+    site.kill('SIGTERM')
+    await ended
+  }
+  return { origin, stop }
+}
