@@ -1,22 +1,36 @@
-import { command, end } from '@/scripts/ending'
+import { closePools } from '@/lib/platform/database/pool'
+import { atEnd, command, end } from '@/scripts/ending'
+import { generate } from '@/scripts/generate'
 import { step } from '@/scripts/lines'
 import { connectDatabase, readEnvironment } from '@/scripts/prepare'
 import { verifyHistory } from '@/scripts/verify-history'
 
 /**
- * `npm run verify`: whether the history is as it was written. The last line is the newest seal: kept elsewhere, it
- * shows later that even whoever could write all seals anew did not.
+ * `npm run verify`: whether the history is as it was written, and what is published is what it says. The last line is
+ * the newest seal: kept elsewhere, it shows later that even whoever could write all seals anew did not.
  */
 await command(async () => {
   readEnvironment()
   const url = await connectDatabase()
-  let found: Awaited<ReturnType<typeof verifyHistory>> | undefined
+  atEnd(closePools)
+  await generate()
+  const wrong: string[] = []
+  let newest = ''
   await step('History', async (tell) => {
     tell('checking')
-    found = await verifyHistory(url)
+    const found = await verifyHistory(url)
+    wrong.push(...found.wrong)
+    newest = found.head
     return found.wrong.length ? 'NOT as it was written' : `${found.seals.toLocaleString('en')} seals hold`
   })
-  for (const line of found!.wrong) console.error(`  ${line}`)
-  console.log(`  Newest seal  ${found!.head}`)
-  await end(found!.wrong.length ? 1 : 0)
+  await step('Records', async (tell) => {
+    const { verifyRecords } = await import('@/scripts/verify-records') // it needs the generated client
+    const found = await verifyRecords((records) => tell(`${records.toLocaleString('en')} checked`))
+    wrong.push(...found.wrong)
+    const all = `${found.records.toLocaleString('en')} are as their history says`
+    return found.wrong.length ? 'NOT as their history says' : all
+  })
+  for (const line of wrong) console.error(`  ${line}`)
+  console.log(`  Newest seal  ${newest}`)
+  await end(wrong.length ? 1 : 0)
 })
