@@ -51,6 +51,18 @@ test('who has signed in is known by the cookie alone, and nobody by one that was
   expect(wasSignedIn(sent.replace('=', '=x'))).toBe(false)
 })
 
+test('a session that is past its time opens nothing, and does not go on by being used', async () => {
+  const { headers } = await auth().api.signInEmail({
+    body: { email: ed.email, password: PASSWORD },
+    returnHeaders: true,
+  })
+  const cookie = headers.getSetCookie().map((one) => one.split(';', 1)[0]!)
+  const asked = { headers: new Headers({ cookie: cookie.join('; ') }) }
+  expect((await auth().api.getSession(asked))?.user.email).toBe(ed.email)
+  await db.pool.query(`UPDATE desk_session SET expires_at = now() - interval '1 second'`)
+  for (const _ of [1, 2]) expect(await auth().api.getSession(asked)).toBeNull()
+})
+
 const signIn = (email: string, password = PASSWORD) =>
   auth()
     .api.signInEmail({ body: { email, password }, headers: new Headers() })

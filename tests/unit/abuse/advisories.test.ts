@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from '@/scripts/paths'
+
+/**
+ * What is known against the packages that read what strangers send, and the first version of its line that is free of
+ * it. Read on 2026-11-22; a line for each release of fixes that names them all.
+ */
+const ADVISORIES: [name: string, fixed: string, which: string][] = [
+  ['next', '15.2.3', 'CVE-2025-29927: a header skips the middleware'],
+  ['next', '15.4.7', 'CVE-2025-57822, CVE-2025-57752, CVE-2025-55173: requests elsewhere, pictures'],
+  ['next', '16.0.7', 'CVE-2025-66478 (CVE-2025-55182): code from an argument of a server action'],
+  ['next', '16.0.10', 'CVE-2025-55183, CVE-2025-55184, CVE-2025-67779: source told, endless decoding'],
+  ['next', '16.1.5', 'CVE-2026-23864: memory'],
+  ['next', '16.2.3', 'CVE-2026-23869: cyclic arguments'],
+  ['next', '16.2.6', 'CVE-2026-23870 and the releases of May 2026: caches, proxies, web sockets'],
+  ['next', '16.2.11', 'the release of July 2026: nine, of them four high'],
+  ['next', '16.3.3', 'CVE-2026-75604, GHSA-2xp9-vwfh-vxw4: pictures, servers on Windows'],
+  ['react', '19.2.6', 'CVE-2025-55182 to CVE-2026-23870'],
+  ['react-dom', '19.2.6', 'CVE-2025-55182 to CVE-2026-23870'],
+  ['better-auth', '1.3.26', 'CVE-2025-61928: keys for others'],
+  ['better-auth', '1.4.2', 'CVE-2025-71401, GHSA-xg6x-h9c9-2m83: paths, the second factor'],
+  ['better-auth', '1.6.11', 'CVE-2026-45337: rights'],
+  ['better-auth', '1.6.22', 'the advisories of July 2026'],
+]
+
+type Lock = { packages: Record<string, { version?: string }> }
+const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock
+
+/** Versions as numbers that can be compared; one that is not yet released is before its release. */
+const order = (version: string): number => {
+  const [plain, before] = version.split('-')
+  const [major = 0, minor = 0, patch = 0] = plain!.split('.').map(Number)
+  return (major * 1_000 + minor) * 1_000 + patch - (before ? 0.5 : 0)
+}
+
+test.each(ADVISORIES)('%s is pinned at %s or later, which is free of %s', (name, fixed) => {
+  const pinned = Object.entries(lock.packages).filter(([path]) => path.endsWith(`node_modules/${name}`))
+  expect(pinned.length).toBeGreaterThan(0)
+  for (const [path, { version }] of pinned) expect(order(version!), path).toBeGreaterThanOrEqual(order(fixed))
+})
+
+test('the framework brings a React that is younger than what is known against it', () => {
+  const path = 'node_modules/next/dist/compiled/react-dom/cjs/react-dom.production.js'
+  const program = readFileSync(join(ROOT, path), 'utf8')
+  const [, day] = /19\.\d+\.\d+-canary-[\da-f]+-(\d{8})/.exec(program)!
+  expect(Number(day)).toBeGreaterThan(20260506)
+})
+
+test('versions are compared by their numbers', () => {
+  expect(['16.10.0', '16.4.6', '16.4.6-canary.1', '16.4.10'].toSorted((a, b) => order(a) - order(b))).toEqual([
+    '16.4.6-canary.1',
+    '16.4.6',
+    '16.4.10',
+    '16.10.0',
+  ])
+})
