@@ -9,7 +9,7 @@ import { router } from '@/lib/platform/web/direct'
 import { finishedAnswers } from '@/lib/platform/web/finished'
 import { gate } from '@/lib/platform/web/gate'
 import { startJobs } from '@/lib/platform/jobs/run'
-import { openLog } from '@/lib/platform/web/log'
+import { openLog, takeOver } from '@/lib/platform/web/log'
 import { openServer } from '@/lib/platform/web/server'
 import { type Handler, type Options, site } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
@@ -38,6 +38,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   const forget = dev ? () => {} : noteServing(tests)
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   const [{ ROUTES }] = await Promise.all([import('@/app/routes'), app.prepare()])
+  if (!dev) takeOver(log)
   const handler = app.getRequestHandler()
   const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
   const finished = finishedAnswers()

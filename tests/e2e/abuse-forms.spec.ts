@@ -86,6 +86,7 @@ test('whatever another site’s page sends is refused: sign-in, every form and r
 const SHAPES = [
   ...['["$1:__proto__:then"]', '["$1:constructor:constructor"]', '["$1:__proto__:constructor:prototype"]', '["$F1"]'],
   ...['["$B1"]', '["$Q1","$W1","$i1"]', '["$@1"]', '["$@0"]', '["$0"]', '["$h1"]', '["$T"]', '["$K1"]', '["$R1"]'],
+  ...['[] x', '["a" "b"]', '["\n"]', '[1e]', '[-]', '{"a" 1}'],
   ...['{', '', 'null', '1', '"x"', '[[[[[[', `${'['.repeat(20_000)}`, '["$undefined","$NaN","$n9","$Dx"]'],
   ...['{"then":"$1:__proto__:then","status":"resolved_model","reason":-1,"_response":{"_prefix":"1"}}'],
   '[{"then":"$1:__proto__:then","status":"resolved_model","reason":-1,"value":"{\\"then\\":\\"$B0\\"}","_response":{"_prefix":"1;","_formData":{"get":"$1:constructor:constructor"}}}]',

@@ -1,4 +1,6 @@
+import { connect } from 'node:net'
 import { freePort } from '@/scripts/postgres/launch'
+import { raw } from './abuse'
 import { expect, test } from './desk'
 import { PEOPLE } from './people'
 import { siteBehindTls } from './tls'
@@ -77,4 +79,64 @@ test('behind TLS, the cookies of the desk are this host’s alone and secure, an
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/admin\/sign-in/)
   await context.close()
+})
+
+const SECRET = 'Zaunkoenig'
+const FORGED = `{"level":60,"msg":"forged ${SECRET}"}`
+const BREAKS = ['\n', '\r\n', '\u2028', '\u001b[2J\u001b[31m', '\u009b31m', '\0', '\b\b\b', '"', '\\"},']
+
+/** Sends bytes as they are, and waits for whatever comes back. */
+const bytes = (port: number, text: string) =>
+  new Promise<void>((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(Buffer.from(text, 'latin1')))
+    socket
+      .on('data', () => {})
+      .on('error', () => {})
+      .on('close', () => resolve())
+      .setTimeout(10_000, () => socket.destroy())
+  })
+
+test('nothing that a stranger sends forges a line of the log or stands in it', async ({ request }) => {
+  test.setTimeout(120_000)
+  const port = Number(new URL(site.behind).port)
+  let sent = 0
+  for (const mark of BREAKS) {
+    const text = `${mark}${FORGED}${mark}`
+    const coded = encodeURIComponent(text)
+    for (const path of [
+      `/${coded}`,
+      `/tx/${coded}`,
+      `/statements?q=${coded}`,
+      `/api/v1/${coded}?q=${coded}`,
+      `/admin/${coded}`,
+    ])
+      sent += (await raw(site.behind, path, { 'user-agent': SECRET, cookie: `desk.session_token=${SECRET}` })) ? 1 : 0
+    for (const head of [
+      `GET /${text} HTTP/1.1`,
+      `GET / HTTP/1.1\r\nUser-Agent: ${text}`,
+      `GET / HTTP/1.1\r\nHost: ${text}`,
+      text,
+    ])
+      sent += (await bytes(port, `${head}\r\nHost: x\r\nConnection: close\r\n\r\n`), 1)
+    const forms: Record<string, string>[] = [
+      { email: `${SECRET}@desk.example`, password: text, text },
+      { $ACTION_REF_1: '', '$ACTION_1:0': text, '$ACTION_1:1': FORGED },
+      { [`$ACTION_ID_${SECRET}`]: text },
+    ]
+    for (const path of ['/admin/sign-in', '/suggest'])
+      for (const multipart of forms)
+        sent += (await request.post(site.behind + path, { multipart, headers: { origin: site.origin } })) ? 1 : 0
+    const headers = { origin: site.origin, 'next-action': SECRET, 'content-type': 'text/plain' }
+    sent += (await request.post(`${site.behind}/admin/sign-in`, { headers, data: text })) ? 1 : 0
+  }
+  const lines = site.log().split('\n').filter(Boolean)
+  const known = /^(level|time|msg|err|method|path|status|ms|id|turnedAway)$/
+  for (const line of lines) {
+    const said = JSON.parse(line) as Record<string, unknown>
+    expect(Object.keys(said).filter((name) => !known.test(name))).toEqual([])
+    expect(line).toMatch(/^[\x20-\x7e…⨯]*$/)
+  }
+  expect(site.log()).not.toContain(SECRET)
+  expect(lines.length).toBeGreaterThan(10)
+  console.log(`${sent} hostile requests left ${lines.length} lines in the log`)
 })

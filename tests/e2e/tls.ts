@@ -41,8 +41,17 @@ async function tlsProxy(port: number): Promise<{ origin: string; close: () => vo
   return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, close }
 }
 
+type Site = {
+  origin: string
+  /** Where it answers without TLS. */
+  behind: string
+  /** What it has written since it was ready. */
+  log: () => string
+  stop: () => Promise<void>
+}
+
 /** A second server of the same build behind TLS, as it is run for readers. */
-export async function siteBehindTls(port: number): Promise<{ origin: string; stop: () => Promise<void> }> {
+export async function siteBehindTls(port: number): Promise<Site> {
   const { origin, close } = await tlsProxy(port)
   const site = fork(join(ROOT, 'tests/e2e/tls-site.ts'), {
     cwd: ROOT,
@@ -50,24 +59,25 @@ export async function siteBehindTls(port: number): Promise<{ origin: string; sto
     env: {
       ...process.env,
       NODE_ENV: 'production',
-      LOG_LEVEL: 'silent',
       HOST: '127.0.0.1',
       PORT: String(port),
       SITE_URL: origin,
       AUTH_SECRET: 'a secret of at least thirty-two letters',
       JOBS: 'off',
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
+  let said = ''
+  for (const stream of [site.stdout!, site.stderr!]) stream.on('data', (chunk) => (said += chunk))
   const ended = once(site, 'exit')
-  await Promise.race([
-    once(site, 'message'),
-    ended.then(() => Promise.reject(new Error('It ended before it was ready.'))),
-  ])
+  const early = ended.then(() => Promise.reject(new Error(`It ended before it was ready: ${said}`)))
+  await Promise.race([once(site, 'message'), early])
+  early.catch(() => {})
+  said = ''
   const stop = async () => {
     close()
     site.kill('SIGTERM')
     await ended
   }
-  return { origin, stop }
+  return { origin, behind: `http://127.0.0.1:${port}`, log: () => said, stop }
 }

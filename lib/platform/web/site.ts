@@ -98,7 +98,7 @@ export function site(
       const ms = Math.round(performance.now() - started)
       onFailure({
         method,
-        path: path.replace(SECRET, '$1…'),
+        path: path.replace(SECRET, '$1…').replace(/[^\x21-\x7e]/g, encodeURIComponent),
         status: res.statusCode,
         ms,
         id: String(res.getHeader('X-Request-Id')),
