@@ -46,7 +46,10 @@ const baseColumns = <R extends RecordBase>(which: readonly (keyof typeof recordF
   }))
 
 /** The sources of a record: the first in columns of its own, and the addresses of all. */
-export const sourceColumns = <R>(get: (record: R) => readonly Citation[]): FlatColumn<R>[] => {
+export const sourceColumns = <R>(all: (record: R) => readonly Citation[]): FlatColumn<R>[] => {
+  // All columns of a record are asked for one after the other: what they share is found once.
+  let last: { record: R; citations: readonly Citation[] } | undefined
+  const get = (record: R) => (last?.record === record ? last : (last = { record, citations: all(record) })).citations
   const first = (record: R) => get(record)[0]
   const unique = (record: R) => [...new Map(get(record).map((one) => [one.source.id, one.source])).values()]
   return [

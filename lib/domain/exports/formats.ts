@@ -1,12 +1,11 @@
 import type { Lang } from '@/lib/platform/collections/language'
 import type { CellValue } from '@/lib/platform/exports/columns'
-import { allowedBy } from '@/lib/platform/exports/allowed'
 import { BOM, csvRow } from '@/lib/platform/exports/csv'
 import { xlsx } from '@/lib/platform/exports/xlsx'
 import { pageAddress } from '../sharing/address'
 import { dictionary } from './dictionary'
 import { type Exported, exportView } from './records'
-import { RECORDS, columnsFor } from './rooms'
+import { columnsFor } from './rooms'
 import { type View, listPath } from './view'
 
 export const LICENCE = 'CC BY 4.0'
@@ -24,15 +23,14 @@ export const csvOf = (view: View, { bom = false } = {}) =>
   exportView(view, (exported) => csvPieces(view, exported, bom))
 
 /** The view as CSV, in pieces. */
-export async function* csvPieces(view: View, exported: Exported, bom = false): AsyncGenerator<string> {
-  let piece = bom ? BOM : ''
-  for await (const row of flatRows(view, exported)) {
-    piece += csvRow(row)
-    if (piece.length < 65_536) continue
-    yield piece
-    piece = ''
+export async function* csvPieces({ room }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
+  const columns = columnsFor(room)
+  let head = (bom ? BOM : '') + csvRow(columns.map((one) => one.name))
+  for await (const batch of batches()) {
+    yield head + batch.map((record) => csvRow(columns.map((one) => one.value(record, context)))).join('')
+    head = ''
   }
-  yield piece
+  if (head) yield head
 }
 
 /** The view with a dictionary of its columns, and a sheet that says what it is. */
@@ -49,32 +47,27 @@ export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) =>
 
 /** The view as JSON: what it is, then whole records, as the API gives them. */
 export async function* jsonPieces(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
-  const head = JSON.stringify(aboutView(view, exported, lang))
+  const head = JSON.stringify(await aboutView(view, exported, lang))
   yield `${head.slice(0, -1)},"data":[`
-  const allowed = allowedBy(RECORDS[view.room])
   let first = true
-  for await (const batch of exported.batches()) {
-    const pieces = batch.map((record) => JSON.stringify(allowed(record)))
-    yield (first ? '\n' : ',\n') + pieces.join(',\n')
+  for await (const batch of exported.texts()) {
+    yield (first ? '\n' : ',\n') + batch.join(',\n')
     first = false
   }
   yield '\n]}\n'
 }
 
-const aboutView = (view: View, { total, asOf }: Exported, lang: Lang) => ({
-  title: view.title(lang, total),
-  address: viewAddress(view, lang),
-  count: total,
-  asOf,
-  licence: LICENCE_URL,
-})
+const aboutView = async (view: View, { total, asOf }: Exported, lang: Lang) => {
+  const count = await total()
+  return { title: view.title(lang, count), address: viewAddress(view, lang), count, asOf, licence: LICENCE_URL }
+}
 
 /** The page that shows the view. */
 export const viewAddress = (view: View, lang: Lang): string => pageAddress(lang, listPath(view))
 
-const about = (view: View, exported: Exported, lang: Lang): CellValue[][] => {
-  const { title, address, count, asOf } = aboutView(view, exported, lang)
-  return lang === 'en'
+async function* about(view: View, exported: Exported, lang: Lang): AsyncGenerator<CellValue[]> {
+  const { title, address, count, asOf } = await aboutView(view, exported, lang)
+  yield* lang === 'en'
     ? [
         ['What', title],
         ['Address', address],

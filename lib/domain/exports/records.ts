@@ -11,12 +11,14 @@ import { type View, collectionOf } from './view'
 
 /** A whole view as one moment of the database had it. */
 export type Exported = {
-  total: number
+  total: () => Promise<number>
   /** When something was last published. */
   asOf: string
   /** For the cells of the batch that came last. */
   context: FlatContext
   batches: () => AsyncGenerator<RecordBase[]>
+  /** The records as the JSON that they are in the database: each passed its schema when it was written. */
+  texts: () => AsyncGenerator<string[]>
 }
 
 /** Reads a view from one snapshot, however long the reader takes; `write` makes the pieces of the file. */
@@ -32,59 +34,60 @@ export const readPage = async (
   { room, values, sort }: View,
   { size, after }: { size: number; after?: string | undefined },
 ): Promise<{ exported: Exported; next: string | null }> => {
-  const [{ rows, total, next }, asOf] = await Promise.all([
-    collectionOf(room).list({ filters: values, size, after, ...(sort && { sort }) }),
+  const [{ rows: texts, total, next }, asOf] = await Promise.all([
+    collectionOf(room).texts({ filters: values, size, after, ...(sort && { sort }) }),
     lastChange(),
   ])
   const geoids = new Map<string, string>()
-  await learnGeoids((query) => query.rows(), rows, geoids)
-  const context = { site: settings().siteUrl, geoids }
-  return {
-    exported: {
-      total,
-      asOf,
-      context,
-      async *batches() {
-        yield rows
-      },
+  const exported: Exported = {
+    total: async () => total,
+    asOf,
+    context: { site: settings().siteUrl, geoids },
+    async *batches() {
+      const cards = texts.map((text) => JSON.parse(text) as RecordBase)
+      await learnGeoids((query) => query.rows(), cards, geoids)
+      yield cards
     },
-    next,
+    async *texts() {
+      yield texts
+    },
   }
+  return { exported, next }
 }
 
 /** A room as it was published at a moment, from the history of its records: each as that version was published. */
 export const readPast = async (snapshot: Snapshot, room: List, until: string): Promise<Exported> => {
-  const geoids = new Map<string, string>()
   // A record that was merged into another one left a redirect at its address.
   const published = sql`(
     SELECT DISTINCT ON (record_id) record_id AS id, kind, card, at FROM revision
     WHERE room = ${room} AND at < ${until}::timestamptz ORDER BY record_id, version DESC)`
   const there = sql`kind <> 'withdrawn' AND NOT (kind = 'merged' AND EXISTS (
     SELECT FROM redirect WHERE from_path = card ->> 'path'))`
-  const [head] = await snapshot.rows<{ total: number; asOf: Date | null }>(sql`
-    SELECT (SELECT count(*)::int FROM ${published} published WHERE ${there}) AS total,
-      (SELECT max(at) FROM revision WHERE at < ${until}::timestamptz) AS "asOf"`)
-  return {
-    total: head!.total,
-    asOf: (head!.asOf ?? new Date(0)).toISOString(),
-    context: { site: settings().siteUrl, geoids },
-    batches: () => cardsOf(snapshot, sql`SELECT card FROM ${published} published WHERE ${there} ORDER BY id`, geoids),
-  }
+  const found = sql`FROM ${published} published WHERE ${there}`
+  return readAll(snapshot, found, [sql`SELECT card ${found} ORDER BY id`], sql`at < ${until}::timestamptz`)
 }
 
 /** The view in a snapshot that is open already: the dataset reads all rooms from one. */
-export const readFrom = async (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
+export const readFrom = (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
   const table = TABLES[room]
-  const [head] = await snapshot.rows<{ total: number; asOf: Date | null }>(sql`
-    SELECT (SELECT count(*)::int FROM ${name(table)} WHERE ${all(where)}) AS total,
-      (SELECT max(at) FROM revision) AS "asOf"`)
+  return readAll(snapshot, sql`FROM ${name(table)} WHERE ${all(where)}`, allInOrder(table, order, where), sql`true`)
+}
+
+/** What queries find one after the other; `found` is what is counted, `when` says which changes were before. */
+async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], when: Sql): Promise<Exported> {
+  const [last] = await snapshot.rows<{ asOf: Date | null }>(sql`SELECT max(at) AS "asOf" FROM revision WHERE ${when}`)
   const geoids = new Map<string, string>()
   return {
-    total: head!.total,
-    asOf: (head!.asOf ?? new Date(0)).toISOString(),
+    total: async () => (await snapshot.rows<{ total: number }>(sql`SELECT count(*)::int AS total ${found}`))[0]!.total,
+    asOf: (last!.asOf ?? new Date(0)).toISOString(),
     context: { site: settings().siteUrl, geoids },
     async *batches() {
-      for (const rows of allInOrder(table, order, where)) yield* cardsOf(snapshot, rows, geoids)
+      for (const query of queries) yield* cardsOf(snapshot, query, geoids)
+    },
+    async *texts() {
+      for (const query of queries)
+        for await (const batch of snapshot.batches<{ card: string }>(query, { unread: true }))
+          yield batch.map(({ card }) => card)
     },
   }
 }

@@ -4,7 +4,7 @@ import { sayAway } from '@/lib/platform/web/status'
 import { isAway } from './away'
 import { reading } from './replicas'
 
-const UNREAD: pg.CustomTypesConfig = {
+export const UNREAD: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text') =>
     oid === pg.types.builtins.JSONB
       ? String

@@ -1,16 +1,20 @@
 import type pg from 'pg'
 import { readPool } from './pool'
-import { type Sql, flat } from './read'
+import { type Sql, UNREAD, flat } from './read'
 import { reading } from './replicas'
 
-/** So many rows come at a time; those of two batches are in memory. */
+/** So many rows come at a time, and at first fewer, so that a reader soon has some; those of two batches are in memory. */
 export const BATCH = 200
+const FIRST = 20
 
 /** One moment of the database: everything that is read through it belongs together. */
 export type Snapshot = {
   rows: <Row>(query: Sql) => Promise<Row[]>
-  /** The rows of a query in batches. While one is being used, the database makes the next. */
-  batches: <Row>(query: Sql) => AsyncGenerator<Row[]>
+  /**
+   * The rows of a query in batches. While one is being used, the database makes the next. `unread` leaves JSON as its
+   * text, for those who only pass it on.
+   */
+  batches: <Row>(query: Sql, options?: { unread?: boolean }) => AsyncGenerator<Row[]>
 }
 
 /** How many exports hold a connection of this process, and those that wait for one; the rest is for pages. */
@@ -92,13 +96,13 @@ const ignore = () => {}
 
 let cursors = 0
 
-type Ask = (text: string, values?: unknown[]) => Promise<pg.QueryResult>
+type Ask = (text: string, more?: Partial<pg.QueryConfig>) => Promise<pg.QueryResult>
 
 /** One query after the other: a batch may still be on its way when something else is asked. */
 const inTurn = (client: pg.PoolClient): Ask => {
   let last: Promise<unknown> = Promise.resolve()
-  return (text, values) => {
-    const answer = last.then(() => client.query(text, values))
+  return (text, more) => {
+    const answer = last.then(() => client.query({ text, ...more }))
     last = answer.catch(ignore)
     return answer
   }
@@ -107,20 +111,20 @@ const inTurn = (client: pg.PoolClient): Ask => {
 const snapshotOf = (ask: Ask): Snapshot => {
   const rows = async <Row>(query: Sql) => {
     const { text, values } = flat(query)
-    return (await ask(text, values)).rows as Row[]
+    return (await ask(text, { values })).rows as Row[]
   }
   return {
     rows,
-    async *batches<Row>(query: Sql) {
+    async *batches<Row>(query: Sql, { unread = false } = {}) {
       const { text, values } = flat(query)
       const cursor = `export_${++cursors}`
-      await ask(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, values)
-      const fetch = () => ask(`FETCH ${BATCH} FROM ${cursor}`)
-      for (let coming = fetch(); ;) {
+      await ask(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, { values })
+      const fetch = (most: number) => ask(`FETCH ${most} FROM ${cursor}`, unread ? { types: UNREAD } : {})
+      for (let [coming, most] = [fetch(FIRST), FIRST]; ; most = BATCH) {
         const { rows } = await coming
-        if (rows.length === BATCH) coming = fetch()
+        if (rows.length === most) coming = fetch(BATCH)
         if (rows.length) yield rows as Row[]
-        if (rows.length < BATCH) break
+        if (rows.length < most) break
       }
       await ask(`CLOSE ${cursor}`)
     },
