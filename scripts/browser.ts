@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BuildOptions, build, context } from 'esbuild'
 import { PROGRAMS } from '@/lib/platform/web/light'
@@ -41,6 +41,12 @@ export async function buildPrograms() {
       for (const { name, contents } of files) writeFileSync(join(folderIn(built), name), contents)
     },
   }
+}
+
+/** The same of programs that were built before. */
+export const builtPrograms = (built: string): string => {
+  const files = readdirSync(folderIn(built))
+  return addresses(NAMES.map((name) => files.find((file) => file.startsWith(`${name}-`))!))
 }
 
 export const WATCHED = addresses(NAMES.map((name) => `${name}.js`))

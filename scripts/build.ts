@@ -16,8 +16,8 @@ const SOURCES = [
 ]
 const LEFT_OUT = new Set(['lib/platform/database/generated'])
 
-const NEXT = join(ROOT, '.next')
-const BUILD_ID = join(NEXT, 'BUILD_ID')
+export const BUILT = join(ROOT, '.next')
+const BUILD_ID = join(BUILT, 'BUILD_ID')
 const NOTE = join(DATA, 'build')
 const SERVING = join(DATA, 'serving')
 
@@ -60,7 +60,7 @@ export async function build(): Promise<boolean> {
       // no action here keeps a variable in its form, and each asks who sends it.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(wanted, 'hex').toString('base64'),
     })
-    programs.write(NEXT)
+    programs.write(BUILT)
     mkdirSync(DATA, { recursive: true })
     writeFileSync(NOTE, noteFor(wanted))
     return true

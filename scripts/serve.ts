@@ -15,7 +15,9 @@ import { type Handler, type Options, site } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
 import type { Spec } from '@/lib/platform/records/answers'
 import { settings } from '@/lib/platform/settings'
-import { noteServing } from '@/scripts/build'
+import { readBuilt } from '@/lib/platform/web/built'
+import { builtPrograms } from '@/scripts/browser'
+import { BUILT, noteServing } from '@/scripts/build'
 import { ROOT } from '@/scripts/paths'
 import { Trouble } from '@/scripts/trouble'
 
@@ -37,7 +39,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 
   const forget = dev ? () => {} : noteServing(tests)
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
-  const [{ ROUTES }] = await Promise.all([import('@/app/routes'), app.prepare()])
+  const [direct] = await Promise.all([dev ? null : ours(), app.prepare()])
   if (!dev) takeOver(log)
   const handler = app.getRequestHandler()
   const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
@@ -74,7 +76,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     most: () => (desk.waited ? 2 : 2 * settings().databaseConnections),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests of programs at once than can be done'),
   })
-  handle = dev ? render : site(render, { ...around, finished, direct: router(ROUTES), gate: room, programs, desk })
+  handle = direct ? site(render, { ...around, finished, direct, gate: room, programs, desk }) : render
   await listen(server, port, host)
   const background = dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)
   return {
@@ -87,6 +89,13 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
       forget()
     },
   }
+}
+
+/** Who answers without Next. Loaded late, as all that knows the rooms. */
+const ours = async () => {
+  process.env.BROWSER_PROGRAMS = builtPrograms(BUILT)
+  const [{ ROUTES }, { pages }] = await Promise.all([import('@/app/routes'), import('@/app/pages')])
+  return router([...ROUTES, ...pages(readBuilt(BUILT, '[lang]'))])
 }
 
 /** Loaded late, as all that knows the rooms. */

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ALL_ROWS, type ListView } from '@/components/filters/view'
@@ -13,12 +12,12 @@ import { namesIn } from '@/lib/domain/names/queries'
 import { tableColumns } from '@/lib/domain/tables/columns'
 import type { Lang } from '@/lib/platform/collections/language'
 import { type ListRoute, collectionOf, readView } from './list-address'
-import { pageMetadata } from './metadata'
+import { type PageMetadata, pageMetadata } from './metadata'
 import { TakeAway } from './take-away'
 
 export type { ListRoute }
 
-export const listMetadata = async (route: ListRoute, room: Room): Promise<Metadata> => {
+export const listMetadata = async (route: ListRoute, room: Room): Promise<PageMetadata> => {
   const { lang, values, own, here } = await readView(route, room)
   const { filters } = collectionOf(room)
   const filtered = Object.keys(values).length > 0

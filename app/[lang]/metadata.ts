@@ -18,7 +18,7 @@ type Page = {
 }
 
 /** What a page tells browsers and search engines: its title, its one address, and its other language. */
-export const pageMetadata = ({ lang, path, title, description, version }: Page): Metadata => {
+export const pageMetadata = ({ lang, path, title, description, version }: Page) => {
   const t = words(lang)
   const name = t('site.name')
   const about = description ?? t('site.description')
@@ -44,8 +44,11 @@ export const pageMetadata = ({ lang, path, title, description, version }: Page):
       images: [{ url: ogImage(lang, path, version), ...PICTURE, type: 'image/png', alt: title ?? name }],
     },
     twitter: { card: 'summary_large_image' },
-  }
+  } satisfies Metadata
 }
+
+/** The same of any page, also of one that leads to nothing. */
+export type PageMetadata = { title: string; robots?: { index: boolean } } & Partial<ReturnType<typeof pageMetadata>>
 
 /** The feeds of a list, with its filters, for readers that look for them. */
 const feedTypes = (lang: Lang, path: string): Record<string, string> => {

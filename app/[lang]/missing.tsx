@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Frame } from '@/components/frame/frame'
 import { MissingPage, WithdrawnPage } from '@/components/pages/absent'
 import { words } from '@/components/words'
 import type { Lang, Text } from '@/lib/platform/collections/language'
 import { answerWith } from '@/lib/platform/web/status'
+import type { PageMetadata } from './metadata'
 
 /** The page for an address that leads to nothing, in the reader's language and without need of a script. */
 export const missing = (lang: Lang) => {
@@ -26,7 +26,7 @@ export const withdrawn = (lang: Lang, here: string, tombstone: { on: string; rea
   )
 }
 
-export const missingMetadata = (lang: Lang, what: 'missing' | 'withdrawn' = 'missing'): Metadata => ({
+export const missingMetadata = (lang: Lang, what: 'missing' | 'withdrawn' = 'missing'): PageMetadata => ({
   title: words(lang)(`${what}.title`),
   robots: { index: false },
 })

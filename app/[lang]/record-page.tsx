@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/frame/frame'
@@ -10,7 +9,7 @@ import type { Lookup } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { CiteRecord } from './cite'
 import { langOf } from './lang'
-import { pageMetadata } from './metadata'
+import { type PageMetadata, pageMetadata } from './metadata'
 import { missing, missingMetadata, withdrawn } from './missing'
 import { WhatChanged } from './what-changed'
 
@@ -29,7 +28,7 @@ export const recordMetadata = async <R extends RecordBase>(
   route: RecordRoute,
   find: Find<R>,
   named: (record: R, lang: Lang) => Named,
-): Promise<Metadata> => {
+): Promise<PageMetadata> => {
   const { lang, id, version } = await read(route)
   const lookup = id ? await find(id, version) : null
   if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')

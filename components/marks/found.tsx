@@ -1,8 +1,8 @@
-import { cache } from 'react'
 import { type Sought, piecesOf, soughtIn } from '@/lib/platform/collections/matches'
+import { oncePerRequest } from '@/lib/platform/web/once'
 
 /** What the page that is being made was searched for: one for each request, so that no card has to hand it on. */
-const asked = cache((): { sought: Sought } => ({ sought: [] }))
+const asked = oncePerRequest((): { sought: Sought } => ({ sought: [] }))
 
 /** From here on, the page marks these words wherever its records have them. */
 export const markWords = (text: string | undefined): void => {

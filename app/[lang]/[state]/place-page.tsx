@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { permanentRedirect } from 'next/navigation'
-import { cache } from 'react'
 import { Frame } from '@/components/frame/frame'
 import { JsonLd } from '@/components/frame/json-ld'
 import { PlacePage } from '@/components/pages/place'
@@ -20,17 +18,18 @@ import { stancesAt } from '@/lib/domain/stances/queries'
 import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
 import type { TopicSlug } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { CiteRecord } from '../cite'
-import { pageMetadata } from '../metadata'
+import { type PageMetadata, pageMetadata } from '../metadata'
 import { missing, missingMetadata, withdrawn } from '../missing'
 import { WhatChanged } from '../what-changed'
 
 type Address = { path: string; after?: string; version?: number; topic: TopicSlug; lang: Lang }
 
-const find = cache(lookUpPlace)
+const find = oncePerRequest(lookUpPlace)
 const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
 
-export const placeMetadata = async ({ path, version, lang }: Address): Promise<Metadata> => {
+export const placeMetadata = async ({ path, version, lang }: Address): Promise<PageMetadata> => {
   const lookup = PATH.test(path) ? await find(path, version) : null
   if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
   const { fullName: place, version: shown } = lookup.record

@@ -8,16 +8,18 @@ type Answer = (request: Asked, params: Params) => Promise<Response | Ready>
 type Method = ((request: Asked, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
   limit?: (asking: Asking, params: Params) => Response | null
   answer?: Answer
+  isPage?: boolean
 }
 export type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Method>>
 
-/** A folder of `app` with its parameters ("/api/v1/[room]"), and the handlers that lie there. */
-export type Route = readonly [folder: string, handlers: object]
+/** A folder of `app` with its parameters ("/api/v1/[room]"), the handlers that lie there, and which addresses it takes. */
+export type Route = readonly [folder: string, handlers: object, only?: RegExp | undefined]
 
 /** Who answers a request, and how. */
 export type Found = {
   limit: Limit | null
   answer: (request: Asked) => Promise<Response | Ready>
+  isPage: boolean
 }
 
 /** A refusal of a caller who asks too often. */
@@ -30,17 +32,22 @@ const IS_FILE = new RegExp(`^/(?!en/)${FILES}$`)
  * a slash at its end, an escaped character, a method that there is no handler for.
  */
 export const router = (routes: readonly Route[]) => {
-  const all = routes.map(([folder, handlers]) => ({ handlers: handlers as Methods, match: matcher(folder) }))
+  const all = routes.map(([folder, handlers, only]) => ({
+    handlers: handlers as Methods,
+    match: matcher(folder),
+    only,
+  }))
   return (method: string, path: string): Found | null => {
-    if (path.includes('%') || path.includes('//') || path.endsWith('/')) return null
+    if (path.includes('%') || path.includes('//') || (path.endsWith('/') && path !== '/')) return null
     const folder = IS_FILE.test(path) ? `/download${path}` : path
-    for (const { handlers, match } of all) {
+    for (const { handlers, match, only } of all) {
       const params = match(folder)
-      if (!params) continue
+      if (!params || only?.test(path) === false) continue
       const handle = Object.hasOwn(handlers, method) ? handlers[method as keyof Methods] : undefined
       if (!handle) return null
-      const { limit, answer } = handle
+      const { limit, answer, isPage = false } = handle
       return {
+        isPage,
         limit: limit ? (asking) => limit(asking, params) : null,
         answer: answer
           ? (request) => answer(request, params)

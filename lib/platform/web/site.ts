@@ -129,7 +129,9 @@ export function site(
       leave?.()
       if (keep) keep.done()
     }
-    const said = refused || (busy && (found ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path)))
+    const tooBusy = () =>
+      found && !found.isPage ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path)
+    const said = refused || (busy && tooBusy())
     res.once('close', settle)
     if (res.destroyed) return settle()
 
@@ -149,7 +151,7 @@ export function site(
         leave?.()
         const made = isSaidUnreadable(res) ? UNREADABLE : sent
         const fails = isPage(res) && res.statusCode >= 500 && !said
-        const page = isPage(res) && area.light ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
+        const page = isPage(res) && area.light && !found ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
         const whole = fails ? Buffer.from(failurePage(path)) : page
         if (isPage(res)) {
           const hashes = inlineScriptHashes(whole.toString('utf8'))

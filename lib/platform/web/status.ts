@@ -40,6 +40,9 @@ export const answerWith = (status: 403 | 404 | 410): boolean => {
   return current !== undefined
 }
 
+/** The status that the answer to this request has so far. */
+export const statusNow = (): number => response.getStore()?.statusCode ?? 200
+
 const AWAY = Symbol.for('local-record.away')
 
 /** Notes that this request fails because the database is away or overloaded: that is a 503, and worth trying again. */

@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import type { Kinds } from '@/components/pages/answers-by-level'
 import { JsonLd } from '@/components/frame/json-ld'
 import { FederalActionPage } from '@/components/pages/federal-action'
@@ -8,9 +7,10 @@ import { lookUpOrganization } from '@/lib/domain/organizations/queries'
 import { policiesAnswering } from '@/lib/domain/policies/queries'
 import { statementsAnswering } from '@/lib/domain/statements/queries'
 import { say } from '@/lib/platform/collections/language'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpFederalAction)
+const find = oncePerRequest(lookUpFederalAction)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

@@ -1,11 +1,11 @@
-import { cache } from 'react'
 import { LabelPage } from '@/components/pages/label'
 import { words } from '@/components/words'
 import { labelTitle } from '@/lib/domain/labels/definition'
 import { lookUpLabel } from '@/lib/domain/labels/queries'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpLabel)
+const find = oncePerRequest(lookUpLabel)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

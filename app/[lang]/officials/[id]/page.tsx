@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import { JsonLd } from '@/components/frame/json-ld'
 import { OfficialPage } from '@/components/pages/official'
 import { officialLd } from '@/lib/domain/json-ld/people'
@@ -6,9 +5,10 @@ import { lookUpOfficial } from '@/lib/domain/officials/queries'
 import { policiesBy } from '@/lib/domain/policies/queries'
 import { statementsBy } from '@/lib/domain/statements/queries'
 import { say } from '@/lib/platform/collections/language'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpOfficial)
+const find = oncePerRequest(lookUpOfficial)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import { JsonLd } from '@/components/frame/json-ld'
 import { OrganizationPage } from '@/components/pages/organization'
 import { organizationLd } from '@/lib/domain/json-ld/people'
@@ -8,9 +7,10 @@ import { policiesOf } from '@/lib/domain/policies/queries'
 import { stancesOf } from '@/lib/domain/stances/queries'
 import { statementsOf } from '@/lib/domain/statements/queries'
 import { ORGANIZATION_KIND } from '@/lib/domain/taxonomy/bodies'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpOrganization)
+const find = oncePerRequest(lookUpOrganization)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

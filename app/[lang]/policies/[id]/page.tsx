@@ -1,13 +1,13 @@
-import { cache } from 'react'
 import { JsonLd } from '@/components/frame/json-ld'
 import { PolicyPage } from '@/components/pages/policy'
 import { policyLd } from '@/lib/domain/json-ld/policy'
 import { lookUpPolicy } from '@/lib/domain/policies/queries'
 import { stancesRestingOn } from '@/lib/domain/stances/queries'
 import { say } from '@/lib/platform/collections/language'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpPolicy)
+const find = oncePerRequest(lookUpPolicy)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

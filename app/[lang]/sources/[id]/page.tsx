@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import { JsonLd } from '@/components/frame/json-ld'
 import { SourcePage } from '@/components/pages/source'
 import { sourceLd } from '@/lib/domain/json-ld/source'
@@ -8,9 +7,10 @@ import { copiesOf, lookUpSource } from '@/lib/domain/sources/queries'
 import { stancesCiting } from '@/lib/domain/stances/queries'
 import { statementsCiting } from '@/lib/domain/statements/queries'
 import { SOURCE_KIND } from '@/lib/domain/taxonomy/fidelity'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpSource)
+const find = oncePerRequest(lookUpSource)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

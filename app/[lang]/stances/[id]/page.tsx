@@ -1,11 +1,11 @@
-import { cache } from 'react'
 import { StancePage } from '@/components/pages/stance'
 import { lookUpStance } from '@/lib/domain/stances/queries'
 import { STANCE_VALUE } from '@/lib/domain/taxonomy/cooperation'
 import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpStance)
+const find = oncePerRequest(lookUpStance)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

@@ -1,4 +1,3 @@
-import { cache } from 'react'
 import { JsonLd } from '@/components/frame/json-ld'
 import { StatementPage } from '@/components/pages/statement'
 import { statementLd } from '@/lib/domain/json-ld/statement'
@@ -6,9 +5,10 @@ import { stancesRestingOn } from '@/lib/domain/stances/queries'
 import { statementTitle } from '@/lib/domain/statements/definition'
 import { lookUpStatement } from '@/lib/domain/statements/queries'
 import { say } from '@/lib/platform/collections/language'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = cache(lookUpStatement)
+const find = oncePerRequest(lookUpStatement)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

@@ -16,6 +16,7 @@ const find = router([
   ['/api/v1/[room]/[id]/[...rest]', said('rest')],
   ['/download/[...path]', said('download')],
   ['/sitemap.xml', said('sitemap')],
+  ['/[place]', said('place'), /^\/ny$/],
 ])
 const answer = async (path: string, method = 'GET') => {
   const found = find(method, path)
@@ -29,6 +30,7 @@ describe('an address leads to the handler below its folder', () => {
     ['/api/v1/a/b/c/d', ['rest', { room: 'a', id: 'b', rest: ['c', 'd'] }]],
     ['/es/statements.csv', ['download', { path: ['es', 'statements.csv'] }]],
     ['/sitemap.xml', ['sitemap', {}]],
+    ['/ny', ['place', { place: 'ny' }]],
   ])('%s', async (path, expected) => expect(await answer(path)).toEqual(expected))
 
   test.each(['/', '/api/v1/statements/', '/api//v1', '/api/v1/%73earch', '/en/statements.csv', '/sitemap_xml', '/tx'])(
@@ -49,6 +51,24 @@ test('every handler that draws nothing is in the table, a fixed name before a pa
   for (const [at, folder] of table.entries())
     for (const later of table.slice(at + 1))
       expect(router([[folder, said('')]])('GET', later), `${folder} hides ${later}`).toBeNull()
+})
+
+test('every public page without a form is drawn here, a fixed name before a parameter', async () => {
+  vi.stubEnv('BROWSER_PROGRAMS', '{}')
+  const { pages } = await import('@/app/pages')
+  const folders = readdirSync(join(ROOT, 'app', '[lang]'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('/page.tsx') && !/\/(suggest|\[\.\.\.rest\])\//.test(path))
+    .map((path) => path.replace('/page.tsx', ''))
+  const table = pages({ styles: [], fonts: '', early: '' })
+  expect(table.map(([folder]) => folder).toSorted()).toEqual(
+    folders.flatMap((folder) => [folder || '/', `/es${folder}`]).toSorted(),
+  )
+  const drawnAt = router(table)
+  for (const path of ['/', '/es', '/tx', '/es/tx/el-paso', '/about/api', '/es/statements/x'])
+    expect(drawnAt('GET', path)?.isPage, path).toBe(true)
+  for (const path of ['/en', '/en/tx', '/suggest', '/robots.txt', '/es/nothing/here', '/admin', '/og/card.png'])
+    expect(drawnAt('GET', path), path).toBeNull()
 })
 
 test('a reader who goes away ends the making of an answer, and a slow one holds it up', async () => {

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Program } from '@/components/frame/program'
+import { THEME_SCRIPT } from '@/components/frame/theme-script'
+import { words } from '@/components/words'
+import type { Lang } from '@/lib/platform/collections/language'
+
+/** `fonts` are the classes that set the families; `head` is what a page says of itself. */
+type Props = { lang: Lang; fonts: string; head?: ReactNode; children: ReactNode }
+
+/** The document that every public page is. */
+export const Shell = ({ lang, fonts, head, children }: Props) => (
+  <html lang={lang} className={fonts} suppressHydrationWarning>
+    <head>
+      {head}
+      <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+    </head>
+    <body>
+      <a className="skip" href="#content">
+        {words(lang)('site.skip')}
+      </a>
+      {children}
+      <Program name="site" />
+    </body>
+  </html>
+)

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { renderToPipeableStream } from 'react-dom/server'
+import type { Lang } from '@/lib/platform/collections/language'
+import { type Asked, type Ready, asResponse } from '@/lib/platform/web/asked'
+import type { Built } from '@/lib/platform/web/built'
+import type { Params } from '@/lib/platform/web/direct'
+import { statusNow } from '@/lib/platform/web/status'
+import { Head } from './[lang]/head'
+import type { PageMetadata } from './[lang]/metadata'
+import { Shell } from './[lang]/shell'
+
+/** What a page's file exports, as Next knows it. */
+type Page<Route = never> = {
+  default: (route: Route) => ReactNode | Promise<ReactNode>
+  generateMetadata: (route: Route) => PageMetadata | Promise<PageMetadata>
+}
+
+/** A handler that draws a page by React alone: the same HTML as Next makes, without what its readers don't get. */
+export const drawn = (page: Page, lang: Lang, built: Built) => {
+  const { default: view, generateMetadata: about } = page as unknown as Page<object>
+  const answer = async ({ url }: Asked, params: Params): Promise<Ready> => {
+    const route = { params: Promise.resolve({ ...params, lang }), searchParams: Promise.resolve(searchParams(url)) }
+    try {
+      const [metadata, children] = await Promise.all([about(route), view(route)])
+      const html = await markup(
+        <Shell lang={lang} fonts={built.fonts} head={<Head metadata={metadata} styles={built.styles} />}>
+          {children}
+        </Shell>,
+      )
+      const headers = { 'Content-Type': 'text/html; charset=utf-8', Link: built.early }
+      return { status: statusNow(), headers, text: html }
+    } catch (error) {
+      const redirect = redirectOf(error)
+      if (!redirect) throw error
+      return { status: redirect.status, headers: { Location: redirect.to }, text: '' }
+    }
+  }
+  return {
+    GET: Object.assign(
+      async (request: Asked, { params }: { params: Promise<Params> }) =>
+        asResponse(await answer(request, await params)),
+      { answer, isPage: true },
+    ),
+  }
+}
+
+/** The whole of it: nothing is sent before all is known. */
+const markup = (node: ReactNode): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(node, {
+      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onError: reject,
+    })
+  })
+
+/** The parameters of an address as pages are given them: a name that is there more than once has a list. */
+const searchParams = (url: string) => {
+  const { searchParams: given } = new URL(url)
+  return Object.fromEntries(
+    [...new Set(given.keys())].map((name) => {
+      const values = given.getAll(name)
+      return [name, values.length > 1 ? values : values[0]!]
+    }),
+  )
+}
+
+/** Where Next's `redirect` and `permanentRedirect` lead: "NEXT_REDIRECT;replace;/statements;307;". */
+const redirectOf = (error: unknown) => {
+  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
+  const [, to, status] = /^NEXT_REDIRECT;\w+;(.*);(30\d);$/s.exec(digest) ?? []
+  return to && status ? { to, status: Number(status) } : null
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What the framework's build made for every public page. */
+export type Built = {
+  /** Addresses of its styles. */
+  styles: readonly string[]
+  /** The classes that set the families of its fonts. */
+  fonts: string
+  /** A Link header that has the fonts loaded early. */
+  early: string
+}
+
+/** Reads what a build made, from the framework's own lists of it; `folder` is the page's below `app`. */
+export function readBuilt(built: string, folder: string): Built {
+  const read = (path: string) => readFileSync(join(built, path), 'utf8')
+  const listed = read(`server/app/${folder}/page_client-reference-manifest.js`)
+  const ofLayout = listed.split('"entryCSSFiles"')[1]!.split(`/app/${folder}/layout":`)[1]!.split(']', 1)[0]!
+  const styles = [...ofLayout.matchAll(/"path":"([^"]+)"/g)].map(([, path]) => path!)
+  const rules = styles.map(read).join('')
+  const fonts: Record<string, string[]> = JSON.parse(read('server/next-font-manifest.json')).app
+  return {
+    styles: styles.map(address),
+    fonts: [...rules.matchAll(/\.(\w+_variable)\s*\{/g)].map(([, name]) => name).join(' '),
+    early: fonts[`[project]/app/${folder}/page`]!.map(
+      (path) => `<${address(path)}>; rel=preload; as="font"; crossorigin=""; type="font/woff2"`,
+    ).join(', '),
+  }
+}
+
+const address = (path: string) => `/_next/${path}`
