@@ -6,13 +6,16 @@ import { dateWords, sentence } from '../marks/date-words'
 import { RecordLink } from '../marks/record-link'
 import { StanceMark } from '../marks/stance-mark'
 import { href, words } from '../words'
+import { LISTED, largest } from './largest'
 
-type Props = { map: StanceMap; lang: Lang }
+type Props = { map: StanceMap; lang: Lang; usps?: string | undefined }
 
-/** The content of the map as rows: every coded stance, then which places have entries that are not coded on the topic. */
-export const MapTable = ({ map, lang }: Props) => {
+/** The content of the map as rows: coded stances, then which places have entries that are not coded on the topic. */
+export const MapTable = ({ map, lang, usps }: Props) => {
   const t = words(lang)
-  const coded = [...map.states, ...map.places].filter((one) => one.stances.length > 0)
+  const ofPlaces = map.places.filter((one) => one.stances.length > 0)
+  const coded = [...map.states.filter((one) => one.stances.length > 0), ...largest(ofPlaces, LISTED)]
+  const within = usps ? `state=${usps}&` : ''
   const open = [...map.states.filter((one) => one.researched), ...map.places].filter((one) => !one.stances.length)
   const off = map.places.filter(({ place }) => place.lat === null || place.lon === null)
   const heads = [t('list.place'), t('stance.body'), t('stance.stance'), t('stance.asOf'), t('stance.restsOn')]
@@ -35,23 +38,41 @@ export const MapTable = ({ map, lang }: Props) => {
           </tbody>
         </table>
       )}
-      {open.length > 0 && <Places says={t('map.open', { count: open.length })} places={open} lang={lang} />}
-      {off.length > 0 && <Places says={t('map.offMap', { count: off.length })} places={off} lang={lang} />}
+      {ofPlaces.length > LISTED && (
+        <p>
+          {t('map.largest', { count: LISTED })}{' '}
+          <a href={href(lang, `/stances?${within}topic=${map.topic}`)}>{t('map.allStances')}</a>
+        </p>
+      )}
+      {open.length > 0 && (
+        <Places says={t('map.open', { count: open.length })} places={open} within={within} lang={lang} />
+      )}
+      {off.length > 0 && (
+        <Places says={t('map.offMap', { count: off.length })} places={off} within={within} lang={lang} />
+      )}
       <p className="quiet">{t('map.rest')}</p>
     </div>
   )
 }
 
-const Places = ({ says, places, lang }: { says: string; places: readonly MapPlace[]; lang: Lang }) => (
+type PlacesProps = { says: string; places: readonly MapPlace[]; within: string; lang: Lang }
+
+const Places = ({ says, places, within, lang }: PlacesProps) => (
   <div className="quiet">
     <p>{says}</p>
     <ul className="inline-list">
-      {places.map(({ place }) => (
+      {largest(places, LISTED).map(({ place }) => (
         <li key={place.id}>
           <RecordLink to={{ ...place, name: place.fullName }} lang={lang} />
         </li>
       ))}
     </ul>
+    {places.length > LISTED && (
+      <p>
+        {words(lang)('map.largest', { count: LISTED })}{' '}
+        <a href={href(lang, `/jurisdictions?${within}entries=yes`)}>{words(lang)('map.allPlaces')}</a>
+      </p>
+    )}
   </div>
 )
 

@@ -4,6 +4,7 @@ import { STATES } from '@/lib/domain/jurisdictions/gazetteer/states'
 import { STANCE_VALUE } from '@/lib/domain/taxonomy/cooperation'
 import type { Lang } from '@/lib/platform/collections/language'
 import { words } from '../words'
+import { marked } from './largest'
 import type { Sheet, Spot } from './plan'
 import { type Shade, shadesAt } from './shading'
 
@@ -21,8 +22,8 @@ export function placeWords({ place, stances }: MapPlace, lang: Lang, none: Shade
   return `${place.fullName}: ${said.join('; ') || shadeWords(none, lang)}`
 }
 
-const spotsOf = (places: readonly MapPlace[], outline: Outline, lang: Lang): Spot[] =>
-  places.flatMap((one) => {
+const spotsOf = (map: StanceMap, outline: Outline, lang: Lang): Spot[] =>
+  marked(map).shown.flatMap((one) => {
     const { place, stances } = one
     const at = place.lat === null || place.lon === null ? null : outline.at(place.lon, place.lat)
     if (!at) return []
@@ -31,7 +32,8 @@ const spotsOf = (places: readonly MapPlace[], outline: Outline, lang: Lang): Spo
   })
 
 /** The states by what their own bodies do, with the places that have entries. */
-export function nationSheet({ states, places }: StanceMap, outline: Outline, lang: Lang): Sheet {
+export function nationSheet(map: StanceMap, outline: Outline, lang: Lang): Sheet {
+  const { states } = map
   const shapes = new Map(outline.shapes.map((one) => [one.geoid, one]))
   const areas = states.flatMap((state) => {
     const shape = shapes.get(FIPS.get(state.place.usps) ?? '')
@@ -48,15 +50,15 @@ export function nationSheet({ states, places }: StanceMap, outline: Outline, lan
     const values = state.stances.map(({ value }) => value)
     return [{ key: `own-${id}`, name, at: area.middle, values, path, words: placeWords(state, lang), strong: true }]
   })
-  return { width: outline.width, height: outline.height, areas, spots: [...spotsOf(places, outline, lang), ...own] }
+  return { width: outline.width, height: outline.height, areas, spots: [...spotsOf(map, outline, lang), ...own] }
 }
 
 /** One state's counties, with the places that have entries. */
-export const stateSheet = ({ places }: StanceMap, outline: Outline, lang: Lang): Sheet => ({
+export const stateSheet = (map: StanceMap, outline: Outline, lang: Lang): Sheet => ({
   width: outline.width,
   height: outline.height,
   areas: outline.shapes.map(({ geoid, d, middle }) => ({ key: geoid, d, middle, shades: [] })),
-  spots: spotsOf(places, outline, lang),
+  spots: spotsOf(map, outline, lang),
 })
 
 /** D.C. and the territories, D.C. first: too small or too far away for the map, they are squares of their own. */

@@ -9,6 +9,7 @@ import { pageInk } from '../figures/ink'
 import { StanceFigure } from '../marks/stance-mark'
 import { href, words } from '../words'
 import { MapDrawing } from './drawing'
+import { marked } from './largest'
 import { MapLegend } from './legend'
 import { beside, nationSheet, placeWords, stateSheet } from './sheet'
 import { fillOf, shadesAt, shadesOf } from './shading'
@@ -58,6 +59,7 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
             />
           </svg>
           {!state && <Others map={map} lang={lang} />}
+          <Unmarked map={map} usps={state?.usps} lang={lang} />
         </div>
         <div className="map-side">
           <MapLegend map={map} states={!state} lang={lang} />
@@ -65,6 +67,19 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
         </div>
       </div>
     </figure>
+  )
+}
+
+/** How many places there is no room for, and where all of them are. */
+const Unmarked = ({ map, usps, lang }: { map: StanceMap; usps: string | undefined; lang: Lang }) => {
+  const { left } = marked(map)
+  if (left === 0) return null
+  const t = words(lang)
+  const all = `/jurisdictions?${usps ? `state=${usps}&` : ''}entries=yes`
+  return (
+    <p className="quiet mt-2">
+      {t('map.unmarked', { count: left })} <a href={href(lang, all)}>{t('map.allPlaces')}</a>
+    </p>
   )
 }
 

@@ -20,7 +20,7 @@ export const StateMap = ({ place, map, lang }: Props) => {
     <Section title={t('map.stateTitle', { state: place.name })} about={t('map.stateAbout')} id="map" wide>
       <StanceMapFigure {...map} path={place.path} state={state} lang={lang} />
       <div className="mt-4">
-        <MapTable map={map.map} lang={lang} />
+        <MapTable map={map.map} usps={place.usps} lang={lang} />
       </div>
     </Section>
   )

@@ -49,7 +49,7 @@ export default async function Page(route: Route) {
       <StanceMapFigure map={map} outline={outline} path={here} lang={lang} embedded {...(state && { state })} />
       <details className="embed-table">
         <summary>{words(lang)('map.table')}</summary>
-        <MapTable map={map} lang={lang} />
+        <MapTable map={map} usps={state?.usps} lang={lang} />
       </details>
     </>,
   )

@@ -1,0 +1,62 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { largest, marked } from '@/components/map/largest'
+import { MapTable } from '@/components/map/map-table'
+import { StanceMapFigure } from '@/components/map/stance-map'
+import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
+import { nationOutline } from '@/lib/domain/map/shapes'
+import type { MapPlace, StanceMap } from '@/lib/domain/map/stance-map'
+import type { Stance } from '@/lib/domain/stances/definition'
+
+const stance = (id: string, jurisdiction: Jurisdiction): Stance =>
+  ({
+    ...{ id, jurisdiction, path: `/stances/${id}`, value: 'will_assist', topic: 'detainers', basis: 'statement' },
+    ...{ organization: null, from: null, statements: [], policies: [] },
+  }) as unknown as Stance
+
+const placeAt = (at: number): MapPlace => {
+  const id = String(at).padStart(5, '0')
+  const place = {
+    ...{ id, name: `Place ${id}`, fullName: `Place ${id}, Texas`, path: `/tx/place-${id}`, usps: 'TX' },
+    ...{ kind: 'city', population: at, lat: 26 + (at % 20), lon: -120 + (at % 45) },
+  } as unknown as Jurisdiction
+  return { place, stances: at % 2 ? [stance(id, place)] : [] }
+}
+
+const mapOf = (count: number): StanceMap => ({
+  topic: 'detainers',
+  states: [],
+  places: Array.from({ length: count }, (_, at) => placeAt(at)),
+  asOf: null,
+})
+
+const outline = nationOutline()
+
+const htmlOf = (map: StanceMap): string =>
+  renderToStaticMarkup(
+    createElement(
+      'div',
+      null,
+      createElement(StanceMapFigure, { map, outline, path: '/map', lang: 'en' }),
+      createElement(MapTable, { map, lang: 'en' }),
+    ),
+  )
+
+describe('a map of very many places', () => {
+  test('weighs the same with ten times as many, and says how many it leaves out', () => {
+    const [many, more] = [htmlOf(mapOf(400)), htmlOf(mapOf(4_000))]
+    expect(Math.abs(more.length - many.length)).toBeLessThan(0.02 * many.length)
+    const { shown, left } = marked(mapOf(4_000))
+    expect(shown.length + left).toBe(4_000)
+    expect(more).toContain(`${left.toLocaleString('en-US')} more places`)
+  })
+  test('shows the places with the most inhabitants, in their order', () => {
+    const { places } = mapOf(100)
+    expect(largest(places.toReversed(), 2).map(({ place }) => place.population)).toEqual([99, 98])
+  })
+  test('that all have room leaves nobody out', () => {
+    expect(marked(mapOf(70)).left).toBe(0)
+    expect(htmlOf(mapOf(70))).not.toContain('more places')
+  })
+})
