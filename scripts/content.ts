@@ -1,4 +1,4 @@
-import { loadFirstContent } from '@/lib/domain/load'
+import { firstContent } from '@/lib/domain/first-content'
 import { connected } from '@/scripts/postgres/databases'
 
 /** One start loads while others wait. */
@@ -8,6 +8,8 @@ const LOADING = 72707372
 export const loadContent = (databaseUrl: string, tell: (state: string) => void): Promise<boolean> =>
   connected(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOADING])
+    if ((await firstContent()).isLoaded) return false
+    const { loadFirstContent } = await import('@/lib/domain/load') // it knows all places, which takes a second to read
     return loadFirstContent({
       onProgress: (label, done, total) => tell(`${label}, ${Math.floor((100 * done) / total)} %`),
     })

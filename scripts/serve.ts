@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
-import next from 'next'
 import { listenForPublished } from '@/lib/platform/database/listen'
 import { keepCubes } from '@/lib/platform/cube/keep'
 import { watchReplicas } from '@/lib/platform/database/replicas'
@@ -25,6 +24,8 @@ type Serving = {
   url: string
   /** The same site with nothing kept and every answer made by Next, as in development. */
   throughNext: Handler
+  /** When the desk can be used as well, and work in the background is under way. */
+  whole: Promise<void>
   close: () => Promise<void>
 }
 
@@ -38,11 +39,8 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   if (!dev) server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
 
   const forget = dev ? () => {} : noteServing(tests)
-  const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
-  const [direct] = await Promise.all([dev ? null : ours(), app.prepare()])
-  if (!dev) takeOver(log)
-  const handler = app.getRequestHandler()
-  const render: Handler = (req, res) => withResponse(res, () => handler(req, res))
+  const direct = dev ? null : await ours()
+  const render: Handler = (req, res) => withResponse(res, async () => (await app).getRequestHandler()(req, res))
   const finished = finishedAnswers()
   const cubes = dev
     ? null
@@ -78,23 +76,35 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   })
   handle = direct ? site(render, { ...around, finished, direct, gate: room, programs, desk }) : render
   await listen(server, port, host)
-  const background = dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)
+  // Readers need neither of these, so they don't wait for them.
+  const app = prepareNext({ dev, port, server })
+  const background = app.then(async () => (dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)))
   return {
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
     throughNext: site(render, around),
+    whole: background.then(() => {}),
     close: async () => {
-      await Promise.all([closed(server), background?.stop()])
+      await Promise.all([closed(server), background.then((jobs) => jobs?.stop())])
       await Promise.all([deafen(), unwatch(), cubes?.stop()])
-      await app.close()
+      await (await app).close()
       forget()
     },
   }
 }
 
-/** Who answers without Next. Loaded late, as all that knows the rooms. */
+const prepareNext = async ({ dev, port, server }: { dev: boolean; port: number; server: Server }) => {
+  const { default: next } = await import('next')
+  const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
+  await app.prepare()
+  return app
+}
+
+/** All that answers without Next. Loaded late, because it knows the rooms. */
+export const loadHandlers = () => Promise.all([import('@/app/routes'), import('@/app/pages')])
+
 const ours = async () => {
   process.env.BROWSER_PROGRAMS = builtPrograms(BUILT)
-  const [{ ROUTES }, { pages }] = await Promise.all([import('@/app/routes'), import('@/app/pages')])
+  const [{ ROUTES }, { pages }] = await loadHandlers()
   return router([...ROUTES, ...pages(readBuilt(BUILT, '[lang]'))])
 }
 

@@ -6,16 +6,17 @@ import { say, step } from '@/scripts/lines'
 import { invitation } from '@/scripts/invitation'
 import { prepareDatabase, readEnvironment } from '@/scripts/prepare'
 import { agreeOnSecret, prepareSecret } from '@/scripts/secret'
-import { refuseTakenPort, serve } from '@/scripts/serve'
+import { loadHandlers, refuseTakenPort, serve } from '@/scripts/serve'
 
 await command(async () => {
   readEnvironment()
   prepareSecret()
   await refuseTakenPort()
+  await generate()
+  loadHandlers().catch(() => {}) // while the database starts; whoever needs them says what is wrong
   const url = await prepareDatabase()
   await agreeOnSecret(url)
   atEnd(closePools)
-  await generate()
   const { loadContent } = await import('@/scripts/content') // it needs the generated client
   await Promise.all([
     step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there')),
@@ -31,4 +32,5 @@ await command(async () => {
   })
   console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)
   await invitation(site.url)
+  await site.whole
 })

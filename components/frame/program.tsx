@@ -1,16 +1,18 @@
 import Script from 'next/script'
 
-/** The addresses of the programs that components/browser is built to (scripts/browser.ts). */
-const PROGRAMS = JSON.parse(process.env.BROWSER_PROGRAMS!) as Readonly<Record<'site' | 'table', string>>
+type Name = 'site' | 'table'
+
+/** The address of a program that components/browser is built to (scripts/browser.ts). */
+const addressOf = (name: Name) => (JSON.parse(process.env.BROWSER_PROGRAMS!) as Readonly<Record<Name, string>>)[name]
 
 /**
  * A program of our own for the reader's browser. In development the framework is there too, and a page has to stay as
  * it was sent until React has taken it over: the framework's own element waits for that.
  */
-export const Program = ({ name }: { name: keyof typeof PROGRAMS }) =>
+export const Program = ({ name }: { name: Name }) =>
   process.env.NODE_ENV === 'production' ? (
     // oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself
-    <script type="module" src={PROGRAMS[name]} />
+    <script type="module" src={addressOf(name)} />
   ) : (
-    <Script type="module" src={PROGRAMS[name]} strategy="lazyOnload" />
+    <Script type="module" src={addressOf(name)} strategy="lazyOnload" />
   )

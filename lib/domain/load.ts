@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/read'
 import { idFor } from '@/lib/platform/records/ids'
-import { type ContentFile, type ContentRoom, readContent, resolve } from './content'
+import { type ContentFile, type ContentRoom, resolve } from './content'
+import { firstContent } from './first-content'
 import { countyRedirects, gazetteer } from './jurisdictions/gazetteer/gazetteer'
 import { importPlaces } from './jurisdictions/import-places'
 import { publishDrafts, saveDrafts } from './registry'
 
 type Progress = (label: string, done: number, total: number) => void
-
-const FOLDER = join(process.cwd(), 'prisma', 'content')
 
 /** So many places go in one transaction: few enough to show progress, enough to be fast. */
 const CHUNK = 2_000
@@ -35,11 +32,8 @@ const finishLoad = command({
  * Returns whether there was anything to do.
  */
 export async function loadFirstContent({ onProgress = () => {} }: { onProgress?: Progress } = {}): Promise<boolean> {
-  const files = await readContent(FOLDER)
-  const state = createHash('sha256').update(JSON.stringify(files)).digest('hex')
-  const done = await sql`
-    SELECT 1 FROM change WHERE command = 'content.load' AND detail ->> 'state' = ${state} LIMIT 1`.rows()
-  if (done.length) return false
+  const { files, state, isLoaded } = await firstContent()
+  if (isLoaded) return false
   await loadPlaces(onProgress)
   await loadFiles(files, onProgress)
   await finishLoad(SYSTEM, { state })
