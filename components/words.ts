@@ -1,5 +1,6 @@
 import { createFormatter, createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/collections/language'
+import { inFigures } from '@/lib/platform/collections/phrases'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
 
@@ -14,10 +15,11 @@ const translators: Record<Lang, Translator<Messages>> = {
 /** The interface's words in one language: `words(lang)('home.search')`. */
 export const words = (lang: Lang) => translators[lang]
 
-const formatters = {
-  en: createFormatter({ locale: 'en-US', timeZone: 'UTC' }),
-  es: createFormatter({ locale: 'es-US', timeZone: 'UTC' }),
-}
+const formatterOf = (lang: Lang, locale: string) => ({
+  ...createFormatter({ locale, timeZone: 'UTC' }),
+  number: (number: number) => inFigures(number, lang),
+})
+const formatters = { en: formatterOf('en', 'en-US'), es: formatterOf('es', 'es-US') }
 
 /** Numbers and lists as the language writes them. */
 export const format = (lang: Lang) => formatters[lang]

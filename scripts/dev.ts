@@ -26,5 +26,5 @@ await command(async () => {
   atEnd(await watchPrograms(join(ROOT, '.next', 'dev')))
   console.log(`\n  Local Record is on ${site.url}, and changes show at once (Ctrl-C ends it)`)
   await invitation(site.url)
-  await site.whole
+  await site.complete()
 })

@@ -46,6 +46,6 @@ await command(async () => {
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)
   atEnd(await serveBeside(throughNextPort(settings().port), site.throughNext))
-  await site.whole
+  await site.complete()
   console.log(`The tests' site is on ${site.url}`)
 })

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { listenForPublished } from '@/lib/platform/database/listen'
@@ -24,8 +25,8 @@ type Serving = {
   url: string
   /** The same site with nothing kept and every answer made by Next, as in development. */
   throughNext: Handler
-  /** When the desk can be used as well, and work in the background is under way. */
-  whole: Promise<void>
+  /** Prepares the rest, which readers don't wait for: Next, for the desk, and the work in the background. */
+  complete: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -40,7 +41,9 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 
   const forget = dev ? () => {} : noteServing(tests)
   const direct = dev ? null : await ours()
-  const render: Handler = (req, res) => withResponse(res, async () => (await app).getRequestHandler()(req, res))
+  let app: ReturnType<typeof prepareNext> | undefined
+  const prepared = () => (app ??= prepareNext({ dev, port, server }))
+  const render: Handler = (req, res) => withResponse(res, async () => (await prepared()).getRequestHandler()(req, res))
   const finished = finishedAnswers()
   const cubes = dev
     ? null
@@ -76,17 +79,18 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   })
   handle = direct ? site(render, { ...around, finished, direct, gate: room, programs, desk }) : render
   await listen(server, port, host)
-  // Readers need neither of these, so they don't wait for them.
-  const app = prepareNext({ dev, port, server })
-  const background = app.then(async () => (dev || !settings().jobs ? null : startJobs(await jobs({ tests }), log)))
+  let background: ReturnType<typeof startJobs> | undefined
   return {
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
     throughNext: site(render, around),
-    whole: background.then(() => {}),
+    complete: async () => {
+      await prepared()
+      if (!dev && settings().jobs) background = startJobs(await jobs({ tests }), log)
+    },
     close: async () => {
-      await Promise.all([closed(server), background.then((jobs) => jobs?.stop())])
+      await Promise.all([closed(server), background?.stop()])
       await Promise.all([deafen(), unwatch(), cubes?.stop()])
-      await (await app).close()
+      await (await app)?.close()
       forget()
     },
   }
@@ -98,6 +102,9 @@ const prepareNext = async ({ dev, port, server }: { dev: boolean; port: number; 
   await app.prepare()
   return app
 }
+
+// Next keeps it there as well, but is loaded only after the pages, which import some of it.
+Object.assign(globalThis, { AsyncLocalStorage })
 
 /** All that answers without Next. Loaded late, because it knows the rooms. */
 export const loadHandlers = () => Promise.all([import('@/app/routes'), import('@/app/pages')])

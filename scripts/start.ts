@@ -32,5 +32,5 @@ await command(async () => {
   })
   console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)
   await invitation(site.url)
-  await site.whole
+  await site.complete()
 })

@@ -21,6 +21,12 @@ export type Style = (cited: Cited, lang: Lang) => string
 
 type Months = 'long' | 'short'
 
+const monthsIn = (locale: string) => ({
+  long: new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }),
+  short: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+})
+const MONTHS = { en: monthsIn('en-US'), es: monthsIn('es-US') }
+
 /** A day as a style writes it, in UTC, whatever the reader's own time zone. */
 export const day = (
   iso: string,
@@ -28,13 +34,8 @@ export const day = (
   order: 'month first' | 'day first' | 'year first',
   months: Months,
 ): string => {
-  const date = new Date(`${iso}T00:00:00Z`)
-  const locale = lang === 'en' ? 'en-US' : 'es-US'
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date)
-  const number = part({ day: 'numeric' })
-  const year = part({ year: 'numeric' })
-  const month = abbreviated(part({ month: months }), months, lang)
+  const [year, name, number] = [iso.slice(0, 4), MONTHS[lang][months].format(new Date(iso)), Number(iso.slice(8))]
+  const month = abbreviated(name, months, lang)
   if (lang === 'es')
     return order === 'year first' ? `${year}, ${number} de ${month}` : `${number} de ${month} de ${year}`
   if (order === 'year first') return `${year}, ${month} ${number}`

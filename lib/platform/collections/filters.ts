@@ -3,7 +3,7 @@ import { TRACKING } from '@/lib/platform/web/address'
 import type { Sql } from '@/lib/platform/database/read'
 import type { AnyFilter, Ask, Axis, Issue, Names, Parameter, ValueOf } from './filter'
 import type { Lang, Words } from './language'
-import { capital } from './phrases'
+import { capital, inFigures } from './phrases'
 
 export type Filters = Readonly<Record<string, AnyFilter>>
 
@@ -176,5 +176,5 @@ const MORE: Words = { en: 'More than', es: 'Más de' }
 const counted = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {
   if (count === undefined) return capital(noun.other)
   if (count === 0) return noun.none
-  return `${new Intl.NumberFormat(lang === 'en' ? 'en-US' : 'es-US').format(count)} ${count === 1 ? noun.one : noun.other}`
+  return `${inFigures(count, lang)} ${count === 1 ? noun.one : noun.other}`
 }
