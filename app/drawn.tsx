@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react'
-import { PassThrough } from 'node:stream'
-import { text } from 'node:stream/consumers'
-import { renderToPipeableStream } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import type { Lang } from '@/lib/platform/collections/language'
 import { type Asked, type Ready, asResponse } from '@/lib/platform/web/asked'
 import type { Built } from '@/lib/platform/web/built'
@@ -24,13 +22,14 @@ export const drawn = (page: Page, lang: Lang, built: Built) => {
     const route = { params: Promise.resolve({ ...params, lang }), searchParams: Promise.resolve(searchParams(url)) }
     try {
       const [metadata, children] = await Promise.all([about(route), view(route)])
-      const html = await markup(
+      // Nothing below waits for anything: who asks is the page, not its parts.
+      const html = renderToStaticMarkup(
         <Shell lang={lang} fonts={built.fonts} head={<Head metadata={metadata} styles={built.styles} />}>
           {children}
         </Shell>,
       )
       const headers = { 'Content-Type': 'text/html; charset=utf-8', Link: built.early }
-      return { status: statusNow(), headers, text: html }
+      return { status: statusNow(), headers, text: `<!DOCTYPE html>${html}` }
     } catch (error) {
       const redirect = redirectOf(error)
       if (!redirect) throw error
@@ -45,15 +44,6 @@ export const drawn = (page: Page, lang: Lang, built: Built) => {
     ),
   }
 }
-
-/** The whole of it: nothing is sent before all is known. */
-const markup = (node: ReactNode): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const { pipe } = renderToPipeableStream(node, {
-      onAllReady: () => resolve(text(pipe(new PassThrough()))),
-      onError: reject,
-    })
-  })
 
 /** The parameters of an address as pages are given them: a name that is there more than once has a list. */
 const searchParams = (url: string) => {

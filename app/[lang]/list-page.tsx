@@ -13,7 +13,7 @@ import { tableColumns } from '@/lib/domain/tables/columns'
 import type { Lang } from '@/lib/platform/collections/language'
 import { type ListRoute, collectionOf, readView } from './list-address'
 import { type PageMetadata, pageMetadata } from './metadata'
-import { TakeAway } from './take-away'
+import { takeAway } from './take-away'
 
 export type { ListRoute }
 
@@ -72,7 +72,7 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
         after={after}
         lang={lang}
         before={plain && before?.(lang)}
-        take={<TakeAway room={room} here={here} total={total} lang={lang} />}
+        take={await takeAway({ room, here, total, lang })}
       >
         {table ? (
           <LiveTable

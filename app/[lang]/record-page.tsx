@@ -11,7 +11,7 @@ import { CiteRecord } from './cite'
 import { langOf } from './lang'
 import { type PageMetadata, pageMetadata } from './metadata'
 import { missing, missingMetadata, withdrawn } from './missing'
-import { WhatChanged } from './what-changed'
+import { whatChanged } from './what-changed'
 
 /** `/statements/<id>-<slug>?version=2`: only the id counts, the rest of the segment is for people. */
 export type RecordRoute = {
@@ -55,7 +55,7 @@ export const recordPage = async <R extends RecordBase>(
   return (
     <Frame lang={lang} here={record.path + query} trail={trail}>
       {await view({ record, current, lang })}
-      <WhatChanged room={room} record={record} current={current} lang={lang} />
+      {await whatChanged({ room, record, current, lang })}
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={record.path} />
       </p>

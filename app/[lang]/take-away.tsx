@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** At the end of a list: the same view as a file or a feed, and how to cite it. */
-export const TakeAway = async ({ room, here, total, lang }: Props) => {
+export const takeAway = async ({ room, here, total, lang }: Props) => {
   const { view } = readView(room, new URLSearchParams(here.split('?')[1]))
   const [{ title }, asOf] = await Promise.all([named(view), lastChange()])
   const path = listPath(view)

@@ -9,7 +9,7 @@ import type { RecordBase } from '@/lib/platform/records/room'
 type Props = { room: List; record: RecordBase; current: number; lang: Lang }
 
 /** Below an old version: what is different in the current one, and why. */
-export const WhatChanged = async ({ room, record, current, lang }: Props) => {
+export const whatChanged = async ({ room, record, current, lang }: Props) => {
   if (record.version === current) return null
   const { changes, reason } = await changesSince(room, record, current)
   const said = reason && say(reason, lang)

@@ -5,7 +5,7 @@ import type { Bench, Measure, Reading } from './measure'
 import { CACHED } from './measures/pages'
 import { startNginx } from './nginx'
 import { sample } from './sample'
-import { startAgain, startReference } from './servers'
+import { startAgain, startDrawn, startReference } from './servers'
 
 type Run = { admin: string; size: number; pace: Pace; tell: (state: string) => void }
 
@@ -23,13 +23,15 @@ export const runSize = ({ admin, size, pace, tell }: Run, measures: readonly Mea
     tell('starting the servers')
     const site = await startAgain(database)
     const reference = await startReference(database)
+    const drawn = await startDrawn(database)
     const empty = await startEmpty(`${site.origin}${CACHED}`)
     const nginx = await startNginx(`${site.origin}${CACHED}`)
-    const bench: Bench = { size, database, pace, tell, site, reference, empty, nginx, sample: await sample(database) }
+    const servers = { site, reference, drawn, empty, nginx }
+    const bench: Bench = { size, database, pace, tell, ...servers, sample: await sample(database) }
     const readings: Reading[] = [
       { id: 'start again', what: 'npm start once more, until it serves', unit: 's', value: site.seconds },
     ]
     for (const measure of measures) readings.push(...(await measure.run(bench).catch(failed(measure))))
-    for (const one of [nginx, empty, reference, site]) await one?.stop()
+    for (const one of [nginx, empty, drawn, reference, site]) await one?.stop()
     return readings
   })

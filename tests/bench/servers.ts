@@ -40,3 +40,15 @@ export async function startReference(databaseUrl: string): Promise<Program> {
     ready: '/',
   })
 }
+
+/** Our pages drawn by React, with no site around them. */
+export async function startDrawn(databaseUrl: string): Promise<Program> {
+  const port = await freePort()
+  return startProgram({
+    program: process.execPath,
+    args: ['--import', 'tsx', 'tests/bench/reference/drawn.ts', String(port)],
+    env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl, SITE_URL: ORIGIN },
+    origin: `http://127.0.0.1:${port}`,
+    ready: '/ready',
+  })
+}

@@ -22,7 +22,7 @@ import { oncePerRequest } from '@/lib/platform/web/once'
 import { CiteRecord } from '../cite'
 import { type PageMetadata, pageMetadata } from '../metadata'
 import { missing, missingMetadata, withdrawn } from '../missing'
-import { WhatChanged } from '../what-changed'
+import { whatChanged } from '../what-changed'
 
 type Address = { path: string; after?: string; version?: number; topic: TopicSlug; lang: Lang }
 
@@ -61,7 +61,7 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
         map={await mapOf(place, topic)}
         lang={lang}
       />
-      <WhatChanged room="jurisdictions" record={place} current={lookup.current} lang={lang} />
+      {await whatChanged({ room: 'jurisdictions', record: place, current: lookup.current, lang })}
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={place.path} />
       </p>

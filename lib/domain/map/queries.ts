@@ -19,7 +19,12 @@ export const stanceMap = async (topic: TopicSlug, usps?: string): Promise<Stance
       ORDER BY j.usps, j.name`.rows<{ card: Jurisdiction }>(),
     sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
   ])
-  const at = (id: string) => stances.map(({ card }) => card).filter(({ jurisdiction }) => jurisdiction.id === id)
+  const held = new Map<string, Stance[]>()
+  for (const { card } of stances) {
+    const { id } = card.jurisdiction
+    held.set(id, [...(held.get(id) ?? []), card])
+  }
+  const at = (id: string) => held.get(id) ?? []
   return {
     topic,
     states: states.map(({ card, researched }) => ({ place: card, stances: at(card.id), researched })),

@@ -31,13 +31,16 @@ const fresh = (
 ): Measure => ({
   name: id,
   run: (bench) => {
-    const next = cycle(addresses(bench.sample))
-    const { site, empty } = bench
+    const [next, same] = [cycle(addresses(bench.sample)), cycle(addresses(bench.sample))]
+    const { site, drawn, empty } = bench
     return compare(bench, {
       id,
       what,
       ours: { origin: site.origin, next },
-      rivals: { dynamic: { what: 'empty dynamic page of Next', origin: empty.origin, next: () => '/dynamic' } },
+      rivals: {
+        dynamic: { what: 'empty dynamic page of Next', origin: empty.origin, next: () => '/dynamic' },
+        react: { what: 'the same page drawn by React, uncompressed', origin: drawn.origin, next: same },
+      },
     })
   },
 })

@@ -1,0 +1,14 @@
+import { createServer } from 'node:http'
+import { askedOf, router, send } from '@/lib/platform/web/direct'
+import { withResponse } from '@/lib/platform/web/status'
+
+// Our pages by React alone: the same queries and the same HTML, with nothing around them that a public site needs.
+process.env.BROWSER_PROGRAMS = '{}'
+const { pages } = await import('@/app/pages')
+const find = router(pages({ styles: [], fonts: '', early: '' }))
+
+createServer((req, res) => {
+  const found = find(req.method!, req.url!.split('?', 1)[0]!)
+  if (!found) return void res.writeHead(req.url === '/ready' ? 200 : 404).end()
+  withResponse(res, async () => send(res, await found.answer(askedOf(req)))).catch((error: Error) => res.destroy(error))
+}).listen(Number(process.argv[2]), '127.0.0.1')
