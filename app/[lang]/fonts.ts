@@ -1,15 +1,18 @@
 import localFont from 'next/font/local'
 
 // Latin is loaded with every page; Latin-ext only where a page has one of its letters, because of `unicode-range`.
+// A font that comes too late is used from the next page on ("optional"), so that no line moves while it is read.
 
 const serif = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+  display: 'optional',
   variable: '--serif',
   weight: '200 900',
   adjustFontFallback: 'Times New Roman',
 })
 const serifExt = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2',
+  display: 'optional',
   variable: '--serif-ext',
   weight: '200 900',
   preload: false,
@@ -24,12 +27,14 @@ const serifExt = localFont({
 })
 const sans = localFont({
   src: '../../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2',
+  display: 'optional',
   variable: '--sans',
   weight: '100 900',
   adjustFontFallback: 'Arial',
 })
 const sansExt = localFont({
   src: '../../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-ext-wght-normal.woff2',
+  display: 'optional',
   variable: '--sans-ext',
   weight: '100 900',
   preload: false,
