@@ -33,7 +33,8 @@ export const drawn = (page: Page, lang: Lang, built: Built) => {
     } catch (error) {
       const redirect = redirectOf(error)
       if (!redirect) throw error
-      return { status: redirect.status, headers: { Location: redirect.to }, text: '' }
+      const headers = { 'Content-Type': 'text/plain; charset=utf-8', Location: redirect.to }
+      return { status: redirect.status, headers, text: `${redirect.to}\n` }
     }
   }
   return {

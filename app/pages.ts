@@ -1,5 +1,5 @@
 import { href } from '@/components/words'
-import { LANGS } from '@/lib/platform/collections/language'
+import { LANGS, type Lang } from '@/lib/platform/collections/language'
 import type { Built } from '@/lib/platform/web/built'
 import type { Route } from '@/lib/platform/web/direct'
 import * as home from './[lang]/page'
@@ -71,7 +71,10 @@ const PAGES = {
 }
 
 /** Anything else of one or two parts may be another address: a file, or the site in its language. */
-const PLACE = /^(\/es)?\/(?!(en|es)\b)[a-z]{2}(\/[a-z0-9-]+)?$/
+const PLACES: Record<Lang, RegExp> = {
+  en: /^\/(?!e[ns]\b)[a-z]{2}(\/[a-z0-9-]+)?$/,
+  es: /^\/es\/(?!e[ns]\b)[a-z]{2}(\/[a-z0-9-]+)?$/,
+}
 
 /** What the server draws by itself: every public page without a form, in both languages. */
 export const pages = (built: Built): Route[] =>
@@ -79,6 +82,6 @@ export const pages = (built: Built): Route[] =>
     Object.entries(PAGES).map(([folder, page]): Route => [
       href(lang, folder),
       drawn(page, lang, built),
-      folder.startsWith('/[state]') ? PLACE : undefined,
+      folder.startsWith('/[state]') ? PLACES[lang] : undefined,
     ]),
   )

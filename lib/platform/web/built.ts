@@ -21,11 +21,21 @@ export function readBuilt(built: string, folder: string): Built {
   const fonts: Record<string, string[]> = JSON.parse(read('server/next-font-manifest.json')).app
   return {
     styles: styles.map(address),
-    fonts: [...rules.matchAll(/\.(\w+_variable)\s*\{/g)].map(([, name]) => name).join(' '),
+    fonts: fontClasses(rules),
     early: fonts[`[project]/app/${folder}/page`]!.map(
       (path) => `<${address(path)}>; rel=preload; as="font"; crossorigin=""; type="font/woff2"`,
     ).join(', '),
   }
 }
+
+/** The classes of `next/font`, as an element has them: a style sheet writes a digit at their beginning as "\\35 ". */
+export const fontClasses = (css: string): string =>
+  [...css.matchAll(/\.((?:\\[0-9a-f]{1,6} ?|\\.|[\w-])+_variable)\s*\{/gi)]
+    .map(([, name]) =>
+      name!.replace(/\\(?:([0-9a-f]{1,6}) ?|(.))/gi, (_, code?: string, plain?: string) =>
+        code ? String.fromCodePoint(parseInt(code, 16)) : plain!,
+      ),
+    )
+    .join(' ')
 
 const address = (path: string) => `/_next/${path}`

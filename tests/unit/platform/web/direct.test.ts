@@ -67,6 +67,10 @@ test('every public page without a form is drawn here, a fixed name before a para
   const drawnAt = router(table)
   for (const path of ['/', '/es', '/tx', '/es/tx/el-paso', '/about/api', '/es/statements/x'])
     expect(drawnAt('GET', path)?.isPage, path).toBe(true)
+  expect(table.filter(([, , only]) => only?.test('/es/tx')).map(([folder]) => folder)).toEqual([
+    '/es/[state]',
+    '/es/[state]/[place]',
+  ])
   for (const path of ['/en', '/en/tx', '/suggest', '/robots.txt', '/es/nothing/here', '/admin', '/og/card.png'])
     expect(drawnAt('GET', path), path).toBeNull()
 })
