@@ -12,6 +12,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(main.getByText('Will not assist', { exact: true }).first()).toBeVisible()
       await main.getByLabel('Add a place').fill('Omaha, Nebraska')
       await main.getByRole('button', { name: 'Show' }).click()
+      await page.waitForURL(/add=Omaha/)
       const radio = main.getByRole('radio', { name: 'Omaha, Nebraska', exact: true })
       if (await radio.isVisible()) {
         await radio.check()

@@ -55,7 +55,7 @@ test.describe('without JavaScript', () => {
     const count = Number(await option.locator('.box-count').textContent())
     await option.locator('input').check()
     await page.getByRole('button', { name: 'Show results' }).click()
-    expect(await entries(page).count()).toBe(count)
+    await expect(entries(page)).toHaveCount(count)
   })
 
   test('an empty list says which filter to take away, and what that gives', async ({ page }) => {
