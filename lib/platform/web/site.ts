@@ -121,7 +121,8 @@ export function site(
     const found = (area.public && direct?.(req.method!, path)) || null
     const refused = tooOften || found?.limit?.(asked)
     const isFree = refused || isBuilt || path === HEALTH || isOfDesk
-    const room = found ? programs : gate
+    const forPrograms = found !== null && !found.isPage
+    const room = forPrograms ? programs : gate
     const entered = !room || isFree ? () => {} : room.enter(callerOf(asked))
     const leave = entered instanceof Promise ? await entered : entered
     busy = leave === null
@@ -129,8 +130,7 @@ export function site(
       leave?.()
       if (keep) keep.done()
     }
-    const tooBusy = () =>
-      found && !found.isPage ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path)
+    const tooBusy = () => (forPrograms ? problem(503, { detail: BUSY }, { 'Retry-After': '5' }) : busyPage(path))
     const said = refused || (busy && tooBusy())
     res.once('close', settle)
     if (res.destroyed) return settle()
@@ -174,7 +174,7 @@ export function site(
       const worth = body.length > FEW && encoding !== 'identity' && !res.hasHeader('Content-Encoding')
       if (!worth || !isCompressible(type(res))) return body
       res.setHeader('Content-Encoding', encoding)
-      if (!isBuilt || res.statusCode !== 200) return compress(body, encoding, found ? 'least' : 'some')
+      if (!isBuilt || res.statusCode !== 200) return compress(body, encoding, forPrograms ? 'least' : 'some')
       if (!built.has(key)) built.set(key, compress(body, encoding, 'most'))
       return built.get(key)!
     }
