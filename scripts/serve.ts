@@ -41,8 +41,9 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 
   const forget = dev ? () => {} : noteServing(tests)
   const direct = dev ? null : await ours()
+  if (!dev) takeOver(log)
   let app: ReturnType<typeof prepareNext> | undefined
-  const prepared = () => (app ??= prepareNext({ dev, port, server }))
+  const prepared = () => (app ??= prepareNext({ dev, port, server, log }))
   const render: Handler = (req, res) => withResponse(res, async () => (await prepared()).getRequestHandler()(req, res))
   const finished = finishedAnswers()
   const cubes = dev
@@ -96,10 +97,13 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   }
 }
 
-const prepareNext = async ({ dev, port, server }: { dev: boolean; port: number; server: Server }) => {
+type Around = { dev: boolean; port: number; server: Server; log: ReturnType<typeof openLog> }
+
+const prepareNext = async ({ dev, port, server, log }: Around) => {
   const { default: next } = await import('next')
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   await app.prepare()
+  if (!dev) takeOver(log) // once more, because Next takes hold of the console as well
   return app
 }
 
