@@ -25,6 +25,6 @@ await command(async () => {
   atEnd(site.close)
   atEnd(await watchPrograms(join(ROOT, '.next', 'dev')))
   console.log(`\n  Local Record is on ${site.url}, and changes show at once (Ctrl-C ends it)`)
-  await invitation(site.url)
   await site.complete()
+  await invitation(site.url)
 })

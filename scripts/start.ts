@@ -31,6 +31,6 @@ await command(async () => {
     return site.close()
   })
   console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)
-  await invitation(site.url)
   await site.complete()
+  await invitation(site.url)
 })
