@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Transaction } from '@/lib/platform/database/write'
+import { moment } from '@/lib/platform/records/moment'
 import { Id } from '../reference'
 import { JurisdictionInput } from './definition'
 import { writePlaces } from './write-places'
@@ -26,7 +27,7 @@ export const importPlaces = command({
   }),
   run: async ({ tx, actor, input }) => {
     const places = await unknown(tx, input.places)
-    const now = new Date()
+    const now = await moment(tx)
     const rows = places.map(({ id, ...place }) => ({
       id,
       input: place,

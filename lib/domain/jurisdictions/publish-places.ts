@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict } from '@/lib/platform/errors'
 import { writeDependents } from '@/lib/platform/records/cards'
+import { moment } from '@/lib/platform/records/moment'
 import { type Entry, type Published, announce } from '@/lib/platform/records/publish'
 import type { Rooms } from '@/lib/platform/records/room'
 import { JurisdictionInput } from './definition'
@@ -20,7 +21,7 @@ export const publishPlaces =
       SELECT record_id AS id, max(version)::int AS version, min(at) AS at FROM revision
       WHERE room = 'jurisdictions' AND record_id = ANY(${ids}) GROUP BY record_id`
     const known = new Map(bases.map((base) => [base.id, base]))
-    const now = new Date()
+    const now = await moment(tx)
     const places = entries.map(({ id, baseVersion, data, kind = 'published' }) => {
       const base = known.get(id)
       if ((base?.version ?? 0) !== baseVersion) throw new Conflict('Somebody published another version meanwhile.')

@@ -109,7 +109,7 @@ export async function pendingSecret(userId: string): Promise<string | null> {
 /** The recovery codes, for as long as they are shown; and how many are left. */
 export async function codesOf(userId: string): Promise<{ shown: string[] | null; left: number }> {
   const [row] = await sql`
-    SELECT backup_codes AS codes, codes_at > now() - make_interval(mins => ${SHOWN_MINUTES}) AS shown
+    SELECT backup_codes AS codes, codes_at > ${new Date(Date.now() - SHOWN_MINUTES * 60_000)} AS shown
     FROM desk_two_factor WHERE user_id = ${userId} AND verified`.rows<{ codes: string; shown: boolean | null }>()
   const codes = row?.codes ? (JSON.parse(await decrypted(row.codes)) as string[]) : []
   return { shown: row?.shown ? codes : null, left: codes.length }
@@ -119,7 +119,7 @@ export async function codesOf(userId: string): Promise<{ shown: string[] | null;
 export async function challengedPerson(cookie = ''): Promise<{ id: string; email: string; role: string } | null> {
   const [person] = await sql`
     SELECT desk_user.id, email, role FROM desk_verification JOIN desk_user ON desk_user.id = value
-    WHERE identifier = ${cookie.split('.')[0]} AND expires_at > now()`.rows<{
+    WHERE identifier = ${cookie.split('.')[0]} AND expires_at > ${new Date()}`.rows<{
     id: string
     email: string
     role: string

@@ -73,7 +73,7 @@ export const told = async (): Promise<void> => {
   while (telling) await telling
 }
 
-/** Adds to what all servers know, learns what they counted, and forgets what is over. */
+/** Adds to what all servers know, learns what they counted, and forgets what is over by the clock of the database. */
 async function share(): Promise<void> {
   const known = new Map([...news].map((tally) => [`${callerHash(tally)} ${tally.kind}`, tally]))
   news.clear()
@@ -86,7 +86,7 @@ async function share(): Promise<void> {
   // In one order, so that no two servers wait for each other.
   const { rows } = await writePool().query<{ caller: string; kind: Kind; requests: number }>(
     `WITH told AS (SELECT * FROM jsonb_to_recordset($1) AS told (caller text, kind text, minute timestamptz, requests int)),
-       over AS (DELETE FROM request_count WHERE minute < (SELECT min(minute) FROM told) - interval '1 minute')
+       over AS (DELETE FROM request_count WHERE minute < now() - interval '2 minutes' AND minute NOT IN (SELECT minute FROM told))
      INSERT INTO request_count AS counted (caller, kind, minute, requests)
        SELECT caller, kind, minute, requests FROM told ORDER BY caller, kind
      ON CONFLICT (caller, kind, minute) DO UPDATE SET requests = counted.requests + excluded.requests
@@ -95,6 +95,6 @@ async function share(): Promise<void> {
   )
   for (const { caller, kind, requests } of rows) {
     const tally = known.get(`${caller} ${kind}`)!
-    tally.elsewhere = requests - tally.told
+    tally.elsewhere = Math.max(0, requests - tally.told)
   }
 }

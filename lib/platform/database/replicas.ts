@@ -56,7 +56,7 @@ export async function reading<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R
   } catch (error) {
     // The question itself took too long, and would do so again.
     if ((error as { code?: string }).code === '57014') throw error
-    if (isAway(error)) replica.restsUntil = Date.now() + REST
+    if (isAway(error)) replica.restsUntil = performance.now() + REST
     state.chosen.set(request, null)
     return work(publicPool())
   }
@@ -66,7 +66,7 @@ function replicaOf(request: object): Replica | null {
   const known = state.chosen.get(request)
   if (known !== undefined) return known
   const needed = Math.max(state.needs.published, state.needs.lately)
-  const ready = state.replicas.filter((one) => one.replayed >= needed && one.restsUntil <= Date.now())
+  const ready = state.replicas.filter((one) => one.replayed >= needed && one.restsUntil <= performance.now())
   const one = ready[Math.floor(Math.random() * ready.length)] ?? null
   state.chosen.set(request, one)
   return one

@@ -38,8 +38,13 @@ export function startJobs(jobs: Jobs, log: Log): { stop: () => Promise<void> } {
   }
 }
 
-const begin = (jobs: Jobs, log: Log): Promise<Runner> =>
-  run({
+/** A round that was noted by a clock that was ahead would keep all rounds away until then. */
+const ROUNDS = `UPDATE graphile_worker._private_known_crontabs SET last_execution = now()
+  WHERE last_execution > now() + interval '1 minute'`
+
+const begin = async (jobs: Jobs, log: Log): Promise<Runner> => {
+  await jobsPool().query(ROUNDS)
+  return run({
     pgPool: jobsPool(),
     concurrency: 2,
     pollInterval: 5_000,
@@ -57,3 +62,4 @@ const begin = (jobs: Jobs, log: Log): Promise<Runner> =>
       })),
     ),
   })
+}

@@ -4,6 +4,7 @@ import { command } from '@/lib/platform/commands/command'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import { writeLinks } from './cards'
+import { moment } from './moment'
 import { type Published, announce, keep, lockedVersion, publish } from './publish'
 import type { Link, Rooms } from './room'
 import { Data, type Heading, RecordId, draftIdOf, put } from './working-copy'
@@ -170,7 +171,7 @@ async function leave(tx: Transaction, rooms: Rooms, byId: string, from: Link, go
   await tx.name.deleteMany({ where: { room: from.room, recordId: from.id } })
   const named = await writeLinks(tx, [{ from, to: [] }])
   const { version, data, card } = gone
-  await keep(tx, [{ ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: new Date() }])
+  await keep(tx, [{ ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: await moment(tx) }])
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
   for (const fromPath of new Set([`/${from.room}/${from.id}`, gone.path])) {
     const to = { toPath: row!.path, reason: json(reason), at: new Date() }

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors'
 import type { Text } from '@/lib/platform/collections/language'
 import { writeCards, writeCardsOf, writeDependents, writeLinks } from './cards'
+import { moment } from './moment'
 import { writeNews } from './news'
 import type { AnyRoom, Link, Rooms } from './room'
 
@@ -28,7 +29,7 @@ export type Published = Link & { version: number }
  * @throws Invalid with the entry's issues; Conflict when a record moved on since its draft was begun.
  */
 export async function publish(tx: Transaction, rooms: Rooms, byId: string, entries: Entry[]): Promise<Published[]> {
-  const now = new Date()
+  const now = await moment(tx)
   const all = entries.map((entry) => checked(rooms, entry))
   const last = await lockedVersions(tx, entries)
   const published: Published[] = []

@@ -2,6 +2,7 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
 import type { Text } from '@/lib/platform/collections/language'
 import { writeLinks } from './cards'
+import { moment } from './moment'
 import { type Published, announce, keep, lockedVersion } from './publish'
 import type { Link, Rooms } from './room'
 
@@ -28,7 +29,7 @@ export async function withdraw(
   await tx.name.deleteMany({ where: { room, recordId: id } })
   const named = await writeLinks(tx, [{ from: link, to: [] }])
   const { data, card } = last
-  await keep(tx, [{ ...link, version, kind: 'withdrawn', data, card, reason, byId, at: new Date() }])
+  await keep(tx, [{ ...link, version, kind: 'withdrawn', data, card, reason, byId, at: await moment(tx) }])
   await tx.tombstone.create({ data: { room, recordId: id, path: gone!.path, version, reason: json(reason) } })
   const withdrawn = { ...link, version }
   await announce(tx, [withdrawn], named)

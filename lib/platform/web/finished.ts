@@ -56,7 +56,7 @@ export function finishedAnswers({
   most = 64_000_000,
   largest = 1_000_000,
   age = 60_000,
-  now = Date.now,
+  now = () => performance.now(),
 }: Options = {}) {
   const making = new Map<string, Promise<void>>()
   const kept = new Map<string, { answer: Finished; until: number }>()

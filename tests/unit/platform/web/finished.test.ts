@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, test, vi } from 'vitest'
 import { type FinishedAnswers, finishedAnswers } from '@/lib/platform/web/finished'
 
 const answer = (text: string) => ({ headers: [], fresh: [], etag: text, body: Buffer.from(text) })
@@ -18,6 +19,16 @@ describe('finished answers', () => {
     now = 100
     expect(answers.find('a')).toBeUndefined()
     expect(answers.size).toBe(0)
+  })
+
+  test('are too old in time although the clock was set back', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const answers = hearing({ age: 5 })
+    answers.begin()('a', answer('one'))
+    vi.setSystemTime(Date.now() - 5 * 60 * 60_000)
+    await sleep(20)
+    expect(answers.find('a')).toBeUndefined()
+    vi.useRealTimers()
   })
 
   test('are not kept while nobody would tell what is published', () => {

@@ -1,0 +1,160 @@
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { auth } from '@/lib/platform/accounts/auth'
+import { invite, openInvitation } from '@/lib/platform/accounts/invitations'
+import { limited, told } from '@/lib/platform/api/limits'
+import { SYSTEM } from '@/lib/platform/commands/permissions'
+import { transaction } from '@/lib/platform/database/write'
+import { enqueue } from '@/lib/platform/jobs/enqueue'
+import { startJobs } from '@/lib/platform/jobs/run'
+import { idFor } from '@/lib/platform/records/ids'
+import { publish } from '@/lib/platform/records/publish'
+import { rehearse } from '@/lib/platform/records/rehearse'
+import { set } from '@/lib/platform/settings'
+import { PEOPLE, makePeople } from '@/tests/e2e/people'
+import { changesSince } from '@/lib/domain/api/changes'
+import type { Change } from '@/lib/domain/api/schemas'
+import { ROOMS, withdrawRecord } from '@/lib/domain/registry'
+import { testDatabase } from '../database'
+import { inputs, makeWorld, publishOne } from '../world'
+
+const db = await testDatabase()
+beforeAll(makeWorld)
+afterEach(() => void vi.useRealTimers())
+
+/** From now on this server's clock is so many hours away from the database's. */
+const shift = (hours: number) => {
+  vi.useRealTimers()
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 60 * 60_000, shouldAdvanceTime: true })
+}
+
+let labels = 0
+const aLabel = () => ({
+  id: idFor('labels', `by the clock ${labels++}`),
+  data: { ...inputs.labels, words: `l ${labels}` },
+})
+const publishLabel = async () => {
+  const { id, data } = aLabel()
+  await publishOne('labels', id, data)
+  return id
+}
+
+/** Somebody who asks for changes from a minute before the last one that they have, as they are told to; what they know. */
+function follower() {
+  const known = new Set<string>()
+  let since = new Date(0).toISOString()
+  const follow = async () => {
+    let after: string | undefined
+    do {
+      const { rows, next } = await changesSince(since, after, 5)
+      const data = rows.map((row) => JSON.parse(row) as Change)
+      for (const { room, id, version } of data) known.add(`${room}/${id}@${version}`)
+      after = next ?? undefined
+      if (!next && data.length) since = new Date(Date.parse(data.at(-1)!.at) - 60_000).toISOString()
+    } while (after)
+  }
+  return { known, follow }
+}
+
+const published = async (): Promise<string[]> =>
+  (await db.pool.query("SELECT room || '/' || record_id || '@' || version AS one FROM revision")).rows.map(
+    ({ one }) => one,
+  )
+
+test('who follows the changes misses nothing, however the clocks of servers jump', async () => {
+  const { known, follow } = follower()
+  const hours = [0, 5, -5, 0.5, -12, 3, 0]
+  for (const hour of hours) {
+    shift(hour)
+    const id = await publishLabel()
+    await follow()
+    await publishLabel()
+    await follow()
+    await withdrawRecord({ id: 'editor', role: 'editor' }, { room: 'labels', id, reason: { en: 'x', es: 'x' } })
+    await follow()
+    const all = await published()
+    expect(all.filter((one) => !known.has(one))).toEqual([])
+  }
+  console.log(`${known.size} versions published while the clock jumped ${hours.length} times: all were followed`)
+})
+
+test('nor when the database’s own clock was ahead, nor what became visible only after what came later', async () => {
+  const { known, follow } = follower()
+  await db.pool.query(`INSERT INTO revision (room, record_id, version, kind, data, card, by_id, at)
+    SELECT room, 'ofthefutur', 1, kind, data, card, by_id, now() + interval '3 hours' FROM revision WHERE room = 'labels' LIMIT 1`)
+  await follow()
+  let begun = () => {}
+  let end = () => {}
+  const isBegun = new Promise<void>((resolve) => (begun = resolve))
+  const mayEnd = new Promise<void>((resolve) => (end = resolve))
+  const late = transaction(async (tx) => {
+    await publish(tx, ROOMS, SYSTEM.id, [{ room: 'labels', baseVersion: 0, ...aLabel() }])
+    begun()
+    await mayEnd
+  })
+  await isBegun
+  await publishLabel()
+  await follow()
+  end()
+  await late
+  await publishLabel()
+  await follow()
+  expect((await published()).filter((one) => !known.has(one))).toEqual([])
+})
+
+test('a server whose clock is wrong takes nothing from what others have counted', async () => {
+  const asker = (peer: string) => ({ headers: { get: () => null }, peer })
+  const now = Date.now()
+  const ask = (peer: string, at: number) => limited(asker(peer), 'export', at)
+  for (let time = 0; time < 120; time++) expect(await ask('203.0.113.1', now)).toBeNull()
+  await told()
+  expect((await ask('203.0.113.1', now))?.status).toBe(429)
+  for (const hours of [5, -5])
+    for (let time = 0; time < 20; time++) expect(await ask('203.0.113.2', now + hours * 3_600_000)).toBeNull()
+  await told()
+  for (let time = 0; time < 20; time++) await ask('203.0.113.1', now)
+  await told()
+  expect((await ask('203.0.113.1', now))?.status).toBe(429)
+})
+
+test('who is signed in stays so, and links open, when a server’s clock is hours ahead or behind', async () => {
+  set('AUTH_SECRET', 'a secret of at least thirty-two letters')
+  await makePeople()
+  const { email, password } = PEOPLE.editor
+  const signIn = async () => {
+    const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
+    return new Headers({
+      cookie: headers
+        .getSetCookie()
+        .map((one) => one.split(';')[0])
+        .join('; '),
+    })
+  }
+  const known: Headers[] = []
+  for (const hours of [0, 5, -5, 11, -11]) {
+    shift(hours)
+    known.push(await signIn())
+    for (const headers of known) expect((await auth().api.getSession({ headers }))?.user.email).toBe(email)
+    const { token } = await invite(SYSTEM, { email: `at${hours}@desk.example`, role: 'editor' })
+    expect(await openInvitation(token)).not.toBeNull()
+  }
+})
+
+test('rounds that were noted by a clock that was ahead keep no later ones away from a server that starts', async () => {
+  await db.pool.query(`INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
+    VALUES ('look', now(), now() + interval '5 hours')`)
+  const jobs = startJobs({ look: { every: '0 4 * * *', work: async () => {} } }, { warn: () => {} })
+  const noted = async () =>
+    (await db.pool.query('SELECT last_execution <= now() AS past FROM graphile_worker._private_known_crontabs')).rows
+  await expect.poll(noted, { timeout: 10_000 }).toEqual([{ past: true }])
+  await jobs.stop()
+})
+
+test('work that is put down is due at once, however far a server’s clock is ahead', async () => {
+  shift(5)
+  const [job] = await rehearse(async (tx) => {
+    await enqueue(tx, 'look', 'now')
+    return tx.$queryRaw<{ due: boolean }[]>`
+      SELECT run_at <= now() AS due FROM graphile_worker.jobs WHERE key = 'look/now'`
+  })
+  expect(job?.due).toBe(true)
+})
