@@ -36,7 +36,7 @@ const Settings = z
       .string()
       .refine((text) => listed(text).every(isOrigin), 'origins like http://10.0.0.5:8080, with commas between them')
       .default(''),
-    CUBES_FROM: z.coerce.number('a number').int('a whole number').min(0, 'at least 0').default(20_000),
+    CUBES_FROM: z.coerce.number('a number').int('a whole number').min(0, 'at least 0').default(5_000),
     JOBS: z.enum(['on', 'off'], 'on or off').default('on'),
     ARCHIVE_URL: z.string().refine(isOrigin, 'like https://web.archive.org, without a path or a slash').optional(),
     ARCHIVE_ACCESS_KEY: z.string().optional(),

@@ -16,6 +16,8 @@ export async function startSite(databaseUrl: string): Promise<Program> {
       NODE_ENV: 'production',
       JOBS: 'off',
       LOG_LEVEL: 'silent',
+      // As the README advises where there is little memory, which is measured, too.
+      MALLOC_ARENA_MAX: '1',
     },
     origin: `http://127.0.0.1:${port}`,
     ready: '/api/health',

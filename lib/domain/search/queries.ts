@@ -31,6 +31,18 @@ export const searchPlaces = async (text: string): Promise<Jurisdiction[]> => {
   return words ? byName<Jurisdiction>('jurisdictions', words) : []
 }
 
+/** The same for programs, each as the JSON of a Place. */
+export const placeTexts = async (text: string): Promise<string[]> => {
+  const words = asked(text)
+  if (!words) return []
+  const rows = await sql`
+    SELECT jsonb_build_object('id', id, 'path', path, 'name', full_name, 'kind', kind, 'usps', usps, 'geoid', geoid,
+      'population', population)::text AS place
+    FROM ${bestNames('jurisdictions', words, 12)} best JOIN jurisdiction ON id = record_id
+    ORDER BY score DESC, weight DESC, id`.rows<{ place: string }>()
+  return rows.map(({ place }) => place)
+}
+
 /** Places, officials, bodies and words. The exact name comes first, then names that begin so, then similar ones. */
 export const search = async (text: string): Promise<Found> => {
   const words = asked(text)

@@ -106,7 +106,7 @@ export const crowd: Measure = {
         unit: 'count',
         value: sum((code) => !/^(200|429|503)$/.test(code)),
       },
-      { id: 'crowd memory', what: `${what}: the server’s memory`, unit: 'MB', value: memory },
+      { id: 'crowd memory', what: `${what}: its process’s resident memory, the most`, unit: 'MB', value: memory },
       { id: 'crowd exits', what: `${what}: servers that ended`, unit: 'count', value: alive ? 0 : 1 },
     ]
   },
