@@ -49,6 +49,9 @@ export async function drive(load: Load, seconds: number, connections: number): P
   }
 }
 
+/** So long each server is warmed up, in seconds: a large program's code takes longer to be compiled than a small one's. */
+const WARMING = 4
+
 /** Drives several servers in turn (A B C A B C …), each warmed up first; the medians over the rounds. */
 export async function interleaved<Name extends string>(
   loads: Readonly<Record<Name, Load>>,
@@ -56,7 +59,7 @@ export async function interleaved<Name extends string>(
 ): Promise<Record<Name, Round>> {
   const names = Object.keys(loads) as Name[]
   const found = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Record<Name, Round[]>
-  for (const name of names) await drive(loads[name], 1, connections)
+  for (const name of names) await drive(loads[name], WARMING, connections)
   for (let round = 0; round < rounds; round++)
     for (const name of names) found[name].push(await drive(loads[name], seconds, connections))
   const middle = (of: Round[]): Round => ({
