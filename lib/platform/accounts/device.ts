@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { settings } from '@/lib/platform/settings'
+import { isSameSecret } from '@/lib/platform/text/same-secret'
 
 // After OWASP's "device cookies": it opens nothing, it only says that this person has signed in here before.
 
@@ -17,9 +18,7 @@ export const deviceMark = (email: string): string => {
 /** Which of this person's devices it is; null where it is none that we know. */
 export const deviceOf = (mark: string | undefined, email: string): string | null => {
   const [nonce = '', signature = ''] = (mark ?? '').split('.')
-  const wanted = Buffer.from(sign(email, nonce))
-  const given = Buffer.from(signature)
-  return nonce && given.length === wanted.length && timingSafeEqual(given, wanted) ? nonce : null
+  return nonce && isSameSecret(signature, sign(email, nonce)) ? nonce : null
 }
 
 const NAMES =

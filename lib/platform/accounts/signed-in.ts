@@ -1,5 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { settings } from '@/lib/platform/settings'
+import { isSameSecret } from '@/lib/platform/text/same-secret'
 
 const SESSION = /(?:^|;\s*)(?:__Host-)?desk\.session_token=([^;]+)/
 
@@ -16,7 +17,7 @@ export function wasSignedIn(cookies: string | undefined): boolean {
   const wanted = createHmac('sha256', settings().authSecret ?? '')
     .update(value.slice(0, end))
     .digest()
-  return end > 0 && given.length === wanted.length && timingSafeEqual(given, wanted)
+  return end > 0 && isSameSecret(given, wanted)
 }
 
 const decoded = (text: string): string | null => {

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { isSameSecret } from '@/lib/platform/text/same-secret'
 
 // RFC 6238 as all apps have it: SHA-1, six digits, thirty seconds. The secret's bytes are those of its text.
 
@@ -14,11 +15,7 @@ export const totp = (secret: string, at: number): string => {
 
 /** Whether a code is of now, or of one step before or after: clocks differ, and typing takes time. */
 export const fitsTotp = (secret: string, code: string, now = Date.now()): boolean =>
-  [-STEP, 0, STEP].some((away) => {
-    const wanted = Buffer.from(totp(secret, now + away))
-    const given = Buffer.from(code)
-    return given.length === wanted.length && timingSafeEqual(given, wanted)
-  })
+  [-STEP, 0, STEP].some((away) => isSameSecret(code, totp(secret, now + away)))
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

@@ -1,6 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { newId } from '@/lib/platform/records/ids'
 import { settings } from '@/lib/platform/settings'
+import { isSameSecret } from '@/lib/platform/text/same-secret'
 
 // Between reading over what one wrote and sending it lies a moment. Programs that fill in forms don't take it, and the
 // form itself holds nothing that is different for each reader, so that caches may keep it.
@@ -25,9 +26,7 @@ export type Stamped = { fits: true; receipt: string } | { fits: false; because: 
 
 export const readStamp = (given: string, content: unknown, now = Date.now()): Stamped => {
   const [at = '', receipt = '', signature = ''] = given.split('.')
-  const wanted = Buffer.from(sign(`${at}.${receipt}.${digest(content)}`))
-  const found = Buffer.from(signature)
-  if (found.length !== wanted.length || !timingSafeEqual(found, wanted)) return { fits: false, because: 'forged' }
+  if (!isSameSecret(signature, sign(`${at}.${receipt}.${digest(content)}`))) return { fits: false, because: 'forged' }
   const age = now - Number(at)
   if (age > LATEST) return { fits: false, because: 'late' }
   return age < SOONEST ? { fits: false, because: 'early' } : { fits: true, receipt }
