@@ -20,6 +20,7 @@ const COMMANDS = [
   'serve-for-tests',
   'bench',
   'bench-web',
+  'scan',
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
