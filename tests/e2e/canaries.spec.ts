@@ -35,6 +35,21 @@ async function pages(request: APIRequestContext, from: string[], most: number): 
   return found
 }
 
+/** One address of each kind that pages name beside other pages: files, feeds, pictures, frames, programs. */
+function named(texts: Iterable<string>): string[] {
+  const kinds = new Map<string, string>()
+  for (const text of texts)
+    for (const [, to] of text.matchAll(/(?:href|src|content)="(?:http:\/\/localhost:\d+)?(\/[^"#]+)/g)) {
+      const path = to!.replaceAll('&amp;', '&')
+      const kind = path
+        .split('?')[0]!
+        .replace(/\b(?=[a-z]*\d)[\da-z]{10}\b[\w-]*/g, 'ID')
+        .replace(/\/[a-z]{2}\/[a-z-]+\./, '/PLACE.')
+      if (ENDINGS.test(path) || /^(\/es)?\/(og|embed|figures|api)\//.test(path)) kinds.set(kind, path)
+    }
+  return [...kinds.values()].filter((path) => !/^\/(_next|admin)/.test(path))
+}
+
 const ROOMS = [
   'statements',
   'policies',
@@ -52,7 +67,7 @@ test('nothing public has a word, name, address or id of those who work at the de
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   const administrator = await as('administrator')
   await administrator.goto('/admin/people')
   const links = administrator.locator('a[href^="/admin/people/"]:not([href$="/invite"])')
@@ -77,7 +92,20 @@ test('nothing public has a word, name, address or id of those who work at the de
     ...['/statements/0000000000', '/nowhere/at/all', '/statements?state=ZZ', '/statements.csv?state=ZZ', '/%E0%A4%A'],
     ...['/suggest/0000000000', '/admin', '/admin/people', '/admin/sign-in', '/admin/join/x', '/embed/statements'],
   ]
-  for (const path of others) said.set(path, await wholly(await request.get(path, { maxRedirects: 0 })))
+  const files = named(said.values())
+  for (const form of [/\.atom/, /\.feed\.json/, /\.csv/, /\.json/, /\.xlsx/, /\/og\/.+\.png/, /^\/figures\//])
+    expect(
+      files.some((path) => form.test(path)),
+      String(form),
+    ).toBe(true)
+  for (const room of ROOMS) {
+    const { data } = (await (await request.get(`/api/v1/${room}?size=1`)).json()) as { data: { id: string }[] }
+    const { id } = data[0]!
+    others.push(`/api/v1/${room}/${id}`, `/api/v1/${room}/${id}/versions`, `/embed/${room}/${id}`, `/es/embed/${room}`)
+    others.push(`/api/oembed?url=${encodeURIComponent(`${baseURL}/${room}/${id}`)}`)
+  }
+  others.push(...['/embed/map', '/embed.js', '/manifest.webmanifest', '/sitemap.xml?part=1', '/data.zip?on=2026-11-22'])
+  for (const path of [...others, ...files]) said.set(path, await wholly(await request.get(path, { maxRedirects: 0 })))
   said.set('POST /', await wholly(await request.post('/')))
   said.set('POST /api/v1', await wholly(await request.post('/api/v1/statements', { data: '{' })))
 
@@ -96,4 +124,5 @@ test('nothing public has a word, name, address or id of those who work at the de
     return canaries.filter((one) => one !== asked && text.includes(one)).map((one) => `${path}: ${one}`)
   })
   expect(sung).toEqual([])
+  console.log(`${said.size} answers without one of ${canaries.length} canaries`)
 })

@@ -1,4 +1,5 @@
 import { saveDrafts, startDraft } from '@/lib/domain/registry'
+import { captureAgainFromText } from '@/lib/domain/sources/recapture'
 import { commentOnDraft } from '@/lib/platform/records/review'
 import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
 import { newId } from '@/lib/platform/records/ids'
@@ -7,14 +8,15 @@ import { sql } from '@/lib/platform/database/read'
 import { EDITOR_OF_HISTORY } from './history'
 import { PEOPLE } from './people'
 
-const WORDS = ['Zwischenraum', 'Vogelscheuche', 'Kanarienvogel', 'Siebenschläfer', 'Eichhörnchen']
+const WORDS = ['Zwischenraum', 'Vogelscheuche', 'Kanarienvogel', 'Siebenschläfer', 'Eichhörnchen', 'Zaunkönig']
 
-/** Words that stand in drafts, comments and suggestions, and nowhere in public. */
+/** Words that stand in drafts, comments, suggestions and captured texts, and nowhere in public. */
 export const PLANTED = {
   draft: `${WORDS[0]} in a working copy of a published entry`,
   entry: `${WORDS[1]} in an entry that was never published`,
   comment: `${WORDS[2]} in a remark between editors`,
   suggestion: `${WORDS[3]} in what a reader suggested`,
+  captured: `${WORDS[5]} stands in the text of a page that was captured for a published source. `.repeat(3),
   link: `https://reader.example/${WORDS[4]!.replace(/[^a-z]/gi, '')}`,
 }
 
@@ -45,6 +47,8 @@ export async function plantCanaries(): Promise<void> {
   await saveDrafts(editor, { drafts: [changed] })
   const data = { title: PLANTED.entry, url: PLANTED.link, authors: [PEOPLE.editor.name] }
   const { id } = (await startDraft(editor, { room: 'sources', data })) as { id: string }
+  const [source] = await sql`SELECT id FROM source ORDER BY id DESC LIMIT 1`.rows<{ id: string }>()
+  await captureAgainFromText(editor, { id: source!.id, text: PLANTED.captured })
   await commentOnDraft(editor, { id, field: null, text: PLANTED.comment })
   await sendSuggestion(VISITOR, {
     kind: 'source',
