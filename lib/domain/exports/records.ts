@@ -93,12 +93,15 @@ async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], 
 }
 
 async function* cardsOf(snapshot: Snapshot, query: Sql, geoids: Map<string, string>): AsyncGenerator<RecordBase[]> {
-  let all = false
+  let [before, all] = [0, false]
   for await (const batch of snapshot.batches<{ card: RecordBase }>(query)) {
     const cards = batch.map(({ card }) => card)
-    // Of many records all GEOIDs are learnt at once: looking through each record for places costs more.
-    if (!all) await learnGeoids(snapshot.rows, batch.length < BATCH ? cards : null, geoids)
-    all ||= batch.length === BATCH
+    // Of many records all GEOIDs are learnt at once: looking through each record for places costs more. A reader has
+    // the first ones by then.
+    const many = before >= BATCH
+    if (!all) await learnGeoids(snapshot.rows, many ? null : cards, geoids)
+    all = many
+    before += batch.length
     yield cards
   }
 }
