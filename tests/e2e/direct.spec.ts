@@ -1,10 +1,16 @@
 import { type IncomingHttpHeaders, request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from '@playwright/test'
 import { operations } from '@/lib/domain/api/operations'
 import { throughNextPort } from './through-next'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 type Asked = { path: string; method?: string; headers?: Record<string, string> }
+
+const decoded = (body: Buffer, encoding = ''): Buffer => {
+  if (body.length === 0) return body
+  return encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body
+}
 
 const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
   new Promise<Answer>((resolve, reject) => {
@@ -13,7 +19,9 @@ const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
       res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
       res.on('end', () => {
         const { date: _date, connection: _connection, ...own } = res.headers
-        resolve({ status: res.statusCode!, headers: own, body: Buffer.concat(chunks) })
+        const encoding = own['content-encoding']
+        if (encoding) delete own['content-length'] // our own server compresses these less, to be sooner
+        resolve({ status: res.statusCode!, headers: own, body: decoded(Buffer.concat(chunks), encoding) })
       })
     })
     sent.on('error', reject).end()
