@@ -22,8 +22,8 @@ export function versionOf(program: string): string | null {
 
 /** Runs a program to its end, or for so many minutes; whether it came to its end. */
 async function runFor(program: string, args: string[], { folder, minutes }: Job): Promise<boolean> {
-  // What is asked of other servers, such as lists to load, comes to nothing.
-  const env = { ...process.env, https_proxy: 'http://127.0.0.1:9' }
+  // wapiti loads lists from elsewhere: that comes to nothing. sqlmap would take it for everything.
+  const env = { ...process.env, ...(program === 'wapiti' && { https_proxy: 'http://127.0.0.1:9' }) }
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   atEnd(() => child.kill('SIGKILL'))
   let said = ''
@@ -53,12 +53,17 @@ export async function sqlmap(targets: readonly Target[], job: Job): Promise<Scan
     'targets.xml',
     '--ignore-stdin',
     '--batch',
+    '--ignore-proxy',
     '--flush-session',
     '--dbms=PostgreSQL',
     '--output-dir=out',
   ]
   const whole = await runFor('sqlmap', [...args, `--results-file=${table}`, '--disable-coloring'], job)
   const [, ...findings] = readFileSync(table, 'utf8').split('\n').filter(Boolean)
+  const unasked = readFileSync(join(job.folder, 'sqlmap.log'), 'utf8').match(
+    /unable to connect.*skipping to the next/g,
+  )?.length
+  if (unasked) findings.push(`sqlmap could not ask ${unasked} of ${targets.length} targets: see its log`)
   return { findings, whole }
 }
 
