@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { ROOT } from '@/scripts/paths'
+import { cases } from '@/tests/cases'
 import { ENDINGS, PARAMETERS, VALUES, raw } from './abuse'
 import { expect, test } from './desk'
 
@@ -37,7 +38,7 @@ const address = fc
     return (path + ending + (pairs.length ? `?${pairs.join('&')}` : '')).replace(/[^\x21-\x7e]/g, '_').slice(0, 9_000)
   })
 
-const REQUESTS = 2_400
+const REQUESTS = cases(800).numRuns
 /** The limit on files counts an address; each of these comes from another one. */
 let from = 0
 const caller = () => ({ 'x-forwarded-for': `203.0.${113 + (from >> 8)}.${from++ & 255}` })
@@ -66,7 +67,7 @@ test(`no address of the site is an error of ours, whatever is put into it: ${REQ
   await Promise.all(Array.from({ length: 4 }, work))
   expect(wrong).toEqual([])
   expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(REQUESTS)
-  expect(counts['2xx']).toBeGreaterThan(300)
+  expect(counts['2xx']).toBeGreaterThan(100)
   console.log(`${REQUESTS} hostile addresses:`, counts)
 })
 

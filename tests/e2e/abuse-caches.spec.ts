@@ -48,7 +48,6 @@ const UNKEYED: Record<string, string>[] = [
   ...[{ 'user-agent': '<script>x</script>' }, { referer: 'https://evil.example/' }, { origin: 'https://evil.example' }],
   ...[
     { 'content-length': '0' },
-    { 'transfer-encoding': 'chunked' },
     { te: 'trailers' },
     { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' },
   ],
@@ -86,6 +85,13 @@ test('nobody can have a cache keep another page for everybody', async ({ baseURL
     }
   }
   console.log(`${sent} requests with headers that caches do not know`)
+})
+
+test('what is sent along without a length is refused wherever it goes, and no cache may keep that', async ({ baseURL }) => {
+  for (const path of ['/about', '/nowhere-at-all', '/api/v1', '/robots.txt', '/embed/labels', '/admin']) {
+    const { status, headers } = await raw(baseURL!, path, { 'transfer-encoding': 'chunked' })
+    expect([status, headers['cache-control']], path).toEqual([411, 'no-store'])
+  }
 })
 
 test('whatever encoding is asked for is answered, and named to caches', async ({ baseURL }) => {

@@ -20,5 +20,6 @@ await command(async () => {
   await makePeople()
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)
+  await site.complete()
   process.send!(settings().port)
 })

@@ -100,7 +100,10 @@ test('the desk shows its write at once, and so do public pages, while the replic
     const published = performance.now()
     for (const port of ports)
       for (const path of [`/api/v1/labels/${ids.label}`, `/labels/${ids.label}`]) {
-        const seen = () => askEither([port, port], path).then(({ answer }) => answer!.body)
+        const seen = async () => {
+          const { answer } = await askEither([port, port], path)
+          return answer!.location ? (await ask(port, answer!.location)).body : answer!.body
+        }
         await expect.poll(seen, { timeout: 2_000, interval: 20 }).toContain(words)
         for (let asked = 0; asked < 5; asked++) expect(await seen()).toContain(words)
       }
