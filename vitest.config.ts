@@ -24,7 +24,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: 'tests/integration/setup.ts',
           pool: 'forks',
-          maxWorkers: 2,
+          // Three on two processors: some wait for PostgreSQL, and some for a moment to pass.
+          maxWorkers: 3,
           // Each file has a database of its own; what they import is loaded once.
           isolate: false,
           testTimeout: 20_000,
