@@ -46,11 +46,7 @@ const UNKEYED: Record<string, string>[] = [
     { accept: 'text/x-component' },
   ],
   ...[{ 'user-agent': '<script>x</script>' }, { referer: 'https://evil.example/' }, { origin: 'https://evil.example' }],
-  ...[
-    { 'content-length': '0' },
-    { te: 'trailers' },
-    { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' },
-  ],
+  ...[{ 'content-length': '0' }, { te: 'trailers' }, { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' }],
 ]
 
 /** A page that is kept nowhere is made twice, and its scripts' order is the framework's affair. */
@@ -87,7 +83,9 @@ test('nobody can have a cache keep another page for everybody', async ({ baseURL
   console.log(`${sent} requests with headers that caches do not know`)
 })
 
-test('what is sent along without a length is refused wherever it goes, and no cache may keep that', async ({ baseURL }) => {
+test('what is sent along without a length is refused wherever it goes, and no cache may keep that', async ({
+  baseURL,
+}) => {
   for (const path of ['/about', '/nowhere-at-all', '/api/v1', '/robots.txt', '/embed/labels', '/admin']) {
     const { status, headers } = await raw(baseURL!, path, { 'transfer-encoding': 'chunked' })
     expect([status, headers['cache-control']], path).toEqual([411, 'no-store'])
