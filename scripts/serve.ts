@@ -72,13 +72,13 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     https: siteUrl.startsWith('https:'),
     onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
   } satisfies Options
-  const desk = deskFirst()
+  const desk = deskFirst({ onFree: () => [room, programs].forEach((one) => one.letIn()) })
   const room = gate({
-    most: () => (desk.waited ? 1 : 3),
+    most: () => (desk.waited ? 0 : 3),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done'),
   })
   const programs = gate({
-    most: () => (desk.waited ? 2 : 2 * settings().databaseConnections),
+    most: () => (desk.waited ? 1 : 2 * settings().databaseConnections),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests of programs at once than can be done'),
   })
   handle = direct ? site(render, { ...around, finished, direct, gate: room, programs, desk }) : render

@@ -1,11 +1,15 @@
 /** So many readers' requests begin in each turn of the event loop while somebody at the desk waits. */
 const FEW = 2
 
+/** So long, in milliseconds, a request goes before others; one that takes longer takes its turn among them. */
+const HURRY = 1_000
+
 /**
  * Lets the desk go first. A page of the desk takes many turns of the event loop, and each turn serves whoever is there:
- * with hundreds of readers it would take seconds. While somebody at the desk waits, readers begin a few in each turn.
+ * with hundreds of readers it would take seconds. While somebody at the desk waits, readers begin a few in each turn;
+ * `onFree` is told when nobody waits any more.
  */
-export function deskFirst() {
+export function deskFirst({ onFree = () => {} } = {}) {
   const readers: (() => void)[] = []
   let atDesk = 0
   let turning = false
@@ -21,10 +25,15 @@ export function deskFirst() {
     enter(): () => void {
       let left = false
       atDesk += 1
-      return () => {
-        if (!left) atDesk -= 1
+      const leave = () => {
+        clearTimeout(late)
+        if (left) return
         left = true
+        atDesk -= 1
+        if (!atDesk) onFree()
       }
+      const late = setTimeout(leave, HURRY).unref()
+      return leave
     },
 
     /** A reader's turn; undefined where nobody is before them. */

@@ -47,15 +47,22 @@ export function gate({ most = () => 3, waiting = 30, patience = 3_000, onFull = 
       left = true
       change(caller, -1)
       busy -= 1
-      while (queue.length && busy < most()) {
-        const next = queue.shift()!
-        busy += 1
-        next.begin(leaving(next.caller))
-      }
+      letIn()
+    }
+  }
+
+  const letIn = () => {
+    while (queue.length && busy < most()) {
+      const next = queue.shift()!
+      busy += 1
+      next.begin(leaving(next.caller))
     }
   }
 
   return {
+    /** Lets in who waits, after `most` has become more. */
+    letIn,
+
     /** How to leave again, any number of times; null for who is turned away. */
     enter(caller: string): Promise<(() => void) | null> | (() => void) | null {
       if ((inside.get(caller) ?? 0) >= share || (busy >= most() && queue.length >= waiting)) return turnAway()

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { deskFirst } from '@/lib/platform/web/desk-first'
 
 const turnOver = () => new Promise((resolve) => setImmediate(resolve))
@@ -26,6 +26,19 @@ test('while somebody at the desk waits, readers begin a few in each turn, in ord
   await turnOver()
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   expect(one.turn()).toBeUndefined()
+})
+
+test('what takes the desk long takes its turn with readers', () => {
+  vi.useFakeTimers()
+  const onFree = vi.fn()
+  const one = deskFirst({ onFree })
+  const leave = one.enter()
+  expect(one.waited).toBe(true)
+  vi.advanceTimersByTime(1_000)
+  expect(one.waited).toBe(false)
+  leave()
+  expect(onFree).toHaveBeenCalledOnce()
+  vi.useRealTimers()
 })
 
 test('the desk waits until the last of several has left', () => {

@@ -11,6 +11,16 @@ test('so many are let in, so many wait, and the rest is turned away at once', as
   expect(await entered[2]).toBeTypeOf('function')
 })
 
+test('who waits is let in when there is more room', async () => {
+  let most = 0
+  const one = gate({ most: () => most, waiting: 4 })
+  const waiting = one.enter('a')
+  expect(waiting).toBeInstanceOf(Promise)
+  most = 1
+  one.letIn()
+  expect(await waiting).toBeTypeOf('function')
+})
+
 test('nobody waits longer than patience lasts', async () => {
   const one = gate({ most: () => 1, waiting: 2, patience: 5 })
   one.enter('a')
