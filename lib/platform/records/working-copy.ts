@@ -49,6 +49,8 @@ export const put = async (
   const id = draftIdOf({ room, id: recordId })
   const title = await heading(tx, room, data)
   const now = new Date()
+  // The id and what it is made of are both unique, and a conflict is looked for in one: who saves it as well waits here.
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 1))`)
   const [kept] = await tx.rows<{ save: number }>(sql`
     WITH kept AS (
       INSERT INTO draft (id, room, record_id, base_version, data, title, author_id, updated_by_id, created_at, updated_at)
