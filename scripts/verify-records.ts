@@ -1,8 +1,10 @@
-import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import { name, sql } from '@/lib/platform/database/read'
+import type { Transaction } from '@/lib/platform/database/write'
+import { NAMED, TEXTS, wordsOf } from '@/lib/platform/records/cards'
 import { rehearse } from '@/lib/platform/records/rehearse'
-import type { AnyRoom, RecordBase } from '@/lib/platform/records/room'
+import { type AnyRoom, type RecordBase, keyOf } from '@/lib/platform/records/room'
 import { recordPath } from '@/lib/platform/records/slug'
-import { sorted } from '@/lib/platform/records/sorted'
+import { isSameJson } from '@/lib/platform/records/sorted'
 import { ROOMS } from '@/lib/domain/registry'
 import { unsaid } from '@/lib/domain/unsaid'
 
@@ -53,21 +55,21 @@ const inOneMoment = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
     return work(tx)
   })
 
-const table = (room: AnyRoom) => Prisma.raw(`"${room.table}"`)
+const table = (room: AnyRoom) => name(room.table)
 
 /** Records of the history that are neither published nor withdrawn nor merged with another. */
 async function missing(tx: Transaction, room: AnyRoom): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
+  const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE room = ${room.name}
       ORDER BY record_id, version DESC) newest
     WHERE kind <> 'withdrawn' AND NOT EXISTS (SELECT FROM ${table(room)} WHERE ${table(room)}.id = newest.id)
       AND NOT EXISTS (SELECT FROM merge WHERE room = ${room.name} AND from_id = newest.id AND undone_at IS NULL)
-    LIMIT ${MOST}`
+    LIMIT ${MOST}`)
   return rows.map(({ id }) => `${room.name}/${id} is not published, although its history does not end.`)
 }
 
 async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await tx.rows<Row>(sql`
     SELECT id, path, r.version, published_at AS "publishedAt", updated_at AS "updatedAt", r.card,
       newest.version AS newest, newest.data, newest.at,
       ARRAY(SELECT name || ' ' || weight || ' ' || own || ' ' || (folded = fold(name))
@@ -77,7 +79,7 @@ async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
     FROM (SELECT * FROM ${table(room)} WHERE id > ${after} ORDER BY id LIMIT ${BATCH}) r
     LEFT JOIN LATERAL (SELECT version, data, at FROM revision
       WHERE room = ${room.name} AND record_id = r.id ORDER BY version DESC LIMIT 1) newest ON true
-    ORDER BY id`
+    ORDER BY id`)
   const ids = rows.map(({ id }) => id)
   const fields = new Map((await room.read(tx, ids)).map((one) => [one.id, one]))
   const made = new Map(rows.map((row) => [row.id, cardOf(room, row, fields.get(row.id)!)]))
@@ -111,7 +113,7 @@ function against(room: AnyRoom, row: Row, record: RecordBase): string[] {
   if (row.newest === null || !input) return ['it has no version in the history']
   const path = room.path?.(input) ?? recordPath(room.name, row.id, room.title(record))
   const names = room.names?.(record).map(({ name, weight }, at) => `${name} ${weight} ${at === 0} true`) ?? []
-  const links = [...new Set(room.links(input).map((one) => `${one.room}/${one.id}`))]
+  const links = [...new Set(room.links(input).map(keyOf))]
   const told = unsaid(input, record)
   const shown = differing(record, row.card)
   return [
@@ -119,30 +121,24 @@ function against(room: AnyRoom, row: Row, record: RecordBase): string[] {
     ...(shown.length ? [`its card in ${shown.join(', ')}`] : []),
     ...(row.newest === row.version && +row.at === +row.updatedAt ? [] : ['its version']),
     ...(path === row.path ? [] : ['its address']),
-    ...(isSame(names, row.names) ? [] : ['its names']),
-    ...(isSame(links.toSorted(), row.links.toSorted()) ? [] : ['its links']),
+    ...(isSameJson(names, row.names) ? [] : ['its names']),
+    ...(isSameJson(links.toSorted(), row.links.toSorted()) ? [] : ['its links']),
   ]
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-
 const differing = (record: object, card: object): string[] =>
   [...new Set([...Object.keys(record), ...Object.keys(card)])].filter(
-    (name) => !isSame(record[name as keyof typeof record], card[name as keyof typeof card]),
+    (name) => !isSameJson(record[name as keyof typeof record], card[name as keyof typeof card]),
   )
 
 /** The records whose search words are not those of their card. Of places that came in a list only the names are. */
 async function otherWords(tx: Transaction, room: AnyRoom, cards: readonly RecordBase[]): Promise<Set<string>> {
-  const given = cards.map((card) => {
-    const { names, en, es } = room.words(card)
-    return { id: card.id, names: names.join(' \n '), en: en.join(' \n '), es: es.join(' \n ') }
-  })
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM (SELECT id, search, setweight(to_tsvector('record_name', names), 'A') AS named,
-        setweight(to_tsvector('record_en', en), 'B') || setweight(to_tsvector('record_es', es), 'B') AS texts
+  const given = cards.map((card) => wordsOf(room, card))
+  const rows = await tx.rows<{ id: string }>(sql`
+    SELECT id FROM (SELECT id, search, ${NAMED} AS named, ${TEXTS} AS texts
       FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
       JOIN ${table(room)} USING (id)) words
-    WHERE search IS DISTINCT FROM named || texts AND (${room.name} <> 'jurisdictions' OR search IS DISTINCT FROM named)`
+    WHERE search IS DISTINCT FROM named || texts AND (${room.name} <> 'jurisdictions' OR search IS DISTINCT FROM named)`)
   return new Set(rows.map(({ id }) => id))
 }
 

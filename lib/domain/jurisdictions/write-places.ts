@@ -1,4 +1,5 @@
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import { lines } from '@/lib/platform/records/cards'
 import type { RevisionKind } from '@/lib/platform/records/publish'
 import type { PlaceRef } from '../reference'
 import { placeRow, toPlace } from '../rows'
@@ -75,7 +76,7 @@ function toRow({ id, input, version, publishedAt, revision }: PlaceToWrite, pare
     revision,
     publishedAt,
     card,
-    words: jurisdictionWords(input).names.join(' \n '),
+    words: lines(jurisdictionWords(input).names),
     names: jurisdictionNames(input),
     data: input,
   }

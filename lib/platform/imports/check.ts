@@ -1,6 +1,6 @@
 import { issuesOf } from '@/lib/platform/commands/command'
-import type { Rooms } from '@/lib/platform/records/room'
-import { type Latest, checkedInput, isSame, keyOf } from './compare'
+import { type Rooms, keyOf } from '@/lib/platform/records/room'
+import { type Latest, checkedInput, isSame } from './compare'
 import { type ImportColumn, type PlannedRow, type RowProblems, error, isRefused } from './importer'
 import { columnBehind } from './blame'
 import { UNDONE } from './undone'

@@ -1,13 +1,11 @@
 import type { z } from 'zod'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Text } from '@/lib/platform/collections/language'
-import type { Link, Rooms } from '@/lib/platform/records/room'
-import { sorted } from '@/lib/platform/records/sorted'
+import { type Link, type Rooms, keyOf } from '@/lib/platform/records/room'
+import { isSameJson, sorted } from '@/lib/platform/records/sorted'
 
 /** The newest version of a record in the history. */
 export type Latest = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
-
-export const keyOf = ({ room, id }: Link): string => `${room}/${id}`
 
 /** So many records are asked for at once. */
 const STEP = 5_000
@@ -50,4 +48,4 @@ export const content = (rooms: Rooms, room: string, data: unknown): string => ch
 
 /** Whether two inputs of a room say the same. As they are stored they mostly do; only then is it found out by checking. */
 export const isSame = (rooms: Rooms, room: string, a: unknown, b: unknown): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b)) || content(rooms, room, a) === content(rooms, room, b)
+  isSameJson(a, b) || content(rooms, room, a) === content(rooms, room, b)

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { name, sql } from '@/lib/platform/database/read'
-import type { AnyRoom, Link, RecordBase, Rooms } from './room'
+import { type AnyRoom, type Link, type RecordBase, type Rooms, keyOf } from './room'
 import { recordPath } from './slug'
 
 /** What a record's row says of itself. */
@@ -20,15 +20,9 @@ export async function writeCards(tx: Transaction, room: AnyRoom, bases: readonly
       updatedAt: base.updatedAt.toISOString(),
     })
   })
-  const rows = cards.map((card) => {
-    const { names, en, es } = room.words(card)
-    return { id: card.id, path: card.path, card, names: lines(names), en: lines(en), es: lines(es) }
-  })
+  const rows = cards.map((card) => ({ path: card.path, card, ...wordsOf(room, card) }))
   await tx.rows(sql`
-    UPDATE ${name(room.table)} SET path = given.path, card = given.card, search =
-      setweight(to_tsvector('record_name', given.names), 'A') ||
-      setweight(to_tsvector('record_en', given.en), 'B') ||
-      setweight(to_tsvector('record_es', given.es), 'B')
+    UPDATE ${name(room.table)} SET path = given.path, card = given.card, search = ${NAMED} || ${TEXTS}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS given (id text, path text, card jsonb, names text, en text, es text)
     WHERE ${name(room.table)}.id = given.id`)
@@ -37,7 +31,16 @@ export async function writeCards(tx: Transaction, room: AnyRoom, bases: readonly
   return cards
 }
 
-const lines = (words: readonly string[]): string => words.join(' \n ')
+/** Words as one text, in which no phrase goes on from one to the next. */
+export const lines = (words: readonly string[]): string => words.join(' \n ')
+
+/** A record's search words, as `NAMED` and `TEXTS` take them: from rows that are called `given`. */
+export const wordsOf = (room: AnyRoom, card: RecordBase) => {
+  const { names, en, es } = room.words(card)
+  return { id: card.id, names: lines(names), en: lines(en), es: lines(es) }
+}
+export const NAMED = sql`setweight(to_tsvector('record_name', given.names), 'A')`
+export const TEXTS = sql`setweight(to_tsvector('record_en', given.en), 'B') || setweight(to_tsvector('record_es', given.es), 'B')`
 
 async function writeNames(tx: Transaction, { name: room, names }: AnyRoom, cards: readonly RecordBase[]) {
   if (!names) return
@@ -73,20 +76,18 @@ export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<Li
 
 /** Writes the cards of all records that show one of these, and of those that show them in turn. */
 export async function writeDependents(tx: Transaction, rooms: Rooms, changed: readonly Link[]): Promise<void> {
-  const seen = new Set(changed.map(key))
+  const seen = new Set(changed.map(keyOf))
   for (let wave = changed; wave.length > 0;) {
     const found = await tx.rows<Link>(sql`
       SELECT DISTINCT from_room AS room, from_id AS id FROM reference
       JOIN jsonb_to_recordset(${JSON.stringify(wave)}::jsonb) AS shown (room text, id text)
         ON to_room = shown.room AND to_id = shown.id
       ORDER BY room, id`)
-    wave = found.filter((one) => !seen.has(key(one)))
-    for (const one of wave) seen.add(key(one))
+    wave = found.filter((one) => !seen.has(keyOf(one)))
+    for (const one of wave) seen.add(keyOf(one))
     await writeCardsOf(tx, rooms, wave)
   }
 }
-
-const key = ({ room, id }: Link): string => `${room}/${id}`
 
 /** Writes the cards of records anew that are published already. */
 export async function writeCardsOf(tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<void> {

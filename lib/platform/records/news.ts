@@ -1,4 +1,4 @@
-import type { Link } from './room'
+import { type Link, keyOf } from './room'
 
 /** What was published, and what that names or named: more than that can show or count something else now. */
 export type News = { changed: Link[]; named: Link[] }
@@ -8,11 +8,9 @@ const MOST = 7_900
 
 /** The text of a notification. What does not fit says only that much has changed. */
 export const writeNews = ({ changed, named }: News): string => {
-  const text = JSON.stringify({ changed: changed.map(written), named: [...new Set(named.map(written))] })
+  const text = JSON.stringify({ changed: changed.map(keyOf), named: [...new Set(named.map(keyOf))] })
   return text.length > MOST ? '{}' : text
 }
-
-const written = ({ room, id }: Link): string => `${room}/${id}`
 
 /** Null where anything may have changed. */
 export const readNews = (text: string): News | null => {

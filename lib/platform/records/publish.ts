@@ -7,7 +7,7 @@ import type { Text } from '@/lib/platform/collections/language'
 import { writeCards, writeCardsOf, writeDependents, writeLinks } from './cards'
 import { moment } from './moment'
 import { writeNews } from './news'
-import type { AnyRoom, Link, Rooms } from './room'
+import { type AnyRoom, type Link, type Rooms, keyOf } from './room'
 
 export type RevisionKind = 'published' | 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
@@ -71,8 +71,6 @@ export async function publish(tx: Transaction, rooms: Rooms, byId: string, entri
 }
 
 type Checked = Omit<Entry, 'room'> & { room: AnyRoom; input: unknown; names: ReadonlySet<string> }
-
-const keyOf = ({ room, id }: Link): string => `${room}/${id}`
 
 /** So many entries are written with the same statements. */
 const MOST = 100

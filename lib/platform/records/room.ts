@@ -12,6 +12,9 @@ export type Written<I> = { id: string; base: BaseColumns; input: I }
 
 export type Link = { room: string; id: string }
 
+/** A record as one text: "statements/0123456789". */
+export const keyOf = ({ room, id }: Link): string => `${room}/${id}`
+
 /** Words to find a record by: its names as they are, and its texts in each language. */
 export type SearchWords = { names: string[]; en: string[]; es: string[] }
 

@@ -9,3 +9,7 @@ export const sorted = (value: unknown): unknown =>
             .map(([key, one]) => [key, sorted(one)]),
         )
       : value
+
+/** Whether two values are the same JSON, in whatever order their properties come. */
+export const isSameJson = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
