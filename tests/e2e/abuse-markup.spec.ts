@@ -3,10 +3,8 @@ import { cases } from '@/tests/cases'
 import { CANARY, ELSEWHERE, HOSTILE, hostileId } from '@/tests/hostile'
 import { expect, test } from './desk'
 import { HOSTILE_PLACE } from './hostile'
+import { ROOMS } from './rooms'
 
-const ROOMS = [
-  ...['statements', 'policies', 'stances', 'officials', 'organizations', 'federal-actions', 'sources', 'labels'],
-]
 const NAMES = Object.keys(HOSTILE)
 
 /** A quarter of the kinds of text, other ones for each room; all of them with `THOROUGH=4`. */

@@ -2,6 +2,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { CANARIES, PLANTED } from './canaries'
 import { expect, test } from './desk'
+import { ROOMS } from './rooms'
 
 /** A response as everything that it says: its status line's headers, and its body, also where that is an archive. */
 async function wholly(answer: APIResponse): Promise<string> {
@@ -49,17 +50,6 @@ function named(texts: Iterable<string>): string[] {
     }
   return [...kinds.values()].filter((path) => !/^\/(_next|admin)/.test(path))
 }
-
-const ROOMS = [
-  'statements',
-  'policies',
-  'stances',
-  'officials',
-  'organizations',
-  'federal-actions',
-  'sources',
-  'labels',
-]
 
 test('nothing public has a word, name, address or id of those who work at the desk, nor of drafts and suggestions', async ({
   as,

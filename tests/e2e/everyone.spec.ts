@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { serious } from './axe'
 import { expect, test } from './reading'
+import { LISTS, ROOMS } from './rooms'
 
 const TEMPLATES = [
   '/',
@@ -10,15 +11,7 @@ const TEMPLATES = [
   '/tx/el-paso-county',
   '/ct/bridgeport-school-district',
   '/mt/bozeman',
-  '/jurisdictions',
-  '/statements',
-  '/policies',
-  '/stances',
-  '/officials',
-  '/organizations',
-  '/federal-actions',
-  '/sources',
-  '/labels',
+  ...LISTS.map((room) => `/${room}`),
   '/statements?view=table',
   '/statements?q=police',
   '/timeline',
@@ -39,17 +32,6 @@ const TEMPLATES = [
   '/about/codebook',
   '/nowhere',
 ]
-const ROOMS = [
-  'statements',
-  'policies',
-  'stances',
-  'officials',
-  'organizations',
-  'federal-actions',
-  'sources',
-  'labels',
-]
-
 /** The templates, and a record of each room. */
 const pages = async (page: Page): Promise<string[]> => {
   const records: string[] = []

@@ -1,19 +1,10 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './reading'
+import { LISTS } from './rooms'
 
-const LISTS = [
-  '/jurisdictions',
-  '/statements',
-  '/es/statements',
-  '/statements?state=TX',
-  '/statements?representatives=yes',
-  '/policies',
-  '/stances',
-  '/officials',
-  '/organizations',
-  '/federal-actions',
-  '/sources',
-  '/labels',
+const PAGES = [
+  ...LISTS.map((room) => `/${room}`),
+  ...['/es/statements', '/statements?state=TX', '/statements?representatives=yes'],
 ]
 const OTHERS = [
   '/',
@@ -44,7 +35,7 @@ const named = async (request: APIRequestContext, path: string, ending: string): 
 test('a public page brings one program of our own, of at most 3 kB, and nothing of the framework', async ({
   request,
 }) => {
-  for (const path of [...LISTS, ...OTHERS]) {
+  for (const path of [...PAGES, ...OTHERS]) {
     const scripts = await named(request, path, 'js')
     expect(scripts, path).toEqual([expect.stringMatching(/^\/_next\/static\/browser\/site-\w+\.js$/)])
     expect(await sum(request, scripts), path).toBeLessThanOrEqual(3_000)
@@ -62,11 +53,11 @@ test('a table brings its own program, with React, and nothing else does', async 
 })
 
 test('a list’s page is at most 15 kB', async ({ request }) => {
-  for (const path of LISTS) expect(await sent(request, path), path).toBeLessThanOrEqual(15_000)
+  for (const path of PAGES) expect(await sent(request, path), path).toBeLessThanOrEqual(15_000)
 })
 
 test('styles are at most 16 kB, and fonts less than 120 kB', async ({ request }) => {
-  for (const path of [...LISTS, ...OTHERS]) {
+  for (const path of [...PAGES, ...OTHERS]) {
     const styles = await named(request, path, 'css')
     expect(styles.length, path).toBeGreaterThan(0)
     expect(await sum(request, styles), path).toBeLessThanOrEqual(16_000)
