@@ -1,3 +1,4 @@
+import { byDate } from '@/lib/domain/by-date'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
@@ -15,20 +16,7 @@ export const federalActionCollection = collection<FederalAction, typeof federalA
   table: 'federal_action',
   filters: federalActionFilters,
   sorts: {
-    newest: {
-      column: 'date_latest',
-      shows: 'date_edtf',
-      descending: true,
-      of: 'days',
-      label: { en: 'Latest first', es: 'Más recientes primero' },
-    },
-    oldest: {
-      column: 'date_latest',
-      shows: 'date_edtf',
-      descending: false,
-      of: 'days',
-      label: { en: 'Earliest first', es: 'Más antiguas primero' },
-    },
+    ...byDate('date_latest', 'date_edtf'),
     entered: ENTERED,
     updated: UPDATED,
   },

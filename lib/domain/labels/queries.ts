@@ -1,3 +1,4 @@
+import { byDate } from '@/lib/domain/by-date'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
@@ -15,13 +16,7 @@ export const labelCollection = collection<Label, typeof labelFilters.filters>({
   table: 'label',
   filters: labelFilters,
   sorts: {
-    newest: {
-      column: 'date_latest',
-      shows: 'date_edtf',
-      descending: true,
-      of: 'days',
-      label: { en: 'Latest first', es: 'Más recientes primero' },
-    },
+    newest: byDate('date_latest', 'date_edtf').newest,
     words: {
       column: 'words',
       shows: 'entry',

@@ -1,3 +1,4 @@
+import { byDate } from '@/lib/domain/by-date'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
@@ -15,20 +16,7 @@ export const sourceCollection = collection<Source, typeof sourceFilters.filters>
   table: 'source',
   filters: sourceFilters,
   sorts: {
-    newest: {
-      column: 'date_latest',
-      shows: 'published_edtf',
-      descending: true,
-      of: 'days',
-      label: { en: 'Latest first', es: 'Más recientes primero' },
-    },
-    oldest: {
-      column: 'date_latest',
-      shows: 'published_edtf',
-      descending: false,
-      of: 'days',
-      label: { en: 'Earliest first', es: 'Más antiguas primero' },
-    },
+    ...byDate('date_latest', 'published_edtf'),
     title: {
       column: 'title',
       shows: 'entry',

@@ -1,3 +1,4 @@
+import { byDate } from '@/lib/domain/by-date'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
@@ -15,20 +16,7 @@ export const stanceCollection = collection<Stance, typeof stanceFilters.filters>
   table: 'stance',
   filters: stanceFilters,
   sorts: {
-    newest: {
-      column: 'from_latest',
-      shows: 'from_edtf',
-      descending: true,
-      of: 'days',
-      label: { en: 'Latest first', es: 'Más recientes primero' },
-    },
-    oldest: {
-      column: 'from_latest',
-      shows: 'from_edtf',
-      descending: false,
-      of: 'days',
-      label: { en: 'Earliest first', es: 'Más antiguas primero' },
-    },
+    ...byDate('from_latest', 'from_edtf'),
     entered: ENTERED,
     updated: UPDATED,
   },

@@ -1,4 +1,5 @@
 import type { Values } from '@/lib/platform/collections/filters'
+import { byDate } from '@/lib/domain/by-date'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
 import { reader } from '@/lib/platform/records/read'
@@ -17,20 +18,7 @@ export const statementCollection = collection<Statement, typeof statementFilters
   table: 'statement',
   filters: statementFilters,
   sorts: {
-    newest: {
-      column: 'date_latest',
-      shows: 'date_edtf',
-      descending: true,
-      of: 'days',
-      label: { en: 'Latest first', es: 'Más recientes primero' },
-    },
-    oldest: {
-      column: 'date_latest',
-      shows: 'date_edtf',
-      descending: false,
-      of: 'days',
-      label: { en: 'Earliest first', es: 'Más antiguas primero' },
-    },
+    ...byDate('date_latest', 'date_edtf'),
     entered: ENTERED,
     updated: UPDATED,
   },
