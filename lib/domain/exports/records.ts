@@ -1,6 +1,6 @@
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { BATCH, type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
-import { allInOrder } from '@/lib/platform/records/ranked'
+import { MOST_RANKED, allInOrder } from '@/lib/platform/records/ranked'
 import type { RecordBase } from '@/lib/platform/records/room'
 import { settings } from '@/lib/platform/settings'
 import type { FlatContext } from './flatten'
@@ -81,20 +81,32 @@ async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], 
     total: async () => (await snapshot.rows<{ total: number }>(sql`SELECT count(*)::int AS total ${found}`))[0]!.total,
     asOf: (last!.asOf ?? new Date(0)).toISOString(),
     context: { site: settings().siteUrl, geoids },
-    async *batches() {
-      for (const query of queries) yield* cardsOf(snapshot, query, geoids)
-    },
+    batches: () => cardsOf(snapshot, queries, geoids),
     async *texts() {
-      for (const query of queries)
-        for await (const batch of snapshot.batches<{ card: string }>(query, { unread: true }))
-          yield batch.map(({ card }) => card)
+      for await (const batch of inTurn<string>(snapshot, queries, true)) yield batch.map(({ card }) => card)
     },
   }
 }
 
-async function* cardsOf(snapshot: Snapshot, query: Sql, geoids: Map<string, string>): AsyncGenerator<RecordBase[]> {
+/** The rows of one query after those of the other, as `allInOrder` makes them. */
+async function* inTurn<Card>(snapshot: Snapshot, queries: readonly Sql[], unread: boolean) {
+  for (const query of queries) {
+    let found = 0
+    for await (const batch of snapshot.batches<{ card: Card }>(query, { unread })) {
+      found += batch.length
+      yield batch
+    }
+    if (found < MOST_RANKED) return
+  }
+}
+
+async function* cardsOf(
+  snapshot: Snapshot,
+  queries: readonly Sql[],
+  geoids: Map<string, string>,
+): AsyncGenerator<RecordBase[]> {
   let [before, all] = [0, false]
-  for await (const batch of snapshot.batches<{ card: RecordBase }>(query)) {
+  for await (const batch of inTurn<RecordBase>(snapshot, queries, false)) {
     const cards = batch.map(({ card }) => card)
     // Of many records all GEOIDs are learnt at once: looking through each record for places costs more. A reader has
     // the first ones by then.

@@ -4,7 +4,7 @@ import { type Sql, UNREAD, flat } from './read'
 import { reading } from './replicas'
 
 /** So many rows come at a time, and at first fewer, so that a reader soon has some; those of two batches are in memory. */
-export const BATCH = 200
+export const BATCH = 100
 const FIRST = 20
 
 /** One moment of the database: everything that is read through it belongs together. */

@@ -74,14 +74,19 @@ export async function listRanked<R extends RecordBase>(
   return { rows: [...cards, ...others.rows], next: others.next, ...counted }
 }
 
-/** All records in an order, as queries whose rows follow each other. */
+/**
+ * All records in an order, as two queries whose rows follow each other: a reader has the first ones, which are a range of
+ * an index, before all the others are put in order. Where the first finds fewer than `MOST_RANKED`, there are no others.
+ */
 export const allInOrder = (table: string, order: Order, where: readonly Sql[]): Sql[] => {
   const from = name(table)
   const usual = order.among ?? order
   const direction = usual.descending ? sql`DESC` : sql`ASC`
-  const whole = sql`SELECT card FROM ${from} WHERE ${all(where)} ORDER BY ${sortedBy(usual)} ${direction} NULLS LAST, id`
-  if (!isRanked(order)) return [whole]
-  const best = sql`WITH ${compared(table, order, where)}
-    SELECT card FROM found JOIN ${from} ON ${from}.id = found.id ORDER BY key DESC, found.id`
-  return [best, sql`${whole} OFFSET ${MOST_RANKED}`]
+  const first = isRanked(order)
+    ? sql`WITH ${compared(table, order, where)}
+        SELECT card FROM found JOIN ${from} ON ${from}.id = found.id ORDER BY key DESC, found.id`
+    : keyset(table, order, null, where, MOST_RANKED, sql`card`)
+  const rest = sql`SELECT card FROM ${from} WHERE ${all(where)}
+    ORDER BY ${sortedBy(usual)} ${direction} NULLS LAST, id OFFSET ${MOST_RANKED}`
+  return [first, rest]
 }

@@ -10,7 +10,7 @@ type Options = {
   plan: () => Plan
   /** Called at the end of a whole response, with all of its bytes. It sets headers and returns the bytes to send. */
   finish: (body: Buffer) => Promise<Buffer | null>
-  /** A response that grows beyond this is streamed after all, if it may be. */
+  /** A response that is longer than this when one more piece of it comes is streamed after all, if it may be. */
   limit: number
   /** Called when a whole response turned out too large for that; false where it has to stay whole. */
   overflow: () => boolean
@@ -52,13 +52,12 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
   res.write = ((chunk: string | Uint8Array, encoding?: BufferEncoding | Callback, callback?: Callback) => {
     const done = typeof encoding === 'function' ? encoding : callback
     const bytes = toBuffer(chunk, encoding)
-    if (decide() === 'stream') {
-      release()
+    if (decide() === 'stream' || (size > limit && overflow())) {
+      toStream()
       return done ? res.write(bytes, done) : res.write(bytes)
     }
     kept!.push(bytes)
     size += bytes.length
-    if (size > limit && overflow()) toStream()
     if (done) process.nextTick(done)
     return true
   }) as ServerResponse['write']

@@ -141,7 +141,7 @@ export function site(
         if (plan === 'stream') settle()
         return plan
       },
-      limit: 4_000_000,
+      limit: 1_000_000,
       overflow: () => {
         if (isPage(res)) return false
         settle()

@@ -18,8 +18,10 @@ import {
   statementsOf,
 } from '@/lib/domain/statements/queries'
 import type { Collection } from '@/lib/platform/records/collection'
-import { flat, sql } from '@/lib/platform/database/read'
+import { flat, name, sql } from '@/lib/platform/database/read'
 import { fromDatabase } from '@/lib/platform/records/from-database'
+import { sortedBy } from '@/lib/platform/records/keyset'
+import { MOST_RANKED, allInOrder } from '@/lib/platform/records/ranked'
 import { settings } from '@/lib/platform/settings'
 import { largeDatabase } from './large'
 import { type Step, faultsOf, plansOf, sizes } from './plan'
@@ -104,6 +106,23 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
     const pages = asked.filter(({ text }) => !text.startsWith('SELECT count(*)'))
     expect(pages).toHaveLength(asked.length - 1)
     expect(pages.flatMap(({ plan }) => faultsOf(plan, rows))).toEqual([])
+  })
+
+  test.each(Object.keys(sorts))('a file in the order “%s” begins with a range of its index', async (sort) => {
+    const [first] = allInOrder(collection.table, sorts[sort]!, [])
+    expect(await faults(() => first!.rows())).toEqual([])
+  })
+
+  test('a file has every record once, in its order', async () => {
+    const [sort] = Object.values(sorts)
+    const parts = allInOrder(collection.table, sort!, []).map(
+      (part) => sql`SELECT card ->> 'id' AS id FROM (${part}) part`,
+    )
+    const found = await Promise.all(parts.map((part) => part.rows<{ id: string }>()))
+    const direction = sort!.descending ? sql`DESC` : sql`ASC`
+    const order = sql`ORDER BY ${sortedBy(sort!)} ${direction} NULLS LAST, id`
+    expect(found.flat()).toEqual(await sql`SELECT id FROM ${name(collection.table)} ${order}`.rows())
+    expect(found[1]!.length > 0).toBe(rows.get(collection.table)! > MOST_RANKED)
   })
 
   test.each(['police', '"immigration detainers"', 'denver or omaha'])(
