@@ -46,11 +46,13 @@ export async function startReference(databaseUrl: string): Promise<Program> {
 /** Our pages drawn by React, with no site around them. */
 export async function startDrawn(databaseUrl: string): Promise<Program> {
   const port = await freePort()
-  return startProgram({
+  const drawn = await startProgram({
     program: process.execPath,
     args: ['--import', 'tsx', 'tests/bench/reference/drawn.ts', String(port)],
     env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl, SITE_URL: ORIGIN },
     origin: `http://127.0.0.1:${port}`,
     ready: '/ready',
   })
+  await settled(drawn.pid)
+  return drawn
 }

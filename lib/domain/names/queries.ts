@@ -19,14 +19,14 @@ export const namesIn = async (filters: FilterSet, values: Values, facets: Facets
     const ids = [...filter.codes(values[key]), ...offered.map(({ code }) => code)]
     return ids.length ? [{ table: TABLES[control.options.records]!, ids: [...new Set(ids)] }] : []
   })
-  const found = await Promise.all(
-    wanted.map(({ table, ids }) =>
-      sql`SELECT id, card ->> 'fullName' AS place, card ->> 'name' AS name, card -> 'title' AS title
-        FROM ${name(table)} WHERE id = ANY(${ids})`.rows<Named>(),
-    ),
+  if (!wanted.length) return {}
+  const named = wanted.map(
+    ({ table, ids }) => sql`SELECT id, card ->> 'fullName' AS place, card ->> 'name' AS name, card -> 'title' AS title
+      FROM ${name(table)} WHERE id = ANY(${ids})`,
   )
+  const found = await named.reduce((left, right) => sql`${left} UNION ALL ${right}`).rows<Named>()
   return Object.fromEntries(
-    found.flat().map(({ id, place, name: own, title }) => {
+    found.map(({ id, place, name: own, title }) => {
       const en = place ?? own ?? title?.en ?? id
       return [id, { en, es: title?.es ?? en }]
     }),

@@ -31,5 +31,6 @@ export const lookUpOrganization = read.lookUp
 
 /** The place's own bodies, and those of other places that serve it. */
 export const organizationsAt = (placeId: string) =>
-  read.where(sql`(jurisdiction_id = ${placeId}
-    OR id IN (SELECT organization_id FROM organization_service WHERE jurisdiction_id = ${placeId}))`)
+  read.where(sql`id IN (
+    SELECT id FROM organization WHERE jurisdiction_id = ${placeId}
+    UNION SELECT organization_id FROM organization_service WHERE jurisdiction_id = ${placeId})`)

@@ -42,19 +42,18 @@ const zip = promisify(gzip)
 /** So few bytes are sent as they are: they are on their way at once, and compressing takes longer than what it saves. */
 export const FEW = 4_000
 
-/**
- * How much work pays: the most for what is kept for ever, some for a page, the least for what programs ask for, each time
- * something else. That is done on the spot, in a seventh of a page's time for a quarter more bytes: handing it to a
- * thread would take longer.
- */
+/** How much work pays: the most for what is kept for ever, some for a page, the least for what programs ask for. */
 export type Effort = 'least' | 'some' | 'most'
 
 const GZIP: Readonly<Record<Effort, number>> = { least: 1, some: 6, most: 9 }
-const BROTLI: Readonly<Record<Effort, number>> = { least: 1, some: 6, most: 10 }
+const BROTLI: Readonly<Record<Effort, number>> = { least: 1, some: 5, most: 10 }
+
+/** So many bytes are compressed on the spot: handing them to a thread takes more of the processor than doing it. */
+const AT_ONCE: Readonly<Record<Effort, number>> = { least: Infinity, some: 200_000, most: 0 }
 
 export function compress(body: Buffer, encoding: Encoding, effort: Effort): Buffer | Promise<Buffer> {
   if (encoding === 'identity') return body
-  const now = effort === 'least'
+  const now = body.length <= AT_ONCE[effort]
   if (encoding === 'gzip') return (now ? gzipSync : zip)(body, { level: GZIP[effort] })
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
   const params = { [BROTLI_PARAM_QUALITY]: BROTLI[effort], [BROTLI_PARAM_SIZE_HINT]: body.length }

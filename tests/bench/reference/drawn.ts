@@ -1,8 +1,19 @@
 import { createServer } from 'node:http'
+import { COLLECTIONS } from '@/lib/domain/collections'
+import { keepCubes } from '@/lib/platform/cube/keep'
+import { listenForPublished } from '@/lib/platform/database/listen'
+import type { Spec } from '@/lib/platform/records/answers'
+import { settings } from '@/lib/platform/settings'
 import { askedOf, router, send } from '@/lib/platform/web/direct'
 import { withResponse } from '@/lib/platform/web/status'
 
-// Our pages by React alone: the same queries and the same HTML, with nothing around them that a public site needs.
+// Our pages by React alone: the same queries, lists in memory and HTML, with nothing around them that a public site needs.
+const cubes = keepCubes(COLLECTIONS as unknown as Readonly<Record<string, Spec>>, {
+  from: settings().cubesFrom,
+  onFailure: (error) => console.error(error),
+})
+listenForPublished(cubes)
+
 process.env.BROWSER_PROGRAMS = '{}'
 const { pages } = await import('@/app/pages')
 const find = router(pages({ styles: [], fonts: '', early: '' }))

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/domain/collections'
 import { listCorrections } from '@/lib/domain/corrections/queries'
 import { findText } from '@/lib/domain/exports/find'
+import { lookUpPlace, nearby } from '@/lib/domain/jurisdictions/queries'
 import { stanceMap } from '@/lib/domain/map/queries'
 import { officialsAt, officialsOf } from '@/lib/domain/officials/queries'
 import { policiesAt, policiesCiting } from '@/lib/domain/policies/queries'
@@ -79,6 +80,10 @@ describe('what stands on a page is a range of an index', () => {
     'policies that cite a source': () => policiesCiting(most.source),
     'a place’s officials': () => officialsAt(most.place),
     'a body’s officials': () => officialsOf(most.body),
+    'the places around a place': async () => {
+      const lookup = await lookUpPlace('/tx/el-paso')
+      return lookup.found === 'record' && nearby(lookup.record)
+    },
     corrections: () => listCorrections(),
     suggestions: () => suggest('denv'),
     'a search': () => search('sheriff detainers'),
