@@ -3,6 +3,13 @@ import { drip, pour } from '@/tests/senders'
 
 const HUGE = 100 * 1024 * 1024
 
+/** What comes in parts is only read by whoever wants it; the others answer as they would without it. */
+const UNREAD: Record<string, number> = {
+  'PUT /api/v1/statements': 405,
+  'GET /statements': 411,
+  'GET /statements.csv': 411,
+}
+
 const ROUTES = [
   ['POST', '/suggest'],
   ['POST', '/es/suggest'],
@@ -33,7 +40,8 @@ test('a hundred megabytes are refused unread by every kind of route, while two h
       pour(Number(port), `${head(method, path, 'Transfer-Encoding: chunked')}6400000\r\n`, HUGE),
     ]),
   )
-  expect(told.map(({ status }) => status)).toEqual(ROUTES.flatMap(() => [413, 411]))
+  const asked = ROUTES.flatMap(([method, path]) => [[413], [413, 303, UNREAD[`${method} ${path}`]]])
+  for (const [at, { status }] of told.entries()) expect(asked[at], ROUTES[at >> 1]!.join(' ')).toContain(status)
   expect(Math.max(...told.map(({ sent }) => sent))).toBeLessThan(HUGE / 3)
   for (const path of ['/', '/statements', '/api/v1/statements', '/api/health'])
     expect((await fetch(origin + path, { redirect: 'manual' })).status).toBeLessThan(400)

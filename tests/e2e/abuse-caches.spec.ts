@@ -83,7 +83,7 @@ test('nobody can have a cache keep another page for everybody', async ({ baseURL
   console.log(`${sent} requests with headers that caches do not know`)
 })
 
-test('what is sent along without a length is refused wherever it goes, and no cache may keep that', async ({
+test('what is sent along without a length is refused wherever it is asked for something, and no cache may keep that', async ({
   baseURL,
 }) => {
   for (const path of ['/about', '/nowhere-at-all', '/api/v1', '/robots.txt', '/embed/labels', '/admin']) {

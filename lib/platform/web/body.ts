@@ -1,11 +1,32 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { Refusal } from './address'
 
+/** Whether what is sent comes in parts and does not say its length, as some proxies pass things on. */
+export const isInParts = ({ headers }: { headers: IncomingHttpHeaders }): boolean =>
+  headers['transfer-encoding'] !== undefined
+
 /** Why what is sent along can't be taken, by its headers alone, so that none of it is read; null when it may be. */
-export function refuseBody(most: number, headers: IncomingHttpHeaders): Refusal | null {
-  if (headers['transfer-encoding'] !== undefined)
-    return { status: 411, message: 'What is sent has to say its length (Content-Length).' }
-  return Number(headers['content-length'] ?? 0) > most
-    ? { status: 413, message: `What is sent is longer than ${Math.floor(most / 1024)} kB.` }
-    : null
+export function refuseBody(most: number, reads: boolean, headers: IncomingHttpHeaders): Refusal | null {
+  if (reads && isInParts({ headers }))
+    return { status: 411, message: 'What is sent along here has to say its length (Content-Length).' }
+  return Number(headers['content-length'] ?? 0) > most ? tooLong(most) : null
 }
+
+/** Counts what comes in parts, hands on no more than it may be, and tells once where it is more. */
+export function countBody(req: IncomingMessage, most: number, onTooLong: (refusal: Refusal) => void): void {
+  const { push } = req
+  let size = req.readableLength
+  // Nothing else sees the pieces before whoever reads them, and keeps them waiting until they are read.
+  req.push = (piece: Buffer | null) => {
+    const before = size
+    size += piece?.length ?? 0
+    if (size <= most) return push.call(req, piece)
+    if (before <= most) onTooLong(tooLong(most))
+    return false
+  }
+}
+
+const tooLong = (most: number): Refusal => ({
+  status: 413,
+  message: `What is sent is longer than ${Math.floor(most / 1024)} kB.`,
+})

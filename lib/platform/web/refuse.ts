@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Refusal } from './address'
+import { isInParts } from './body'
 import { dataPolicy } from './csp'
 
 /** So long, in milliseconds, whoever is still sending has to read why it is not taken. */
@@ -9,14 +10,24 @@ const LINGER = 1_000
 /** Answers with the reason. What is sent along is not read: the connection ends with the answer. */
 export function refuse(req: IncomingMessage, res: ServerResponse, { status, message, allow }: Refusal): void {
   if (allow) res.setHeader('Allow', allow)
-  const { 'content-length': length = '0', 'transfer-encoding': inParts } = req.headers
-  if (length === '0' && inParts === undefined) return plainly(res, status, message)
+  if ((req.headers['content-length'] ?? '0') !== '0' || isInParts(req)) linger(req, res)
+  plainly(res, status, message)
+}
+
+/** Ends the connection with the answer; who is still sending then has a moment to read it. */
+export function linger(req: IncomingMessage, res: ServerResponse): void {
+  const { end } = res
+  let late: NodeJS.Timeout | undefined
   res.setHeader('Connection', 'close')
-  const body = plain(res, status, message)
-  res.setHeader('Content-Length', Buffer.byteLength(body))
-  res.write(body)
-  const late = setTimeout(() => res.end(), LINGER)
   res.once('close', () => clearTimeout(late))
+  res.end = ((body?: string | Buffer) => {
+    if (req.complete) return end.call(res, body as string, 'utf8')
+    if (late) return res
+    if (body) res.write(body)
+    else res.flushHeaders()
+    late = setTimeout(() => end.call(res, undefined, 'utf8'), LINGER)
+    return res
+  }) as ServerResponse['end']
 }
 
 /** Answers with one sentence. */
@@ -31,5 +42,7 @@ function plain(res: ServerResponse, status: number, message: string): string {
   res.setHeader('Cache-Control', 'no-store')
   if (status === 503) res.setHeader('Retry-After', '5')
   if (status >= 500) res.setHeader('X-Request-Id', randomUUID())
-  return `${message}\n`
+  const text = `${message}\n`
+  res.setHeader('Content-Length', Buffer.byteLength(text))
+  return text
 }

@@ -4,7 +4,7 @@ import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
 import { callerOf } from '@/lib/platform/api/caller'
 import { refuseAddress, refuseMethod, withoutTracking } from '@/lib/platform/web/address'
 import { areaOf, type Area } from '@/lib/platform/web/areas'
-import { refuseBody } from '@/lib/platform/web/body'
+import { countBody, isInParts, refuseBody } from '@/lib/platform/web/body'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import type { DeskFirst } from '@/lib/platform/web/desk-first'
@@ -18,7 +18,7 @@ import { asFromHere, refuseForeign } from '@/lib/platform/web/origin'
 import { plainRequest, withoutInner } from '@/lib/platform/web/plain'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
-import { plainly, refuse } from '@/lib/platform/web/refuse'
+import { linger, plainly, refuse } from '@/lib/platform/web/refuse'
 import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
 import { UNREADABLE, settleUnreadable } from '@/lib/platform/web/unreadable'
 
@@ -81,7 +81,7 @@ export function site(
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
-    const tooLong = refuseBody(area.takes, req.headers)
+    const tooLong = refuseBody(area.takes, reads, req.headers)
     const soon = reads && !tooLong ? (finished?.find(key) ?? finished?.soon(key)) : undefined
     const again = soon instanceof Promise ? await soon : soon
     const tooOften = again?.limit?.(askedOf(req))
@@ -134,6 +134,8 @@ export function site(
     const said = refused || (busy && tooBusy())
     res.once('close', settle)
     if (res.destroyed) return settle()
+    const inParts = isInParts(req)
+    if (inParts) linger(req, res)
 
     const forget = capture(res, {
       plan: () => {
@@ -179,8 +181,12 @@ export function site(
       return built.get(key)!
     }
 
+    if (inParts) countBody(req, area.takes, ({ status, message }) => forget() && plainly(res, status, message))
     const limit = setTimeout(() => {
-      if (forget()) plainly(res, 503, 'This took too long. Please try again in a moment.')
+      if (!forget()) return
+      if (req.complete) return plainly(res, 503, 'This took too long. Please try again in a moment.')
+      res.setHeader('Connection', 'close')
+      plainly(res, 408, 'What was sent did not come to its end in time.')
     }, timeLimit)
     res.once('close', () => clearTimeout(limit))
     try {

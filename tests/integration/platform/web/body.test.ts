@@ -1,39 +1,49 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openServer } from '@/lib/platform/web/server'
+import { LIMITS } from '@/lib/platform/imports/limits'
+import { type Patience, openServer } from '@/lib/platform/web/server'
 import { site } from '@/lib/platform/web/site'
 import { drip, pour } from '@/tests/senders'
 
+const FORM = 1024 * 1024
 const rendered = vi.fn()
-let server: Server
+let read = 0
+const failed: number[] = []
+const servers: Server[] = []
 let port: number
 
-beforeAll(async () => {
+async function open(patience: Patience, timeLimit?: number): Promise<number> {
   const handle = site(
     async (req, res) => {
       rendered()
-      for await (const _ of req);
+      for await (const piece of req) read += (piece as Buffer).length
       res.setHeader('Content-Type', 'text/plain')
       res.end('made')
     },
-    { https: false, onFailure: () => {} },
+    { https: false, ...(timeLimit && { timeLimit }), onFailure: ({ status }) => failed.push(status) },
   )
-  // A twentieth of the patience that the site has.
-  const patience = { headersTimeout: 750, requestTimeout: 1_500, connectionsCheckingInterval: 100 }
-  server = openServer((req, res) => void handle(req, res), patience)
+  const server = openServer((req, res) => void handle(req, res), patience)
+  servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  port = (server.address() as AddressInfo).port
+  return (server.address() as AddressInfo).port
+}
+
+// A twentieth of the patience that the site has.
+const PATIENCE = { headersTimeout: 750, requestTimeout: 1_500, connectionsCheckingInterval: 100 }
+beforeAll(async () => {
+  port = await open(PATIENCE)
 })
 afterAll(() => {
-  server.closeAllConnections()
-  server.close()
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
 })
 
 const HUGE = 100 * 1024 * 1024
-const MOST = 32 * 1024 * 1024
 const head = (method: string, path: string, more: string) =>
-  `${method} ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\n${more}\r\n\r\n`
+  `${method} ${path} HTTP/1.1\r\nHost: localhost:1\r\nOrigin: http://localhost:1\r\n${more}\r\n\r\n`
 
 const ROUTES = [
   ['POST', '/suggest'],
@@ -44,6 +54,7 @@ const ROUTES = [
 ] as const
 
 test('a hundred megabytes are not read, wherever they are sent, and the connection ends', async () => {
+  rendered.mockClear()
   const before = process.memoryUsage().rss
   const sent = ROUTES.flatMap(([method, path]) => [
     pour(port, head(method, path, `Content-Length: ${HUGE}`), HUGE),
@@ -51,10 +62,12 @@ test('a hundred megabytes are not read, wherever they are sent, and the connecti
   ])
   const told = await Promise.all(sent)
   const more = process.memoryUsage().rss - before
-  expect(told.map(({ status }) => status)).toEqual(ROUTES.flatMap(() => [413, 411]))
-  expect(Math.max(...told.map(({ sent }) => sent))).toBeLessThan(MOST)
-  expect(more).toBeLessThan(2 * MOST)
-  expect(rendered).not.toHaveBeenCalled()
+  expect(told.map(({ status }) => status)).toEqual(ROUTES.flatMap(([method]) => [413, method === 'GET' ? 411 : 413]))
+  expect(Math.max(...told.map(({ sent }) => sent))).toBeLessThan(HUGE / 2)
+  expect(more).toBeLessThan(64 * 1024 * 1024)
+  // Whoever is to read what comes in parts has begun, and gets no more of it than it may have.
+  expect(rendered).toHaveBeenCalledTimes(4)
+  expect(read).toBeLessThanOrEqual(3 * FORM + 1.5 * LIMITS.file)
   console.log(`${told.length} times 100 MB: refused, ${Math.round(more / 1024 / 1024)} MB more memory in use`)
 })
 
@@ -68,9 +81,43 @@ test('what is as long as a form may be is read', async () => {
   expect(status).toBe(200)
 })
 
+/** A body in parts of so many bytes. */
+const inParts = (size: number) => `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n0\r\n\r\n`
+const PARTS = head('POST', '/suggest', 'Transfer-Encoding: chunked')
+
+test('what comes in parts is read as far as a form may be long, and to the byte', async () => {
+  for (const [size, status] of [
+    [0, 200],
+    [FORM, 200],
+    [FORM + 1, 413],
+  ] as const)
+    expect((await pour(port, PARTS + (size ? inParts(size) : '0\r\n\r\n'), 0)).status).toBe(status)
+})
+
+test('what says its length in two ways, or in none that is known, is refused', async () => {
+  for (const more of [
+    'Transfer-Encoding: chunked\r\nContent-Length: 4',
+    'Transfer-Encoding: chunked, identity',
+    'Transfer-Encoding: identity',
+    'Content-Length: 3\r\nContent-Length: 4',
+    'Content-Length: -1',
+  ])
+    expect((await pour(port, head('POST', '/suggest', more) + inParts(3), 0)).status, more).toBe(400)
+})
+
+test('who takes too long to send is told so, and that is no error of ours', async () => {
+  failed.length = 0
+  const hasty = await open({ ...PATIENCE, requestTimeout: 60_000 }, 500)
+  const slow = ['Content-Length: 900000', 'Transfer-Encoding: chunked'].map((more) =>
+    drip(hasty, `${head('POST', '/suggest', more)}ffff\r\n`, 100),
+  )
+  expect(await Promise.all(slow.map(({ ended }) => ended))).toEqual([408, 408])
+  expect(failed).toEqual([])
+})
+
 test('two hundred clients that send a byte now and then are cut off, and readers are answered meanwhile', async () => {
-  const begun = ['GET / HTTP/1.1\r\nX-', head('POST', '/suggest', 'Content-Length: 900000')]
-  const slow = Array.from({ length: 200 }, (_, at) => drip(port, begun[at % 2]!, 100))
+  const begun = ['GET / HTTP/1.1\r\nX-', head('POST', '/suggest', 'Content-Length: 900000'), `${PARTS}ffff\r\n`]
+  const slow = Array.from({ length: 200 }, (_, at) => drip(port, begun[at % 3]!, 100))
   let answered = 0
   while (slow.some(({ isOpen }) => isOpen())) {
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
