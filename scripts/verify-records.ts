@@ -7,6 +7,7 @@ import { recordPath } from '@/lib/platform/records/slug'
 import { isSameJson } from '@/lib/platform/records/sorted'
 import { ROOMS } from '@/lib/domain/registry'
 import { unsaid } from '@/lib/domain/unsaid'
+import { otherColumns } from '@/scripts/verify-columns'
 
 const BATCH = 500
 
@@ -88,7 +89,7 @@ async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
     room,
     [...made.values()].flatMap((record) => record ?? []),
   )
-  const misplaced = await otherColumns(tx, room, ids)
+  const misplaced = await otherColumns(tx, room.name, ids)
   const wrong = rows.flatMap((row) => {
     const record = made.get(row.id) ?? null
     const parts = [
@@ -139,20 +140,5 @@ async function otherWords(tx: Transaction, room: AnyRoom, cards: readonly Record
       FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
       JOIN ${table(room)} USING (id)) words
     WHERE search IS DISTINCT FROM named || texts AND (${room.name} <> 'jurisdictions' OR search IS DISTINCT FROM named)`)
-  return new Set(rows.map(({ id }) => id))
-}
-
-/** Columns that no card shows, against what they were made from: queries for the records that differ. */
-const COLUMNS: Record<string, string> = {
-  statements: `SELECT statement_id AS id FROM statement_speaker s JOIN statement ON statement.id = statement_id
-    WHERE statement_id = ANY($1) AND (role_party IS DISTINCT FROM card -> 'speakers' -> s.position -> 'role' ->> 'party' OR
-      role_organization_id IS DISTINCT FROM card -> 'speakers' -> s.position -> 'role' -> 'organization' ->> 'id')`,
-  policies: `SELECT id FROM policy WHERE id = ANY($1) AND latest_event IS DISTINCT FROM
-    (SELECT max(coalesce(date_latest, date_earliest)) FROM policy_event WHERE policy_id = policy.id)`,
-}
-
-async function otherColumns(tx: Transaction, room: AnyRoom, ids: string[]): Promise<Set<string>> {
-  const query = COLUMNS[room.name]
-  const rows = query ? await tx.$queryRawUnsafe<{ id: string }[]>(query, ids) : []
   return new Set(rows.map(({ id }) => id))
 }

@@ -4,14 +4,19 @@ import type { Room } from '@/lib/platform/records/room'
 import { linksOf } from '../links'
 import { Statement, StatementInput, statementTitle } from './definition'
 import { readStatements } from './read'
+import { representsNow } from './represents'
 import { writeStatements } from './write'
 
-/** The role on the day in columns, so that filters need not read the cards. */
-const writeRoles = (tx: Transaction, cards: readonly Statement[]) => {
+/** The role on the day and whether anybody who speaks governs, in columns, so that filters need not read the cards. */
+const writeRoles = async (tx: Transaction, cards: readonly Statement[]) => {
   const roles = cards.flatMap(({ id, speakers }) =>
     speakers.map(({ role }, position) => ({ id, position, party: role?.party, organization: role?.organization?.id })),
   )
-  return tx.rows(sql`
+  await tx.rows(sql`
+    WITH known AS (
+      UPDATE statement SET represents = NOT represents
+      WHERE id = ANY(${cards.map(({ id }) => id)}) AND represents <> ${representsNow}
+    )
     UPDATE statement_speaker SET role_party = party, role_organization_id = organization
     FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb)
       AS held (id text, position int, party text, organization text)

@@ -1,11 +1,9 @@
 import { insert, put, remove, together } from '@/lib/platform/database/changes'
-import { sql } from '@/lib/platform/database/read'
 import type { Transaction } from '@/lib/platform/database/write'
 import { rowId } from '@/lib/platform/records/ids'
 import type { Written } from '@/lib/platform/records/room'
 import { citationCells, CITATION_COLUMNS } from '../citations'
 import { dateCells } from '../rows'
-import { REPRESENTS } from '../taxonomy/bodies'
 import type { StatementInput } from './definition'
 
 const COLUMNS = [
@@ -23,33 +21,15 @@ const PARTS = [
   'citation',
 ]
 
-/** Which of these officials only represent their place: members of Congress and state legislators. */
-async function representatives(tx: Transaction, ids: string[]): Promise<(official: string) => boolean | undefined> {
-  const found = await tx.rows<{ id: string; represents: boolean }>(sql`
-    SELECT official_id AS id, bool_and(office = ANY(${[...REPRESENTS]})) AS represents
-    FROM role WHERE official_id = ANY(${ids}) GROUP BY official_id`)
-  const known = new Map(found.map(({ id, represents }) => [id, represents]))
-  return (official) => known.get(official)
-}
-
-/** Whether nobody who speaks governs the place. */
-const representsIn = (known: (official: string) => boolean | undefined, { speakers }: StatementInput): boolean => {
-  if (speakers.some((one) => one.organizationId)) return false
-  const held = speakers.flatMap((one) => known(one.officialId!) ?? [])
-  return held.length > 0 && held.every(Boolean)
-}
-
 /** Writes all rows of statements with one statement; who only corrects one has its former rows removed by another. */
 export async function writeStatements(tx: Transaction, written: readonly Written<StatementInput>[]): Promise<void> {
   const before = written.flatMap(({ id, base }) => (base.version > 1 ? id : []))
   if (before.length) await tx.rows(together(PARTS.map((table) => remove(table, 'statement_id', before))))
-  const officials = written.flatMap(({ input }) => input.speakers.flatMap((one) => one.officialId ?? []))
-  const known = await representatives(tx, officials)
   const rows = written.map(({ id, base, input }) => ({
     ...input,
     ...{ id, path: base.path, version: base.version, published_at: base.publishedAt, updated_at: base.updatedAt },
     ...dateCells(input.date),
-    represents: representsIn(known, input),
+    represents: false, // the roles of who speaks say it, when they are there
   }))
   const each = <T>(rowsOf: (input: StatementInput, own: { statement_id: string }) => T[]): T[] =>
     written.flatMap(({ id, input }) => rowsOf(input, { statement_id: id }))

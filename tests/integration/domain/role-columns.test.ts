@@ -38,3 +38,16 @@ test('the columns for filters say what the card says of the role on the day, als
   expect(await both()).toEqual({ columns: [['democratic', ids.police]], card: [['democratic', ids.police]] })
   expect(await listed('republican')).toBe(false)
 })
+
+test('whether who speaks governs follows their roles, also when only the official changed', async () => {
+  const represents = async () =>
+    (await db.pool.query('SELECT represents FROM statement WHERE id = $1', [ids.statement])).rows[0].represents
+  expect(await represents()).toBe(false)
+  const speakers = [{ officialId: ids.chief, organizationId: null, asPrinted: null }]
+  await publishOne('statements', ids.statement, { ...inputs.statements, speakers }, 1)
+  const senator = { ...role, office: 'us_senator', organizationId: null }
+  await publishOne('officials', ids.chief, officialWith(senator), 3)
+  expect(await represents()).toBe(true)
+  await publishOne('officials', ids.chief, officialWith(senator, { ...role, from: { edtf: '2025-07' } }), 4)
+  expect(await represents()).toBe(false)
+})

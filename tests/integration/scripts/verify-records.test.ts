@@ -90,6 +90,8 @@ test.each([
   ],
   ['in what it names', `DELETE FROM reference WHERE from_room = 'labels'`, `labels/${ids.label}`, 'its links'],
   ['in its address', `UPDATE policy SET path = '/policies/x'`, `policies/${ids.policy}`, 'its address'],
+  ['in whether they govern', `UPDATE statement SET represents = true`, `statements/${ids.statement}`, 'lists go by'],
+  ['in the key of its link', `UPDATE source SET url_key = url_key || 'x'`, `sources/${ids.source}`, 'lists go by'],
   ['in its date', `UPDATE stance SET updated_at = updated_at + interval '1 s'`, `stances/${ids.stance}`, 'its version'],
   [
     'in a version',
