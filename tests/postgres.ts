@@ -14,6 +14,8 @@ export type Postgres = {
   /** SIGKILL: no farewell to anybody. Returns when all of it is gone. */
   kill: () => Promise<void>
   start: () => Promise<void>
+  /** Whether it runs or is about to: without room for its log it stops by itself, and may end. */
+  isThere: () => boolean
   end: () => Promise<void>
 }
 
@@ -84,6 +86,7 @@ function server(place: Home, scratch: string, secret: string, durable = false): 
     url: (database) => withDatabase(address, database),
     kill: () => (send('SIGKILL'), gone()),
     start: () => launch(place, durable, port),
+    isThere: () => postmaster(data) !== null,
     end: async () => {
       send('SIGQUIT')
       await gone()

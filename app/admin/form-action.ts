@@ -3,8 +3,10 @@ import type { FormState } from '@/components/desk/form-state'
 import { deskWords, inWords } from '@/components/desk/words'
 import type { Command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
+import { isAway } from '@/lib/platform/database/away'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
 import { openLog } from '@/lib/platform/web/log'
+import { answerWith } from '@/lib/platform/web/status'
 import { settings } from '@/lib/platform/settings'
 import { formOf } from '../form-of'
 import { deskLang, personNow } from './person'
@@ -31,6 +33,10 @@ export async function failure(error: unknown, form: FormData): Promise<FormState
   if (error instanceof Forbidden)
     return { ...told, message: (await personNow()) ? t('frame.notAllowedText') : t('frame.signedOut') }
   if (error instanceof NotFound || error instanceof Conflict) return { ...told, message: inWords(lang, error.message) }
+  if (isAway(error)) {
+    answerWith(503)
+    return { ...told, message: t('frame.away') }
+  }
   openLog(settings().logLevel).error({ err: error }, 'a form failed')
   return { ...told, message: t('frame.failed') }
 }

@@ -3,15 +3,17 @@ import { deskLang } from '@/app/admin/person'
 import { fill } from '@/components/desk/editor/fill'
 import { editorWords } from '@/components/desk/editor/words'
 import type { Change } from '@/lib/platform/forms/change'
+import { answerWith } from '@/lib/platform/web/status'
 import type { Failed, Outcome } from './save'
 
-const STATUS: Record<Failed, number> = {
+const STATUS = {
   incomplete: 422,
   'signed-out': 401,
   'not-yours': 403,
   gone: 404,
+  away: 503,
   ours: 500,
-}
+} as const satisfies Record<Failed, number>
 
 export const answerAsJson = (_id: string, _form: FormData, outcome: Outcome): Response =>
   'failed' in outcome
@@ -38,6 +40,7 @@ async function refused(id: string, form: FormData, failed: Failed): Promise<Resp
     'signed-out': words.signedOut,
     'not-yours': words.notYours,
     gone: words.gone,
+    away: words.notSavedAway,
     ours: words.notSavedOurs,
   }
   const fields = [...form.entries()]
@@ -53,7 +56,9 @@ async function refused(id: string, form: FormData, failed: Failed): Promise<Resp
 <p>${escaped(fill(why[failed], {}))}</p>${signIn}<form method="post" action="/admin/entries/${escaped(id)}/save">
 ${fields.join('\n')}<button type="submit" name="do" value="save">${escaped(words.sendAgain)}</button></form>
 <p><a href="/admin/entries/${escaped(id)}">${escaped(words.backToEntry)}</a></p></main></body></html>`
-  return new Response(page, { status: STATUS[failed], headers: { 'Content-Type': 'text/html; charset=utf-8' } })
+  const status = STATUS[failed]
+  if (status >= 500) answerWith(status as 500 | 503)
+  return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
 
 const escaped = (text: string): string =>

@@ -7,6 +7,7 @@ import { quotedSources } from '@/lib/domain/desk/source-queries'
 import type { SaveAnswer } from '@/lib/domain/desk/told'
 import { formPlan, isRoom } from '@/lib/domain/forms/plans'
 import { saveDraft, settleAside, startDraft } from '@/lib/domain/registry'
+import { isAway } from '@/lib/platform/database/away'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
 import { type Change, changeOf, changed, fieldAt, valueAt, withValue } from '@/lib/platform/forms/change'
 import type { Plan } from '@/lib/platform/forms/plan'
@@ -15,7 +16,7 @@ import { openLog } from '@/lib/platform/web/log'
 import { settings } from '@/lib/platform/settings'
 import { clockOf, placesIn, toldOf } from './shown'
 
-export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'ours'
+export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'away' | 'ours'
 
 /** What became of a form that was sent: kept, with where it was asked to go on; or why not. */
 export type Outcome = { failed: Failed } | { kept: SaveAnswer; asked: Change | null }
@@ -89,6 +90,7 @@ const failureOf = (error: unknown): Failed => {
   if (error instanceof NotFound || error instanceof Conflict) return 'gone'
   if (error instanceof Forbidden) return 'not-yours'
   if (error instanceof Invalid) return 'incomplete'
+  if (isAway(error)) return 'away'
   openLog(settings().logLevel).error({ err: error }, 'a draft was not saved')
   return 'ours'
 }

@@ -12,7 +12,7 @@ type Log = { warn: (detail: object, message: string) => void }
  * Does the work of the queue until it is stopped, beside other servers that do the same: each job is done by one. When
  * the database goes away it begins anew as soon as that is back. Stopping lets the work under way finish.
  */
-export function startJobs(jobs: Jobs, log: Log): { stop: () => Promise<void> } {
+export function startJobs(jobs: Jobs, log: Log, pause = 5_000): { stop: () => Promise<void> } {
   const ending = new AbortController()
   let runner: Runner | undefined
   const again = async (): Promise<void> => {
@@ -25,16 +25,36 @@ export function startJobs(jobs: Jobs, log: Log): { stop: () => Promise<void> } {
         log.warn({ err: error }, 'the work in the background ended; it begins anew')
       }
       runner = undefined
-      await sleep(5_000, undefined, { signal: ending.signal }).catch(() => {})
+      await sleep(pause, undefined, { signal: ending.signal }).catch(() => {})
     }
   }
+  // The library would wait until the clock shows again what it showed before.
+  const isSetBack = clock()
+  const watch = setInterval(() => {
+    if (!isSetBack()) return
+    log.warn({}, 'this server’s clock was set back; the work in the background begins anew')
+    void runner?.stop().catch(() => {})
+  }, pause)
   const ended = again()
   return {
     stop: async () => {
+      clearInterval(watch)
       ending.abort()
       await runner?.stop().catch(() => {})
       await ended
     },
+  }
+}
+
+/** Tells whether this server's clock was set back since it was asked before, by a minute and more. */
+const clock = () => {
+  const ahead = () => Date.now() - performance.now()
+  let before = ahead()
+  return () => {
+    const now = ahead()
+    const isBack = now < before - 60_000
+    before = now
+    return isBack
   }
 }
 

@@ -19,7 +19,7 @@ import { plainRequest, withoutInner } from '@/lib/platform/web/plain'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/web/headers'
 import { problem } from '@/lib/platform/web/problem'
 import { linger, plainly, refuse } from '@/lib/platform/web/refuse'
-import { isSaidAway, isSaidUnreadable, withResponse } from '@/lib/platform/web/status'
+import { isSaidAway, isSaidUnreadable, isTold, withResponse } from '@/lib/platform/web/status'
 import { UNREADABLE, settleUnreadable } from '@/lib/platform/web/unreadable'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
@@ -152,7 +152,7 @@ export function site(
       finish: async (sent) => {
         leave?.()
         const made = isSaidUnreadable(res) ? UNREADABLE : sent
-        const fails = isPage(res) && res.statusCode >= 500 && !said
+        const fails = isPage(res) && res.statusCode >= 500 && !said && !isTold(res)
         const page = isPage(res) && area.light && !found ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
         const whole = fails ? Buffer.from(failurePage(path)) : page
         if (isPage(res)) {

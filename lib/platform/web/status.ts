@@ -34,11 +34,16 @@ export const publicRead = (): object | undefined => {
  * Gives the page that is being rendered another status than 200. Next has no such thing: its `notFound()` sends an
  * empty document that only a script fills, and it can't say 410. False where no server of ours is around Next.
  */
-export const answerWith = (status: 403 | 404 | 410): boolean => {
+export const answerWith = (status: 403 | 404 | 410 | 500 | 503): boolean => {
   const current = response.getStore()
-  if (current) current.statusCode = status
+  if (current) Object.assign(current, { statusCode: status, [TOLD]: true })
   return current !== undefined
 }
+
+const TOLD = Symbol.for('local-record.told')
+
+/** Whether the page says itself why it has this status, and may hold what somebody typed. */
+export const isTold = (res: object): boolean => TOLD in res
 
 /** The status that the answer to this request has so far. */
 export const statusNow = (): number => response.getStore()?.statusCode ?? 200

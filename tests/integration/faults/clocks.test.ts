@@ -149,6 +149,26 @@ test('rounds that were noted by a clock that was ahead keep no later ones away f
   await jobs.stop()
 })
 
+test('a server whose clock is set back while it runs begins its rounds anew', async () => {
+  const noted = async () =>
+    (await db.pool.query('SELECT max(last_execution) <= now() AS past FROM graphile_worker._private_known_crontabs'))
+      .rows[0].past
+  const warned: string[] = []
+  shift(5)
+  const jobs = startJobs(
+    { look: { every: '0 4 * * *', work: async () => {} } },
+    { warn: (_, text) => warned.push(text) },
+    50,
+  )
+  await expect.poll(noted, { timeout: 10_000 }).toBe(true)
+  // As the clock that is ahead notes a round.
+  await db.pool.query("UPDATE graphile_worker._private_known_crontabs SET last_execution = now() + interval '5 hours'")
+  shift(0)
+  await expect.poll(noted, { timeout: 10_000 }).toBe(true)
+  expect(warned).toEqual([expect.stringContaining('set back')])
+  await jobs.stop()
+})
+
 test('work that is put down is due at once, however far a server’s clock is ahead', async () => {
   shift(5)
   const [job] = await rehearse(async (tx) => {

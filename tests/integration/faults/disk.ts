@@ -25,18 +25,20 @@ export type Disk = {
   end: () => Promise<void>
 }
 
-const SIZE = '160m'
 const SETTINGS = "max_wal_size = '48MB'\nmin_wal_size = '32MB'\nautovacuum = off\n"
 
-/** A PostgreSQL whose disk can be filled: a small one in memory, where this user may mount one. */
-export async function smallDisk(): Promise<Disk> {
+/**
+ * A PostgreSQL whose disk can be filled: a small one in memory, where this user may mount one; for all of its data, or
+ * for its log alone (`part`).
+ */
+export async function smallDisk({ size = '160m', part = '' } = {}): Promise<Disk> {
   let data = ''
   let real = false
   const database = await primary({
     durable: true,
     prepare: (folder) => {
-      data = folder
-      real = moveToDisk(folder)
+      data = join(folder, part)
+      real = moveToDisk(data, size)
       appendFileSync(join(folder, 'postgresql.auto.conf'), SETTINGS)
     },
   })
@@ -55,13 +57,13 @@ export async function smallDisk(): Promise<Disk> {
   }
 }
 
-function moveToDisk(data: string): boolean {
+function moveToDisk(data: string, size: string): boolean {
   const { uid, gid } = statSync(data)
   const away = `${data}-moved`
   renameSync(data, away)
   mkdirSync(data, { mode: 0o700 })
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},mode=0700`, 'none', data], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0700`, 'none', data], { stdio: 'ignore' })
   } catch {
     rmSync(data, { recursive: true })
     renameSync(away, data)
@@ -89,10 +91,11 @@ function writeUntilFull(path: string): void {
 }
 
 const TABLES = `FOR one IN SELECT oid::regclass AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP`
-const FULL = `
+/** Has the database refuse what is written as it does without space, where no disk of its own can be had. */
+export const FULL = `
   CREATE OR REPLACE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS
     $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$;
   DO $$ DECLARE one record; BEGIN ${TABLES}
     EXECUTE format('CREATE TRIGGER disk_is_full BEFORE INSERT OR UPDATE ON %s EXECUTE FUNCTION disk_is_full()', one.name);
   END LOOP; END $$`
-const FREE = 'DROP FUNCTION disk_is_full() CASCADE'
+export const FREE = 'DROP FUNCTION disk_is_full() CASCADE'

@@ -8,6 +8,8 @@ import { DATA, ROOT } from '@/scripts/paths'
 import { connected } from '@/scripts/postgres/databases'
 import type { Work } from './work'
 
+type Kind = Work | 'migrate'
+
 /** Five of each in every run; 125 of each, which makes five hundred in all, with KILLS=125. */
 export const KILLS = Number(process.env.KILLS ?? 5)
 
@@ -20,7 +22,7 @@ const REQUIRE = "import { createRequire as from } from 'node:module'; const requ
 
 export async function makeProgram(): Promise<() => void> {
   const one = {
-    entryPoints: [join(ROOT, 'tests/integration/faults/work.ts')],
+    entryPoints: [join(ROOT, 'tests/integration/faults/worker.ts')],
     outfile: PROGRAM,
     banner: { js: REQUIRE },
   }
@@ -41,7 +43,7 @@ export type Worker = {
 }
 
 /** A process that is ready to work. */
-export async function standby(work: Work, databaseUrl: string): Promise<Worker> {
+export async function standby(work: Kind, databaseUrl: string): Promise<Worker> {
   const child = fork(PROGRAM, [work], {
     execArgv: ['--no-deprecation'],
     env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
@@ -82,7 +84,7 @@ const settled = (databaseUrl: string): Promise<void> =>
   })
 
 /** Processes that are ready one after another: while one works, so many others are loading. */
-export function queue(work: Work, databaseUrl: () => string | Promise<string>, count: number, ahead = 2) {
+export function queue(work: Kind, databaseUrl: () => string | Promise<string>, count: number, ahead = 2) {
   const start = async () => standby(work, await databaseUrl())
   let left = count
   const more = (): Promise<Worker>[] => (left-- > 0 ? [start()] : [])

@@ -2,22 +2,18 @@ import { SYSTEM, type Actor } from '@/lib/platform/commands/permissions'
 import type { Command } from '@/lib/platform/commands/command'
 import { sql } from '@/lib/platform/database/read'
 import type { BatchState } from '@/lib/platform/imports/store'
-import { rehearse } from '@/lib/platform/records/rehearse'
 import { united } from '@/lib/domain/merging/united'
 import * as registry from '@/lib/domain/registry'
-import { migrate } from '@/scripts/migrate'
 import { EDITOR, csv } from '../imports/importing'
 import { ids, inputs } from '../world'
 import { TWIN } from './twin'
 
-// A process that does one kind of work without a pause until it is killed, going on from what it finds. It says when it
-// is ready, begins when it is told to, and tells of each command that it was acknowledged.
+/** Told of each command that was acknowledged. */
+export type Told = () => void
 
-const told = (what: string) => void process.send!(what)
-
-async function give<R>(command: Command<R>, actor: Actor, input: unknown): Promise<R> {
+async function give<R>(told: Told, command: Command<R>, actor: Actor, input: unknown): Promise<R> {
   const result = await command(actor, input)
-  told('acknowledged')
+  told()
   return result
 }
 
@@ -28,7 +24,7 @@ const newest = async (room: string, id: string) =>
   )[0]!
 
 /** Three entries that show each other, with the number of their version in what readers see. */
-async function publish(): Promise<void> {
+async function publish(told: Told): Promise<void> {
   const { version } = await newest('statements', ids.statement)
   const words = `Version ${version + 1}`
   const drafts = [
@@ -36,17 +32,17 @@ async function publish(): Promise<void> {
     { room: 'officials', recordId: ids.chief, data: { ...inputs.officials, name: words, aliases: [words] } },
     { room: 'statements', recordId: ids.statement, data: { ...inputs.statements, summary: { en: words } } },
   ].map((one) => ({ ...one, baseVersion: version }))
-  const draftIds = await give(registry.saveDrafts, SYSTEM, { drafts })
-  await give(registry.publishDrafts, SYSTEM, { draftIds })
+  const draftIds = await give(told, registry.saveDrafts, SYSTEM, { drafts })
+  await give(told, registry.publishDrafts, SYSTEM, { draftIds })
 }
 
 /** Two officials become one, and two again. */
-async function merge(): Promise<void> {
+async function merge(told: Told): Promise<void> {
   const [done] = await sql`SELECT id FROM merge WHERE undone_at IS NULL`.rows<{ id: string }>()
-  if (done) return void (await give(registry.undoMerge, EDITOR, { id: done.id }))
+  if (done) return void (await give(told, registry.undoMerge, EDITOR, { id: done.id }))
   const [goes, stays] = [await newest('officials', TWIN), await newest('officials', ids.chief)]
   const pair = { from: TWIN, into: ids.chief }
-  await give(registry.mergeRecords, EDITOR, {
+  await give(told, registry.mergeRecords, EDITOR, {
     ...pair,
     room: 'officials',
     data: united('officials', stays.data, goes.data, pair),
@@ -61,17 +57,17 @@ const FILE = csv(
 )
 
 /** The next step of an import; one that is at its end is taken back, and then begins anew. */
-async function step(): Promise<void> {
+async function step(told: Told): Promise<void> {
   const [batch] = await sql`SELECT id, state, mapping FROM import_batch ORDER BY created_at DESC LIMIT 1`.rows<{
     id: string
     state: BatchState
     mapping: { columns: Record<string, string> }
   }>()
   const { id, state, mapping } = batch ?? { id: '', state: 'reverted' as const, mapping: { columns: {} } }
-  const next = (command: Command, more = {}) => give(command, EDITOR, { id, ...more })
+  const next = (command: Command, more = {}) => give(told, command, EDITOR, { id, ...more })
   await {
     reverted: () =>
-      give(registry.startImport, EDITOR, { kind: 'room-organizations', fileName: 'list.csv', file: FILE }),
+      give(told, registry.startImport, EDITOR, { kind: 'room-organizations', fileName: 'list.csv', file: FILE }),
     mapping: () => next(registry.mapImport, { columns: mapping.columns }),
     checking: () => next(registry.checkImport),
     preview: () => next(registry.beginImport),
@@ -82,24 +78,7 @@ async function step(): Promise<void> {
   }[state]()
 }
 
-const WORKS: Record<string, () => Promise<void>> = {
-  publish,
-  merge,
-  import: step,
-  migrate: async () => {
-    await migrate(process.env.DATABASE_URL!)
-    told('acknowledged')
-    await new Promise(() => setInterval(() => {}, 1_000))
-  },
-}
+/** Work of one kind that goes on from what it finds, whatever became of what was begun before. */
+export const WORKS = { publish, merge, import: step }
 
-export type Work = 'publish' | 'merge' | 'import' | 'migrate'
-
-const work = WORKS[process.argv[2]!]!
-process.once('message', async () => {
-  for (;;) await work()
-})
-process.once('disconnect', () => process.exit())
-// So that what comes then is as fast as in a server that has been running.
-if (work !== WORKS.migrate) await rehearse((tx) => tx.revision.findFirst())
-told('ready')
+export type Work = keyof typeof WORKS

@@ -1,0 +1,70 @@
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { auth } from '@/lib/platform/accounts/auth'
+import { set } from '@/lib/platform/settings'
+import { PEOPLE, makePeople } from '@/tests/e2e/people'
+import { testDatabase } from '../database'
+
+const db = await testDatabase()
+const { scrypt } = crypto
+const work: unknown[] = []
+
+// All that takes long at sign-in is this; counted, it can't be short for anybody on a busy machine.
+crypto.scrypt = ((...given: Parameters<typeof scrypt>) => {
+  const [, salt, length, options] = given
+  work.push([String(salt).length, length, options])
+  return scrypt(...given)
+}) as typeof scrypt
+syncBuiltinESMExports()
+afterAll(() => {
+  crypto.scrypt = scrypt
+  syncBuiltinESMExports()
+})
+
+const CLOSED = 'closed@desk.example'
+
+beforeAll(async () => {
+  set('AUTH_SECRET', 'a secret of at least thirty-two letters')
+  await makePeople()
+  await db.pool.query(
+    `WITH one AS (INSERT INTO desk_user (id, name, email, deactivated_at) VALUES ('closed', 'C', $1, now()))
+     INSERT INTO desk_account (id, account_id, provider_id, user_id, password, updated_at)
+     SELECT 'closed', 'closed', 'credential', 'closed', password, now() FROM desk_account
+     WHERE user_id = (SELECT id FROM desk_user WHERE email = $2)`,
+    [CLOSED, PEOPLE.editor.email],
+  )
+})
+
+/** What is told to who tries to sign in so, and the work that was done for it. */
+const tried = async (email: string, password: string) => {
+  work.length = 0
+  const told = await auth()
+    .api.signInEmail({ body: { email, password }, headers: new Headers() })
+    .then(
+      () => 'signed in',
+      ({ status, statusCode, body }) => ({ status, statusCode, body }),
+    )
+  return { told, work: [...work] }
+}
+
+test.each([
+  ['a wrong password', 'not the password', 1],
+  ['none', '', 1],
+  ['the password of somebody else', PEOPLE.contributor.password, 1],
+  ['one that is too long to be any', 'x'.repeat(5_000), 0],
+])(
+  'with %s, an address without an account is told the same after the same work as one with',
+  async (_, password, hashed) => {
+    const known = await tried(PEOPLE.editor.email, password)
+    expect(known.told).toMatchObject({ statusCode: hashed ? 401 : 400 })
+    expect(known.work).toHaveLength(hashed)
+    for (const email of ['nobody@desk.example', CLOSED]) expect(await tried(email, password)).toEqual(known)
+  },
+)
+
+test('a closed account is told no more with its own password than with a wrong one', async () => {
+  const { told, work } = await tried(CLOSED, PEOPLE.editor.password)
+  expect(told).not.toBe('signed in')
+  expect(work).toHaveLength(1)
+})
