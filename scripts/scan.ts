@@ -25,7 +25,7 @@ const DESK = ['/admin', '/admin/find/officials?q=a', '/admin/entries', '/admin/s
 
 /**
  * `npm run scan`: sqlmap and wapiti over the built site with its first content, as a stranger and as an editor. Each may
- * take SCAN_MINUTES (15) a turn; what they said is in .data/scan. The desk's forms are sent as well: its database is the
+ * take about SCAN_MINUTES (15) a turn; what they said is in .data/scan. The desk's forms are sent as well: its database is the
  * tests', and thrown away.
  */
 await command(async () => {
@@ -44,13 +44,12 @@ await command(async () => {
     const proxy = await countingProxy({ to: port, ...(who === 'editor' && { signIn: () => signIn(port) }) })
     await step(`${name}, ${who} `, async (tell) => {
       const word = setInterval(() => tell(`${proxy.counts.requests} requests`), 1_000)
-      const { findings, whole } = await scan(proxy.origin, join(FOLDER, `${name}-${who}`)).finally(() =>
+      const { findings, cut } = await scan(proxy.origin, join(FOLDER, `${name}-${who}`)).finally(() =>
         clearInterval(word),
       )
       wrong.push(...findings, ...proxy.counts.failed)
       const { requests, statuses, failed } = proxy.counts
-      const cut = whole ? '' : `, cut off after ${MINUTES} minutes`
-      return `${requests} requests ${JSON.stringify(statuses)}, ${findings.length} findings, ${failed.length} errors${cut}`
+      return `${requests} requests ${JSON.stringify(statuses)}, ${findings.length} findings, ${failed.length} errors${cut ? `, ${cut}` : ''}`
     }).finally(proxy.close)
   }
 

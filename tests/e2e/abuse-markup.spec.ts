@@ -1,60 +1,29 @@
-import type { Page } from '@playwright/test'
 import { cases } from '@/tests/cases'
-import { CANARY, ELSEWHERE, HOSTILE, hostileId } from '@/tests/hostile'
+import { ELSEWHERE, HOSTILE, hostileId } from '@/tests/hostile'
 import { expect, test } from './desk'
-import { HOSTILE_PLACE } from './hostile'
+import { ASIDE, HOSTILE_PLACE, receiptOf } from './hostile'
 import { ROOMS } from './rooms'
+import { watch } from './watch'
 
 const NAMES = Object.keys(HOSTILE)
 
+/** Where what was set aside, and the texts of one source, are shown. */
+const ONE = hostileId('sources', 'script')
+const OF_ONE = [`entries/${ASIDE}/compare`, `history/sources/${ONE}?from=1&to=draft`]
+
 /** A quarter of the kinds of text, other ones for each room; all of them with `THOROUGH=4`. */
 const some = (room: string) => NAMES.filter((_, at) => (at + ROOMS.indexOf(room)) % 4 < cases(1).numRuns)
-
-/** Opens pages and writes down what nobody may do there: run a script of an entry, ask elsewhere, show a dialog. */
-const watch = async (page: Page, baseURL: string) => {
-  const seen: string[] = []
-  const note = (what: string) => seen.push(`${new URL(page.url()).pathname}: ${what}`)
-  await page.exposeFunction(CANARY, (by: string) => note(`the script “${by}” ran`))
-  page.on('dialog', (dialog) => {
-    note(`a dialog said ${dialog.message()}`)
-    void dialog.dismiss()
-  })
-  page.on('request', (one) => {
-    if (!one.url().startsWith(baseURL) && !one.url().startsWith('data:')) note(`asked for ${one.url()}`)
-  })
-  // What a text can do does not depend on how it looks, and drawing takes longer than all else.
-  const drawn = ['stylesheet', 'font', 'image']
-  await page.route(`${baseURL}/**`, (route) =>
-    drawn.includes(route.request().resourceType()) ? route.abort() : route.fallback(),
-  )
-  return async (path: string) => {
-    const answer = await page.goto(path)
-    const told = await page.evaluate(() => ({
-      links: [...document.querySelectorAll('[href], [src], [action], [formaction]')].flatMap((one) =>
-        ['href', 'src', 'action', 'formaction'].flatMap((name) => one.getAttribute(name) ?? []),
-      ),
-      handlers: [...document.querySelectorAll('*')].flatMap((one) =>
-        [...one.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name }) => name),
-      ),
-      // What is focused by itself runs what waits for it.
-      focused: document.activeElement?.getAttribute('autofocus'),
-    }))
-    if (answer!.status() >= 400) note(`answered ${answer!.status()}`)
-    for (const link of told.links) if (/^\s*(javascript|data|vbscript|file):/i.test(link)) note(`leads to ${link}`)
-    for (const name of told.handlers) note(`has an element with ${name}`)
-    return seen
-  }
-}
 
 test('entries that try to be more than text are text on every public page, in frames, lists and search', async ({
   page,
   baseURL,
 }) => {
   test.setTimeout(400_000)
-  const open = await watch(page, baseURL!)
+  const { open } = await watch(page, baseURL!)
   const paths = NAMES.flatMap((name) => [
     ...ROOMS.map((room) => `/${room}/${hostileId(room, name)}`),
     `/embed/statements/${hostileId('statements', name)}`,
+    `/suggest/${receiptOf(name)}`,
     `/organizations/${hostileId('organizations', name)}?version=1`,
     ...[`/search?q=`, `/statements?q=`, '/es/officials?q='].map((at) => at + encodeURIComponent(HOSTILE[name]!)),
   ])
@@ -112,12 +81,14 @@ test('and at the desk too: lists, forms, history, comparison, preview, suggestio
 }) => {
   test.setTimeout(400_000)
   const page = await as('editor')
-  await page.goto('/admin/suggestions')
+  await page.goto('/admin/suggestions?state=all')
   const letters = await page
     .locator('a[href^="/admin/suggestions/"]')
     .evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
   expect(letters.length).toBeGreaterThanOrEqual(NAMES.length)
-  const open = await watch(page, baseURL!)
+  await page.goto(`/admin/sources/${ONE}`)
+  const text = await page.locator(`a[href^="/admin/sources/${ONE}/text"]`).first().getAttribute('href')
+  const { open } = await watch(page, baseURL!)
   const forms = ROOMS.slice(0, 7).filter((room) => room !== 'organizations')
   const paths = forms.flatMap((room) =>
     some(room).flatMap((name) => {
@@ -126,7 +97,8 @@ test('and at the desk too: lists, forms, history, comparison, preview, suggestio
     }),
   )
   for (const name of NAMES) {
-    paths.push(`/admin/sources/${hostileId('sources', name)}`)
+    const source = `/admin/sources/${hostileId('sources', name)}`
+    paths.push(source, `${source}?failed=status&detail=${encodeURIComponent(HOSTILE[name]!)}`)
     paths.push(`/admin/entries?q=${encodeURIComponent(HOSTILE[name]!)}`)
   }
   let seen: string[] = []
@@ -138,10 +110,12 @@ test('and at the desk too: lists, forms, history, comparison, preview, suggestio
     '/admin/changes',
     '/admin/sources',
     '/admin/duplicates',
+    text!,
+    ...OF_ONE.map((path) => `/admin/${path}`),
   ])
     seen = await open(path)
   expect(seen).toEqual([])
-  console.log(`${paths.length + letters.length + 5} pages of the desk with hostile entries`)
+  console.log(`${paths.length + letters.length + 6 + OF_ONE.length} pages of the desk with hostile entries`)
 })
 
 test('nothing but a web address becomes a link', async ({ page }) => {

@@ -2,6 +2,7 @@ import { type IncomingMessage, createServer } from 'node:http'
 import { publishDrafts, saveDrafts } from '@/lib/domain/registry'
 import { idFor } from '@/lib/platform/records/ids'
 import type { Actor } from '@/lib/platform/commands/permissions'
+import { hostileArticle } from './hostile'
 
 const filler = 'The council met for three hours, heard forty people and took no vote before it went home. '.repeat(3)
 
@@ -19,6 +20,7 @@ const PAGES: Record<string, (edition: string) => string> = {
     'In November, the city had adopted a rule on records. “Nobody should be afraid to call us,” Mayor Jean Stothert said.',
   ]),
   '/second': article('A second report', ['Sheriff Sam Hillgrove said: “We will go on as before.”']),
+  '/hostile': hostileArticle,
   '/kept': article('A report that stays', ['Sheriff Sam Hillgrove said: “We keep what we said.”']),
 }
 

@@ -1,20 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 import { expect, test } from './desk'
+import { deskRoutes } from './desk-addresses'
 
 /** The files below app/admin with this name, as addresses with something for each parameter. */
-const addresses = (file: string): string[] =>
-  readdirSync(join(ROOT, 'app/admin'), { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => posix.basename(path) === file)
-    .map((path) => addressOf(`/admin/${posix.dirname(path)}`))
+const addresses = (file: string): string[] => deskRoutes(file).map(addressOf)
 
 const addressOf = (route: string) =>
-  route
-    .replace(/\/\.$/, '')
-    .replace(/\[\.\.\.\w+\]/g, 'any/thing')
-    .replace(/\[(\w+)\]/g, 'statements-0123456789')
+  route.replace(/\[\.\.\.\w+\]/g, 'any/thing').replace(/\[(\w+)\]/g, 'statements-0123456789')
 
 /** Before anybody has signed in. */
 const DOORS = [/^\/admin\/sign-in$/, /^\/admin\/(join|reset)\//]

@@ -1,12 +1,20 @@
-import { publishDrafts, saveDrafts } from '@/lib/domain/registry'
-import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
-import { newId } from '@/lib/platform/records/ids'
+import { publishDrafts, saveDraft, saveDrafts } from '@/lib/domain/registry'
+import { captureAgainFromText } from '@/lib/domain/sources/recapture'
+import { acceptInvitation, invite } from '@/lib/platform/accounts/invitations'
+import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/read'
-import { sendSuggestion } from '@/lib/platform/submissions/commands'
+import { commentOnDraft } from '@/lib/platform/records/review'
+import { answerSuggestion, sendSuggestion } from '@/lib/platform/submissions/commands'
 import { HOSTILE, hostileId, hostileInputs } from '@/tests/hostile'
 
 /** Where the hostile entries are, so that no other test meets them. */
 export const HOSTILE_PLACE = '/wy/cheyenne'
+
+/** The receipt of the suggestion whose answer has such a text. */
+export const receiptOf = (name: string): string => hostileId('sources', name) + hostileId('labels', name)
+
+/** The draft of which a save was set aside. */
+export const ASIDE = `labels-${hostileId('labels', 'script')}`
 
 /** Publishes entries that try to be more than text, through the commands as any, twice, so that there is a history. */
 export async function plantHostile(): Promise<void> {
@@ -25,15 +33,44 @@ export async function plantHostile(): Promise<void> {
       reason,
     })
     // A working copy of each, for the desk.
-    await saveDrafts(editor, { drafts: drafts(name, text, 1).slice(1) })
-    await sendSuggestion(VISITOR, {
+    const [first] = await saveDrafts(editor, { drafts: drafts(name, text, 1).slice(1) })
+    await commentOnDraft(editor, { id: first, field: text.slice(0, 200), text })
+    const sent = await sendSuggestion(VISITOR, {
       ...{
         kind: 'other',
         text: `A stranger writes: ${text}`,
         url: `https://elsewhere.example/?q="><script>`,
         path: '/',
       },
-      ...{ room: null, recordId: null, lang: 'en', receipt: newId() + newId() },
+      ...{ room: null, recordId: null, lang: 'en', receipt: receiptOf(name) },
     })
+    await answerSuggestion(editor, { id: sent.id, answer: text })
   }
+  const all = Object.values(HOSTILE).join(' ')
+  await captureAgainFromText(editor, {
+    id: hostileId('sources', 'script'),
+    text: `${all} Mayor Ana Peña said: “${all}” `.repeat(2),
+  })
+  const given = { id: ASIDE, data: { words: HOSTILE.image } }
+  await saveDraft(editor, { ...given, basedOn: 1 })
+  await saveDraft(editor, { ...given, data: { words: HOSTILE.ending, labeller: HOSTILE.link }, basedOn: 1 })
+  const account = { name: HOSTILE.image, email: 'hostile@desk.example', password: 'the password of somebody hostile' }
+  const { token } = await invite(SYSTEM, { email: account.email, role: 'editor' })
+  await acceptInvitation(VISITOR, { token, ...account })
+}
+
+const inMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** A page that somebody captures, and that tries to be more than text wherever what is read of it is shown. */
+export const hostileArticle = (): string => {
+  const texts = Object.values(HOSTILE)
+  const all = texts.map(inMarkup)
+  return `<!doctype html><html lang="en"><head><title>${all.join(' ')}</title>
+<meta property="og:site_name" content="${all[0]}"><meta name="author" content="${all[1]}">
+<link rel="canonical" href="${inMarkup(HOSTILE.link!)}"><meta http-equiv="refresh" content="0;url=javascript:x">
+<base href="//elsewhere.example/"></head><body><article><h1>${all.join(' ')}</h1>
+<script>document.title = 'ran'</script><a href="${inMarkup(HOSTILE.link!)}">A link</a><iframe srcdoc="${all[0]}"></iframe>
+<p>a\u202eb \u2066c\0d</p>
+${all.map((text) => `<p>At a meeting in Omaha, Nebraska, Police Chief Todd Schmaderer said: “We heard ${text} from nobody at all.”</p>`).join('\n')}
+<p>${'The council met for three hours, heard forty people and took no vote. '.repeat(5)}</p></article>${texts.join(' ')}</body></html>`
 }

@@ -21,5 +21,5 @@ await command(async () => {
   const site = await serve({ dev: false, tests: true })
   atEnd(site.close)
   await site.complete()
-  process.send!(settings().port)
+  process.send!(settings().databaseUrl)
 })

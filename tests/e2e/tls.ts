@@ -45,6 +45,9 @@ type Site = {
   origin: string
   /** Where it answers without TLS. */
   behind: string
+  /** Its process, and the database that it has for itself. */
+  pid: number
+  databaseUrl: string
   /** What it has written since it was ready. */
   log: () => string
   stop: () => Promise<void>
@@ -71,7 +74,7 @@ export async function siteBehindTls(port: number): Promise<Site> {
   for (const stream of [site.stdout!, site.stderr!]) stream.on('data', (chunk) => (said += chunk))
   const ended = once(site, 'exit')
   const early = ended.then(() => Promise.reject(new Error(`It ended before it was ready: ${said}`)))
-  await Promise.race([once(site, 'message'), early])
+  const [databaseUrl] = (await Promise.race([once(site, 'message'), early])) as [string]
   early.catch(() => {})
   said = ''
   const stop = async () => {
@@ -79,5 +82,5 @@ export async function siteBehindTls(port: number): Promise<Site> {
     site.kill('SIGTERM')
     await ended
   }
-  return { origin, behind: `http://127.0.0.1:${port}`, log: () => said, stop }
+  return { origin, behind: `http://127.0.0.1:${port}`, pid: site.pid!, databaseUrl, log: () => said, stop }
 }

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Fetched } from './fetch'
 import { paragraphsOf } from './paragraphs'
-import { type Said, statedIn } from './stated'
+import { type Said, line, statedIn } from './stated'
 import { tidy } from './tidy'
 
 /** What a page says of itself, and its text: the words as they stand there, paragraphs kept. */
@@ -20,7 +20,7 @@ export const articleIn = ({ kind, text, finalUrl }: Fetched): Article => {
   const found = read(text)
   return {
     ...said,
-    title: said.title ?? (found?.title?.trim() || null),
+    title: said.title ?? (line(found?.title ?? '') || null),
     outlet: said.outlet ?? outletOf(finalUrl),
     lang: said.lang ?? (found?.lang?.slice(0, 2).toLowerCase() || null),
     text: found?.content

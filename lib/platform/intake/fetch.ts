@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { settings } from '@/lib/platform/settings'
+import { cleaned } from '@/lib/platform/text/kept'
 import { readBody } from './body'
 import { decode } from './charset'
 import { Unreadable } from './failures'
@@ -40,10 +41,11 @@ export const fetchDocument = (address: string, limits: Limits = {}): Promise<Fet
       if (answer.statusCode! < 200 || answer.statusCode! > 299) {
         throw new Unreadable({ code: 'status', detail: String(answer.statusCode) })
       }
-      if (!kind) throw new Unreadable({ code: /\bpdf\b/i.test(type) ? 'pdf' : 'type', detail: type.slice(0, 100) })
+      if (!kind)
+        throw new Unreadable({ code: /\bpdf\b/i.test(type) ? 'pdf' : 'type', detail: cleaned(type).slice(0, 100) })
       const text = decode(await readBody(answer, limits.bytes ?? 5_000_000, signal), type)
-      // PostgreSQL holds no such character, and no text has one.
-      return { url: address.trim(), finalUrl, kind, text: text.replaceAll('\0', '') }
+      // A form feed parts words; what no text of ours holds would be refused further on.
+      return { url: address.trim(), finalUrl, kind, text: cleaned(text.replace(/[\f\v]/g, '\n')) }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       throw new Unreadable(error.failure, { url: finalUrl, status: answer.statusCode! })

@@ -97,4 +97,5 @@ const nameIn = (value: unknown): string | null =>
 
 const textIn = (value: unknown): string | null => (typeof value === 'string' && line(value) ? line(value) : null)
 
-const line = (text: string): string => cleaned(text).replace(/\s+/g, ' ').trim().slice(0, 500)
+/** A text as one line, of which no more is kept than a heading has. */
+export const line = (text: string): string => cleaned(text).replace(/\s+/g, ' ').trim().slice(0, 500)

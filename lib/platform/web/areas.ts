@@ -15,6 +15,9 @@ export type Area = {
   takes: number
 }
 
+/** The bytes that somebody may send along who was not signed in: no form of theirs has more. */
+export const FROM_STRANGERS = 256 * 1024
+
 const READ = ['GET', 'HEAD']
 const ALL = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 

@@ -26,6 +26,27 @@ export function countBody(req: IncomingMessage, most: number, onTooLong: (refusa
   }
 }
 
+/**
+ * Waits for all that is sent, and keeps it for whoever reads it, so that who sends slowly has no place meanwhile for
+ * which others wait. The refusal where it is too long.
+ */
+export const allOf = (req: IncomingMessage, most: number): Promise<Refusal | null> =>
+  new Promise((resolve) => {
+    if (req.complete) return resolve(null)
+    let refused = false
+    countBody(req, most, (refusal) => {
+      refused = true
+      resolve(refusal)
+    })
+    const { push } = req
+    req.push = (piece: Buffer | null) => {
+      push.call(req, piece)
+      if (piece === null) resolve(null)
+      return !refused
+    }
+    req.once('close', () => resolve(null))
+  })
+
 const tooLong = (most: number): Refusal => ({
   status: 413,
   message: `What is sent is longer than ${Math.floor(most / 1024)} kB.`,

@@ -3,14 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
 import { callerOf } from '@/lib/platform/api/caller'
 import { refuseAddress, refuseMethod, withoutTracking } from '@/lib/platform/web/address'
-import { areaOf, type Area } from '@/lib/platform/web/areas'
-import { countBody, isInParts, refuseBody } from '@/lib/platform/web/body'
+import { FROM_STRANGERS, areaOf, type Area } from '@/lib/platform/web/areas'
+import { allOf, countBody, isInParts, refuseBody } from '@/lib/platform/web/body'
 import { capture, type Plan } from '@/lib/platform/web/capture'
 import { dataPolicy, inlineScriptHashes, pagePolicy } from '@/lib/platform/web/csp'
 import type { DeskFirst } from '@/lib/platform/web/desk-first'
 import { askedOf, type Found, send } from '@/lib/platform/web/direct'
 import { FEW, chooseEncoding, compress, isCompressible } from '@/lib/platform/web/encoding'
-import { failurePage } from '@/lib/platform/web/failure'
+import { busyPage, failurePage } from '@/lib/platform/web/failure'
 import { CONTENT, type FinishedAnswers, finishedAs, resend } from '@/lib/platform/web/finished'
 import type { Gate } from '@/lib/platform/web/gate'
 import { withoutFramework } from '@/lib/platform/web/light'
@@ -81,7 +81,8 @@ export function site(
     const conditions = req.headers['if-none-match']
     const encoding = chooseEncoding(req.headers['accept-encoding'])
     const key = `${encoding} ${url}`
-    const tooLong = refuseBody(area.takes, reads, req.headers)
+    const most = isOfDesk ? area.takes : Math.min(area.takes, FROM_STRANGERS)
+    const tooLong = refuseBody(most, reads, req.headers)
     const soon = reads && !tooLong ? (finished?.find(key) ?? finished?.soon(key)) : undefined
     const again = soon instanceof Promise ? await soon : soon
     const tooOften = again?.limit?.(askedOf(req))
@@ -106,7 +107,11 @@ export function site(
       })
     })
     const refusal =
-      refuseAddress(url) ?? refuseMethod(method, area.methods) ?? tooLong ?? refuseForeign(area, method, req.headers)
+      refuseAddress(url) ??
+      refuseMethod(method, area.methods) ??
+      tooLong ??
+      refuseForeign(area, method, req.headers) ??
+      (reads || isOfDesk ? null : await allOf(req, most))
     if (refusal) return refuse(req, res, refusal)
     withoutInner(req.headers)
     if (method === 'POST') asFromHere(req.headers)
@@ -181,7 +186,7 @@ export function site(
       return built.get(key)!
     }
 
-    if (inParts) countBody(req, area.takes, ({ status, message }) => forget() && plainly(res, status, message))
+    if (inParts && isOfDesk) countBody(req, most, ({ status, message }) => forget() && plainly(res, status, message))
     const limit = setTimeout(() => {
       if (!forget()) return
       if (req.complete) return plainly(res, 503, 'This took too long. Please try again in a moment.')
@@ -203,12 +208,6 @@ export function site(
 
 const HEALTH = '/api/health'
 const BUSY = 'Very many requests are under way. Try again in a few seconds.'
-
-const busyPage = (path: string): Response =>
-  new Response(failurePage(path, 'busy'), {
-    status: 503,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' },
-  })
 
 /** An answer for everyone: one that says that caches may keep it. */
 const isShared = (res: ServerResponse) =>

@@ -1,8 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { Invalid } from '@/lib/platform/errors'
 import { LIMITS } from '@/lib/platform/imports/limits'
 import { readFile } from '@/lib/platform/imports/read'
+import { ENTITIES, sheet, sizesOf, workbook } from '@/tests/bombs'
 
 const problemOf = (file: Uint8Array): string => {
   try {
@@ -12,24 +12,6 @@ const problemOf = (file: Uint8Array): string => {
     return error instanceof Invalid ? error.issues.file![0]!.replace('imports.problem.', '') : String(error)
   }
 }
-
-const SHEET =
-  '<row r="1"><c t="inlineStr"><is><t>name</t></is></c></row><row r="2"><c t="inlineStr"><is><t>x</t></is></c></row>'
-const workbook = (more: Record<string, string | Uint8Array> = {}) =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries({
-        'xl/workbook.xml': '<workbook><sheets><sheet name="One" sheetId="1" r:id="r1"/></sheets></workbook>',
-        'xl/_rels/workbook.xml.rels':
-          '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-        'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${SHEET}</sheetData></worksheet>`,
-        ...more,
-      }).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
-    ),
-  )
-
-/** Where the directory of the archive keeps the sizes of a part: packed, then unpacked. */
-const sizesOf = (file: Buffer, part: string) => file.lastIndexOf(part) - 46 + 20
 
 describe('an archive that is made to do harm is refused, or read as far as it is a workbook', () => {
   test('that says it is small and is not', () => {
@@ -75,15 +57,9 @@ describe('an archive that is made to do harm is refused, or read as far as it is
       ).toBe('not_workbook')
   })
 
-  test.each([
-    [
-      'entities within entities',
-      '<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;&a;&a;">]><sst><si><t>&c;</t></si></sst>',
-    ],
-    ['an entity from a file', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst><si><t>&a;</t></si></sst>'],
-    ['a DTD from elsewhere', '<!doctype x SYSTEM "http://127.0.0.1/x.dtd"><sst/>'],
-    ['an entity in other letters', '<!Entity a "b"><sst/>'],
-  ])('with %s', (_, xml) => expect(problemOf(workbook({ 'xl/sharedStrings.xml': xml }))).toBe('entities'))
+  test.each(Object.entries(ENTITIES))('with %s', (_, xml) =>
+    expect(problemOf(workbook({ 'xl/sharedStrings.xml': xml }))).toBe('entities'),
+  )
 
   test('with elements within each other, ten thousand deep, closed or not', () => {
     for (const end of ['', '</r>'.repeat(200_000)])
@@ -108,7 +84,7 @@ describe('an archive that is made to do harm is refused, or read as far as it is
       expect(
         problemOf(
           workbook({
-            'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${SHEET}<row r="3"><c r="${place}"><v>1</v></c></row></sheetData></worksheet>`,
+            'xl/worksheets/sheet1.xml': sheet(`<row r="3"><c r="${place}"><v>1</v></c></row>`),
           }),
         ),
       ).toMatch(/^(read|too_many_columns|too_many_rows)$/)

@@ -1,0 +1,122 @@
+import type { APIRequestContext } from '@playwright/test'
+import { idFor } from '@/lib/platform/records/ids'
+import { WORK } from './desk-work'
+import { expect, test } from './desk'
+import { deskRoutes } from './desk-addresses'
+import { ASIDE } from './hostile'
+
+/** Drafts of records that were never published: their ids, and one that is nobody's, as long as they. */
+const DRAFTS = { statements: WORK.statement, officials: WORK.official, sources: WORK.scheduled }
+const NOBODYS = idFor('statements', 'nobody knows this')
+
+/** All that an answer says, with the id that was asked for under one name for all. */
+const told = async (request: APIRequestContext, path: string, id: string, method = 'GET', headers = {}) => {
+  const answer = await request.fetch(path, { method, headers, maxRedirects: 0 })
+  const plain = (text: string) => text.replaceAll(id, 'ID').replace(/'sha256-[\w+/=]+'/g, '')
+  const said = Object.entries(answer.headers()).filter(
+    ([name]) => !/^(date|x-request-id|etag|content-length)$/.test(name),
+  )
+  return {
+    status: answer.status(),
+    headers: said.map(([name, value]) => `${name}: ${plain(value)}`).toSorted(),
+    // What the framework's scripts hold is in another order each time.
+    body: plain(await answer.text()).replace(/<script\b[^>]*>[^]*?<\/script>/g, ''),
+  }
+}
+
+test('an entry that is only a draft is answered as one that there is not: pages, files, frames and the interface for programs', async ({
+  request,
+  baseURL,
+}) => {
+  let asked = 0
+  for (const [room, draft] of Object.entries(DRAFTS)) {
+    const paths = (id: string) => [
+      ...[
+        `/${room}/${id}`,
+        `/es/${room}/${id}`,
+        `/${room}/${id}?version=1`,
+        `/${room}/${id}-mayor`,
+        `/${room}/${id}.json`,
+      ],
+      ...[
+        `/embed/${room}/${id}`,
+        `/es/embed/${room}/${id}`,
+        `/suggest?about=/${room}/${id}`,
+        `/og/card.png?path=/${room}/${id}`,
+      ],
+      ...[`/api/v1/${room}/${id}`, `/api/v1/${room}/${id}/versions`, `/api/v1/${room}/${id}/versions/1`],
+      ...[`/api/oembed?url=${encodeURIComponent(`${baseURL}/${room}/${id}`)}`, `/search?q=${id}`, `/${room}?q=${id}`],
+    ]
+    const others = paths(NOBODYS)
+    for (const [at, path] of paths(draft).entries()) {
+      expect(await told(request, path, draft), path).toEqual(await told(request, others[at]!, NOBODYS))
+      asked += 2
+    }
+  }
+  console.log(`${asked} answers about drafts and about nothing: the same`)
+})
+
+/** The address of a route for this id; a draft's says which record it is of. */
+const filled = (route: string, id: string): string => {
+  const [, room = 'sources', recordId = id] = /^([a-z-]+)-([0-9a-z]{10})$/.exec(id) ?? []
+  return route
+    .replace('[room]', room)
+    .replace(/\[(recordId|into|from)\]/g, recordId)
+    .replace(/\[[.\w]+\]/g, id)
+}
+
+test('nobody learns at any address of the desk which drafts, imports, suggestions or people there are', async ({
+  as,
+  request,
+  baseURL,
+}) => {
+  const administrator = await as('administrator')
+  const idsAt = async (page: string, begins: string) => {
+    await administrator.goto(page)
+    const links = await administrator
+      .locator(`main a[href^="${begins}/"]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')!))
+    return links.map((link) => link.slice(begins.length + 1)).filter((id) => /^[\w-]{8,}$/.test(id))
+  }
+  const there = [
+    `statements-${DRAFTS.statements}`,
+    ASIDE,
+    (await idsAt('/admin/suggestions?state=all', '/admin/suggestions'))[0]!,
+    (await idsAt('/admin/people', '/admin/people'))[0]!,
+  ]
+  let asked = 0
+  const compare = async (route: string, id: string, method: string) => {
+    const missing = id.replace(/[0-9a-z](?=[0-9a-z]{0,8}$)/g, 'q')
+    const answers = [id, missing].map((one) =>
+      told(request, filled(route, one), one.slice(one.lastIndexOf('-') + 1), method, { origin: baseURL! }),
+    )
+    const [one, other] = await Promise.all(answers)
+    expect(one, `${method} ${filled(route, id)}`).toEqual(other)
+    asked += 2
+  }
+  for (const route of [...deskRoutes('page.tsx'), ...deskRoutes('route.ts')].filter((one) => one.includes('[')))
+    await Promise.all(there.flatMap((id) => ['GET', 'POST'].map((method) => compare(route, id, method))))
+  expect(asked).toBeGreaterThan(250)
+  console.log(`${asked} answers to nobody at the desk: the same whether there is something or not`)
+})
+
+test('a contributor learns of imports and of accounts as little', async ({ as, baseURL }) => {
+  const page = await as('contributor')
+  const [administrator] = [await as('administrator')]
+  await administrator.goto('/admin/people')
+  const person = await administrator
+    .locator('a[href^="/admin/people/"]:not([href$="/invite"])')
+    .first()
+    .getAttribute('href')
+  const headers = { origin: baseURL! }
+  const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('words,labeller\na,b\n') }
+  const sent = { multipart: { kind: 'room-labels', file }, headers, maxRedirects: 0 }
+  const batch = (await administrator.request.post('/admin/imports/upload', sent)).headers().location
+  for (const path of [person!, batch!, `${batch}/refused`]) {
+    const id = path.split('/')[3]!
+    const missing = id.replace(/[0-9a-z]/g, '0')
+    expect(await told(page.request, path, id, 'GET', headers), path).toEqual(
+      await told(page.request, path.replace(id, missing), missing, 'GET', headers),
+    )
+  }
+})

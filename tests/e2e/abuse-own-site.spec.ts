@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { connected } from '@/scripts/postgres/databases'
+import { freePort } from '@/scripts/postgres/launch'
+import { ENTITIES, liar, sheet, workbook } from '@/tests/bombs'
+import { FREE, FULL } from '@/tests/integration/faults/disk'
+import { expect, test } from './desk'
+import { PEOPLE } from './people'
+import { siteBehindTls } from './tls'
+
+// What would disturb everybody else is done to a site of its own.
+
+let site: Awaited<ReturnType<typeof siteBehindTls>>
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  site = await siteBehindTls(await freePort())
+})
+
+test.describe.configure({ mode: 'default' })
+
+test.afterAll(() => site?.stop())
+
+const editor = async (browser: Browser, script = true): Promise<[Page, BrowserContext]> => {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: site.origin, javaScriptEnabled: script })
+  const page = await context.newPage()
+  await page.goto('/admin/sign-in')
+  await page.getByLabel('E-mail address').fill(PEOPLE.editor.email)
+  await page.getByLabel('Password').fill(PEOPLE.editor.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(/\/admin$/)
+  return [page, context]
+}
+
+const MB = 1024 * 1024
+const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(site.pid)]).toString()) * 1024
+
+const BOMBS: [what: string, file: () => Uint8Array, says: RegExp][] = [
+  ['that says it unpacks to little', () => liar(1_000), /unpack to more than|could not be read as an XLSX/],
+  ['that says what it unpacks to', () => liar(210_000_000), /unpack to more than 200 MB/],
+  [
+    'with thousands of parts',
+    () => workbook(Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`x/${at}`, '']))),
+    /unpack to more than/,
+  ],
+  ...Object.entries(ENTITIES).map(([what, shared]): (typeof BOMBS)[number] => [
+    `with ${what}`,
+    () => workbook({ 'xl/sharedStrings.xml': shared }),
+    /declares XML entities/,
+  ]),
+  [
+    'with a hundred thousand rows',
+    () => workbook({ 'xl/worksheets/sheet1.xml': sheet('<row><c><v>1</v></c></row>'.repeat(100_000)) }),
+    /more than 50,000 rows/,
+  ],
+  [
+    'with a cell in a column that no sheet has',
+    () => workbook({ 'xl/worksheets/sheet1.xml': sheet('<row r="3"><c r="ZZZZZZZZ1"><v>1</v></c></row>') }),
+    /more than 200 columns/,
+  ],
+  ['of commas', () => Buffer.from(`${','.repeat(5 * MB)}\n`), /more than 200 columns|has no rows/],
+  ['of one quote that never ends', () => Buffer.from(`a,b\n"${'x'.repeat(15 * MB)}`), /could not be read as CSV/],
+  ['of 25 MB', () => Buffer.alloc(25 * MB, 'a,b\n'), /larger than 20 MB/],
+]
+
+test('a file that is made to do harm is refused on a page that says why, and the memory stays bounded', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const [page, context] = await editor(browser)
+  const before = memory()
+  let most = 0
+  for (const [what, file, says] of BOMBS) {
+    const sent = { kind: 'room-labels', file: { name: 'list.xlsx', mimeType: 'text/csv', buffer: Buffer.from(file()) } }
+    const answering = context.request.post('/admin/imports/upload', {
+      multipart: sent,
+      headers: { origin: site.origin },
+      maxRedirects: 0,
+    })
+    let done = false
+    void answering.finally(() => (done = true))
+    while (!done) {
+      most = Math.max(most, memory())
+      await page.waitForTimeout(50)
+    }
+    const answer = await answering
+    expect(answer.status(), what).toBe(303)
+    await page.goto(answer.headers().location!)
+    await expect(page.locator('.form-problem'), what).toContainText(says)
+  }
+  const { rows } = await connected(site.databaseUrl, (client) =>
+    client.query('SELECT count(*)::int AS n FROM import_batch'),
+  )
+  expect(rows[0].n).toBe(0)
+  expect(most - before).toBeLessThan(400 * MB)
+  console.log(`${BOMBS.length} bombs refused; ${Math.round((most - before) / MB)} MB more memory at most`)
+  await context.close()
+})
+
+for (const script of [true, false])
+  test(`a database without space is told an editor as 503 and as a page that keeps what was typed, ${script ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const [page, context] = await editor(browser, script)
+    await page.goto('/admin/entries/new')
+    await page.getByRole('button', { name: 'Label', exact: true }).click()
+    await page.waitForURL(/\/admin\/entries\/labels-/)
+    const draft = new URL(page.url()).pathname
+    const words = page.locator('[name="words"]')
+    const say = (text: string) => connected(site.databaseUrl, (client) => client.query(text))
+    await say(FULL)
+    try {
+      const saving = page.waitForResponse((one) => one.url().endsWith('/save'))
+      await words.fill('Words for a full disk')
+      await page.locator('.save-line button').click()
+      const answer = await saving
+      expect([answer.status(), answer.headers()['retry-after']]).toEqual([503, '5'])
+      if (script) await expect(page.locator('.save-state')).toContainText('Not saved')
+      else await expect(page.locator('main')).toContainText('takes nothing just now')
+
+      // A form of the framework's, in another tab.
+      const other = await context.newPage()
+      await other.goto('/admin/account')
+      await other.getByLabel('Name', { exact: true }).fill('Another name')
+      const sent = other.waitForResponse((one) => one.request().method() === 'POST')
+      await other.getByRole('button', { name: 'Save' }).first().click()
+      const told = await sent
+      expect([told.status(), told.headers()['retry-after']]).toEqual([503, '5'])
+      await expect(other.locator('.form-problem')).toContainText('takes nothing just now')
+      await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Another name')
+      // Readers are answered meanwhile.
+      expect((await context.request.get('/labels')).status()).toBe(200)
+      expect((await context.request.get('/suggest')).status()).toBe(200)
+    } finally {
+      await say(FREE)
+    }
+    await page
+      .getByRole('button', { name: /^(Save|Send|Try)/ })
+      .first()
+      .click()
+    if (script) await expect(page.locator('.save-state')).toHaveText(/^Saved/, { timeout: 15_000 })
+    else await page.waitForURL(/saved=/)
+    await page.goto(draft)
+    await expect(words).toHaveValue('Words for a full disk')
+    await context.close()
+  })

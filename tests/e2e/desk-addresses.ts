@@ -1,0 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { ROOT } from '@/scripts/paths'
+
+/** The files below app/admin with this name, as addresses with the names of their parameters: "/admin/people/[id]". */
+export const deskRoutes = (file: string): string[] =>
+  readdirSync(join(ROOT, 'app/admin'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => posix.basename(path) === file)
+    .map((path) => `/admin/${posix.dirname(path)}`.replace(/\/\.$/, ''))

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { CANARY } from '@/tests/hostile'
+
+/** What turns or hides what is read. */
+const TURNS = /[\0\u202a-\u202e\u2066-\u2069]/
+
+/** Where React puts an action in place of a form's address, so that the browser sends nothing. */
+const REACTS_OWN = "javascript:throw new Error('A React form was unexpectedly submitted."
+
+/** Opens pages and writes down what nobody may do there: run a script of an entry, ask elsewhere, show a dialog. */
+export async function watch(page: Page, baseURL: string) {
+  const seen: string[] = []
+  const note = (what: string) => seen.push(`${new URL(page.url()).pathname}: ${what}`)
+  await page.exposeFunction(CANARY, (by: string) => note(`the script “${by}” ran`))
+  page.on('dialog', (dialog) => {
+    note(`a dialog said ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (one) => {
+    if (!one.url().startsWith(baseURL) && !one.url().startsWith('data:')) note(`asked for ${one.url()}`)
+  })
+  // What a text can do does not depend on how it looks, and drawing takes longer than all else.
+  const drawn = ['stylesheet', 'font', 'image']
+  await page.route(`${baseURL}/**`, (route) =>
+    drawn.includes(route.request().resourceType()) ? route.abort() : route.fallback(),
+  )
+  /** Looks at the page that is open. */
+  const look = async () => {
+    const told = await page.evaluate(() => ({
+      links: [...document.querySelectorAll('[href], [src], [action], [formaction]')].flatMap((one) =>
+        ['href', 'src', 'action', 'formaction'].flatMap((name) => one.getAttribute(name) ?? []),
+      ),
+      handlers: [...document.querySelectorAll('*')].flatMap((one) =>
+        [...one.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name }) => name),
+      ),
+      // What is focused by itself runs what waits for it.
+      focused: document.activeElement?.getAttribute('autofocus'),
+      words: document.body.textContent ?? '',
+    }))
+    const links = told.links.filter((link) => !link.startsWith(REACTS_OWN))
+    for (const link of links) if (/^\s*(javascript|data|vbscript|file):/i.test(link)) note(`leads to ${link}`)
+    for (const name of told.handlers) note(`has an element with ${name}`)
+    if (TURNS.test(told.words)) note('shows a character that turns or hides what is read')
+    return seen
+  }
+  const open = async (path: string) => {
+    const answer = await page.goto(path)
+    if (answer!.status() >= 400) note(`answered ${answer!.status()}`)
+    return look()
+  }
+  return { open, look }
+}
