@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { type Actor, can } from '@/lib/platform/commands/permissions'
 import { type Transaction, json } from '@/lib/platform/database/write'
-import { Forbidden, Invalid } from '@/lib/platform/errors'
+import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors'
+import { policyIn } from '@/lib/platform/policy/policy'
 import type { Rooms } from '@/lib/platform/records/room'
 import { checkRow } from './check'
 import { latestOf } from './compare'
@@ -135,6 +136,9 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
       input: z.strictObject({ id: BatchId }),
       run: async ({ tx, actor, input: { id } }) => {
         const { batch } = await opened(tx, actor, id, ['preview', 'stopped'])
+        const wrote = [batch.byId, batch.mapping.actorId]
+        if (wrote.includes(actor.id) && actor.role !== 'system' && !(await policyIn(tx)).publishOwn)
+          throw new Conflict('imports.secondPerson')
         await setMapping(tx, actor, id, batch.mapping, 'running')
       },
       detail: ({ id }) => ({ batch: id }),

@@ -25,7 +25,16 @@ export type BatchState = (typeof BATCH_STATES)[number]
 export const ROW_STATES = ['read', 'ready', 'unchanged', 'refused', 'imported', 'failed', 'reverted', 'kept'] as const
 export type RowState = (typeof ROW_STATES)[number]
 
-export type Batch = { id: string; kind: string; fileName: string; sha256: string; state: BatchState; mapping: Mapping }
+export type Batch = {
+  id: string
+  kind: string
+  fileName: string
+  sha256: string
+  state: BatchState
+  mapping: Mapping
+  /** Who brought the file. */
+  byId: string
+}
 
 /** The batch, locked until the transaction ends, if it is in one of these states. */
 export async function batchFor(tx: Transaction, id: string, states: readonly BatchState[]): Promise<Batch> {

@@ -3,6 +3,7 @@ import { Text } from '@/lib/platform/collections/language'
 import { command } from '@/lib/platform/commands/command'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors'
+import { policyIn } from '@/lib/platform/policy/policy'
 import { writeLinks } from './cards'
 import { moment } from './moment'
 import { type Published, announce, keep, lockedVersion, publish } from './publish'
@@ -45,7 +46,8 @@ export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeab
           { room, id: input.into },
         ]
         const gone = await published(tx, rooms, from, input.versions.from)
-        await published(tx, rooms, into, input.versions.into)
+        const kept = await published(tx, rooms, into, input.versions.into)
+        await noOwnWords(tx, input.data, [gone.data, kept.data])
         if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
           throw new Conflict('There is a draft of the entry that goes. Publish or discard it first.')
         await freeColumns(tx, rooms, from, mergeable[room]!)
@@ -109,6 +111,20 @@ export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeab
 /** The newest version, if it is published. */
 export const current = async (tx: Transaction, { room, id }: Link) =>
   tx.revision.findFirst({ where: { room, recordId: id }, orderBy: { version: 'desc' } })
+
+/** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
+async function noOwnWords(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
+  const said = new Set(both.flatMap(textsIn))
+  if (!(await policyIn(tx)).publishOwn && textsIn(data).some((text) => !said.has(text)))
+    throw new Conflict('merging.secondPerson')
+}
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
 
 /** @throws NotFound when it is not published; Conflict when another version is. */
 async function published(tx: Transaction, rooms: Rooms, link: Link, version: number) {

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { united } from '@/lib/domain/merging/united'
+import { beginImport, correctImport, mergeRecords, publishDrafts, saveDrafts } from '@/lib/domain/registry'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { Conflict, Forbidden } from '@/lib/platform/errors'
+import { sql } from '@/lib/platform/database/read'
+import { changePolicy } from '@/lib/platform/policy/policy'
+import { testDatabase } from '../database'
+import { makeTwin, TWIN } from '../faults/twin'
+import { EDITOR, csv, preview } from '../imports/importing'
+import { draft, ids, inputs, makeWorld } from '../world'
+
+await testDatabase()
+const colleague: Actor = { id: 'colleague', role: 'editor' }
+const administrator: Actor = { id: 'administrator', role: 'administrator' }
+const policy = (publishOwn: boolean) => changePolicy(administrator, { publishOwn, timeZone: 'America/New_York' })
+
+beforeAll(async () => {
+  await makeWorld()
+  await makeTwin()
+  await policy(false)
+})
+afterAll(() => policy(true))
+
+const versions = async (): Promise<number> =>
+  Number((await sql`SELECT count(*) FROM revision`.rows<{ count: string }>())[0]!.count)
+
+// Where the site asks for a second person, no way of publishing goes past that.
+
+test('nobody publishes a draft of their own, also not as an administrator', async () => {
+  const before = await versions()
+  for (const actor of [EDITOR, administrator]) {
+    const draftIds = await saveDrafts(actor, {
+      drafts: [draft('labels', ids.label, { ...inputs.labels, words: actor.id }, 1)],
+    })
+    await expect(publishDrafts(actor, { draftIds })).rejects.toThrow(Forbidden)
+  }
+  expect(await versions()).toBe(before)
+})
+
+test('nobody starts an import that they brought, or corrected last', async () => {
+  const rows = [
+    ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
+    ['A council', 'Council', 'El Paso', 'TX'],
+  ]
+  const id = await preview('room-organizations', csv(...rows))
+  await expect(beginImport(EDITOR, { id })).rejects.toThrow(Conflict)
+  await correctImport(administrator, { id, row: 2, column: 'name', value: 'Another council' })
+  await expect(beginImport(administrator, { id })).rejects.toThrow(Conflict)
+})
+
+test('nobody merges words into an entry that neither of the two has', async () => {
+  const dataOf = async (id: string) =>
+    (
+      await sql`SELECT version, data FROM revision WHERE record_id = ${id} ORDER BY version DESC LIMIT 1`.rows<{
+        version: number
+        data: Record<string, unknown>
+      }>()
+    )[0]!
+  const [goes, stays] = [await dataOf(TWIN), await dataOf(ids.chief)]
+  const pair = { from: TWIN, into: ids.chief }
+  const both = united('officials', stays.data, goes.data, pair)
+  const merge = (data: object) =>
+    mergeRecords(colleague, {
+      ...pair,
+      room: 'officials',
+      data,
+      reason: { en: 'One person.', es: 'Una persona.' },
+      versions: { from: goes.version, into: stays.version },
+    })
+  await expect(merge({ ...both, name: 'Words of my own' })).rejects.toThrow(Conflict)
+  await expect(merge(both)).resolves.toMatchObject({ changed: expect.any(Array) })
+})
