@@ -15,9 +15,13 @@ import { type Page, readCursor, writeCursor } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
 import type { Bits } from './bits'
 import { idAt, idText } from './ids'
-import { type Layer, compare } from './layer'
+import { latest } from './latest'
+import { type Layer, askKey, compare } from './layer'
 import { axisKey, orderKey } from './plan'
 import { topOf } from './top'
+
+/** So many counted filters are remembered, of which each has a few hundred options at most. */
+const COUNTED = 500
 
 type Shown = { id: string; card: RecordBase; key: string | null; updated: number }
 
@@ -64,9 +68,10 @@ export const answersFrom = (
     const wanted = [...page, ...(place ? [place] : [])]
     const rows = await sql`SELECT id, card, ${name(order.column)}::text AS key,
         (extract(epoch FROM updated_at) * 1000000)::float8 AS updated
-      FROM ${name(table)} WHERE id = ANY(${wanted.map(({ layer, row }) => idText(layer.ids[row]!))})`.rows<Shown>(
-      options,
-    )
+      FROM ${name(table)} WHERE id = ANY(${wanted.map(({ layer, row }) => idText(layer.ids[row]!))})`.rows<Shown>({
+      unread: options.unread ?? false,
+      prepared: true,
+    })
     const byId = new Map(rows.map((row) => [row.id, row]))
     const shown = wanted.map(({ layer, row }) => byId.get(idText(layer.ids[row]!)))
     // One that is gone, or was published anew in this moment, may not belong here any more.
@@ -76,7 +81,7 @@ export const answersFrom = (
     const last = shown[page.length - 1]
     return {
       rows: shown.slice(0, page.length).map((row) => row!.card),
-      total: sets.reduce((sum, set) => sum + set.count(), 0),
+      total: total(sets),
       next: found.length > size && last ? writeCursor({ key: last.key, id: last.id }) : null,
     }
   }
@@ -84,10 +89,15 @@ export const answersFrom = (
   // Of what the database finds first, it counts once what memory would count after reading every id.
   const count = async (values: Values): Promise<number | null> => {
     if (filters.found(values).length) return null
-    return meeting(filters.asks(values), await foundFor(values))?.reduce((sum, set) => sum + set.count(), 0) ?? null
+    const sets = meeting(filters.asks(values), await foundFor(values))
+    return sets && total(sets)
   }
 
   const optionCounts = (filter: AnyFilter, value: unknown, sets: readonly Bits[]) => {
+    if (filter.control.kind === 'flag') {
+      const ticked = filter.asks ? meeting([filter.asks(true)], sets) : null
+      return ticked && new Map([['yes', total(ticked)]])
+    }
     const facet = filter.facet?.(value)
     if (!facet) return null
     const key = axisKey({ facet })
@@ -100,26 +110,29 @@ export const answersFrom = (
     )
   }
 
+  // Readers begin with the same few filters. These layers never change, so what was counted stays true.
+  const remembered = latest<ReadonlyMap<string, number> | null>(COUNTED)
+
   const facets = async (values: Values = {}): Promise<Facets | null> => {
     const found: Facets = {}
     const among = await foundFor(values)
-    const whole = meeting(filters.asks(values), among)
-    if (!whole) return null
+    const met = latest<Bits[] | null>(filters.entries.length)
+    const isWhole = !filters.found(values).length
+    const all = askedBy(filters.asks(values))
     for (const [key, filter] of filters.entries) {
-      const isFlag = filter.control.kind === 'flag'
-      if (!filter.facet && !isFlag) continue
-      const alone = (values[key] === undefined && !filter.otherwise) || filter.narrows?.(values[key])
-      const others = alone ? whole : meeting(filters.asks(values, key), among)
-      if (!others) return null
-      if (isFlag) {
-        const ticked = filter.asks && layers.map((layer) => layer.meeting([filter.asks!(true)]))
-        if (!ticked?.every((set) => set !== null)) return null
-        found[key] = [{ code: 'yes', count: others.reduce((sum, set, at) => sum + set.shared(ticked[at]!), 0) }]
-        continue
+      if (!filter.facet && filter.control.kind !== 'flag') continue
+      const value = values[key]
+      const isAlone = (value === undefined && !filter.otherwise) || filter.narrows?.(value)
+      const { asks, said } = isAlone ? all : askedBy(filters.asks(values, key))
+      const count = () => {
+        const sets = met(said, () => meeting(asks, among))
+        return sets && optionCounts(filter, value, sets)
       }
-      const counted = optionCounts(filter, values[key], others)
-      if (!counted) return null
-      found[key] = optionsOf(filter, values[key], counted)
+      const facet = filter.facet?.(value)
+      const question = JSON.stringify([key, facet && axisKey({ facet }), filter.codes(value), said])
+      const options = isWhole ? remembered(question, count) : count()
+      if (!options) return null
+      found[key] = optionsOf(filter, value, options)
     }
     return found
   }
@@ -145,7 +158,11 @@ export const answersFrom = (
   return { list, count, facets, inexact }
 }
 
+const total = (sets: readonly Bits[]): number => sets.reduce((sum, set) => sum + set.count(), 0)
+
 const ID = /^[0-9a-z]{10}$/
+
+const askedBy = (asks: readonly Ask[] | null) => ({ asks, said: asks?.map(askKey).join(' ') ?? '' })
 
 const findIn = (layers: readonly Layer[], id: string) => {
   for (const layer of layers) {

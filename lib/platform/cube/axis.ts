@@ -9,6 +9,7 @@ export class Axis {
   readonly codes: Texts
   readonly many: number
   #spans: Span[] | undefined
+  #all: Int32Array | undefined
   readonly #texts: Record<number, string> = {}
 
   constructor(
@@ -33,35 +34,49 @@ export class Axis {
     for (const code of codes) {
       if (code < 0) continue
       if ('bits' in this.packed) found.join(this.#bits(code))
-      else {
-        const { starts, rows } = this.packed
-        for (let at = starts[code]!; at < starts[code + 1]!; at++) found.add(rows[at]!)
-      }
+      else found.add(this.packed.rows, this.packed.starts[code], this.packed.starts[code + 1])
     }
     return found
   }
 
-  /** How many of the rows have each option. */
+  /** How many of the rows have each option. Of most rows, it is quicker to count those that are left out. */
   counts(set: Bits): Int32Array {
+    if (set.count() <= this.size / 2) return this.#counted(set)
+    const left = this.#counted(set.rest())
+    return this.#totals().map((total, code) => total - left[code]!)
+  }
+
+  #counted(set: Bits): Int32Array {
     const counts = new Int32Array(this.many)
+    const members = set.members()
     if ('bits' in this.packed) {
-      for (let code = 0; code < this.many; code++) counts[code] = set.shared(this.#bits(code))
+      const { masks } = this.packed
+      const having = new Int32Array(2 ** this.many)
+      for (let at = 0; at < members.length; at++) having[masks[members[at]!]!]!++
+      for (let mask = 1; mask < having.length; mask++)
+        if (having[mask])
+          for (let code = 0; code < this.many; code++) if (mask & (1 << code)) counts[code]! += having[mask]!
       return counts
     }
-    const { starts, own } = this.packed
+    const { own } = this.packed
     if (!own) return counts
-    // Of most rows, it is quicker to count those that are left out.
-    const most = set.count() > this.size / 2
-    const { words } = set
-    for (let word = 0; word < words.length; word++)
-      for (let rest = most ? ~words[word]! : words[word]!; rest !== 0; rest &= rest - 1) {
-        const row = word * 32 + 31 - Math.clz32(rest & -rest)
-        if (row >= this.size) break
-        for (let at = own.starts[row]!; at < own.starts[row + 1]!; at++) counts[own.codes[at]!]!++
-      }
-    if (most)
-      for (let code = 0; code < this.many; code++) counts[code] = starts[code + 1]! - starts[code]! - counts[code]!
+    const { starts, codes } = own
+    for (let member = 0; member < members.length; member++) {
+      const row = members[member]!
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) counts[codes[at]!]!++
+    }
     return counts
+  }
+
+  /** How many of all rows have each option. */
+  #totals(): Int32Array {
+    return (this.#all ??= Int32Array.from({ length: this.many }, (_, code) =>
+      'bits' in this.packed
+        ? this.#bits(code).count()
+        : this.packed.own
+          ? this.packed.starts[code + 1]! - this.packed.starts[code]!
+          : 0,
+    ))
   }
 
   /** The options that are spans of days which share one with the days asked for. */
@@ -75,7 +90,7 @@ export class Axis {
 
   #bits(code: number): Bits {
     const words = Math.ceil(this.size / 32)
-    const { bits } = this.packed as { bits: Uint32Array }
+    const { bits } = this.packed as { bits: Int32Array }
     return new Bits(this.size, bits.subarray(code * words, (code + 1) * words))
   }
 }

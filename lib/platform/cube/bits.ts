@@ -1,29 +1,46 @@
+/** What was found out about a set, until it changes. */
+type Known = { count?: number; members?: Int32Array; rest?: Bits }
+
+/** A set with fewer than one in so many of all numbers is small. */
+const FEW = 8
+
 /** A set of the numbers from 0 to `size`, one bit for each. */
 export class Bits {
-  readonly words: Uint32Array
-  #filled: Int32Array | undefined
+  readonly words: Int32Array
+  #known: Known = {}
 
   constructor(
     readonly size: number,
-    words?: Uint32Array,
+    words?: Int32Array,
   ) {
-    this.words = words ?? new Uint32Array(Math.ceil(size / 32))
+    this.words = words ?? new Int32Array(Math.ceil(size / 32))
   }
 
   static full(size: number): Bits {
-    const bits = new Bits(size, new Uint32Array(Math.ceil(size / 32)).fill(0xffffffff))
-    // What is beyond the size is in no set, so that counts are right.
-    if (size % 32) bits.words[bits.words.length - 1] = 2 ** (size % 32) - 1
-    return bits
+    return new Bits(size).rest()
   }
 
-  add(at: number): void {
-    if (this.#filled) this.#filled = undefined
-    this.words[at >>> 5]! |= 1 << (at & 31)
+  /** What is in all of some sets. Of a small one each member is looked for in the others. */
+  static common(sets: readonly Bits[]): Bits {
+    const [least, ...others] = sets.toSorted((a, b) => a.count() - b.count())
+    if (least!.count() > least!.size / FEW) return others.reduce((found, other) => found.keep(other), least!.copy())
+    const members = others.reduce((left, other) => within(left, other.words), least!.members())
+    const found = new Bits(least!.size).add(members)
+    found.#known = { count: members.length, members }
+    return found
+  }
+
+  /** Adds some of the rows of a list, or all of them. */
+  add(rows: Int32Array, from = 0, to = rows.length): this {
+    const { words } = this
+    for (let at = from; at < to; at++) words[rows[at]! >>> 5]! |= 1 << (rows[at]! & 31)
+    this.#known = {}
+    return this
   }
 
   remove(at: number): void {
     this.words[at >>> 5]! &= ~(1 << (at & 31))
+    this.#known = {}
   }
 
   has(at: number): boolean {
@@ -35,61 +52,86 @@ export class Bits {
   }
 
   /** Leaves what is in the other too. */
-  keep({ words }: Bits): this {
-    for (let at = 0; at < this.words.length; at++) this.words[at]! &= words[at]!
+  keep({ words: others }: Bits): this {
+    const { words } = this
+    for (let at = 0; at < words.length; at++) words[at]! &= others[at]!
+    this.#known = {}
     return this
   }
 
   /** Leaves what is not in the other. */
-  drop({ words }: Bits): this {
-    for (let at = 0; at < this.words.length; at++) this.words[at]! &= ~words[at]!
+  drop({ words: others }: Bits): this {
+    const { words } = this
+    for (let at = 0; at < words.length; at++) words[at]! &= ~others[at]!
+    this.#known = {}
     return this
   }
 
   /** Adds what is in the other. */
-  join({ words }: Bits): this {
-    this.#filled = undefined
-    for (let at = 0; at < this.words.length; at++) this.words[at]! |= words[at]!
+  join({ words: others }: Bits): this {
+    const { words } = this
+    for (let at = 0; at < words.length; at++) words[at]! |= others[at]!
+    this.#known = {}
     return this
   }
 
   count(): number {
-    let sum = 0
-    for (const word of this.words) sum += ones(word)
-    return sum
+    return (this.#known.count ??= countOf(this.words))
   }
 
-  /** How many are in both. Of a set that is compared with many, only the words that hold something are looked at. */
-  shared({ words }: Bits): number {
-    const filled = (this.#filled ??= this.#find())
+  /** How many are in both. */
+  shared({ words: others }: Bits): number {
+    const { words } = this
     let sum = 0
-    for (let at = 0; at < filled.length; at++) {
-      const word = filled[at]!
-      sum += ones(this.words[word]! & words[word]!)
-    }
+    for (let at = 0; at < words.length; at++) sum += ones(words[at]! & others[at]!)
     return sum
-  }
-
-  #find(): Int32Array {
-    const filled = new Int32Array(this.words.length)
-    let found = 0
-    for (let at = 0; at < this.words.length; at++) if (this.words[at] !== 0) filled[found++] = at
-    return filled.subarray(0, found)
   }
 
   /** Its members in their order. */
   members(): Int32Array {
-    const members = new Int32Array(this.count())
-    let found = 0
-    for (let word = 0; word < this.words.length; word++)
-      for (let rest = this.words[word]!; rest !== 0; rest &= rest - 1)
-        members[found++] = word * 32 + 31 - Math.clz32(rest & -rest)
-    return members
+    return (this.#known.members ??= membersOf(this.words, this.count()))
   }
+
+  /** All that is not in it. */
+  rest(): Bits {
+    return (this.#known.rest ??= new Bits(this.size, othersOf(this.words, this.size)))
+  }
+}
+
+const within = (members: Int32Array, words: Int32Array): Int32Array => {
+  const left = new Int32Array(members.length)
+  let found = 0
+  for (let at = 0; at < members.length; at++) {
+    const member = members[at]!
+    if ((words[member >>> 5]! >>> (member & 31)) & 1) left[found++] = member
+  }
+  return left.subarray(0, found)
+}
+
+const countOf = (words: Int32Array): number => {
+  let sum = 0
+  for (let at = 0; at < words.length; at++) sum += ones(words[at]!)
+  return sum
+}
+
+const membersOf = (words: Int32Array, count: number): Int32Array => {
+  const members = new Int32Array(count)
+  let found = 0
+  for (let word = 0; word < words.length; word++)
+    for (let rest = words[word]!; rest !== 0; rest &= rest - 1)
+      members[found++] = word * 32 + 31 - Math.clz32(rest & -rest)
+  return members
+}
+
+const othersOf = (words: Int32Array, size: number): Int32Array => {
+  const others = words.map((word) => ~word)
+  // What is beyond the size is in no set, so that counts are right.
+  if (size % 32) others[others.length - 1]! &= 2 ** (size % 32) - 1
+  return others
 }
 
 const ones = (word: number): number => {
   let n = word - ((word >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
-  return (((n + (n >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24
+  return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

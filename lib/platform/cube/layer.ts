@@ -3,6 +3,7 @@ import type { Ask } from '@/lib/platform/collections/filter'
 import { Axis } from './axis'
 import { Bits } from './bits'
 import { idAt, rowOf } from './ids'
+import { latest } from './latest'
 import { type Keys, type Packed, rowsOf } from './pack'
 import { axisKey } from './plan'
 import { bytesAt, compareBytes } from './texts'
@@ -21,7 +22,7 @@ export class Layer {
   readonly size: number
   readonly alive: Bits
   readonly #axes: ReadonlyMap<string, Axis>
-  readonly #kept = new Map<string, Bits>()
+  readonly #keep = latest<Bits>(KEPT)
 
   constructor(private readonly packed: Packed) {
     this.ids = packed.ids
@@ -49,20 +50,13 @@ export class Layer {
 
   /** The rows with these ids, which are written one after another. */
   having(ids: string): Bits {
-    const found = new Bits(this.size)
-    for (const row of rowsOf(ids, this.ids)) found.add(row)
-    return found.keep(this.alive)
+    return new Bits(this.size).add(rowsOf(ids, this.ids)).keep(this.alive)
   }
 
   /** Those of some rows that meet all that is asked; null when something is asked that nobody packed. */
   meeting(asks: readonly Ask[], among: Bits = this.alive): Bits | null {
-    const found = among.copy()
-    for (const ask of asks) {
-      const one = this.#meets(ask)
-      if (!one) return null
-      found.keep(one)
-    }
-    return found
+    const sets = asks.map((ask) => this.#meets(ask))
+    return sets.every((set) => set !== null) ? Bits.common([among, ...sets]) : null
   }
 
   /** The rows with a date of a precision that shares a day with the span. */
@@ -80,30 +74,21 @@ export class Layer {
       if (ask.span) return axis.any(axis.overlapping(...daysOf(ask)))
       const codes = (ask.codes ?? ['yes']).map((code) => axis.find(code))
       if (!ask.every) return axis.any(codes)
-      return codes.map((code) => axis.any([code])).reduce((all, one) => all.keep(one))
+      return Bits.common(codes.map((code) => axis.any([code])))
     })
-  }
-
-  #keep(key: string, make: () => Bits): Bits {
-    const known = this.#kept.get(key)
-    this.#kept.delete(key)
-    const bits = known ?? make()
-    this.#kept.set(key, bits)
-    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value!)
-    return bits
   }
 
   /** The first of the rows in an order, after a place where one is given. */
   first(set: Bits, order: string, after: Place | null, most: number): Place[] {
-    const { rows, descending } = this.packed.orders.get(order)!
+    const { rows, descending, column } = this.packed.orders.get(order)!
     const place = (row: number): Place => ({ layer: this, row })
     const isAfter = (row: number) => !after || compare(place(row), after, order, descending) > 0
-    if (set.count() <= SPARSE)
-      return [...set.members()]
-        .filter(isAfter)
-        .map(place)
-        .toSorted((a, b) => compare(a, b, order, descending))
-        .slice(0, most)
+    if (set.count() <= SPARSE) {
+      const keys = this.keys(column)
+      // Rows are in the order of their ids.
+      const inOrder = set.members().toSorted((a, b) => compareKeys(keys, a, keys, b, descending) || a - b)
+      return Array.from((after ? inOrder.filter(isAfter) : inOrder).subarray(0, most), place)
+    }
     let [from, to] = [0, rows.length]
     while (after && from < to) {
       const middle = (from + to) >>> 1
@@ -122,7 +107,7 @@ export class Layer {
   }
 }
 
-const askKey = ({ axis, codes, every, span }: Ask): string =>
+export const askKey = ({ axis, codes, every, span }: Ask): string =>
   `${axisKey(axis)} ${every ? 'every' : 'any'} ${JSON.stringify(span ?? codes ?? null)}`
 
 const DAY = 86_400_000

@@ -3,11 +3,16 @@ import type { Plan, Query } from './plan'
 import { type Texts, packTexts } from './texts'
 
 /** So many options at most are kept as one set of bits each. */
-const FEW = 32
+const FEW = 16
 
-/** Which records have which options. Few options are sets of bits; many are lists, read from both sides. */
+/** Which records have which options. Few options are bits, many are lists: both are read from either side. */
 export type PackedAxis = { codes: Texts } & (
-  | { bits: Uint32Array }
+  | {
+      /** The rows of each option. */
+      bits: Int32Array
+      /** The options of each row. */
+      masks: Uint16Array
+    }
   | {
       starts: Int32Array
       rows: Int32Array
@@ -91,10 +96,14 @@ const packAxis = (groups: readonly Group[], ids: Float64Array, spans: boolean): 
   if (spans) return { codes, ...lists(rows) }
   if (groups.length <= FEW) {
     const words = Math.ceil(ids.length / 32)
-    const bits = new Uint32Array(new SharedArrayBuffer(groups.length * words * 4))
+    const bits = new Int32Array(new SharedArrayBuffer(groups.length * words * 4))
+    const masks = new Uint16Array(new SharedArrayBuffer(ids.length * 2))
     for (const [code, members] of rows.entries())
-      for (const row of members) bits[code * words + (row >>> 5)]! |= 1 << (row & 31)
-    return { codes, bits }
+      for (const row of members) {
+        bits[code * words + (row >>> 5)]! |= 1 << (row & 31)
+        masks[row]! |= 1 << code
+      }
+    return { codes, bits, masks }
   }
   const own = byRow(rows, ids.length)
   return { codes, own, ...lists(byCode(own, groups.length)) }

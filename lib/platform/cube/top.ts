@@ -35,13 +35,23 @@ const order = (a: Option, b: Option): number =>
   b.count - a.count || (a.at >= 0 && b.at >= 0 ? a.at - b.at : Buffer.from(a.code).compare(Buffer.from(b.code)))
 
 /** Where the largest counts stand; of equal ones those that come first. */
-const largest = (counts: Int32Array, most: number): number[] => {
-  const some: number[] = []
-  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) some.push(at)
+const largest = (counts: Int32Array, most: number): Int32Array => {
+  const some = counted(counts)
   if (some.length <= most) return some
-  const sorted = Int32Array.from(some, (at) => counts[at]!).sort()
-  const least = sorted[sorted.length - most]!
-  let equal = most
-  for (let at = sorted.length - 1; sorted[at]! > least; at--) equal--
+  let max = 0
+  for (let at = 0; at < some.length; at++) max = Math.max(max, counts[some[at]!]!)
+  // How many options have each count: to sort them would take longer.
+  const having = new Int32Array(max + 1)
+  for (let at = 0; at < some.length; at++) having[counts[some[at]!]!]!++
+  let [least, equal] = [max, most]
+  while (having[least]! < equal) equal -= having[least--]!
   return some.filter((at) => counts[at]! > least || (counts[at] === least && equal-- > 0))
+}
+
+/** Where anything was counted. */
+const counted = (counts: Int32Array): Int32Array => {
+  const found = new Int32Array(counts.length)
+  let many = 0
+  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) found[many++] = at
+  return found.subarray(0, many)
 }

@@ -9,7 +9,11 @@ const byBytes = (a: string, b: string) => compareBytes(coder.encode(a), coder.en
 
 const layerOf = (counted: ReadonlyMap<string, number>) => {
   const codes = [...counted.keys()].toSorted(byBytes)
-  const packed = { codes: packTexts(codes.map((code) => coder.encode(code))), bits: new Uint32Array() }
+  const packed = {
+    codes: packTexts(codes.map((code) => coder.encode(code))),
+    bits: new Int32Array(),
+    masks: new Uint16Array(),
+  }
   return { axis: new Axis(packed, 0), counts: Int32Array.from(codes, (code) => counted.get(code)!) }
 }
 
