@@ -5,7 +5,7 @@ import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors'
 import type { Text } from '@/lib/platform/collections/language'
 import { writeCards, writeCardsOf, writeDependents, writeLinks } from './cards'
-import { moment } from './moment'
+import { MOMENT } from './moment'
 import { writeNews } from './news'
 import { type AnyRoom, type Link, type Rooms, keyOf } from './room'
 
@@ -29,9 +29,8 @@ export type Published = Link & { version: number }
  * @throws Invalid with the entry's issues; Conflict when a record moved on since its draft was begun.
  */
 export async function publish(tx: Transaction, rooms: Rooms, byId: string, entries: Entry[]): Promise<Published[]> {
-  const now = await moment(tx)
   const all = entries.map((entry) => checked(rooms, entry))
-  const last = await lockedVersions(tx, entries)
+  const { last, now } = await lockedVersions(tx, entries)
   const published: Published[] = []
   const shownBy: Link[] = []
   const named: Link[] = []
@@ -106,22 +105,23 @@ const checked = (rooms: Rooms, entry: Entry): Checked => {
 type Last = { version: number; first: Date }
 
 /** The records' newest versions in the history, and when their first was published; locked until the transaction ends. */
-export async function lockedVersions(tx: Transaction, links: readonly Link[]): Promise<Map<string, Last>> {
+async function lockedVersions(tx: Transaction, links: readonly Link[]): Promise<{ last: Map<string, Last>; now: Date }> {
   const keys = [...new Set(links.map(keyOf))].toSorted()
   const given = JSON.stringify(links.map(({ room, id }) => ({ room, id })))
-  await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) AS key`)
+  const [locked] = await tx.rows<{ now: Date }>(sql`
+    SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))), ${MOMENT} AS now FROM unnest(${keys}::text[]) AS key`)
   const found = await tx.rows<Link & Last>(sql`
     SELECT room, id, version, first
     FROM jsonb_to_recordset(${given}::jsonb) AS one (room text, id text), LATERAL (
       SELECT max(version) AS version, min(at) FILTER (WHERE version = 1) AS first FROM revision
       WHERE revision.room = one.room AND record_id = one.id) AS kept
     WHERE version IS NOT NULL`)
-  return new Map(found.map(({ room, id, ...last }) => [keyOf({ room, id }), last]))
+  return { last: new Map(found.map(({ room, id, ...last }) => [keyOf({ room, id }), last])), now: locked!.now }
 }
 
 /** The record's newest version in the history, or 0; the record is locked until the transaction ends. */
 export const lockedVersion = async (tx: Transaction, link: Link): Promise<number> =>
-  (await lockedVersions(tx, [link])).get(keyOf(link))?.version ?? 0
+  (await lockedVersions(tx, [link])).last.get(keyOf(link))?.version ?? 0
 
 type Kept = Link & {
   version: number
