@@ -39,6 +39,9 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.noDeprecation = process.env.NODE_ENV === 'production' // of packages; tests and development show them
 const { register } = await import('tsx/esm/api')
 register()
+// The maps of all that is loaded hold 80 MB; without them an error names functions and files, not lines.
+if (process.env.NODE_ENV === 'production' && !process.env.NODE_OPTIONS?.includes('--enable-source-maps'))
+  process.setSourceMapsEnabled(false)
 await import(`./${command}.ts`)
 
 function checkNode() {

@@ -16,7 +16,7 @@ import { type Handler, type Options, site } from '@/lib/platform/web/site'
 import { withResponse } from '@/lib/platform/web/status'
 import type { Spec } from '@/lib/platform/records/answers'
 import { settings } from '@/lib/platform/settings'
-import { readBuilt } from '@/lib/platform/web/built'
+import { builtConfig, readBuilt } from '@/lib/platform/web/built'
 import { builtPrograms } from '@/scripts/browser'
 import { BUILT, noteServing } from '@/scripts/build'
 import { ROOT } from '@/scripts/paths'
@@ -103,6 +103,8 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 type Around = { dev: boolean; port: number; server: Server; log: ReturnType<typeof openLog> }
 
 const prepareNext = async ({ dev, port, server, log }: Around) => {
+  // As the framework's own standalone server does: to read next.config.ts anew, it would load its compiler.
+  if (!dev) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig(BUILT))
   const { default: next } = await import('next')
   const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   await app.prepare()

@@ -18,6 +18,8 @@ export async function startSite(databaseUrl: string): Promise<Program> {
       LOG_LEVEL: 'silent',
       // As the README advises where there is little memory, which is measured, too.
       MALLOC_ARENA_MAX: '1',
+      MALLOC_MMAP_THRESHOLD_: '131072',
+      MALLOC_TRIM_THRESHOLD_: '131072',
     },
     origin: `http://127.0.0.1:${port}`,
     ready: '/api/health',

@@ -49,19 +49,19 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
   if (lookup.found === 'withdrawn') return withdrawn(lang, path, lookup)
   const rooms = { path: '/jurisdictions', name: words(lang)('room.jurisdictions') }
   const place = lookup.record
-  const state = await stateOf(place)
+  const [state, records, inside, map, changed] = await Promise.all([
+    stateOf(place),
+    recordsOf(place),
+    insideOf(place, after),
+    mapOf(place, topic),
+    whatChanged({ room: 'jurisdictions', record: place, current: lookup.current, lang }),
+  ])
   const trail = state ? [rooms, { path: state.place.path, name: state.place.name }] : [rooms]
   return (
     <Frame lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
       <JsonLd data={jurisdictionLd(place, lang)} />
-      <PlacePage
-        {...await recordsOf(place)}
-        inside={await insideOf(place, after)}
-        state={state}
-        map={await mapOf(place, topic)}
-        lang={lang}
-      />
-      {await whatChanged({ room: 'jurisdictions', record: place, current: lookup.current, lang })}
+      <PlacePage {...records} inside={inside} state={state} map={map} lang={lang} />
+      {changed}
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={place.path} />
       </p>
@@ -108,8 +108,11 @@ const stateOf = async (place: Jurisdiction) => {
 }
 
 const insideOf = async (place: Jurisdiction, after?: string) => {
-  const withEntries = place.parent === null ? await placesWithEntries(place.usps) : []
-  return { withEntries, all: await partsOf(place.id, { after, size: 120 }), after }
+  const [withEntries, all] = await Promise.all([
+    place.parent === null ? placesWithEntries(place.usps) : [],
+    partsOf(place.id, { after, size: 120 }),
+  ])
+  return { withEntries, all, after }
 }
 
 /** The map of a state; other places have none. */

@@ -5,7 +5,7 @@ import { type Line, grouped } from './change-words'
 export type ChangeFilters = { by: string; command: string; room: List | ''; day: string; before: string }
 
 /** So many lines are read for a page; those of one person's typing are then shown as one. */
-const LINES = 150
+const LINES = 50
 
 /** A page of what was done, newest first, and where the next page begins. */
 export async function changes(

@@ -11,6 +11,10 @@ export type Built = {
   early: string
 }
 
+/** The settings that a build was made with. */
+export const builtConfig = (built: string): unknown =>
+  JSON.parse(readFileSync(join(built, 'required-server-files.json'), 'utf8')).config
+
 /** Reads what a build made, from the framework's own lists of it; `folder` is the page's below `app`. */
 export function readBuilt(built: string, folder: string): Built {
   const read = (path: string) => readFileSync(join(built, path), 'utf8')

@@ -45,6 +45,13 @@ type Options = {
   now?: () => number
 }
 
+/** The same bytes in memory of their own: what compressing gives is the beginning of a piece of 16 kB, which it holds. */
+const alone = (body: Buffer): Buffer => {
+  const own = Buffer.allocUnsafeSlow(body.length)
+  body.copy(own)
+  return own
+}
+
 /** What an answer without a body weighs: its key and headers. */
 const WEIGHT = 1_000
 
@@ -105,7 +112,7 @@ export function finishedAnswers({
       const keep = (key: string, answer: Finished) => {
         if (deaf || published !== then || answer.body.length > largest) return
         if (kept.has(key)) drop(key)
-        kept.set(key, { answer, until: now() + age })
+        kept.set(key, { answer: { ...answer, body: alone(answer.body) }, until: now() + age })
         size += WEIGHT + answer.body.length
         for (const oldest of kept.keys()) {
           if (size <= most) break

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test, vi } from 'vitest'
+import { compress } from '@/lib/platform/web/encoding'
 import { type FinishedAnswers, finishedAnswers } from '@/lib/platform/web/finished'
 
 const answer = (text: string) => ({ headers: [], fresh: [], etag: text, body: Buffer.from(text) })
@@ -56,6 +57,14 @@ describe('finished answers', () => {
   })
 
   // Readers ask and editors publish in any order; a page shows what was there when it was begun.
+  test('hold no more memory than their bytes', async () => {
+    const answers = hearing()
+    const body = await compress(Buffer.from('a record '.repeat(1_000)), 'br', 'some')
+    answers.begin()('a', { ...answer('one'), body })
+    expect(answers.find('a')!.body).toEqual(body)
+    expect(answers.find('a')!.body.buffer.byteLength).toBe(body.length)
+  })
+
   test('never show what was begun before the last publishing', () => {
     const step = fc.oneof(
       fc.record({ begin: fc.constantFrom('a', 'b') }),
