@@ -105,7 +105,10 @@ const checked = (rooms: Rooms, entry: Entry): Checked => {
 type Last = { version: number; first: Date }
 
 /** The records' newest versions in the history, and when their first was published; locked until the transaction ends. */
-async function lockedVersions(tx: Transaction, links: readonly Link[]): Promise<{ last: Map<string, Last>; now: Date }> {
+async function lockedVersions(
+  tx: Transaction,
+  links: readonly Link[],
+): Promise<{ last: Map<string, Last>; now: Date }> {
   const keys = [...new Set(links.map(keyOf))].toSorted()
   const given = JSON.stringify(links.map(({ room, id }) => ({ room, id })))
   const [locked] = await tx.rows<{ now: Date }>(sql`
