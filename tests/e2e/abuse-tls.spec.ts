@@ -53,11 +53,19 @@ test('behind TLS, public pages and sign-in have the strict headers, and their sc
   await context.close()
 })
 
-test('behind TLS, the cookies of the desk are this host’s alone and secure, and signing in and out works', async ({
+test('behind TLS, the cookies of the desk are this host’s alone and secure, in no answer that a cache may keep, and signing in and out works', async ({
   browser,
 }) => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: site.origin })
   const page = await context.newPage()
+  const withCookie: Promise<void>[] = []
+  page.on('response', (answer) => {
+    const look = async () => {
+      const { 'set-cookie': cookie, 'cache-control': keep = '' } = await answer.allHeaders()
+      if (cookie) expect(keep, answer.url()).toContain('no-store')
+    }
+    withCookie.push(look())
+  })
   await page.goto('/admin/entries')
   await page.getByLabel('E-mail address').fill(PEOPLE.editor.email)
   await page.getByLabel('Password').fill(PEOPLE.editor.password)
@@ -78,6 +86,7 @@ test('behind TLS, the cookies of the desk are this host’s alone and secure, an
   await context.addCookies(cookies)
   await page.goto('/admin')
   await expect(page).toHaveURL(/\/admin\/sign-in/)
+  await Promise.all(withCookie)
   await context.close()
 })
 

@@ -11,6 +11,7 @@ const STATUS = {
   'signed-out': 401,
   'not-yours': 403,
   gone: 404,
+  'too-long': 413,
   away: 503,
   ours: 500,
 } as const satisfies Record<Failed, number>
@@ -40,6 +41,7 @@ async function refused(id: string, form: FormData, failed: Failed): Promise<Resp
     'signed-out': words.signedOut,
     'not-yours': words.notYours,
     gone: words.gone,
+    'too-long': words.notSavedLong,
     away: words.notSavedAway,
     ours: words.notSavedOurs,
   }

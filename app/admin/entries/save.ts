@@ -11,21 +11,25 @@ import { isAway } from '@/lib/platform/database/away'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
 import { type Change, changeOf, changed, fieldAt, valueAt, withValue } from '@/lib/platform/forms/change'
 import type { Plan } from '@/lib/platform/forms/plan'
-import { END, readForm, sought } from '@/lib/platform/forms/read'
+import { END, readForm, rowsIn, sought } from '@/lib/platform/forms/read'
 import { openLog } from '@/lib/platform/web/log'
 import { settings } from '@/lib/platform/settings'
 import { clockOf, placesIn, toldOf } from './shown'
 
-export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'away' | 'ours'
+export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'too-long' | 'away' | 'ours'
 
 /** What became of a form that was sent: kept, with where it was asked to go on; or why not. */
 export type Outcome = { failed: Failed } | { kept: SaveAnswer; asked: Change | null }
+
+/** More rows than the longest entry has in all of its lists; whoever opens it has to draw them all. */
+const MOST_ROWS = 1_000
 
 /** Reads a draft's form, does what its button asked for, and keeps the result. */
 export async function save(id: string, form: FormData): Promise<Outcome> {
   const person = await personNow()
   if (!person) return { failed: 'signed-out' }
   if (!form.has(END)) return { failed: 'incomplete' }
+  if (rowsIn(form) > MOST_ROWS) return { failed: 'too-long' }
   try {
     const draft = await draftToEdit(id, person.id)
     if (!draft || !isRoom(draft.room)) return { failed: 'gone' }

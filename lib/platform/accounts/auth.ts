@@ -13,6 +13,9 @@ const DAY = 24 * 60 * 60
 /** A session ends so many days after its last use. */
 export const SESSION_DAYS = 14
 
+/** And so many after it began, however it is used: who has stolen one does not keep it. */
+export const LONGEST_SESSION_DAYS = 90
+
 /** With the __Host- prefix a browser takes the cookie from this host alone, over TLS alone. */
 const prefix = (https: boolean) => (https ? '__Host-desk' : 'desk')
 

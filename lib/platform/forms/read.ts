@@ -24,9 +24,30 @@ export const beside = {
 }
 
 /** A draft's data from its form: all that was typed, also where it is not valid yet. */
-export const readForm = (plan: Plan, form: FormData): Record<string, unknown> => readGroup(plan, '', form)
+export const readForm = (plan: Plan, form: FormData): Record<string, unknown> => readGroup(plan, '', indexed(form))
 
-const readGroup = (fields: Plan, prefix: string, form: FormData): Record<string, unknown> => {
+/** The rows that a form says it has, in all of its lists. */
+export const rowsIn = (form: FormData): number =>
+  [...form.keys()].filter((name) => name.endsWith(beside.rows(''))).length
+
+type Form = Pick<FormData, 'get' | 'getAll' | 'has'>
+
+/** A form in which a field is found at once: its own way is to look through all of them each time. */
+const indexed = (form: FormData): Form => {
+  const values = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of form) {
+    const known = values.get(name)
+    if (known) known.push(value)
+    else values.set(name, [value])
+  }
+  return {
+    get: (name) => values.get(name)?.[0] ?? null,
+    getAll: (name) => values.get(name) ?? [],
+    has: (name) => values.has(name),
+  }
+}
+
+const readGroup = (fields: Plan, prefix: string, form: Form): Record<string, unknown> => {
   const data: Record<string, unknown> = {}
   for (const field of fields) {
     const value = readField(field, prefix + field.name, form)
@@ -38,7 +59,7 @@ const readGroup = (fields: Plan, prefix: string, form: FormData): Record<string,
 /** What a field holds while nothing was written in it. */
 export const blankOf = (field: Field): unknown => readField(field, 'list.0', new FormData())
 
-const readField = (field: Field, name: string, form: FormData): unknown => {
+const readField = (field: Field, name: string, form: Form): unknown => {
   const blank = field.blank === 'null' ? null : undefined
   const text = (key: string) => textIn(form, key)
   const filled = (key: string) => (text(key).trim() ? text(key) : undefined)
@@ -79,12 +100,15 @@ const readField = (field: Field, name: string, form: FormData): unknown => {
     case 'group':
       return readGroup(field.fields, `${name}.`, form)
     case 'list':
-      return form.getAll(beside.rows(name)).map((row) => readField(field.item, `${name}.${String(row)}`, form) ?? '')
+      // A row that is said twice would be read twice, and the rows in it four times.
+      return [...new Set(form.getAll(beside.rows(name)))].map(
+        (row) => readField(field.item, `${name}.${String(row)}`, form) ?? '',
+      )
   }
 }
 
 /** A text as it was typed; browsers send every line's end as two characters. */
-const textIn = (form: FormData, name: string): string => {
+const textIn = (form: Form, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? cleaned(value).replace(/\r\n?/g, '\n') : ''
 }
@@ -97,11 +121,12 @@ const numberIn = (text: string): number | string | undefined => {
 
 /** Codes in the order in which they were, the new ones after them. */
 const inOrder = (codes: string[], order: string[]): string[] => {
-  const place = (code: string) => (order.includes(code) ? order.indexOf(code) : order.length)
+  const places = new Map(order.map((code, at) => [code, at]))
+  const place = (code: string) => places.get(code) ?? order.length
   return [...new Set(codes)].toSorted((a, b) => place(a) - place(b))
 }
 
-const referenceIn = (name: string, form: FormData): string | undefined => {
+const referenceIn = (name: string, form: Form): string | undefined => {
   const [id, pick, was] = [textIn(form, name), textIn(form, beside.pick(name)), textIn(form, beside.was(name))]
   const typed = form.has(beside.typed(name)) ? textIn(form, beside.typed(name)).trim() : was.trim()
   if (id && typed === was.trim()) return id

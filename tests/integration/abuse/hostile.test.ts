@@ -53,6 +53,9 @@ test('every field for words in every room takes the hostile text, and the entry 
     // An id and a hash have forms of their own.
     expect(left).toEqual(['sources.captures.sha256', 'officials.bioguide'])
   }
+  console.log(
+    `${Object.keys(HOSTILE).length} kinds of hostile text in every field of ${hostileInputs('', '', '').length} rooms`,
+  )
 })
 
 describe.each(Object.entries(UNKEPT))('a text with a character that can’t be kept (%s)', (_, text) => {

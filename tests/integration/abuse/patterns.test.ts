@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { insideDesk } from '@/app/admin/sign-in/address'
 import { COLLECTIONS } from '@/lib/domain/collections'
 import { readAsked } from '@/lib/domain/compare/asked'
@@ -150,3 +150,5 @@ describe('eight times the text takes no more than some eight times as long', () 
     expect(slow).toEqual([])
   })
 })
+
+afterAll(() => console.log(`${Object.keys(READERS).length} readers of ${PIECES.length} kinds of text each`))

@@ -12,6 +12,7 @@ import {
   pendingSecret,
   renewRecoveryCodes,
 } from '@/lib/platform/accounts/second-factor'
+import { goOn } from '@/lib/platform/accounts/sessions'
 import { auth } from '@/lib/platform/accounts/auth'
 import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
 import { totp } from '@/lib/platform/accounts/totp'
@@ -61,6 +62,29 @@ test('a session that is past its time opens nothing, and does not go on by being
   expect((await auth().api.getSession(asked))?.user.email).toBe(ed.email)
   await db.pool.query(`UPDATE desk_session SET expires_at = now() - interval '1 second'`)
   for (const _ of [1, 2]) expect(await auth().api.getSession(asked)).toBeNull()
+})
+
+test('a session goes on for two weeks when it is used, and not beyond ninety days after it began', async () => {
+  await auth().api.signInEmail({ body: { email: ed.email, password: PASSWORD } })
+  for (const [age, left] of [
+    [1, 14],
+    [60, 14],
+    [80, 10],
+    [89, 1],
+  ] as const) {
+    const { rows } = await db.pool.query<{ id: string; userId: string; createdAt: Date; updatedAt: Date }>(
+      `UPDATE desk_session SET created_at = now() - make_interval(days => $1), updated_at = now() - interval '1 hour',
+         expires_at = now() + interval '1 minute'
+       RETURNING id, user_id AS "userId", created_at AS "createdAt", updated_at AS "updatedAt"`,
+      [age],
+    )
+    await goOn(rows[0]!)
+    const ends = await db.pool.query(
+      `SELECT round(extract(epoch FROM expires_at - now()) / 86400)::int AS days FROM desk_session WHERE id = $1`,
+      [rows[0]!.id],
+    )
+    expect(ends.rows).toEqual([{ days: left }])
+  }
 })
 
 const signIn = (email: string, password = PASSWORD) =>

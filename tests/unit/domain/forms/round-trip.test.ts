@@ -109,3 +109,13 @@ describe('a form', () => {
     }
   })
 })
+
+test('a form that says the same rows ten thousand times, and rows in them, has each once', () => {
+  const form = new FormData()
+  for (let time = 0; time < 10_000; time++) {
+    form.append('roles~rows', '0')
+    form.append('roles.0.citations~rows', '0')
+  }
+  const { roles } = readForm(formPlan('officials', 'en').fields, form) as { roles: { citations: unknown[] }[] }
+  expect(roles.map(({ citations }) => citations.length)).toEqual([1])
+})
