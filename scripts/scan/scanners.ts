@@ -104,7 +104,8 @@ export async function wapiti(start: string, job: Job): Promise<Scanned> {
   const args = ['-u', job.origin + start, '--scope', 'folder', '-m', MODULES, '--store-session', 'session']
   const bounds = ['--max-scan-time', `${scan}`, '--max-attack-time', `${attack}`, '--max-parameters', '20']
   const more = ['--flush-session', '-S', 'normal', '-f', 'json', '-o', 'report', '-t', '40', '--no-bugreport']
-  const whole = await runFor('wapiti', [...args, ...bounds, ...more], { ...job, minutes: job.minutes + 2 })
+  const whole = await runFor('wapiti', [...args, ...bounds, ...more], { ...job, minutes: 1.5 * job.minutes + 2 })
+  if (!existsSync(join(job.folder, 'report'))) return { findings: [], cut: 'cut off before its report' }
   const { vulnerabilities, anomalies } = JSON.parse(readFileSync(join(job.folder, 'report'), 'utf8')) as Report
   const findings = Object.entries({ ...vulnerabilities, ...anomalies })
     .flatMap(([kind, entries]) =>

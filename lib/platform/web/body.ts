@@ -45,6 +45,8 @@ export const allOf = (req: IncomingMessage, most: number): Promise<Refusal | nul
       return !refused
     }
     req.once('close', () => resolve(null))
+    // Enough may have come before this was asked for that no more was read.
+    req.socket.resume()
   })
 
 const tooLong = (most: number): Refusal => ({

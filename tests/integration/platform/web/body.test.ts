@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LIMITS } from '@/lib/platform/imports/limits'
 import { FROM_STRANGERS } from '@/lib/platform/web/areas'
+import type { DeskFirst } from '@/lib/platform/web/desk-first'
 import { type Gate, gate } from '@/lib/platform/web/gate'
 import { type Patience, openServer } from '@/lib/platform/web/server'
 import { site } from '@/lib/platform/web/site'
@@ -16,7 +18,10 @@ const failed: number[] = []
 const servers: Server[] = []
 let port: number
 
-async function open(patience: Patience, more: { timeLimit?: number; gate?: Gate } = {}): Promise<number> {
+async function open(
+  patience: Patience,
+  more: { timeLimit?: number; gate?: Gate; desk?: DeskFirst } = {},
+): Promise<number> {
   const handle = site(
     async (req, res) => {
       rendered()
@@ -130,6 +135,18 @@ test('who takes too long to send is told so, and that is no error of ours', asyn
   )
   expect(await Promise.all(slow.map(({ ended }) => ended))).toEqual([408, 408])
   expect(failed).toEqual([])
+})
+
+test('a form that came while somebody at the desk was let go first is read to its end', async () => {
+  const desk = { enter: () => () => {}, turn: () => sleep(200), waited: false }
+  const waiting = await open(PATIENCE, { desk })
+  const body = 'x'.repeat(200_000)
+  const { status } = await pour(
+    waiting,
+    head('POST', '/suggest', `Connection: close\r\nContent-Length: ${body.length}`) + body,
+    0,
+  )
+  expect(status).toBe(200)
 })
 
 test('who sends slowly keeps nobody else waiting for a place', async () => {
