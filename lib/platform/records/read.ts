@@ -45,7 +45,7 @@ export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) =
 const firstCards = async <R>(table: string, order: Order, most: number, where: readonly Sql[]): Promise<R[]> => {
   const direction = order.descending ? sql`DESC` : sql`ASC`
   const rows = await sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
-    ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id LIMIT ${most}`.rows<{ card: R }>()
+    ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id LIMIT ${most}`.rows<{ card: R }>({ prepared: true })
   return rows.map(({ card }) => card)
 }
 
