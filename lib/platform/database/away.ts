@@ -4,7 +4,7 @@ const POSTGRES = '08...|57P0[1-4]|53[0-3]00|57014|55P03|58030'
 const PRISMA = 'P10(01|02|08|17)|P20(24|28)'
 const CODES = new RegExp(`^(${NODE}|${POSTGRES}|${PRISMA})$`)
 const WORDS =
-  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|no space left on device/i
+  /timeout exceeded when trying to connect|connection terminated|closed the connection|client has encountered a connection error|no space left on device/i
 
 /** An error, or what one carries: Prisma keeps PostgreSQL's under these names. */
 type Told = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
