@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate } from 'fflate'
 
+/** What every file in an archive says of when it was changed, so that the same content is the same bytes: the earliest. */
+const TIME = new Date(1980, 0, 1)
+
+/** A file of an archive that is about to be written. */
+export const archived = (path: string): ZipDeflate => Object.assign(new ZipDeflate(path, { level: 6 }), { mtime: TIME })
+
 /** A file for an archive, in pieces. */
 export type ArchiveFile = { path: string; pieces: AsyncIterable<string> | Iterable<string> }
 
@@ -19,7 +25,7 @@ export async function* zipOf(
   const encoder = new TextEncoder()
   const written: Written[] = []
   for await (const { path, pieces } of files(written)) {
-    const file = new ZipDeflate(path, { level: 6 })
+    const file = archived(path)
     zip.add(file)
     const hash = createHash('sha256')
     let bytes = 0

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { readSheet } from 'read-excel-file/node'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { CellValue } from '@/lib/platform/exports/columns'
 import { columnLetters, xlsx } from '@/lib/platform/exports/xlsx'
 
@@ -41,3 +41,12 @@ test('any text makes a readable file', { timeout: 30_000 }, async () => {
 
 test('columns go on after Z', () =>
   expect([0, 25, 26, 51, 52, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'AAA']))
+
+test('the same rows are the same bytes, whenever they are written', async () => {
+  const sheets = [{ name: 'Data', rows: [['head'], ['words']] }]
+  vi.useFakeTimers({ now: new Date('2025-01-24T12:00:00Z') })
+  const first = await whole(sheets)
+  vi.setSystemTime(new Date('2026-02-03T04:05:06Z'))
+  expect((await whole(sheets)).equals(first)).toBe(true)
+  vi.useRealTimers()
+})
