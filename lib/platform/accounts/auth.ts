@@ -86,10 +86,15 @@ const make = () => {
   })
 }
 
-const store = globalThis as typeof globalThis & { __localRecordAuth?: ReturnType<typeof make> }
+type Auth = ReturnType<typeof make>
+const store = globalThis as typeof globalThis & { __localRecordAuth?: { database: object; auth: Auth } }
 
-/** Sign-in and sessions. Only the desk's pages and actions ask it. */
-export const auth = () => (store.__localRecordAuth ??= make())
+/** Sign-in and sessions, in the database that is open. Only the desk's pages and actions ask it. */
+export function auth(): Auth {
+  const database = accountStore()
+  if (store.__localRecordAuth?.database !== database) store.__localRecordAuth = { database, auth: make() }
+  return store.__localRecordAuth.auth
+}
 
 /** What was asked of it, or null where it refuses: a wrong password or code, a closed account. */
 export const orNull = <R>(asked: Promise<R>): Promise<R | null> =>
