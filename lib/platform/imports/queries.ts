@@ -4,19 +4,12 @@ import type { Lang } from '@/lib/platform/collections/language'
 import type { Published } from '@/lib/platform/records/publish'
 import type { RowProblems } from './importer'
 import { Mapping } from './mapping'
-import type { BatchState, RowState } from './store'
+import type { Batch, RowState } from './store'
 import type { Cells } from './table'
 
 export type RowCounts = Partial<Record<RowState, number>>
 
-export type ImportBatch = {
-  id: string
-  kind: string
-  fileName: string
-  sha256: string
-  state: BatchState
-  mapping: Mapping
-  byId: string
+export type ImportBatch = Batch & {
   createdAt: Date
   finishedAt: Date | null
   revertedAt: Date | null
