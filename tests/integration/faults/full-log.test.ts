@@ -1,37 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isAway } from '@/lib/platform/database/away'
-import { closePools } from '@/lib/platform/database/pool'
 import { sql } from '@/lib/platform/database/read'
 import { idFor } from '@/lib/platform/records/ids'
-import { set } from '@/lib/platform/settings'
-import { migrate } from '@/scripts/migrate'
 import { connected } from '@/scripts/postgres/databases'
-import { ids, inputs, makeWorld, publishOne } from '../world'
-import { type Disk, smallDisk } from './disk'
-import { readersOf } from './readers'
+import { inputs, publishOne } from '../world'
+import { type SiteOnDisk, siteOnDisk } from './site-on-disk'
 import { wrongIn } from './whole'
 
-const PATHS = ['/api/v1/statements', `/api/v1/statements/${ids.statement}`, '/statements.csv', '/api/v1/changes']
-
-let disk: Disk
-let url: string
-let readers: Awaited<ReturnType<typeof readersOf>>
-
+let site: SiteOnDisk
 beforeAll(async () => {
-  disk = await smallDisk({ size: '96m', part: 'pg_wal' })
-  url = disk.database.url('postgres')
-  await closePools()
-  set('DATABASE_URL', url)
-  await migrate(url)
-  await makeWorld()
-  readers = await readersOf(PATHS)
+  site = await siteOnDisk({ size: '96m', part: 'pg_wal' })
 }, 120_000)
-afterAll(async () => {
-  await readers.end()
-  await closePools()
-  await disk.end()
-})
+afterAll(() => site.end())
 
 const published: string[] = []
 const publish = async (number: number): Promise<boolean> => {
@@ -47,26 +28,26 @@ const publish = async (number: number): Promise<boolean> => {
 }
 
 /** Leaves less of the log that is there to be written into: each goes on in the next of its files. */
-const useUp = () => connected(url, (client) => client.query('SELECT pg_switch_wal()')).catch(() => null)
+const useUp = () => connected(site.url, (client) => client.query('SELECT pg_switch_wal()')).catch(() => null)
 
 test('a database that has no room for its log stops itself, and with room again has all that was acknowledged', async () => {
   const before = published.length
-  const meanwhile = await readers.during(async () => {
+  const meanwhile = await site.readers.during(async () => {
     // Where no disk can be had, it stops as it would.
-    if (disk.real) await disk.fill()
-    else await disk.database.kill()
+    if (site.disk.real) await site.disk.fill()
+    else await site.disk.database.kill()
     for (let number = 0, refused = 0; number < 60 && refused < 3; number++) {
       if (!(await publish(number))) refused += 1
       await useUp()
     }
     await sleep(1_000)
   })
-  const ended = !disk.database.isThere()
-  if (disk.real) await disk.free()
-  if (ended) await disk.database.start()
+  const ended = !site.disk.database.isThere()
+  if (site.disk.real) await site.disk.free()
+  if (ended) await site.disk.database.start()
   await expect.poll(() => publish(1_000 + published.length), { timeout: 20_000, interval: 500 }).toBe(true)
-  const after = await readers.during(() => sleep(500))
-  console.log(`no room for the log (${disk.real ? 'a real disk' : 'the database is stopped'}):`, {
+  const after = await site.readers.during(() => sleep(500))
+  console.log(`no room for the log (${site.disk.real ? 'a real disk' : 'the database is stopped'}):`, {
     ended,
     published: published.length,
     meanwhile,
@@ -76,5 +57,5 @@ test('a database that has no room for its log stops itself, and with room again 
   expect([meanwhile.later > 0, after.answered > 0]).toEqual([true, true])
   const kept = await sql`SELECT id FROM label WHERE id = ANY(${published})`.rows()
   expect([kept.length, published.length > before]).toEqual([published.length, true])
-  expect(await wrongIn(url)).toEqual([])
+  expect(await wrongIn(site.url)).toEqual([])
 }, 120_000)

@@ -1,0 +1,27 @@
+import { closePools } from '@/lib/platform/database/pool'
+import { set } from '@/lib/platform/settings'
+import { migrate } from '@/scripts/migrate'
+import { ids, makeWorld } from '../world'
+import { smallDisk } from './disk'
+import { readersOf } from './readers'
+
+const PATHS = ['/api/v1/statements', `/api/v1/statements/${ids.statement}`, '/statements.csv', '/api/v1/changes']
+
+export type SiteOnDisk = Awaited<ReturnType<typeof siteOnDisk>>
+
+/** The site with some content in a database whose disk can be filled, and readers of it. */
+export async function siteOnDisk(options: Parameters<typeof smallDisk>[0] = {}) {
+  const disk = await smallDisk(options)
+  const url = disk.database.url('postgres')
+  await closePools()
+  set('DATABASE_URL', url)
+  await migrate(url)
+  await makeWorld()
+  const readers = await readersOf(PATHS)
+  const end = async () => {
+    await readers.end()
+    await closePools()
+    await disk.end()
+  }
+  return { disk, url, readers, end }
+}
