@@ -40,7 +40,7 @@ async function pages(request: APIRequestContext, from: string[], most: number): 
 function named(texts: Iterable<string>): string[] {
   const kinds = new Map<string, string>()
   for (const text of texts)
-    for (const [, to] of text.matchAll(/(?:href|src|content)="(?:http:\/\/localhost:\d+)?(\/[^"#]+)/g)) {
+    for (const [, to] of text.matchAll(/(?:href|src|content)="(?:http:\/\/127\.0\.0\.1:\d+)?(\/[^"#]+)/g)) {
       const path = to!.replaceAll('&amp;', '&')
       const kind = path
         .split('?')[0]!

@@ -69,6 +69,6 @@ test('every kind of record is drawn by our own server as Next draws it', async (
     const [record] = (await answer.json()).data
     const drawn = await readable(await request.get(record.path))
     expect(drawn, record.path).toMatchObject({ status: 200 })
-    expect(drawn, record.path).toEqual(await readable(await request.get(`http://localhost:${next}${record.path}`)))
+    expect(drawn, record.path).toEqual(await readable(await request.get(`http://127.0.0.1:${next}${record.path}`)))
   }
 })
