@@ -1,27 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { connected } from '@/scripts/postgres/databases'
-import { freePort } from '@/scripts/postgres/launch'
 import { ENTITIES, liar, sheet, workbook } from '@/tests/bombs'
 import { FREE, FULL } from '@/tests/integration/faults/disk'
-import { expect, test } from './desk'
 import { PEOPLE } from './people'
-import { siteBehindTls } from './tls'
+import { expect, test, type Site } from './tls'
 
-// What would disturb everybody else is done to a site of its own.
-
-let site: Awaited<ReturnType<typeof siteBehindTls>>
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  site = await siteBehindTls(await freePort())
-})
-
+// What would disturb everybody else is done to a site of its own, one after the other.
 test.describe.configure({ mode: 'default' })
 
-test.afterAll(() => site?.stop())
-
-const editor = async (browser: Browser, script = true): Promise<[Page, BrowserContext]> => {
+const editor = async (site: Site, browser: Browser, script = true): Promise<[Page, BrowserContext]> => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: site.origin, javaScriptEnabled: script })
   const page = await context.newPage()
   await page.goto('/admin/sign-in')
@@ -33,7 +21,7 @@ const editor = async (browser: Browser, script = true): Promise<[Page, BrowserCo
 }
 
 const MB = 1024 * 1024
-const memory = () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(site.pid)]).toString()) * 1024
+const memory = (site: Site) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(site.pid)]).toString()) * 1024
 
 const BOMBS: [what: string, file: () => Uint8Array, says: RegExp][] = [
   ['that says it unpacks to little', () => liar(1_000), /unpack to more than|could not be read as an XLSX/],
@@ -65,10 +53,11 @@ const BOMBS: [what: string, file: () => Uint8Array, says: RegExp][] = [
 
 test('a file that is made to do harm is refused on a page that says why, and the memory stays bounded', async ({
   browser,
+  site,
 }) => {
   test.setTimeout(180_000)
-  const [page, context] = await editor(browser)
-  const before = memory()
+  const [page, context] = await editor(site, browser)
+  const before = memory(site)
   let most = 0
   for (const [what, file, says] of BOMBS) {
     const sent = { kind: 'room-labels', file: { name: 'list.xlsx', mimeType: 'text/csv', buffer: Buffer.from(file()) } }
@@ -80,7 +69,7 @@ test('a file that is made to do harm is refused on a page that says why, and the
     let done = false
     void answering.finally(() => (done = true))
     while (!done) {
-      most = Math.max(most, memory())
+      most = Math.max(most, memory(site))
       await page.waitForTimeout(250)
     }
     const answer = await answering
@@ -100,8 +89,9 @@ test('a file that is made to do harm is refused on a page that says why, and the
 for (const script of [true, false])
   test(`a database without space is told an editor as 503 and as a page that keeps what was typed, ${script ? 'with' : 'without'} JavaScript`, async ({
     browser,
+    site,
   }) => {
-    const [page, context] = await editor(browser, script)
+    const [page, context] = await editor(site, browser, script)
     await page.goto('/admin/entries/new')
     await page.getByRole('button', { name: 'Label', exact: true }).click()
     await page.waitForURL(/\/admin\/entries\/labels-/)

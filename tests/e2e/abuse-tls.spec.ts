@@ -1,20 +1,9 @@
 import { connect } from 'node:net'
-import { freePort } from '@/scripts/postgres/launch'
 import { raw } from './abuse'
-import { expect, test } from './desk'
 import { PEOPLE } from './people'
-import { siteBehindTls } from './tls'
-
-let site: Awaited<ReturnType<typeof siteBehindTls>>
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  site = await siteBehindTls(await freePort())
-})
+import { expect, test } from './tls'
 
 test.describe.configure({ mode: 'default' })
-
-test.afterAll(() => site?.stop())
 
 const STRICT = {
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
@@ -27,6 +16,7 @@ const STRICT = {
 
 test('behind TLS, public pages and sign-in have the strict headers, and their scripts run by hash alone', async ({
   browser,
+  site,
 }) => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: site.origin })
   const page = await context.newPage()
@@ -55,6 +45,7 @@ test('behind TLS, public pages and sign-in have the strict headers, and their sc
 
 test('behind TLS, the cookies of the desk are this host’s alone and secure, in no answer that a cache may keep, and signing in and out works', async ({
   browser,
+  site,
 }) => {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, baseURL: site.origin })
   const page = await context.newPage()
@@ -74,7 +65,7 @@ test('behind TLS, the cookies of the desk are this host’s alone and secure, in
   const cookies = await context.cookies()
   expect(cookies.map(({ name }) => name).toSorted()).toEqual(['__Host-desk.device', '__Host-desk.session_token'])
   for (const cookie of cookies)
-    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/', domain: 'localhost' })
+    expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/', domain: '127.0.0.1' })
 
   const plain = await context.request.post('/admin/sign-in', {
     headers: { origin: site.origin.replace('https:', 'http:') + '0' },
@@ -105,7 +96,7 @@ const bytes = (port: number, text: string) =>
       .setTimeout(10_000, () => socket.destroy())
   })
 
-test('nothing that a stranger sends forges a line of the log or stands in it', async ({ request }) => {
+test('nothing that a stranger sends forges a line of the log or stands in it', async ({ request, site }) => {
   test.setTimeout(120_000)
   const port = Number(new URL(site.behind).port)
   let sent = 0

@@ -7,13 +7,15 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
+import { freePort } from '@/scripts/postgres/launch'
+import { test as desk } from './desk'
 
-/** A certificate for localhost that nobody trusts, for a day. */
+/** A certificate for 127.0.0.1 that nobody trusts, for a day. */
 const certificate = () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-record-tls-'))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   try {
-    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost', '-days', '1']
+    const subject = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '1']
     const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
     execFileSync('openssl', [...made, '-keyout', key, '-out', cert, ...subject], { stdio: 'ignore' })
     return { key: readFileSync(key), cert: readFileSync(cert) }
@@ -38,10 +40,10 @@ async function tlsProxy(port: number): Promise<{ origin: string; close: () => vo
     server.closeAllConnections()
     server.close()
   }
-  return { origin: `https://localhost:${(server.address() as AddressInfo).port}`, close }
+  return { origin: `https://127.0.0.1:${(server.address() as AddressInfo).port}`, close }
 }
 
-type Site = {
+export type Site = {
   origin: string
   /** Where it answers without TLS. */
   behind: string
@@ -54,7 +56,8 @@ type Site = {
 }
 
 /** A second server of the same build behind TLS, as it is run for readers. */
-export async function siteBehindTls(port: number): Promise<Site> {
+async function siteBehindTls(): Promise<Site> {
+  const port = await freePort()
   const { origin, close } = await tlsProxy(port)
   const site = fork(join(ROOT, 'tests/e2e/tls-site.ts'), {
     cwd: ROOT,
@@ -84,3 +87,18 @@ export async function siteBehindTls(port: number): Promise<Site> {
   }
   return { origin, behind: `http://127.0.0.1:${port}`, pid: site.pid!, databaseUrl, log: () => said, stop }
 }
+
+/** With a site of its own behind TLS, the same for all tests of a worker. */
+export const test = desk.extend<{}, { site: Site }>({
+  site: [
+    // oxlint-disable-next-line no-empty-pattern -- what a fixture asks for is read from here
+    async ({}, use) => {
+      const site = await siteBehindTls()
+      await use(site)
+      await site.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+})
+
+export { expect } from './desk'
