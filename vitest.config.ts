@@ -15,6 +15,7 @@ export default defineConfig({
           testTimeout: 5_000,
           // Pure files may share what they import; most of the time would go into loading it anew for each.
           isolate: false,
+          maxWorkers: 2,
         },
       },
       {
