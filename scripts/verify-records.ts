@@ -132,13 +132,12 @@ const differing = (record: object, card: object): string[] =>
     (name) => !isSameJson(record[name as keyof typeof record], card[name as keyof typeof card]),
   )
 
-/** The records whose search words are not those of their card. Of places that came in a list only the names are. */
+/** The records whose search words are not those of their card. */
 async function otherWords(tx: Transaction, room: AnyRoom, cards: readonly RecordBase[]): Promise<Set<string>> {
   const given = cards.map((card) => wordsOf(room, card))
   const rows = await tx.rows<{ id: string }>(sql`
-    SELECT id FROM (SELECT id, search, ${NAMED} AS named, ${TEXTS} AS texts
-      FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
-      JOIN ${table(room)} USING (id)) words
-    WHERE search IS DISTINCT FROM named || texts AND (${room.name} <> 'jurisdictions' OR search IS DISTINCT FROM named)`)
+    SELECT id FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
+    JOIN ${table(room)} USING (id)
+    WHERE search IS DISTINCT FROM ${NAMED} || ${TEXTS}`)
   return new Set(rows.map(({ id }) => id))
 }

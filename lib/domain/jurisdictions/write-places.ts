@@ -1,9 +1,10 @@
-import { Prisma, type Transaction } from '@/lib/platform/database/write'
-import { lines } from '@/lib/platform/records/cards'
+import { sql } from '@/lib/platform/database/read'
+import type { Transaction } from '@/lib/platform/database/write'
+import { NAMED, TEXTS, wordsOf } from '@/lib/platform/records/cards'
 import type { RevisionKind } from '@/lib/platform/records/publish'
 import type { PlaceRef } from '../reference'
 import { placeRow, toPlace } from '../rows'
-import { jurisdictionNames, jurisdictionWords } from './commands'
+import { jurisdictionNames, jurisdictions } from './commands'
 import type { Jurisdiction, JurisdictionInput } from './definition'
 
 /** A place to be written: its version in the history, and since when it is published. */
@@ -20,35 +21,37 @@ export async function writePlaces(tx: Transaction, byId: string, now: Date, plac
   if (!places.length) return
   const parents = await parentRefs(tx, places)
   const rows = places.map((place) => toRow(place, parents, now))
-  const given = Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (
+  const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (
     id text, version int, revision text, "publishedAt" timestamptz, path text, kind text, name text, "fullName" text,
     usps text, geoid text, "ocdId" text, "geonamesId" int, "countyGeoid" text, "parentId" text, population int,
-    lat float8, lon float8, aliases text[], note jsonb, card jsonb, words text, names jsonb, data jsonb)`
+    lat float8, lon float8, aliases text[], note jsonb, card jsonb, data jsonb,
+    names text, en text, es text, typed jsonb)`
   const ids = rows.map(({ id }) => id)
-  await tx.$executeRaw`
+  await tx.rows(sql`
     INSERT INTO jurisdiction (id, path, version, card, search, published_at, updated_at, kind, name, full_name, usps,
       geoid, ocd_id, geonames_id, county_geoid, parent_id, population, lat, lon, aliases, note)
-    SELECT id, path, version, card, setweight(to_tsvector('record_name', words), 'A'), "publishedAt", ${now}, kind, name, "fullName",
-      usps, geoid, "ocdId", "geonamesId", "countyGeoid", "parentId", population, lat, lon, aliases, note
+    SELECT id, path, version, card, ${NAMED} || ${TEXTS}, "publishedAt", ${now}, kind, name,
+      "fullName", usps, geoid, "ocdId", "geonamesId", "countyGeoid", "parentId", population, lat, lon, aliases, note
     FROM ${given}
     ON CONFLICT (id) DO UPDATE SET path = excluded.path, version = excluded.version, card = excluded.card,
       search = excluded.search, updated_at = excluded.updated_at, kind = excluded.kind, name = excluded.name,
       full_name = excluded.full_name, usps = excluded.usps, geoid = excluded.geoid, ocd_id = excluded.ocd_id,
       geonames_id = excluded.geonames_id, county_geoid = excluded.county_geoid, parent_id = excluded.parent_id,
       population = excluded.population, lat = excluded.lat, lon = excluded.lon, aliases = excluded.aliases,
-      note = excluded.note`
+      note = excluded.note`)
   await tx.name.deleteMany({ where: { room: 'jurisdictions', recordId: { in: ids } } })
-  await tx.$executeRaw`
+  await tx.rows(sql`
     INSERT INTO name (room, record_id, name, folded, own, weight)
-    SELECT 'jurisdictions', r.id, n.value ->> 'name', fold(n.value ->> 'name'), n.position = 1, (n.value ->> 'weight')::int
-    FROM ${given}, jsonb_array_elements(r.names) WITH ORDINALITY AS n (value, position)`
+    SELECT 'jurisdictions', given.id, n.value ->> 'name', fold(n.value ->> 'name'), n.position = 1,
+      (n.value ->> 'weight')::int
+    FROM ${given}, jsonb_array_elements(typed) WITH ORDINALITY AS n (value, position)`)
   await tx.reference.deleteMany({ where: { fromRoom: 'jurisdictions', fromId: { in: ids } } })
-  await tx.$executeRaw`
+  await tx.rows(sql`
     INSERT INTO reference (from_room, from_id, to_room, to_id)
-    SELECT 'jurisdictions', id, 'jurisdictions', "parentId" FROM ${given} WHERE "parentId" IS NOT NULL`
-  await tx.$executeRaw`
+    SELECT 'jurisdictions', id, 'jurisdictions', "parentId" FROM ${given} WHERE "parentId" IS NOT NULL`)
+  await tx.rows(sql`
     INSERT INTO revision (room, record_id, version, kind, data, card, by_id, at)
-    SELECT 'jurisdictions', id, version, revision, data, card, ${byId}, ${now} FROM ${given}`
+    SELECT 'jurisdictions', id, version, revision, data, card, ${byId}, ${now} FROM ${given}`)
 }
 
 /** What a place is part of: already published, or further up in the same list. */
@@ -70,14 +73,13 @@ function toRow({ id, input, version, publishedAt, revision }: PlaceToWrite, pare
     updatedAt: now.toISOString(),
   }
   return {
-    id,
+    ...wordsOf(jurisdictions, card),
     ...input,
     version,
     revision,
     publishedAt,
     card,
-    words: lines(jurisdictionWords(input).names),
-    names: jurisdictionNames(input),
+    typed: jurisdictionNames(input),
     data: input,
   }
 }

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { loadFirstContent } from '@/lib/domain/load'
-import { lookUpPlace } from '@/lib/domain/jurisdictions/queries'
+import { jurisdictionFilters } from '@/lib/domain/jurisdictions/filters'
+import { jurisdictionCollection, lookUpPlace } from '@/lib/domain/jurisdictions/queries'
 import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
 import { search } from '@/lib/domain/search/queries'
 import { statementsAt } from '@/lib/domain/statements/queries'
@@ -115,6 +116,14 @@ describe('what was loaded is found', () => {
       expect(await search(text)).toBeDefined()
     },
   )
+
+  test('a place that came in a list is found by its kind, in both languages', async () => {
+    for (const q of ['county el paso texas', 'condado de el paso texas']) {
+      const filters = jurisdictionFilters.parse(new URLSearchParams({ q })).values
+      const { rows } = await jurisdictionCollection.list({ filters })
+      expect(rows[0]!.fullName, q).toBe('El Paso County, Texas')
+    }
+  })
 
   test('words of a quotation lead to the statement', async () => {
     const { statements } = await search('"using their time efficiently"')
