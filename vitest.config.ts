@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          testTimeout: 5_000,
+          testTimeout: 20_000,
           // Pure files may share what they import; most of the time would go into loading it anew for each.
           isolate: false,
           maxWorkers: 2,
