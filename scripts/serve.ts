@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
-import { listenForPublished } from '@/lib/platform/database/listen'
 import { keepCubes } from '@/lib/platform/cube/keep'
+import { keptReads } from '@/lib/platform/database/kept'
+import { listenForPublished } from '@/lib/platform/database/listen'
 import { watchReplicas } from '@/lib/platform/database/replicas'
 import { deskFirst } from '@/lib/platform/web/desk-first'
 import { router } from '@/lib/platform/web/direct'
@@ -61,10 +62,12 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     : listenForPublished({
         heard: (news) => {
           cubes?.heard(news)
+          keptReads.heard()
           finished.forget()
         },
         setDeaf: (isDeaf) => {
           cubes?.setDeaf(isDeaf)
+          keptReads.setDeaf(isDeaf)
           finished.setDeaf(isDeaf)
         },
       })

@@ -15,9 +15,10 @@ import { officialsAt } from '@/lib/domain/officials/queries'
 import { organizationsAt } from '@/lib/domain/organizations/queries'
 import { policiesAt } from '@/lib/domain/policies/queries'
 import { stancesAt } from '@/lib/domain/stances/queries'
-import { representedAt, statementsAt } from '@/lib/domain/statements/queries'
+import { statementsAround } from '@/lib/domain/statements/queries'
 import type { TopicSlug } from '@/lib/domain/taxonomy/topics'
 import type { Lang } from '@/lib/platform/collections/language'
+import { kept } from '@/lib/platform/database/kept'
 import { oncePerRequest } from '@/lib/platform/web/once'
 import { CiteRecord } from '../cite'
 import { type PageMetadata, pageMetadata } from '../metadata'
@@ -83,34 +84,37 @@ export const placeView = async (place: Jurisdiction, lang: Lang) => (
 
 const recordsOf = async (place: Jurisdiction) => {
   const { id } = place
-  const [organizations, officials, stances, statements, policies, represented, labels, near] = await Promise.all([
+  const [organizations, officials, stances, said, policies, labels, near] = await Promise.all([
     organizationsAt(id),
     officialsAt(id),
     stancesAt(id),
-    statementsAt(id),
+    statementsAround(id),
     policiesAt(id),
-    representedAt(id),
     labelsAt(id),
     place.parent ? nearby(place) : [],
   ])
+  const { statements, represented } = said
   const bodies = placeBodies(organizations, { stances, statements, policies })
   return { place, organizations, officials, represented, labels, nearby: near, ...bodies }
 }
 
 /** The state above a place, with what it does; its officials' words stay on its own page. */
-const stateOf = async (place: Jurisdiction) => {
-  if (place.parent === null) return null
-  const lookup = await lookUpPlace(`/${place.usps.toLowerCase()}`)
-  if (lookup.found !== 'record') return null
+const stateOf = async ({ parent, usps }: Jurisdiction) =>
+  parent === null ? null : ((await states([usps])).get(usps) ?? null)
+
+/** They stand on the pages of all that lies within them. */
+const states = kept(60, async ([usps]) => {
+  const lookup = await lookUpPlace(`/${usps!.toLowerCase()}`)
+  if (lookup.found !== 'record') return new Map()
   const state = lookup.record
   const [stances, policies] = await Promise.all([stancesAt(state.id), policiesAt(state.id)])
-  return { place: state, stances, policies, statements: [] }
-}
+  return new Map([[usps!, { place: state, stances, policies, statements: [] }]])
+})
 
 const insideOf = async (place: Jurisdiction, after?: string) => {
   const [withEntries, all] = await Promise.all([
     place.parent === null ? placesWithEntries(place.usps) : [],
-    partsOf(place.id, { after, size: 120 }),
+    partsOf(place.id, 120, after),
   ])
   return { withEntries, all, after }
 }

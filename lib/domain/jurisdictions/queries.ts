@@ -1,6 +1,7 @@
+import { cardsOf } from '@/lib/platform/database/cards-of'
 import { sql } from '@/lib/platform/database/read'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/records/collection'
-import { type ListOptions, lookUp, reader } from '@/lib/platform/records/read'
+import { type Page, lookUp, reader } from '@/lib/platform/records/read'
 import type { Jurisdiction } from './definition'
 import { jurisdictionFilters } from './filters'
 
@@ -45,12 +46,17 @@ export const lookUpJurisdiction = read.lookUp
 export const listStates = () => read.where(sql`parent_id IS NULL AND kind IN ('state', 'district', 'territory')`)
 
 /** The places inside a place: a state's counties, a county's towns. */
-export const partsOf = (id: string, options: ListOptions = {}) => read.list(options, [sql`parent_id = ${id}`])
+export const partsOf = async (id: string, size: number, after?: string): Promise<Page<Jurisdiction>> => {
+  const within = sql`parent_id = ${id}`
+  const all = after ? null : await read.first(size + 1, within)
+  if (all && all.length <= size) return { rows: all, total: all.length, next: null }
+  return read.list({ after, size }, [within])
+}
 
 /** The largest places around a place, within about 80 km, nearest first. */
 export const nearby = async ({ id, lat, lon }: Jurisdiction): Promise<Jurisdiction[]> => {
   if (lat === null || lon === null) return []
-  const rows = await sql`
+  return cardsOf(sql`
     SELECT card FROM (
       SELECT card, population,
         2 * asind(sqrt(sind((lat - ${lat}) / 2) ^ 2 + cosd(lat) * cosd(${lat}) * sind((lon - ${lon}) / 2) ^ 2)) AS away
@@ -58,8 +64,7 @@ export const nearby = async ({ id, lat, lon }: Jurisdiction): Promise<Jurisdicti
       WHERE id <> ${id} AND kind NOT IN ('state', 'territory', 'county')
         AND lat BETWEEN ${lat - 0.7} AND ${lat + 0.7} AND lon BETWEEN ${lon - 1} AND ${lon + 1}
       ORDER BY population DESC NULLS LAST LIMIT 6) largest
-    ORDER BY away`.rows<{ card: Jurisdiction }>()
-  return rows.map(({ card }) => card)
+    ORDER BY away`)
 }
 
 export type PlaceCount = { place: Jurisdiction; statements: number; policies: number }

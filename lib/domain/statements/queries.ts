@@ -51,6 +51,19 @@ export const countStatementsAt = async (placeId: string, until: string | null): 
 /** What those said who represent the place elsewhere: members of Congress, state legislators. */
 export const representedAt = (placeId: string) => read.first(MOST_SHOWN, atPlace(placeId), sql`represents`)
 
+/**
+ * Both of a place. Mostly nobody represents it, which is soon counted; to look for what they said is to look at all that
+ * was said there.
+ */
+export const statementsAround = async (placeId: string) => {
+  const place = only(placeId)
+  const [{ rows, total }, all] = await Promise.all([
+    statementCollection.list({ filters: { place }, size: MOST_SHOWN }),
+    statementCollection.count({ place, representatives: true }),
+  ])
+  return { statements: rows, represented: all > total ? await representedAt(placeId) : [] }
+}
+
 export const statementsBy = (officialId: string) => latest({ official: only(officialId), representatives: true })
 
 export const statementsOf = (organizationId: string) =>

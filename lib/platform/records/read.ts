@@ -1,5 +1,6 @@
 import type { Text } from '@/lib/platform/collections/language'
 import { gathered } from '@/lib/platform/database/gathered'
+import { cardsOf } from '@/lib/platform/database/cards-of'
 import { type Sql, all, name, sql } from '@/lib/platform/database/read'
 import { type Cursor, type Order, keyset, sortedBy } from './keyset'
 import type { RecordBase } from './room'
@@ -44,9 +45,8 @@ export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) =
 
 const firstCards = async <R>(table: string, order: Order, most: number, where: readonly Sql[]): Promise<R[]> => {
   const direction = order.descending ? sql`DESC` : sql`ASC`
-  const rows = await sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
-    ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id LIMIT ${most}`.rows<{ card: R }>({ prepared: true })
-  return rows.map(({ card }) => card)
+  return cardsOf<R>(sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
+    ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id LIMIT ${most}`)
 }
 
 /** A page of a table's cards in an order. */

@@ -10,7 +10,7 @@ type Response = Pick<ServerResponse, 'statusCode'> & {
 // On globalThis, because Next bundles this file anew: the server and the pages have to share one.
 const store = globalThis as typeof globalThis & {
   __localRecordResponse?: AsyncLocalStorage<Response>
-  __localRecordPublicReads?: WeakSet<object>
+  __localRecordPublicReads?: WeakMap<object, number>
 }
 const response = (store.__localRecordResponse ??= new AsyncLocalStorage())
 
@@ -18,17 +18,21 @@ const response = (store.__localRecordResponse ??= new AsyncLocalStorage())
 export const withResponse = <R>(res: Response, work: () => R): R => {
   const { method, url = '/' } = res.req ?? {}
   // Asked now, because Next writes another address into the request.
-  if ((method === 'GET' || method === 'HEAD') && areaOf(url.split('?', 1)[0]!).public) publicReads.add(res)
+  if ((method === 'GET' || method === 'HEAD') && areaOf(url.split('?', 1)[0]!).public)
+    publicReads.set(res, performance.now())
   return response.run(res, work)
 }
 
-const publicReads = (store.__localRecordPublicReads ??= new WeakSet())
+const publicReads = (store.__localRecordPublicReads ??= new WeakMap())
 
 /** The request that we are in, as a key, where it only reads what is the same for everyone. */
 export const publicRead = (): object | undefined => {
   const current = response.getStore()
   return current && publicReads.has(current) ? current : undefined
 }
+
+/** When that request began. */
+export const publicReadSince = (): number | undefined => publicReads.get(response.getStore() ?? publicReads)
 
 /**
  * Gives the page that is being rendered another status than 200. Next has no such thing: its `notFound()` sends an

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { COLLECTIONS } from '@/lib/domain/collections'
 import { keepCubes } from '@/lib/platform/cube/keep'
+import { keptReads } from '@/lib/platform/database/kept'
 import { listenForPublished } from '@/lib/platform/database/listen'
 import type { Spec } from '@/lib/platform/records/answers'
 import { settings } from '@/lib/platform/settings'
@@ -12,7 +13,16 @@ const cubes = keepCubes(COLLECTIONS as unknown as Readonly<Record<string, Spec>>
   from: settings().cubesFrom,
   onFailure: (error) => console.error(error),
 })
-listenForPublished(cubes)
+listenForPublished({
+  heard: (news) => {
+    cubes.heard(news)
+    keptReads.heard()
+  },
+  setDeaf: (isDeaf) => {
+    cubes.setDeaf(isDeaf)
+    keptReads.setDeaf(isDeaf)
+  },
+})
 
 process.env.BROWSER_PROGRAMS = '{}'
 const { pages } = await import('@/app/pages')
