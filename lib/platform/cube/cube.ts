@@ -6,8 +6,8 @@ import { Layer } from './layer'
 import { type Packed, pack } from './pack'
 import { type Plan, planOf } from './plan'
 
-/** More layers than these are read anew as one. */
-const LAYERS = 8
+/** So many small layers are read anew as one; a layer with as many records as are `FULL` stays as it is. */
+const [LAYERS, FULL] = [8, 200]
 
 /** A table's records in memory: all of them as they were at one moment, and layers of what was published since. */
 export class Cube {
@@ -43,10 +43,10 @@ export class Cube {
   async renew(changed: ReadonlySet<string>, rows: Rows): Promise<void> {
     const [base, ...later] = this.#layers
     if (!base) return
-    const joins = later.length >= LAYERS
-    const kept = joins ? [base] : this.#layers
-    const before = joins ? later.flatMap((layer) => Array.from(layer.ids, idText)) : []
-    const ids = [...new Set([...changed, ...before])]
+    const small = later.filter(({ size }) => size < FULL)
+    const joined = small.length >= LAYERS ? small : []
+    const kept = this.#layers.filter((layer) => !joined.includes(layer))
+    const ids = [...new Set([...changed, ...joined.flatMap((layer) => Array.from(layer.ids, idText))])]
     const packed = await pack(this.plan, ({ some }) => rows({ ...some, values: [...some.values, ids] }))
     if (this.#layers[0] !== base) return
     for (const layer of kept) layer.mask(ids)

@@ -24,8 +24,10 @@ export type Cubes = {
   stop: () => Promise<void>
 }
 
+/** What was published is read anew when somebody asks, or so much later, in milliseconds: what follows it is then too. */
+const LATER = 250
 /** So many records in later layers, and the table is read anew. */
-const GROWN = 1_000
+const GROWN = 4_000
 /** How long a table that is not to be read now is left alone, in milliseconds: changed widely, failed, too small. */
 const [SOON, FAILED, SMALL] = [5_000, 30_000, 600_000]
 
@@ -113,6 +115,13 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
   }
 
   let news: (News | null)[] = []
+  let late: NodeJS.Timeout | undefined
+  const learnNow = () => {
+    if (!late) return
+    clearTimeout(late)
+    late = undefined
+    void afterwards(learn)
+  }
   const learn = async () => {
     const lately = news
     news = []
@@ -131,6 +140,7 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
 
   const answers = async (cube: Cube) => {
     if (deaf || !cube.answers) return null
+    learnNow()
     if (busy && !(await Promise.race([tail.then(() => true), sleep(patience, false, { ref: false })]))) return null
     return deaf ? null : cube.answers
   }
@@ -139,7 +149,7 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
   return {
     heard: (text) => {
       news.push(readNews(text))
-      if (news.length === 1) void afterwards(learn)
+      late ??= setTimeout(learnNow, LATER).unref()
     },
     setDeaf: (isDeaf) => {
       deaf = isDeaf
@@ -149,10 +159,12 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
       for (const cube of cubes.values()) doubt(cube, 0)
     },
     ready: async () => {
+      learnNow()
       while (building || busy) await sleep(10)
     },
     stop: async () => {
       ending.abort()
+      clearTimeout(late)
       for (const cube of cubes.values()) knownCubes().delete(cube.spec.table)
       for (const timer of wanted.values()) if (timer) clearTimeout(timer)
       await tail

@@ -11,7 +11,7 @@ export type PackedAxis = { codes: Texts } & (
       /** The rows of each option. */
       bits: Int32Array
       /** The options of each row. */
-      masks: Uint16Array
+      masks: Uint8Array | Uint16Array
     }
   | {
       starts: Int32Array
@@ -97,7 +97,10 @@ const packAxis = (groups: readonly Group[], ids: Float64Array, spans: boolean): 
   if (groups.length <= FEW) {
     const words = Math.ceil(ids.length / 32)
     const bits = new Int32Array(new SharedArrayBuffer(groups.length * words * 4))
-    const masks = new Uint16Array(new SharedArrayBuffer(ids.length * 2))
+    const masks =
+      groups.length <= 8
+        ? new Uint8Array(new SharedArrayBuffer(ids.length))
+        : new Uint16Array(new SharedArrayBuffer(ids.length * 2))
     for (const [code, members] of rows.entries())
       for (const row of members) {
         bits[code * words + (row >>> 5)]! |= 1 << (row & 31)
