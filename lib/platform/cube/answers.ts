@@ -13,12 +13,13 @@ import {
 } from '@/lib/platform/records/answers'
 import { type Page, readCursor, writeCursor } from '@/lib/platform/records/read'
 import type { RecordBase } from '@/lib/platform/records/room'
+import type { Axis } from './axis'
 import type { Bits } from './bits'
 import { idAt, idText } from './ids'
 import { latest } from './latest'
 import { type Layer, askKey, compare } from './layer'
 import { axisKey, orderKey } from './plan'
-import { topOf } from './top'
+import { type Counted, topOf } from './top'
 
 /** So many counted filters are remembered, of which each has a few hundred options at most. */
 const COUNTED = 500
@@ -93,21 +94,21 @@ export const answersFrom = (
     return sets && total(sets)
   }
 
-  const optionCounts = (filter: AnyFilter, value: unknown, sets: readonly Bits[]) => {
-    if (filter.control.kind === 'flag') {
-      const ticked = filter.asks ? meeting([filter.asks(true)], sets) : null
-      return ticked && new Map([['yes', total(ticked)]])
+  /** How many rows have each option of an axis: as counted beforehand under what is asked, or of the rows found for it. */
+  const optionCounts = (
+    on: string,
+    asked: readonly string[],
+    asks: readonly Ask[] | null,
+    found: () => Bits[] | null,
+  ): ReadonlyMap<string, number> | null => {
+    const counted: Counted[] = []
+    for (const [at, layer] of layers.entries()) {
+      const axis = layer.axis(on)
+      const counts = axis && ((asks && layer.counted(asks, on)) ?? countsIn(axis, found()?.[at]))
+      if (!counts) return null
+      counted.push({ axis, counts })
     }
-    const facet = filter.facet?.(value)
-    if (!facet) return null
-    const key = axisKey({ facet })
-    const axes = layers.map((layer) => layer.axis(key))
-    if (axes.some((axis) => !axis)) return null
-    return topOf(
-      axes.map((axis, at) => ({ axis: axis!, counts: axis!.counts(sets[at]!) })),
-      filter.codes(value),
-      MOST_OPTIONS,
-    )
+    return topOf(counted, asked, MOST_OPTIONS)
   }
 
   // Readers begin with the same few filters. These layers never change, so what was counted stays true.
@@ -120,17 +121,15 @@ export const answersFrom = (
     const isWhole = !filters.found(values).length
     const all = askedBy(filters.asks(values))
     for (const [key, filter] of filters.entries) {
-      if (!filter.facet && filter.control.kind !== 'flag') continue
       const value = values[key]
+      const on = countedAxis(filter, value)
+      if (!on) continue
       const isAlone = (value === undefined && !filter.otherwise) || filter.narrows?.(value)
       const { asks, said } = isAlone ? all : askedBy(filters.asks(values, key))
-      const count = () => {
-        const sets = met(said, () => meeting(asks, among))
-        return sets && optionCounts(filter, value, sets)
-      }
-      const facet = filter.facet?.(value)
-      const question = JSON.stringify([key, facet && axisKey({ facet }), filter.codes(value), said])
-      const options = isWhole ? remembered(question, count) : count()
+      const codes = filter.codes(value)
+      const rows = () => met(said, () => meeting(asks, among))
+      const count = () => optionCounts(on, codes, isWhole ? asks : null, rows)
+      const options = isWhole ? remembered(JSON.stringify([on, codes, said]), count) : count()
       if (!options) return null
       found[key] = optionsOf(filter, value, options)
     }
@@ -157,6 +156,15 @@ export const answersFrom = (
 
   return { list, count, facets, inexact }
 }
+
+/** What the options of a filter are options of: none where it has no options. */
+const countedAxis = (filter: AnyFilter, value: unknown): string | null => {
+  const facet = filter.facet?.(value)
+  const axis = facet ? { facet } : filter.control.kind === 'flag' ? filter.asks?.(true).axis : null
+  return axis ? axisKey(axis) : null
+}
+
+const countsIn = (axis: Axis, rows: Bits | undefined): Int32Array | null => (rows ? axis.counts(rows) : null)
 
 const total = (sets: readonly Bits[]): number => sets.reduce((sum, set) => sum + set.count(), 0)
 

@@ -22,7 +22,8 @@ export class Bits {
 
   /** What is in all of some sets. Of a small one each member is looked for in the others. */
   static common(sets: readonly Bits[]): Bits {
-    const [least, ...others] = sets.toSorted((a, b) => a.count() - b.count())
+    const [least, ...more] = sets.toSorted((a, b) => a.count() - b.count())
+    const others = more.filter((set) => set.count() < set.size)
     if (least!.count() > least!.size / FEW) return others.reduce((found, other) => found.keep(other), least!.copy())
     const members = others.reduce((left, other) => within(left, other.words), least!.members())
     const found = new Bits(least!.size).add(members)

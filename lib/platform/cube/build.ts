@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { connectionTo } from '@/lib/platform/database/connection'
 import { pack } from './pack'
 import type { Plan } from './plan'
+import { packTogether } from './together'
 
 // In a thread of its own, after everything else: reads a table in one snapshot, packs it into memory that threads share,
 // and ends.
@@ -14,4 +15,4 @@ const { url, plan } = workerData as { url: string; plan: Plan }
 const connection = connectionTo(url, 600_000)
 const packed = await connection.inOneMoment((rows) => pack(plan, ({ whole }) => rows(whole)))
 await connection.end()
-parentPort!.postMessage(packed)
+parentPort!.postMessage({ ...packed, together: packTogether(packed, plan.usual) })

@@ -7,6 +7,7 @@ import { latest } from './latest'
 import { type Keys, type Packed, rowsOf } from './pack'
 import { axisKey } from './plan'
 import { bytesAt, compareBytes } from './texts'
+import { countedTogether } from './together'
 
 /** Answers that are kept, because pages, counts and options ask the same again. */
 const KEPT = 48
@@ -57,6 +58,15 @@ export class Layer {
   meeting(asks: readonly Ask[], among: Bits = this.alive): Bits | null {
     const sets = asks.map((ask) => this.#meets(ask))
     return sets.every((set) => set !== null) ? Bits.common([among, ...sets]) : null
+  }
+
+  /** How many of those that meet all that is asked have each option of an axis, where that was counted beforehand. */
+  counted(asks: readonly Ask[], key: string): Int32Array | null {
+    const { together } = this.packed
+    const counts = together && countedTogether(together, this.#axes, asks, key)
+    if (!counts || this.alive.count() === this.size) return counts ?? null
+    const left = this.#axes.get(key)!.counts(this.meeting(asks, this.alive.rest())!)
+    return counts.map((count, code) => count - left[code]!)
   }
 
   /** The rows with a date of a precision that shares a day with the span. */

@@ -1,6 +1,7 @@
 import { LENGTH, idAt, rowOf } from './ids'
 import type { Plan, Query } from './plan'
 import { type Texts, packTexts } from './texts'
+import type { PackedTogether } from './together'
 
 /** So many options at most are kept as one set of bits each. */
 const FEW = 16
@@ -33,6 +34,8 @@ export type Packed = {
   axes: ReadonlyMap<string, PackedAxis>
   orders: ReadonlyMap<string, PackedOrder>
   keys: ReadonlyMap<string, Keys>
+  /** Only of a whole table. */
+  together?: PackedTogether
 }
 
 type Group = { code: string; ids: string }
@@ -89,7 +92,7 @@ const wordKeys = (rows: Int32Array, bytes: Buffer): Texts => {
   return packTexts(words)
 }
 
-const packAxis = (groups: readonly Group[], ids: Float64Array, spans: boolean): PackedAxis => {
+export const packAxis = (groups: readonly Group[], ids: Float64Array, spans: boolean): PackedAxis => {
   const coder = new TextEncoder()
   const codes = packTexts(groups.map(({ code }) => coder.encode(code)))
   const rows = groups.map(({ ids: text }) => rowsOf(text, ids))
@@ -132,7 +135,7 @@ const lists = (rows: readonly Int32Array[]): { starts: Int32Array; rows: Int32Ar
 }
 
 /** The options of each row, each once. */
-const byRow = (rows: readonly Int32Array[], size: number) => {
+export const byRow = (rows: readonly Int32Array[], size: number) => {
   const starts = new Int32Array(new SharedArrayBuffer((size + 1) * 4))
   // The last option that a row was given: the same one twice follows on itself.
   const last = new Int32Array(size).fill(-1)

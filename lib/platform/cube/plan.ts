@@ -13,6 +13,8 @@ type Flat = { text: string; values: unknown[] }
 export type Plan = {
   table: string
   axes: { key: string; spans: boolean; query: Query }[]
+  /** The axes that a list without filters asks. */
+  usual: string[]
   orders: { key: string; words: boolean; descending: boolean; query: Query }[]
 }
 
@@ -26,6 +28,7 @@ export const planOf = ({ table, filters, sorts }: Spec): Plan => ({
         WHERE code IS NOT NULL AND ${ids} GROUP BY code ORDER BY code COLLATE "C"`,
     ),
   })),
+  usual: filters.asks({})!.map(({ axis }) => axisKey(axis)),
   orders: [...new Map(Object.values(sorts).map((order) => [orderKey(order), order]))].map(([key, order]) => ({
     key,
     words: order.of === 'words',

@@ -1,6 +1,6 @@
 import type { Axis } from './axis'
 
-type Counted = { axis: Axis; counts: Int32Array }
+export type Counted = { axis: Axis; counts: Int32Array }
 type Option = { code: string; count: number; at: number }
 
 /** The options with the most rows over all layers, and those asked for; equally many go by their codes. */
@@ -16,17 +16,17 @@ export const topOf = ([base, ...later]: readonly Counted[], asked: readonly stri
       else others.set(code, (others.get(code) ?? 0) + count)
     }
   const places = new Set([...largest(counts, most), ...asked.map((code) => axis.find(code))])
-  const top: Option[] = [
-    ...Array.from(places, (at) => ({ code: axis.code(at), count: counts[at] ?? 0, at })),
-    ...Array.from(others, ([code, count]) => ({ code, count, at: -1 })),
-  ].filter(({ count }) => count > 0)
+  const own = [...places]
+    .filter((at) => counts[at]! > 0)
+    .toSorted((a, b) => counts[b]! - counts[a]! || a - b)
+    .map((at): Option => ({ code: axis.code(at), count: counts[at]!, at }))
+  const top = others.size
+    ? [...own, ...Array.from(others, ([code, count]) => ({ code, count, at: -1 }))].toSorted(order)
+    : own
   const given = new Set(asked)
-  const first = top.toSorted((a, b) => Number(given.has(b.code)) - Number(given.has(a.code)) || order(a, b))
+  let room = most - top.filter(({ code }) => given.has(code)).length
   return new Map(
-    first
-      .slice(0, most)
-      .toSorted(order)
-      .map(({ code, count }) => [code, count]),
+    top.filter(({ code }) => given.has(code) || room-- > 0).map(({ code, count }): [string, number] => [code, count]),
   )
 }
 
@@ -35,7 +35,7 @@ const order = (a: Option, b: Option): number =>
   b.count - a.count || (a.at >= 0 && b.at >= 0 ? a.at - b.at : Buffer.from(a.code).compare(Buffer.from(b.code)))
 
 /** Where the largest counts stand; of equal ones those that come first. */
-const largest = (counts: Int32Array, most: number): Int32Array => {
+const largest = (counts: Int32Array, most: number): number[] => {
   const some = counted(counts)
   if (some.length <= most) return some
   let max = 0
@@ -49,9 +49,8 @@ const largest = (counts: Int32Array, most: number): Int32Array => {
 }
 
 /** Where anything was counted. */
-const counted = (counts: Int32Array): Int32Array => {
-  const found = new Int32Array(counts.length)
-  let many = 0
-  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) found[many++] = at
-  return found.subarray(0, many)
+const counted = (counts: Int32Array): number[] => {
+  const found: number[] = []
+  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) found.push(at)
+  return found
 }
