@@ -26,6 +26,7 @@ const PUBLIC = [
   'redirect',
   'reference',
   'role',
+  'search_word',
   'source',
   'source_lineage',
   'stance',

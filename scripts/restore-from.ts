@@ -57,6 +57,8 @@ async function load(client: pg.Client, { tables }: Header, file: string): Promis
   const lines = linesOf(file)
   await lines.next() // the header
   for (const { name, columns } of tables) {
+    // What a trigger has written meanwhile is in the backup, too.
+    await client.query(`DELETE FROM "${name}"`)
     const list = columns.map((column) => `"${column}"`).join(', ')
     await pipeline(Readable.from(piecesOf(lines)), client.query(copyFrom(`COPY "${name}" (${list}) FROM STDIN`)))
     await continueNumbers(client, name)

@@ -29,15 +29,16 @@ export const termsOf = (text: string): Term[][] => {
   return alternatives.filter((terms) => terms.some((term) => !term.not))
 }
 
-const termQuery = ({ words, quoted, not, begins }: Term): Sql => {
-  const query = sql`words_query(${words}, ${quoted}, ${begins})`
-  return not ? sql`(!! ${query})` : query
-}
+/** A term as records are found by it, and as they are compared by it: the same ones, of which an index finds the first sooner. */
+const found = ({ words, quoted, begins }: Term): Sql => sql`words_found(${words}, ${quoted}, ${begins})`
+const compared = ({ words, quoted, begins }: Term): Sql => sql`words_query(${words}, ${quoted}, ${begins})`
 
 /** A text as a query in PostgreSQL's full text search; null when there is nothing to search for. */
-export const textQuery = (text: string): Sql | null => {
+const textQuery = (text: string, termQuery: (term: Term) => Sql): Sql | null => {
   const alternatives = termsOf(text).map((terms) =>
-    terms.map(termQuery).reduce((left, right) => sql`(${left} && ${right})`),
+    terms
+      .map((term) => (term.not ? sql`(!! ${termQuery(term)})` : termQuery(term)))
+      .reduce((left, right) => sql`(${left} && ${right})`),
   )
   return alternatives.length ? alternatives.reduce((left, right) => sql`(${left} || ${right})`) : null
 }
@@ -68,14 +69,14 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
       .trim()
     const issue = (message: Words): Issue[] => [{ param: name, value: text.slice(0, 40), message }]
     if (!text) return { value: undefined, issues: whole ? issue(NO_WORDS) : [] }
-    if (!textQuery(text)) return { value: undefined, issues: issue(NO_WORDS) }
+    if (!termsOf(text).length) return { value: undefined, issues: issue(NO_WORDS) }
     return { value: text, issues: whole.length > LONGEST ? issue(TOO_LONG) : [] }
   },
   write: (text) => [[name, text]],
   where: (text) => {
-    const query = textQuery(text)
-    const found = query ? sql`search @@ ${query}` : sql`false`
-    return names ? sql`(${found} OR ${named(names, text)})` : found
+    const query = textQuery(text, found)
+    const worded = query ? sql`search @@ ${query}` : sql`false`
+    return names ? sql`(${worded} OR ${named(names, text)})` : worded
   },
   found: true,
   rank: (text) => rankOf(text, names),
@@ -90,7 +91,7 @@ const named = (room: string, text: string): Sql => sql`id IN (
 
 /** The very name first, then a name that begins so, then by how often and how close together the words stand. */
 const rankOf = (text: string, room: string | undefined): Sql => {
-  const words = sql`round(1000000000 * ts_rank_cd(search, ${textQuery(text) ?? sql`''::tsquery`}, 32))::bigint`
+  const words = sql`round(1000000000 * ts_rank_cd(search, ${textQuery(text, compared) ?? sql`''::tsquery`}, 32))::bigint`
   if (!room) return words
   const folded = sql`fold(${text})`
   return sql`(${words} + coalesce((

@@ -68,6 +68,8 @@ const READ = [
   'default_transaction_read_only=on',
   'random_page_cost=1.1',
   'jit=off',
+  // Ten thousand records with their search words, which are put in order in memory.
+  'work_mem=8MB',
   'max_parallel_workers_per_gather=0',
 ]
   .map((setting) => ` -c ${setting}`)

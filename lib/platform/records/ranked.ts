@@ -6,25 +6,29 @@ import type { RecordBase } from './room'
 /** So many of the records that were found are compared by how well they fit: the first in the list's usual order. */
 export const MOST_RANKED = 2_000
 
+/** So many that were found are put in the usual order in memory; of more, the first are met soon on a walk along its index. */
+export const MOST_SORTED = 10_000
+
 type Ranked = Order & { by: Sql; among: Order }
 
 export const isRanked = (order: Order): order is Ranked => order.among !== undefined
 
 /**
- * The records that are compared, and how well each fits as a whole number, `key`: all that there are, or the first in the
- * usual order, which then have a `place`. Few of them are looked for once: to look for those without a day apart from the
- * others, as an order does, would take twice as long.
+ * The records that are compared, each with its `place` in the usual order and how well it fits as a whole number, `key`:
+ * all that there are, or the first. They are looked for once, unless they are very many.
  */
 const compared = (table: string, { by, among }: Ranked, where: readonly Sql[]): Sql => {
-  const columns = sql`id, search, ${sortedBy(among)}::text AS edge`
+  const columns = sql`id, search, ${sortedBy(among)} AS sorted`
+  const direction = among.descending ? sql`DESC` : sql`ASC`
   return sql`
-    hits AS MATERIALIZED (SELECT ${columns} FROM ${name(table)} WHERE ${all(where)} LIMIT ${MOST_RANKED + 1}),
+    hits AS MATERIALIZED (SELECT ${columns} FROM ${name(table)} WHERE ${all(where)} LIMIT ${MOST_SORTED + 1}),
     counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits),
-    found AS MATERIALIZED (SELECT id, edge, ${by} AS key, place FROM (
-      SELECT id, search, edge, NULL AS place FROM hits WHERE (SELECT total FROM counted) <= ${MOST_RANKED}
+    found AS MATERIALIZED (SELECT id, sorted::text AS edge, ${by} AS key, row_number() OVER () AS place FROM (
+      (SELECT * FROM hits WHERE (SELECT total FROM counted) <= ${MOST_SORTED}
+        ORDER BY sorted ${direction} NULLS LAST, id LIMIT ${MOST_RANKED})
       UNION ALL
-      SELECT id, search, edge, row_number() OVER () FROM (${keyset(table, among, null, where, MOST_RANKED, columns)}) first
-      WHERE (SELECT total FROM counted) > ${MOST_RANKED} LIMIT ${MOST_RANKED}) few)`
+      SELECT * FROM (${keyset(table, among, null, where, MOST_RANKED, columns)}) walked
+      WHERE (SELECT total FROM counted) > ${MOST_SORTED}) few)`
 }
 
 type Row<R> = {

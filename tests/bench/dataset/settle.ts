@@ -48,6 +48,9 @@ export const settle = (url: string, table: RecordTable): Promise<void> =>
 export const finish = (url: string, indexes: readonly string[]): Promise<void> =>
   connected(url, async (client) => {
     await client.query(`UPDATE name SET folded = fold(name) WHERE folded = ''`)
+    const tables = Object.keys(RECORDS)
+    const words = tables.map((table) => `SELECT word FROM ts_stat('SELECT search FROM ${table}')`).join(' UNION ')
+    await client.query(`INSERT INTO search_word ${words}`)
     for (const made of indexes) await client.query(made)
     await client.query('VACUUM ANALYZE')
   })

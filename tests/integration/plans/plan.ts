@@ -45,13 +45,13 @@ export async function sizes(): Promise<Map<string, number>> {
 }
 
 /** What in a plan grows with the tables. */
-export const faultsOf = (step: Step, rows: ReadonlyMap<string, number>): string[] => {
+export const faultsOf = (step: Step, rows: ReadonlyMap<string, number>, most = CANDIDATES): string[] => {
   const table = step['Relation Name'] ?? ''
   const steps = step.Plans ?? []
   const sorted = step['Node Type'] === 'Sort' ? (steps[0]?.['Plan Rows'] ?? 0) : 0
   return [
     ...(step['Node Type'] === 'Seq Scan' && rows.get(table)! > LARGE ? [`reads all of ${table}`] : []),
-    ...(sorted > CANDIDATES ? [`sorts ${sorted} rows`] : []),
-    ...steps.flatMap((one) => faultsOf(one, rows)),
+    ...(sorted > most ? [`sorts ${sorted} rows`] : []),
+    ...steps.flatMap((one) => faultsOf(one, rows, most)),
   ]
 }
