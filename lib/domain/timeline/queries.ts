@@ -35,6 +35,13 @@ export const timeline = async ({ after, size = 40 }: ListOptions = {}): Promise<
         SELECT *, coalesce(date_latest, date_earliest) AS day FROM statement WHERE coalesce(date_latest, date_earliest) <= ${day}::date
       ) dated WHERE ${beyond} ${first})
       UNION ALL
+      SELECT event.id, day, card -> 'events' -> position -> 'date', 'policy', status, card FROM (
+        SELECT * FROM (
+          SELECT policy_id || status AS id, policy_id, position, status, coalesce(date_latest, date_earliest) AS day
+          FROM policy_event WHERE coalesce(date_latest, date_earliest) <= ${day}::date
+        ) dated WHERE ${beyond} ${first}
+      ) event JOIN policy ON policy.id = policy_id
+      UNION ALL
       SELECT * FROM (
         SELECT entry || coalesce(status, '') AS id, coalesce(date ->> 'latest', date ->> 'earliest')::date AS day, date, what, status, card
         FROM ${DONE} done) dated
@@ -46,12 +53,9 @@ export const timeline = async ({ after, size = 40 }: ListOptions = {}): Promise<
   return { rows, next: found.length > size && last ? writeCursor({ key: last.day, id: last.id }) : null }
 }
 
-/** What bodies and federal agencies did: few, beside what is said. */
+/** What federal agencies did: few, beside what is said. */
 const DONE = sql`(
-  SELECT p.id AS entry, 'policy' AS what, event ->> 'status' AS status, event -> 'date' AS date, card
-  FROM policy p, jsonb_array_elements(card -> 'events') event
-  UNION ALL
-  SELECT f.id, 'federal-action', event ->> 'status', event -> 'date', card
+  SELECT f.id AS entry, 'federal-action' AS what, event ->> 'status' AS status, event -> 'date' AS date, card
   FROM federal_action f, jsonb_array_elements(card -> 'events') event
   UNION ALL
   SELECT id, 'federal-action', NULL, card -> 'date', card FROM federal_action WHERE NOT EXISTS (

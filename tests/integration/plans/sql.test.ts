@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/domain/collections'
+import { timeline } from '@/lib/domain/timeline/queries'
 import { listCorrections } from '@/lib/domain/corrections/queries'
 import { findText } from '@/lib/domain/exports/find'
 import { lookUpPlace, nearby } from '@/lib/domain/jurisdictions/queries'
@@ -22,6 +23,7 @@ import type { Collection } from '@/lib/platform/records/collection'
 import { flat, name, sql } from '@/lib/platform/database/read'
 import { fromDatabase } from '@/lib/platform/records/from-database'
 import { sortedBy } from '@/lib/platform/records/keyset'
+import { writeCursor } from '@/lib/platform/records/read'
 import { MOST_RANKED, MOST_SORTED, allInOrder } from '@/lib/platform/records/ranked'
 import { settings } from '@/lib/platform/settings'
 import { largeDatabase } from './large'
@@ -29,8 +31,7 @@ import { type Step, faultsOf, plansOf, sizes } from './plan'
 
 // PostgreSQL plans here for 20,000 statements, with the settings of the pool that readers use. That shows that an index
 // fits what is asked and that PostgreSQL takes it when it may choose. It can't show how long anything takes at a million,
-// nor that PostgreSQL would not choose otherwise for other values; what is asked of small tables is not looked at. The
-// timeline is left out: it puts what bodies did in order anew each time, little beside what was said.
+// nor that PostgreSQL would not choose otherwise for other values; what is asked of small tables is not looked at.
 
 await largeDatabase()
 
@@ -85,6 +86,8 @@ describe('what stands on a page is a range of an index', () => {
       return lookup.found === 'record' && nearby(lookup.record)
     },
     corrections: () => listCorrections(),
+    'the timeline': () => timeline(),
+    'the timeline from a day on': () => timeline({ after: writeCursor({ key: '2024-03-01', id: most.statement }) }),
     suggestions: () => suggest('denv'),
     'a search': () => search('sheriff detainers'),
     'the kinds of what is found': () => kindsInOrder('garcia'),
