@@ -1,4 +1,5 @@
 import { name, sql } from '@/lib/platform/database/read'
+import { COLLECTIONS } from '../collections'
 import { LISTS, type List } from '../sharing/pages'
 
 /** So many records make one file: each stands there twice, once for each language, in less than three megabytes. */
@@ -26,10 +27,7 @@ const TABLE: Record<List, string> = {
 export async function sitemapParts(size = PART_SIZE): Promise<Part[]> {
   const rooms = await Promise.all(
     LISTS.map(async (room) => {
-      const found = await sql`
-        SELECT part::int, max(updated_at) AS "updatedAt"
-        FROM (SELECT updated_at, (row_number() OVER (ORDER BY id) - 1) / ${size}::int + 1 AS part FROM ${name(TABLE[room])}) numbered
-        GROUP BY part ORDER BY part`.rows<Omit<Part, 'room'>>()
+      const found = await COLLECTIONS[room].parts(size)
       return found.map((one) => ({ room, ...one }))
     }),
   )

@@ -19,6 +19,7 @@ import { idAt, idText } from './ids'
 import { latest } from './latest'
 import { type Layer, askKey, compare } from './layer'
 import { axisKey, orderKey } from './plan'
+import { partsOf } from './parts'
 import { type Counted, topOf } from './top'
 
 /** So many counted filters are remembered, of which each has a few hundred options at most. */
@@ -154,7 +155,7 @@ export const answersFrom = (
     return none
   }
 
-  return { list, count, facets, inexact }
+  return { list, count, facets, inexact, parts: async (size) => partsOf(layers, size) }
 }
 
 /** What the options of a filter are options of: none where it has no options. */

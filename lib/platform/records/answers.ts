@@ -26,6 +26,9 @@ export type Facets<F extends Filters = AnyFilters> = { [K in keyof F]?: Option[]
 /** How exact the dates are that brought records into a range of dates. */
 export type Inexact = { month: number; year: number; interval: number }
 
+/** A run of records in the order of their ids, counted from 1, and when something in it last changed. */
+export type Part = { part: number; updatedAt: Date }
+
 export type CollectionOptions<F extends Filters = AnyFilters> = ListOptions & { sort?: string; filters?: Values<F> }
 
 /** What a list answers; null is for what has to be asked elsewhere. */
@@ -36,6 +39,8 @@ export interface Answers<R extends RecordBase = RecordBase, F extends Filters = 
   facets(values?: Values<F>): Promise<Facets<F> | Unsaid>
   /** How many of the records are in the asked range of dates by a date that is not exact to the day. */
   inexact(values: Values<F>): Promise<Inexact | Unsaid>
+  /** All records in runs of so many. */
+  parts(size: number): Promise<Part[] | Unsaid>
 }
 
 /** Options of a filter that are counted: more than a page or a program wants to choose from. */

@@ -83,6 +83,8 @@ export const collection = <R extends RecordBase, F extends Filters>(spec: Spec<F
   const facets = (values: Values<F> = {}) => answer((from) => from.facets(values))
   const inexact = (values: Values<F>) => answer((from) => from.inexact(values))
 
+  const parts = (size: number) => answer((from) => from.parts(size))
+
   const waysOut = async (values: Values<F>): Promise<WayOut<F>[]> => {
     const changes = filters.entries.flatMap(([key, filter]) => {
       if (values[key] !== undefined) return [{ key, values: filters.without(values, key) }]
@@ -92,5 +94,5 @@ export const collection = <R extends RecordBase, F extends Filters>(spec: Spec<F
     return counted.filter((one) => one.count > 0).toSorted((a, b) => b.count - a.count)
   }
 
-  return { table, filters, sorts, sortsFor, list, texts, count, facets, inexact, waysOut }
+  return { table, filters, sorts, sortsFor, list, texts, count, facets, inexact, parts, waysOut }
 }

@@ -8,6 +8,7 @@ import {
   type Facets,
   type Inexact,
   MOST_OPTIONS,
+  type Part,
   type Spec,
   datesAsked,
   optionsOf,
@@ -74,7 +75,13 @@ export const fromDatabase = <R extends RecordBase, F extends Filters>(
     return none
   }
 
-  return { list, count, facets, inexact }
+  const parts = (size: number): Promise<Part[]> =>
+    sql`
+      SELECT part::int, max(updated_at) AS "updatedAt"
+      FROM (SELECT updated_at, (row_number() OVER (ORDER BY id) - 1) / ${size}::int + 1 AS part FROM ${name(table)}) numbered
+      GROUP BY part ORDER BY part`.rows<Part>()
+
+  return { list, count, facets, inexact, parts }
 }
 
 /** A row of `id` and `code` for each option of each record. */

@@ -68,6 +68,7 @@ describe.each(ROOMS)('%s', (room, collection) => {
           expect(count).toBe(filters.found(values).length ? null : await database.count(values))
           expect(await cube.inexact(values)).toEqual(await database.inexact(values))
           expect(await cube.facets(values)).toEqual(await database.facets(values))
+          expect(await cube.parts(size)).toEqual(await database.parts(size))
           if (values.text !== undefined) {
             expect(await cube.list({ filters: values, sort })).toBeNull()
             return

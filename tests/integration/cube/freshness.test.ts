@@ -70,6 +70,7 @@ test('what was published is in every answer from memory as soon as it was heard 
         count: await from.count(values),
         inexact: await from.inexact(values),
         facets: await from.facets(values),
+        parts: await from.parts(7),
         page: await from.list({ filters: values, sort, size: 5 }),
       })
       counts.reads++

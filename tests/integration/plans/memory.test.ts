@@ -59,6 +59,10 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
     }
   })
 
+  test('the parts of the sitemap are in memory', async () => {
+    expect(await plansOf(() => collection.parts(2_500))).toEqual([])
+  })
+
   test('the page of each filter and of any two is in memory but for its cards; only words are asked of the database', async () => {
     const known = await valuesOf()
     const [words, others] = [entries.filter(([, one]) => isWords(one)), entries.filter(([, one]) => !isWords(one))]
