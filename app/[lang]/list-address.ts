@@ -2,8 +2,9 @@ import { OWN, type Own, listAddress } from '@/components/filters/view'
 import type { Room } from '@/components/pages/room-list'
 import { COLLECTIONS } from '@/lib/domain/collections'
 import { chosenColumns } from '@/lib/domain/tables/columns'
-import type { Words } from '@/lib/platform/collections/language'
+import type { Lang, Words } from '@/lib/platform/collections/language'
 import type { Collection } from '@/lib/platform/records/collection'
+import { oncePerRequest } from '@/lib/platform/web/once'
 import { langOf } from './lang'
 
 /** `/statements?state=TX&after=…` */
@@ -18,10 +19,15 @@ export const collectionOf = (room: Room): Collection => COLLECTIONS[room] as Col
 
 /** What the address of a list says, what of it was not understood, and its canonical form in English. */
 export const readView = async ({ params, searchParams }: ListRoute, room: Room) => {
-  const lang = langOf((await params).lang)
-  const given = new URLSearchParams(
-    Object.entries(await searchParams).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one]),
   )
+  return viewOf(room, langOf((await params).lang), new URLSearchParams(given).toString())
+}
+
+/** The page and what it says of itself ask for the same. */
+const viewOf = oncePerRequest((room: Room, lang: Lang, query: string) => {
+  const given = new URLSearchParams(query)
   const { filters, sortsFor } = collectionOf(room)
   const { values, issues } = filters.parse(given, OWN)
   const sorts = sortsFor(values)
@@ -42,7 +48,6 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
   }
   const after = given.get('after') || undefined
   const path = `/${room}`
-  const query = given.toString()
   return {
     lang,
     values,
@@ -55,7 +60,7 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
     asked: query ? `${path}?${query}` : path,
     here: listAddress({ path, filters }, values, { ...shown, after }),
   }
-}
+})
 
 /** What the address of a list without filters says: where the page begins, and itself in English. */
 export const readList = async ({ params, searchParams }: ListRoute, room: string) => {

@@ -107,7 +107,7 @@ const Box = ({ name, code, label, checked, count, lang }: BoxProps) => {
   const off = count === 0 && !checked
   return (
     <label className={off ? 'box box-off' : 'box'}>
-      <input type="checkbox" name={name} value={code} defaultChecked={checked} disabled={off} autoComplete="off" />
+      <input type="checkbox" name={name} value={code} defaultChecked={checked} disabled={off} />
       <span>{label}</span>
       {count !== undefined && <span className="box-count figures">{format(lang).number(count)}</span>}
     </label>
@@ -124,7 +124,6 @@ const TextInput = ({ name, value, date, lang }: TextProps) => (
     name={name}
     type={date ? 'text' : 'search'}
     defaultValue={value}
-    autoComplete="off"
     {...(date && {
       inputMode: 'numeric' as const,
       placeholder: words(lang)('filter.dateForm'),

@@ -14,6 +14,7 @@ export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
         id="filters"
         action={href(lang, view.path)}
         aria-label={t('filter.title')}
+        autoComplete="off"
         data-order={[...view.filters.parameters.map(({ name }) => name), ...OWN].join(' ')}
       >
         {view.table && <ColumnChoice table={view.table} lang={lang} />}
@@ -49,14 +50,7 @@ const asAsked = ({ filters }: ListView) => {
 export const SortChoice = ({ view, lang }: { view: ListView; lang: Lang }) => (
   <p className="sort-choice no-print">
     <label htmlFor="f-sort">{words(lang)('filter.sort')}</label>{' '}
-    <select
-      id="f-sort"
-      name="sort"
-      form="filters"
-      className="input"
-      defaultValue={view.own.sort ?? ''}
-      autoComplete="off"
-    >
+    <select id="f-sort" name="sort" form="filters" className="input" defaultValue={view.own.sort ?? ''}>
       {Object.entries(view.sorts).map(([sort, { label }], at) => (
         <option key={sort} value={at === 0 ? '' : sort}>
           {label[lang]}

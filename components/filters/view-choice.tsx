@@ -64,7 +64,7 @@ type BoxProps = { id: string; name: string; value: string; checked: boolean; chi
 
 const Box = ({ children, checked, ...input }: BoxProps) => (
   <label className="box">
-    <input type="checkbox" defaultChecked={checked} autoComplete="off" {...input} />
+    <input type="checkbox" defaultChecked={checked} {...input} />
     <span>{children}</span>
   </label>
 )

@@ -16,10 +16,21 @@ const DATA = [
   ['/about/api', 'api.title'],
 ] as const
 
+const to = (address: string) => (chunks: ReactNode) => <OutsideLink to={address}>{String(chunks)}</OutsideLink>
+
+const termsIn = (lang: Lang) => (
+  <>
+    <p>{words(lang).rich('site.licence', { link: to('https://creativecommons.org/licenses/by/4.0/') })}</p>
+    <p>{words(lang).rich('site.geonames', { link: to('https://www.geonames.org/') })}</p>
+  </>
+)
+
+// The same on every page: put together once.
+const TERMS = { en: termsIn('en'), es: termsIn('es') }
+
 /** What the site is, on what terms its data can be used, and the ways on. */
 export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
   const t = words(lang)
-  const to = (address: string) => (chunks: ReactNode) => <OutsideLink to={address}>{String(chunks)}</OutsideLink>
   return (
     <footer className="colophon">
       <div className="wrap colophon-columns">
@@ -28,8 +39,7 @@ export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
           <p className="mt-1 max-w-[52ch]">{t('site.about')}</p>
         </div>
         <div className="space-y-2">
-          <p>{t.rich('site.licence', { link: to('https://creativecommons.org/licenses/by/4.0/') })}</p>
-          <p>{t.rich('site.geonames', { link: to('https://www.geonames.org/') })}</p>
+          {TERMS[lang]}
           <ThemeChoice lang={lang} />
         </div>
         <nav className="no-print" aria-label={t('site.more')}>

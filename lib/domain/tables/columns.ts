@@ -20,8 +20,14 @@ const USUAL: Record<List, readonly string[]> = {
 const LEFT_OUT = /^(id|permalink)$|_geoid$/
 
 /** The columns that a room's table can have, in their order: those of its files. */
-export const tableColumns = (room: List): readonly FlatColumn<RecordBase>[] =>
-  columnsFor(room).filter(({ name }) => !LEFT_OUT.test(name) || name === 'county_geoid')
+export const tableColumns = (room: List): readonly FlatColumn<RecordBase>[] => {
+  const known = tables.get(room)
+  if (known) return known
+  const columns = columnsFor(room).filter(({ name }) => !LEFT_OUT.test(name) || name === 'county_geoid')
+  tables.set(room, columns)
+  return columns
+}
+const tables = new Map<List, readonly FlatColumn<RecordBase>[]>()
 
 /** The names of the columns that a room's table has unless others are asked for. */
 export const usualColumns = (room: List, lang: string): string[] =>

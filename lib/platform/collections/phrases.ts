@@ -15,7 +15,8 @@ const lists = {
 const numbers = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') }
 
 /** "12,345" */
-export const inFigures = (number: number, lang: Lang): string => numbers[lang].format(number)
+export const inFigures = (number: number, lang: Lang): string =>
+  Number.isInteger(number) && number >= 0 && number < 1_000 ? String(number) : numbers[lang].format(number)
 
 /** "one, two, or three" */
 export const listed = (words: readonly string[], how: 'any' | 'all', lang: Lang): string => {

@@ -9,7 +9,7 @@ export const oncePerRequest = <Given extends readonly unknown[], Made>(work: (..
     if (!request) return work(...given)
     const known = done.get(request) ?? new Map<string, Made>()
     done.set(request, known)
-    const key = JSON.stringify(given)
+    const key = given.length ? JSON.stringify(given) : ''
     if (!known.has(key)) known.set(key, work(...given))
     return known.get(key)!
   }
