@@ -11,8 +11,9 @@ type Props = { lang: Lang; fonts: string; head?: ReactNode; children: ReactNode 
 export const Shell = ({ lang, fonts, head, children }: Props) => (
   <html lang={lang} className={fonts} suppressHydrationWarning>
     <head>
-      {head}
+      {/* Before the styles: after them it would wait until they are there, and all that follows with it. */}
       <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      {head}
     </head>
     <body>
       <a className="skip" href="#content">

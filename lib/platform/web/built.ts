@@ -7,7 +7,7 @@ export type Built = {
   styles: readonly string[]
   /** The classes that set the families of its fonts. */
   fonts: string
-  /** A Link header that has the fonts loaded early. */
+  /** A Link header that has the styles loaded early, and the fonts. */
   early: string
 }
 
@@ -26,9 +26,12 @@ export function readBuilt(built: string, folder: string): Built {
   return {
     styles: styles.map(address),
     fonts: fontClasses(rules),
-    early: fonts[`[project]/app/${folder}/page`]!.map(
-      (path) => `<${address(path)}>; rel=preload; as="font"; crossorigin=""; type="font/woff2"`,
-    ).join(', '),
+    early: [
+      ...styles.map((path) => `<${address(path)}>; rel=preload; as="style"`),
+      ...fonts[`[project]/app/${folder}/page`]!.map(
+        (path) => `<${address(path)}>; rel=preload; as="font"; crossorigin=""; type="font/woff2"`,
+      ),
+    ].join(', '),
   }
 }
 
