@@ -68,7 +68,7 @@ export function dresser() {
     const made = isSaidUnreadable(res) ? UNREADABLE : sent
     const whole = isPage(res) ? pageOf(res, made, line, maker) : made
     if (isPage(res)) {
-      const hashes = inlineScriptHashes(whole.toString('utf8'))
+      const hashes = inlineScriptHashes(whole)
       res.setHeader('Content-Security-Policy', pagePolicy(hashes, area.framedBy))
     }
     if (area.public && reads && res.statusCode === 200 && !isBuilt) res.setHeader('ETag', etagOf(whole))
