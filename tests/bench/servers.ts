@@ -1,4 +1,5 @@
 import { ORIGIN } from '@/tests/instances/balancer'
+import manifest from '@/package.json' with { type: 'json' }
 import { freePort } from '@/scripts/postgres/launch'
 import { type Program, settled, startProgram } from './programs'
 
@@ -7,7 +8,7 @@ export async function startSite(databaseUrl: string): Promise<Program> {
   const port = await freePort()
   return startProgram({
     program: process.execPath,
-    args: ['scripts/run.mjs', 'start'],
+    args: manifest.scripts.start.split(' ').slice(1),
     env: {
       DATABASE_URL: databaseUrl,
       PORT: String(port),
