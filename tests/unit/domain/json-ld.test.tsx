@@ -183,5 +183,5 @@ describe('as a script element', () => {
       }),
     ))
   test('is data for the page’s policy, and needs no hash', () =>
-    expect(inlineScriptHashes(script(statementLd(statement, 'en')))).toEqual([]))
+    expect(inlineScriptHashes(Buffer.from(script(statementLd(statement, 'en'))))).toEqual([]))
 })
