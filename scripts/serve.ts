@@ -78,7 +78,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   } satisfies Options
   const desk = deskFirst({ onFree: () => [room, programs].forEach((one) => one.letIn()) })
   const room = gate({
-    most: () => (desk.waited ? 0 : 3),
+    most: () => (desk.waited ? 1 : 3),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done'),
   })
   const programs = gate({
