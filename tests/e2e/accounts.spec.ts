@@ -179,7 +179,8 @@ test('strangers who guess are told to wait, and the owner still gets in where th
 }) => {
   const { who, page } = await join(browser, await as('administrator'))
   await page.getByRole('button', { name: 'Sign out' }).click()
-  const stranger = await (await browser.newContext()).newPage()
+  const elsewhere = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.13' } })
+  const stranger = await elsewhere.newPage()
   for (let time = 0; time < 9; time++) {
     await enter(stranger, { ...who, password: `guess number ${time}` })
     await expect(stranger.locator('.form-problem')).toBeVisible()

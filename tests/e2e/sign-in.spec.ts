@@ -4,7 +4,8 @@ import { PEOPLE } from './people'
 test.describe('signing in', () => {
   for (const javaScriptEnabled of [true, false])
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-      test.use({ javaScriptEnabled })
+      // From elsewhere: what other tests try from here counts against nobody there.
+      test.use({ javaScriptEnabled, extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${javaScriptEnabled ? 11 : 12}` } })
 
       test('leads back to the page that was asked for', async ({ page }) => {
         await page.goto('/admin/entries')
