@@ -9,6 +9,7 @@ import { onCopy } from '../copied'
 import { startEmpty } from '../empty/start'
 import { machine } from '../machine'
 import { CACHED } from '../measures/pages'
+import { settled } from '../programs'
 import { sample } from '../sample'
 import { startAgain } from '../servers'
 import { writeWebReport } from './report'
@@ -41,6 +42,7 @@ export async function runWeb(
   return onCopy({ admin, size, tell }, async (database) => {
     tell('starting the servers')
     const site = await startAgain(database)
+    await settled(site.pid)
     const empty = await startEmpty(`${site.origin}${CACHED}`)
     tell('opening pages')
     const found = await costs(site.origin, empty.origin, await sample(database), rounds)
