@@ -36,7 +36,7 @@ type Serving = {
 export async function serve({ dev, tests = false }: { dev: boolean; tests?: boolean }): Promise<Serving> {
   // Else V8 lets it grow to four times what is alive before it looks again: a gigabyte, in a crowd. What is new has a
   // limit in `npm start`, because that is read before any program runs.
-  setFlagsFromString('--heap-growing-percent=25')
+  setFlagsFromString('--heap-growing-percent=15')
   const { port, host, siteUrl, logLevel, databaseReplicaUrls } = settings()
   const log = openLog(logLevel)
   let handle: Handler | undefined
