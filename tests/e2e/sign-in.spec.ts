@@ -5,7 +5,10 @@ test.describe('signing in', () => {
   for (const javaScriptEnabled of [true, false])
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
       // From elsewhere: what other tests try from here counts against nobody there.
-      test.use({ javaScriptEnabled, extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${javaScriptEnabled ? 11 : 12}` } })
+      test.use({
+        javaScriptEnabled,
+        extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${javaScriptEnabled ? 11 : 12}` },
+      })
 
       test('leads back to the page that was asked for', async ({ page }) => {
         await page.goto('/admin/entries')
