@@ -8,7 +8,8 @@ const baseURL = `http://127.0.0.1:${port}`
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/e2e',
-  workers: 2,
+  // Three on two processors: some wait for the browser, and some for the site.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 30_000,

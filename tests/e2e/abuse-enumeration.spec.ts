@@ -100,8 +100,9 @@ test('nobody learns at any address of the desk which drafts, imports, suggestion
     expect(one, `${method} ${filled(route, id)}`).toEqual(other)
     asked += 2
   }
+  // A few at a time: who asks for more at once is told to come later.
   for (const route of ROUTES)
-    await Promise.all(there.flatMap((id) => ['GET', 'POST'].map((method) => compare(route, id, method))))
+    for (const id of there) await Promise.all(['GET', 'POST'].map((method) => compare(route, id, method)))
   expect(asked).toBe(16 * ROUTES.length)
   console.log(`${asked} answers to nobody at the desk: the same whether there is something or not`)
 })
