@@ -1,10 +1,11 @@
-import { kept } from '@/lib/platform/database/kept'
+import { keptOne } from '@/lib/platform/database/kept'
 import { sql } from '@/lib/platform/database/read'
 
-const last = kept(1, async () => {
-  const [row] = await sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>({ prepared: true })
-  return new Map([['', (row?.at ?? new Date(0)).toISOString()]])
+/** When something was last published; null where nothing was yet. */
+export const lastPublished = keptOne(async (): Promise<string | null> => {
+  const [last] = await sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>({ prepared: true })
+  return last?.at?.toISOString() ?? null
 })
 
-/** When something was last published: the date of the data. */
-export const lastChange = async (): Promise<string> => (await last([''])).get('')!
+/** The same as the date of the data. */
+export const lastChange = async (): Promise<string> => (await lastPublished()) ?? new Date(0).toISOString()

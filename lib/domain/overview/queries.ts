@@ -1,6 +1,7 @@
-import { kept } from '@/lib/platform/database/kept'
+import { keptOne } from '@/lib/platform/database/kept'
 import { sql } from '@/lib/platform/database/read'
 import { countAll } from '../collections'
+import { lastPublished } from '../exports/changes'
 import type { FederalAction } from '../federal-actions/definition'
 import type { Policy } from '../policies/definition'
 import { LISTS, type List } from '../sharing/pages'
@@ -90,21 +91,13 @@ const balanceOfPlaces = async (): Promise<Balance> => {
       WHERE value IN ('must_not_assist', 'will_not_assist', 'assists_some', 'will_assist', 'must_assist')
         AND id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
       GROUP BY jurisdiction_id) coded`.rows<Omit<Balance, 'citationsByKind'>>()
-  return { ...places!, citationsByKind: (await citationsByKind([ALL])).get(ALL)! }
+  return { ...places!, citationsByKind: await citationsByKind() }
 }
-
-const ALL = 'all'
 
 /** Counts every citation there is, which takes a second at a million statements: once for each publication at most. */
-const citationsByKind = kept(1, async () => {
-  const rows = await sql`
+const citationsByKind = keptOne(() =>
+  sql`
     SELECT s.kind, sum(cited)::int AS citations
     FROM (SELECT source_id, count(*) AS cited FROM citation GROUP BY source_id) c JOIN source s ON s.id = c.source_id
-    GROUP BY s.kind ORDER BY 2 DESC, 1`.rows<Balance['citationsByKind'][number]>()
-  return new Map([[ALL, rows]])
-})
-
-const lastPublished = async (): Promise<string | null> => {
-  const [last] = await sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>()
-  return last?.at?.toISOString() ?? null
-}
+    GROUP BY s.kind ORDER BY 2 DESC, 1`.rows<Balance['citationsByKind'][number]>(),
+)

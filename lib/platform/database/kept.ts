@@ -48,3 +48,9 @@ export const kept = <Value>(most: number, read: (keys: string[]) => Promise<Read
     return known
   }
 }
+
+/** The same for something that there is only one of. */
+export const keptOne = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+  const values = kept(1, async ([only]) => new Map([[only!, await read()]]))
+  return async () => (await values(['it'])).get('it')!
+}
