@@ -1,4 +1,4 @@
-import { sayUnreadable } from '@/lib/platform/web/status'
+import { sayUnreadable } from '@/lib/platform/request-context/request-context'
 
 // What Next and React say of a form that can't be read: cut off, too long, or made by hand.
 const UNREADABLE =

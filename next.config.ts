@@ -1,14 +1,14 @@
 import type { NextConfig } from 'next'
-import { FILES } from './lib/platform/web/files'
+import { FILES } from './lib/platform/http/file-suffixes'
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // The server in scripts/serve.ts compresses finished pages itself.
+  // The server in server/serve.ts compresses finished pages itself.
   compress: false,
   reactStrictMode: true,
-  // Named by what it was made from (scripts/build.ts), so that builds on two servers are one to their readers.
+  // Named by what it was made from (scripts/build/build.ts), so that builds on two servers are one to their readers.
   generateBuildId: async () => process.env.BUILD_SOURCE ?? null,
-  // Which programs a page names (scripts/browser.ts).
+  // Which programs a page names (scripts/build/client-scripts.ts).
   env: { BROWSER_PROGRAMS: process.env.BROWSER_PROGRAMS ?? '{}' },
   // No picture is made smaller by the server, so nobody can ask it to.
   images: { unoptimized: true },

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { COLOUR } from '@/components/sharing/look'
-import { words } from '@/components/words'
+import { COLOUR } from '@/components/public/social-preview/design-tokens'
+import { words } from '@/lib/platform/i18n/translate'
 
 /** What a device shows of the site when a reader keeps it on the home screen. */
 export default function manifest(): MetadataRoute.Manifest {

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lifeOf, withLock } from './lock.mjs'
+import { lifeOf, withLock } from './cli/process-lock.mjs'
 
 const COMMANDS = [
   'start',
@@ -42,7 +42,7 @@ register()
 // The maps of all that is loaded hold 80 MB; without them an error names functions and files, not lines.
 if (process.env.NODE_ENV === 'production' && !process.env.NODE_OPTIONS?.includes('--enable-source-maps'))
   process.setSourceMapsEnabled(false)
-await import(`./${command}.ts`)
+await import(`./cli/${command}.ts`)
 
 function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number)

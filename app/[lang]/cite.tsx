@@ -1,13 +1,13 @@
-import { CiteThis } from '@/components/citing/cite-this'
-import { EmbedThis } from '@/components/embeds/embed-this'
-import { Section } from '@/components/frame/section'
-import { href, words } from '@/components/words'
-import { citedRecord } from '@/lib/domain/citing/records'
-import { embedLine, embedPath } from '@/lib/domain/embeds/address'
-import { titleOf } from '@/lib/domain/exports/titles'
-import type { List } from '@/lib/domain/sharing/pages'
-import type { RoomRecord } from '@/lib/domain/sharing/records'
-import type { Lang } from '@/lib/platform/collections/language'
+import { CiteThis } from '@/components/public/citing/cite-this'
+import { EmbedThis } from '@/components/public/embeds/embed-this'
+import { Section } from '@/components/public/layout/section'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { citedRecord } from '@/lib/features/citing/cite-record'
+import { embedLine, embedPath } from '@/lib/features/embeds/address'
+import { titleOf } from '@/lib/records/titles'
+import type { List } from '@/lib/records/paths'
+import type { RoomRecord } from '@/lib/features/social-preview/records'
+import type { Lang } from '@/lib/platform/i18n/locale'
 
 type Props = { room: List; record: { path: string; version: number }; current: number; lang: Lang }
 

@@ -2,7 +2,7 @@ import '@/app/globals.css'
 import type { ReactNode } from 'react'
 import { fonts } from './fonts'
 import { langOf } from './lang'
-import { Shell } from './shell'
+import { Shell } from './document'
 
 export const dynamic = 'force-dynamic'
 

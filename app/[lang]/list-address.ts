@@ -1,10 +1,10 @@
-import { OWN, type Own, listAddress } from '@/components/filters/view'
-import type { Room } from '@/components/pages/room-list'
-import { COLLECTIONS } from '@/lib/domain/collections'
-import { chosenColumns } from '@/lib/domain/tables/columns'
-import type { Lang, Words } from '@/lib/platform/collections/language'
-import type { Collection } from '@/lib/platform/records/collection'
-import { oncePerRequest } from '@/lib/platform/web/once'
+import { OWN, type Own, listAddress } from '@/components/public/filters/view'
+import type { Room } from '@/components/public/pages/record-list'
+import { COLLECTIONS } from '@/lib/records/collections'
+import { chosenColumns } from '@/lib/features/lists/columns'
+import type { Lang, Words } from '@/lib/platform/i18n/locale'
+import type { Collection } from '@/lib/platform/lists/collection'
+import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
 import { langOf } from './lang'
 
 /** `/statements?state=TX&after=…` */

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { PICTURE, ogImage } from '@/components/sharing/og-image'
-import { href, words } from '@/components/words'
-import { canonicalList } from '@/lib/domain/exports/view'
-import { embedPath } from '@/lib/domain/embeds/address'
-import { feedsOf } from '@/lib/domain/feeds/addresses'
-import { pageAddress } from '@/lib/domain/sharing/address'
-import { LANGS, type Lang } from '@/lib/platform/collections/language'
-import { settings } from '@/lib/platform/settings'
+import { PICTURE, ogImage } from '@/components/public/social-preview/og-image'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { canonicalList } from '@/lib/features/exports/list-view'
+import { embedPath } from '@/lib/features/embeds/address'
+import { feedsOf } from '@/lib/features/feeds/addresses'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { LANGS, type Lang } from '@/lib/platform/i18n/locale'
+import { settings } from '@/lib/platform/settings/settings'
 
 type Page = {
   lang: Lang

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/components/frame/frame'
-import { MissingPage, WithdrawnPage } from '@/components/pages/absent'
-import { words } from '@/components/words'
-import type { Lang, Text } from '@/lib/platform/collections/language'
-import { answerWith } from '@/lib/platform/web/status'
+import { Frame } from '@/components/public/layout/page-layout'
+import { MissingPage, WithdrawnPage } from '@/components/public/pages/missing'
+import { words } from '@/lib/platform/i18n/translate'
+import type { Lang, Text } from '@/lib/platform/i18n/locale'
+import { answerWith } from '@/lib/platform/request-context/request-context'
 import type { PageMetadata } from './metadata'
 
 /** The page for an address that leads to nothing, in the reader's language and without need of a script. */

@@ -1,5 +1,5 @@
-import { Frame } from '@/components/frame/frame'
-import { MissingPage } from '@/components/pages/absent'
+import { Frame } from '@/components/public/layout/page-layout'
+import { MissingPage } from '@/components/public/pages/missing'
 
 /** It isn't told its address, nor so its language: it speaks English and leads to both beginnings. */
 export default function NotFound() {

@@ -1,15 +1,15 @@
 import { redirect } from 'next/navigation'
-import type { FormState } from '@/components/desk/form-state'
-import { deskWords, inWords } from '@/components/desk/words'
+import type { FormState } from '@/components/admin/form-state'
+import { deskWords, inWords } from '@/components/admin/admin-messages'
 import type { Command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { isAway } from '@/lib/platform/database/away'
-import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
-import { openLog } from '@/lib/platform/web/log'
-import { answerWith } from '@/lib/platform/web/status'
-import { settings } from '@/lib/platform/settings'
+import { isAway } from '@/lib/platform/database/availability'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { openLog } from '@/server/log'
+import { answerWith } from '@/lib/platform/request-context/request-context'
+import { settings } from '@/lib/platform/settings/settings'
 import { formOf } from '../form-of'
-import { deskLang, personNow } from './person'
+import { deskLang, personNow } from './session'
 
 /** What a form holds, by field; without what a browser may not show again, and without React's own. */
 const typed = (form: FormData): FormState['values'] => {

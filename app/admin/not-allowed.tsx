@@ -1,7 +1,7 @@
-import { deskWords } from '@/components/desk/words'
-import { answerWith } from '@/lib/platform/web/status'
-import { Desk } from './desk'
-import type { SignedIn } from './person'
+import { deskWords } from '@/components/admin/admin-messages'
+import { answerWith } from '@/lib/platform/request-context/request-context'
+import { Desk } from './admin-page'
+import type { SignedIn } from './session'
 
 /** For a page that only some may see. */
 export const notAllowed = (person: SignedIn) => {

@@ -1,13 +1,13 @@
-import { ChangeLines } from '@/components/desk/changes/change-lines'
-import { Home } from '@/components/desk/home/home'
-import { deskWords } from '@/components/desk/words'
-import { changes } from '@/lib/domain/desk/change-queries'
-import { linksIn } from '@/lib/domain/desk/change-words'
-import { recordNames } from '@/lib/domain/desk/editing-queries'
-import { overview } from '@/lib/domain/desk/overview-queries'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { Desk } from './desk'
-import { signedIn } from './person'
+import { ChangeLines } from '@/components/admin/changes/change-lines'
+import { Home } from '@/components/admin/home/home'
+import { deskWords } from '@/components/admin/admin-messages'
+import { changes } from '@/lib/features/history/change-queries'
+import { linksIn } from '@/lib/features/history/describe-change'
+import { recordNames } from '@/lib/features/editing/editing-queries'
+import { overview } from '@/lib/features/review/overview-queries'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { Desk } from './admin-page'
+import { signedIn } from './session'
 
 export default async function Page() {
   const person = await signedIn('/admin')

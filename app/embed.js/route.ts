@@ -1,4 +1,4 @@
-import { HOST_SCRIPT } from '@/components/embeds/size-script'
+import { HOST_SCRIPT } from '@/components/public/embeds/size-script'
 
 /** The script that other sites load beside a frame of ours. */
 export const GET = () =>

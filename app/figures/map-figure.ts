@@ -1,10 +1,10 @@
-import type { FigureFile } from '@/components/figures/figure-file'
-import { mapFile } from '@/components/map/map-file'
-import { STATES } from '@/lib/domain/jurisdictions/gazetteer/states'
-import { stanceMap } from '@/lib/domain/map/queries'
-import { nationOutline, stateOutline } from '@/lib/domain/map/shapes'
-import { mapTopic } from '@/lib/domain/map/topic'
-import { settings } from '@/lib/platform/settings'
+import type { FigureFile } from '@/components/public/figures/figure-file'
+import { mapFile } from '@/components/public/map/map-file'
+import { STATES } from '@/lib/vocabularies/us-states'
+import { stanceMap } from '@/lib/features/map/queries'
+import { nationOutline, stateOutline } from '@/lib/features/map/shapes'
+import { mapTopic } from '@/lib/features/map/topic'
+import { settings } from '@/lib/platform/settings/settings'
 import { siteLang } from './site-lang'
 
 /** The map that an address asks for: `?topic=detainers&state=tx&lang=es`. What is not understood is left out. */

@@ -1,5 +1,5 @@
 import { ImageResponse } from 'next/og'
-import { type FigureFile, PngFigure, svgOf } from '@/components/figures/figure-file'
+import { type FigureFile, PngFigure, svgOf } from '@/components/public/figures/figure-file'
 import { drawable } from '../og/drawable'
 import { pictureFonts } from '../og/fonts'
 

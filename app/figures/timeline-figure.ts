@@ -1,7 +1,7 @@
-import type { FigureFile } from '@/components/figures/figure-file'
-import { timelineFile } from '@/components/figures/timeline-file'
-import { timeline } from '@/lib/domain/timeline/queries'
-import { settings } from '@/lib/platform/settings'
+import type { FigureFile } from '@/components/public/figures/figure-file'
+import { timelineFile } from '@/components/public/figures/timeline-file'
+import { timeline } from '@/lib/features/timeline/queries'
+import { settings } from '@/lib/platform/settings/settings'
 import { siteLang } from './site-lang'
 
 /** The timeline in the language that an address asks for: `?lang=es`. */

@@ -1,4 +1,4 @@
-import type { Picture } from '@/components/sharing/picture'
+import type { Picture } from '@/components/public/social-preview/picture'
 
 /**
  * A text of those characters alone that the fonts have. The library would ask a server for the others, and a picture

@@ -1,8 +1,8 @@
-import { pageAddress } from '@/lib/domain/sharing/address'
-import { LISTS, type List, PAGES } from '@/lib/domain/sharing/pages'
-import { type Entry, type Part, sitemapParts, sitemapRecords } from '@/lib/domain/sitemap/queries'
-import type { Asked } from '@/lib/platform/web/asked'
-import { writeIndex, writeUrlSet } from '@/lib/domain/sitemap/write'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { LISTS, type List, PAGES } from '@/lib/records/paths'
+import { type Entry, type Part, sitemapParts, sitemapRecords } from '@/lib/features/sitemap/queries'
+import type { Asked } from '@/lib/platform/http/types'
+import { writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
 
 export const dynamic = 'force-dynamic'
 

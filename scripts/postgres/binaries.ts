@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { ROOT } from '@/scripts/paths'
-import { Trouble } from '@/scripts/trouble'
+import { Trouble } from '@/scripts/cli/cli-error'
 
 /** The folder of the PostgreSQL that came with npm for this system; `bin/postgres` and `bin/initdb` are in it. */
 export function packagedPostgres(): string {

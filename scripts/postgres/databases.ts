@@ -2,7 +2,7 @@ import pg from 'pg'
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { DATA } from '@/scripts/paths'
-import { Trouble } from '@/scripts/trouble'
+import { Trouble } from '@/scripts/cli/cli-error'
 import { openServer } from '@/scripts/postgres/server'
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`

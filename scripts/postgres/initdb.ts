@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Trouble } from '@/scripts/trouble'
-import type { Home } from '@/scripts/postgres/account'
+import { Trouble } from '@/scripts/cli/cli-error'
+import type { Home } from '@/scripts/postgres/system-account'
 
 /** The password of the user `postgres`: made once, readable for the owner of the project only. */
 export function password({ folder }: Home): string {

@@ -3,8 +3,8 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync }
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Trouble } from '@/scripts/trouble'
-import type { Home } from '@/scripts/postgres/account'
+import { Trouble } from '@/scripts/cli/cli-error'
+import type { Home } from '@/scripts/postgres/system-account'
 import { postmaster } from '@/scripts/postgres/postmaster'
 
 /** Starts the server, on a free port unless one is given, and returns when it answers. */

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'n
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { lifeOf } from '@/scripts/lock.mjs'
-import { Trouble } from '@/scripts/trouble'
+import { lifeOf } from '@/scripts/cli/process-lock.mjs'
+import { Trouble } from '@/scripts/cli/cli-error'
 
 export type Postmaster = { pid: number; port: number; ready: boolean }
 

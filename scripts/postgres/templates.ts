@@ -1,6 +1,6 @@
-import { sourceHash } from '@/scripts/build'
+import { sourceHash } from '@/scripts/build/build'
 import { ROOT } from '@/scripts/paths'
-import { run } from '@/scripts/programs'
+import { run } from '@/scripts/cli/child-process'
 import { connected, quoted, withDatabase, type TestServer } from '@/scripts/postgres/databases'
 
 /** Only one process makes templates at a time. */

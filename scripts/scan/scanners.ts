@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { atEnd } from '@/scripts/ending'
+import { atEnd } from '@/scripts/cli/shutdown'
 import type { Target } from './targets'
 
 /** What was found, and what was cut off by time; null where all came to its end. */

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom'
-import { operations } from '@/lib/domain/api/operations'
+import { operations } from '@/lib/features/api/operations'
 
 /** One request with something to put into it. */
 export type Target = { method: 'GET' | 'POST'; path: string; body?: { type: string; text: string } }

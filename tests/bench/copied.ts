@@ -1,6 +1,6 @@
 import { closePools } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
-import { atEnd } from '@/scripts/ending'
+import { set } from '@/lib/platform/settings/settings'
+import { atEnd } from '@/scripts/cli/shutdown'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
 import { dataset } from './dataset/database'

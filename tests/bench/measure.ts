@@ -1,6 +1,6 @@
 import type { Load, Pace, Round } from './load'
 import { drive, interleaved } from './load'
-import type { Program } from './programs'
+import type { Program } from './api-clients'
 import type { Sample } from './sample'
 
 /** Everything that runs for one size. */

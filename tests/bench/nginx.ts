@@ -4,7 +4,7 @@ import { get } from 'node:http'
 import { join } from 'node:path'
 import { DATA } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
-import { type Program, startProgram } from './programs'
+import { type Program, startProgram } from './api-clients'
 
 const FOLDER = join(DATA, 'bench', 'nginx')
 

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { closePools, writePool } from '@/lib/platform/database/pool'
 import type { RowProblems } from '@/lib/platform/imports/importer'
-import { set } from '@/lib/platform/settings'
+import { set } from '@/lib/platform/settings/settings'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 
@@ -44,7 +44,7 @@ try {
 }
 
 async function importOnce(kind: string, file: string, time: string): Promise<void> {
-  const { startImport, mapImport, checkImport, beginImport, stepImport } = await import('@/lib/domain/registry')
+  const { startImport, mapImport, checkImport, beginImport, stepImport } = await import('@/lib/features/commands')
   const { importBatch } = await import('@/lib/platform/imports/queries')
   const started = Date.now()
   const id = await startImport(ACTOR, { kind, fileName: basename(file), file: readFileSync(file) })

@@ -5,7 +5,7 @@ import type { Bench, Measure, Reading } from './measure'
 import { CACHED } from './measures/pages'
 import { startNginx } from './nginx'
 import { sample } from './sample'
-import { settled } from './programs'
+import { settled } from './api-clients'
 import { readIntoMemory, startAgain, startDrawn, startReference } from './servers'
 
 type Run = { admin: string; size: number; pace: Pace; tell: (state: string) => void }

@@ -1,7 +1,7 @@
 import { connected } from '@/scripts/postgres/databases'
-import { SOURCE_KIND, FIDELITY } from '@/lib/domain/taxonomy/fidelity'
-import { POSITION } from '@/lib/domain/taxonomy/cooperation'
-import { TOPIC } from '@/lib/domain/taxonomy/topics'
+import { SOURCE_KIND, FIDELITY } from '@/lib/vocabularies/fidelity'
+import { POSITION } from '@/lib/vocabularies/stances'
+import { TOPIC } from '@/lib/vocabularies/topics'
 import { FAMILY } from './dataset/words'
 import { randomFrom } from './dataset/random'
 

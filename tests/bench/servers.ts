@@ -3,7 +3,7 @@ import { ORIGIN } from '@/tests/instances/balancer'
 import manifest from '@/package.json' with { type: 'json' }
 import { freePort } from '@/scripts/postgres/launch'
 import { ask } from './ask'
-import { type Program, settled, startProgram } from './programs'
+import { type Program, settled, startProgram } from './api-clients'
 
 /** The site as readers get it: the production build, on a database. */
 export async function startSite(databaseUrl: string): Promise<Program> {

@@ -3,11 +3,11 @@
 //
 //   npx tsx tests/bench/sign-in.ts
 import { randomUUID } from 'node:crypto'
-import { auth, orNull } from '@/lib/platform/accounts/auth'
-import { acceptInvitation, invite } from '@/lib/platform/accounts/invitations'
+import { auth, orNull } from '@/lib/platform/auth/auth'
+import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { closePools } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
+import { set } from '@/lib/platform/settings/settings'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { ROOT } from '@/scripts/paths'
-import { cases } from '@/tests/cases'
+import { cases } from '@/tests/fixtures/thorough'
 import { ENDINGS, PARAMETERS, VALUES, raw } from './abuse'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 /** Every address of the site as its folders say it, with `[name]` where something can be put. */
 const ROUTES = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })

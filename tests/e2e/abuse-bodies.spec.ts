@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { drip, pour } from '@/tests/senders'
+import { drip, pour } from '@/tests/fixtures/slow-clients'
 
 const HUGE = 100 * 1024 * 1024
 

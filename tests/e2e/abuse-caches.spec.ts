@@ -1,5 +1,5 @@
 import { raw } from './abuse'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 /** What a cache may not know of: with each of them, the answer is the one that everybody gets. */
 const UNKEYED: Record<string, string>[] = [

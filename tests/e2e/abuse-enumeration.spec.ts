@@ -1,9 +1,9 @@
 import type { APIRequestContext } from '@playwright/test'
-import { cases } from '@/tests/cases'
-import { idFor } from '@/lib/platform/records/ids'
-import { WORK } from './desk-work'
-import { expect, test } from './desk'
-import { deskRoutes } from './desk-addresses'
+import { cases } from '@/tests/fixtures/thorough'
+import { idFor } from '@/lib/platform/publishing/ids'
+import { WORK } from './admin-work'
+import { expect, test } from './admin'
+import { deskRoutes } from './admin-paths'
 import { ASIDE } from './hostile'
 
 /** Drafts of records that were never published: their ids, and one that is nobody's, as long as they. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { ROOT } from '@/scripts/paths'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 import { PEOPLE } from './people'
 
 type Manifest = { node: Record<string, { workers: Record<string, unknown>; exportedName?: string }> }

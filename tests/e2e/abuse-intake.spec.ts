@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
-import { cases } from '@/tests/cases'
-import { HOSTILE, UNKEPT } from '@/tests/hostile'
+import { cases } from '@/tests/fixtures/thorough'
+import { HOSTILE, UNKEPT } from '@/tests/fixtures/hostile-input'
 import { articlesPort } from './articles'
-import { expect, test } from './desk'
-import { ROOMS } from './rooms'
+import { expect, test } from './admin'
+import { ROOMS } from './record-types'
 import { watch } from './watch'
 
 const linksTo = (page: Page, begins: string) =>

@@ -1,8 +1,8 @@
-import { cases } from '@/tests/cases'
-import { ELSEWHERE, HOSTILE, hostileId } from '@/tests/hostile'
-import { expect, test } from './desk'
+import { cases } from '@/tests/fixtures/thorough'
+import { ELSEWHERE, HOSTILE, hostileId } from '@/tests/fixtures/hostile-input'
+import { expect, test } from './admin'
 import { ASIDE, HOSTILE_PLACE, receiptOf } from './hostile'
-import { ROOMS } from './rooms'
+import { ROOMS } from './record-types'
 import { watch } from './watch'
 
 const NAMES = Object.keys(HOSTILE)

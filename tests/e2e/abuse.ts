@@ -1,5 +1,5 @@
 import { request as ask, type IncomingHttpHeaders } from 'node:http'
-import { COLLECTIONS } from '@/lib/domain/collections'
+import { COLLECTIONS } from '@/lib/records/collections'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 

@@ -1,6 +1,6 @@
-import { totp } from '@/lib/platform/accounts/totp'
+import { totp } from '@/lib/platform/auth/totp'
 import { found } from './axe'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 import { enter, join, inviteBy, newcomer, setUpSecondFactor } from './newcomer'
 
 const accessible = async (page: Parameters<typeof enter>[0]) => expect(await found(page)).toEqual([])

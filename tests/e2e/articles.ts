@@ -1,6 +1,6 @@
 import { type IncomingMessage, createServer } from 'node:http'
-import { publishDrafts, saveDrafts } from '@/lib/domain/registry'
-import { idFor } from '@/lib/platform/records/ids'
+import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+import { idFor } from '@/lib/platform/publishing/ids'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { hostileArticle } from './hostile'
 

@@ -1,8 +1,8 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { CANARIES, PLANTED } from './canaries'
-import { expect, test } from './desk'
-import { ROOMS } from './rooms'
+import { expect, test } from './admin'
+import { ROOMS } from './record-types'
 
 /** A response as everything that it says: its status line's headers, and its body, also where that is an archive. */
 async function wholly(answer: APIResponse): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 const state = (page: Page) => page.locator('.save-state')
 const saved = (page: Page) => expect(state(page)).toHaveText(/^Saved/, { timeout: 15_000 })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { found } from './axe'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 const summary = (page: Page) => page.getByRole('group', { name: /^Summary/ }).getByLabel('English')
 const printed = (page: Page) => page.getByLabel('As printed')

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { serious } from './axe'
 import { expect, test } from './reading'
-import { LISTS, ROOMS } from './rooms'
+import { LISTS, ROOMS } from './record-types'
 
 const TEMPLATES = [
   '/',

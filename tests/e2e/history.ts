@@ -1,7 +1,7 @@
-import { idFor } from '@/lib/platform/records/ids'
+import { idFor } from '@/lib/platform/publishing/ids'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
-import { sql } from '@/lib/platform/database/read'
+import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/commands'
+import { sql } from '@/lib/platform/database/sql'
 
 /** Who published what follows; nothing public may say so. */
 export const EDITOR_OF_HISTORY = 'editor-of-the-history'

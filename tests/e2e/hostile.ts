@@ -1,11 +1,11 @@
-import { publishDrafts, saveDraft, saveDrafts } from '@/lib/domain/registry'
-import { captureAgainFromText } from '@/lib/domain/sources/recapture'
-import { acceptInvitation, invite } from '@/lib/platform/accounts/invitations'
+import { publishDrafts, saveDraft, saveDrafts } from '@/lib/features/commands'
+import { captureAgainFromText } from '@/lib/features/source-capture/recapture'
+import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
-import { sql } from '@/lib/platform/database/read'
-import { commentOnDraft } from '@/lib/platform/records/review'
-import { answerSuggestion, sendSuggestion } from '@/lib/platform/submissions/commands'
-import { HOSTILE, hostileId, hostileInputs } from '@/tests/hostile'
+import { sql } from '@/lib/platform/database/sql'
+import { commentOnDraft } from '@/lib/platform/publishing/review'
+import { answerSuggestion, sendSuggestion } from '@/lib/features/suggestions/commands'
+import { HOSTILE, hostileId, hostileInputs } from '@/tests/fixtures/hostile-input'
 
 /** Where the hostile entries are, so that no other test meets them. */
 export const HOSTILE_PLACE = '/wy/cheyenne'

@@ -1,5 +1,5 @@
 import { zipSync, strToU8 } from 'fflate'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 const HEAD = ['STATE', 'LAW ENFORCEMENT AGENCY', 'TYPE', 'COUNTY', 'SUPPORT TYPE', 'SIGNED']
 /** Counties of Alabama, as the list writes them. */

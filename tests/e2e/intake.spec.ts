@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { KEPT, articlesPort } from './articles'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 const paper = (page: Page | string) => {
   const base = new URL(typeof page === 'string' ? page : page.url())

@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect } from '@playwright/test'
-import { totp } from '@/lib/platform/accounts/totp'
+import { totp } from '@/lib/platform/auth/totp'
 
 /** Somebody who is invited by a test and whom no other test relies on. */
 export type Newcomer = { name: string; email: string; password: string }

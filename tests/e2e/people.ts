@@ -1,4 +1,4 @@
-import { acceptInvitation, invite } from '@/lib/platform/accounts/invitations'
+import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 
 const person = (name: string, role: 'contributor' | 'editor' | 'administrator') => ({

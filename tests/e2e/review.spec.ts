@@ -1,5 +1,5 @@
-import { expect, test } from './desk'
-import { WORK } from './desk-work'
+import { expect, test } from './admin'
+import { WORK } from './admin-work'
 
 const review = (room: string, id: string) => `/admin/entries/${room}-${id}/review`
 

@@ -1,5 +1,5 @@
-import { expect, test } from './desk'
-import { WORK } from './desk-work'
+import { expect, test } from './admin'
+import { WORK } from './admin-work'
 
 const history = `/admin/history/sources/${WORK.versions}`
 

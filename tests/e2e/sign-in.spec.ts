@@ -1,4 +1,4 @@
-import { expect, signIn, test } from './desk'
+import { expect, signIn, test } from './admin'
 import { PEOPLE } from './people'
 
 test.describe('signing in', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { found } from './axe'
-import { expect, test } from './desk'
+import { expect, test } from './admin'
 
 const write = async (page: Page, text: string, { kind = 'Something here is wrong', url = '' } = {}) => {
   await page.getByLabel(kind).check()

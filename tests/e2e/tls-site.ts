@@ -1,9 +1,9 @@
 import { closePools } from '@/lib/platform/database/pool'
-import { set, settings } from '@/lib/platform/settings'
-import { atEnd, command, end } from '@/scripts/ending'
+import { set, settings } from '@/lib/platform/settings/settings'
+import { atEnd, command, end } from '@/scripts/cli/shutdown'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
-import { serve } from '@/scripts/serve'
+import { serve } from '@/server/serve'
 import { makePeople } from './people'
 
 // The test that started it is gone.

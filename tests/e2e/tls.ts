@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
-import { test as desk } from './desk'
+import { test as desk } from './admin'
 
 /** A certificate for 127.0.0.1 that nobody trusts, for a day. */
 const certificate = () => {
@@ -101,4 +101,4 @@ export const test = desk.extend<{}, { site: Site }>({
   ],
 })
 
-export { expect } from './desk'
+export { expect } from './admin'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { CANARY } from '@/tests/hostile'
+import { CANARY } from '@/tests/fixtures/hostile-input'
 
 /** What turns or hides what is read. */
 const TURNS = /[\0\u202a-\u202e\u2066-\u2069]/

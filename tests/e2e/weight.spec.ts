@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './reading'
-import { LISTS } from './rooms'
+import { LISTS } from './record-types'
 
 const PAGES = [
   ...LISTS.map((room) => `/${room}`),

@@ -1,4 +1,4 @@
-import { serve } from '@/scripts/serve'
+import { serve } from '@/server/serve'
 
 // The test that started it is gone.
 process.on('disconnect', () => process.exit(1))

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { closePools } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
+import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
 import { closePools } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
+import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
 

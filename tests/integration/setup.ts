@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { hashOf, migrate, readMigrations } from '@/scripts/migrate'
+import { hashOf, migrate, readMigrations } from '@/scripts/postgres/migrate'
 import { openTestServer } from '@/scripts/postgres/databases'
 import { template } from '@/scripts/postgres/templates'
 

@@ -1,7 +1,7 @@
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { idFor } from '@/lib/platform/records/ids'
-import { importPlaces } from '@/lib/domain/jurisdictions/import-places'
-import { type RoomName, publishDrafts, saveDrafts } from '@/lib/domain/registry'
+import { idFor } from '@/lib/platform/publishing/ids'
+import { importPlaces } from '@/lib/records/jurisdictions/import-places'
+import { type RoomName, publishDrafts, saveDrafts } from '@/lib/features/commands'
 
 // A small believable world, published through the same commands as everything else.
 

@@ -111,24 +111,24 @@ describe('the architecture', () => {
 
 describe('each rule catches its violation', () => {
   const caught: [path: string, code: string][] = [
-    ['lib/platform/web/site.ts', "import type { Statement } from '@/lib/domain/statements/definition'"],
-    ['lib/domain/statements/queries.ts', "import { notFound } from 'next/navigation'"],
+    ['server/pipeline.ts', "import type { Statement } from '@/lib/records/statements/schema'"],
+    ['lib/records/statements/queries.ts', "import { notFound } from 'next/navigation'"],
     ['app/api/health/route.ts', "import { writePool } from '@/lib/platform/database/pool'"],
-    ['components/table.tsx', "import {\n  list,\n} from '@/lib/domain/statements/queries'"],
-    ['lib/domain/statements/definition.ts', "export { create } from './commands'"],
-    ['lib/domain/statements/filters.ts', "import { readPool } from '@/lib/platform/database/pool'"],
-    ['lib/domain/statements/queries.ts', "const { prisma } = await import('@/lib/platform/database/write')"],
-    ['lib/domain/load.ts', "import pg from 'pg'"],
-    ['components/browser/live-list.ts', "import { words } from '../words'"],
-    ['components/pages/room-list.tsx', "import { showList } from '../browser/swap'"],
-    ['lib/platform/settings.ts', "import '../../scripts/paths.ts'"],
+    ['components/table.tsx', "import {\n  list,\n} from '@/lib/records/statements/queries'"],
+    ['lib/records/statements/schema.ts', "export { create } from './commands'"],
+    ['lib/records/statements/filters.ts', "import { readPool } from '@/lib/platform/database/pool'"],
+    ['lib/records/statements/queries.ts', "const { prisma } = await import('@/lib/platform/database/write')"],
+    ['lib/features/seed/load-content.ts', "import pg from 'pg'"],
+    ['components/client/live-list.ts', "import { words } from '../words'"],
+    ['components/public/pages/record-list.tsx', "import { showList } from '../browser/swap'"],
+    ['lib/platform/settings/settings.ts', "import '../../scripts/paths.ts'"],
   ]
   test('there is one for each', () => expect(caught.length).toBe(RULES.length))
   test.each(caught.map(([path, code], index) => [path, code, RULES[index]!] as const))('%s: %s', (path, code, rule) => {
     expect(violations(path, code, [rule])).toHaveLength(1)
   })
   test('what is allowed is let through', () => {
-    expect(violations('app/[lang]/page.tsx', "import { list } from '@/lib/domain/statements/queries'")).toEqual([])
+    expect(violations('app/[lang]/page.tsx', "import { list } from '@/lib/records/statements/queries'")).toEqual([])
     expect(violations('lib/platform/database/pool.ts', "import pg from 'pg'")).toEqual([])
   })
   test('barrels and vague names', () => {

@@ -1,4 +1,4 @@
-import { mapTopic } from '@/lib/domain/map/topic'
+import { mapTopic } from '@/lib/features/map/topic'
 import { langOf } from '../lang'
 
 /** "/tx" or "/tx/el-paso", with "?after=" for its list of places, "?topic=" for its map and "?version=" for an old version. */

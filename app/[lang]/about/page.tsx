@@ -1,6 +1,6 @@
-import { Frame } from '@/components/frame/frame'
-import { AboutPage } from '@/components/pages/about'
-import { words } from '@/components/words'
+import { Frame } from '@/components/public/layout/page-layout'
+import { AboutPage } from '@/components/public/pages/about'
+import { words } from '@/lib/platform/i18n/translate'
 import { langOf } from '../lang'
 import { pageMetadata } from '../metadata'
 

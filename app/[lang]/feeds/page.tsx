@@ -1,6 +1,6 @@
-import { Frame } from '@/components/frame/frame'
-import { FeedsPage } from '@/components/reference/feeds'
-import { words } from '@/components/words'
+import { Frame } from '@/components/public/layout/page-layout'
+import { FeedsPage } from '@/components/public/reference/feeds'
+import { words } from '@/lib/platform/i18n/translate'
 import { langOf } from '../lang'
 import { pageMetadata } from '../metadata'
 

@@ -1,5 +1,5 @@
-import { PlacesBefore } from '@/components/pages/jurisdictions'
-import { listStates } from '@/lib/domain/jurisdictions/queries'
+import { PlacesBefore } from '@/components/public/pages/jurisdictions'
+import { listStates } from '@/lib/records/jurisdictions/queries'
 import type { ListRoute } from '../list-address'
 import { listMetadata, listPage } from '../list-page'
 

@@ -1,4 +1,4 @@
-import '@/components/styles/desk.css'
+import '@/components/styles/admin.css'
 import '@/components/styles/suggest.css'
 import type { ReactNode } from 'react'
 

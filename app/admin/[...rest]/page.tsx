@@ -1,5 +1,5 @@
 import { missingAtDesk } from '@/app/admin/missing'
-import { signedIn } from '@/app/admin/person'
+import { signedIn } from '@/app/admin/session'
 
 type Props = { params: Promise<{ rest: string[] }> }
 

@@ -2,15 +2,15 @@
 
 import { revalidatePath } from 'next/cache'
 import { formAction, text } from '@/app/admin/form-action'
-import { describeMyself, changePassword, endOtherSessions, endSession } from '@/lib/platform/accounts/own'
+import { describeMyself, changePassword, endOtherSessions, endSession } from '@/lib/platform/auth/own-account'
 import {
   beginSecondFactor,
   confirmSecondFactor,
   endSecondFactor,
   keepRecoveryCodes,
   renewRecoveryCodes,
-} from '@/lib/platform/accounts/second-factor'
-import { personNow } from '../person'
+} from '@/lib/platform/auth/second-factor'
+import { personNow } from '../session'
 
 const secret = (form: FormData, name: string) => String(form.get(name) ?? '')
 const session = async () => (await personNow())?.session ?? ''

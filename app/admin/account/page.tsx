@@ -1,10 +1,10 @@
-import { AccountPage } from '@/components/desk/accounts/account'
-import { deskWords } from '@/components/desk/words'
-import { codesOf } from '@/lib/platform/accounts/second-factor'
-import { sessionsOf } from '@/lib/platform/accounts/sessions'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { Desk } from '../desk'
-import { signedIn } from '../person'
+import { AccountPage } from '@/components/admin/accounts/account'
+import { deskWords } from '@/components/admin/admin-messages'
+import { codesOf } from '@/lib/platform/auth/second-factor'
+import { sessionsOf } from '@/lib/platform/auth/sessions'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { Desk } from '../admin-page'
+import { signedIn } from '../session'
 import { describe, endOne, endOthers } from './actions'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }

@@ -1,12 +1,12 @@
 'use server'
 
 import { attempt, formAction, text } from '@/app/admin/form-action'
-import type { FormState } from '@/components/desk/form-state'
-import { sideOf } from '@/lib/domain/merging/duplicate-queries'
-import { chosenFrom } from '@/lib/domain/merging/chosen'
-import { isMergeable, united } from '@/lib/domain/merging/united'
-import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/domain/registry'
-import { Invalid, NotFound } from '@/lib/platform/errors'
+import type { FormState } from '@/components/admin/form-state'
+import { sideOf } from '@/lib/features/merging/duplicate-queries'
+import { chosenFrom } from '@/lib/features/merging/chosen-values'
+import { isMergeable, united } from '@/lib/features/merging/merge-values'
+import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/features/commands'
+import { Invalid, NotFound } from '@/lib/platform/errors/errors'
 
 const pair = (form: FormData) => ({ room: text(form, 'room'), ids: [text(form, 'a'), text(form, 'b')] })
 

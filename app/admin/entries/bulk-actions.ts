@@ -2,13 +2,13 @@
 
 import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
-import type { FormState } from '@/components/desk/form-state'
-import { UNDOES, goOn } from '@/lib/domain/desk/bulk'
-import { bulkRun } from '@/lib/domain/desk/bulk-queries'
+import type { FormState } from '@/components/admin/form-state'
+import { UNDOES, goOn } from '@/lib/features/editing/bulk'
+import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { Conflict, Invalid, NotFound } from '@/lib/platform/errors'
-import { startBulk } from '@/lib/platform/records/bulk'
-import { momentOf } from '@/lib/platform/time/zoned'
+import { Conflict, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { startBulk } from '@/lib/platform/publishing/bulk-runs'
+import { momentOf } from '@/lib/platform/i18n/time-zones'
 
 /** So long the answer waits; what is left then goes on behind a page that shows the progress. */
 const PATIENCE = 2_500

@@ -2,12 +2,12 @@
 
 import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
-import type { FormState } from '@/components/desk/form-state'
-import { goOn } from '@/lib/domain/imports/work'
-import { beginImport, correctImport, discardImport, mapImport, revertImport, stopImport } from '@/lib/domain/registry'
+import type { FormState } from '@/components/admin/form-state'
+import { goOn } from '@/lib/features/imports/import-job'
+import { beginImport, correctImport, discardImport, mapImport, revertImport, stopImport } from '@/lib/features/commands'
 import { importRows } from '@/lib/platform/imports/queries'
-import { ROW_STATES } from '@/lib/platform/imports/store'
-import { Forbidden } from '@/lib/platform/errors'
+import { ROW_STATES } from '@/lib/platform/imports/batch-storage'
+import { Forbidden } from '@/lib/platform/errors/errors'
 import type { Actor } from '@/lib/platform/commands/permissions'
 
 /** So long the answer waits; what is left then goes on behind a page that shows the progress. */

@@ -1,12 +1,12 @@
-import { Desk } from '@/app/admin/desk'
+import { Desk } from '@/app/admin/admin-page'
 import { notAllowed } from '@/app/admin/not-allowed'
-import { may, signedIn } from '@/app/admin/person'
-import { ImportList } from '@/components/desk/imports/import-list'
-import { deskWords } from '@/components/desk/words'
-import { importChoices } from '@/lib/domain/imports/choices'
+import { may, signedIn } from '@/app/admin/session'
+import { ImportList } from '@/components/admin/imports/import-list'
+import { deskWords } from '@/components/admin/admin-messages'
+import { importChoices } from '@/lib/features/imports/choices'
 import { importBatches } from '@/lib/platform/imports/queries'
-import { people } from '@/lib/platform/accounts/queries'
-import { sitePolicy } from '@/lib/platform/policy/policy'
+import { people } from '@/lib/platform/auth/queries'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 
 export default async function Page() {
   const person = await signedIn('/admin/imports')

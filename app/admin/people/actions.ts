@@ -2,12 +2,12 @@
 
 import { formOf } from '@/app/form-of'
 import { failure, formAction, text } from '@/app/admin/form-action'
-import { invite, withdrawInvitation } from '@/lib/platform/accounts/invitations'
-import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/accounts/people'
-import { makeReset, withdrawReset } from '@/lib/platform/accounts/resets'
-import { settings } from '@/lib/platform/settings'
-import type { FormState } from '@/components/desk/form-state'
-import { personNow } from '../person'
+import { invite, withdrawInvitation } from '@/lib/platform/auth/invitations'
+import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/auth/people'
+import { makeReset, withdrawReset } from '@/lib/platform/auth/resets'
+import { settings } from '@/lib/platform/settings/settings'
+import type { FormState } from '@/components/admin/form-state'
+import { personNow } from '../session'
 
 const id = (form: FormData) => text(form, 'id')
 const back = (done: string) => (_: unknown, form: FormData) => `/admin/people/${id(form)}?done=${done}`

@@ -1,10 +1,10 @@
-import { PeoplePage } from '@/components/desk/people/people'
-import { deskWords } from '@/components/desk/words'
-import { openInvitations, people } from '@/lib/platform/accounts/queries'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { Desk } from '../desk'
+import { PeoplePage } from '@/components/admin/people/people'
+import { deskWords } from '@/components/admin/admin-messages'
+import { openInvitations, people } from '@/lib/platform/auth/queries'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { Desk } from '../admin-page'
 import { notAllowed } from '../not-allowed'
-import { may, signedIn } from '../person'
+import { may, signedIn } from '../session'
 import { uninvite } from './actions'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }

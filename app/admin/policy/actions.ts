@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { changePolicy } from '@/lib/platform/policy/policy'
+import { changePolicy } from '@/lib/platform/site-policy/site-policy'
 
 export const change = formAction(
   changePolicy,

@@ -1,9 +1,9 @@
-import { PolicyPage } from '@/components/desk/people/policy'
-import { deskWords } from '@/components/desk/words'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { Desk } from '../desk'
+import { PolicyPage } from '@/components/admin/people/policy'
+import { deskWords } from '@/components/admin/admin-messages'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { Desk } from '../admin-page'
 import { notAllowed } from '../not-allowed'
-import { may, signedIn } from '../person'
+import { may, signedIn } from '../session'
 import { change } from './actions'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { signedIn } from '@/app/admin/person'
+import { signedIn } from '@/app/admin/session'
 
 /** What waits for a second look is a list like any other. */
 export default async function Page() {

@@ -3,14 +3,14 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { formOf } from '@/app/form-of'
-import { auth, orNull } from '@/lib/platform/accounts/auth'
-import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
-import type { FormState } from '@/components/desk/form-state'
-import { inWords } from '@/components/desk/words'
+import { auth, orNull } from '@/lib/platform/auth/auth'
+import { giveBack, takeTurn, waitMessage } from '@/lib/platform/rate-limit/rate-limit'
+import type { FormState } from '@/components/admin/form-state'
+import { inWords } from '@/components/admin/admin-messages'
 import { text } from '../form-action'
-import { deskLang, personNow } from '../person'
-import { insideDesk } from './address'
-import { entered, guessingFromHere, leave } from './entering'
+import { deskLang, personNow } from '../session'
+import { insideDesk } from './return-path'
+import { entered, guessingFromHere, leave } from './complete-sign-in'
 
 export async function signIn(state: FormState, sent: FormData): Promise<FormState> {
   const form = formOf(state, sent)

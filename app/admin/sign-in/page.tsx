@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { SignInPage } from '@/components/desk/pages/sign-in'
-import { deskWords } from '@/components/desk/words'
-import { deskLang, personNow } from '../person'
+import { SignInPage } from '@/components/admin/pages/sign-in'
+import { deskWords } from '@/components/admin/admin-messages'
+import { deskLang, personNow } from '../session'
 import { signIn } from './actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }

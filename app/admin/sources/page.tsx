@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { HealthList } from '@/components/desk/sources/health-list'
-import { deskWords } from '@/components/desk/words'
-import { readHealthFilters } from '@/lib/domain/sources/health-filters'
-import { sourceHealth } from '@/lib/domain/sources/health-queries'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { Desk } from '../desk'
-import { signedIn } from '../person'
+import { HealthList } from '@/components/admin/sources/health-list'
+import { deskWords } from '@/components/admin/admin-messages'
+import { readHealthFilters } from '@/lib/features/source-health/health-filters'
+import { sourceHealth } from '@/lib/features/source-health/health-queries'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { Desk } from '../admin-page'
+import { signedIn } from '../session'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { type Started, startFromLink, startFromText } from '@/lib/domain/sources/start'
+import { type Started, startFromLink, startFromText } from '@/lib/features/source-capture/capture-source'
 
 /** A new text leads to what may be entries in it; anything else to the source itself. */
 const leadsTo = ({ sourceId, known, sha256, failure }: Started): string => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Start } from '@/components/desk/sources/start'
-import { deskWords } from '@/components/desk/words'
-import { Desk } from '../desk'
-import { signedIn } from '../person'
+import { Start } from '@/components/admin/sources/start'
+import { deskWords } from '@/components/admin/admin-messages'
+import { Desk } from '../admin-page'
+import { signedIn } from '../session'
 import { fromLink, fromText } from './actions'
 
 export const metadata: Metadata = { title: 'Start from a source' }

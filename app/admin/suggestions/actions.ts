@@ -1,16 +1,16 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { startDraft } from '@/lib/domain/registry'
+import { startDraft } from '@/lib/features/commands'
 import type { Command } from '@/lib/platform/commands/command'
-import { NotFound } from '@/lib/platform/errors'
+import { NotFound } from '@/lib/platform/errors/errors'
 import {
   answerSuggestion,
   dismissSuggestion,
   draftSuggestion,
   reopenSuggestion,
-} from '@/lib/platform/submissions/commands'
-import { suggestion } from '@/lib/platform/submissions/queries'
+} from '@/lib/features/suggestions/commands'
+import { suggestion } from '@/lib/features/suggestions/queries'
 
 const id = (form: FormData) => text(form, 'id')
 const back = (done: string) => (_: unknown, form: FormData) => `/admin/suggestions/${id(form)}?done=${done}`

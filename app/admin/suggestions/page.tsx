@@ -1,11 +1,11 @@
-import { SuggestionsPage } from '@/components/desk/suggestions/suggestions'
-import { deskWords } from '@/components/desk/words'
-import { aboutPage } from '@/lib/domain/about-page'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { suggestionCounts, suggestions } from '@/lib/platform/submissions/queries'
-import { readWanted } from '@/lib/platform/submissions/suggestion'
-import { Desk } from '../desk'
-import { signedIn } from '../person'
+import { SuggestionsPage } from '@/components/admin/suggestions/suggestions'
+import { deskWords } from '@/components/admin/admin-messages'
+import { aboutPage } from '@/lib/features/suggestions/about-page'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { suggestionCounts, suggestions } from '@/lib/features/suggestions/queries'
+import { readWanted } from '@/lib/features/suggestions/suggestion'
+import { Desk } from '../admin-page'
+import { signedIn } from '../session'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -1,8 +1,8 @@
-import { readNumber } from '@/lib/domain/api/parameters'
-import { OEmbed } from '@/lib/domain/api/schemas'
-import { oembed } from '@/lib/domain/embeds/oembed'
-import { openRoute } from '@/lib/platform/api/open'
-import { notUnderstood, problem } from '@/lib/platform/web/problem'
+import { readNumber } from '@/lib/features/api/parameters'
+import { OEmbed } from '@/lib/features/api/schemas'
+import { oembed } from '@/lib/features/embeds/oembed'
+import { openRoute } from '@/lib/platform/api/public-route'
+import { notUnderstood, problem } from '@/lib/platform/http/problem-json'
 import { answer } from '../v1/answer'
 
 export const dynamic = 'force-dynamic'

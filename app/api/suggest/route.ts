@@ -1,5 +1,5 @@
-import type { Asked } from '@/lib/platform/web/asked'
-import { suggest } from '@/lib/domain/search/queries'
+import type { Asked } from '@/lib/platform/http/types'
+import { suggest } from '@/lib/features/search/queries'
 
 export const dynamic = 'force-dynamic'
 

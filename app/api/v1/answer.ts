@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { Page } from '@/lib/platform/records/read'
-import { type Ready, json } from '@/lib/platform/web/asked'
-import { settings } from '@/lib/platform/settings'
+import type { Page } from '@/lib/platform/lists/read-cards'
+import { type Ready, json } from '@/lib/platform/http/types'
+import { settings } from '@/lib/platform/settings/settings'
 
 /** What leaves has passed its schema: a field that the schema does not name stays here. */
 export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): Ready =>

@@ -1,7 +1,7 @@
-import { unknown } from '@/lib/domain/api/parameters'
-import { correctionsFeed } from '@/lib/domain/feeds/corrections'
-import type { Lang } from '@/lib/platform/collections/language'
-import { notUnderstood } from '@/lib/platform/web/problem'
+import { unknown } from '@/lib/features/api/parameters'
+import { correctionsFeed } from '@/lib/features/feeds/corrections'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { notUnderstood } from '@/lib/platform/http/problem-json'
 import { feedFile } from './feed'
 
 /** The feed of corrections and withdrawals. */

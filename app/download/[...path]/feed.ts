@@ -1,4 +1,4 @@
-import { type Feed, atom, jsonFeed } from '@/lib/platform/exports/atom'
+import { type Feed, atom, jsonFeed } from '@/lib/platform/files/feeds'
 
 /** A feed in one of its two forms. */
 export const feedFile = (feed: Feed, format: string): Response => {

@@ -1,8 +1,8 @@
-import { findAt } from '@/lib/domain/exports/find'
-import { readVersion } from '@/lib/domain/api/parameters'
-import { pageAddress } from '@/lib/domain/sharing/address'
-import type { Lang } from '@/lib/platform/collections/language'
-import { notUnderstood, problem } from '@/lib/platform/web/problem'
+import { findAt } from '@/lib/features/exports/find-record'
+import { readVersion } from '@/lib/features/api/parameters'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { notUnderstood, problem } from '@/lib/platform/http/problem-json'
 
 /** One record, or one of its versions, as the API gives it; where it moved; why it was withdrawn. */
 export async function recordFile(path: string, params: URLSearchParams, lang: Lang): Promise<Response> {

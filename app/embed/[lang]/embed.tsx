@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { EmbedFrame } from '@/components/embeds/embed-frame'
-import { href, words } from '@/components/words'
-import { lastChange } from '@/lib/domain/exports/changes'
-import type { Lang } from '@/lib/platform/collections/language'
-import { settings } from '@/lib/platform/settings'
-import { answerWith } from '@/lib/platform/web/status'
+import { EmbedFrame } from '@/components/public/embeds/embed-frame'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { lastChange } from '@/lib/features/exports/last-published'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { settings } from '@/lib/platform/settings/settings'
+import { answerWith } from '@/lib/platform/request-context/request-context'
 
 /** Search engines read the page itself. */
 export const embedMetadata = (title: string, page: string, lang: Lang): Metadata => ({

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { sql } from '@/lib/platform/database/read'
+import { sql } from '@/lib/platform/database/sql'
 import { type Transaction, transaction } from '@/lib/platform/database/write'
-import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors'
-import { unkept } from '@/lib/platform/text/kept'
+import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors/errors'
+import { unkept } from '@/lib/platform/text/clean-text'
 import { type Actor, type Permission, can } from './permissions'
 import { plainIssue } from './plain-issue'
 

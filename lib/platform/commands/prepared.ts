@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Forbidden } from '@/lib/platform/errors'
+import { Forbidden } from '@/lib/platform/errors/errors'
 import { type Command, wellFormed } from './command'
 import { type Actor, type Permission, can } from './permissions'
 

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { settings } from '@/lib/platform/settings'
+import { settings } from '@/lib/platform/settings/settings'
 
 type Use = 'read' | 'public' | 'write' | 'jobs'
 

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { publicRead } from '@/lib/platform/web/status'
-import { isAway } from './away'
+import { publicRead } from '@/lib/platform/request-context/request-context'
+import { isAway } from './availability'
 import { openPool, publicPool, readPool } from './pool'
 
 type Connections = {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { readPool } from './pool'
-import { type Sql, UNREAD, flat } from './read'
+import { type Sql, UNREAD, flat } from './sql'
 import { reading } from './replicas'
 
 /** So many rows come at a time, and at first fewer, so that a reader soon has some; those of two batches are in memory. */

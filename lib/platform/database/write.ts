@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool } from 'pg'
-import { sayAway } from '@/lib/platform/web/status'
-import { isAway } from './away'
-import { type Beneath, OpenAdapter } from './beneath'
+import { sayAway } from '@/lib/platform/request-context/request-context'
+import { isAway } from './availability'
+import { type Beneath, OpenAdapter } from './prisma-raw-connection'
 import { Prisma, PrismaClient } from './generated/client'
 import { writePool } from './pool'
-import { type Sql, flat, nameOf } from './read'
+import { type Sql, flat, nameOf } from './sql'
 
 export { Prisma } from './generated/client'
 

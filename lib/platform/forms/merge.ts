@@ -1,7 +1,7 @@
-import { sorted } from '../records/sorted'
+import { sorted } from '@/lib/platform/publishing/sorted-json'
 import type { Field, Plan } from './plan'
-import { blankOf } from './read'
-import { partOf, rowsOf } from './write'
+import { blankOf } from './read-form'
+import { partOf, rowsOf } from './write-form'
 
 /** A part of two states of an entry that is not the same in both. */
 export type Difference = {

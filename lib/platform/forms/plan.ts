@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { type FieldMeta, fieldLabel, fieldMeta } from '../collections/field'
-import type { Lang } from '../collections/language'
+import { type FieldMeta, fieldLabel, fieldMeta } from '@/lib/platform/lists/field'
+import type { Lang } from '@/lib/platform/i18n/locale'
 
 export type Option = { code: string; label: string; about?: string; group?: string }
 

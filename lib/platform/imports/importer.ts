@@ -1,7 +1,7 @@
-import type { Words } from '@/lib/platform/collections/language'
+import type { Words } from '@/lib/platform/i18n/locale'
 import type { Transaction } from '@/lib/platform/database/write'
-import type { Entry, Published } from '@/lib/platform/records/publish'
-import type { Cells } from './table'
+import type { Entry, Published } from '@/lib/platform/publishing/publish'
+import type { Cells } from '@/lib/platform/files/grid'
 
 /** What else a cell could mean. Nothing is put in its place until an editor chooses it. */
 export type Choice = { value: string; label: string }

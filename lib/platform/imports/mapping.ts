@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportColumn } from './importer'
-import type { Cells } from './table'
+import type { Cells } from '@/lib/platform/files/grid'
 
 /** How a batch is read: which sheet, which heading stands for which column, and what an editor corrected. */
 export const Mapping = z.object({

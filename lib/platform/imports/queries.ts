@@ -1,11 +1,11 @@
-import { sql } from '@/lib/platform/database/read'
-import { csvRow } from '@/lib/platform/exports/csv'
-import type { Lang } from '@/lib/platform/collections/language'
-import type { Published } from '@/lib/platform/records/publish'
+import { sql } from '@/lib/platform/database/sql'
+import { csvRow } from '@/lib/platform/files/csv-write'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Published } from '@/lib/platform/publishing/publish'
 import type { RowProblems } from './importer'
 import { Mapping } from './mapping'
-import type { Batch, RowState } from './store'
-import type { Cells } from './table'
+import type { Batch, RowState } from './batch-storage'
+import type { Cells } from '@/lib/platform/files/grid'
 
 export type RowCounts = Partial<Record<RowState, number>>
 

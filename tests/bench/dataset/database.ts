@@ -1,4 +1,4 @@
-import { migrate } from '@/scripts/migrate'
+import { migrate } from '@/scripts/postgres/migrate'
 import { connected, quoted, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
 import { DATASET, fill } from './fill'

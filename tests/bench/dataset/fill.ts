@@ -1,4 +1,4 @@
-import type { PlaceRef, Ref } from '@/lib/domain/reference'
+import type { PlaceRef, Ref } from '@/lib/records/shared/reference'
 import { connected } from '@/scripts/postgres/databases'
 import { policy, stance, succession } from './conduct'
 import { source } from './papers'

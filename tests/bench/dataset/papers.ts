@@ -1,5 +1,5 @@
-import { idFor } from '@/lib/platform/records/ids'
-import type { Source } from '@/lib/domain/sources/definition'
+import { idFor } from '@/lib/platform/publishing/ids'
+import type { Source } from '@/lib/records/sources/schema'
 import { BEGIN, DAY, type World, base, dated, isoDay } from './world'
 import { FAMILY, GIVEN, clause } from './words'
 

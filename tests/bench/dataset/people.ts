@@ -1,6 +1,6 @@
-import { idFor } from '@/lib/platform/records/ids'
-import type { Official } from '@/lib/domain/officials/definition'
-import type { Organization } from '@/lib/domain/organizations/definition'
+import { idFor } from '@/lib/platform/publishing/ids'
+import type { Official } from '@/lib/records/officials/schema'
+import type { Organization } from '@/lib/records/organizations/schema'
 import { type World, DAY, base, cite, dated, isoDay, refOf } from './world'
 import { person } from './words'
 

@@ -1,7 +1,7 @@
-import type { InexactDate } from '@/lib/domain/dates'
-import type { Citation } from '@/lib/domain/evidence'
-import { linksOf } from '@/lib/domain/links'
-import type { AnyRoom, RecordBase } from '@/lib/platform/records/room'
+import type { InexactDate } from '@/lib/records/shared/inexact-date'
+import type { Citation } from '@/lib/records/shared/citation'
+import { linksOf } from '@/lib/records/record-links'
+import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
 import type { Tables } from './tables'
 
 let given = 0

@@ -1,8 +1,8 @@
-import { idFor } from '@/lib/platform/records/ids'
-import type { Statement, Variant } from '@/lib/domain/statements/definition'
-import { POSITION } from '@/lib/domain/taxonomy/cooperation'
-import { CHANNEL, RATIONALE } from '@/lib/domain/taxonomy/instruments'
-import { TOPIC, type TopicSlug, topicsOf } from '@/lib/domain/taxonomy/topics'
+import { idFor } from '@/lib/platform/publishing/ids'
+import type { Statement, Variant } from '@/lib/records/statements/schema'
+import { POSITION } from '@/lib/vocabularies/stances'
+import { CHANNEL, RATIONALE } from '@/lib/vocabularies/instruments'
+import { TOPIC, type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 import { BEGIN, DAY, type World, base, cite, inexact, refOf } from './world'
 import { clause } from './words'
 

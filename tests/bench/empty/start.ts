@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sourceHash } from '@/scripts/build'
+import { sourceHash } from '@/scripts/build/build'
 import { DATA, ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
-import { run } from '@/scripts/programs'
-import { type Program, startProgram } from '../programs'
+import { run } from '@/scripts/cli/child-process'
+import { type Program, startProgram } from '@/tests/bench/api-clients'
 
 const SOURCE = join(ROOT, 'tests', 'bench', 'empty')
 const FOLDER = join(DATA, 'bench', 'empty')

@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { median } from '../figures'
 import type { Bench, Measure, Reading } from '../measure'
-import { residentMemory } from '../programs'
+import { residentMemory } from '@/tests/bench/api-clients'
 
 type Read = { rate: number; firstByte: number; growth: number }
 

@@ -1,7 +1,7 @@
-import { publishDrafts, saveDrafts } from '@/lib/domain/registry'
-import type { StatementInput } from '@/lib/domain/statements/definition'
+import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+import type { StatementInput } from '@/lib/records/statements/schema'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { newId } from '@/lib/platform/records/ids'
+import { newId } from '@/lib/platform/publishing/ids'
 import { connected } from '@/scripts/postgres/databases'
 
 /** A statement that is published again and again, and where readers find it. */

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http'
-import { COLLECTIONS } from '@/lib/domain/collections'
-import { keepCubes } from '@/lib/platform/cube/keep'
-import { keptReads } from '@/lib/platform/database/kept'
-import { listenForPublished } from '@/lib/platform/database/listen'
-import type { Spec } from '@/lib/platform/records/answers'
-import { settings } from '@/lib/platform/settings'
-import { askedOf, router, send } from '@/lib/platform/web/direct'
-import { withResponse } from '@/lib/platform/web/status'
+import { COLLECTIONS } from '@/lib/records/collections'
+import { keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
+import { keptReads } from '@/lib/platform/caching/query-cache'
+import { listenForPublished } from '@/lib/platform/database/listen-for-published'
+import type { Spec } from '@/lib/platform/lists/list-source'
+import { settings } from '@/lib/platform/settings/settings'
+import { askedOf, router, send } from '@/server/route-matcher'
+import { withResponse } from '@/lib/platform/request-context/request-context'
 
 // Our pages by React alone: the same queries, lists in memory and HTML, with nothing around them that a public site needs.
 const cubes = keepCubes(COLLECTIONS as unknown as Readonly<Record<string, Spec>>, {
@@ -25,7 +25,7 @@ listenForPublished({
 })
 
 process.env.BROWSER_PROGRAMS = '{}'
-const { pages } = await import('@/app/pages')
+const { pages } = await import('@/server/static-renderer/pages')
 const find = router(pages({ styles: [], fonts: '', early: '' }))
 
 createServer((req, res) => {

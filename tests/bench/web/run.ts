@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test'
-import { compress } from '@/lib/platform/web/encoding'
+import { compress } from '@/server/stages/compression'
 import { findBrowser } from '@/tests/e2e/browser'
 import { median } from '../figures'
 import type { Sample } from '../sample'

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { Invalid } from '@/lib/platform/errors'
-import { LIMITS } from '@/lib/platform/imports/limits'
-import { readFile } from '@/lib/platform/imports/read'
-import { ENTITIES, sheet, sizesOf, workbook } from '@/tests/bombs'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { LIMITS } from '@/lib/platform/settings/upload-limits'
+import { readFile } from '@/lib/platform/files/read-file'
+import { ENTITIES, sheet, sizesOf, workbook } from '@/tests/fixtures/zip-bombs'
 
 let read = 0
 afterAll(() => console.log(`${read} files that are made to do harm: refused, or read as far as they are workbooks`))

@@ -10,11 +10,11 @@ import {
   startImport,
   stepImport,
   stopImport,
-} from '@/lib/domain/registry'
-import { bulkRun } from '@/lib/domain/desk/bulk-queries'
-import { endSession } from '@/lib/platform/accounts/own'
+} from '@/lib/features/commands'
+import { bulkRun } from '@/lib/features/editing/bulk-queries'
+import { endSession } from '@/lib/platform/auth/own-account'
 import { type Actor, type Role, SYSTEM, VISITOR, can } from '@/lib/platform/commands/permissions'
-import { markBulk, startBulk } from '@/lib/platform/records/bulk'
+import { markBulk, startBulk } from '@/lib/platform/publishing/bulk-runs'
 import { testDatabase } from '../database'
 import { draft, ids, inputs, makeWorld } from '../world'
 

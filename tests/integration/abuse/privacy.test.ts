@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetWhatIsOver } from '@/lib/platform/accounts/forget'
+import { forgetWhatIsOver } from '@/lib/platform/auth/delete-expired'
 import { ROOT } from '@/scripts/paths'
 import { testDatabase } from '../database'
 

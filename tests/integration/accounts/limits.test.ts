@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { giveBack, guessing, needTurn, opening, takeTurn } from '@/lib/platform/accounts/limits'
-import { callerOf } from '@/lib/platform/api/caller'
-import { set } from '@/lib/platform/settings'
+import { giveBack, guessing, needTurn, opening, takeTurn } from '@/lib/platform/rate-limit/rate-limit'
+import { callerOf } from '@/lib/platform/http/client-address'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()

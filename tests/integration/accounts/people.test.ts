@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { acceptInvitation, invite, openInvitation, withdrawInvitation } from '@/lib/platform/accounts/invitations'
-import { changePassword, endOtherSessions, endSession } from '@/lib/platform/accounts/own'
-import { changeRole, deactivate, reactivate } from '@/lib/platform/accounts/people'
-import { makeReset, openReset, useReset } from '@/lib/platform/accounts/resets'
+import { acceptInvitation, invite, openInvitation, withdrawInvitation } from '@/lib/platform/auth/invitations'
+import { changePassword, endOtherSessions, endSession } from '@/lib/platform/auth/own-account'
+import { changeRole, deactivate, reactivate } from '@/lib/platform/auth/people'
+import { makeReset, openReset, useReset } from '@/lib/platform/auth/resets'
 import {
   beginSecondFactor,
   codesOf,
@@ -11,14 +11,14 @@ import {
   keepRecoveryCodes,
   pendingSecret,
   renewRecoveryCodes,
-} from '@/lib/platform/accounts/second-factor'
-import { goOn } from '@/lib/platform/accounts/sessions'
-import { auth } from '@/lib/platform/accounts/auth'
-import { wasSignedIn } from '@/lib/platform/accounts/signed-in'
-import { totp } from '@/lib/platform/accounts/totp'
+} from '@/lib/platform/auth/second-factor'
+import { goOn } from '@/lib/platform/auth/sessions'
+import { auth } from '@/lib/platform/auth/auth'
+import { wasSignedIn } from '@/lib/platform/http/session-cookie'
+import { totp } from '@/lib/platform/auth/totp'
 import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
-import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
-import { set } from '@/lib/platform/settings'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()

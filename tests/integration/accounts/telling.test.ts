@@ -1,8 +1,8 @@
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { auth } from '@/lib/platform/accounts/auth'
-import { set } from '@/lib/platform/settings'
+import { auth } from '@/lib/platform/auth/auth'
+import { set } from '@/lib/platform/settings/settings'
 import { PEOPLE, makePeople } from '@/tests/e2e/people'
 import { testDatabase } from '../database'
 

@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
+import { requestArchive, retryArchive } from '@/lib/platform/archive/archive-requests'
 import { savePageNow } from '@/lib/platform/archive/save-page-now'
-import { workThroughArchive } from '@/lib/platform/archive/work'
+import { workThroughArchive } from '@/lib/platform/archive/archive-job'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { Conflict, NotFound } from '@/lib/platform/errors'
-import { set } from '@/lib/platform/settings'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()

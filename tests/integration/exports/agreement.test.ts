@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { GET as list } from '@/app/api/v1/[room]/route'
+import { GET as list } from '@/app/api/v1/[type]/route'
 import { GET as download } from '@/app/download/[...path]/route'
-import { collectionOf } from '@/lib/domain/exports/view'
-import { LISTS, type List } from '@/lib/domain/sharing/pages'
-import { cases } from '@/tests/cases'
-import { anyQuery, fittingQuery } from '@/tests/queries'
+import { collectionOf } from '@/lib/features/exports/list-view'
+import { LISTS, type List } from '@/lib/records/paths'
+import { cases } from '@/tests/fixtures/thorough'
+import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
 import { contentDatabase } from '../content'
 
 await contentDatabase()

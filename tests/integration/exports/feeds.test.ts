@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { GET } from '@/app/download/[...path]/route'
-import { idFor } from '@/lib/platform/records/ids'
-import { set } from '@/lib/platform/settings'
+import { idFor } from '@/lib/platform/publishing/ids'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 

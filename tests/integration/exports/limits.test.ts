@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LIMITS, limited, told } from '@/lib/platform/api/limits'
+import { LIMITS, limited, told } from '@/lib/platform/api/api-limits'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()

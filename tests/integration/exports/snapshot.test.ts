@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { streamed } from '@/lib/platform/api/stream'
+import { streamed } from '@/lib/platform/api/stream-response'
 import { readPool } from '@/lib/platform/database/pool'
-import { sql } from '@/lib/platform/database/read'
+import { sql } from '@/lib/platform/database/sql'
 import { Busy, fromSnapshot } from '@/lib/platform/database/snapshot'
 import { testDatabase } from '../database'
 

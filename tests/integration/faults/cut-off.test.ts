@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { isAway } from '@/lib/platform/database/away'
+import { isAway } from '@/lib/platform/database/availability'
 import { testDatabase } from '../database'
 import { makeWorld } from '../world'
 import { KILLS } from './killing'

@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { connected } from '@/scripts/postgres/databases'
-import { type Postgres, primary } from '@/tests/postgres'
+import { type Postgres, primary } from '@/tests/fixtures/postgres'
 
 export type Disk = {
   database: Postgres

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools, readPool } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 import { ids, makeWorld } from '../world'
 import { readersOf } from './readers'

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { JOBS_SCHEMA } from '@/lib/platform/jobs/schema'
-import { MIGRATIONS, migrate, readMigrations } from '@/scripts/migrate'
+import { MIGRATIONS, migrate, readMigrations } from '@/scripts/postgres/migrate'
 import { connected, withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
-import { verifyHistory } from '@/scripts/verify-history'
+import { verifyHistory } from '@/scripts/verify/history'
 import { KILLS, makeProgram, queue } from './killing'
 
 const { admin, prefix } = inject('testServer')

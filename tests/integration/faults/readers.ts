@@ -1,10 +1,10 @@
 import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ROUTES } from '@/app/routes'
-import { router } from '@/lib/platform/web/direct'
-import { gate } from '@/lib/platform/web/gate'
-import { site } from '@/lib/platform/web/site'
+import { ROUTES } from '@/server/routes'
+import { router } from '@/server/route-matcher'
+import { gate } from '@/server/stages/admission-control'
+import { site } from '@/server/pipeline'
 
 export type Counts = { answered: number; later: number; wrong: string[] }
 

@@ -1,6 +1,6 @@
 import { closePools } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
-import { migrate } from '@/scripts/migrate'
+import { set } from '@/lib/platform/settings/settings'
+import { migrate } from '@/scripts/postgres/migrate'
 import { ids, makeWorld } from '../world'
 import { smallDisk } from './disk'
 import { readersOf } from './readers'

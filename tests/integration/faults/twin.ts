@@ -1,4 +1,4 @@
-import { idFor } from '@/lib/platform/records/ids'
+import { idFor } from '@/lib/platform/publishing/ids'
 import { citation, ids, inputs, publishOne } from '../world'
 
 /** Somebody who is the chief under another spelling. */

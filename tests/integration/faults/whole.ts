@@ -1,9 +1,9 @@
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
-import { rehearse } from '@/lib/platform/records/rehearse'
-import type { AnyRoom, RecordBase } from '@/lib/platform/records/room'
-import { sorted } from '@/lib/platform/records/sorted'
-import { ROOMS } from '@/lib/domain/registry'
-import { verifyHistory } from '@/scripts/verify-history'
+import { rehearse } from '@/lib/platform/publishing/dry-run'
+import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
+import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { ROOMS } from '@/lib/features/commands'
+import { verifyHistory } from '@/scripts/verify/history'
 
 const rooms = Object.values(ROOMS) as AnyRoom[]
 

@@ -1,5 +1,5 @@
-import { rehearse } from '@/lib/platform/records/rehearse'
-import { migrate } from '@/scripts/migrate'
+import { rehearse } from '@/lib/platform/publishing/dry-run'
+import { migrate } from '@/scripts/postgres/migrate'
 import { WORKS, type Work } from './work'
 
 // A process that does one kind of work without a pause until it is killed. It says when it is ready, begins when it is

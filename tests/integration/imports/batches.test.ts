@@ -10,12 +10,12 @@ import {
   stepImport,
   stopImport,
   withdrawRecord,
-} from '@/lib/domain/registry'
-import { lookUpOrganization } from '@/lib/domain/organizations/queries'
-import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors'
+} from '@/lib/features/commands'
+import { lookUpOrganization } from '@/lib/records/organizations/queries'
+import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors/errors'
 import { importBatch, importRows, refusedCsv } from '@/lib/platform/imports/queries'
-import { sql } from '@/lib/platform/database/read'
-import { verifyHistory } from '@/scripts/verify-history'
+import { sql } from '@/lib/platform/database/sql'
+import { verifyHistory } from '@/scripts/verify/history'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 import { EDITOR, csv, importAll, preview, runToEnd } from './importing'
@@ -89,7 +89,7 @@ describe('an import', () => {
   test('that is killed goes on where it was, and publishes every row once', { timeout: 60_000 }, async () => {
     const id = await preview('room-organizations', many('Killed', 120))
     await beginImport(EDITOR, { id })
-    const code = `import('@/lib/domain/registry').then(async ({ stepImport }) => {
+    const code = `import('@/lib/features/commands').then(async ({ stepImport }) => {
       console.log('ready')
       while ((await stepImport({ id: 'editor-1', role: 'editor' }, { id: '${id}' })).left > 0);
     })`

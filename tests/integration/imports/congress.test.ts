@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { importAll, preview, csv, EDITOR } from './importing'
-import { lookUpOfficial } from '@/lib/domain/officials/queries'
-import { checkImport, correctImport } from '@/lib/domain/registry'
+import { lookUpOfficial } from '@/lib/records/officials/queries'
+import { checkImport, correctImport } from '@/lib/features/commands'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
-import { sql } from '@/lib/platform/database/read'
+import { sql } from '@/lib/platform/database/sql'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { command } from '@/lib/platform/commands/command'
 import { enqueue } from '@/lib/platform/jobs/enqueue'
-import { startJobs } from '@/lib/platform/jobs/run'
+import { startJobs } from '@/lib/platform/jobs/worker'
 import { z } from 'zod'
 import { testDatabase } from '../database'
 

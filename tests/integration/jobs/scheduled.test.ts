@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { saveDrafts, scheduleDrafts } from '@/lib/domain/registry'
-import { publishScheduled } from '@/lib/domain/scheduled'
+import { saveDrafts, scheduleDrafts } from '@/lib/features/commands'
+import { publishScheduled } from '@/lib/features/review/publish-scheduled'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { testDatabase } from '../database'
 import { draft, ids, inputs, makeWorld } from '../world'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COLLECTIONS } from '@/lib/domain/collections'
-import { type Cubes, keepCubes } from '@/lib/platform/cube/keep'
-import type { AnyFilter } from '@/lib/platform/collections/filter'
-import type { Collection } from '@/lib/platform/records/collection'
+import { COLLECTIONS } from '@/lib/records/collections'
+import { type Cubes, keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
+import type { AnyFilter } from '@/lib/platform/lists/filter'
+import type { Collection } from '@/lib/platform/lists/collection'
 import { largeDatabase } from './large'
 import { type Asked, faultsOf, plansOf, sizes } from './plan'
 

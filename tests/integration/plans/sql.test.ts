@@ -1,15 +1,15 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { COLLECTIONS } from '@/lib/domain/collections'
-import { timeline } from '@/lib/domain/timeline/queries'
-import { listCorrections } from '@/lib/domain/corrections/queries'
-import { findText } from '@/lib/domain/exports/find'
-import { lookUpPlace, nearby } from '@/lib/domain/jurisdictions/queries'
-import { stanceMap } from '@/lib/domain/map/queries'
-import { officialsAt, officialsOf } from '@/lib/domain/officials/queries'
-import { policiesAt, policiesCiting } from '@/lib/domain/policies/queries'
-import { kindsInOrder, search, suggest } from '@/lib/domain/search/queries'
-import { stancesAt, stancesCiting, stancesOf, stancesRestingOn } from '@/lib/domain/stances/queries'
+import { COLLECTIONS } from '@/lib/records/collections'
+import { timeline } from '@/lib/features/timeline/queries'
+import { listCorrections } from '@/lib/features/corrections/queries'
+import { findText } from '@/lib/features/exports/find-record'
+import { lookUpPlace, nearby } from '@/lib/records/jurisdictions/queries'
+import { stanceMap } from '@/lib/features/map/queries'
+import { officialsAt, officialsOf } from '@/lib/records/officials/queries'
+import { policiesAt, policiesCiting } from '@/lib/records/policies/queries'
+import { kindsInOrder, search, suggest } from '@/lib/features/search/queries'
+import { stancesAt, stancesCiting, stancesOf, stancesRestingOn } from '@/lib/records/stances/queries'
 import {
   countStatementsAt,
   representedAt,
@@ -18,14 +18,14 @@ import {
   statementsBy,
   statementsCiting,
   statementsOf,
-} from '@/lib/domain/statements/queries'
-import type { Collection } from '@/lib/platform/records/collection'
-import { flat, name, sql } from '@/lib/platform/database/read'
-import { fromDatabase } from '@/lib/platform/records/from-database'
-import { sortedBy } from '@/lib/platform/records/keyset'
-import { writeCursor } from '@/lib/platform/records/read'
-import { MOST_RANKED, MOST_SORTED, allInOrder } from '@/lib/platform/records/ranked'
-import { settings } from '@/lib/platform/settings'
+} from '@/lib/records/statements/queries'
+import type { Collection } from '@/lib/platform/lists/collection'
+import { flat, name, sql } from '@/lib/platform/database/sql'
+import { fromDatabase } from '@/lib/platform/lists/from-database'
+import { sortedBy } from '@/lib/platform/lists/keyset'
+import { writeCursor } from '@/lib/platform/lists/read-cards'
+import { MOST_RANKED, MOST_SORTED, allInOrder } from '@/lib/platform/lists/ranked'
+import { settings } from '@/lib/platform/settings/settings'
 import { largeDatabase } from './large'
 import { type Step, faultsOf, plansOf, sizes } from './plan'
 

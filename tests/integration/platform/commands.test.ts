@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COLLECTIONS } from '@/lib/domain/collections'
-import { COMMANDS, importPlaces, publishDrafts, saveDrafts, withdrawRecord } from '@/lib/domain/registry'
-import { lookUpStatement } from '@/lib/domain/statements/queries'
-import { lookUpStance } from '@/lib/domain/stances/queries'
+import { COLLECTIONS } from '@/lib/records/collections'
+import { COMMANDS, importPlaces, publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/commands'
+import { lookUpStatement } from '@/lib/records/statements/queries'
+import { lookUpStance } from '@/lib/records/stances/queries'
 import { SYSTEM, VISITOR, type Actor, can } from '@/lib/platform/commands/permissions'
-import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
-import { sql } from '@/lib/platform/database/read'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { sql } from '@/lib/platform/database/sql'
 import { testDatabase } from '../database'
 import { draft, ids, inputs, makeWorld, publishOne } from '../world'
 
@@ -230,14 +230,14 @@ describe('withdrawing', () => {
   })
   test('leaves the reason at the address, and nothing in lists or search', async () => {
     await withdrawRecord(editor, { room: 'labels', id: ids.label, reason })
-    const { lookUpLabel } = await import('@/lib/domain/labels/queries')
+    const { lookUpLabel } = await import('@/lib/records/labels/queries')
     expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason })
     expect((await COLLECTIONS.labels.list({})).total).toBe(0)
   })
   test('can’t be done twice, and the record can be published again', async () => {
     await expect(withdrawRecord(editor, { room: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
     await publishOne('labels', ids.label, inputs.labels, 2, { kind: 'restored' })
-    const { lookUpLabel } = await import('@/lib/domain/labels/queries')
+    const { lookUpLabel } = await import('@/lib/records/labels/queries')
     expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'record', current: 3 })
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { listenForPublished } from '@/lib/platform/database/listen'
+import { listenForPublished } from '@/lib/platform/database/listen-for-published'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { GET } from '@/app/api/health/route'
 import { databaseAnswers } from '@/lib/platform/database/health'
 import { closePools, readPool, writePool } from '@/lib/platform/database/pool'
-import { set } from '@/lib/platform/settings'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '@/tests/integration/database'
 
 const { url } = await testDatabase()

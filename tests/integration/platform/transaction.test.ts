@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sql } from '@/lib/platform/database/read'
+import { sql } from '@/lib/platform/database/sql'
 import { type Transaction, transaction } from '@/lib/platform/database/write'
 import { testDatabase } from '../database'
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { lifeOf, withLock } from '@/scripts/lock.mjs'
+import { lifeOf, withLock } from '@/scripts/cli/process-lock.mjs'
 
 const path = () => join(mkdtempSync(join(tmpdir(), 'lock-')), 'lock')
 

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrate } from '@/scripts/migrate'
+import { migrate } from '@/scripts/postgres/migrate'
 import { testDatabase } from '@/tests/integration/database'
 
 const { url, pool } = await testDatabase({ migrated: false })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { set } from '@/lib/platform/settings'
-import { agreeOnSecret } from '@/scripts/secret'
+import { set } from '@/lib/platform/settings/settings'
+import { agreeOnSecret } from '@/scripts/cli/auth-secret'
 import { testDatabase } from '@/tests/integration/database'
 
 const { url, pool } = await testDatabase()

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { withdrawRecord } from '@/lib/domain/registry'
-import { verifyRecords } from '@/scripts/verify-records'
+import { withdrawRecord } from '@/lib/features/commands'
+import { verifyRecords } from '@/scripts/verify/records'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 

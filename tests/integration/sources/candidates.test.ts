@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import { recognise } from '@/lib/domain/intake/queries'
-import { startFromWords } from '@/lib/domain/intake/start-entry'
-import { captureText } from '@/lib/domain/sources/start'
+import { recognise } from '@/lib/features/intake/queries'
+import { startFromWords } from '@/lib/features/intake/start-entry'
+import { captureText } from '@/lib/features/source-capture/capture-source'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { Invalid, NotFound } from '@/lib/platform/errors'
+import { Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { testDatabase } from '../database'
 import { ids, makeWorld } from '../world'
 

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { publishDrafts } from '@/lib/domain/registry'
-import { captureText, startFromLink, startFromText } from '@/lib/domain/sources/start'
+import { publishDrafts } from '@/lib/features/commands'
+import { captureText, startFromLink, startFromText } from '@/lib/features/source-capture/capture-source'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { Invalid } from '@/lib/platform/errors'
-import { set } from '@/lib/platform/settings'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
 
@@ -137,7 +137,7 @@ describe('a text', () => {
 
   test('that a source names by its hash is kept so that the hash fits', async () => {
     const text = 'Kept  \n\n\n\nas it was.\n'
-    const { hashOf } = await import('@/lib/domain/sources/held-text')
+    const { hashOf } = await import('@/lib/records/sources/captured-text')
     const captures = [{ sha256: hashOf(text), capturedOn: null, note: null }]
     await publishOne('sources', ids.source, { ...inputs.sources, captures }, 1)
     const started = await startFromText(contributor, { text: text.replaceAll('\n', '\r\n') })

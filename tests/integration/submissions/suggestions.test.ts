@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { startDraft } from '@/lib/domain/registry'
-import { aboutPage } from '@/lib/domain/about-page'
+import { startDraft } from '@/lib/features/commands'
+import { aboutPage } from '@/lib/features/suggestions/about-page'
 import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
-import { Forbidden, Invalid, NotFound } from '@/lib/platform/errors'
-import { newId } from '@/lib/platform/records/ids'
+import { Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { newId } from '@/lib/platform/publishing/ids'
 import {
   answerSuggestion,
   dismissSuggestion,
   draftSuggestion,
   reopenSuggestion,
   sendSuggestion,
-} from '@/lib/platform/submissions/commands'
-import { suggestion, suggestionCounts, suggestions, toldTo } from '@/lib/platform/submissions/queries'
-import { readWanted } from '@/lib/platform/submissions/suggestion'
+} from '@/lib/features/suggestions/commands'
+import { suggestion, suggestionCounts, suggestions, toldTo } from '@/lib/features/suggestions/queries'
+import { readWanted } from '@/lib/features/suggestions/suggestion'
 import { testDatabase } from '../database'
 import { ids, makeWorld } from '../world'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleaned, unkept } from '@/lib/platform/text/kept'
+import { cleaned, unkept } from '@/lib/platform/text/clean-text'
 
 const FORBIDDEN = ['\0', '\x1b', '\x7f', '\x9b', '\ud800', '\udfff', '\u202a', '\u202e', '\u2066', '\u2069']
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Cited } from '@/lib/domain/citing/cited'
-import { bibtex, cslJson, ris } from '@/lib/domain/citing/programs'
-import { apa, chicago, mla } from '@/lib/domain/citing/styles'
+import type { Cited } from '@/lib/features/citing/citable'
+import { bibtex, cslJson, ris } from '@/lib/features/citing/citation-formats'
+import { apa, chicago, mla } from '@/lib/features/citing/styles'
 
 const record: Cited = {
   kind: 'record',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Policy } from '@/lib/domain/policies/definition'
-import type { Statement } from '@/lib/domain/statements/definition'
-import { intervalOf } from '@/lib/domain/dates'
-import { inTimeOrder } from '@/components/records/time-order'
+import type { Policy } from '@/lib/records/policies/schema'
+import type { Statement } from '@/lib/records/statements/schema'
+import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { inTimeOrder } from '@/components/public/records/time-order'
 
 const dated = (edtf: string | null) => (edtf ? { edtf, ...intervalOf(edtf)!, asWritten: null } : null)
 const statement = (edtf: string | null) => ({ date: dated(edtf) }) as Statement

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embedLine, embedPath } from '@/lib/domain/embeds/address'
+import { embedLine, embedPath } from '@/lib/features/embeds/address'
 
 test.each([
   ['/statements', '/embed/statements'],

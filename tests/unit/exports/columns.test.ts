@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { LISTS } from '@/lib/domain/sharing/pages'
-import { dictionary } from '@/lib/domain/exports/dictionary'
-import { fileName } from '@/lib/domain/exports/file-name'
-import { columnsFor } from '@/lib/domain/exports/rooms'
-import { statementColumns } from '@/lib/domain/statements/columns'
-import { jurisdictionColumns } from '@/lib/domain/jurisdictions/columns'
+import { LISTS } from '@/lib/records/paths'
+import { dictionary } from '@/lib/features/exports/dictionary'
+import { fileName } from '@/lib/features/exports/file-name'
+import { columnsFor } from '@/lib/records/columns'
+import { statementColumns } from '@/lib/records/statements/columns'
+import { jurisdictionColumns } from '@/lib/records/jurisdictions/columns'
 import { elPaso, place, statement } from '../sharing/records'
 
 const context = { site: 'https://record.example', geoids: new Map([[elPaso.id, '09001']]) }

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvCell, csvRow } from '@/lib/platform/exports/csv'
+import { csvCell, csvRow } from '@/lib/platform/files/csv-write'
 
 const readBack = (text: string): string[][] => parse(text, { relaxColumnCount: true })
 

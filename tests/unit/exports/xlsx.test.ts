@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { readSheet } from 'read-excel-file/node'
 import { expect, test, vi } from 'vitest'
-import type { CellValue } from '@/lib/platform/exports/columns'
-import { columnLetters, xlsx } from '@/lib/platform/exports/xlsx'
+import type { CellValue } from '@/lib/platform/files/columns'
+import { columnLetters, xlsx } from '@/lib/platform/files/xlsx-write'
 
 const whole = async (sheets: { name: string; rows: CellValue[][] }[]) => {
   const pieces: Uint8Array[] = []

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intervalOf } from '@/lib/domain/dates'
-import { axisOf, barOf } from '@/lib/domain/timeline/axis'
+import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { axisOf, barOf } from '@/lib/features/timeline/axis'
 
 const axis = axisOf([intervalOf('2024-11')!, intervalOf('2025-06-16')!])!
 

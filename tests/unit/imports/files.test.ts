@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { BOM, csvRow } from '@/lib/platform/exports/csv'
-import { xlsx } from '@/lib/platform/exports/xlsx'
-import { Invalid } from '@/lib/platform/errors'
-import { separatorOf } from '@/lib/platform/imports/csv'
-import { readFile } from '@/lib/platform/imports/read'
-import { headingsOf } from '@/lib/platform/imports/table'
+import { BOM, csvRow } from '@/lib/platform/files/csv-write'
+import { xlsx } from '@/lib/platform/files/xlsx-write'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { separatorOf } from '@/lib/platform/files/csv-read'
+import { readFile } from '@/lib/platform/files/read-file'
+import { headingsOf } from '@/lib/platform/files/grid'
 
 const text = (content: string) => readFile(Buffer.from(content)).table
 const problemOf = (file: Uint8Array): string => {

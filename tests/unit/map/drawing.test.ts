@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apart } from '@/components/map/arrange'
-import { fillOf, shadesAt, shadesOf, tally } from '@/components/map/shading'
-import { nationOutline, stateOutline } from '@/lib/domain/map/shapes'
-import { type Point, ringPath, simplify } from '@/lib/domain/map/simplify'
-import { FIRST_TOPIC, MAP_TOPICS, mapTopic } from '@/lib/domain/map/topic'
-import { STATES } from '@/lib/domain/jurisdictions/gazetteer/states'
+import { apart } from '@/components/public/map/avoid-overlap'
+import { fillOf, shadesAt, shadesOf, tally } from '@/components/public/map/shading'
+import { nationOutline, stateOutline } from '@/lib/features/map/shapes'
+import { type Point, ringPath, simplify } from '@/lib/features/map/simplify'
+import { FIRST_TOPIC, MAP_TOPICS, mapTopic } from '@/lib/features/map/topic'
+import { STATES } from '@/lib/vocabularies/us-states'
 
 const point = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })) as fc.Arbitrary<Point>
 

@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react'
 import { expect, test } from 'vitest'
-import { svgOf, wrapped } from '@/components/figures/figure-file'
-import { markup } from '@/components/figures/markup'
+import { svgOf, wrapped } from '@/components/public/figures/figure-file'
+import { markup } from '@/components/public/figures/markup'
 
 test('a drawing is written as a file: attributes of SVG, no classes, everything escaped', () => {
   const drawing = createElement(

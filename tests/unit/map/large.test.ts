@@ -1,13 +1,13 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { largest, marked } from '@/components/map/largest'
-import { MapTable } from '@/components/map/map-table'
-import { StanceMapFigure } from '@/components/map/stance-map'
-import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
-import { nationOutline } from '@/lib/domain/map/shapes'
-import type { MapPlace, StanceMap } from '@/lib/domain/map/stance-map'
-import type { Stance } from '@/lib/domain/stances/definition'
+import { largest, marked } from '@/components/public/map/largest'
+import { MapTable } from '@/components/public/map/map-table'
+import { StanceMapFigure } from '@/components/public/map/stance-map'
+import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
+import { nationOutline } from '@/lib/features/map/shapes'
+import type { MapPlace, StanceMap } from '@/lib/features/map/stance-map'
+import type { Stance } from '@/lib/records/stances/schema'
 
 const stance = (id: string, jurisdiction: Jurisdiction): Stance =>
   ({

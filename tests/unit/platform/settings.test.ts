@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSettings } from '@/lib/platform/settings'
+import { readSettings } from '@/lib/platform/settings/settings'
 
 test('without any setting there is a sensible value for each', () => {
   expect(readSettings({})).toMatchObject({ port: 3000, siteUrl: 'http://localhost:3000', databaseUrl: undefined })

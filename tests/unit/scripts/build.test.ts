@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sourceHash } from '@/scripts/build'
+import { sourceHash } from '@/scripts/build/build'
 
 let folder: string
 const write = (path: string, text: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beginning, quotedBeginning, shortened } from '@/lib/domain/sharing/cut'
+import { beginning, quotedBeginning, shortened } from '@/lib/features/social-preview/cut'
 
 const words = fc
   .array(fc.stringMatching(/^[a-zñé’]{1,14}[,.;!?]?$/), { minLength: 1, maxLength: 80 })

@@ -1,11 +1,11 @@
-import type { Citation } from '@/lib/domain/evidence'
-import type { FederalAction } from '@/lib/domain/federal-actions/definition'
-import type { Jurisdiction } from '@/lib/domain/jurisdictions/definition'
-import type { Official } from '@/lib/domain/officials/definition'
-import type { Organization } from '@/lib/domain/organizations/definition'
-import type { Policy } from '@/lib/domain/policies/definition'
-import type { Source } from '@/lib/domain/sources/definition'
-import type { Statement } from '@/lib/domain/statements/definition'
+import type { Citation } from '@/lib/records/shared/citation'
+import type { FederalAction } from '@/lib/records/federal-actions/schema'
+import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
+import type { Official } from '@/lib/records/officials/schema'
+import type { Organization } from '@/lib/records/organizations/schema'
+import type { Policy } from '@/lib/records/policies/schema'
+import type { Source } from '@/lib/records/sources/schema'
+import type { Statement } from '@/lib/records/statements/schema'
 
 // One record of a few kinds, as pages get them.
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { href } from '@/components/words'
-import { pageAddress } from '@/lib/domain/sharing/address'
-import { escapeXml, writeIndex, writeUrlSet } from '@/lib/domain/sitemap/write'
-import { LANGS } from '@/lib/platform/collections/language'
-import { settings } from '@/lib/platform/settings'
+import { href } from '@/lib/platform/i18n/translate'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { escapeXml, writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
+import { LANGS } from '@/lib/platform/i18n/locale'
+import { settings } from '@/lib/platform/settings/settings'
 
 const { siteUrl } = settings()
 

@@ -1,6 +1,6 @@
-import { Frame } from '@/components/frame/frame'
-import { CodebookPage } from '@/components/pages/codebook'
-import { words } from '@/components/words'
+import { Frame } from '@/components/public/layout/page-layout'
+import { CodebookPage } from '@/components/public/pages/codebook'
+import { words } from '@/lib/platform/i18n/translate'
 import { langOf } from '../../lang'
 import { pageMetadata } from '../../metadata'
 

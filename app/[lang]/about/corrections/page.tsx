@@ -1,7 +1,7 @@
-import { Frame } from '@/components/frame/frame'
-import { CorrectionsPage } from '@/components/reference/corrections'
-import { words } from '@/components/words'
-import { listCorrections } from '@/lib/domain/corrections/queries'
+import { Frame } from '@/components/public/layout/page-layout'
+import { CorrectionsPage } from '@/components/public/reference/corrections'
+import { words } from '@/lib/platform/i18n/translate'
+import { listCorrections } from '@/lib/features/corrections/queries'
 import { langOf } from '../../lang'
 import { pageMetadata } from '../../metadata'
 

@@ -1,6 +1,6 @@
-import { Frame } from '@/components/frame/frame'
-import { MethodologyPage } from '@/components/pages/methodology'
-import { words } from '@/components/words'
+import { Frame } from '@/components/public/layout/page-layout'
+import { MethodologyPage } from '@/components/public/pages/methodology'
+import { words } from '@/lib/platform/i18n/translate'
 import { langOf } from '../../lang'
 import { pageMetadata } from '../../metadata'
 

@@ -1,8 +1,8 @@
-import { LabelPage } from '@/components/pages/label'
-import { words } from '@/components/words'
-import { labelTitle } from '@/lib/domain/labels/definition'
-import { lookUpLabel } from '@/lib/domain/labels/queries'
-import { oncePerRequest } from '@/lib/platform/web/once'
+import { LabelPage } from '@/components/public/pages/label'
+import { words } from '@/lib/platform/i18n/translate'
+import { labelTitle } from '@/lib/records/labels/schema'
+import { lookUpLabel } from '@/lib/records/labels/queries'
+import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
 const find = oncePerRequest(lookUpLabel)

@@ -1,10 +1,10 @@
-import { JsonLd } from '@/components/frame/json-ld'
-import { PolicyPage } from '@/components/pages/policy'
-import { policyLd } from '@/lib/domain/json-ld/policy'
-import { lookUpPolicy } from '@/lib/domain/policies/queries'
-import { stancesRestingOn } from '@/lib/domain/stances/queries'
-import { say } from '@/lib/platform/collections/language'
-import { oncePerRequest } from '@/lib/platform/web/once'
+import { JsonLd } from '@/components/public/layout/json-ld'
+import { PolicyPage } from '@/components/public/pages/policy'
+import { policyLd } from '@/lib/features/json-ld/policy'
+import { lookUpPolicy } from '@/lib/records/policies/queries'
+import { stancesRestingOn } from '@/lib/records/stances/queries'
+import { say } from '@/lib/platform/i18n/locale'
+import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
 const find = oncePerRequest(lookUpPolicy)

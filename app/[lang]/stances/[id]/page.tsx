@@ -1,8 +1,8 @@
-import { StancePage } from '@/components/pages/stance'
-import { lookUpStance } from '@/lib/domain/stances/queries'
-import { STANCE_VALUE } from '@/lib/domain/taxonomy/cooperation'
-import { TOPIC } from '@/lib/domain/taxonomy/topics'
-import { oncePerRequest } from '@/lib/platform/web/once'
+import { StancePage } from '@/components/public/pages/stance'
+import { lookUpStance } from '@/lib/records/stances/queries'
+import { STANCE_VALUE } from '@/lib/vocabularies/stances'
+import { TOPIC } from '@/lib/vocabularies/topics'
+import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
 const find = oncePerRequest(lookUpStance)

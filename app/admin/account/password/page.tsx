@@ -1,7 +1,7 @@
-import { PasswordPage } from '@/components/desk/accounts/password'
-import { deskWords } from '@/components/desk/words'
-import { Desk } from '../../desk'
-import { signedIn } from '../../person'
+import { PasswordPage } from '@/components/admin/accounts/password'
+import { deskWords } from '@/components/admin/admin-messages'
+import { Desk } from '../../admin-page'
+import { signedIn } from '../../session'
 import { password } from '../actions'
 
 export default async function Page() {

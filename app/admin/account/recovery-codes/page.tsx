@@ -1,8 +1,8 @@
-import { RecoveryCodesPage } from '@/components/desk/accounts/recovery-codes'
-import { deskWords } from '@/components/desk/words'
-import { codesOf } from '@/lib/platform/accounts/second-factor'
-import { Desk } from '../../desk'
-import { signedIn } from '../../person'
+import { RecoveryCodesPage } from '@/components/admin/accounts/recovery-codes'
+import { deskWords } from '@/components/admin/admin-messages'
+import { codesOf } from '@/lib/platform/auth/second-factor'
+import { Desk } from '../../admin-page'
+import { signedIn } from '../../session'
 import { keptCodes } from '../actions'
 
 export default async function Page() {

@@ -1,9 +1,9 @@
-import { SecondFactorPage } from '@/components/desk/accounts/second-factor'
-import { deskWords } from '@/components/desk/words'
-import { codesOf, pendingSecret } from '@/lib/platform/accounts/second-factor'
-import { base32, totpAddress } from '@/lib/platform/accounts/totp'
-import { Desk } from '../../desk'
-import { signedIn } from '../../person'
+import { SecondFactorPage } from '@/components/admin/accounts/second-factor'
+import { deskWords } from '@/components/admin/admin-messages'
+import { codesOf, pendingSecret } from '@/lib/platform/auth/second-factor'
+import { base32, totpAddress } from '@/lib/platform/auth/totp'
+import { Desk } from '../../admin-page'
+import { signedIn } from '../../session'
 import { begin, confirm, end, renewCodes } from '../actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { startDraft } from '@/lib/domain/registry'
+import { startDraft } from '@/lib/features/commands'
 
 /** Begins a draft: of a new record, or of the one that the form names. */
 export const begin = formAction(

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { Desk } from '@/app/admin/desk'
-import { deskLang, signedIn } from '@/app/admin/person'
-import { NewEntry } from '@/components/desk/editor/new-entry'
-import { editorWords } from '@/components/desk/editor/words'
+import { Desk } from '@/app/admin/admin-page'
+import { deskLang, signedIn } from '@/app/admin/session'
+import { NewEntry } from '@/components/admin/editor/new-entry'
+import { editorWords } from '@/components/admin/editor/editor-messages'
 import { begin } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

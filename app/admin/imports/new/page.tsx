@@ -1,9 +1,9 @@
-import { Desk } from '@/app/admin/desk'
+import { Desk } from '@/app/admin/admin-page'
 import { notAllowed } from '@/app/admin/not-allowed'
-import { may, signedIn } from '@/app/admin/person'
-import { NewImport } from '@/components/desk/imports/new-import'
-import { deskWords } from '@/components/desk/words'
-import { importChoices } from '@/lib/domain/imports/choices'
+import { may, signedIn } from '@/app/admin/session'
+import { NewImport } from '@/components/admin/imports/new-import'
+import { deskWords } from '@/components/admin/admin-messages'
+import { importChoices } from '@/lib/features/imports/choices'
 
 type Props = { searchParams: Promise<{ problem?: string | string[]; kind?: string | string[] }> }
 

@@ -1,7 +1,7 @@
-import { personNow } from '@/app/admin/person'
-import { startImport } from '@/lib/domain/registry'
-import { Forbidden, Invalid } from '@/lib/platform/errors'
-import { LIMITS } from '@/lib/platform/imports/limits'
+import { personNow } from '@/app/admin/session'
+import { startImport } from '@/lib/features/commands'
+import { Forbidden, Invalid } from '@/lib/platform/errors/errors'
+import { LIMITS } from '@/lib/platform/settings/upload-limits'
 
 /** The form's other fields and what stands between them. */
 const AROUND = 64 * 1024

@@ -1,11 +1,11 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { byLink } from '@/app/admin/by-link'
+import { byLink } from '@/app/admin/open-link'
 import { formAction, text } from '@/app/admin/form-action'
-import { entered } from '@/app/admin/sign-in/entering'
-import { auth } from '@/lib/platform/accounts/auth'
-import { acceptInvitation } from '@/lib/platform/accounts/invitations'
+import { entered } from '@/app/admin/sign-in/complete-sign-in'
+import { auth } from '@/lib/platform/auth/auth'
+import { acceptInvitation } from '@/lib/platform/auth/invitations'
 import { VISITOR } from '@/lib/platform/commands/permissions'
 
 const password = (form: FormData) => String(form.get('password') ?? '')

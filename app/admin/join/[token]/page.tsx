@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { deskLang } from '@/app/admin/person'
-import { JoinPage } from '@/components/desk/pages/join'
-import { deskWords } from '@/components/desk/words'
-import { openInvitation } from '@/lib/platform/accounts/invitations'
+import { deskLang } from '@/app/admin/session'
+import { JoinPage } from '@/components/admin/pages/join'
+import { deskWords } from '@/components/admin/admin-messages'
+import { openInvitation } from '@/lib/platform/auth/invitations'
 import { join } from './actions'
 
 type Props = { params: Promise<{ token: string }> }

@@ -1,10 +1,10 @@
-import { PersonPage } from '@/components/desk/people/person'
-import { eventsOf, person as find } from '@/lib/platform/accounts/queries'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { Desk } from '../../desk'
+import { PersonPage } from '@/components/admin/people/person'
+import { eventsOf, person as find } from '@/lib/platform/auth/queries'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { Desk } from '../../admin-page'
 import { missingAtDesk } from '../../missing'
 import { notAllowed } from '../../not-allowed'
-import { may, signedIn } from '../../person'
+import { may, signedIn } from '../../session'
 import { close, endAll, makeResetLink, reopen, role, unreset } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }

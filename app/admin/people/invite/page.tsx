@@ -1,8 +1,8 @@
-import { InvitePage } from '@/components/desk/people/invite'
-import { deskWords } from '@/components/desk/words'
-import { Desk } from '../../desk'
+import { InvitePage } from '@/components/admin/people/invite'
+import { deskWords } from '@/components/admin/admin-messages'
+import { Desk } from '../../admin-page'
 import { notAllowed } from '../../not-allowed'
-import { may, signedIn } from '../../person'
+import { may, signedIn } from '../../session'
 import { makeInvitation } from '../actions'
 
 export default async function Page() {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { deskLang } from '@/app/admin/person'
-import { ResetPage } from '@/components/desk/pages/reset'
-import { deskWords } from '@/components/desk/words'
-import { openReset } from '@/lib/platform/accounts/resets'
+import { deskLang } from '@/app/admin/session'
+import { ResetPage } from '@/components/admin/pages/reset'
+import { deskWords } from '@/components/admin/admin-messages'
+import { openReset } from '@/lib/platform/auth/resets'
 import { reset } from './actions'
 
 type Props = { params: Promise<{ token: string }> }

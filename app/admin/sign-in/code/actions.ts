@@ -3,15 +3,15 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { formOf } from '@/app/form-of'
-import { auth, orNull } from '@/lib/platform/accounts/auth'
-import { giveBack, takeTurn, waitMessage } from '@/lib/platform/accounts/limits'
-import { readRecoveryCode } from '@/lib/platform/accounts/recovery'
-import type { FormState } from '@/components/desk/form-state'
-import { inWords } from '@/components/desk/words'
+import { auth, orNull } from '@/lib/platform/auth/auth'
+import { giveBack, takeTurn, waitMessage } from '@/lib/platform/rate-limit/rate-limit'
+import { readRecoveryCode } from '@/lib/platform/auth/recovery'
+import type { FormState } from '@/components/admin/form-state'
+import { inWords } from '@/components/admin/admin-messages'
 import { text } from '../../form-action'
-import { deskLang } from '../../person'
-import { insideDesk } from '../address'
-import { challenged, entered, guessingFromHere } from '../entering'
+import { deskLang } from '../../session'
+import { insideDesk } from '../return-path'
+import { challenged, entered, guessingFromHere } from '../complete-sign-in'
 
 export async function giveCode(state: FormState, sent: FormData): Promise<FormState> {
   const form = formOf(state, sent)

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { CodePage } from '@/components/desk/pages/code'
-import { deskWords } from '@/components/desk/words'
-import { deskLang, personNow } from '../../person'
-import { challenged } from '../entering'
+import { CodePage } from '@/components/admin/pages/code'
+import { deskWords } from '@/components/admin/admin-messages'
+import { deskLang, personNow } from '../../session'
+import { challenged } from '../complete-sign-in'
 import { giveCode } from './actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }

@@ -1,10 +1,10 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { checkLink } from '@/lib/domain/sources/check'
-import { type Recaptured, captureAgain, captureAgainFromText } from '@/lib/domain/sources/recapture'
-import { takeArchivedCopy } from '@/lib/domain/sources/take-copy'
-import { requestArchive, retryArchive } from '@/lib/platform/archive/requests'
+import { checkLink } from '@/lib/features/source-health/check-links'
+import { type Recaptured, captureAgain, captureAgainFromText } from '@/lib/features/source-capture/recapture'
+import { takeArchivedCopy } from '@/lib/features/source-capture/take-archived-copy'
+import { requestArchive, retryArchive } from '@/lib/platform/archive/archive-requests'
 
 const page = (form: FormData): string => `/admin/sources/${text(form, 'id')}`
 const byId = (form: FormData) => ({ id: text(form, 'id') })

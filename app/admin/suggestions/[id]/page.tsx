@@ -1,11 +1,11 @@
-import { SuggestionPage } from '@/components/desk/suggestions/suggestion'
-import { deskWords } from '@/components/desk/words'
-import { aboutPage } from '@/lib/domain/about-page'
-import { sitePolicy } from '@/lib/platform/policy/policy'
-import { suggestion } from '@/lib/platform/submissions/queries'
-import { Desk } from '../../desk'
+import { SuggestionPage } from '@/components/admin/suggestions/suggestion'
+import { deskWords } from '@/components/admin/admin-messages'
+import { aboutPage } from '@/lib/features/suggestions/about-page'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { suggestion } from '@/lib/features/suggestions/queries'
+import { Desk } from '../../admin-page'
 import { missingAtDesk } from '../../missing'
-import { may, signedIn } from '../../person'
+import { may, signedIn } from '../../session'
 import { answer, dismiss, draftRecord, draftSource, reopen } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }

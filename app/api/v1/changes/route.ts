@@ -1,8 +1,8 @@
-import { changesSince, readKey, readSince } from '@/lib/domain/api/changes'
-import { PAGE } from '@/lib/domain/api/operations'
-import { readAfter, readNumber, unknown } from '@/lib/domain/api/parameters'
-import { openRoute } from '@/lib/platform/api/open'
-import { notUnderstood } from '@/lib/platform/web/problem'
+import { changesSince, readKey, readSince } from '@/lib/features/api/changes'
+import { PAGE } from '@/lib/features/api/operations'
+import { readAfter, readNumber, unknown } from '@/lib/features/api/parameters'
+import { openRoute } from '@/lib/platform/api/public-route'
+import { notUnderstood } from '@/lib/platform/http/problem-json'
 import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'

@@ -1,5 +1,5 @@
-import { openApiDocument } from '@/lib/domain/api/document'
-import { openRoute } from '@/lib/platform/api/open'
+import { openApiDocument } from '@/lib/features/api/document'
+import { openRoute } from '@/lib/platform/api/public-route'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,8 +1,8 @@
-import { readWords } from '@/lib/domain/api/parameters'
-import { placeTexts } from '@/lib/domain/search/queries'
-import { openRoute } from '@/lib/platform/api/open'
-import { json } from '@/lib/platform/web/asked'
-import { notUnderstood } from '@/lib/platform/web/problem'
+import { readWords } from '@/lib/features/api/parameters'
+import { placeTexts } from '@/lib/features/search/queries'
+import { openRoute } from '@/lib/platform/api/public-route'
+import { json } from '@/lib/platform/http/types'
+import { notUnderstood } from '@/lib/platform/http/problem-json'
 
 export const dynamic = 'force-dynamic'
 

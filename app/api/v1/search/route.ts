@@ -1,8 +1,8 @@
-import { readWords } from '@/lib/domain/api/parameters'
-import { Found } from '@/lib/domain/api/schemas'
-import { search } from '@/lib/domain/search/queries'
-import { openRoute } from '@/lib/platform/api/open'
-import { notUnderstood } from '@/lib/platform/web/problem'
+import { readWords } from '@/lib/features/api/parameters'
+import { Found } from '@/lib/features/api/schemas'
+import { search } from '@/lib/features/search/queries'
+import { openRoute } from '@/lib/platform/api/public-route'
+import { notUnderstood } from '@/lib/platform/http/problem-json'
 import { answer } from '../answer'
 
 export const dynamic = 'force-dynamic'

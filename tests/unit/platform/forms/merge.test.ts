@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formPlan } from '@/lib/domain/forms/plans'
-import { changed, changeOf } from '@/lib/platform/forms/change'
+import { formPlan } from '@/lib/features/editing/form-plans'
+import { changed, changeOf } from '@/lib/platform/forms/field-change'
 import { differing, merged } from '@/lib/platform/forms/merge'
 
 const plan = formPlan('statements', 'en').fields

@@ -1,6 +1,6 @@
-import { signedIn } from '@/app/admin/person'
-import { codesOf } from '@/lib/platform/accounts/second-factor'
-import { settings } from '@/lib/platform/settings'
+import { signedIn } from '@/app/admin/session'
+import { codesOf } from '@/lib/platform/auth/second-factor'
+import { settings } from '@/lib/platform/settings/settings'
 
 export const dynamic = 'force-dynamic'
 

@@ -2,13 +2,13 @@
 
 import { redirect } from 'next/navigation'
 import { failure, text } from '@/app/admin/form-action'
-import { personNow } from '@/app/admin/person'
-import type { FormState } from '@/components/desk/form-state'
-import { nextToCompare } from '@/lib/domain/desk/compare-queries'
-import { draftToEdit } from '@/lib/domain/desk/editing-queries'
-import { formPlan, isRoom } from '@/lib/domain/forms/plans'
-import { rebaseDraft, saveDraft, settleAside } from '@/lib/domain/registry'
-import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors'
+import { personNow } from '@/app/admin/session'
+import type { FormState } from '@/components/admin/form-state'
+import { nextToCompare } from '@/lib/features/editing/compare-queries'
+import { draftToEdit } from '@/lib/features/editing/editing-queries'
+import { formPlan, isRoom } from '@/lib/features/editing/form-plans'
+import { rebaseDraft, saveDraft, settleAside } from '@/lib/features/commands'
+import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { merged } from '@/lib/platform/forms/merge'
 
 /** Saves what was chosen of the two states, and ends the wait of the other. */

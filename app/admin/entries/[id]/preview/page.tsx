@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { missingAtDesk } from '@/app/admin/missing'
-import { signedIn } from '@/app/admin/person'
-import { PreviewFrame } from '@/components/desk/review/preview-frame'
-import { deskWords } from '@/components/desk/words'
-import { rehearseDraft } from '@/lib/domain/desk/rehearsal'
-import { isLang } from '@/lib/platform/collections/language'
-import { chosenOf } from '../review/chosen'
+import { signedIn } from '@/app/admin/session'
+import { PreviewFrame } from '@/components/admin/review/preview-frame'
+import { deskWords } from '@/components/admin/admin-messages'
+import { rehearseDraft } from '@/lib/features/review/publish-preview'
+import { isLang } from '@/lib/platform/i18n/locale'
+import { chosenOf } from '../review/selected-drafts'
 import { publicPage } from './public-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }

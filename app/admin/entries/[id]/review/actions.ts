@@ -1,13 +1,13 @@
 'use server'
 
 import { attempt, formAction, text } from '@/app/admin/form-action'
-import type { FormState } from '@/components/desk/form-state'
-import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/domain/registry'
-import { scheduleDrafts, unscheduleDrafts } from '@/lib/domain/registry'
-import { Invalid } from '@/lib/platform/errors'
-import { commentOnDraft, resolveComment, returnDraft, submitDraft, unsubmitDraft } from '@/lib/platform/records/review'
-import { momentOf } from '@/lib/platform/time/zoned'
-import { chosenIn, leadingToFields, reviewOf, savesIn, wordsFor } from './read'
+import type { FormState } from '@/components/admin/form-state'
+import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/features/commands'
+import { scheduleDrafts, unscheduleDrafts } from '@/lib/features/commands'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { commentOnDraft, resolveComment, returnDraft, submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
+import { momentOf } from '@/lib/platform/i18n/time-zones'
+import { chosenIn, leadingToFields, reviewOf, savesIn, wordsFor } from './review-data'
 
 const id = (form: FormData) => ({ id: text(form, 'id') })
 const back =

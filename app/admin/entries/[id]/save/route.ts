@@ -1,5 +1,5 @@
 import { save } from '@/app/admin/entries/save'
-import { answerAsJson, answerAsPage } from '@/app/admin/entries/answers'
+import { answerAsJson, answerAsPage } from '@/app/admin/entries/save-responses'
 
 type Context = { params: Promise<{ id: string }> }
 

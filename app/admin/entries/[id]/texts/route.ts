@@ -1,6 +1,6 @@
-import { sourcesOf } from '@/app/admin/entries/shown'
-import { personNow } from '@/app/admin/person'
-import { draftToEdit } from '@/lib/domain/desk/editing-queries'
+import { sourcesOf } from '@/app/admin/entries/form-context'
+import { personNow } from '@/app/admin/session'
+import { draftToEdit } from '@/lib/features/editing/editing-queries'
 
 type Context = { params: Promise<{ id: string }> }
 

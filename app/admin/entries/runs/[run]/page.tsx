@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
-import { Desk } from '@/app/admin/desk'
+import { Desk } from '@/app/admin/admin-page'
 import { missingAtDesk } from '@/app/admin/missing'
-import { signedIn } from '@/app/admin/person'
-import { BulkProgress } from '@/components/desk/entries/bulk-progress'
-import { deskWords } from '@/components/desk/words'
-import { bulkRun } from '@/lib/domain/desk/bulk-queries'
+import { signedIn } from '@/app/admin/session'
+import { BulkProgress } from '@/components/admin/entries/bulk-progress'
+import { deskWords } from '@/components/admin/admin-messages'
+import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import { goOnBulk } from '../../bulk-actions'
 
 type Props = { params: Promise<{ run: string }>; searchParams: Promise<{ seen?: string | string[] }> }

@@ -1,6 +1,6 @@
-import { may, personNow } from '@/app/admin/person'
-import { streamed } from '@/lib/platform/api/stream'
-import { BOM } from '@/lib/platform/exports/csv'
+import { may, personNow } from '@/app/admin/session'
+import { streamed } from '@/lib/platform/api/stream-response'
+import { BOM } from '@/lib/platform/files/csv-write'
 import { importBatch, refusedCsv } from '@/lib/platform/imports/queries'
 
 type Context = { params: Promise<{ id: string }> }

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { startFromWords } from '@/lib/domain/intake/start-entry'
+import { startFromWords } from '@/lib/features/intake/start-entry'
 
 /** Begins an entry with words of the text, and with what was chosen beside them. */
 export const begin = formAction(

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { Desk } from '@/app/admin/desk'
+import { Desk } from '@/app/admin/admin-page'
 import { missingAtDesk } from '@/app/admin/missing'
-import { signedIn } from '@/app/admin/person'
-import { TextPage } from '@/components/desk/sources/text-page'
-import { deskWords } from '@/components/desk/words'
-import { capturedText, recognise } from '@/lib/domain/intake/queries'
-import { sourceAtDesk } from '@/lib/domain/sources/desk-queries'
+import { signedIn } from '@/app/admin/session'
+import { TextPage } from '@/components/admin/sources/text-page'
+import { deskWords } from '@/components/admin/admin-messages'
+import { capturedText, recognise } from '@/lib/features/intake/queries'
+import { sourceAtDesk } from '@/lib/features/source-health/admin-queries'
 import { begin } from './actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ of?: string | string[] }> }

@@ -1,8 +1,0 @@
-import type { ComponentProps } from 'react'
-import { DeskFrame } from '@/components/desk/frame'
-import { signOut } from './sign-in/actions'
-
-/** A page of the desk: its frame, with the way out. */
-export const Desk = (props: Omit<ComponentProps<typeof DeskFrame>, 'signOut'>) => (
-  <DeskFrame {...props} signOut={signOut} />
-)

@@ -1,0 +1,56 @@
+import { quotedSources } from '@/lib/features/editing/source-queries'
+import { citationsIn, namedIn } from '@/lib/records/shared/citations-in'
+import { type Editing, recordNames } from '@/lib/features/editing/editing-queries'
+import { findRecords } from '@/lib/features/editing/find-records'
+import type { Told } from '@/lib/features/editing/field-hints'
+import { formPlan } from '@/lib/features/editing/form-plans'
+import type { RoomName } from '@/lib/features/commands'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { soughtIn } from '@/lib/platform/forms/unresolved-reference'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { clockAt } from '@/lib/platform/i18n/time-zones'
+import { tell } from './hints-for'
+
+type Data = Record<string, unknown>
+
+/** The sources that an entry's citations name, with their kept texts. */
+export const sourcesOf = (data: Data) => quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
+
+type Entry = { room: RoomName; recordId: string; baseVersion: number; data: Data }
+
+/** What the form is told of these data. */
+export async function toldOf({ room, recordId, baseVersion, data }: Entry, lang: Lang): Promise<Told> {
+  const { fields } = formPlan(room, lang)
+  const places = placesIn(data)
+  const looked = soughtIn(fields, data)
+  const [sources, choices, alike] = await Promise.all([
+    sourcesOf(data),
+    Promise.all(
+      looked.map(({ room: where, words }) => findRecords({ room: where, words, places, not: recordId, lang })),
+    ),
+    baseVersion === 0 ? alikeTo(room, recordId, data, places, lang) : [],
+  ])
+  return {
+    ...tell(fields, data, sources, lang),
+    alike,
+    choices: Object.fromEntries(looked.map(({ path }, at) => [path, choices[at]!])),
+  }
+}
+
+/** The places that the data name. */
+export const placesIn = (data: Data): string[] =>
+  namedIn(data).flatMap(({ room, id }) => (room === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
+
+/** What is there already by such a name: a new record could be the same. */
+const alikeTo = async (room: RoomName, not: string, data: Data, places: string[], lang: Lang) => {
+  const words = ['officials', 'organizations', 'jurisdictions'].includes(room) ? data.name : data.url
+  if (typeof words !== 'string' || words.trim().length < 3) return []
+  return (await findRecords({ room, words, places, not, lang })).filter((one) => one.alike)
+}
+
+/** What the records are called that the data name. */
+export const namesOf = (data: Data, lang: Lang) => recordNames(namedIn(data), lang)
+
+/** The time of a save, on the clock of the desk: "10:32". */
+export const clockOf = async (at: Editing['updatedAt']): Promise<string> =>
+  clockAt(at, (await sitePolicy()).timeZone).slice(11)

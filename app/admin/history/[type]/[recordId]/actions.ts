@@ -1,0 +1,40 @@
+'use server'
+
+import { attempt, formAction, text } from '@/app/admin/form-action'
+import type { FormState } from '@/components/admin/form-state'
+import { isRoom } from '@/lib/records/columns'
+import { deskDraft } from '@/lib/features/editing/draft-queries'
+import { dataOf, readSide } from '@/lib/features/history/history-queries'
+import { recoverDraft, restoreVersion, saveDraft, withdrawRecord } from '@/lib/features/commands'
+import { NotFound } from '@/lib/platform/errors/errors'
+
+export const restore = formAction(
+  restoreVersion,
+  (form) => ({ room: text(form, 'room'), recordId: text(form, 'recordId'), version: Number(text(form, 'version')) }),
+  (_, form) =>
+    `/admin/history/${text(form, 'room')}/${text(form, 'recordId')}?restored=${text(form, 'version')}&to=draft`,
+)
+
+export const withdraw = formAction(
+  withdrawRecord,
+  (form) => ({
+    room: text(form, 'room'),
+    id: text(form, 'id'),
+    reason: { en: text(form, 'reason.en'), es: text(form, 'reason.es') },
+  }),
+  (_, form) => `/admin/history/${text(form, 'room')}/${text(form, 'id')}?withdrawn=1`,
+)
+
+/** Makes an earlier save the newest one. */
+export async function takeUp(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, async (who) => {
+    const [room, recordId] = [text(form, 'room'), text(form, 'recordId')]
+    const draft = await deskDraft(`${room}-${recordId}`)
+    const side = readSide(`save-${text(form, 'save')}`)
+    if (!isRoom(room) || !draft || !side) throw new NotFound()
+    const data = await dataOf(room, recordId, side)
+    if (draft.state === 'discarded') await recoverDraft(who, { id: draft.id })
+    await saveDraft(who, { id: draft.id, basedOn: draft.saves, data })
+    return `/admin/history/${room}/${recordId}?taken=1`
+  })
+}

@@ -1,0 +1,82 @@
+import { Desk } from '@/app/admin/admin-page'
+import { missingAtDesk } from '@/app/admin/missing'
+import { may, signedIn } from '@/app/admin/session'
+import { History } from '@/components/admin/history/history'
+import { deskWords } from '@/components/admin/admin-messages'
+import { differences } from '@/lib/features/editing/differences'
+import { namedIn } from '@/lib/records/shared/citations-in'
+import { recordNames } from '@/lib/features/editing/editing-queries'
+import { type History as Record, type Side, dataOf, historyOf, readSide } from '@/lib/features/history/history-queries'
+import { isRoom } from '@/lib/records/columns'
+import { formPlan } from '@/lib/features/editing/form-plans'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
+import * as actions from './actions'
+
+type Query = { [name: string]: string | string[] | undefined }
+type Props = { params: Promise<{ room: string; recordId: string }>; searchParams: Promise<Query> }
+
+export default async function Page({ params, searchParams }: Props) {
+  const { room, recordId } = await params
+  const query = await searchParams
+  const person = await signedIn(`/admin/history/${room}/${recordId}`)
+  const [record, policy] = await Promise.all([isRoom(room) ? historyOf(room, recordId) : null, sitePolicy()])
+  if (!record) return missingAtDesk(person)
+  const t = deskWords(person.lang)
+  const sides = sidesOf(query, record)
+  return (
+    <Desk
+      person={person}
+      section="entries"
+      title={record.title}
+      action={
+        <span className="actions">
+          <a href={`/admin/edit/${room}/${recordId}`}>{t('history.edit')}</a>
+          {record.draft && <a href={`/admin/entries/${record.draft.id}/review`}>{t('review.title')}</a>}
+          {record.path && <a href={record.path}>{t('history.publicPage')}</a>}
+        </span>
+      }
+    >
+      <History
+        lang={person.lang}
+        record={record}
+        zone={policy.timeZone}
+        compared={sides && (await compare(record, sides, person.lang))}
+        may={{ publish: may(person, 'record:publish'), write: may(person, 'draft:save') }}
+        notice={noticeOf(query, person.lang)}
+        actions={actions}
+      />
+    </Desk>
+  )
+}
+
+type Sides = { from: Side; to: Side }
+
+/** What the address asks for: without any, the draft with what is live, or the last two versions. */
+const sidesOf = (query: Query, { versions, draft }: Record): Sides | null => {
+  const asked = (name: string) => (typeof query[name] === 'string' ? readSide(query[name]) : null)
+  const numbers = versions.map(({ version }) => version)
+  const [last, before] = numbers
+  const version = (number: number | undefined): Side | null => (number ? { kind: 'version', version: number } : null)
+  const to = asked('to') ?? (draft ? { kind: 'draft' } : version(last))
+  const from = asked('from') ?? (to?.kind === 'version' ? version(before) : version(last))
+  return from && to ? { from, to } : null
+}
+
+const compare = async ({ room, recordId }: Record, { from, to }: Sides, lang: Lang) => {
+  const [before, after] = await Promise.all([dataOf(room, recordId, from), dataOf(room, recordId, to)])
+  if (!before || !after) return null
+  const names = await recordNames([...namedIn(before), ...namedIn(after)], lang)
+  const nameOf = (of: string, id: string) => names[`${of}/${id}`]?.label ?? id
+  return { from, to, changes: differences(formPlan(room, lang).fields, before, after, lang, nameOf) }
+}
+
+const noticeOf = (query: Query, lang: Lang): string | null => {
+  const t = deskWords(lang)
+  const number = (name: string) => (/^\d{1,6}$/.test(String(query[name] ?? '')) ? Number(query[name]) : 0)
+  if (number('published')) return t('history.publishedNow', { count: number('published') })
+  if (number('restored')) return t('history.restored', { version: number('restored') })
+  if (query.merged) return t('merging.mergedNow')
+  if (query.withdrawn) return t('history.withdrawn')
+  return query.taken ? t('history.takenUp') : null
+}

@@ -1,0 +1,16 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { deskWords } from '@/components/admin/admin-messages'
+
+const SAID = ['saved', 'password', 'session', 'sessions', 'codes', 'off'] as const
+
+/** What was just done, on the page that it led to; nothing for what no action of ours wrote into the address. */
+export const Done = ({ lang, done }: { lang: Lang; done: unknown }) => {
+  const said = SAID.find((one) => one === done)
+  return (
+    said && (
+      <p className="desk-done" role="status">
+        {deskWords(lang)(`accounts.done.${said}`)}
+      </p>
+    )
+  )
+}

@@ -1,0 +1,18 @@
+import { Field } from '@/components/admin/field'
+
+type Props = { label: string; about: string }
+
+/** A password that is being chosen: browsers offer to make one. */
+export function NewPassword({ label, about }: Props) {
+  return (
+    <Field
+      name="password"
+      label={label}
+      about={about}
+      type="password"
+      autoComplete="new-password"
+      minLength={12}
+      required
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+import { NewPassword } from './new-password'
+
+export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: string; action: FormAction }) => {
+  const t = deskWords(lang)
+  return (
+    <>
+      <p>{t('accounts.changePasswordAbout')}</p>
+      <DeskForm lang={lang} action={action} className="desk-form">
+        {/* Password managers look for whose password it is. */}
+        <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+        <Field
+          name="oldPassword"
+          label={t('accounts.oldPassword')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <NewPassword label={t('accounts.newPassword')} about={t('accounts.passwordAbout')} />
+        <button type="submit" className="button">
+          {t('accounts.changePassword')}
+        </button>
+        <a href="/admin/account">{t('accounts.backToAccount')}</a>
+      </DeskForm>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = { lang: Lang; shown: readonly string[] | null; left: number; action: FormAction }
+
+/** The recovery codes, while they can be read; they print as they are. */
+export const RecoveryCodesPage = ({ lang, shown, left, action }: Props) => {
+  const t = deskWords(lang)
+  if (!shown)
+    return (
+      <>
+        <p>{t('accounts.codesNotShown', { count: left })}</p>
+        <p className="mt-4">
+          <a href="/admin/account/second-factor">{t('accounts.secondFactor')}</a>
+        </p>
+      </>
+    )
+  return (
+    <>
+      <p>{t('accounts.codesAbout')}</p>
+      <ul className="desk-codes">
+        {shown.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p className="no-print">
+        <a href="/admin/account/recovery-codes/file" download>
+          {t('accounts.codesFile')}
+        </a>{' '}
+        <span className="quiet">{t('accounts.codesPrint')}</span>
+      </p>
+      <DeskForm lang={lang} action={action} className="desk-form no-print">
+        <button type="submit" className="button">
+          {t('accounts.codesKept')}
+        </button>
+      </DeskForm>
+    </>
+  )
+}

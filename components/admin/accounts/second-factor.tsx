@@ -1,0 +1,132 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+import { QrCode } from './qr-code'
+
+type Props = {
+  lang: Lang
+  isOn: boolean
+  /** What the person came to do, once it is on. */
+  wanted: unknown
+  /** The secret that waits for its first code, as text and as a QR code's address. */
+  pending: { text: string; address: string } | null
+  codesLeft: number
+  actions: { begin: FormAction; confirm: FormAction; end: FormAction; renewCodes: FormAction }
+}
+
+/** Sets the second factor up in two steps; manages it once it is on. */
+export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actions }: Props) => {
+  const t = deskWords(lang)
+  const step = !isOn ? (
+    pending ? (
+      <Pairing lang={lang} pending={pending} confirm={actions.confirm} />
+    ) : (
+      <PasswordForm
+        lang={lang}
+        about={t('accounts.secondFactorAbout')}
+        submit={t('accounts.setUp')}
+        action={actions.begin}
+      />
+    )
+  ) : wanted === 'codes' ? (
+    <PasswordForm
+      lang={lang}
+      about={t('accounts.renewAbout')}
+      submit={t('accounts.renew')}
+      action={actions.renewCodes}
+    />
+  ) : wanted === 'off' ? (
+    <PasswordForm
+      lang={lang}
+      about={t('accounts.switchOffAbout')}
+      submit={t('accounts.switchOff')}
+      action={actions.end}
+    />
+  ) : (
+    <>
+      <p>{t('accounts.secondFactorIsOn')}</p>
+      <ul className="desk-ways">
+        <li>
+          <a href="?to=codes">{t('accounts.renew')}</a>{' '}
+          <span className="quiet">{t('accounts.codesLeft', { count: codesLeft })}</span>
+        </li>
+        <li>
+          <a href="?to=off">{t('accounts.switchOff')}</a>
+        </li>
+      </ul>
+    </>
+  )
+  return (
+    <>
+      {step}
+      <p className="mt-6">
+        <a href="/admin/account">{t('accounts.backToAccount')}</a>
+      </p>
+    </>
+  )
+}
+
+type Asking = { lang: Lang; about: string; submit: string; action: FormAction }
+
+/** What is done only with the password, so that an open desk is not enough. */
+const PasswordForm = ({ lang, about, submit, action }: Asking) => (
+  <>
+    <p>{about}</p>
+    <DeskForm lang={lang} action={action} className="desk-form">
+      <Field
+        name="password"
+        label={deskWords(lang)('accounts.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      <button type="submit" className="button">
+        {submit}
+      </button>
+    </DeskForm>
+  </>
+)
+
+const Pairing = ({
+  lang,
+  pending,
+  confirm,
+}: {
+  lang: Lang
+  pending: NonNullable<Props['pending']>
+  confirm: FormAction
+}) => {
+  const t = deskWords(lang)
+  return (
+    <ol className="desk-steps">
+      <li>
+        <h2>{t('accounts.scan')}</h2>
+        <p>{t('accounts.scanAbout')}</p>
+        <QrCode text={pending.address} label={t('accounts.qrCode')} />
+        <p>{t('accounts.typeInstead')}</p>
+        <p>
+          <code className="desk-secret">{pending.text.match(/.{1,4}/g)!.join(' ')}</code>
+        </p>
+      </li>
+      <li>
+        <h2>{t('accounts.confirmTitle')}</h2>
+        <DeskForm lang={lang} action={confirm} className="desk-form">
+          <Field
+            name="code"
+            label={t('accounts.codeFromApp')}
+            about={t('accounts.confirmAbout')}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={12}
+            required
+          />
+          <button type="submit" className="button">
+            {t('accounts.switchOn')}
+          </button>
+        </DeskForm>
+      </li>
+    </ol>
+  )
+}

@@ -1,0 +1,74 @@
+import type { SessionRow } from '@/lib/platform/auth/sessions'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Moment } from '@/components/admin/timestamp'
+import { deskWords } from '@/components/admin/admin-messages'
+import { deviceWords } from './device-name'
+
+type Props = {
+  lang: Lang
+  sessions: readonly SessionRow[]
+  /** The session of the person who looks. */
+  here: string
+  zone: string
+  endOne: FormAction
+  endOthers: FormAction
+}
+
+/** Where somebody is signed in. */
+export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Props) => {
+  const t = deskWords(lang)
+  return (
+    <section className="desk-part" id="sessions" aria-labelledby="sessions-title">
+      <h2 id="sessions-title">{t('accounts.sessions')}</h2>
+      <p className="quiet">{t('accounts.sessionsAbout')}</p>
+      <div className="table-scroll">
+        <table className="table table-stacks">
+          <thead>
+            <tr>
+              <th scope="col">{t('accounts.deviceTitle')}</th>
+              <th scope="col">{t('accounts.since')}</th>
+              <th scope="col">{t('accounts.lastUsed')}</th>
+              <th scope="col">
+                <span className="sr-only">{t('accounts.end')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {sessions.map(({ id, userAgent, since, used }) => (
+              <tr key={id}>
+                <th scope="row">{deviceWords(userAgent, lang)}</th>
+                <td data-column={t('accounts.since')}>
+                  <Moment at={since} zone={zone} lang={lang} />
+                </td>
+                <td data-column={t('accounts.lastUsed')}>
+                  <Moment at={used} zone={zone} lang={lang} />
+                </td>
+                <td>
+                  {id === here ? (
+                    <strong>{t('accounts.thisOne')}</strong>
+                  ) : (
+                    <DeskForm lang={lang} action={endOne}>
+                      <input type="hidden" name="id" value={id} />
+                      <button type="submit" className="link-button">
+                        {t('accounts.end')} <span className="sr-only">{deviceWords(userAgent, lang)}</span>
+                      </button>
+                    </DeskForm>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {sessions.length > 1 && (
+        <DeskForm lang={lang} action={endOthers} className="desk-form">
+          <button type="submit" className="button-plain">
+            {t('accounts.endOthers')}
+          </button>
+        </DeskForm>
+      )}
+    </section>
+  )
+}

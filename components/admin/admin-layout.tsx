@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { ThemeChoice } from '@/components/public/layout/theme-choice'
+import { deskWords } from './admin-messages'
+
+/** Who is signed in, as the desk's pages show it. */
+export type Person = { name: string; lang: Lang; role: 'contributor' | 'editor' | 'administrator' }
+
+const SECTIONS = [
+  ['home', '/admin'],
+  ['start', '/admin/start'],
+  ['entries', '/admin/entries'],
+  ['review', '/admin/review'],
+  ['sources', '/admin/sources'],
+  ['imports', '/admin/imports'],
+  ['duplicates', '/admin/duplicates'],
+  ['suggestions', '/admin/suggestions'],
+  ['changes', '/admin/changes'],
+  ['people', '/admin/people'],
+  ['policy', '/admin/policy'],
+] as const
+
+type Section = (typeof SECTIONS)[number][0]
+
+const HIDDEN: Record<Person['role'], readonly Section[]> = {
+  contributor: ['imports', 'duplicates', 'people', 'policy'],
+  editor: ['people', 'policy'],
+  administrator: [],
+}
+
+type Props = {
+  person: Person
+  /** Which section the page belongs to. */
+  section?: Section
+  title: string
+  /** Beside the heading: the page's first action. */
+  action?: ReactNode
+  /** Ends the session. */
+  signOut: (form: FormData) => Promise<void>
+  children: ReactNode
+}
+
+/** What stands around every page of the desk. */
+export const DeskFrame = ({ person, section, title, action, signOut, children }: Props) => {
+  const t = deskWords(person.lang)
+  return (
+    <>
+      <header className="desk-masthead">
+        <div className="wrap desk-masthead-top">
+          <a className="masthead-name" href="/admin">
+            Local Record <span className="desk-name">{t('frame.name')}</span>
+          </a>
+          <a href="/">{t('frame.publicSite')}</a>
+          <a href="/admin/account">
+            {person.name} <span className="quiet">({t(`frame.role.${person.role}`)})</span>
+          </a>
+          <form action={signOut}>
+            <button type="submit" className="link-button">
+              {t('frame.signOut')}
+            </button>
+          </form>
+        </div>
+        <nav className="wrap desk-sections" aria-label={t('frame.sections')}>
+          <ul>
+            {SECTIONS.filter(([name]) => !HIDDEN[person.role].includes(name)).map(([name, href]) => (
+              <li key={name}>
+                <a href={href} aria-current={name === section ? 'page' : undefined}>
+                  {t(`frame.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="content" className="wrap desk-page" tabIndex={-1}>
+        <div className="desk-head">
+          <h1>{title}</h1>
+          {action}
+        </div>
+        {children}
+      </main>
+      <footer className="wrap desk-foot">
+        <ThemeChoice lang={person.lang} />
+      </footer>
+    </>
+  )
+}

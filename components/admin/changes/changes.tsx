@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import type { ChangeFilters } from '@/lib/features/history/change-queries'
+import { DID } from '@/lib/features/history/describe-change'
+import { LISTS } from '@/lib/records/paths'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = {
+  lang: Lang
+  filters: ChangeFilters
+  people: readonly { id: string; name: string }[]
+  next: string | null
+  empty: boolean
+  children: ReactNode
+}
+
+/** The whole history of the desk, narrowed by an address that can be kept. */
+export const Changes = ({ lang, filters, people, next, empty, children }: Props) => {
+  const t = deskWords(lang)
+  const commands = Object.entries(DID)
+    .map(([command, words]) => ({ command, words: words[lang] }))
+    .toSorted((a, b) => a.words.localeCompare(b.words, lang))
+  const { before, ...kept } = filters
+  const query = new URLSearchParams(Object.entries(kept).filter(([, value]) => value))
+  return (
+    <>
+      <p className="quiet">{t('changes.about')}</p>
+      <form method="get" className="row-form">
+        <label>
+          {t('changes.who')}
+          <select name="by" className="input" defaultValue={filters.by}>
+            <option value="">{t('changes.everyone')}</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+            <option value="system">{t('changes.nobody')}</option>
+          </select>
+        </label>
+        <label>
+          {t('changes.what')}
+          <select name="command" className="input" defaultValue={filters.command}>
+            <option value="">{t('changes.anything')}</option>
+            {commands.map(({ command, words }) => (
+              <option key={command} value={command}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('changes.room')}
+          <select name="room" className="input" defaultValue={filters.room}>
+            <option value="">{t('changes.any')}</option>
+            {LISTS.map((room) => (
+              <option key={room} value={room}>
+                {t(`entries.room.${room}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('changes.day')}
+          <input type="date" name="day" className="input" defaultValue={filters.day} />
+        </label>
+        <p className="actions">
+          <button type="submit" className="button">
+            {t('changes.apply')}
+          </button>
+          <a href="/admin/changes">{t('changes.clear')}</a>
+        </p>
+      </form>
+      {empty ? <p>{t('changes.none')}</p> : children}
+      <nav className="inline-list desk-pages" aria-label={t('entries.pages')}>
+        {before && <a href={`/admin/changes?${query}`}>{t('changes.newest')}</a>}
+        {next && (
+          <a rel="next" href={`/admin/changes?${new URLSearchParams([...query, ['before', next]])}`}>
+            {t('changes.older')}
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}

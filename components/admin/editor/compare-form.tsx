@@ -1,0 +1,96 @@
+import { diffWordsWithSpace } from 'diff'
+import { said } from '@/lib/features/editing/differences'
+import type { Named } from '@/lib/features/editing/labels'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Field } from '@/lib/platform/forms/plan'
+import type { Difference } from '@/lib/platform/forms/merge'
+import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import type { EditorWords } from './fill-placeholders'
+
+type Props = {
+  lang: Lang
+  words: EditorWords
+  id: string
+  save: number
+  other: { kind: 'aside' | 'live'; id: string }
+  /** What the two states are called: the draft as it is now, and the other. */
+  titles: { now: string; other: string }
+  differences: readonly Difference[]
+  names: Readonly<Record<string, Named>>
+  action: FormAction
+}
+
+/** Two states of an entry, field by field; one of the two is chosen for each. */
+export const CompareForm = ({ lang, words, id, save, other, titles, differences, names, action }: Props) => (
+  <DeskForm lang={lang} action={action} className="choose-form">
+    <input type="hidden" name="id" value={id} />
+    <input type="hidden" name="save" value={save} />
+    <input type="hidden" name="other" value={other.id} />
+    <input type="hidden" name="kind" value={other.kind} />
+    {differences.length === 0 && <p>{words.sameNow}</p>}
+    {differences.map((one) => {
+      const texts = { now: textOf(one.field, one.now, names), other: textOf(one.field, one.other, names) }
+      const takesOther = one.changed === 'other' || (one.changed !== 'now' && other.kind === 'aside')
+      return (
+        <fieldset key={one.path} className="choose-field" id={one.path}>
+          <legend>{one.trail.join(' › ')}</legend>
+          {one.changed === 'both' && <p className="quiet">{words.bothChanged}</p>}
+          <div className="choose-sides">
+            {(['now', 'other'] as const).map((side) => (
+              <label key={side} className="choose-side">
+                <span className="check">
+                  <input
+                    type="radio"
+                    name={`take ${one.path}`}
+                    value={side}
+                    defaultChecked={takesOther === (side === 'other')}
+                  />{' '}
+                  {titles[side]}
+                </span>
+                <span className="choose-words">
+                  {texts[side] ? (
+                    <Marked text={texts[side]} against={texts[side === 'now' ? 'other' : 'now']} />
+                  ) : (
+                    <span className="quiet">{words.empty}</span>
+                  )}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )
+    })}
+    <p className="choose-end">
+      <button type="submit" className="button">
+        {differences.length ? words.keepChoice : words.settle}
+      </button>{' '}
+      <a href={`/admin/entries/${id}`}>{words.backToEntry}</a>
+    </p>
+  </DeskForm>
+)
+
+/** A text with the words marked that the other does not have. */
+const Marked = ({ text, against }: { text: string; against: string }) =>
+  diffWordsWithSpace(against, text).map((part, at) =>
+    part.removed ? null : part.added ? <mark key={at}>{part.value}</mark> : part.value,
+  )
+
+/** A field's whole value in lines, as a person reads it. */
+const textOf = (field: Field, value: unknown, names: Props['names']): string => {
+  if (value === null || value === undefined) return ''
+  if (field.kind === 'list')
+    return rowsOf(value)
+      .map((row) => textOf(field.item, row, names))
+      .join('\n')
+  if (field.kind === 'group')
+    return field.fields
+      .map((one) => [one.label, textOf(one, partOf(value, one.name), names)] as const)
+      .filter(([, text]) => text)
+      .map(([label, text]) => `${label}: ${text}`)
+      .join('\n')
+  if (field.kind === 'bilingual')
+    return [partOf(value, 'en'), partOf(value, 'es')].filter((one) => typeof one === 'string').join(' / ')
+  return said(field, value, (room, id) => names[`${room}/${id}`]?.label ?? id.replace(/^\?/, '')) ?? ''
+}

@@ -1,0 +1,26 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { Named } from '@/lib/features/editing/labels'
+import type { Told } from '@/lib/features/editing/field-hints'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { EditorWords } from './fill-placeholders'
+
+export type Editor = {
+  lang: Lang
+  words: EditorWords
+  /** The draft: "statements-abc…". */
+  id: string
+  room: string
+  /** What the form's records are called, by "room/id". */
+  names: Readonly<Record<string, Named>>
+  /** What the server says of fields, by their path, of the last save. */
+  told: Told
+  /** Says that something changed that no input event tells of. */
+  touch: () => void
+}
+
+const Context = createContext<Editor | null>(null)
+
+export const EditorProvider = Context.Provider
+export const useEditor = (): Editor => use(Context)!

@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import type { Named } from '@/lib/features/editing/labels'
+import { beside } from '@/lib/platform/forms/read-form'
+import { type EditorWords, fill } from './fill-placeholders'
+
+const spoken = ({ label, about }: Named) => [label, about].filter(Boolean).join(', ')
+
+type AlikeProps = {
+  name: string
+  alike: readonly Named[]
+  choose: (one: Named) => void
+  create: () => void
+  words: EditorWords
+}
+
+/** Asks before a second record of the same is made. */
+export const AlikeChoice = ({ name, alike, choose, create, words }: AlikeProps) => {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} className="alike" role="group" aria-label={words.alike} tabIndex={-1}>
+      <p>
+        <strong>{words.alike}</strong> {fill(words.alikeAbout, { name })}
+      </p>
+      {alike.map((one) => (
+        <button key={one.id} type="button" className="button-plain" onClick={() => choose(one)}>
+          {fill(words.chooseIt, { name: spoken(one) })}
+        </button>
+      ))}
+      <button type="button" className="link-button" onClick={create}>
+        {fill(words.createAnyway, { name })}
+      </button>
+    </div>
+  )
+}
+
+type PlainProps = { name: string; words: EditorWords; looked: string; choices: readonly Named[]; mayCreate: boolean }
+
+/** What was found, to be chosen in a plain form. */
+export const PlainChoices = ({ name, words, looked, choices, mayCreate }: PlainProps) => (
+  <fieldset className="alike">
+    <legend>{fill(words.notChosen, { words: looked })}</legend>
+    <input type="hidden" name={beside.looked(name)} value={looked} />
+    {choices.map((one) => (
+      <label key={one.id} className="check">
+        <input type="radio" name={beside.pick(name)} value={one.id} /> {spoken(one)}
+      </label>
+    ))}
+    {!choices.length && <p>{words.noneFound}</p>}
+    {mayCreate && (
+      <button type="submit" name="do" value={`create ${name}`} className="link-button">
+        {fill(words.createNew, { name: looked })}
+      </button>
+    )}
+  </fieldset>
+)

@@ -1,0 +1,199 @@
+'use client'
+
+import { type KeyboardEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
+import type { Candidate } from '@/lib/features/editing/find-records'
+import { madeInline } from '@/lib/features/editing/create-inline'
+import type { Named } from '@/lib/features/editing/labels'
+import { beside, sought } from '@/lib/platform/forms/read-form'
+import { typedText } from '@/lib/platform/forms/write-form'
+import { useEditor } from './context'
+import { fill } from './fill-placeholders'
+import { type Of, Needed } from './inputs'
+import { AlikeChoice, PlainChoices } from './reference-choices'
+import { ReferenceOptions } from './reference-options'
+import { placesIn, useFinding } from './use-record-search'
+
+const never = () => () => {}
+
+/**
+ * Another record, found by its name while one types; or made, without leaving the form. Without JavaScript the words
+ * are looked for when the form is saved, and what was found stands there to be chosen.
+ */
+export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
+  const { words, names, told, touch, id: draftId } = useEditor()
+  const given = typedText(value)
+  const looked = sought(value)
+  const givenName: Named | undefined = names[`${field.room}/${given}`]
+  const [chosen, setChosen] = useState<Pick<Named, 'id' | 'label' | 'about' | 'draft'> | null>(
+    looked === null && given ? (givenName ?? { id: given, label: given, about: '', draft: false }) : null,
+  )
+  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState(-1)
+  const [isAsking, setIsAsking] = useState(false)
+  const [loose, setLoose] = useState(looked)
+  const input = useRef<HTMLInputElement>(null)
+  const list = useId()
+  const { found, ask, forget } = useFinding(field.room, draftId.slice(-10))
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+
+  const [typed, setTyped] = useState(looked ?? chosen?.label ?? '')
+  const mayCreate = madeInline.includes(field.room) && typed !== '' && !chosen
+  const options = found ?? []
+  const count = options.length + (mayCreate && found ? 1 : 0)
+  const shown = open && count > 0
+
+  const choose = (one: Candidate | Named) => {
+    if (input.current) input.current.value = one.label
+    setTyped(one.label)
+    setChosen(one)
+    setLoose(null)
+    setIsAsking(false)
+    setOpen(false)
+    setAt(-1)
+    forget()
+    touch()
+    input.current?.focus()
+  }
+  const create = async () => {
+    const body = new FormData()
+    body.set('name', typed)
+    body.set('place', placesIn(input.current?.form)[0] ?? '')
+    const answer = await fetch(`/admin/find/${field.room}`, { method: 'POST', body }).catch(() => null)
+    if (answer?.ok) choose((await answer.json()) as Named)
+  }
+  const pick = (which: number) => {
+    const one = options[which]
+    if (one) return choose(one)
+    if (!mayCreate || which !== options.length) return
+    setOpen(false)
+    if (options.some((other) => other.alike)) setIsAsking(true)
+    else void create()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      return setOpen(false)
+    }
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      if (shown && at >= 0) pick(at)
+      return
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    setOpen(true)
+    if (found === null) return ask(typed, input.current?.form, 0)
+    setAt(((at + 1 + step + count + 1) % (count + 1)) - 1)
+  }
+  const onChange = (text: string) => {
+    if (chosen) setChosen(null)
+    setTyped(text.trim())
+    setLoose(text.trim() || null)
+    setIsAsking(false)
+    setAt(-1)
+    setOpen(true)
+    ask(text.trim(), input.current?.form)
+  }
+
+  return (
+    <div className="field">
+      <label htmlFor={name}>
+        {field.label}
+        {field.required && <Needed />}
+      </label>
+      <input type="hidden" name={name} value={chosen?.id ?? ''} data-room={field.room} />
+      <input type="hidden" name={beside.was(name)} value={chosen?.label ?? ''} />
+      <div className="reference-field">
+        <input
+          ref={input}
+          id={name}
+          name={beside.typed(name)}
+          className="input"
+          defaultValue={looked ?? chosen?.label ?? ''}
+          autoComplete="off"
+          aria-describedby={`${list}-about`}
+          onChange={(event) => onChange(event.target.value)}
+          onKeyDown={onKeyDown}
+          onBlur={() => setOpen(false)}
+          {...(ready && {
+            role: 'combobox',
+            'aria-autocomplete': 'list' as const,
+            'aria-expanded': shown,
+            'aria-controls': list,
+            'aria-activedescendant': shown && at >= 0 ? `${list}-${at}` : undefined,
+          })}
+        />
+        {!ready && (
+          <button type="submit" name="do" value={`find ${name}`} className="button-plain">
+            {words.find}
+          </button>
+        )}
+        {ready && (
+          <ReferenceOptions
+            id={list}
+            label={field.label}
+            options={options}
+            create={mayCreate && found ? fill(words.createNew, { name: typed }) : null}
+            draft={words.draft}
+            at={at}
+            shown={shown}
+            pick={pick}
+          />
+        )}
+      </div>
+      <p id={`${list}-about`} className="quiet">
+        {chosen ? (
+          <>
+            {[chosen.about, chosen.draft && words.draft].filter(Boolean).join(' · ')}{' '}
+            <a
+              href={`/admin/edit/${field.room}/${chosen.id}`}
+              target="_blank"
+              rel="noopener"
+              aria-label={`${words.open}: ${chosen.label}`}
+            >
+              {words.open}
+            </a>
+          </>
+        ) : loose ? (
+          fill(words.notChosen, { words: loose })
+        ) : (
+          words.findAbout
+        )}
+      </p>
+      {ready && (
+        <div role="status" className="sr-only">
+          {open && found && typed
+            ? options.length === 1
+              ? words.foundOne
+              : options.length
+                ? fill(words.found, { count: options.length })
+                : words.noneFound
+            : ''}
+        </div>
+      )}
+      {isAsking && (
+        <AlikeChoice
+          name={typed}
+          alike={options.filter((one) => one.alike)}
+          choose={choose}
+          create={() => void create()}
+          words={words}
+        />
+      )}
+      {!ready && looked !== null && (
+        <PlainChoices
+          name={name}
+          words={words}
+          looked={looked}
+          choices={told.choices[name] ?? []}
+          mayCreate={madeInline.includes(field.room)}
+        />
+      )}
+    </div>
+  )
+}

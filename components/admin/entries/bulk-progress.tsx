@@ -1,0 +1,40 @@
+import type { BulkRun } from '@/lib/features/editing/bulk-queries'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = {
+  lang: Lang
+  run: BulkRun
+  ended: number
+  /** Where the page asks again; null when nothing has moved for a while. */
+  again: string | null
+  action: FormAction
+}
+
+export const BulkProgress = ({ lang, run, ended, again, action }: Props) => {
+  const t = deskWords(lang)
+  const count = run.items.length
+  return (
+    <>
+      {again && <meta httpEquiv="refresh" content={`1; url=${again}`} />}
+      <p role="status">{t('entries.bulk.progress', { done: ended, count })}</p>
+      <progress className="bulk-progress" value={ended} max={count} aria-label={t('entries.bulk.running', { count })} />
+      {again ? (
+        <p className="quiet">{t('entries.bulk.leave')}</p>
+      ) : (
+        <DeskForm lang={lang} action={action} className="desk-form">
+          <p>{t('entries.bulk.stopped')}</p>
+          <input type="hidden" name="run" value={run.id} />
+          <button type="submit" className="button">
+            {t('entries.bulk.goOn')}
+          </button>
+        </DeskForm>
+      )}
+      <p className="mt-3">
+        <a href={run.back}>{t('entries.bulk.toList')}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { BulkRun } from '@/lib/features/editing/bulk-queries'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords, inWords } from '@/components/admin/admin-messages'
+
+type Props = { lang: Lang; run: BulkRun; undo: FormAction | null }
+
+/** What came of it, each that failed with its reason, and the way back. */
+export const BulkResult = ({ lang, run, undo }: Props) => {
+  const t = deskWords(lang)
+  const done = run.items.filter(({ state }) => state === 'done').length
+  const failed = run.items.filter(({ state }) => state === 'failed')
+  return (
+    <div className="notice">
+      <p role="status">{t(`entries.bulk.did.${run.kind}`, { done })}</p>
+      {failed.length > 0 && (
+        <>
+          <p>{t('entries.bulk.failed', { failed: failed.length })}</p>
+          <ul className="bulk-failed">
+            {failed.map(({ draftId, title, message }) => (
+              <li key={draftId}>
+                <a href={`/admin/entries/${draftId}/review`}>{title}</a>: {inWords(lang, message ?? '')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {run.undone && <p className="quiet">{t('entries.bulk.undone')}</p>}
+      {undo && done > 0 && !run.undone && (
+        <DeskForm lang={lang} action={undo}>
+          <input type="hidden" name="run" value={run.id} />
+          <button type="submit" className="link-button">
+            {t('entries.bulk.undo')}
+          </button>
+        </DeskForm>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react'
+import { type EntryFilters as Filters, entriesPath } from '@/lib/features/editing/entry-filters'
+import type { EntryPage, EntryRow } from '@/lib/features/editing/entry-queries'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { momentWords, timeWords } from '@/lib/platform/i18n/time-zones'
+import { format } from '@/lib/platform/i18n/translate'
+import { Status } from '@/components/admin/status'
+import { deskWords } from '@/components/admin/admin-messages'
+import { EntryFilters } from './entry-filters'
+
+export type ListProps = {
+  lang: Lang
+  filters: Filters
+  page: EntryPage
+  authors: readonly { id: string; name: string }[]
+  zone: string
+  /** The ids that are selected with "select all"; null: each is ticked for itself. */
+  all: readonly string[] | null
+  /** What was done last with several of them. */
+  done: ReactNode
+  /** Puts the table into a form, with what can be done with several. */
+  withBulk: (table: ReactNode) => ReactNode
+}
+
+/** Everything at the desk in one list: work that is going on, and what is published. */
+export const EntryList = ({ lang, filters, page, authors, zone, all, done, withBulk }: ListProps) => {
+  const t = deskWords(lang)
+  const states = filters.states.length
+    ? format(lang).list(
+        filters.states.map((one) => t(`entries.state.${one}`).toLowerCase()),
+        { type: 'conjunction' },
+      )
+    : t('entries.openWork')
+  return (
+    <div className="desk-list">
+      <EntryFilters lang={lang} filters={filters} authors={authors} />
+      <div>
+        {done}
+        <p className="desk-count" role="status">
+          <strong>{t('entries.count', { count: page.total })}</strong> <span className="quiet">{states}</span>
+        </p>
+        {page.rows.length === 0 ? (
+          <p>{t(filters.states.length || filters.text ? 'entries.none' : 'entries.emptyDesk')}</p>
+        ) : (
+          withBulk(<Table lang={lang} rows={page.rows} zone={zone} all={all} />)
+        )}
+        <Pages lang={lang} filters={filters} pages={page.pages} />
+      </div>
+    </div>
+  )
+}
+
+type TableProps = { lang: Lang; rows: readonly EntryRow[]; zone: string; all: readonly string[] | null }
+
+const Table = ({ lang, rows, zone, all }: TableProps) => {
+  const t = deskWords(lang)
+  return (
+    <table className="table table-stacks entries">
+      <thead>
+        <tr>
+          <th scope="col">{t('entries.heading')}</th>
+          <th scope="col">{t('entries.kind')}</th>
+          <th scope="col">{t('entries.stateLabel')}</th>
+          <th scope="col">{t('entries.by')}</th>
+          <th scope="col">{t('entries.saved')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.draftId ?? `${row.room}/${row.recordId}`}>
+            <th scope="row">
+              <span className="entry-name">
+                {row.draftId && (
+                  <input
+                    type="checkbox"
+                    name="draft"
+                    value={row.draftId}
+                    defaultChecked={all?.includes(row.draftId)}
+                    disabled={all !== null}
+                    aria-label={t('entries.select', { title: row.title || t('entries.untitled') })}
+                  />
+                )}
+                <span>
+                  <a href={leadsTo(row)}>{row.title || t('entries.untitled')}</a>
+                  {row.draftId && row.state === 'editing' && (
+                    <a className="entry-review" href={`/admin/entries/${row.draftId}/review`}>
+                      {t('entries.reviewLink')}
+                    </a>
+                  )}
+                  <About row={row} lang={lang} />
+                </span>
+              </span>
+            </th>
+            <td data-column={t('entries.kind')}>{t(`entries.room.${row.room}`)}</td>
+            <td data-column={t('entries.stateLabel')}>
+              <Status state={row.state} lang={lang} />
+            </td>
+            <td data-column={t('entries.by')}>{row.by ?? t('review.nobody')}</td>
+            <td data-column={t('entries.saved')} className="figures nowrap">
+              {timeWords(row.updatedAt, zone, lang)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Work leads to where it is reviewed or written, what is published to its history. */
+const leadsTo = ({ draftId, room, recordId, state }: EntryRow): string => {
+  if (!draftId) return `/admin/history/${room}/${recordId}`
+  return state === 'editing' ? `/admin/entries/${draftId}` : `/admin/entries/${draftId}/review`
+}
+
+const About = ({ row, lang }: { row: EntryRow; lang: Lang }) => {
+  const t = deskWords(lang)
+  const said = [
+    row.draftId && row.version > 0 && t('entries.change', { version: row.version }),
+    row.scheduledFor &&
+      t('entries.publishFor', { when: momentWords(row.scheduledFor, row.scheduledZone ?? 'UTC', lang) }),
+    row.failure && t('entries.failed', { why: row.failure }),
+  ].filter(Boolean)
+  if (!said.length) return null
+  return <span className="entry-about">{said.join(' · ')}</span>
+}
+
+const Pages = ({ lang, filters, pages }: { lang: Lang; filters: Filters; pages: number }) => {
+  const t = deskWords(lang)
+  if (pages < 2) return null
+  const { page } = filters
+  return (
+    <nav className="inline-list desk-pages" aria-label={t('entries.pages')}>
+      {page > 1 && (
+        <a rel="prev" href={entriesPath({ ...filters, page: page - 1 })}>
+          {t('entries.previous')}
+        </a>
+      )}
+      <span className="quiet">{t('entries.page', { page, pages })}</span>
+      {page < pages && (
+        <a rel="next" href={entriesPath({ ...filters, page: page + 1 })}>
+          {t('entries.next')}
+        </a>
+      )}
+    </nav>
+  )
+}

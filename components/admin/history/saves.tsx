@@ -1,0 +1,40 @@
+import { timeWords } from '@/lib/platform/i18n/time-zones'
+import { DeskForm } from '@/components/admin/admin-form'
+import { deskWords } from '@/components/admin/admin-messages'
+import type { HistoryProps } from './history'
+
+/** What the draft was after each save, and the way back to each. */
+export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
+  const t = deskWords(lang)
+  return (
+    <details className="saves">
+      <summary>
+        {t('history.saves')} ({record.saves.length})
+      </summary>
+      <p className="quiet">{t('history.savesAbout')}</p>
+      <ol>
+        {record.saves.map(({ id, save, aside, by, at }) => (
+          <li key={id}>
+            <span className="figures">{t('history.save', { save })}</span>
+            {aside && <strong> {t('history.aside')}</strong>}
+            <span className="quiet">
+              {' '}
+              {by ?? t('history.nobody')}, {timeWords(at, zone, lang)}{' '}
+            </span>
+            <a href={`?from=save-${id}&to=draft#changes`}>{t('history.compare')}</a>
+            {may.write && (
+              <DeskForm lang={lang} action={actions.takeUp}>
+                <input type="hidden" name="room" value={record.room} />
+                <input type="hidden" name="recordId" value={record.recordId} />
+                <input type="hidden" name="save" value={id} />
+                <button type="submit" className="link-button" aria-label={`${t('history.takeUp')}: ${save}`}>
+                  {t('history.takeUp')}
+                </button>
+              </DeskForm>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

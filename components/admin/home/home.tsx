@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import type { Overview, Waiting } from '@/lib/features/review/overview-queries'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { momentWords, timeWords } from '@/lib/platform/i18n/time-zones'
+import { Part } from '@/components/admin/review/review'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = {
+  lang: Lang
+  overview: Overview
+  personId: string
+  zone: string
+  /** What was done lately, as lines. */
+  recent: ReactNode
+}
+
+/** What waits: first what went wrong, then what others wait for, then one's own. */
+export const Home = ({ lang, overview, personId, zone, recent }: Props) => {
+  const t = deskWords(lang)
+  const { mine, mineCount, review, reviewCount, scheduled, failed, suggestions, broken } = overview
+  return (
+    <div className="beside">
+      <div className="beside-main">
+        {failed.length > 0 && (
+          <Part title={t('home.failed')}>
+            <List lang={lang} rows={failed} zone={zone} about={({ failure }) => failure} />
+          </Part>
+        )}
+        <Part title={t('home.review')}>
+          {review.length ? <List lang={lang} rows={review} zone={zone} /> : <p>{t('home.noReview')}</p>}
+          {reviewCount > review.length && (
+            <p className="mt-3">
+              <a href="/admin/entries?state=in_review">{t('home.allReview', { count: reviewCount })}</a>
+            </p>
+          )}
+        </Part>
+        <Part title={t('home.mine')}>
+          {mine.length ? <List lang={lang} rows={mine} zone={zone} write /> : <p>{t('home.noMine')}</p>}
+          {mineCount > mine.length && (
+            <p className="mt-3">
+              <a href={`/admin/entries?state=editing&author=${personId}`}>{t('home.allMine', { count: mineCount })}</a>
+            </p>
+          )}
+        </Part>
+        <Part title={t('home.scheduled')}>
+          {scheduled.length ? (
+            <List
+              lang={lang}
+              rows={scheduled}
+              zone={zone}
+              about={({ scheduledFor, scheduledZone }) =>
+                t('entries.publishFor', { when: momentWords(scheduledFor!, scheduledZone!, lang) })
+              }
+            />
+          ) : (
+            <p>{t('home.noScheduled')}</p>
+          )}
+        </Part>
+      </div>
+      <div className="beside-aside">
+        <h2 className="small-label">{t('home.also')}</h2>
+        <ul className="also">
+          <li>
+            <a href="/admin/suggestions">{t('home.suggestions', { count: suggestions })}</a>
+          </li>
+          <li>
+            <a href="/admin/sources">{t('home.broken', { count: broken })}</a>
+          </li>
+        </ul>
+        <h2 className="small-label mt-6">{t('home.recent')}</h2>
+        {recent}
+        <p className="mt-3">
+          <a href="/admin/changes">{t('home.allChanges')}</a>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+type ListProps = {
+  lang: Lang
+  rows: readonly Waiting[]
+  zone: string
+  about?: (row: Waiting) => string | null
+  /** Leads to where it is written instead of where it is reviewed. */
+  write?: boolean
+}
+
+const List = ({ lang, rows, zone, about, write }: ListProps) => {
+  const t = deskWords(lang)
+  return (
+    <ul className="waiting">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <a href={`/admin/entries/${row.id}${write ? '' : '/review'}`}>{row.title || t('home.untitled')}</a>
+          <span className="quiet waiting-about">
+            {[
+              t(`entries.room.${row.room}`),
+              !write && t('home.by', { name: row.by ?? t('review.nobody') }),
+              timeWords(row.updatedAt, zone, lang),
+              row.remarks > 0 && t('home.remarks', { count: row.remarks }),
+              about?.(row),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { Labelled } from '@/components/admin/labelled'
+
+type Props = {
+  name: string
+  /** What the answer calls the field. */
+  field: string
+  label: string
+  more: string
+  about?: string | undefined
+  headings: readonly string[]
+  none: string
+  chosen?: string | undefined
+  example?: string | undefined
+}
+
+/** One column of an entry, and the heading that stands for it, with what the first row has there. */
+export function ColumnField({ name, field, label, more, about, headings, none, chosen = '', example }: Props) {
+  return (
+    <Labelled
+      {...{ name, field, about }}
+      className="import-column"
+      label={
+        <>
+          {label} <span className="quiet">({more})</span>
+        </>
+      }
+      defaultValue={chosen}
+    >
+      {(attributes) => (
+        <>
+          <select {...attributes}>
+            <option value="">{none}</option>
+            {headings.map((heading) => (
+              <option key={heading} value={heading}>
+                {heading}
+              </option>
+            ))}
+          </select>
+          {example && <span className="quiet import-example">{example}</span>}
+        </>
+      )}
+    </Labelled>
+  )
+}

@@ -1,0 +1,110 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { ImportChoice } from '@/lib/features/imports/choices'
+import { ENTRY_NAMES } from '@/lib/features/imports/record-types/names'
+import type { ShownEntry, ShownRow } from '@/lib/features/imports/preview-rows'
+import type { ImportBatch } from '@/lib/platform/imports/queries'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+import { CellProblem } from './cell-problem'
+
+type Props = {
+  lang: Lang
+  batch: ImportBatch
+  choice: ImportChoice
+  row: ShownRow
+  /** Null when nothing can be chosen any more. */
+  correct: FormAction | null
+}
+
+/** A row as the file has it beside what it makes, with what is wrong at each cell. */
+export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
+  const t = deskWords(lang)
+  const { mapping } = batch
+  const corrected = mapping.corrections[row.row] ?? {}
+  const columnOf = (heading: string) => Object.entries(mapping.columns).find(([, one]) => one === heading)?.[0]
+  const problems = (column: string) => (
+    <CellProblem
+      lang={lang}
+      batchId={batch.id}
+      row={row.row}
+      column={column}
+      label={choice.columns.find(({ name }) => name === column)?.label[lang] ?? column}
+      problems={row.problems[column] ?? []}
+      corrected={corrected[column]}
+      correct={correct}
+    />
+  )
+  const shown = new Set(mapping.headings.flatMap((heading) => (row.raw[heading] ? (columnOf(heading) ?? []) : [])))
+  const elsewhere = [...new Set([...Object.keys(row.problems), ...Object.keys(corrected)])].filter(
+    (one) => !shown.has(one),
+  )
+  return (
+    <article className="import-row" id={`row-${row.row}`} aria-labelledby={`row-${row.row}-title`}>
+      <h3 id={`row-${row.row}-title`}>
+        {t('imports.rowNumber', { row: row.row })}
+        {row.title && `: ${row.title}`} <span className="quiet">({t(`imports.row.${row.state}`)})</span>
+      </h3>
+      {elsewhere.map((column) => (
+        <div key={column}>{problems(column)}</div>
+      ))}
+      <div className="import-sides">
+        <section>
+          <h4>{t('imports.inFile')}</h4>
+          <dl className="import-cells">
+            {mapping.headings.map((heading) => {
+              const column = columnOf(heading)
+              if (!row.raw[heading]) return null
+              return (
+                <div key={heading} data-wrong={column && row.problems[column] ? '' : undefined}>
+                  <dt>{heading}</dt>
+                  <dd>{row.raw[heading]}</dd>
+                  {column && <dd className="import-cell-problems">{problems(column)}</dd>}
+                </div>
+              )
+            })}
+          </dl>
+        </section>
+        <section>
+          <h4>{t('imports.result')}</h4>
+          {row.entries.length === 0 && <p className="quiet">{t('imports.nothingMade')}</p>}
+          {row.entries.map((entry, at) => (
+            <Made key={at} lang={lang} entry={entry} path={pathOf(row, at)} open={at === row.entries.length - 1} />
+          ))}
+        </section>
+      </div>
+    </article>
+  )
+}
+
+/** Where an entry that was published is. */
+const pathOf = (row: ShownRow, at: number): string | null => {
+  const made = row.state === 'imported' ? row.made?.[at] : undefined
+  return made && row.made?.length === row.entries.length && made.room !== 'jurisdictions'
+    ? `/${made.room}/${made.id}`
+    : null
+}
+
+type MadeProps = { lang: Lang; entry: ShownEntry; path: string | null; open: boolean }
+
+const Made = ({ lang, entry, path, open }: MadeProps) => {
+  const t = deskWords(lang)
+  return (
+    <details className="import-made" open={open || !entry.isNew}>
+      <summary>
+        <strong>{ENTRY_NAMES[entry.room][lang]}</strong>, {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')}:{' '}
+        {path ? <a href={path}>{entry.title}</a> : entry.title}
+      </summary>
+      <dl className="import-cells">
+        {entry.fields.map(({ label, value, was }, at) => (
+          <div key={at}>
+            <dt>{label}</dt>
+            <dd>
+              {value || '—'}
+              {was !== undefined && <span className="quiet"> ({t('imports.was', { value: was || '—' })})</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

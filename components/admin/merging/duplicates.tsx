@@ -1,0 +1,143 @@
+import type { Named } from '@/lib/features/editing/labels'
+import type { Done, Pair } from '@/lib/features/merging/duplicate-queries'
+import type { MergeableRoom } from '@/lib/features/merging/merge-values'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { timeWords } from '@/lib/platform/i18n/time-zones'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { Part } from '@/components/admin/review/review'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = {
+  lang: Lang
+  pairs: readonly Pair[]
+  done: readonly Done[]
+  different: readonly { room: MergeableRoom; aId: string; bId: string; by: string | null; at: Date }[]
+  /** What the records are called, by "room/id". */
+  names: Readonly<Record<string, Named>>
+  zone: string
+  notice: string | null
+  actions: Record<'notSame' | 'maybeSame' | 'undo' | 'compare', FormAction>
+}
+
+/** Pairs that may be one record, what was merged, and what was said to be different. */
+export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, actions }: Props) => {
+  const t = deskWords(lang)
+  const record = (room: string, id: string, fallback = id) => (
+    <a href={`/admin/history/${room}/${id}`}>{names[`${room}/${id}`]?.label ?? fallback}</a>
+  )
+  return (
+    <>
+      {notice && (
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      )}
+      <p className="reading-note">{t('merging.about')}</p>
+      <Part title={t('merging.offered')}>
+        {pairs.length === 0 && <p>{t('merging.none')}</p>}
+        <ul className="pairs">
+          {pairs.map(({ room, ids, names: own, why }) => (
+            <li key={`${room}/${ids.join('/')}`}>
+              <div>
+                {ids.map((id, at) => (
+                  <p key={id}>
+                    {record(room, id, own[at])} <span className="quiet">{names[`${room}/${id}`]?.about}</span>
+                  </p>
+                ))}
+                <p className="quiet">
+                  {t(`entries.room.${room}`)} · {t(`merging.why.${why}`)}
+                </p>
+              </div>
+              <div className="actions">
+                <a className="button-plain" href={`/admin/duplicates/${room}/${ids[0]}/${ids[1]}`}>
+                  {t('merging.compare')}
+                </a>
+                <DeskForm lang={lang} action={actions.notSame}>
+                  <Ids room={room} ids={ids} />
+                  <button
+                    type="submit"
+                    className="link-button"
+                    aria-label={`${t('merging.notSame')}: ${own.join(', ')}`}
+                  >
+                    {t('merging.notSame')}
+                  </button>
+                </DeskForm>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('merging.others')}>
+        <p className="quiet">{t('merging.othersAbout')}</p>
+        <DeskForm lang={lang} action={actions.compare} className="desk-form">
+          <Field name="first" label={t('merging.first')} required />
+          <Field name="second" label={t('merging.second')} required />
+          <button type="submit" className="button-plain">
+            {t('merging.go')}
+          </button>
+        </DeskForm>
+      </Part>
+      <Part title={t('merging.done')} id="done">
+        {done.length === 0 && <p>{t('merging.noneDone')}</p>}
+        <ul className="pairs">
+          {done.map((one) => (
+            <li key={one.id}>
+              <div>
+                <p>
+                  {t('merging.into', { from: one.fromName })} {record(one.room, one.intoId)}
+                </p>
+                <p className="quiet">
+                  {timeWords(one.at, zone, lang)}, {one.by ?? t('review.nobody')} ·{' '}
+                  {t('merging.changed', { count: one.changed })}
+                  {one.undoneAt && ` · ${t('merging.undone')} ${timeWords(one.undoneAt, zone, lang)}`}
+                </p>
+              </div>
+              {!one.undoneAt && (
+                <DeskForm lang={lang} action={actions.undo}>
+                  <input type="hidden" name="id" value={one.id} />
+                  <button type="submit" className="button-plain" aria-label={`${t('merging.undo')}: ${one.fromName}`}>
+                    {t('merging.undo')}
+                  </button>
+                </DeskForm>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Part>
+      {different.length > 0 && (
+        <Part title={t('merging.notSameList')}>
+          <ul className="pairs">
+            {different.map(({ room, aId, bId, by, at }) => (
+              <li key={`${room}/${aId}/${bId}`}>
+                <div>
+                  <p>
+                    {record(room, aId)}, {record(room, bId)}
+                  </p>
+                  <p className="quiet">
+                    {timeWords(at, zone, lang)}, {by ?? t('review.nobody')}
+                  </p>
+                </div>
+                <DeskForm lang={lang} action={actions.maybeSame}>
+                  <Ids room={room} ids={[aId, bId]} />
+                  <button type="submit" className="link-button">
+                    {t('merging.offerAgain')}
+                  </button>
+                </DeskForm>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}
+
+const Ids = ({ room, ids }: { room: string; ids: readonly [string, string] }) => (
+  <>
+    <input type="hidden" name="room" value={room} />
+    <input type="hidden" name="a" value={ids[0]} />
+    <input type="hidden" name="b" value={ids[1]} />
+  </>
+)

@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import type { Named } from '@/lib/features/editing/labels'
+import type { SideRecord } from '@/lib/features/merging/duplicate-queries'
+import type { MergeableRoom } from '@/lib/features/merging/merge-values'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { LongField } from '@/components/admin/long-field'
+import { Part } from '@/components/admin/review/review'
+import { deskWords } from '@/components/admin/admin-messages'
+
+export type Choice = { key: string; label: string; about: string }
+
+type Props = {
+  lang: Lang
+  room: MergeableRoom
+  stays: SideRecord
+  goes: SideRecord
+  names: Readonly<Record<string, Named>>
+  united: { name: string; aliases: readonly string[]; roles: readonly Choice[]; captures: number }
+  /** How many other records change with it. */
+  others: number
+  action: FormAction
+}
+
+/** Two records side by side with what rests on each, what the one will say, and the button that does it. */
+export const Merge = ({ lang, room, stays, goes, names, united, others, action }: Props) => {
+  const t = deskWords(lang)
+  return (
+    <>
+      <div className="two-sides">
+        <Side lang={lang} room={room} side={stays} names={names} title={t('merging.stays')} />
+        <Side lang={lang} room={room} side={goes} names={names} title={t('merging.goes')}>
+          <p className="mt-3">
+            <a href={`/admin/duplicates/${room}/${goes.id}/${stays.id}`}>{t('merging.keep')}</a>
+          </p>
+        </Side>
+      </div>
+      <Part title={t('merging.united')}>
+        <DeskForm lang={lang} action={action} className="desk-form">
+          <input type="hidden" name="room" value={room} />
+          <input type="hidden" name="into" value={stays.id} />
+          <input type="hidden" name="from" value={goes.id} />
+          <input type="hidden" name="version.into" value={stays.version} />
+          <input type="hidden" name="version.from" value={goes.version} />
+          {room !== 'sources' && (
+            <>
+              <Field name="name" label={t('merging.name')} defaultValue={united.name} required />
+              <LongField
+                name="aliases"
+                label={t('merging.aliases')}
+                defaultValue={united.aliases.join('\n')}
+                rows={Math.max(2, united.aliases.length + 1)}
+              />
+            </>
+          )}
+          {united.roles.length > 0 && (
+            <fieldset className="field">
+              <legend>{t('merging.roles')}</legend>
+              <p className="quiet">{t('merging.rolesAbout')}</p>
+              {united.roles.map(({ key, label, about }) => (
+                <label key={key} className="box">
+                  <input type="checkbox" name="role" value={key} defaultChecked />
+                  <span>
+                    {label} <span className="quiet together-about">{about}</span>
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {room === 'sources' && <p className="quiet">{t('merging.captures', { count: united.captures })}</p>}
+          <div className="two-fields">
+            <LongField id="reason" name="reason" label={t('merging.reason')} rows={2} required />
+            <LongField id="reason.es" name="reason.es" label={t('merging.reasonEs')} rows={2} lang="es" />
+          </div>
+          <p className="quiet">{t('merging.reasonAbout')}</p>
+          <button type="submit" className="button">
+            {t('merging.merge', { count: others })}
+          </button>
+        </DeskForm>
+      </Part>
+    </>
+  )
+}
+
+type SideProps = Pick<Props, 'lang' | 'room' | 'names'> & {
+  side: SideRecord
+  title: string
+  children?: ReactNode
+}
+
+const RESTS = 8
+
+const Side = ({ lang, room, side, names, title, children }: SideProps) => {
+  const t = deskWords(lang)
+  const own = names[`${room}/${side.id}`]
+  const aliases = Array.isArray(side.data.aliases) ? side.data.aliases.join(', ') : ''
+  return (
+    <section className="side" aria-label={title}>
+      <p className="small-label">{title}</p>
+      <h2>
+        <a href={`/admin/history/${room}/${side.id}`}>{own?.label}</a>
+      </h2>
+      <p className="quiet">{own?.about}</p>
+      {aliases && <p className="quiet">{aliases}</p>}
+      <dl className="aside-facts mt-3">
+        <dt>{t('merging.address')}</dt>
+        <dd>
+          <a href={side.path}>{side.path}</a>
+        </dd>
+        <dt>{t('merging.version')}</dt>
+        <dd>{side.version}</dd>
+        <dt>{t('merging.rests')}</dt>
+        <dd>
+          {side.rests.length === 0 && t('merging.noRests')}
+          <ul>
+            {side.rests.slice(0, RESTS).map(({ room: of, id }) => (
+              <li key={`${of}/${id}`}>
+                <a href={`/admin/history/${of}/${id}`}>{names[`${of}/${id}`]?.label ?? id}</a>
+              </li>
+            ))}
+          </ul>
+          {side.rests.length > RESTS && t('merging.more', { count: side.rests.length - RESTS })}
+        </dd>
+      </dl>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Doorway } from '@/components/admin/sign-in-layout'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+
+/** The second step of signing in. */
+export const CodePage = ({ lang, action, to }: { lang: Lang; action: FormAction; to: string }) => {
+  const t = deskWords(lang)
+  return (
+    <Doorway lang={lang} title={t('accounts.secondStep')} about={t('accounts.secondStepAbout')}>
+      <DeskForm lang={lang} action={action} className="desk-form">
+        <input type="hidden" name="to" value={to} />
+        <Field
+          name="code"
+          label={t('accounts.code')}
+          about={t('accounts.codeAbout')}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={40}
+          required
+        />
+        <button type="submit" className="button">
+          {t('accounts.signIn')}
+        </button>
+      </DeskForm>
+      <p className="doorway-more">
+        <a href="/admin/sign-in">{t('accounts.startOver')}</a>
+      </p>
+      <p className="doorway-more quiet">{t('accounts.lostSecond')}</p>
+    </Doorway>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { Doorway } from '@/components/admin/sign-in-layout'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = { lang: Lang; action: FormAction; to: string }
+
+export const SignInPage = ({ lang, action, to }: Props) => {
+  const t = deskWords(lang)
+  return (
+    <Doorway lang={lang} title={t('accounts.signIn')} about={t('accounts.signInAbout')}>
+      <DeskForm lang={lang} action={action} className="desk-form">
+        <input type="hidden" name="to" value={to} />
+        <Field name="email" label={t('accounts.email')} type="email" autoComplete="username" required />
+        <Field
+          name="password"
+          label={t('accounts.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <button type="submit" className="button">
+          {t('accounts.signIn')}
+        </button>
+      </DeskForm>
+    </Doorway>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { deskWords } from '@/components/admin/admin-messages'
+
+const SAID = ['uninvited', 'role', 'deactivated', 'reactivated', 'ended', 'unreset', 'saved'] as const
+
+export const PeopleDone = ({ lang, done }: { lang: Lang; done: unknown }) => {
+  const said = SAID.find((one) => one === done)
+  return (
+    said && (
+      <p className="desk-done" role="status">
+        {deskWords(lang)(`people.done.${said}`)}
+      </p>
+    )
+  )
+}

@@ -1,0 +1,115 @@
+import type { EventRow, PersonRow } from '@/lib/platform/auth/queries'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { Moment } from '@/components/admin/timestamp'
+import { deskWords } from '@/components/admin/admin-messages'
+import { PeopleDone } from './done'
+import { linkWords } from './link-label'
+import { MadeLink } from './new-link'
+import { PersonFacts } from './person-facts'
+import { RoleField } from './role-field'
+
+type Action = 'role' | 'close' | 'reopen' | 'endAll' | 'makeResetLink' | 'unreset'
+type Props = {
+  lang: Lang
+  person: PersonRow
+  isMe: boolean
+  events: readonly EventRow[]
+  zone: string
+  done: unknown
+  actions: Record<Action, FormAction>
+}
+
+/** One person: what they may do, how they get in, and whether they still work here. */
+export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: Props) => {
+  const t = deskWords(lang)
+  const id = <input type="hidden" name="id" value={person.id} />
+  const works = person.deactivatedAt === null
+  return (
+    <>
+      <PeopleDone lang={lang} done={done} />
+      <PersonFacts lang={lang} person={person} zone={zone} />
+      {works && (
+        <section className="desk-part" aria-labelledby="role-title">
+          <h2 id="role-title">{t('people.changeRole')}</h2>
+          <DeskForm lang={lang} action={actions.role} className="desk-form">
+            {id}
+            <RoleField lang={lang} chosen={person.role} />
+            <button type="submit" className="button">
+              {t('people.giveRole')}
+            </button>
+          </DeskForm>
+        </section>
+      )}
+      {works && !isMe && (
+        <section className="desk-part" aria-labelledby="reset-title">
+          <h2 id="reset-title">{t('people.lockedOut')}</h2>
+          <p>{t('people.lockedOutAbout')}</p>
+          <DeskForm lang={lang} action={actions.makeResetLink} className="desk-form">
+            {id}
+            <MadeLink words={linkWords(lang, 'reset')} />
+            <label className="choice">
+              <input type="checkbox" name="secondFactor" />
+              <span>{t('people.resetBoth')}</span>
+            </label>
+            <button type="submit" className="button-plain">
+              {t('people.makeReset')}
+            </button>
+          </DeskForm>
+          {person.resetUntil && (
+            <DeskForm lang={lang} action={actions.unreset} className="desk-form">
+              {id}
+              <p>
+                {t('people.resetOpen')} <Moment at={person.resetUntil} zone={zone} lang={lang} />.{' '}
+                <button type="submit" className="link-button">
+                  {t('people.withdrawReset')}
+                </button>
+              </p>
+            </DeskForm>
+          )}
+        </section>
+      )}
+      {works && !isMe && person.sessions > 0 && (
+        <section className="desk-part" aria-labelledby="ending">
+          <h2 id="ending">{t('people.sessions')}</h2>
+          <p>{t('people.sessionsAbout', { count: person.sessions })}</p>
+          <DeskForm lang={lang} action={actions.endAll} className="desk-form">
+            {id}
+            <button type="submit" className="button-plain">
+              {t('people.endSessions')}
+            </button>
+          </DeskForm>
+        </section>
+      )}
+      <section className="desk-part" aria-labelledby="working">
+        <h2 id="working">{t(works ? 'people.deactivate' : 'people.reactivate')}</h2>
+        <p>{t(works ? 'people.deactivateAbout' : 'people.reactivateAbout')}</p>
+        <DeskForm lang={lang} action={works ? actions.close : actions.reopen} className="desk-form">
+          {id}
+          <Field name="reason" label={t('people.reason')} about={t('people.reasonAbout')} maxLength={500} required />
+          <button type="submit" className="button-plain">
+            {t(works ? 'people.deactivate' : 'people.reactivate')}
+          </button>
+        </DeskForm>
+      </section>
+      {events.length > 0 && (
+        <section className="desk-part" aria-labelledby="events">
+          <h2 id="events">{t('people.decided')}</h2>
+          <ol className="desk-events">
+            {events.map(({ what, reason, at, by }) => (
+              <li key={at.toISOString()}>
+                <Moment at={at} zone={zone} lang={lang} /> · {t(`people.what.${what as 'deactivated'}`)} ({by})
+                {reason && <span className="under">{reason}</span>}
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      <p className="mt-6">
+        <a href="/admin/people">{t('people.back')}</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { SitePolicy } from '@/lib/platform/site-policy/site-policy'
+import { zonesToChoose } from '@/lib/platform/i18n/time-zones'
+import { Choices } from '@/components/admin/choices'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { SelectField } from '@/components/admin/select-field'
+import { deskWords } from '@/components/admin/admin-messages'
+import { PeopleDone } from './done'
+
+type Props = { lang: Lang; policy: SitePolicy; done: unknown; action: FormAction }
+
+/** What administrators decide for everyone. */
+export const PolicyPage = ({ lang, policy, done, action }: Props) => {
+  const t = deskWords(lang)
+  return (
+    <>
+      <PeopleDone lang={lang} done={done} />
+      <DeskForm lang={lang} action={action} className="desk-form">
+        <Choices
+          name="publishOwn"
+          legend={t('people.publishOwn')}
+          choices={(['yes', 'no'] as const).map((value) => ({
+            value,
+            label: t(`people.publishOwnIs.${value}`),
+            about: t(`people.publishOwnAbout.${value}`),
+          }))}
+          chosen={policy.publishOwn ? 'yes' : 'no'}
+        />
+        <SelectField
+          name="timeZone"
+          label={t('people.timeZone')}
+          about={t('people.timeZoneAbout')}
+          options={zonesToChoose(policy.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          defaultValue={policy.timeZone}
+        />
+        <button type="submit" className="button">
+          {t('accounts.save')}
+        </button>
+      </DeskForm>
+    </>
+  )
+}

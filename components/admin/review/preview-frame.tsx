@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { List } from '@/lib/records/paths'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { deskWords } from '@/components/admin/admin-messages'
+
+type Props = {
+  /** The language of whoever looks. */
+  desk: Lang
+  /** The language in which the page is shown. */
+  lang: Lang
+  back: string
+  drafts: readonly { title: string; room: List; href: string; current: boolean }[]
+  languages: Record<Lang, string>
+  /** The public page; nothing while something stands in its way. */
+  children: ReactNode
+}
+
+/** Says above a public page that nobody but the desk sees it. */
+export const PreviewFrame = ({ desk, lang, back, drafts, languages, children }: Props) => {
+  const t = deskWords(desk)
+  return (
+    <>
+      <header className="preview-bar">
+        <div className="wrap">
+          <p className="preview-name">{t('review.notPublic')}</p>
+          <p className="quiet">{t('review.previewAbout')}</p>
+          <nav className="inline-list" aria-label={t('review.preview')}>
+            <a href={back}>{t('review.back')}</a>
+            <a href={languages.en} lang="en" aria-current={lang === 'en' ? 'true' : undefined}>
+              English
+            </a>
+            <a href={languages.es} lang="es" aria-current={lang === 'es' ? 'true' : undefined}>
+              Español
+            </a>
+          </nav>
+          {drafts.length > 1 && (
+            <ul className="inline-list">
+              {drafts.map(({ title, room, href, current }) => (
+                <li key={href}>
+                  <a href={href} aria-current={current ? 'true' : undefined}>
+                    {t(`entries.room.${room}`)}: {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </header>
+      <main id="content" className="wrap page preview" tabIndex={-1} lang={lang}>
+        {children ?? <p>{t('review.previewNot')}</p>}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,139 @@
+import type { Offered } from '@/lib/features/review/publish-preview'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { momentWords } from '@/lib/platform/i18n/time-zones'
+import { DeskForm } from '@/components/admin/admin-form'
+import { LongField } from '@/components/admin/long-field'
+import { Status, type State } from '@/components/admin/status'
+import { deskWords } from '@/components/admin/admin-messages'
+import { canGoOut } from './check-list'
+import { CountedButton } from './counted-button'
+import type { ReviewProps } from './review'
+import { ScheduleFields } from './schedule-fields'
+
+/** The moment that is chosen for later, as the fields and the button say it. */
+export type When = {
+  date: string
+  time: string
+  zone: string
+  zones: readonly string[]
+  at: Date | null
+  /** Why the chosen moment can't be taken, or what to know about it. */
+  note: string | null
+}
+
+/** What goes out, how, and when: now or later. Nothing happens that the button did not say. */
+export const PublishForm = (props: ReviewProps) => {
+  const { lang, draft, rehearsal, when, actions } = props
+  const t = deskWords(lang)
+  const { offered, drafts } = rehearsal
+  const stopped = !canGoOut(rehearsal)
+  const counts = Array.from({ length: offered.length + 1 }, (_, more) => t('review.publishCount', { count: more + 1 }))
+  const chosen = offered.filter((one) => one.chosen).length
+  const seen = (
+    <>
+      <input type="hidden" name="id" value={draft.id} />
+      {drafts.map((one) => (
+        <input key={one.id} type="hidden" name={`save.${one.id}`} value={one.saves} />
+      ))}
+    </>
+  )
+  return (
+    <>
+      <DeskForm lang={lang} action={actions.publish} className="desk-form">
+        {seen}
+        {offered.length > 0 && <Together offered={offered} lang={lang} />}
+        {draft.baseVersion > 0 && <HowItGoes {...props} />}
+        <p className="actions">
+          <CountedButton labels={counts} count={chosen} quiet={stopped} />
+          <a className="button-plain" href={`/admin/entries/${draft.id}/preview${chosenQuery(offered)}`}>
+            {t('review.preview')}
+          </a>
+        </p>
+      </DeskForm>
+      <details className="later" open={when.note !== null}>
+        <summary>{t('review.later')}</summary>
+        <p className="quiet">{t('review.laterAbout')}</p>
+        <DeskForm lang={lang} action={actions.schedule} className="desk-form">
+          {seen}
+          {offered.map((one) => one.chosen && <input key={one.id} type="hidden" name="with" value={one.id} />)}
+          <ScheduleFields
+            when={{ date: when.date, time: when.time, zone: when.zone, zones: when.zones }}
+            label={when.at ? t('review.publishAt', { when: momentWords(when.at, when.zone, lang) }) : null}
+            note={when.note}
+            lang={lang}
+            words={{
+              day: t('review.day'),
+              time: t('review.time'),
+              zone: t('review.zone'),
+              publish: t('review.publishAt', { when: '#' }),
+              unreadable: t('review.unreadable'),
+              gap: t('review.gap', { next: '#' }),
+              twice: t('review.twice'),
+            }}
+          />
+        </DeskForm>
+      </details>
+    </>
+  )
+}
+
+/** The drafts that go with this one, as an address says it; always there, so that none is chosen can be said too. */
+export const chosenQuery = (offered: readonly Offered[]): string => {
+  if (!offered.length) return ''
+  const query = new URLSearchParams(offered.flatMap(({ id, chosen }) => (chosen ? [['with', id]] : [])))
+  return `?${query.size ? query : 'with='}`
+}
+
+const Together = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }) => {
+  const t = deskWords(lang)
+  return (
+    <fieldset className="field" id="together">
+      <legend>{t('review.together')}</legend>
+      <p className="quiet">{t('review.togetherAbout')}</p>
+      {offered.map((one) => (
+        <div key={one.id} className="together">
+          <label className="box">
+            <input type="checkbox" name="with" value={one.id} defaultChecked={one.chosen} />
+            <span>
+              {t(`entries.room.${one.room}`)}: {one.title || t('review.untitled')}
+              <span className="quiet together-about">
+                {t(one.needed ? 'review.needed' : 'review.changed')} · <Status state={one.state as State} lang={lang} />
+              </span>
+            </span>
+          </label>
+          <a href={`/admin/entries/${one.id}/review`}>{t('review.title')}</a>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+const HowItGoes = ({ lang, draft }: ReviewProps) => {
+  const t = deskWords(lang)
+  const ways = ['published', 'corrected', ...(draft.publishAs === 'restored' ? ['restored' as const] : [])] as const
+  const label = { published: 'asPublished', corrected: 'asCorrected', restored: 'asRestored' } as const
+  return (
+    <fieldset className="field" id="publishAs">
+      <legend>{t('review.publishAs')}</legend>
+      {ways.map((way) => (
+        <label key={way} className="box">
+          <input type="radio" name="publishAs" value={way} defaultChecked={draft.publishAs === way} />
+          <span>
+            {t(`review.${label[way]}`)}
+            {way !== 'restored' && <span className="quiet together-about">{t(`review.${label[way]}About`)}</span>}
+          </span>
+        </label>
+      ))}
+      <div className="two-fields">
+        <LongField name="reason" label={t('review.noteEn')} defaultValue={draft.reason?.en ?? ''} rows={2} />
+        <LongField
+          name="reason.es"
+          label={t('review.noteEs')}
+          defaultValue={draft.reason?.es ?? ''}
+          rows={2}
+          lang="es"
+        />
+      </div>
+    </fieldset>
+  )
+}

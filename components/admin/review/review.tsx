@@ -1,0 +1,153 @@
+import type { ReactNode } from 'react'
+import type { DeskComment, DeskDraft } from '@/lib/features/editing/draft-queries'
+import type { Rehearsal } from '@/lib/features/review/publish-preview'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { momentWords, timeWords } from '@/lib/platform/i18n/time-zones'
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { Status } from '@/components/admin/status'
+import { deskWords } from '@/components/admin/admin-messages'
+import { CheckList } from './check-list'
+import { Comments } from './comments'
+import { PublishForm, type When } from './publish-form'
+import { Steps } from './steps'
+
+export type ReviewActions = Record<
+  | 'publish'
+  | 'schedule'
+  | 'unschedule'
+  | 'submit'
+  | 'unsubmit'
+  | 'giveBack'
+  | 'comment'
+  | 'resolve'
+  | 'discard'
+  | 'recover',
+  FormAction
+>
+
+export type ReviewProps = {
+  lang: Lang
+  draft: DeskDraft
+  rehearsal: Rehearsal
+  comments: readonly DeskComment[]
+  /** Fields that a comment can be about: path and label. */
+  fields: readonly { path: string; label: string }[]
+  /** In which times are said. */
+  zone: string
+  /** What whoever looks may do. */
+  may: { publish: boolean; write: boolean }
+  when: When
+  /** What the page says first, after something was done. */
+  notice: string | null
+  actions: ReviewActions
+}
+
+/** Everything that is asked of a draft before readers see it. */
+export const Review = (props: ReviewProps) => {
+  const { lang, draft, rehearsal, zone, may, notice, actions } = props
+  const t = deskWords(lang)
+  const scheduled = draft.state === 'scheduled' && draft.scheduledFor
+  return (
+    <>
+      {notice && (
+        <p className="notice" role="status">
+          {notice}
+        </p>
+      )}
+      {draft.failure && (
+        <p className="notice">
+          <strong>{t('review.failed')}</strong> {draft.failure}
+        </p>
+      )}
+      <div className="beside">
+        <div className="beside-main">
+          {scheduled && (
+            <Part title={t('review.scheduledFor', { when: momentWords(scheduled, draft.scheduledZone!, lang) })}>
+              {draft.scheduledBy && <p>{t('review.scheduledBy', { name: draft.scheduledBy })}</p>}
+              {may.publish && (
+                <DeskForm lang={lang} action={actions.unschedule} className="mt-3">
+                  <input type="hidden" name="id" value={draft.id} />
+                  <button type="submit" className="button-plain">
+                    {t('review.unschedule')}
+                  </button>
+                </DeskForm>
+              )}
+            </Part>
+          )}
+          <Part title={t('review.checklist')} id="checklist">
+            <CheckList rehearsal={rehearsal} lang={lang} />
+          </Part>
+          {!scheduled && draft.state !== 'discarded' && (
+            <Part title={t('review.publish')} id="publish">
+              {may.publish ? <PublishForm {...props} /> : <p>{t('review.onlyEditors')}</p>}
+            </Part>
+          )}
+          <Part title={t('review.comments')} id="comments">
+            <Comments {...props} />
+          </Part>
+        </div>
+        <div className="beside-aside">
+          <dl className="aside-facts">
+            <dt>{t('review.state')}</dt>
+            <dd>
+              <Status state={draft.state} lang={lang} />
+            </dd>
+            <dt>{t('review.room')}</dt>
+            <dd>
+              {t(`entries.room.${draft.room}`)},{' '}
+              {draft.baseVersion > 0 ? (
+                <a href={`/admin/history/${draft.room}/${draft.recordId}?to=draft`}>
+                  {t('review.basedOn', { version: draft.baseVersion })}
+                </a>
+              ) : (
+                t('review.newRecord').toLowerCase()
+              )}
+            </dd>
+            <dt>{t('review.author')}</dt>
+            <dd>{draft.author ?? t('review.nobody')}</dd>
+            <dt>{t('review.updated')}</dt>
+            <dd>
+              {t('review.savedBy', {
+                when: timeWords(draft.updatedAt, zone, lang),
+                name: draft.updatedBy ?? t('review.nobody'),
+              })}
+            </dd>
+            {draft.submittedAt && draft.state === 'in_review' && (
+              <>
+                <dt>{t('review.submitted')}</dt>
+                <dd>
+                  {t('review.savedBy', {
+                    when: timeWords(draft.submittedAt, zone, lang),
+                    name: draft.submittedBy ?? t('review.nobody'),
+                  })}
+                </dd>
+              </>
+            )}
+            {draft.origin && (
+              <>
+                <dt>{t('review.origin')}</dt>
+                <dd>{originOf(draft.origin, lang)}</dd>
+              </>
+            )}
+          </dl>
+          <Steps {...props} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const originOf = ({ version, submission, source }: NonNullable<DeskDraft['origin']>, lang: Lang): ReactNode => {
+  const t = deskWords(lang)
+  if (version) return t('review.originVersion', { version })
+  if (submission) return <a href={`/admin/suggestions/${submission}`}>{t('review.originSubmission')}</a>
+  return <a href={`/admin/sources/${source}`}>{t('review.originSource')}</a>
+}
+
+export const Part = ({ title, id, children }: { title: string; id?: string; children: ReactNode }) => (
+  <section className="part" id={id} aria-label={title}>
+    <h2>{title}</h2>
+    {children}
+  </section>
+)

@@ -1,0 +1,49 @@
+import { DeskForm } from '@/components/admin/admin-form'
+import type { FormAction } from '@/components/admin/form-state'
+import { LongField } from '@/components/admin/long-field'
+import { deskWords } from '@/components/admin/admin-messages'
+import type { ReviewProps } from './review'
+
+/** What else can be done with a draft: send it on, give it back, take it out. */
+export const Steps = ({ lang, draft, may, actions }: ReviewProps) => {
+  const t = deskWords(lang)
+  const step = (action: FormAction, label: string) => (
+    <DeskForm lang={lang} action={action}>
+      <input type="hidden" name="id" value={draft.id} />
+      <button type="submit" className="button-plain">
+        {label}
+      </button>
+    </DeskForm>
+  )
+  return (
+    <div className="steps" id="steps">
+      {draft.state === 'editing' && may.write && step(actions.submit, t('review.submit'))}
+      {draft.state === 'in_review' && may.write && step(actions.unsubmit, t('review.unsubmit'))}
+      {draft.state === 'in_review' && may.publish && (
+        <details>
+          <summary>{t('review.return')}</summary>
+          <DeskForm lang={lang} action={actions.giveBack} className="desk-form">
+            <input type="hidden" name="id" value={draft.id} />
+            <LongField id="remark" name="text" label={t('review.returnAbout')} required />
+            <button type="submit" className="button-plain">
+              {t('review.return')}
+            </button>
+          </DeskForm>
+        </details>
+      )}
+      {draft.state === 'discarded' && (
+        <>
+          <p>{t('review.discardedText')}</p>
+          {may.write && step(actions.recover, t('review.recover'))}
+        </>
+      )}
+      {draft.state !== 'discarded' && may.write && (
+        <details>
+          <summary>{t('review.discard')}</summary>
+          <p className="quiet">{t('review.discardAbout')}</p>
+          {step(actions.discard, t('review.discard'))}
+        </details>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Recognised } from '@/lib/features/intake/recognized'
+import { DeskForm } from '@/components/admin/admin-form'
+import { deskWords } from '@/components/admin/admin-messages'
+import { CandidateFacts } from './candidate-facts'
+import { Supported } from './highlighted-text'
+import type { TextProps } from './text-page'
+
+type Props = TextProps & { candidate: Recognised; number: number }
+
+/** One candidate: the words, and for each field what the text says and what it may mean. The person chooses. */
+export const CandidateForm = ({ lang, source, text, action, candidate, number }: Props) => {
+  const t = deskWords(lang)
+  const { around, quotes, speakers, duplicates } = candidate
+  const of = `candidate-${number}`
+  return (
+    <article aria-labelledby={of} className="candidate">
+      <div>
+        <h2 id={of} className="candidate-kind">
+          {t(quotes.length ? 'sources.text.quote' : 'sources.text.told')}
+          {speakers[0] && ` · ${speakers[0].words}`}
+        </h2>
+        <Supported text={text} around={around} quotes={quotes} />
+        {duplicates.length > 0 && (
+          <div className="candidate-alike">
+            <p>{t('sources.text.duplicates')}</p>
+            <ul>
+              {duplicates.map(({ id, path, title, why }) => (
+                <li key={id}>
+                  <a href={path}>{title}</a>{' '}
+                  <span className="quiet">
+                    {t(why === 'words' ? 'sources.text.byWords' : 'sources.text.bySpeaker')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+      <DeskForm lang={lang} action={action} className="candidate-form">
+        <input type="hidden" name="source" value={source.id} />
+        <input type="hidden" name="of" value={text.sha256} />
+        <input type="hidden" name="at" value={`${around.start}-${around.end}`} />
+        <CandidateFacts lang={lang} candidate={candidate} of={of} />
+        <button type="submit" className="button" aria-describedby={of}>
+          {t('sources.text.begin')}
+        </button>
+        <p className="quiet">{t('sources.text.confirm')}</p>
+      </DeskForm>
+    </article>
+  )
+}

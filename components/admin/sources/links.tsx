@@ -1,0 +1,59 @@
+import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
+import { FAILURE } from '@/lib/platform/fetch/failures'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Moment } from '@/components/admin/timestamp'
+import { deskWords } from '@/components/admin/admin-messages'
+import type { SourceProps } from './source-page'
+
+/** Whether the link still answers, and what it answered before. */
+export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) => {
+  const t = deskWords(lang)
+  if (!source.url)
+    return (
+      <section>
+        <h2>{t('sources.page.link')}</h2>
+        <p>{t('sources.page.noLink')}</p>
+      </section>
+    )
+  return (
+    <section>
+      <h2>{t('sources.page.links')}</h2>
+      {links.length === 0 && <p>{t('sources.page.notAsked')}</p>}
+      <ul className="desk-lines">
+        {links.map(({ at, outcome, status, finalUrl, note }) => (
+          <li key={at.toISOString()}>
+            <span className="status" data-link={outcome}>
+              {LINK_OUTCOME[outcome][lang]}
+            </span>{' '}
+            <Moment at={at} zone={zone} lang={lang} />{' '}
+            <span className="quiet">
+              {[
+                status && t('sources.page.status', { status }),
+                outcome === 'moved' && finalUrl && t('sources.page.ledTo', { url: finalUrl }),
+                note && note in FAILURE && FAILURE[note as keyof typeof FAILURE][lang],
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {source.path && may.check && (
+        <div className="actions">
+          <DeskForm lang={lang} action={actions.check}>
+            <input type="hidden" name="id" value={source.id} />
+            <button type="submit" className="button-plain">
+              {t('sources.page.check')}
+            </button>
+          </DeskForm>
+          <DeskForm lang={lang} action={actions.recapture}>
+            <input type="hidden" name="id" value={source.id} />
+            <button type="submit" className="button-plain">
+              {t('sources.page.again')}
+            </button>
+          </DeskForm>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { deskWords } from '@/components/admin/admin-messages'
+
+export type Option = { value: string; label: string; about: string }
+
+type Props = {
+  lang: Lang
+  name: string
+  /** The candidate that it belongs to, since a page has many. */
+  of: string
+  legend: string
+  options: readonly Option[]
+  /** What is chosen beforehand, where there is no doubt of what the text says. */
+  chosen?: string | undefined
+}
+
+/** What a part of a candidate may mean, and that it may be left open. */
+export const Options = ({ lang, name, of, legend, options, chosen = '' }: Props) => {
+  const unique = [...new Map(options.map((one) => [one.value, one])).values()]
+  if (unique.length === 0) return null
+  const open = { value: '', label: deskWords(lang)('sources.text.nothing'), about: '' }
+  return (
+    <fieldset className="candidate-choice">
+      <legend className="sr-only">{legend}</legend>
+      {[...unique, open].map(({ value, label, about }) => (
+        <label key={value} className="box">
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            defaultChecked={value === chosen}
+            id={`${of}-${name}-${value}`}
+          />
+          <span>
+            {label} {about && <span className="quiet">{about}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
+import { FAILURE, type FailureCode, sayFailure } from '@/lib/platform/fetch/failures'
+import { deskWords } from '@/components/admin/admin-messages'
+import type { SourceProps } from './source-page'
+
+/** What was done last, as the address says it; what it says wrongly is not said. */
+export const Told = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>) => {
+  const t = deskWords(lang)
+  const { failed, detail, done, known, outcome } = told
+  const number = (name: 'checked' | 'missing') => (/^\d{1,5}$/.test(String(told[name])) ? Number(told[name]) : 0)
+  const line = (...said: (string | false)[]) => (
+    <p className="desk-done" role="status">
+      {said.filter(Boolean).join(' ')}
+    </p>
+  )
+  if (typeof failed === 'string' && failed in FAILURE) {
+    const why = sayFailure(
+      { code: failed as FailureCode, detail: /^\d{3}$/.test(String(detail)) ? String(detail) : '' },
+      lang,
+    )
+    return (
+      <div className="form-problem" role="alert">
+        <p>
+          <strong>{t('sources.page.failed', { why })}</strong>
+        </p>
+        <p>{t('sources.page.failedText')}</p>
+      </div>
+    )
+  }
+  if (known) return line(t('sources.page.known'))
+  if (done === 'checked' && typeof outcome === 'string' && outcome in LINK_OUTCOME)
+    return line(t('sources.done.checked', { outcome: sayOutcome(outcome as keyof typeof LINK_OUTCOME, lang) }))
+  if (done === 'new' || done === 'same')
+    return line(
+      t('sources.done.captured', { checked: number('checked'), missing: number('missing') }),
+      t(`sources.done.${done}`),
+    )
+  if (done === 'requested' || done === 'taken') return line(t(`sources.done.${done}`))
+  return null
+}
+
+const sayOutcome = (outcome: keyof typeof LINK_OUTCOME, lang: Lang): string => LINK_OUTCOME[outcome][lang].toLowerCase()

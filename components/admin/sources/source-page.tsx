@@ -1,0 +1,97 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { ArchiveLook, DeskSource, Entry, LinkLook, LostQuote } from '@/lib/features/source-health/admin-queries'
+import { dateWords } from '@/components/ui/format-date'
+import { OutsideLink } from '@/components/ui/record-link'
+import type { FormAction } from '@/components/admin/form-state'
+import { deskWords } from '@/components/admin/admin-messages'
+import { Copies } from './copies'
+import { Links } from './links'
+import { Texts } from './texts'
+import { Told } from './source-notices'
+
+export type SourceActions = Record<
+  'check' | 'recapture' | 'pasteAgain' | 'askForCopy' | 'retryCopy' | 'takeCopy',
+  FormAction
+>
+
+export type SourceProps = {
+  lang: Lang
+  zone: string
+  source: DeskSource
+  links: readonly LinkLook[]
+  copies: readonly ArchiveLook[]
+  lost: readonly LostQuote[]
+  entries: readonly Entry[]
+  /** What the address says of what was done last. */
+  told: Readonly<Record<string, string | string[] | undefined>>
+  may: { check: boolean; archive: boolean }
+  actions: SourceActions
+}
+
+/** All that the desk knows of a source: its texts, its link, its copies, and what rests on it. */
+export const SourcePage = (props: SourceProps) => {
+  const { lang, source, lost, entries, told } = props
+  const t = deskWords(lang)
+  return (
+    <div className="source-page">
+      <Told lang={lang} told={told} />
+      <p className="source-facts">
+        {[
+          source.outlet && <span key="outlet">{source.outlet}</span>,
+          source.published && (
+            <span key="date">
+              {t('sources.page.publishedOn', { date: dateWords({ edtf: source.published }, lang) })}
+            </span>
+          ),
+          source.url && (
+            <OutsideLink key="url" to={source.url}>
+              {source.url}
+            </OutsideLink>
+          ),
+          source.path && (
+            <a key="public" href={source.path}>
+              {t('sources.page.public')}
+            </a>
+          ),
+        ].filter(Boolean)}
+      </p>
+      {source.draftId && (
+        <p>
+          {!source.path && t('sources.page.isDraft')}{' '}
+          <a href={`/admin/entries/${source.draftId}`}>{t('sources.page.details')}</a>
+        </p>
+      )}
+      {lost.length > 0 && (
+        <section className="source-lost">
+          <h2>{t('sources.page.lost')}</h2>
+          <p className="quiet">{t('sources.page.lostText')}</p>
+          <ul className="desk-lines">
+            {lost.map((one) => (
+              <li key={`${one.room}/${one.id}/${one.exact}`}>
+                <a href={one.path}>{one.title}</a>
+                <blockquote>{one.exact}</blockquote>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Texts {...props} />
+      <section>
+        <h2>{t('sources.page.entries')}</h2>
+        {entries.length === 0 ? (
+          <p>{t('sources.page.noEntries')}</p>
+        ) : (
+          <ul className="desk-lines">
+            {entries.map(({ room, id, title, path }) => (
+              <li key={`${room}/${id}`}>
+                <span className="quiet">{t(`entries.room.${room as 'statements'}`)}</span> <a href={path}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Links {...props} />
+      <Copies {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { quotedPassages } from '@/lib/text/quotes'
+import { DeskForm } from '@/components/admin/admin-form'
+import { deskWords } from '@/components/admin/admin-messages'
+import { pieces } from './highlighted-text'
+import type { TextProps } from './text-page'
+
+/** The whole text. Each quotation in it is a button that begins an entry with it. */
+export const WholeText = ({ lang, source, text, action }: TextProps) => {
+  const t = deskWords(lang)
+  const quotes = quotedPassages(text.text)
+  const paragraphs = [...text.text.matchAll(/[^\n]+/g)].map((one) => ({
+    start: one.index,
+    end: one.index + one[0].length,
+  }))
+  return (
+    <section>
+      <h2>{t('sources.text.whole')}</h2>
+      <DeskForm lang={lang} action={action} className="whole-text">
+        <input type="hidden" name="source" value={source.id} />
+        <input type="hidden" name="of" value={text.sha256} />
+        <div lang={text.lang}>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph.start}>
+              {pieces(paragraph, quotes).map(({ start, end, quoted }) => {
+                const words = text.text.slice(start, end)
+                if (!quoted) return words
+                return (
+                  <button
+                    key={start}
+                    type="submit"
+                    name="at"
+                    value={`${start}-${end}`}
+                    className="quote-button"
+                    title={t('sources.text.quoteButton', {
+                      words: words.length > 60 ? `${words.slice(0, 60)}…` : words,
+                    })}
+                  >
+                    {words}
+                  </button>
+                )
+              })}
+            </p>
+          ))}
+        </div>
+      </DeskForm>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+import type { AboutPage } from '@/lib/features/suggestions/about-page'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { SuggestionRow } from '@/lib/features/suggestions/queries'
+import { DeskForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
+import type { FormAction } from '@/components/admin/form-state'
+import { LongField } from '@/components/admin/long-field'
+import { Moment } from '@/components/admin/timestamp'
+import { deskWords } from '@/components/admin/admin-messages'
+import { SuggestionFacts } from './suggestion-facts'
+
+type Action = 'answer' | 'dismiss' | 'draftRecord' | 'draftSource' | 'reopen'
+type Props = {
+  lang: Lang
+  suggestion: SuggestionRow
+  about: AboutPage
+  mayAnswer: boolean
+  zone: string
+  done: unknown
+  actions: Record<Action, FormAction>
+}
+
+const DONE = ['answered', 'dismissed', 'reopened'] as const
+
+/** One suggestion: what the reader wrote, what can be done, and what was. */
+export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done, actions }: Props) => {
+  const t = deskWords(lang)
+  const { id, state, url, recordId, text, answer, answeredAt, reason, by } = suggestion
+  const said = DONE.find((one) => one === done)
+  const closed = state === 'answered' || state === 'dismissed'
+  const button = (action: FormAction, label: string, plain = true) => (
+    <DeskForm lang={lang} action={action}>
+      <input type="hidden" name="id" value={id} />
+      <button type="submit" className={plain ? 'button-plain' : 'button'}>
+        {label}
+      </button>
+    </DeskForm>
+  )
+  return (
+    <>
+      {said && (
+        <p className="desk-done" role="status">
+          {t(`suggestions.done.${said}`)}
+        </p>
+      )}
+      <blockquote className="suggestion-text" lang={suggestion.lang}>
+        {text}
+      </blockquote>
+      <SuggestionFacts lang={lang} suggestion={suggestion} about={about} zone={zone} />
+      {closed && (
+        <section className="desk-part" aria-labelledby="told">
+          <h2 id="told">{t(`suggestions.view.${state}`)}</h2>
+          <p className="quiet">
+            {answeredAt && <Moment at={answeredAt} zone={zone} lang={lang} />}
+            {by && ` · ${by}`}
+          </p>
+          {answer && <p className="suggestion-text">{answer}</p>}
+          {reason && (
+            <p>
+              {t('suggestions.reason')}: {reason}
+            </p>
+          )}
+          {mayAnswer && <div className="mt-4">{button(actions.reopen, t('suggestions.reopen'))}</div>}
+        </section>
+      )}
+      {mayAnswer && !closed && (
+        <>
+          <section className="desk-part" aria-labelledby="use">
+            <h2 id="use">{t('suggestions.use')}</h2>
+            <div className="desk-buttons">
+              {url && button(actions.draftSource, t('suggestions.draftSource'), false)}
+              {recordId && button(actions.draftRecord, t('suggestions.draftRecord'), Boolean(url))}
+            </div>
+            {!url && !recordId && <p className="quiet">{t('suggestions.nothingToUse')}</p>}
+          </section>
+          <section className="desk-part" aria-labelledby="answering">
+            <h2 id="answering">{t('suggestions.answer')}</h2>
+            <DeskForm lang={lang} action={actions.answer} className="desk-form">
+              <input type="hidden" name="id" value={id} />
+              <p className="quiet">{t('suggestions.answerAbout')}</p>
+              <LongField name="answer" label={t('suggestions.toReader')} rows={4} maxLength={4000} required />
+              <button type="submit" className="button">
+                {t('suggestions.sendAnswer')}
+              </button>
+            </DeskForm>
+          </section>
+          <section className="desk-part" aria-labelledby="dismissing">
+            <h2 id="dismissing">{t('suggestions.dismiss')}</h2>
+            <DeskForm lang={lang} action={actions.dismiss} className="desk-form">
+              <input type="hidden" name="id" value={id} />
+              <Field
+                name="reason"
+                label={t('suggestions.reason')}
+                about={t('suggestions.reasonAbout')}
+                maxLength={500}
+                required
+              />
+              <LongField name="farewell" label={t('suggestions.toReaderToo')} rows={2} maxLength={4000} />
+              <button type="submit" className="button-plain">
+                {t('suggestions.dismiss')}
+              </button>
+            </DeskForm>
+          </section>
+        </>
+      )}
+      <p className="mt-6">
+        <a href="/admin/suggestions">{t('suggestions.back')}</a>
+      </p>
+    </>
+  )
+}

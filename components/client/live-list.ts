@@ -1,0 +1,71 @@
+import { ADDRESS } from './events'
+import { addressOf, showList } from './replace-list'
+
+const TYPING = 350
+
+/**
+ * Applies a change of a filter at once: fetches the page of the new address, the same bytes that any reader gets, and
+ * puts its list in place of this one. Without it, and whenever something fails, the form is sent as forms are.
+ */
+export const keepListLive = (status: HTMLElement) => {
+  let wait: ReturnType<typeof setTimeout> | undefined
+  let request = new AbortController()
+  let shown = here()
+  const show = async (address: string, top: number | null) => {
+    request.abort()
+    request = new AbortController()
+    try {
+      shown = address
+      shown = await showList(address, request.signal)
+      if (shown !== address) history.replaceState(history.state, '', shown)
+      if (top !== null) scrollTo(0, top)
+      status.textContent = document.querySelector('h1')?.textContent ?? ''
+    } catch (error) {
+      if (!(error instanceof DOMException && error.name === 'AbortError')) location.assign(address)
+    }
+  }
+  const follow = (top: number | null) => {
+    if (here() !== shown) void show(here(), top)
+  }
+  const apply = (form: HTMLFormElement) => {
+    clearTimeout(wait)
+    const address = addressOf(form)
+    if (address === shown) return
+    history.replaceState({ ...history.state, top: scrollY }, '')
+    history.pushState({ top: scrollY }, '', address)
+    void show(address, null)
+    document.dispatchEvent(new Event(ADDRESS))
+  }
+
+  document.addEventListener(ADDRESS, () => follow(null))
+  document.addEventListener('change', (event) => {
+    const form = formOf(event)
+    if (form?.checkValidity()) apply(form)
+  })
+  document.addEventListener('input', (event) => {
+    const form = formOf(event)
+    if (!form || (event.target as HTMLInputElement).type !== 'search') return
+    clearTimeout(wait)
+    wait = setTimeout(() => apply(form), TYPING)
+  })
+  document.addEventListener('submit', (event) => {
+    const form = formOf(event)
+    if (!form) return
+    event.preventDefault()
+    apply(form)
+  })
+  const back = (event: PopStateEvent) => {
+    // In development the framework listens as well, and would load the page anew: this listener is there first.
+    event.stopImmediatePropagation()
+    follow((event.state as { top?: number } | null)?.top ?? null)
+  }
+  addEventListener('popstate', back, { capture: true })
+}
+
+const here = () => location.pathname + location.search
+
+/** The form of the filters, if that is where something happened. */
+const formOf = ({ target }: Event): HTMLFormElement | null => {
+  const form = target instanceof HTMLFormElement ? target : (target as HTMLInputElement | null)?.form
+  return form?.id === 'filters' ? form : null
+}

@@ -1,9 +1,0 @@
-import type { Lang } from '@/lib/platform/collections/language'
-import { momentWords } from '@/lib/platform/time/zoned'
-
-/** A moment, as clocks in the site's time zone show it. */
-export const Moment = ({ at, zone, lang }: { at: Date; zone: string; lang: Lang }) => (
-  <time dateTime={at.toISOString()} className="nowrap">
-    {momentWords(at, zone, lang)}
-  </time>
-)

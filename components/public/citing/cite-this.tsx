@@ -1,0 +1,49 @@
+import { CITATION_FORMS, type CitationForm } from '@/lib/features/citing/citations'
+import type { Cited } from '@/lib/features/citing/citable'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+import { CopyButton } from './copy-button'
+
+const FORMS = Object.entries(CITATION_FORMS) as [CitationForm, (typeof CITATION_FORMS)[CitationForm]][]
+
+/** How to cite a page, in the forms that people and their programs use. */
+export const CiteThis = ({ cited, lang }: { cited: Cited; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <details className="opens">
+      <summary>{t('cite.show')}</summary>
+      <p className="quiet">{t('cite.about')}</p>
+      <dl className="mt-3 space-y-4">
+        {FORMS.map(([form, { name, write, code }]) => {
+          const text = write(cited, lang)
+          return (
+            <div key={form}>
+              <dt className="font-semibold">{name}</dt>
+              <dd>
+                {code ? (
+                  <pre className="overflow-x-auto text-sm whitespace-pre-wrap" data-form={form}>
+                    {text}
+                  </pre>
+                ) : (
+                  <p className="wrap-anywhere" data-form={form}>
+                    <Italics text={text} />
+                  </p>
+                )}
+                <CopyButton
+                  text={code ? text : text.replaceAll('*', '')}
+                  label={t('cite.copy', { form: name })}
+                  done={t('cite.copied')}
+                  failed={t('cite.notCopied')}
+                />
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </details>
+  )
+}
+
+/** "a *b* c" with b in italics. */
+const Italics = ({ text }: { text: string }) =>
+  text.split('*').map((part, at) => (at % 2 ? <cite key={at}>{part}</cite> : part))

@@ -1,0 +1,103 @@
+import { compareAddress } from '@/lib/features/compare/compare-query'
+import type { Compared, Stood } from '@/lib/features/compare/comparison'
+import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
+import { TOPIC, type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { within } from '@/lib/platform/i18n/phrases'
+import { dateWords, sentence } from '@/components/ui/format-date'
+import { StanceMark } from '@/components/ui/stance-mark'
+import { href, words } from '@/lib/platform/i18n/translate'
+
+type Props = { places: readonly Compared[]; on: string | null; lang: Lang }
+
+/** Topic by topic, a column for each place. Topics on which none of the places has a code are named beneath. */
+export const CompareTable = ({ places, on, lang }: Props) => {
+  const t = words(lang)
+  const topics = topicsOf('cooperation', 'services')
+  const coded = topics.filter((topic) => places.some((one) => at(one, topic).length > 0))
+  const rest = topics.filter((topic) => !coded.includes(topic))
+  return (
+    <>
+      <div className="table-scroll">
+        <table className="table compare-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('stance.topic')}</th>
+              {places.map(({ place }) => (
+                <th key={place.id} scope="col">
+                  <a className="compare-place" href={href(lang, place.path)}>
+                    {place.fullName}
+                  </a>
+                  <a
+                    className="compare-remove no-print"
+                    href={href(lang, without(places, place.path, on))}
+                    aria-label={`${t('compare.remove')} ${place.fullName}`}
+                  >
+                    {t('compare.remove')}
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {coded.map((topic) => (
+              <tr key={topic}>
+                <th scope="row">{TOPIC[topic][lang]}</th>
+                {places.map((one) => (
+                  <td key={one.place.id}>
+                    <Cell stood={at(one, topic)} lang={lang} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t('compare.recorded')}</th>
+              {places.map(({ place, said, done }) => (
+                <td key={place.id}>
+                  {t('count.statements', { count: said })}, {within(t('count.policies', { count: done }))}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {rest.length > 0 && (
+        <p className="quiet mt-3">
+          {t('compare.rest', { topics: rest.map((topic) => TOPIC[topic][lang]).join('; ') })}
+        </p>
+      )}
+    </>
+  )
+}
+
+const at = ({ stances }: Compared, topic: TopicSlug): Stood[] => stances.filter(({ stance }) => stance.topic === topic)
+
+const without = (places: readonly Compared[], path: string, on: string | null): string =>
+  compareAddress(
+    places.map((one) => one.place.path).filter((one) => one !== path),
+    on,
+  )
+
+const Cell = ({ stood, lang }: { stood: readonly Stood[]; lang: Lang }) => {
+  const t = words(lang)
+  if (!stood.length) return <StanceMark value="not_coded" lang={lang} />
+  return (
+    <ul className="compare-stances">
+      {stood.map(({ stance, standing }) => (
+        <li key={stance.id}>
+          <a className="plain-link" href={href(lang, stance.path)}>
+            <StanceMark value={stance.value} lang={lang} />
+          </a>
+          <p className="quiet">
+            {stance.organization && `${stance.organization.name}. `}
+            {stance.setting && `${SETTING[stance.setting][lang]}. `}
+            {sentence(dateWords(stance.from, lang))}. {t('stance.restsOn')}: {BASIS[stance.basis][lang].toLowerCase()}.
+          </p>
+          {standing !== 'applied' && (
+            <p className="small-label">{t(standing === 'perhaps' ? 'compare.perhaps' : 'compare.undated')}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { dayWords } from '@/components/ui/format-date'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { SIZE_SCRIPT } from './size-script'
+
+type Props = {
+  title: string
+  /** The page that shows the same in full, in English. */
+  page: string
+  /** When something was last published; null while nothing is. */
+  asOf: string | null
+  lang: Lang
+  children: ReactNode
+}
+
+/** A view inside somebody else's page: its title, what it shows, whom to credit and as of when. */
+export const EmbedFrame = ({ title, page, asOf, lang, children }: Props) => {
+  const t = words(lang)
+  return (
+    <main className="embed">
+      <h1>
+        <a href={href(lang, page)}>{title}</a>
+      </h1>
+      {children}
+      <p className="embed-credit quiet">
+        <a className="font-serif font-semibold" href={href(lang, page)}>
+          {t('site.name')}
+        </a>
+        {asOf && ` · ${t('figure.asOf', { date: dayWords(asOf, lang) })}`}
+        {' · CC BY 4.0'}
+      </p>
+      <script dangerouslySetInnerHTML={{ __html: SIZE_SCRIPT }} />
+    </main>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Citation } from '@/lib/records/shared/citation'
+import { FOUND } from '@/lib/vocabularies/fidelity'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Said } from '@/components/ui/localized-text'
+import { SourceLine } from '@/components/ui/source-line'
+import { FidelityLabel } from '@/components/ui/fidelity-label'
+import { words } from '@/lib/platform/i18n/translate'
+
+type Props = { citation: Citation; lang: Lang; open?: boolean }
+type ListProps = { citations: readonly Citation[]; lang: Lang; open?: boolean }
+
+/** Every source of an entry once, in the order given, each with the words of it that support the entry. */
+export const Citations = ({ citations, lang, open }: ListProps) => {
+  const sources = [...new Map(citations.map((one) => [one.source.id, one.source])).values()]
+  return (
+    <ul className="sources">
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceLine source={source} lang={lang} />
+          <CitedWords citations={citations.filter((one) => one.source.id === source.id)} lang={lang} open={open} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const CitedWords = ({ citations, lang, open }: ListProps) => (
+  <details className="opens" open={open}>
+    <summary className="quiet">{words(lang)('evidence.sourceWords', { count: citations.length })}</summary>
+    <ul className="space-y-3">
+      {citations.map((citation, at) => (
+        <li key={at}>
+          <SourceWords citation={citation} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** The words that support the claim, a little of what stands around them, and how they were checked. */
+const SourceWords = ({ citation, lang }: Props) => {
+  const { exact, prefix, suffix, locator, note } = citation
+  return (
+    <>
+      {exact && (
+        <p lang="en" className="span-words">
+          {prefix}
+          <span className="text-ink">{exact}</span>
+          {suffix}
+        </p>
+      )}
+      {note && (
+        <p>
+          <Said text={note} lang={lang} />
+        </p>
+      )}
+      <p>
+        <FidelityLabel citation={citation} lang={lang} />
+        {`. ${FOUND[citation.found][lang]}`}
+        {locator && <span lang={lang === 'en' ? undefined : 'en'}>{`, ${locator}`}</span>}.
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Citation } from '@/lib/records/shared/citation'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Found } from '@/components/ui/highlight'
+import { FidelityLabel } from '@/components/ui/fidelity-label'
+
+type Props = {
+  /** The quoted passages; each stands between its own marks. */
+  passages: readonly ReactNode[]
+  citation: Citation
+  lang: Lang
+  size?: 'small' | 'large'
+}
+
+/** The words that were said. Only what a source prints between quotation marks may stand here. */
+export const Quote = ({ passages, citation, lang, size }: Props) => (
+  <figure className={size ? `quote quote-${size}` : 'quote'}>
+    <blockquote lang="en" cite={citation.source.url ?? undefined}>
+      {passages.map((passage, at) => (
+        <p key={at}>“{typeof passage === 'string' ? <Found text={passage} /> : passage}”</p>
+      ))}
+    </blockquote>
+    <figcaption>
+      <FidelityLabel citation={citation} lang={lang} />
+    </figcaption>
+  </figure>
+)

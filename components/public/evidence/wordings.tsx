@@ -1,0 +1,69 @@
+import { type Statement, type Variant, preferredVariant } from '@/lib/records/statements/schema'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Said } from '@/components/ui/localized-text'
+import { SourceLine } from '@/components/ui/source-line'
+import { words } from '@/lib/platform/i18n/translate'
+import { MarkedWords } from './marked-words'
+import { Paraphrase } from './paraphrase'
+import { Quote } from './quote'
+import { markDifferences } from './wording-differences'
+
+type Props = { statement: Pick<Statement, 'variants' | 'summary'>; lang: Lang }
+
+/** All wordings of one utterance side by side, the preferred one first, their differing words marked. */
+export const Wordings = ({ statement, lang }: Props) => {
+  const preferred = preferredVariant(statement)
+  const others = statement.variants
+    .filter((one) => one !== preferred)
+    .sort((a, b) => Number(differs(b, preferred)) - Number(differs(a, preferred)))
+  return (
+    <>
+      <div className="wordings">
+        <Wording variant={preferred} against={others} statement={statement} lang={lang} />
+        {others.map((variant, at) => (
+          <Wording key={at} variant={variant} against={[preferred]} statement={statement} lang={lang} />
+        ))}
+      </div>
+      {others.some((one) => differs(one, preferred)) && (
+        <p className="quiet mt-4">{words(lang)('evidence.differences')}</p>
+      )}
+    </>
+  )
+}
+
+type WordingProps = Props & { variant: Variant; against: readonly Variant[] }
+
+const Wording = ({ variant, against, statement, lang }: WordingProps) => {
+  const { citation, reason, passages } = variant
+  return (
+    <div className="wording">
+      <h3 className="small-label font-sans">{words(lang)(`evidence.${rank(variant)}`)}</h3>
+      {passages.length > 0 ? (
+        <Quote passages={marked(variant, against, lang)} citation={citation} lang={lang} />
+      ) : (
+        <Paraphrase citation={citation} lang={lang}>
+          <Said text={statement.summary} lang={lang} />
+        </Paraphrase>
+      )}
+      {reason && (
+        <p className="max-w-[60ch]">
+          <Said text={reason} lang={lang} />
+        </p>
+      )}
+      <SourceLine source={citation.source} lang={lang} />
+    </div>
+  )
+}
+
+const rank = (variant: Variant) =>
+  variant.preferred ? 'preferred' : variant.citation.fidelity === 'altered_copy' ? 'alteredWording' : 'otherWording'
+
+const marked = (variant: Variant, against: readonly Variant[], lang: Lang) =>
+  markDifferences(
+    variant.passages,
+    against.map((one) => one.passages).filter((one) => one.length > 0),
+  ).map((runs, at) => <MarkedWords key={at} runs={runs} lang={lang} />)
+
+/** What differs stands beside the preferred wording; a copy that agrees comes after. */
+const differs = (variant: Variant, preferred: Variant): boolean =>
+  markDifferences(variant.passages, [preferred.passages]).some((runs) => runs.some((run) => run.differs))

@@ -1,0 +1,23 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+
+/** The address of a figure as a file: "/figures/map.svg?topic=detainers". English is not said. */
+export const figureFile = (name: string, query: Record<string, string | undefined>, lang: Lang): string => {
+  const asked: Record<string, string | undefined> = { ...query, lang: lang === 'en' ? undefined : lang }
+  const search = new URLSearchParams(Object.entries(asked).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+  return `/figures/${name}${search.size ? `?${search}` : ''}`
+}
+
+type Props = { name: 'map' | 'timeline'; query: Record<string, string | undefined>; lang: Lang }
+
+/** The figure to take away, with its title, its date and whom to credit in the picture. */
+export const FigureDownloads = ({ name, query, lang }: Props) => (
+  <p className="figure-downloads quiet no-print">
+    {words(lang)('figure.download')}{' '}
+    {(['svg', 'png'] as const).map((kind) => (
+      <a key={kind} href={figureFile(`${name}.${kind}`, query, lang)} download>
+        {kind.toUpperCase()}
+      </a>
+    ))}
+  </p>
+)

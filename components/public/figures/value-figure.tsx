@@ -1,0 +1,46 @@
+import { STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
+import type { Ink } from './design-tokens'
+
+const STEPS = [1, 2, 3, 4, 5] as const
+
+/** A stance in forty by eleven units: five steps with the one that applies filled; other values have a form of their own. */
+export const ValueFigure = ({ value, ink }: { value: StanceValue; ink: Ink }) => {
+  const { step } = STANCE_VALUE[value]
+  if (step === null) return <Special value={value} ink={ink} />
+  return (
+    <>
+      <path d="M4 5.5h32" {...ink('line')} />
+      {STEPS.map((one) => (
+        <circle
+          key={one}
+          cx={one * 8 - 4}
+          cy={5.5}
+          r={one === step ? 4.6 : 1.7}
+          {...ink(one === step ? `step${one}` : 'blank')}
+        />
+      ))}
+      <circle cx={step * 8 - 4} cy={5.5} r={4.6} {...ink('line')} />
+    </>
+  )
+}
+
+const Special = ({ value, ink }: { value: StanceValue; ink: Ink }) => {
+  if (value === 'none_found') return <circle cx={20} cy={5.5} r={4} {...ink('thick')} />
+  if (value === 'unclear')
+    return (
+      <>
+        <path d="M17.6 3.2a2.6 2.6 0 1 1 3.9 2.2c-1.1.6-1.5 1.1-1.5 1.9" {...ink('thick')} />
+        <circle cx={20} cy={9.8} r={1} {...ink('solid')} />
+      </>
+    )
+  if (value === 'not_coded') return <path d="M14 5.5h12" {...ink('thick')} />
+  return (
+    <>
+      {value !== 'restricts' && (
+        <rect x={4} y={2} width={value === 'provides' ? 32 : 16} height={7} {...ink('solid')} />
+      )}
+      <rect x={4} y={2} width={32} height={7} {...ink('line')} />
+      {value === 'restricts' && <path d="M18 .5v10M22 .5v10" {...ink('thick')} />}
+    </>
+  )
+}

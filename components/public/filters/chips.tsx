@@ -1,0 +1,30 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { type ListView, listAddress } from './view'
+
+/** Each filter in use as a link that takes it away. */
+export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
+  const t = words(lang)
+  const chips = view.filters.chips(view.values, lang, view.names)
+  if (chips.length === 0) return null
+  return (
+    <ul className="chips no-print" aria-label={t('filter.used')}>
+      {chips.map((chip) => (
+        <li key={chip.says}>
+          <a className="chip" href={href(lang, listAddress(view, chip.without, view.own))}>
+            <span className="sr-only">{t('filter.remove')} </span>
+            {chip.says}
+            <span aria-hidden="true"> ×</span>
+          </a>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <a className="chip-all" href={href(lang, listAddress(view, {}, view.own))}>
+            {t('filter.clear')}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}

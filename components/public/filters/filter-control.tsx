@@ -1,0 +1,134 @@
+import type { AnyFilter, Names } from '@/lib/platform/lists/filter'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { type Option, offeredOf } from '@/lib/platform/lists/list-source'
+import { format, href, words } from '@/lib/platform/i18n/translate'
+
+type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: Names; lang: Lang }
+
+/** One filter as a part of the form. Long ones stay closed until they are used or opened. */
+export const FilterControl = ({ filter, value, options, names, lang }: Props) => {
+  const { control } = filter
+  const label = filter.label[lang]
+  const set = Object.fromEntries(value === undefined ? [] : filter.write(value))
+  if (control.kind === 'text' || control.kind === 'day')
+    return (
+      <p className="filter" data-filter={control.name}>
+        <label htmlFor={`f-${control.name}`}>{label}</label>
+        <TextInput name={control.name} value={set[control.name]} date={control.kind === 'day'} lang={lang} />
+      </p>
+    )
+  if (control.kind === 'flag')
+    return (
+      <div className="filter" data-filter={control.name}>
+        <Box
+          name={control.name}
+          code="yes"
+          label={label}
+          checked={value !== undefined}
+          count={options[0]?.count}
+          lang={lang}
+        />
+      </div>
+    )
+  if (control.kind === 'dates')
+    return (
+      <fieldset className="filter" data-filter={control.from}>
+        <legend>{label}</legend>
+        <div className="filter-dates">
+          {[control.from, control.to].map((name, at) => (
+            <p key={name}>
+              <label htmlFor={`f-${name}`}>{words(lang)(at === 0 ? 'filter.from' : 'filter.to')}</label>
+              <TextInput name={name} value={set[name]} date lang={lang} />
+            </p>
+          ))}
+        </div>
+      </fieldset>
+    )
+  return <Options {...{ filter, value, options, names, lang }} />
+}
+
+const Options = ({ filter, value, options, names, lang }: Props) => {
+  const { control } = filter
+  if (control.kind !== 'options' || options.length === 0) return null
+  const codes = filter.codes(value)
+  const offered = offeredOf(filter, value, options)
+  const { modifier } = control
+  const modified = value !== undefined && filter.write(value).some(([name]) => name === modifier?.name)
+  const nameOf = (code: string) =>
+    ('codes' in control.options ? control.options.codes[code]?.[lang] : names[code]?.[lang]) ?? code
+  return (
+    <details className="filter" data-filter={control.name} open={codes.length > 0 || undefined}>
+      <summary>
+        {filter.label[lang]}
+        {codes.length > 0 && <span className="filter-used">{format(lang).number(codes.length)}</span>}
+      </summary>
+      <fieldset>
+        <legend className="sr-only">{filter.label[lang]}</legend>
+        <ul className={offered.some((one) => one.count > 0) ? 'filter-options' : undefined}>
+          {inOrder(offered, codes).map(({ code, count }) => (
+            <li key={code}>
+              <Box
+                name={control.name}
+                code={code}
+                label={nameOf(code)}
+                checked={codes.includes(code)}
+                count={count}
+                lang={lang}
+              />
+            </li>
+          ))}
+        </ul>
+        {offered.length < options.length && (
+          <p className="quiet">
+            {words(lang)('filter.frequent')} <a href={href(lang, '/search')}>{words(lang)('filter.others')}</a>
+          </p>
+        )}
+        {modifier && (
+          <Box name={modifier.name} code={modifier.value} label={modifier.label[lang]} checked={modified} lang={lang} />
+        )}
+      </fieldset>
+    </details>
+  )
+}
+
+const MANY = 12
+
+/** Where there are many, those that can be ticked stand before those that can't. */
+const inOrder = (options: readonly Option[], chosen: readonly string[]): readonly Option[] => {
+  if (options.length <= MANY) return options
+  const rank = ({ code, count }: Option) => (chosen.includes(code) ? 0 : count > 0 ? 1 : 2)
+  return options.toSorted((a, b) => rank(a) - rank(b))
+}
+
+type BoxProps = { name: string; code: string; label: string; checked: boolean; count?: number; lang: Lang }
+
+/** Something to tick, with how many records it leads to; with none it can't be ticked, only unticked. */
+const Box = ({ name, code, label, checked, count, lang }: BoxProps) => {
+  const off = count === 0 && !checked
+  return (
+    <label className={off ? 'box box-off' : 'box'}>
+      <input type="checkbox" name={name} value={code} defaultChecked={checked} disabled={off} />
+      <span>{label}</span>
+      {count !== undefined && <span className="box-count figures">{format(lang).number(count)}</span>}
+    </label>
+  )
+}
+
+type TextProps = { name: string; value?: string; date?: boolean; lang: Lang }
+
+// Not type="date": it can't hold "2025-01", a whole month, which an address can.
+const TextInput = ({ name, value, date, lang }: TextProps) => (
+  <input
+    className="input"
+    id={`f-${name}`}
+    name={name}
+    type={date ? 'text' : 'search'}
+    defaultValue={value}
+    {...(date && {
+      inputMode: 'numeric' as const,
+      placeholder: words(lang)('filter.dateForm'),
+      pattern: '[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?',
+      title: words(lang)('filter.dateHelp'),
+    })}
+  />
+)

@@ -1,0 +1,63 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { type ListView, listAddress } from './view'
+
+type Props = { view: ListView; lang: Lang }
+
+/** What in the address was not understood, and was left out. */
+export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; lang: Lang }) =>
+  view.issues.length > 0 && (
+    <div className="banner not-understood">
+      <p className="font-semibold">{words(lang)('filter.ignored')}</p>
+      <ul>
+        {view.issues.slice(0, 10).map(({ param, value, message }, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the same value can be given twice
+          <li key={at}>
+            <code>{value ? `${param}=${value}` : param}</code> {message[lang]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
+/** How many records are in a range of dates by a date that is not exact to the day. */
+export const InexactDates = ({ view, lang }: Props) => {
+  const t = words(lang)
+  const { month, year, interval } = view.inexact
+  const parts = [
+    month > 0 && t('filter.months', { count: month }),
+    year > 0 && t('filter.years', { count: year }),
+    interval > 0 && t('filter.intervals', { count: interval }),
+  ].filter((part) => part !== false)
+  return parts.length > 0 && <p className="quiet inexact">{t('filter.inexact', { what: parts.join(', ') })}</p>
+}
+
+/** Why a list is empty, and which filter's removal would fill it. */
+export const Empty = ({ view, lang }: Props) => {
+  const t = words(lang)
+  return (
+    <div className="empty">
+      <p>{t('filter.nothing')}</p>
+      {view.waysOut.length > 0 ? (
+        <ul>
+          {view.waysOut.slice(0, 6).map(({ key, values, count }) => {
+            const label = view.filters.filters[key]!.label[lang]
+            return (
+              <li key={key}>
+                <a href={href(lang, listAddress(view, values, view.own))}>
+                  {view.values[key] === undefined
+                    ? t('filter.instead', { filter: label, count })
+                    : t('filter.without', { filter: label, count })}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      ) : (
+        <p>
+          <a href={href(lang, view.path)}>{t('filter.clear')}</a>
+        </p>
+      )}
+    </div>
+  )
+}

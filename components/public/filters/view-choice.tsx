@@ -1,0 +1,70 @@
+import type { Words } from '@/lib/platform/i18n/locale'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { type ListView, listAddress } from './view'
+
+/** The same records as a list or as a table. */
+export const ViewChoice = ({ view, lang }: { view: ListView; lang: Lang }) => {
+  const t = words(lang)
+  const { sort } = view.own
+  const choices = [
+    { name: t('filter.list'), here: !view.table, own: { sort } },
+    { name: t('filter.table'), here: Boolean(view.table), own: { sort, view: 'table' } },
+  ]
+  return (
+    <ul className="view-choice" aria-label={t('filter.view')}>
+      {choices.map(({ name, here, own }) => (
+        <li key={name}>
+          <a href={href(lang, listAddress(view, view.values, own))} aria-current={here ? 'true' : undefined}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export type TableChoice = {
+  columns: readonly { name: string; label: Words }[]
+  chosen: readonly string[]
+  dense: boolean
+}
+
+/** Which columns a table has, as a part of the form of the filters. */
+export const ColumnChoice = ({ table, lang }: { table: TableChoice; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <>
+      <details className="filter" data-filter="columns">
+        <summary>{t('filter.columns')}</summary>
+        <fieldset>
+          <legend className="sr-only">{t('filter.columns')}</legend>
+          <ul className="filter-options">
+            {table.columns.map(({ name, label }) => (
+              <li key={name}>
+                <Box id={`f-columns-${name}`} name="columns" value={name} checked={table.chosen.includes(name)}>
+                  {label[lang]}
+                </Box>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      </details>
+      <div className="filter" data-filter="density">
+        <Box id="f-density" name="density" value="compact" checked={table.dense}>
+          {t('filter.dense')}
+        </Box>
+      </div>
+      <input type="hidden" name="view" value="table" />
+    </>
+  )
+}
+
+type BoxProps = { id: string; name: string; value: string; checked: boolean; children: string }
+
+const Box = ({ children, checked, ...input }: BoxProps) => (
+  <label className="box">
+    <input type="checkbox" defaultChecked={checked} {...input} />
+    <span>{children}</span>
+  </label>
+)

@@ -1,0 +1,39 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+import { Section } from './section'
+
+export const TERMS = ['detainer', 'agreement287g', 'wso', 'edtf'] as const
+export type TermName = (typeof TERMS)[number]
+
+/** A term that opens to its meaning. */
+export const Term = ({ name, lang, open }: { name: TermName; lang: Lang; open?: boolean }) => {
+  const t = words(lang)
+  return (
+    <details className="opens" open={open}>
+      <summary>
+        <dfn>{t(`term.${name}`)}</dfn>
+      </summary>
+      <p>{t(`term.${name}About`)}</p>
+    </details>
+  )
+}
+
+/** The terms that a page uses, explained on the spot. */
+export const Glossary = ({ terms, lang }: { terms: readonly TermName[]; lang: Lang }) =>
+  terms.length > 0 && (
+    <Section title={words(lang)('term.heading')} printed={false}>
+      <ul>
+        {terms.map((name) => (
+          <li key={name}>
+            <Term name={name} lang={lang} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+
+/** Which terms a page needs, by the topics that it speaks of. */
+export const termsOf = (topics: readonly string[], model?: string | null): TermName[] => [
+  ...(topics.includes('detainers') ? (['detainer'] as const) : []),
+  ...(topics.includes('agreement-287g') || model ? (['agreement287g', 'wso'] as const) : []),
+]

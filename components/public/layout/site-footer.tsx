@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { OutsideLink } from '@/components/ui/record-link'
+import { SuggestLink } from '@/components/public/suggest/suggest-link'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { LanguageSwitch } from './language-switch'
+import { ThemeChoice } from './theme-choice'
+
+const MORE = ['organizations', 'sources', 'labels'] as const
+const ABOUT = ['methodology', 'codebook'] as const
+
+const DATA = [
+  ['/about/corrections', 'corrections.title'],
+  ['/data', 'data.title'],
+  ['/feeds', 'download.feedsTitle'],
+  ['/about/api', 'api.title'],
+] as const
+
+const to = (address: string) => (chunks: ReactNode) => <OutsideLink to={address}>{String(chunks)}</OutsideLink>
+
+const termsIn = (lang: Lang) => (
+  <>
+    <p>{words(lang).rich('site.licence', { link: to('https://creativecommons.org/licenses/by/4.0/') })}</p>
+    <p>{words(lang).rich('site.geonames', { link: to('https://www.geonames.org/') })}</p>
+  </>
+)
+
+// The same on every page: put together once.
+const TERMS = { en: termsIn('en'), es: termsIn('es') }
+
+/** What the site is, on what terms its data can be used, and the ways on. */
+export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
+  const t = words(lang)
+  return (
+    <footer className="colophon">
+      <div className="wrap colophon-columns">
+        <div>
+          <p className="font-serif text-lg font-semibold">{t('site.name')}</p>
+          <p className="mt-1 max-w-[52ch]">{t('site.about')}</p>
+        </div>
+        <div className="space-y-2">
+          {TERMS[lang]}
+          <ThemeChoice lang={lang} />
+        </div>
+        <nav className="no-print" aria-label={t('site.more')}>
+          <ul>
+            {MORE.map((room) => (
+              <li key={room}>
+                <a className="inline-block py-0.5" href={href(lang, `/${room}`)}>
+                  {t(`room.${room}`)}
+                </a>
+              </li>
+            ))}
+            {ABOUT.map((page) => (
+              <li key={page}>
+                <a className="inline-block py-0.5" href={href(lang, `/about/${page}`)}>
+                  {t(`room.${page}`)}
+                </a>
+              </li>
+            ))}
+            {DATA.map(([path, name]) => (
+              <li key={path}>
+                <a className="inline-block py-0.5" href={href(lang, path)}>
+                  {t(name)}
+                </a>
+              </li>
+            ))}
+            <li>
+              <SuggestLink className="inline-block py-0.5" lang={lang} path={here.split('?', 1)[0]!} />
+            </li>
+            <li>
+              <LanguageSwitch lang={lang} here={here} />
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  )
+}

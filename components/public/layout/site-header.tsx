@@ -1,0 +1,67 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { SearchField } from '@/components/public/search/search-field'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { LanguageSwitch } from './language-switch'
+
+const ROOMS = [
+  'jurisdictions',
+  'map',
+  'statements',
+  'policies',
+  'stances',
+  'officials',
+  'federal-actions',
+  'timeline',
+  'compare',
+  'about',
+] as const
+
+/** The page's own address in English, path and query: "/statements?after=…". */
+type Props = { lang: Lang; here: string }
+
+export const Masthead = ({ lang, here }: Props) => {
+  const t = words(lang)
+  return (
+    <header className="masthead">
+      <div className="wrap">
+        <div className="masthead-top">
+          <a className="masthead-name" href={href(lang, '/')}>
+            {t('site.name')}
+          </a>
+          <form className="masthead-search" action={href(lang, '/search')} role="search">
+            <SearchField label={t('site.searchPrompt')} placeholder={t('site.searchPrompt')} lang={lang} />
+            <button type="submit">{t('site.search')}</button>
+          </form>
+          <a className="masthead-link masthead-find" href={href(lang, '/search')}>
+            {t('site.search')}
+          </a>
+          <LanguageSwitch lang={lang} here={here} />
+          <details className="menu">
+            <summary>{t('site.menu')}</summary>
+            <Rooms lang={lang} here={here} />
+          </details>
+        </div>
+        <div className="rooms">
+          <Rooms lang={lang} here={here} />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+const Rooms = ({ lang, here }: Props) => (
+  <nav aria-label={words(lang)('site.rooms')}>
+    <ul>
+      {ROOMS.map((room) => (
+        <li key={room}>
+          <a href={href(lang, `/${room}`)} aria-current={current(here, room)}>
+            {words(lang)(`room.${room}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const current = (here: string, room: string): 'page' | 'true' | undefined =>
+  here === `/${room}` ? 'page' : here.startsWith(`/${room}/`) || here.startsWith(`/${room}?`) ? 'true' : undefined

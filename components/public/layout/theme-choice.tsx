@@ -1,0 +1,17 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+
+/** The script in the page's head listens to it by its id; without that script CSS keeps it hidden. */
+export const ThemeChoice = ({ lang }: { lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <p className="theme-choice">
+      <label htmlFor="theme">{t('site.theme')}</label>{' '}
+      <select id="theme" defaultValue="system" autoComplete="off">
+        <option value="system">{t('site.themeSystem')}</option>
+        <option value="light">{t('site.themeLight')}</option>
+        <option value="dark">{t('site.themeDark')}</option>
+      </select>
+    </p>
+  )
+}

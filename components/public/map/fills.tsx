@@ -1,0 +1,55 @@
+import { STANCE_VALUE } from '@/lib/vocabularies/stances'
+import type { Ink } from '@/components/public/figures/design-tokens'
+import type { Shade } from './shading'
+
+type Props = { shades: readonly (readonly Shade[])[]; ink: Ink }
+
+/** The patterns that fill areas. Each is known without its colour: by its texture, and by the mark that stands on it. */
+export const Fills = ({ shades, ink }: Props) => {
+  const each = new Map(shades.filter((one) => one.length > 0).map((one) => [one.join('-'), one]))
+  return (
+    <defs>
+      {[...each].map(([key, one]) => (
+        <pattern
+          key={key}
+          id={`fill-${key}`}
+          width={12 * one.length}
+          height={12}
+          patternUnits="userSpaceOnUse"
+          patternTransform={one.length > 1 ? 'rotate(45)' : undefined}
+        >
+          {one.map((shade, at) => (
+            <g key={shade} transform={at ? `translate(${at * 12})` : undefined}>
+              <Fill shade={shade} ink={ink} />
+            </g>
+          ))}
+        </pattern>
+      ))}
+    </defs>
+  )
+}
+
+/** Twelve by twelve units of a shade. */
+const Fill = ({ shade, ink }: { shade: Shade; ink: Ink }) => {
+  const step = shade === 'not_researched' ? null : STANCE_VALUE[shade].step
+  return (
+    <>
+      <rect width={12} height={12} {...ink(step ? `step${step}` : shade === 'provides' ? 'grey' : 'paper')} />
+      <Texture shade={shade} ink={ink} />
+    </>
+  )
+}
+
+const RISING = 'M-1 7 7 -1M-1 13 13 -1M5 13 13 5'
+const FALLING = 'M-1 5 7 13M-1 -1 13 13M5 -1 13 7'
+
+const Texture = ({ shade, ink }: { shade: Shade; ink: Ink }) => {
+  if (shade === 'will_not_assist') return <path d={RISING} {...ink('light')} />
+  if (shade === 'will_assist') return <path d={FALLING} {...ink('light')} />
+  if (shade === 'none_found') return <circle cx={6} cy={6} r={3} {...ink('texture')} />
+  if (shade === 'unclear') return <path d="M4 4.4a2 2 0 1 1 3 1.7c-.8.4-1 .8-1 1.6M6 9.2v1" {...ink('texture')} />
+  if (shade === 'not_coded') return <path d="M3 3h3M9 9h3" {...ink('texture')} />
+  if (shade === 'provides_some') return <rect width={5} height={12} {...ink('grey')} />
+  if (shade === 'restricts') return <path d="M3 0v12M6 0v12" {...ink('texture')} />
+  return null
+}

@@ -1,0 +1,37 @@
+import { type Lang, type Text } from '@/lib/platform/i18n/locale'
+import { PageHead } from '@/components/public/layout/section'
+import { dayWords } from '@/components/ui/format-date'
+import { Said } from '@/components/ui/localized-text'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { SearchForm } from './search-form'
+
+export const MissingPage = ({ lang }: { lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <>
+      <PageHead title={t('missing.title')}>
+        <p className="lede">{t('missing.about')}</p>
+      </PageHead>
+      <div className="home-search max-w-[50rem]">
+        <SearchForm lang={lang} label={t('missing.search')} />
+      </div>
+      <p className="mt-6">
+        <a href={href(lang, '/')}>{t('missing.home')}</a>
+      </p>
+    </>
+  )
+}
+
+/** What stays at the address of an entry that was withdrawn: when, and why. */
+export const WithdrawnPage = ({ on, reason, lang }: { on: string; reason: Text; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <PageHead title={t('withdrawn.title')}>
+      <p>{t('withdrawn.on', { date: dayWords(on, lang) })}</p>
+      <p className="lede">
+        <Said text={reason} lang={lang} />
+      </p>
+      <p className="quiet">{t('withdrawn.about')}</p>
+    </PageHead>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { SearchField } from '@/components/public/search/search-field'
+import { href, words } from '@/lib/platform/i18n/translate'
+
+type Props = { lang: Lang; label: string; q?: string }
+
+/** The search as the main act of a page. It works as a plain form. */
+export const SearchForm = ({ lang, label, q }: Props) => (
+  <form action={href(lang, '/search')} role="search">
+    <label htmlFor="q">{label}</label>
+    <div className="search-line">
+      <SearchField id="q" q={q} lang={lang} />
+      <button className="button" type="submit">
+        {words(lang)('site.search')}
+      </button>
+    </div>
+  </form>
+)

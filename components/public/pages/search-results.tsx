@@ -1,0 +1,69 @@
+import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
+import type { Official } from '@/lib/records/officials/schema'
+import type { Organization } from '@/lib/records/organizations/schema'
+import type { Policy } from '@/lib/records/policies/schema'
+import type { Statement } from '@/lib/records/statements/schema'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { PageHead, Section } from '@/components/public/layout/section'
+import { OfficialTable } from '@/components/public/records/official-table'
+import { OrganizationTable } from '@/components/public/records/organization-table'
+import { PlaceTable } from '@/components/public/records/place-table'
+import { PolicyList, StatementList } from '@/components/public/records/record-lists'
+import { words } from '@/lib/platform/i18n/translate'
+import { SearchForm } from './search-form'
+
+type Props = {
+  q: string
+  found: {
+    places: readonly Jurisdiction[]
+    officials: readonly Official[]
+    organizations: readonly Organization[]
+    statements: readonly Statement[]
+    policies: readonly Policy[]
+  }
+  /** The rooms of names, the one with the best match first. */
+  order: readonly string[]
+  lang: Lang
+}
+
+export const SearchPage = ({ q, found, order, lang }: Props) => {
+  const t = words(lang)
+  const { places, officials, organizations, statements, policies } = found
+  const count = Object.values(found).reduce((sum, rows) => sum + rows.length, 0)
+  const names = [
+    { room: 'jurisdictions', count: places.length, table: <PlaceTable places={places} lang={lang} /> },
+    { room: 'officials', count: officials.length, table: <OfficialTable officials={officials} lang={lang} /> },
+    {
+      room: 'organizations',
+      count: organizations.length,
+      table: <OrganizationTable organizations={organizations} lang={lang} />,
+    },
+  ] as const
+  const shown = names.filter((one) => one.count > 0).toSorted((a, b) => order.indexOf(a.room) - order.indexOf(b.room))
+  return (
+    <>
+      <PageHead title={t('search.title')}>
+        <div className="home-search max-w-[50rem]">
+          <SearchForm lang={lang} label={t('search.prompt')} q={q} />
+        </div>
+      </PageHead>
+      {q && <h2 className="mb-4">{t('search.results', { count, q })}</h2>}
+      {q && count === 0 && <p className="reading">{t('search.nothing')}</p>}
+      {shown.map((one) => (
+        <Section key={one.room} title={t(`room.${one.room}`)}>
+          {one.table}
+        </Section>
+      ))}
+      {statements.length > 0 && (
+        <Section title={t('room.statements')} wide>
+          <StatementList statements={statements} lang={lang} />
+        </Section>
+      )}
+      {policies.length > 0 && (
+        <Section title={t('room.policies')} wide>
+          <PolicyList policies={policies} lang={lang} />
+        </Section>
+      )}
+    </>
+  )
+}

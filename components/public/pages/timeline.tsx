@@ -1,0 +1,130 @@
+import type { InexactDate } from '@/lib/records/shared/inexact-date'
+import type { FederalAction } from '@/lib/records/federal-actions/schema'
+import type { Policy } from '@/lib/records/policies/schema'
+import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
+import { STATUS } from '@/lib/vocabularies/instruments'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Paraphrase } from '@/components/public/evidence/paraphrase'
+import { Quote } from '@/components/public/evidence/quote'
+import { DateText } from '@/components/ui/date-text'
+import { sentence } from '@/components/ui/format-date'
+import { RecordLink } from '@/components/ui/record-link'
+import { Said } from '@/components/ui/localized-text'
+import { SpeakerRole, speakersName } from '@/components/ui/speaker'
+import { instrumentWords } from '@/components/public/records/policy-card'
+import { format, href, words } from '@/lib/platform/i18n/translate'
+
+type Status = keyof typeof STATUS
+
+/** Something dated: what was said, what was done, what a federal agency did. */
+export type Dated = { date: InexactDate } & (
+  | { what: 'statement'; record: Statement }
+  | { what: 'policy'; record: Policy; status: Status }
+  | { what: 'federal-action'; record: FederalAction; status: Status | null }
+)
+type Props = { entries: readonly Dated[]; lang: Lang }
+
+/** Everything with a date, in the order of the events, by month and then by date as it is known. */
+export const TimelineEntries = ({ entries, lang }: Props) => (
+  <>
+    {inRuns(entries, ({ date }) => (date.latest ?? date.earliest ?? '').slice(0, 7)).map((month) => (
+      <section key={`${month[0]!.date.latest ?? month[0]!.date.earliest}`}>
+        <h2 className="month-head">{monthWords(month[0]!.date, lang)}</h2>
+        {inRuns(month, ({ date }) => date.edtf).map((same) => (
+          <OneDate key={same[0]!.date.edtf} entries={same} lang={lang} />
+        ))}
+      </section>
+    ))}
+  </>
+)
+
+/** Entries that follow each other and have something in common. */
+const inRuns = (entries: readonly Dated[], key: (entry: Dated) => string): Dated[][] => {
+  const runs: Dated[][] = []
+  for (const entry of entries) {
+    const last = runs.at(-1)
+    if (last && key(last[0]!) === key(entry)) last.push(entry)
+    else runs.push([entry])
+  }
+  return runs
+}
+
+const monthWords = ({ latest, earliest }: InexactDate, lang: Lang): string =>
+  sentence(format(lang).dateTime(new Date((latest ?? earliest)!), { month: 'long', year: 'numeric' }))
+
+/** Entries with the very same date, which is said once. */
+const OneDate = ({ entries, lang }: Props) => (
+  <div className="same-date">
+    <h3 className="small-label">
+      <DateText date={entries[0]!.date} lang={lang} start />
+    </h3>
+    <ol className="events timeline">
+      {entries.map((entry, at) => (
+        <li key={at}>
+          <div className="timeline-kind small-label">{words(lang)(KIND[entry.what])}</div>
+          <div>
+            {entry.what === 'statement' ? (
+              <SaidThen statement={entry.record} lang={lang} />
+            ) : (
+              <DoneThen record={entry.record} status={entry.status} lang={lang} />
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  </div>
+)
+
+const KIND = { statement: 'place.said', policy: 'place.done', 'federal-action': 'timeline.federal' } as const
+
+const SaidThen = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
+  const preferred = preferredVariant(statement)
+  const speaker = statement.speakers[0]!
+  const alone = statement.speakers.length === 1 && speaker.official !== null
+  return (
+    <div className="space-y-2">
+      <p>
+        <a className="font-serif font-semibold" href={href(lang, statement.path)}>
+          {speakersName(statement.speakers, lang)}
+        </a>
+        <span className="quiet">
+          {alone && ', '}
+          {alone && <SpeakerRole speaker={speaker} lang={lang} links={false} />}
+          {' · '}
+          <RecordLink to={statement.places[0]!} lang={lang} />
+        </span>
+      </p>
+      {preferred.passages.length > 0 ? (
+        <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} size="small" />
+      ) : (
+        <Paraphrase citation={preferred.citation} lang={lang}>
+          <Said text={statement.summary} lang={lang} />
+        </Paraphrase>
+      )}
+    </div>
+  )
+}
+
+type DoneProps = { record: Policy | FederalAction; status: Status | null; lang: Lang }
+
+const DoneThen = ({ record, status, lang }: DoneProps) => (
+  <div>
+    <p>
+      {status && <span className="font-semibold">{STATUS[status][lang]}: </span>}
+      <a className="font-serif font-semibold" href={href(lang, record.path)}>
+        <Said text={record.title} lang={lang} />
+      </a>
+    </p>
+    <p className="quiet">
+      {'instrument' in record ? (
+        <>
+          {instrumentWords(record, lang)}
+          {' · '}
+          <RecordLink to={record.jurisdiction} lang={lang} />
+        </>
+      ) : (
+        <span lang="en">{record.agency}</span>
+      )}
+    </p>
+  </div>
+)

@@ -1,0 +1,82 @@
+import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Room } from '@/components/public/pages/record-list'
+import { format, href, words } from '@/lib/platform/i18n/translate'
+
+type Props = {
+  /** How many records each room has, and how many places have entries. */
+  counts: Partial<Record<Room, number>> & { placesWithEntries: number }
+  /** Places by what their bodies do, and where the evidence comes from. */
+  balance: {
+    places: number
+    limit: number
+    inSomeCases: number
+    assist: number
+    citationsByKind: readonly { kind: string; citations: number }[]
+  }
+  lang: Lang
+}
+
+const ROOMS = ['statements', 'policies', 'stances', 'officials', 'organizations', 'sources', 'labels'] as const
+
+/** What the collection holds, so that a reader can see what it lacks. */
+export const Balance = ({ counts, balance, lang }: Props) => {
+  const t = words(lang)
+  const { places, limit, inSomeCases, assist, citationsByKind } = balance
+  const kinds = citationsByKind.map(({ kind, citations }) => ({
+    name: SOURCE_KIND[kind as keyof typeof SOURCE_KIND][lang],
+    count: citations,
+  }))
+  return (
+    <div className="space-y-8">
+      <ul className="inline-list">
+        {ROOMS.map((room) => (
+          <li key={room}>
+            <a href={href(lang, `/${room}`)}>{t(`count.${room}`, { count: counts[room] ?? 0 })}</a>
+          </li>
+        ))}
+        <li>{t('home.placesWith', { count: counts.placesWithEntries })}</li>
+      </ul>
+      {places > 0 && (
+        <Bars
+          caption={`${t('home.coded')}: ${places}. ${t('home.codedNote')}`}
+          rows={[
+            { name: t('home.codedLimit'), count: limit },
+            { name: t('home.codedSome'), count: inSomeCases },
+            { name: t('home.codedAssist'), count: assist },
+          ]}
+          whole={places}
+          lang={lang}
+        />
+      )}
+      <Bars
+        caption={t('home.sourcesHeld')}
+        rows={kinds}
+        whole={Math.max(1, ...kinds.map((one) => one.count))}
+        lang={lang}
+      />
+      <p className="quiet max-w-[66ch]">{t('home.missing')}</p>
+    </div>
+  )
+}
+
+type BarsProps = { caption: string; rows: { name: string; count: number }[]; whole: number; lang: Lang }
+
+const Bars = ({ caption, rows, whole, lang }: BarsProps) => (
+  <table className="table bars">
+    <caption>{caption}</caption>
+    <tbody>
+      {rows.map(({ name, count }) => (
+        <tr key={name}>
+          <th scope="row">{name}</th>
+          <td className="number">{format(lang).number(count)}</td>
+          <td className="bar-cell" aria-hidden="true">
+            <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none">
+              <rect x="0" y="0" height="6" width={(count / whole) * 100} />
+            </svg>
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

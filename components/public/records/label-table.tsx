@@ -1,0 +1,56 @@
+import type { Label } from '@/lib/records/labels/schema'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { dateWords, sentence } from '@/components/ui/format-date'
+import { Found } from '@/components/ui/highlight'
+import { RecordLink } from '@/components/ui/record-link'
+import { href, words } from '@/lib/platform/i18n/translate'
+
+type Props = { labels: readonly Label[]; lang: Lang; places?: boolean }
+
+/** Labels side by side, each with who uses it and where that is written. */
+export const LabelTable = ({ labels, lang, places }: Props) => {
+  const t = words(lang)
+  const heads = {
+    place: t('list.place'),
+    by: t('label.usedBy'),
+    when: t('statement.when'),
+    where: t('label.rests'),
+  }
+  return (
+    <table className="table table-stacks">
+      <thead>
+        <tr>
+          <th scope="col">{t('place.labels')}</th>
+          {places && <th scope="col">{heads.place}</th>}
+          <th scope="col">{t('label.usedBy')}</th>
+          <th scope="col">{heads.when}</th>
+          <th scope="col">{heads.where}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {labels.map((one) => (
+          <tr key={one.id}>
+            <th scope="row" lang="en">
+              <a href={href(lang, one.path)}>
+                “<Found text={one.words} />”
+              </a>
+            </th>
+            {places && (
+              <td data-column={heads.place}>
+                <RecordLink to={one.jurisdiction} lang={lang} />
+              </td>
+            )}
+            <td data-column={heads.by}>
+              <span lang="en">
+                <Found text={one.labeller} />
+              </span>
+              <p className="quiet">{t(one.own ? 'place.ownLabel' : 'place.outsideLabel')}</p>
+            </td>
+            <td data-column={heads.when}>{sentence(dateWords(one.date, lang))}</td>
+            <td data-column={heads.where}>{one.citations[0]!.source.outlet}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Official, Role } from '@/lib/records/officials/schema'
+import { PARTY } from '@/lib/vocabularies/bodies'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { dateWords } from '@/components/ui/format-date'
+import { RecordLink } from '@/components/ui/record-link'
+import { Said } from '@/components/ui/localized-text'
+import { districtWords } from '@/components/ui/speaker'
+import { words } from '@/lib/platform/i18n/translate'
+
+/** `at`: the place whose roles are shown; without it, each person's latest role. */
+type Props = { officials: readonly Official[]; lang: Lang; at?: string }
+
+export const OfficialTable = ({ officials, lang, at }: Props) => {
+  const t = words(lang)
+  const heads = { role: t('list.role'), place: t('list.place'), party: t('official.party') }
+  return (
+    <table className="table table-stacks">
+      <thead>
+        <tr>
+          <th scope="col">{t('list.name')}</th>
+          <th scope="col">{heads.role}</th>
+          {!at && <th scope="col">{heads.place}</th>}
+          <th scope="col">{heads.party}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {officials.map((official) => {
+          const role = shownRole(official, at)
+          return (
+            <tr key={official.id}>
+              <th scope="row">
+                <RecordLink to={official} lang={lang} />
+              </th>
+              <td data-column={heads.role}>
+                <span>
+                  <Said text={role.title} lang={lang} />
+                  {role.organization && `, ${role.organization.name}`}
+                  {role.district && `, ${districtWords(role.district, lang)}`}
+                  <span className="quiet block">{roleDates(role, lang)}</span>
+                </span>
+              </td>
+              {!at && (
+                <td data-column={heads.place}>
+                  <RecordLink to={role.jurisdiction} lang={lang} />
+                </td>
+              )}
+              <td data-column={heads.party}>{role.party && PARTY[role.party][lang]}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+const shownRole = ({ roles }: Official, at?: string): Role =>
+  (at ? roles.findLast((one) => one.jurisdiction.id === at) : undefined) ?? roles.at(-1)!
+
+/** "From: 3 January 2021 · To: not known", or nothing where neither end is known. */
+export const roleDates = ({ from, to }: Pick<Role, 'from' | 'to'>, lang: Lang): string => {
+  const t = words(lang)
+  if (!from && !to) return ''
+  const end = (date: typeof from) => (date ? dateWords(date, lang) : t('official.unknown'))
+  return `${t('official.from')}: ${end(from)} · ${t('official.to')}: ${end(to)}`
+}

@@ -1,0 +1,55 @@
+import type { Statement } from '@/lib/records/statements/schema'
+import { TOPIC } from '@/lib/vocabularies/topics'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { PositionFigure, PositionMark } from '@/components/ui/position-mark'
+import { POSITION } from '@/lib/vocabularies/stances'
+import { words } from '@/lib/platform/i18n/translate'
+
+type Props = { positions: Statement['positions']; lang: Lang }
+
+/** In a list: the mark, the position in words, and what it is about. */
+export const PositionList = ({ positions, lang }: Props) =>
+  positions.length > 0 && (
+    <ul className="inline-list text-sm">
+      {positions.map((one, at) => (
+        <li key={at} className="marked">
+          <PositionFigure position={one.position} />
+          <span>
+            {POSITION[one.position][lang]}: {TOPIC[one.topic][lang]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+
+/** On the statement's page: each position with the words that support it. */
+export const PositionTable = ({ positions, lang }: Props) => {
+  const t = words(lang)
+  const columns = { position: t('action.position'), quoted: t('stance.quoted') }
+  return (
+    <table className="table table-stacks">
+      <thead>
+        <tr>
+          <th scope="col">{t('stance.topic')}</th>
+          <th scope="col">{columns.position}</th>
+          <th scope="col">{columns.quoted}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {positions.map((one, at) => (
+          <tr key={at}>
+            <th scope="row">{TOPIC[one.topic][lang]}</th>
+            <td data-column={columns.position}>
+              <PositionMark position={one.position} lang={lang} />
+            </td>
+            <td data-column={columns.quoted} className="share">
+              <span lang="en" className="span-words">
+                {one.span}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Policy } from '@/lib/records/policies/schema'
+import { TOPIC } from '@/lib/vocabularies/topics'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Said } from '@/components/ui/localized-text'
+import { words } from '@/lib/platform/i18n/translate'
+
+/** What a policy says on each topic, with the words of the source that show it. */
+export const Provisions = ({ provisions, lang }: { provisions: Policy['provisions']; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <table className="table table-stacks">
+      <thead>
+        <tr>
+          <th scope="col">{t('stance.topic')}</th>
+          <th scope="col">{t('policy.does')}</th>
+          <th scope="col">{t('stance.quoted')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {provisions.map((one, at) => (
+          <tr key={at}>
+            <th scope="row">{TOPIC[one.topic][lang]}</th>
+            <td data-column={t('policy.does')}>
+              <span>
+                <Said text={one.text} lang={lang} />
+              </span>
+            </td>
+            <td data-column={t('stance.quoted')} className="share">
+              <span lang="en" className="span-words">
+                {one.span}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

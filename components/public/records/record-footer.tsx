@@ -1,0 +1,50 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Section } from '@/components/public/layout/section'
+import { dayWords } from '@/components/ui/format-date'
+import { href, words } from '@/lib/platform/i18n/translate'
+
+type Props = {
+  record: { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
+  lang: Lang
+}
+
+/** What somebody who cites the entry needs: its id, version, dates and permanent address. */
+export const RecordFooter = ({ record, lang }: Props) => {
+  const t = words(lang)
+  return (
+    <Section title={t('record.entry')}>
+      <dl className="facts figures">
+        <dt>{t('record.id')}</dt>
+        <dd>{record.id}</dd>
+        <dt>{t('record.version')}</dt>
+        <dd>
+          <a href={href(lang, `${record.path}?version=${record.version}`)}>{record.version}</a>
+        </dd>
+        <dt>{t('record.first')}</dt>
+        <dd>
+          <time dateTime={record.publishedAt}>{dayWords(record.publishedAt, lang)}</time>
+        </dd>
+        <dt>{t('record.updated')}</dt>
+        <dd>
+          <time dateTime={record.updatedAt}>{dayWords(record.updatedAt, lang)}</time>
+        </dd>
+        <dt>{t('record.address')}</dt>
+        <dd>
+          <a href={href(lang, record.path)}>{record.path}</a>
+        </dd>
+      </dl>
+    </Section>
+  )
+}
+
+/** Above a version that was asked for and is no longer the current one. */
+export const OldVersion = ({ record, current, lang }: Props & { current: number }) => {
+  if (record.version === current) return null
+  const t = words(lang)
+  return (
+    <p className="banner">
+      {t('record.oldVersion', { version: record.version, current })}{' '}
+      <a href={href(lang, record.path)}>{t('record.toCurrent')}</a>
+    </p>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Policy } from '@/lib/records/policies/schema'
+import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { Paraphrase } from '@/components/public/evidence/paraphrase'
+import { Quote } from '@/components/public/evidence/quote'
+import { DateText } from '@/components/ui/date-text'
+import { RecordLink } from '@/components/ui/record-link'
+import { Said } from '@/components/ui/localized-text'
+import { SpeakerRole, speakersName } from '@/components/ui/speaker'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { type TimeEntry, inTimeOrder } from './time-order'
+import { instrumentWords } from './policy-card'
+import { STATUS } from '@/lib/vocabularies/instruments'
+
+type Props = {
+  statements: readonly Statement[]
+  policies: readonly Policy[]
+  lang: Lang
+  places?: boolean
+}
+
+/** One line of time and two columns: what was said, and what was done. On a phone each entry says which it is. */
+export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
+  const t = words(lang)
+  return (
+    <div>
+      <div className="time-heads small-label" aria-hidden="true">
+        <span>{t('place.said')}</span>
+        <span>{t('place.done')}</span>
+      </div>
+      <ol className="time-rows">
+        {inTimeOrder(statements, policies).map((entry, at) => (
+          <li key={at}>
+            <div className="quiet">
+              <DateText date={entry.date} lang={lang} start />
+            </div>
+            {'statement' in entry ? (
+              <SaidEntry {...entry} lang={lang} places={places} />
+            ) : (
+              <DoneEntry {...entry} lang={lang} places={places} />
+            )}
+          </li>
+        ))}
+      </ol>
+      {statements.length === 0 && <p className="quiet time-none">{t('place.noneSaid')}</p>}
+      {policies.length === 0 && <p className="quiet time-none">{t('place.noneDone')}</p>}
+    </div>
+  )
+}
+
+type Entry<K> = Extract<TimeEntry, K> & { lang: Lang; places?: boolean }
+
+const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>) => {
+  const [speaker, ...others] = statement.speakers
+  const preferred = preferredVariant(statement)
+  return (
+    <div className="time-said space-y-2">
+      <p>
+        <Kind lang={lang} kind="said" />
+        <a className="font-serif font-semibold" href={href(lang, statement.path)}>
+          {speakersName(statement.speakers, lang)}
+        </a>
+        {others.length === 0 && speaker!.official && (
+          <span className="quiet">
+            {', '}
+            <SpeakerRole speaker={speaker!} lang={lang} links={false} />
+          </span>
+        )}
+        {places && <span className="quiet">{`, ${statement.places[0]!.name}`}</span>}
+      </p>
+      {preferred.passages.length > 0 ? (
+        <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} size="small" />
+      ) : (
+        <Paraphrase citation={preferred.citation} lang={lang}>
+          <Said text={statement.summary} lang={lang} />
+        </Paraphrase>
+      )}
+    </div>
+  )
+}
+
+const DoneEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) => (
+  <div className="time-done space-y-1">
+    <p>
+      <Kind lang={lang} kind="done" />
+      <span className="font-semibold">{STATUS[event.status][lang]}: </span>
+      <a className="font-serif font-semibold" href={href(lang, policy.path)}>
+        <Said text={policy.title} lang={lang} />
+      </a>
+    </p>
+    <p className="quiet">
+      {instrumentWords(policy, lang)}
+      {policy.organization && (
+        <>
+          {' · '}
+          <RecordLink to={policy.organization} lang={lang} />
+        </>
+      )}
+      {places && ` · ${policy.jurisdiction.name}`}
+      {` · ${event.citation.source.outlet}`}
+    </p>
+    {event.note && (
+      <p className="text-[0.9375rem]">
+        <Said text={event.note} lang={lang} />
+      </p>
+    )}
+  </div>
+)
+
+/** Seen where the columns are one; heard always. */
+const Kind = ({ lang, kind }: { lang: Lang; kind: 'said' | 'done' }) => (
+  <span className="time-kind small-label">{words(lang)(`place.${kind}`)} </span>
+)

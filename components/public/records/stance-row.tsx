@@ -1,0 +1,65 @@
+import type { Stance } from '@/lib/records/stances/schema'
+import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
+import { TOPIC } from '@/lib/vocabularies/topics'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { dateWords, dayWords, sentence } from '@/components/ui/format-date'
+import { RecordLink } from '@/components/ui/record-link'
+import { Said } from '@/components/ui/localized-text'
+import { StanceMark } from '@/components/ui/stance-mark'
+import { href, words } from '@/lib/platform/i18n/translate'
+
+/** One stance: topic, body where it has to be said, mark, since when, and what it rests on. */
+export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang; bodies?: boolean }) => {
+  const t = words(lang)
+  const rests = [...stance.policies, ...stance.statements]
+  return (
+    <tr>
+      <th scope="row">
+        <a href={href(lang, stance.path)}>{TOPIC[stance.topic][lang]}</a>
+        {stance.setting && ` (${SETTING[stance.setting][lang]})`}
+      </th>
+      {bodies && (
+        <td data-column={t('stance.body')}>
+          <span>
+            {stance.organization && (
+              <>
+                <RecordLink to={stance.organization} lang={lang} />
+                {', '}
+              </>
+            )}
+            <RecordLink to={stance.jurisdiction} lang={lang} />
+          </span>
+        </td>
+      )}
+      <td data-column={t('stance.stance')}>
+        <div>
+          <StanceMark value={stance.value} lang={lang} />
+          {stance.cases && (
+            <p className="quiet max-w-[36ch]">
+              <Said text={stance.cases} lang={lang} />
+            </p>
+          )}
+          {stance.disputed && <p className="small-label">{t('stance.disputed')}</p>}
+          {stance.supersededBy && <p className="quiet">{t('stance.superseded')}</p>}
+        </div>
+      </td>
+      <td data-column={t('stance.asOf')} className="as-of">
+        <div>
+          {sentence(dateWords(stance.from, lang))}
+          <p className="quiet">{t('stance.checked', { date: dayWords(stance.checkedOn, lang) })}</p>
+        </div>
+      </td>
+      <td data-column={t('stance.restsOn')}>
+        <div>
+          {BASIS[stance.basis][lang]}
+          {rests.map((one) => (
+            <span key={one.id}>
+              {': '}
+              <RecordLink to={one} lang={lang} title={stance.policies.includes(one)} />
+            </span>
+          ))}
+        </div>
+      </td>
+    </tr>
+  )
+}

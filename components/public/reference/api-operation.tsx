@@ -1,0 +1,73 @@
+import type { ApiParameter, Operation } from '@/lib/features/api/operations'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+import { typeWords } from './json-schema'
+
+type Props = { operation: Operation; base: string; lang: Lang }
+
+/** One request: what it is for, what it takes, what comes back. */
+export const ApiOperation = ({ operation, base, lang }: Props) => {
+  const t = words(lang)
+  const { id, path, summary, about, parameters, answer, example } = operation
+  const below = operation.base ?? '/api/v1'
+  return (
+    <section className="mt-8 first:mt-0" id={id} aria-label={summary[lang]}>
+      <h3 className="font-semibold">{summary[lang]}</h3>
+      <p>
+        <code className="wrap-anywhere">GET {below + path}</code>
+      </p>
+      {about && <p className="reading mt-1">{about[lang]}</p>}
+      {parameters.length > 0 && (
+        <details className="opens mt-1">
+          <summary>{t('api.filters', { count: parameters.length })}</summary>
+          <Parameters parameters={parameters} lang={lang} />
+        </details>
+      )}
+      <p className="mt-1 text-sm">
+        {t('api.answer')}: {'any' in answer ? answer.any[lang] : <a href={`#${answer.schema}`}>{answerName(answer)}</a>}
+        {!example.includes('{') && (
+          <>
+            {' · '}
+            {t('api.example')}:{' '}
+            <a className="wrap-anywhere" href={below + example}>
+              {base.replace(/\/api\/v1$/, below) + example}
+            </a>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}
+
+const answerName = ({ schema, list = false }: { schema: string; list?: boolean }) => (list ? `${schema}[]` : schema)
+
+const Parameters = ({ parameters, lang }: { parameters: readonly ApiParameter[]; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <table className="table table-stacks">
+      <thead>
+        <tr>
+          <th scope="col">{t('api.parameter')}</th>
+          <th scope="col">{t('api.meaning')}</th>
+          <th scope="col">{t('api.values')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parameters.map(({ name, about, schema, required }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+              {required && <span className="quiet"> {t('api.required')}</span>}
+            </th>
+            <td data-column={t('api.meaning')} className="share">
+              {about[lang]}
+            </td>
+            <td data-column={t('api.values')} className="share">
+              {typeWords(schema)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

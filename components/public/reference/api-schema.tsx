@@ -1,0 +1,43 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+import { type JsonSchema, targetOf, titleWords, typeWords } from './json-schema'
+
+type Props = { name: string; schema: JsonSchema; lang: Lang }
+
+/** A named schema: its properties, what each means, and what it holds. */
+export const ApiSchema = ({ name, schema, lang }: Props) => {
+  const t = words(lang)
+  const required = new Set(schema.required)
+  return (
+    <details className="opens" id={name}>
+      <summary>
+        <code>{name}</code>
+      </summary>
+      <table className="table table-stacks">
+        <thead>
+          <tr>
+            <th scope="col">{t('api.property')}</th>
+            <th scope="col">{t('api.meaning')}</th>
+            <th scope="col">{t('api.type')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(schema.properties ?? {}).map(([property, one]) => (
+            <tr key={property}>
+              <th scope="row">
+                <code>{property}</code>
+                {!required.has(property) && <span className="quiet"> ?</span>}
+              </th>
+              <td data-column={t('api.meaning')} className="share">
+                {titleWords(one, lang)}
+              </td>
+              <td data-column={t('api.type')} className="share">
+                {targetOf(one) ? <a href={`#${targetOf(one)}`}>{typeWords(one)}</a> : typeWords(one)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Corrected } from '@/lib/features/corrections/changed-fields'
+import { type Lang, say } from '@/lib/platform/i18n/locale'
+import { PageHead, Section } from '@/components/public/layout/section'
+import { dayWords } from '@/components/ui/format-date'
+import { href, words } from '@/lib/platform/i18n/translate'
+import { FieldChanges } from './field-changes'
+
+type Props = { corrections: readonly Corrected[]; lang: Lang }
+
+/** What was corrected or withdrawn, why and when. */
+export const CorrectionsPage = ({ corrections, lang }: Props) => {
+  const t = words(lang)
+  return (
+    <article>
+      <PageHead title={t('corrections.title')}>
+        <p className="lede">{t('corrections.lead')}</p>
+        <p>
+          <a href={href(lang, '/about/corrections.atom')} type="application/atom+xml">
+            {t('corrections.feed')}
+          </a>
+        </p>
+      </PageHead>
+      {corrections.length === 0 && <p>{t('corrections.none')}</p>}
+      {corrections.map((one) => (
+        <Section
+          key={`${one.room}/${one.id}/${one.version}`}
+          title={one.title}
+          link={href(lang, one.path)}
+          about={
+            <p>
+              {t(`corrections.${one.kind}`)}, <time dateTime={one.at}>{dayWords(one.at, lang)}</time>
+              {one.kind !== 'withdrawn' && <Versions correction={one} lang={lang} />}
+            </p>
+          }
+        >
+          <p className="reading mb-3">{reason(one, lang)}</p>
+          {one.kind !== 'withdrawn' && <FieldChanges changes={one.changes} lang={lang} />}
+        </Section>
+      ))}
+    </article>
+  )
+}
+
+const reason = ({ reason: given }: Corrected, lang: Lang) => {
+  if (!given) return words(lang)('corrections.noReason')
+  const said = say(given, lang)
+  return <span lang={said.lang}>{said.words}</span>
+}
+
+const Versions = ({ correction: { path, version }, lang }: { correction: Corrected; lang: Lang }) => {
+  const t = words(lang)
+  return (
+    <>
+      {[version - 1, version].map((number) => (
+        <span key={number} className="block">
+          <a href={href(lang, `${path}?version=${number}`)}>{t('corrections.version', { version: number })}</a>
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { feedsOf } from '@/lib/features/feeds/addresses'
+import { LISTS } from '@/lib/records/paths'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { PageHead, Section } from '@/components/public/layout/section'
+import { href, words } from '@/lib/platform/i18n/translate'
+
+/** Every feed there is, and how to make one of a view. */
+export const FeedsPage = ({ lang }: { lang: Lang }) => {
+  const t = words(lang)
+  const lists = LISTS.map((room) => ({ path: `/${room}`, name: t(`room.${room}`) }))
+  const all = [...lists, { path: '/about/corrections', name: t('download.corrections') }]
+  return (
+    <article>
+      <PageHead title={t('download.feedsTitle')}>
+        <p className="lede">{t('download.feedsLead')}</p>
+      </PageHead>
+      <Section title={t('download.list')} wide>
+        <table className="table table-stacks">
+          <thead>
+            <tr>
+              <th scope="col">{t('download.list')}</th>
+              <th scope="col">{t('download.atom')}</th>
+              <th scope="col">{t('download.jsonFeed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map(({ path, name }) => {
+              const feeds = feedsOf(path)!
+              return (
+                <tr key={path}>
+                  <th scope="row">
+                    <a href={href(lang, path)}>{name}</a>
+                  </th>
+                  <td data-column={t('download.atom')}>
+                    <a href={href(lang, feeds.atom)}>{feeds.atom}</a>
+                  </td>
+                  <td data-column={t('download.jsonFeed')}>
+                    <a href={href(lang, feeds.json)}>{feeds.json}</a>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+        <p className="reading mt-6">{t('download.feedsFilter')}</p>
+      </Section>
+    </article>
+  )
+}

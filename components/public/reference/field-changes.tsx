@@ -1,0 +1,50 @@
+import { diffWordsWithSpace } from 'diff'
+import type { FieldChange } from '@/lib/features/corrections/changed-fields'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+
+/** What changed, field by field: the old value and the new one, with the words that differ marked in both. */
+export const FieldChanges = ({ changes, lang }: { changes: readonly FieldChange[]; lang: Lang }) => {
+  const t = words(lang)
+  if (!changes.length) return <p className="quiet">{t('corrections.elsewhere')}</p>
+  return (
+    <table className="table table-stacks">
+      <thead>
+        <tr>
+          <th scope="col">{t('corrections.field')}</th>
+          <th scope="col">{t('corrections.before')}</th>
+          <th scope="col">{t('corrections.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map(({ name, label, before, after }) => (
+          <tr key={name}>
+            <th scope="row">{label[lang]}</th>
+            <td data-column={t('corrections.before')} className="share">
+              <Side from={before} to={after} show="removed" lang={lang} />
+            </td>
+            <td data-column={t('corrections.after')} className="share">
+              <Side from={before} to={after} show="added" lang={lang} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type SideProps = { from: string | null; to: string | null; show: 'removed' | 'added'; lang: Lang }
+
+const Side = ({ from, to, show, lang }: SideProps) => {
+  const text = show === 'removed' ? from : to
+  if (!text) return <span className="quiet">{words(lang)('corrections.empty')}</span>
+  const Mark = show === 'removed' ? 'del' : 'ins'
+  const parts = diffWordsWithSpace(from ?? '', to ?? '')
+  return (
+    <span>
+      {parts.map((part, at) =>
+        part[show] ? <Mark key={at}>{part.value}</Mark> : part.added || part.removed ? null : part.value,
+      )}
+    </span>
+  )
+}

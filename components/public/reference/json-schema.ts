@@ -1,0 +1,39 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+
+/** As much of JSON Schema as the reference shows. */
+export type JsonSchema = {
+  type?: string | string[]
+  title?: string
+  description?: string
+  'x-title-es'?: string
+  enum?: string[]
+  const?: unknown
+  format?: string
+  items?: JsonSchema
+  anyOf?: JsonSchema[]
+  $ref?: string
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+}
+
+const nameIn = (ref: string): string => ref.split('/').at(-1)!
+
+/** A type in a line: "Ref[] | null", "string (date)", "mayor, sheriff". */
+export const typeWords = (schema: JsonSchema): string => {
+  if (schema.$ref) return nameIn(schema.$ref)
+  if (schema.anyOf) return schema.anyOf.map(typeWords).join(' | ')
+  if (schema.enum) return schema.enum.join(', ')
+  if (schema.items) return schema.items.enum ? typeWords(schema.items) : `${typeWords(schema.items)}[]`
+  const type = [schema.type ?? 'object'].flat().join(' | ')
+  return schema.format ? `${type} (${schema.format})` : type
+}
+
+/** The named schema that a property holds, alone, or null, or many. */
+export const targetOf = ({ $ref, items, anyOf }: JsonSchema): string | null => {
+  if ($ref) return nameIn($ref)
+  if (items) return targetOf(items)
+  return anyOf?.map(targetOf).find(Boolean) ?? null
+}
+
+export const titleWords = (schema: JsonSchema, lang: Lang): string =>
+  (lang === 'es' ? schema['x-title-es'] : undefined) ?? schema.title ?? schema.description ?? ''

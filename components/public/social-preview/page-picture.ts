@@ -1,0 +1,42 @@
+import { LISTS, type List } from '@/lib/records/paths'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { words } from '@/lib/platform/i18n/translate'
+import type { Picture } from './picture'
+
+const isList = (name: string): name is List => (LISTS as readonly string[]).includes(name)
+
+/** What the picture of a page that is no record says; null when there is no such page. */
+export function pagePicture(path: string, lang: Lang): Picture | null {
+  const t = words(lang)
+  const plain = (title: string, about?: string): Picture => ({
+    room: null,
+    main: { as: 'title', title, about },
+    foot: {},
+  })
+  const name = path.slice(1)
+  if (isList(name)) return plain(t(`room.${name}`), t(`roomAbout.${name}`))
+  switch (path) {
+    case '/':
+      return plain(t('home.lead'))
+    case '/search':
+      return plain(t('search.title'), t('search.prompt'))
+    case '/timeline':
+      return plain(t('room.timeline'), t('roomAbout.timeline'))
+    case '/data':
+      return plain(t('data.title'), t('data.lead'))
+    case '/feeds':
+      return plain(t('download.feedsTitle'), t('download.feedsLead'))
+    case '/about/corrections':
+      return plain(t('corrections.title'), t('corrections.lead'))
+    case '/about/api':
+      return plain(t('api.title'), t('api.lead'))
+    case '/about':
+      return plain(t('about.title'), t('about.lead'))
+    case '/about/methodology':
+      return plain(t('room.methodology'), t('method.lead'))
+    case '/about/codebook':
+      return plain(t('room.codebook'), t('codebook.lead'))
+    default:
+      return null
+  }
+}

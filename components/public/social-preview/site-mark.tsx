@@ -1,0 +1,13 @@
+import { COLOUR } from './design-tokens'
+
+/** The site's mark, as in app/icon.svg: a quotation mark beside the rule of a margin. */
+export const SiteMark = ({ size }: { size: number }) => (
+  <svg width={size} height={size} viewBox="0 0 32 32">
+    <rect width="32" height="32" rx="4" fill={COLOUR.accent} />
+    <path d="M7 6v20" stroke={COLOUR.paper} strokeWidth="2" />
+    <path d={QUOTE} fill={COLOUR.paper} />
+  </svg>
+)
+
+const QUOTE =
+  'M16.6 9c-3.6 1.3-6 4.6-6 8.5 0 2.9 1.5 4.8 3.8 4.8 2 0 3.4-1.4 3.4-3.4s-1.3-3.3-3.2-3.3h-.5c.3-1.8 1.5-3.3 3.2-4.2zM26 9c-3.6 1.3-6 4.6-6 8.5 0 2.9 1.5 4.8 3.8 4.8 2 0 3.4-1.4 3.4-3.4s-1.3-3.3-3.2-3.3h-.5c.3-1.8 1.5-3.3 3.2-4.2z'

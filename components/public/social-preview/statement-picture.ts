@@ -1,0 +1,45 @@
+import { quotedBeginning, shortened } from '@/lib/features/social-preview/cut'
+import { type Speaker, type Statement, preferredVariant } from '@/lib/records/statements/schema'
+import { type Lang, say } from '@/lib/platform/i18n/locale'
+import { dateWords, sentence } from '@/components/ui/format-date'
+import { speakersName } from '@/components/ui/speaker'
+import { words } from '@/lib/platform/i18n/translate'
+import type { Picture } from './picture'
+
+/** Room for this much in the smallest type that still reads in a list of messages. */
+const LONGEST = 340
+
+/** The words that were said between quotation marks; where only a paraphrase is known, the summary, and it says so. */
+export function statementPicture(statement: Statement, lang: Lang): Picture {
+  const { passages, citation } = preferredVariant(statement)
+  const t = words(lang)
+  const source = t(`fidelity.${citation.fidelity}`, { outlet: citation.source.outlet })
+  const main: Picture['main'] = passages.length
+    ? { as: 'quote', ...quotedBeginning(passages, LONGEST), source }
+    : {
+        as: 'paraphrase',
+        label: t('evidence.paraphrase'),
+        text: shortened(say(statement.summary, lang).words, LONGEST),
+        source,
+      }
+  return { room: t('room.statements'), main, foot: footOf(statement, lang) }
+}
+
+/** The speakers, with the role of a single one and the places of a few, and when it was said. */
+function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foot'] {
+  const [only] = speakers
+  const role = speakers.length === 1 && only ? roleOf(only, lang) : ''
+  const where = places.length > 2 ? '' : places.map((place) => place.name).join('; ')
+  return {
+    name: shortened(speakersName(speakers, lang), 60),
+    date: sentence(dateWords(date, lang)),
+    more: shortened([role, where].filter(Boolean).join(' · '), 85),
+  }
+}
+
+/** The title held that day, and the body that it belongs to. */
+function roleOf({ official, organization, role }: Speaker, lang: Lang): string {
+  if (!official) return ''
+  const body = role?.organization ?? organization
+  return [role && say(role.title, lang).words, body?.name].filter(Boolean).join(', ')
+}

@@ -1,0 +1,48 @@
+import type { AboutPage } from '@/lib/features/suggestions/about-page'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Told } from '@/lib/features/suggestions/queries'
+import { dayWords } from '@/components/ui/format-date'
+import { href } from '@/lib/platform/i18n/translate'
+import { suggestWords } from './suggest-messages'
+
+type Props = { lang: Lang; told: Told; about: AboutPage; address: string }
+
+/** What became of a suggestion, for whoever has its receipt. */
+export const ToldPage = ({ lang, told, about, address }: Props) => {
+  const t = suggestWords(lang)
+  const { state, answer, answeredAt, receivedAt } = told
+  const day = (at: Date) => <time dateTime={at.toISOString().slice(0, 10)}>{dayWords(at.toISOString(), lang)}</time>
+  return (
+    <div className="suggest">
+      <h1>{t('yours')}</h1>
+      <p className="lede">{t(`state.${state}`)}</p>
+      {answer && (
+        <section className="suggest-answer" aria-labelledby="answer">
+          <h2 id="answer">
+            {t('answer')}
+            {answeredAt && (
+              <>
+                {', '}
+                {day(answeredAt)}
+              </>
+            )}
+          </h2>
+          <p className="suggest-text">{answer}</p>
+        </section>
+      )}
+      <dl className="suggest-look">
+        <dt>{t('received')}</dt>
+        <dd>{day(receivedAt)}</dd>
+        <dt>{t('about')}</dt>
+        <dd>
+          <a href={href(lang, about.path)}>{about.path === '/' ? t('wholeSite') : (about.title ?? about.path)}</a>
+        </dd>
+        <dt>{t('address')}</dt>
+        <dd className="suggest-text">
+          <strong>{address}</strong>
+        </dd>
+      </dl>
+      <p className="quiet">{t('keep')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { AboutPage } from '@/lib/features/suggestions/about-page'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { href } from '@/lib/platform/i18n/translate'
+import type { SuggestAction } from './state'
+import { SuggestForm } from './suggest-form'
+import { suggestWords } from './suggest-messages'
+
+type Props = { lang: Lang; about: AboutPage; action: SuggestAction }
+
+/** Where a reader says what is missing or wrong. */
+export const SuggestPage = ({ lang, about, action }: Props) => {
+  const t = suggestWords(lang)
+  return (
+    <div className="suggest">
+      <h1>{t('title')}</h1>
+      <p className="lede">{t('lead')}</p>
+      <p className="suggest-about">
+        {t('about')}{' '}
+        {about.path === '/' ? (
+          <strong>{t('wholeSite')}</strong>
+        ) : (
+          <a href={href(lang, about.path)}>{about.title ?? about.path}</a>
+        )}
+      </p>
+      <SuggestForm lang={lang} about={about.path} action={action} />
+    </div>
+  )
+}

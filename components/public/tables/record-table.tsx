@@ -1,0 +1,83 @@
+import type { FlatColumn } from '@/lib/records/shared/flatten'
+import { titleOf } from '@/lib/records/titles'
+import type { List } from '@/lib/records/paths'
+import type { RoomRecord } from '@/lib/features/social-preview/records'
+import { tableColumns, usualColumns } from '@/lib/features/lists/columns'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Sort } from '@/lib/platform/lists/list-source'
+import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import { dateWords, dayWords } from '@/components/ui/format-date'
+import { format, href, words } from '@/lib/platform/i18n/translate'
+import { TableMarkup } from './table-markup'
+import { ENTRY, type TableModel, headingsOf } from './table-model'
+
+type Props = {
+  room: List
+  rows: readonly RecordBase[]
+  /** The names of the columns to show. */
+  chosen: readonly string[]
+  dense: boolean
+  sorts: Readonly<Record<string, Sort>>
+  sort: string
+  lang: Lang
+}
+
+/** The records of any room as a table, with the columns of its files. */
+export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Props): TableModel => {
+  const t = words(lang)
+  const columns = tableColumns(room)
+  const shown = columns.filter(({ name }) => chosen.includes(name))
+  return {
+    label: t(`room.${room}`),
+    dense,
+    columns: [
+      { name: ENTRY, label: t('filter.entry'), number: false },
+      ...columns.map((column) => ({
+        name: column.name,
+        label: column.label[lang].replace(/, EDTF$/, ''),
+        number: column.type === 'integer' || column.type === 'number',
+      })),
+    ],
+    chosen: shown.map(({ name }) => name),
+    usual: usualColumns(room, lang),
+    sorts: Object.entries(sorts).flatMap(([key, { shows, descending }]) =>
+      shows ? [{ key, column: shows, descending }] : [],
+    ),
+    sort,
+    usualSort: Object.entries(sorts).find(([, { by }]) => !by)?.[0] ?? sort,
+    rows: rows.map((record) => ({
+      id: record.id,
+      title: titleOf({ room, record } as RoomRecord, lang),
+      href: href(lang, record.path),
+      cells: Object.fromEntries(shown.map((column) => [column.name, cell(column, record, lang)])),
+    })),
+  }
+}
+
+type TableProps = { model: TableModel; address: (sort: string) => string; stacks?: boolean }
+
+/** The table as it stands, for where nothing in it changes. */
+export const RecordTable = ({ model, address, stacks = false }: TableProps) => {
+  const { label, dense, columns, chosen, rows } = model
+  const shown = columns.filter(({ name }) => name === ENTRY || chosen.includes(name))
+  return <TableMarkup {...{ label, dense, rows, stacks }} headings={headingsOf(shown, model, address)} />
+}
+
+const CONTEXT = { site: '', geoids: new Map<string, string>() }
+
+/** A cell's value in words: codes by their labels, dates as they are said, quoted words in quotation marks. */
+const cell = (column: FlatColumn<RecordBase>, record: RecordBase, lang: Lang): string => {
+  const value = column.value(record, CONTEXT)
+  if (value === null) return ''
+  if (typeof value === 'boolean') return words(lang)(value ? 'filter.yes' : 'filter.no')
+  if (typeof value === 'number') return format(lang).number(value)
+  if (column.name === 'wording') return `“${value}”`
+  if (column.name.endsWith('_edtf')) return dateWords({ edtf: value }, lang)
+  if (column.type === 'datetime') return dayWords(value, lang)
+  const { vocabulary } = column
+  if (!vocabulary) return value
+  return value
+    .split('; ')
+    .map((code) => vocabulary[code]?.[lang] ?? code)
+    .join('; ')
+}

@@ -1,0 +1,74 @@
+import { type InexactDate, precisionOf } from '@/lib/records/shared/inexact-date'
+import type { Lang } from '@/lib/platform/i18n/locale'
+
+type Part = { year: string; month?: string; day?: string; about: boolean; unsure: boolean }
+
+const MONTHS = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+}
+
+const UNREPORTED = {
+  en: { day: '', month: ', day not reported', year: ', month and day not reported' },
+  es: { day: '', month: '; no se informó el día', year: '; no se informaron el mes ni el día' },
+}
+
+/** A date in words, exactly as exact as it is known: "November 2024, day not reported". */
+export const dateWords = (date: Pick<InexactDate, 'edtf'> | null, lang: Lang): string => {
+  if (date === null) return lang === 'en' ? 'date not reported' : 'fecha no informada'
+  const precision = precisionOf(date.edtf)
+  if (precision === 'interval') return interval(date.edtf.split('/') as [string, string], lang)
+  const part = partOf(date.edtf)
+  return hedged(written(part, lang), part, lang) + UNREPORTED[lang][part.day ? 'day' : part.month ? 'month' : 'year']
+}
+
+/** With a capital, where the words begin a line. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A day on which somebody did something to the record: always exact. */
+export const dayWords = (iso: string, lang: Lang): string => written(partOf(iso.slice(0, 10)), lang)
+
+/** What `<time datetime>` may hold; an interval has no such form. */
+export const machineDate = (edtf: string): string | undefined =>
+  edtf.includes('/') ? undefined : edtf.replace(/[?~%]$/, '')
+
+const interval = ([from, to]: [string, string], lang: Lang): string => {
+  const open = (end: string) => end === '' || end === '..'
+  if (open(from)) return end(to, lang, { en: ' or earlier', es: ' o antes' })
+  if (open(to)) return end(from, lang, { en: ' or later', es: ' o después' })
+  const [first, last] = [partOf(from), partOf(to)]
+  const lastWords = hedged(written(last, lang), last, lang)
+  const firstWords = hedged(written(shortened(first, last), lang), first, lang)
+  if (lang === 'en') return `between ${firstWords} and ${lastWords}`
+  return `entre ${article(first)}${firstWords} y ${article(last)}${lastWords}`
+}
+
+const end = (edtf: string, lang: Lang, more: Record<Lang, string>): string => {
+  const part = partOf(edtf)
+  return hedged(written(part, lang), part, lang) + more[lang]
+}
+
+/** "20 and 24 January 2025": the first end leaves out what the last one says as well. */
+const shortened = (first: Part, last: Part): Part => {
+  if (first.about || first.unsure || !first.month || !last.month || first.year !== last.year) return first
+  const sameMonth = first.month === last.month && first.day && last.day
+  return { ...first, year: '', month: sameMonth ? undefined : first.month }
+}
+
+const article = (part: Part): string => (part.day && !part.about ? 'el ' : '')
+
+const written = ({ year, month, day }: Part, lang: Lang): string => {
+  const name = month && MONTHS[lang][Number(month) - 1]
+  const words = [day && String(Number(day)), name, year].filter(Boolean)
+  return words.join(lang === 'en' ? ' ' : ' de ')
+}
+
+const hedged = (text: string, { about, unsure, day }: Part, lang: Lang): string => {
+  const said = about ? (lang === 'en' ? `about ${text}` : `hacia ${day ? 'el ' : ''}${text}`) : text
+  return unsure ? `${said} ${lang === 'en' ? '(uncertain)' : '(dato incierto)'}` : said
+}
+
+const partOf = (edtf: string): Part => {
+  const [year, month, day] = edtf.replace(/[?~%]$/, '').split('-')
+  return { year: year!, month, day, about: /[~%]$/.test(edtf), unsure: /[?%]$/.test(edtf) }
+}

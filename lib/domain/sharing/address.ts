@@ -1,6 +1,0 @@
-import type { Lang } from '@/lib/platform/collections/language'
-import { settings } from '@/lib/platform/settings'
-
-/** The absolute address of a page, for those who read it elsewhere: crawlers, data, pictures. */
-export const pageAddress = (lang: Lang, path: string): string =>
-  settings().siteUrl + (lang === 'en' ? path : path === '/' ? '/es' : `/es${path}`)

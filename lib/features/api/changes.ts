@@ -1,0 +1,58 @@
+import type { Issue } from '@/lib/platform/lists/filter'
+import { sql } from '@/lib/platform/database/sql'
+import type { Change } from './schemas'
+
+type Since = { since: string; issues: Issue[] }
+
+/** `?since=2026-11-22` or a moment in UTC; the beginning without it. */
+export const readSince = (params: URLSearchParams): Since => {
+  const given = params.get('since')
+  if (given === null) return { since: new Date(0).toISOString(), issues: [] }
+  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(given) ? Date.parse(given) : NaN
+  if (!Number.isNaN(time)) return { since: new Date(time).toISOString(), issues: [] }
+  const message = {
+    en: 'Give a day or a moment in UTC, such as 2026-11-22 or 2026-11-22T09:00:00Z.',
+    es: 'Indique un día o un momento en UTC, como 2026-11-22 o 2026-11-22T09:00:00Z.',
+  }
+  return { since: new Date(0).toISOString(), issues: [{ param: 'since', value: given.slice(0, 200), message }] }
+}
+
+type Key = [at: string, room: string, id: string, version: number]
+
+export const readKey = (after: string | undefined): Key | null => {
+  try {
+    const key = JSON.parse(Buffer.from(after ?? '', 'base64url').toString()) as unknown[]
+    const [at, room, id, version] = key
+    const fits = [at, room, id].every((one) => typeof one === 'string' && !one.includes('\0'))
+    return fits && !Number.isNaN(Date.parse(at as string)) && Number.isInteger(version) ? (key as Key) : null
+  } catch {
+    return null
+  }
+}
+
+/** Versions in the order in which they were published, from a moment on: each as the JSON of a Change. */
+export const changesSince = async (since: string, after: string | undefined, size: number) => {
+  const key = readKey(after)
+  const from = key
+    ? sql`(at, room, record_id, version) > (${key[0]}::timestamptz, ${key[1]}, ${key[2]}, ${key[3]}::int)`
+    : sql`at >= ${since}::timestamptz`
+  const found = await sql`
+    SELECT jsonb_build_object('room', room, 'id', record_id, 'version', version, 'kind', kind, 'reason', reason,
+      'at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'path', card ->> 'path')::text AS change
+    FROM revision WHERE ${from} ORDER BY at, room, record_id, version LIMIT ${size + 1}`.rows<{ change: string }>({
+    prepared: true,
+  })
+  const rows = found.slice(0, size).map(({ change }) => change)
+  const next = found.length > size ? keyOf(JSON.parse(rows.at(-1)!) as Change) : null
+  return { rows, next: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
+}
+
+const keyOf = ({ at, room, id, version }: Change): Key => [at, room, id, version]
+
+/** All versions of a record, the newest first; none when there never was such a record. */
+export const versionsOf = async (room: string, id: string) => {
+  const rows = await sql`
+    SELECT version, kind, reason, at FROM revision WHERE room = ${room} AND record_id = ${id}
+    ORDER BY version DESC`.rows<{ version: number; kind: string; reason: unknown; at: Date }>()
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}

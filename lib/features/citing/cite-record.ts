@@ -1,0 +1,42 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { titleOf } from '@/lib/records/titles'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import type { RoomRecord } from '@/lib/features/social-preview/records'
+import type { Cited } from './citable'
+
+/** A version of a record, by the address that keeps showing it: the words after the id are left out. */
+export const citedRecord = (of: RoomRecord, lang: Lang, accessed: string): Cited => {
+  const { id, path, version, updatedAt } = of.record
+  const permanent = of.room === 'jurisdictions' ? path : `/${of.room}/${id}`
+  return {
+    kind: 'record',
+    id,
+    title: titleOf(of, lang),
+    address: pageAddress(lang, `${permanent}?version=${version}`),
+    published: updatedAt.slice(0, 10),
+    version: String(version),
+    accessed,
+  }
+}
+
+/** The release of a day. */
+export const citedDataset = (title: string, asOf: string, lang: Lang, accessed: string): Cited => ({
+  kind: 'dataset',
+  id: 'dataset',
+  title,
+  address: pageAddress(lang, '/data'),
+  published: asOf.slice(0, 10),
+  version: asOf.slice(0, 10),
+  accessed,
+})
+
+/** A list under some filters, as the data had it when something was last published. */
+export const citedView = (title: string, path: string, asOf: string, lang: Lang, accessed: string): Cited => ({
+  kind: 'view',
+  id: `view-${asOf.slice(0, 10)}`,
+  title,
+  address: pageAddress(lang, path),
+  published: asOf.slice(0, 10),
+  version: null,
+  accessed,
+})

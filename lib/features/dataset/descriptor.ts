@@ -1,0 +1,65 @@
+import type { Words } from '@/lib/platform/i18n/locale'
+import type { Written } from '@/lib/platform/files/zip-write'
+import type { ColumnType } from '@/lib/platform/files/columns'
+import { LICENCE_URL } from '@/lib/features/exports/formats'
+import type { FlatColumn } from '@/lib/records/shared/flatten'
+import { columnsFor } from '@/lib/records/columns'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { LISTS, type List } from '@/lib/records/paths'
+
+export type RoomWords = Readonly<Record<List, { title: string; about: string }>>
+
+/** One table of the dataset: a room, with its size. */
+export type TableSize = { room: List; rows: number; columns: number }
+
+/** Where a room's rows are in the archive. */
+export const csvPath = (room: List): string => `data/${room}.csv`
+
+const TYPE: Partial<Record<ColumnType, object>> = { list: { type: 'list', itemType: 'string', delimiter: '; ' } }
+
+const fieldOf = ({ name, type, label, about, vocabulary }: FlatColumn<never>) => ({
+  name,
+  title: label.en,
+  ...(TYPE[type] ?? { type }),
+  ...(about && { description: about.en }),
+  ...(vocabulary &&
+    type === 'string' && {
+      categories: Object.entries(vocabulary).map(([value, term]: [string, Words]) => ({ value, label: term.en })),
+    }),
+  ...(name === 'id' && { constraints: { required: true, unique: true } }),
+})
+
+/** datapackage.json, as Data Package v2 has it. */
+export const descriptor = (asOf: string, words: RoomWords, written: readonly Written[]) => ({
+  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+  name: 'local-record',
+  id: pageAddress('en', '/data'),
+  title: 'Local Record',
+  description: 'A sourced record of how US states and localities answer federal immigration enforcement.',
+  version: asOf.slice(0, 10),
+  created: asOf,
+  homepage: pageAddress('en', '/'),
+  licenses: [{ name: 'CC-BY-4.0', path: LICENCE_URL, title: 'Creative Commons Attribution 4.0' }],
+  contributors: [{ title: 'Local Record', roles: ['publisher'] }],
+  sources: [{ title: 'GeoNames', path: 'https://www.geonames.org/' }],
+  resources: LISTS.map((room) => {
+    const file = written.find(({ path }) => path === csvPath(room))!
+    return {
+      name: room,
+      type: 'table',
+      path: file.path,
+      title: words[room].title,
+      description: words[room].about,
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      bytes: file.bytes,
+      hash: `sha256:${file.sha256}`,
+      schema: {
+        $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
+        fields: columnsFor(room).map((column) => fieldOf(column as FlatColumn<never>)),
+        primaryKey: ['id'],
+      },
+    }
+  }),
+})

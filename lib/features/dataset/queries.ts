@@ -1,0 +1,23 @@
+import { sql } from '@/lib/platform/database/sql'
+import { countAll } from '@/lib/records/collections'
+import { columnsFor } from '@/lib/records/columns'
+import { LISTS } from '@/lib/records/paths'
+import type { TableSize } from './descriptor'
+
+/**
+ * The days in UTC on which something was published, the latest first: each has its release. From one day the index leads
+ * to the one before, past all that was published on it.
+ */
+export const releaseDays = async (): Promise<string[]> => {
+  const rows = await sql`
+    WITH RECURSIVE published (day) AS (
+      SELECT (max(at) AT TIME ZONE 'UTC')::date FROM revision
+      UNION ALL
+      SELECT (SELECT (max(at) AT TIME ZONE 'UTC')::date FROM revision WHERE at < day::timestamp AT TIME ZONE 'UTC')
+      FROM published WHERE day IS NOT NULL)
+    SELECT day::text FROM published WHERE day IS NOT NULL`.rows<{ day: string }>()
+  return rows.map(({ day }) => day)
+}
+
+export const tableSizes = (): Promise<TableSize[]> =>
+  Promise.all(LISTS.map(async (room) => ({ room, rows: await countAll(room), columns: columnsFor(room).length })))

@@ -1,0 +1,65 @@
+import { type Lang, say } from '@/lib/platform/i18n/locale'
+import { fromSnapshot } from '@/lib/platform/database/snapshot'
+import { type ArchiveFile, type Written, zipOf } from '@/lib/platform/files/zip-write'
+import { csvRow } from '@/lib/platform/files/csv-write'
+import type { Corrected } from '@/lib/features/corrections/changed-fields'
+import { correctionsIn } from '@/lib/features/corrections/queries'
+import { dictionary } from '@/lib/features/exports/dictionary'
+import { csvPieces } from '@/lib/features/exports/formats'
+import { readFrom, readPast } from '@/lib/features/exports/export-view'
+import { viewOf } from '@/lib/features/exports/list-view'
+import { LISTS, type List } from '@/lib/records/paths'
+import { type RoomWords, csvPath, descriptor } from './descriptor'
+
+/** What people read in the archive; the site's own words, which this house doesn't know. */
+export type Texts = { readme: string; methodology: string; licence: string; rooms: RoomWords }
+
+export const releaseName = (asOf: string): string => `local-record-${asOf.slice(0, 10)}.zip`
+
+/** The filters of a room that would hide records by default are taken off: the release is everything. */
+const EVERYTHING = { where: [], values: {} }
+
+/** The whole dataset as a ZIP, all of it from one snapshot of the database: as it is, or as it was until a moment. */
+export const release = (texts: Texts, until: string | null = null): AsyncGenerator<Uint8Array> =>
+  fromSnapshot(async function* (snapshot) {
+    const corrections = await correctionsIn(snapshot, until ?? 'infinity')
+    let asOf = ''
+    async function* files(written: readonly Written[]): AsyncGenerator<ArchiveFile> {
+      for (const room of LISTS) {
+        const view = { ...viewOf(room), ...EVERYTHING }
+        const exported = await (until ? readPast(snapshot, room, until) : readFrom(snapshot, view))
+        asOf = exported.asOf
+        yield { path: csvPath(room), pieces: csvPieces(view, exported) }
+      }
+      yield whole('README.md', texts.readme)
+      yield whole('METHODOLOGY.md', texts.methodology)
+      yield whole('LICENCE.md', texts.licence)
+      for (const lang of ['en', 'es'] as const) yield whole(`dictionary.${lang}.csv`, dictionaries(lang))
+      yield whole('changelog.csv', changelog(corrections))
+      yield whole('datapackage.json', `${JSON.stringify(descriptor(asOf, texts.rooms, written), null, 2)}\n`)
+      yield whole('SHA256SUMS', written.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
+    }
+    yield* zipOf(files)
+  })
+
+const whole = (path: string, text: string): ArchiveFile => ({ path, pieces: [text] })
+
+const dictionaries = (lang: Lang): string =>
+  LISTS.map((room: List, at) => {
+    const [head, ...rows] = dictionary(room, lang)
+    const file = lang === 'en' ? 'file' : 'archivo'
+    return [...(at === 0 ? [[file, ...head!]] : []), ...rows.map((row) => [csvPath(room), ...row])].map(csvRow).join('')
+  }).join('')
+
+const changelog = (corrections: readonly Corrected[]): string =>
+  [
+    ['at', 'room', 'id', 'version', 'kind', 'reason', 'field', 'before', 'after'],
+    ...corrections.flatMap(({ at, room, id, version, kind, reason, changes }) => {
+      const row = [at, room, id, version, kind, reason && say(reason, 'en').words]
+      return changes.length
+        ? changes.map(({ name, before, after }) => [...row, name, before, after])
+        : [[...row, null, null, null]]
+    }),
+  ]
+    .map(csvRow)
+    .join('')

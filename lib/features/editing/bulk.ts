@@ -1,0 +1,70 @@
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { type BulkKind, markBulk } from '@/lib/platform/publishing/bulk-runs'
+import { submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
+import { ROOMS, discardDraft, publishDrafts, recoverDraft, scheduleDrafts, unscheduleDrafts } from '@/lib/features/commands'
+import { type BulkItem, type BulkRun, bulkRun } from './bulk-queries'
+
+/** What takes a thing back, where something can. A publication is taken back by restoring and publishing again. */
+export const UNDOES: Partial<Record<BulkKind, BulkKind>> = {
+  submit: 'unsubmit',
+  schedule: 'unschedule',
+  discard: 'recover',
+  recover: 'discard',
+}
+
+const act: Record<BulkKind, (actor: Actor, item: BulkItem, run: BulkRun) => Promise<unknown>> = {
+  submit: (actor, { draftId: id }) => submitDraft(actor, { id }),
+  unsubmit: (actor, { draftId: id }) => unsubmitDraft(actor, { id }),
+  discard: (actor, { draftId: id }) => discardDraft(actor, { id }),
+  recover: (actor, { draftId: id }) => recoverDraft(actor, { id }),
+  unschedule: (actor, { draftId }) => unscheduleDrafts(actor, { ids: [draftId] }),
+  publish: (actor, { draftId, save }) =>
+    publishDrafts(actor, { draftIds: [draftId], saves: save ? { [draftId]: save } : {} }),
+  schedule: (actor, { draftId, save }, { moment, zone }) =>
+    scheduleDrafts(actor, { drafts: [{ id: draftId, save }], at: moment!.toISOString(), zone }),
+}
+
+/** How many are done before they are noted: a page that shows the progress moves in such steps. */
+const STEP = 5
+
+const running = new Set<string>()
+
+/**
+ * Goes on with a run until it is done, or until `until` has passed. True when nothing waits any more.
+ */
+export async function goOn(actor: Actor, id: string, until = Infinity): Promise<boolean> {
+  if (running.has(id)) return false
+  running.add(id)
+  try {
+    const run = await bulkRun(id)
+    if (!run) throw new NotFound()
+    if (run.byId !== actor.id) throw new Forbidden('draft:save')
+    let waiting = run.items.filter(({ state }) => state === 'waiting').toSorted((a, b) => rank(a) - rank(b))
+    while (waiting.length && Date.now() < until) {
+      const marks = []
+      for (const item of waiting.slice(0, STEP))
+        marks.push({ position: item.position, message: await tryOne(actor, item, run) })
+      await markBulk(actor, { run: id, marks })
+      waiting = waiting.slice(STEP)
+    }
+    return waiting.length === 0
+  } finally {
+    running.delete(id)
+  }
+}
+
+/** Entries after those that they may name: an official before the statement. */
+const rank = ({ draftId }: BulkItem): number => Object.keys(ROOMS).indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
+
+/** Null when it is done; else why not. */
+const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<string | null> => {
+  try {
+    await act[run.kind](actor, item, run)
+    return null
+  } catch (error) {
+    if (error instanceof Invalid) return Object.values(error.issues).flat().join(' ').slice(0, 1_000)
+    if (error instanceof Conflict || error instanceof NotFound || error instanceof Forbidden) return error.message
+    throw error
+  }
+}

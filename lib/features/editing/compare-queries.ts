@@ -1,0 +1,38 @@
+import { sql } from '@/lib/platform/database/sql'
+
+type Data = Record<string, unknown>
+
+/** Another state of a draft that has to be compared with it: a save that was set aside, or the published version. */
+export type Other = {
+  kind: 'aside' | 'live'
+  /** The save's number, or the version's. */
+  id: string
+  by: string
+  byId: string
+  at: Date
+  data: Data
+  /** What both began from; null where it is no longer known. */
+  common: Data | null
+}
+
+type Compared = { id: string; room: string; recordId: string; baseVersion: number; liveVersion: number }
+
+const who = sql`coalesce((SELECT name FROM desk_user WHERE desk_user.id = by_id), by_id)`
+
+/** What a draft has to be compared with next: first the saves that wait, then what was published meanwhile. */
+export async function nextToCompare(draft: Compared): Promise<Other | null> {
+  const [aside] = await sql`
+    SELECT 'aside' AS kind, id::text, ${who} AS by, by_id AS "byId", at, data,
+      (SELECT data FROM draft_save began WHERE began.draft_id = waits.draft_id AND NOT began.aside
+        AND began.save = waits.save ORDER BY began.id DESC LIMIT 1) AS common
+    FROM draft_save waits WHERE draft_id = ${draft.id} AND aside ORDER BY waits.id LIMIT 1`.rows<Other>()
+  if (aside) return aside
+  if (!draft.baseVersion || draft.liveVersion <= draft.baseVersion) return null
+  const [live] = await sql`
+    SELECT 'live' AS kind, version::text AS id, ${who} AS by, by_id AS "byId", at, data,
+      (SELECT data FROM revision base WHERE base.room = revision.room AND base.record_id = revision.record_id
+        AND base.version = ${draft.baseVersion}) AS common
+    FROM revision WHERE room = ${draft.room} AND record_id = ${draft.recordId}
+    ORDER BY version DESC LIMIT 1`.rows<Other>()
+  return live ?? null
+}

@@ -1,0 +1,79 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { type Sql, name, sql } from '@/lib/platform/database/sql'
+import type { Link } from '@/lib/platform/publishing/record-type'
+import { type Named, namedCard, namedDraft } from './labels'
+import { TABLES } from './tables'
+
+/** A working copy, as the page on which it is written needs it. */
+export type Editing = {
+  id: string
+  room: string
+  recordId: string
+  title: string
+  data: Record<string, unknown>
+  saves: number
+  state: 'editing' | 'in_review' | 'scheduled' | 'discarded'
+  baseVersion: number
+  /** The newest published version; 0 when there is none. */
+  liveVersion: number
+  /** The address of the published page. */
+  livePath: string | null
+  authorId: string
+  author: string
+  updatedBy: string | null
+  updatedAt: Date
+  /** Saves that were set aside. */
+  asides: { id: string; by: string; at: Date }[]
+  /** Who else saved in the last minutes. */
+  others: string[]
+}
+
+const person = (id: Sql): Sql => sql`(SELECT name FROM desk_user WHERE desk_user.id = ${id})`
+
+/** The draft for whoever writes it; null when there is none. */
+export async function draftToEdit(id: string, readerId: string): Promise<Editing | null> {
+  const [draft] = await sql`
+    SELECT id, room, record_id AS "recordId", title, data, saves, state, base_version AS "baseVersion",
+      author_id AS "authorId", updated_at AS "updatedAt",
+      coalesce(${person(sql`author_id`)}, author_id) AS author, ${person(sql`updated_by_id`)} AS "updatedBy",
+      (SELECT coalesce(max(version), 0) FROM revision WHERE revision.room = draft.room
+        AND revision.record_id = draft.record_id) AS "liveVersion",
+      (SELECT card ->> 'path' FROM revision WHERE revision.room = draft.room AND revision.record_id = draft.record_id
+        AND NOT EXISTS (SELECT FROM tombstone WHERE tombstone.room = draft.room AND tombstone.record_id = draft.record_id)
+        ORDER BY version DESC LIMIT 1) AS "livePath"
+    FROM draft WHERE id = ${id}`.rows<Omit<Editing, 'asides' | 'others'>>()
+  if (!draft) return null
+  const [asides, others] = await Promise.all([
+    sql`SELECT id::text, coalesce(${person(sql`by_id`)}, by_id) AS by, at FROM draft_save
+      WHERE draft_id = ${id} AND aside ORDER BY draft_save.id`.rows<Editing['asides'][number]>(),
+    sql`SELECT DISTINCT ${person(sql`by_id`)} AS name FROM draft_save
+      WHERE draft_id = ${id} AND by_id <> ${readerId} AND at > now() - interval '10 minutes'`.rows<{
+      name: string | null
+    }>(),
+  ])
+  return { ...draft, asides, others: others.flatMap((one) => one.name ?? []) }
+}
+
+const ID = /^[0-9a-z]{10}$/
+
+/** What records are called, published or drafts, by "room/id". */
+export async function recordNames(links: readonly Link[], lang: Lang): Promise<Record<string, Named>> {
+  const rooms = [...new Set(links.map(({ room }) => room))].filter((room) => room in TABLES)
+  const found = await Promise.all(
+    rooms.map(async (room) => {
+      const ids = [...new Set(links.flatMap((one) => (one.room === room && ID.test(one.id) ? [one.id] : [])))]
+      const [cards, drafts] = await Promise.all([
+        sql`SELECT id, card FROM ${name(TABLES[room]!)} WHERE id = ANY(${ids})`.rows<{ id: string; card: unknown }>(),
+        sql`SELECT record_id AS id, title FROM draft WHERE room = ${room} AND record_id = ANY(${ids})`.rows<{
+          id: string
+          title: string
+        }>(),
+      ])
+      return [
+        ...drafts.map(({ id, title }) => namedDraft(room, id, title)),
+        ...cards.map(({ id, card }) => namedCard(room, id, card, lang)),
+      ]
+    }),
+  )
+  return Object.fromEntries(found.flat().map((one) => [`${one.room}/${one.id}`, one]))
+}

@@ -1,0 +1,66 @@
+import { LISTS, type List } from '@/lib/records/paths'
+
+export const STATES = ['editing', 'in_review', 'scheduled', 'discarded', 'published', 'withdrawn'] as const
+export type EntryState = (typeof STATES)[number]
+
+/** What the list shows when nobody has chosen: the work that is going on. */
+export const OPEN: readonly EntryState[] = ['editing', 'in_review', 'scheduled']
+
+export const SORTS = ['newest', 'oldest', 'title'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** The list of entries, as its address says it. */
+export type EntryFilters = {
+  rooms: List[]
+  states: EntryState[]
+  /** An account's id. */
+  author: string
+  text: string
+  /** A day: "2026-11-22". */
+  since: string
+  sort: Sort
+  page: number
+}
+
+type Given = Record<string, string | string[] | undefined>
+
+/** What is not understood is left out: the list then says what it does show. */
+export const readEntryFilters = (given: Given): EntryFilters => {
+  const many = <T extends string>(name: string, known: readonly T[]): T[] => {
+    const asked = [given[name] ?? []].flat().flatMap((one) => one.split(','))
+    return known.filter((one) => asked.includes(one))
+  }
+  const one = (name: string, form: RegExp): string => {
+    const value = [given[name] ?? []].flat()[0]?.trim() ?? ''
+    return form.test(value) ? value : ''
+  }
+  return {
+    rooms: many('room', LISTS),
+    states: many('state', STATES),
+    author: one('author', /^[\w-]{1,64}$/),
+    text: one('text', /^[^\0]{1,200}$/),
+    since: realDay(one('since', /^\d{4}-\d{2}-\d{2}$/)),
+    sort: many('sort', SORTS)[0] ?? 'newest',
+    page: Math.max(1, Number(one('page', /^[1-9]\d{0,3}$/) || 1)),
+  }
+}
+
+/** The address of a list, with what it differs by from the first page of all open work. */
+export const entriesPath = (filters: Partial<EntryFilters>): string => {
+  const { rooms = [], states = [], author, text, since, sort, page } = filters
+  const query = new URLSearchParams()
+  for (const room of rooms) query.append('room', room)
+  for (const state of states) query.append('state', state)
+  if (author) query.set('author', author)
+  if (text) query.set('text', text)
+  if (since) query.set('since', since)
+  if (sort && sort !== 'newest') query.set('sort', sort)
+  if (page && page > 1) query.set('page', String(page))
+  return query.size ? `/admin/entries?${query}` : '/admin/entries'
+}
+
+/** A day that a calendar has, or nothing: "2026-02-31" has the form of one and is none. */
+const realDay = (text: string): string => {
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text ? text : ''
+}

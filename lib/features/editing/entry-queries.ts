@@ -1,0 +1,138 @@
+import { type Sql, all, name, sql } from '@/lib/platform/database/sql'
+import type { List } from '@/lib/records/paths'
+import { TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
+import { type EntryFilters, type EntryState, OPEN } from './entry-filters'
+import { PUBLISHED } from '@/lib/records/published-titles'
+
+/** A working copy, a published record without one, or a withdrawn record. */
+export type EntryRow = {
+  room: List
+  recordId: string
+  /** Of the working copy; null for a record without one. */
+  draftId: string | null
+  title: string
+  state: EntryState
+  /** The version that is published, or that the working copy started from; 0: none yet. */
+  version: number
+  path: string | null
+  by: string | null
+  updatedAt: Date
+  scheduledFor: Date | null
+  scheduledZone: string | null
+  failure: string | null
+}
+
+export type EntryPage = { rows: EntryRow[]; total: number; drafts: number; pages: number }
+
+export const PAGE_SIZE = 50
+
+/** A page of the list. Its counts are of the same conditions. */
+export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
+  const offset = (filters.page - 1) * PAGE_SIZE
+  const found = foundBy(filters)
+  const [rows, [count]] = await Promise.all([
+    sql`
+      WITH found AS (${found}), page AS (
+        SELECT *, row_number() OVER (ORDER BY ${order(filters)}) AS at_row FROM found
+        ORDER BY at_row LIMIT ${PAGE_SIZE} OFFSET ${offset}
+      )
+      SELECT page.room, page.record_id AS "recordId", page.draft_id AS "draftId", page.title, page.state, page.version,
+        page.path, who.name AS by, page.updated_at AS "updatedAt", draft.scheduled_for AS "scheduledFor",
+        draft.scheduled_zone AS "scheduledZone", draft.failure
+      FROM page LEFT JOIN draft ON draft.id = page.draft_id
+        LEFT JOIN revision ON page.draft_id IS NULL AND revision.room = page.room
+          AND revision.record_id = page.record_id AND revision.version = page.version
+        LEFT JOIN desk_user who ON who.id = coalesce(draft.author_id, revision.by_id)
+      ORDER BY page.at_row`.rows<EntryRow>(),
+    sql`WITH found AS (${found}) SELECT count(*)::int AS total, count(draft_id)::int AS drafts FROM found`.rows<{
+      total: number
+      drafts: number
+    }>(),
+  ])
+  return { rows: rows.map(titled), ...count!, pages: Math.max(1, Math.ceil(count!.total / PAGE_SIZE)) }
+}
+
+/** So many working copies can be selected at once. */
+export const MOST_SELECTED = 2_000
+
+/** The working copies that the filters find, all of them: what "select all" selects. */
+export const matchingDrafts = async (filters: EntryFilters): Promise<string[]> =>
+  (
+    await sql`
+      WITH found AS (${foundBy(filters)}) SELECT draft_id AS id FROM found WHERE draft_id IS NOT NULL
+      ORDER BY ${order(filters)} LIMIT ${MOST_SELECTED}`.rows<{ id: string }>()
+  ).map(({ id }) => id)
+
+/** Everybody who has written a draft or published something. */
+export const authors = (): Promise<{ id: string; name: string }[]> =>
+  sql`SELECT id, name FROM desk_user ORDER BY name`.rows<{ id: string; name: string }>()
+
+const order = ({ sort }: EntryFilters): Sql => {
+  if (sort === 'title') return sql`title, room, record_id`
+  return sort === 'oldest' ? sql`updated_at, room, record_id` : sql`updated_at DESC, room, record_id`
+}
+
+const foundBy = (filters: EntryFilters): Sql => {
+  const states = filters.states.length ? filters.states : OPEN
+  const parts = [drafts(filters, states)]
+  if (states.includes('published')) {
+    const rooms = PUBLISHED.filter(({ room }) => !filters.rooms.length || filters.rooms.includes(room))
+    parts.push(...rooms.map((one) => published(one, filters)))
+  }
+  if (states.includes('withdrawn')) parts.push(withdrawn(filters))
+  return parts.reduce((left, right) => sql`${left} UNION ALL ${right}`)
+}
+
+const drafts = ({ rooms, author, text, since }: EntryFilters, states: readonly EntryState[]): Sql => {
+  const conditions = [sql`d.state = ANY(${states})`]
+  if (rooms.length) conditions.push(sql`d.room = ANY(${rooms})`)
+  if (author) conditions.push(sql`d.author_id = ${author}`)
+  if (text) conditions.push(sql`fold(d.title) LIKE ${like(text)}`)
+  if (since) conditions.push(sql`d.updated_at >= ${since}::date`)
+  return sql`
+    SELECT d.room, d.record_id, d.id AS draft_id, d.title, d.state, d.base_version AS version, NULL AS path, d.updated_at
+    FROM draft d WHERE ${all(conditions)}`
+}
+
+const published = ({ room, table, title }: (typeof PUBLISHED)[number], filters: EntryFilters): Sql => {
+  const { author, text, since, states } = filters
+  const conditions = [sql`true`]
+  // With its working copy in the same list, a record stands there once.
+  if (states.some((one) => OPEN.includes(one)))
+    conditions.push(
+      sql`NOT EXISTS (SELECT FROM draft d WHERE d.room = ${room} AND d.record_id = r.id AND d.state = ANY(${states}))`,
+    )
+  if (author)
+    conditions.push(sql`EXISTS (SELECT FROM revision v WHERE v.room = ${room} AND v.record_id = r.id
+      AND v.version = r.version AND v.by_id = ${author})`)
+  if (text)
+    conditions.push(sql`(r.search @@ websearch_to_tsquery('record_name', ${text})
+    OR r.search @@ websearch_to_tsquery('record_en', ${text}) OR fold(${title}) LIKE ${like(text)})`)
+  if (since) conditions.push(sql`r.updated_at >= ${since}::date`)
+  return sql`
+    SELECT ${room}, r.id, NULL, ${title}, 'published', r.version, r.path, r.updated_at
+    FROM ${name(table)} r WHERE ${all(conditions)}`
+}
+
+const withdrawn = ({ rooms, author, text, since }: EntryFilters): Sql => {
+  const conditions = [sql`true`]
+  if (rooms.length) conditions.push(sql`t.room = ANY(${rooms})`)
+  if (author) conditions.push(sql`v.by_id = ${author}`)
+  if (text) conditions.push(sql`fold(t.path) LIKE ${like(text.replaceAll(' ', '-'))}`)
+  if (since) conditions.push(sql`t.at >= ${since}::date`)
+  return sql`
+    SELECT t.room, t.record_id, NULL, coalesce(v.card ->> 'name', v.card ->> 'words', v.card #>> '{title,en}',
+      v.card ->> 'title', t.path), 'withdrawn', t.version, t.path, t.at
+    FROM tombstone t JOIN revision v ON v.room = t.room AND v.record_id = t.record_id AND v.version = t.version
+    WHERE ${all(conditions)}`
+}
+
+/** A text inside a title, however it is written; what a pattern would mean is taken as it is. */
+const like = (text: string): Sql => sql`'%' || replace(replace(fold(${text}), '%', ''), '_', '') || '%'`
+
+/** A published stance has its topic's code in the title; readers get its words. */
+const titled = (row: EntryRow): EntryRow => {
+  if (row.room !== 'stances' || row.state !== 'published') return row
+  const at = row.title.lastIndexOf(': ') + 2
+  return { ...row, title: row.title.slice(0, at) + (TOPIC[row.title.slice(at) as TopicSlug]?.en ?? '') }
+}

@@ -1,0 +1,99 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { name, sql } from '@/lib/platform/database/sql'
+import { urlKey } from '@/lib/records/sources/url-key'
+import { type Named, namedCard, namedDraft } from './labels'
+import { TABLES } from './tables'
+
+/** A record that may be meant. `alike`: so much like what was typed that it could be the same. */
+export type Candidate = Named & { alike: boolean }
+
+export type Asked = {
+  room: string
+  /** What was typed. Nothing: what was written last, and for people and bodies those of the places. */
+  words: string
+  /** The places of the entry: whoever has an office there comes first. */
+  places?: readonly string[]
+  /** The record that asks. */
+  not?: string
+  lang: Lang
+}
+
+const MOST = 8
+const NAMED = ['jurisdictions', 'officials', 'organizations']
+
+type Row = { id: string; card: unknown; score: number }
+type DraftRow = { id: string; title: string; score: number; places: string }
+
+/** Records of a room, published or drafts, by what was typed: the likeliest first. */
+export async function findRecords({ room, words, places = [], not = '', lang }: Asked): Promise<Candidate[]> {
+  const typed = words
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .trim()
+    .slice(0, 200)
+  const published = NAMED.includes(room) ? byName(room, typed, places) : byWords(room, typed)
+  const [rows, drafts] = await Promise.all([published, draftsLike(room, typed)])
+  const bonus = (text: string) => (places.some((id) => text.includes(id)) ? 0.4 : 0)
+  const found = [
+    ...rows.map(({ id, card, score }) => ({
+      one: namedCard(room, id, card, lang),
+      score: score + bonus(JSON.stringify(card)),
+    })),
+    ...drafts
+      .filter(({ id }) => !rows.some((row) => row.id === id))
+      .map(({ id, title, score, places: named }) => ({
+        one: namedDraft(room, id, title),
+        score: score + bonus(named),
+      })),
+  ]
+  return found
+    .filter(({ one }) => one.id !== not)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ one, score }) => ({ ...one, alike: typed !== '' && score >= 0.6 }))
+}
+
+/** Names that begin so, that have a word that begins so, or that are similar. */
+const byName = (room: string, typed: string, places: readonly string[]): Promise<Row[]> => {
+  const table = name(TABLES[room]!)
+  if (!typed)
+    return room === 'jurisdictions' || !places.length
+      ? Promise.resolve([])
+      : sql`SELECT id, card, 0.1::float8 AS score FROM ${table}
+          WHERE card::text LIKE ANY(${places.map((id) => `%"${id}"%`)}) ORDER BY updated_at DESC LIMIT ${MOST}`.rows<Row>()
+  const folded = sql`fold(${typed})`
+  const start = sql`replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
+  return sql`
+    SELECT id, card, score::float8 FROM (
+      SELECT record_id, max(weight) AS weight, max(CASE WHEN folded = ${folded} THEN 3 WHEN folded LIKE ${start} THEN 2
+        WHEN folded LIKE '% ' || ${start} THEN 1 ELSE similarity(folded, ${folded}) END) AS score
+      FROM name WHERE room = ${room} AND ${folded} <> ''
+        AND (folded LIKE ${start} OR folded % ${folded} OR (length(${folded}) > 2 AND folded LIKE '% ' || ${start}))
+      GROUP BY record_id ORDER BY score DESC, weight DESC, record_id LIMIT 30) near
+    JOIN ${table} ON id = record_id`.rows<Row>()
+}
+
+/** Records whose texts have all the words, the last one as far as it is typed; or the one with this address. */
+const byWords = (room: string, typed: string): Promise<Row[]> => {
+  const table = name(TABLES[room]!)
+  if (room === 'sources' && /^https?:/.test(typed) && URL.canParse(typed))
+    return sql`SELECT id, card, 3::float8 AS score FROM source WHERE url_key = ${urlKey(typed)}`.rows<Row>()
+  const terms = typed.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (!terms.length)
+    return sql`SELECT id, card, 0.1::float8 AS score FROM ${table} ORDER BY updated_at DESC LIMIT ${MOST}`.rows<Row>()
+  const query = terms.map((term) => `${term}:*`).join(' & ')
+  return sql`
+    SELECT id, card, 1::float8 + ts_rank_cd(search, query) AS score FROM ${table}, (
+      SELECT to_tsquery('record_name', ${query}) || to_tsquery('record_en', ${query})
+        || to_tsquery('record_es', ${query}) AS query) asked
+    WHERE search @@ query ORDER BY score DESC, updated_at DESC LIMIT ${MOST}`.rows<Row>()
+}
+
+/** Drafts with such a heading; all of the last ones where nothing was typed. */
+const draftsLike = (room: string, typed: string): Promise<DraftRow[]> =>
+  sql`
+  SELECT record_id AS id, title, data::text AS places, CASE WHEN ${typed} = '' THEN 0.2
+    ELSE greatest(similarity(fold(title), fold(${typed})),
+      CASE WHEN strpos(fold(title), fold(${typed})) > 0 THEN 0.9 ELSE 0 END) END::float8 AS score
+  FROM draft WHERE room = ${room} AND state <> 'discarded' AND title <> '' AND (${typed} = ''
+    OR strpos(fold(title), fold(${typed})) > 0 OR similarity(fold(title), fold(${typed})) > 0.3)
+  ORDER BY score DESC, updated_at DESC LIMIT ${MOST}`.rows<DraftRow>()

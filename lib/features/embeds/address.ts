@@ -1,0 +1,45 @@
+import { STATES } from '@/lib/vocabularies/us-states'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { LISTS } from '@/lib/records/paths'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { idInPath } from '@/lib/platform/http/slug'
+
+const isList = (name: string | undefined) => (LISTS as readonly string[]).includes(name ?? '')
+const isState = (name: string | undefined) => STATES.some((one) => one.usps.toLowerCase() === name)
+
+const withQuery = (path: string, query: URLSearchParams): string => (query.size ? `${path}?${query}` : path)
+
+/**
+ * Where a page can be shown inside another one: "/statements?state=TX" at "/embed/statements?state=TX", a record by its
+ * id, a state as its map. Null for a page that has no such form. Both are in English and relative to the site.
+ */
+export const embedPath = (page: string): string | null => {
+  const [path = '', text] = page.split('?')
+  const [, first, second, ...more] = path.split('/')
+  const query = new URLSearchParams(text)
+  for (const name of ['after', 'version']) query.delete(name)
+  if (more.length) return null
+  if (second === undefined) {
+    if (isList(first)) return withQuery(`/embed/${first}`, query)
+    const topic = query.get('topic')
+    if (first === 'map') return withQuery('/embed/map', new URLSearchParams(topic ? { topic } : {}))
+    if (isState(first)) return `/embed/map?${new URLSearchParams({ state: first!, ...(topic && { topic }) })}`
+    return null
+  }
+  const id = isList(first) && first !== 'jurisdictions' ? idInPath(second) : null
+  return id ? `/embed/${first}/${id}` : null
+}
+
+/** Tall enough for most of what is shown until its own height is known. */
+export const EMBED_HEIGHT = 640
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+type Frame = { embed: string; title: string; lang: Lang; width?: number; height?: number }
+
+/** The line that shows an embed on another page; its script is optional and fits the height. */
+export const embedLine = ({ embed, title, lang, width, height = EMBED_HEIGHT }: Frame): string =>
+  `<iframe src="${escaped(pageAddress(lang, embed))}" title="${escaped(title)}" width="${width ?? '100%'}" ` +
+  `height="${height}" style="border:0" loading="lazy"></iframe>` +
+  `<script async src="${escaped(pageAddress('en', '/embed.js'))}"></script>`

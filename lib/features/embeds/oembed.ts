@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import { type Lang, isLang } from '@/lib/platform/i18n/locale'
+import { settings } from '@/lib/platform/settings/settings'
+import type { OEmbed } from '@/lib/features/api/schemas'
+import { findById } from '@/lib/features/exports/find-record'
+import { isRoom } from '@/lib/records/columns'
+import { titleOf } from '@/lib/records/titles'
+import { named, readView } from '@/lib/features/exports/list-view'
+import { STATES } from '@/lib/vocabularies/us-states'
+import { mapTopic } from '@/lib/features/map/topic'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import type { RoomRecord } from '@/lib/features/social-preview/records'
+import { TOPIC } from '@/lib/vocabularies/topics'
+import { EMBED_HEIGHT, embedLine, embedPath } from './address'
+
+const WIDTH = 640
+const DAY = 86_400
+
+type Room = { width: number | undefined; height: number | undefined }
+
+/** How a page of ours is shown in another one, as oEmbed 1.0 says it; null for what is no page of ours that can be. */
+export const oembed = async (url: string, most: Room): Promise<z.infer<typeof OEmbed> | null> => {
+  const page = ours(url)
+  const embed = page && embedPath(page.path)
+  const title = embed && (await titleFor(embed, page.lang))
+  if (!title) return null
+  const width = Math.min(WIDTH, most.width ?? WIDTH)
+  const height = Math.min(EMBED_HEIGHT, most.height ?? EMBED_HEIGHT)
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'Local Record',
+    provider_url: pageAddress('en', '/'),
+    cache_age: DAY,
+    html: embedLine({ embed, title, lang: page.lang, width, height }),
+    width,
+    height,
+  }
+}
+
+/** The page that an address of this site names, in English, and the language that it has there. */
+const ours = (url: string): { path: string; lang: Lang } | null => {
+  if (!URL.canParse(url)) return null
+  const { origin, pathname, search } = new URL(url)
+  if (origin !== settings().siteUrl) return null
+  const [, first = ''] = pathname.split('/')
+  return isLang(first)
+    ? { path: pathname.slice(first.length + 1) + search, lang: first }
+    : { path: pathname + search, lang: 'en' }
+}
+
+const titleFor = async (embed: string, lang: Lang): Promise<string | null> => {
+  const [path = '', text] = embed.split('?')
+  const [, , room = '', id] = path.split('/')
+  const query = new URLSearchParams(text)
+  if (room === 'map') {
+    const state = STATES.find((one) => one.usps.toLowerCase() === query.get('state'))
+    const topic = TOPIC[mapTopic(query.get('topic'))][lang]
+    return state ? `${topic}: ${state.name}` : topic
+  }
+  if (!isRoom(room)) return null
+  if (id === undefined) return (await named(readView(room, query).view)).title(lang)
+  const { lookup } = await findById(room, id)
+  return lookup.found === 'record' ? titleOf({ room, record: lookup.record } as RoomRecord, lang) : null
+}

@@ -1,0 +1,25 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { CellValue } from '@/lib/platform/files/columns'
+import type { List } from '@/lib/records/paths'
+import { columnsFor } from '@/lib/records/columns'
+
+const HEADS: Record<Lang, string[]> = {
+  en: ['column', 'label', 'type', 'meaning', 'values'],
+  es: ['columna', 'etiqueta', 'tipo', 'significado', 'valores'],
+}
+
+/** What each column of a room holds, read from its definition; a list has "; " between its items. */
+export const dictionary = (room: List, lang: Lang): CellValue[][] => [
+  HEADS[lang],
+  ...columnsFor(room).map(({ name, label, type, about, vocabulary }) => [
+    name,
+    label[lang],
+    type,
+    about?.[lang] ?? null,
+    vocabulary
+      ? Object.entries(vocabulary)
+          .map(([code, term]) => `${code} = ${term[lang]}`)
+          .join('; ')
+      : null,
+  ]),
+]

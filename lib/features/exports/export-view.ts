@@ -1,0 +1,140 @@
+import { type Sql, all, name, sql } from '@/lib/platform/database/sql'
+import { BATCH, type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
+import { MOST_RANKED, allInOrder } from '@/lib/platform/lists/ranked'
+import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import { settings } from '@/lib/platform/settings/settings'
+import type { FlatContext } from '@/lib/records/shared/flatten'
+import { TABLES } from '@/lib/records/tables'
+import type { List } from '@/lib/records/paths'
+import { lastChange } from './last-published'
+import { type View, collectionOf } from './list-view'
+
+/** A whole view as one moment of the database had it. */
+export type Exported = {
+  total: () => Promise<number>
+  /** When something was last published. */
+  asOf: string
+  /** For the cells of the batch that came last. */
+  context: FlatContext
+  batches: () => AsyncGenerator<RecordBase[]>
+  /** The records as the JSON that they are in the database: each passed its schema when it was written. */
+  texts: () => AsyncGenerator<string[]>
+}
+
+/** Reads a view from one snapshot, however long the reader takes; `write` makes the pieces of the file. */
+export const exportView = <T>(view: View, write: (exported: Exported) => AsyncGenerator<T>): AsyncGenerator<T> =>
+  fromSnapshot((snapshot) => write_(snapshot, view, write))
+
+async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Exported) => AsyncGenerator<T>) {
+  yield* write(await readFrom(snapshot, view))
+}
+
+/** One page of a view, for those who don't want all of it at once. */
+export const readPage = async (
+  { room, values, sort }: View,
+  { size, after }: { size: number; after?: string | undefined },
+): Promise<{ exported: Exported; next: string | null }> => {
+  const [{ rows: texts, total, next }, asOf] = await Promise.all([
+    collectionOf(room).texts({ filters: values, size, after, ...(sort && { sort }) }),
+    lastChange(),
+  ])
+  const geoids = new Map<string, string>()
+  const exported: Exported = {
+    total: async () => total,
+    asOf,
+    context: { site: settings().siteUrl, geoids },
+    async *batches() {
+      const cards = texts.map((text) => JSON.parse(text) as RecordBase)
+      await learnGeoids((query) => query.rows(), cards, geoids)
+      yield cards
+    },
+    async *texts() {
+      yield texts
+    },
+  }
+  return { exported, next }
+}
+
+/** A room as it was published at a moment, from the history of its records: each as that version was published. */
+export const readPast = async (snapshot: Snapshot, room: List, until: string): Promise<Exported> => {
+  // A record that was merged into another one left a redirect at its address.
+  const published = sql`(
+    SELECT DISTINCT ON (record_id) record_id AS id, kind, card, at FROM revision
+    WHERE room = ${room} AND at < ${until}::timestamptz ORDER BY record_id, version DESC)`
+  const there = sql`kind <> 'withdrawn' AND NOT (kind = 'merged' AND EXISTS (
+    SELECT FROM redirect WHERE from_path = card ->> 'path'))`
+  const found = sql`FROM ${published} published WHERE ${there}`
+  return readAll(snapshot, found, [sql`SELECT card ${found} ORDER BY id`], sql`at < ${until}::timestamptz`)
+}
+
+/** The view in a snapshot that is open already: the dataset reads all rooms from one. */
+export const readFrom = (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
+  const table = TABLES[room]
+  return readAll(snapshot, sql`FROM ${name(table)} WHERE ${all(where)}`, allInOrder(table, order, where), sql`true`)
+}
+
+/** What queries find one after the other; `found` is what is counted, `when` says which changes were before. */
+async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], when: Sql): Promise<Exported> {
+  const [last] = await snapshot.rows<{ asOf: Date | null }>(sql`SELECT max(at) AS "asOf" FROM revision WHERE ${when}`)
+  const geoids = new Map<string, string>()
+  return {
+    total: async () => (await snapshot.rows<{ total: number }>(sql`SELECT count(*)::int AS total ${found}`))[0]!.total,
+    asOf: (last!.asOf ?? new Date(0)).toISOString(),
+    context: { site: settings().siteUrl, geoids },
+    batches: () => cardsOf(snapshot, queries, geoids),
+    async *texts() {
+      for await (const batch of inTurn<string>(snapshot, queries, true)) yield batch.map(({ card }) => card)
+    },
+  }
+}
+
+/** The rows of one query after those of the other, as `allInOrder` makes them. */
+async function* inTurn<Card>(snapshot: Snapshot, queries: readonly Sql[], unread: boolean) {
+  for (const query of queries) {
+    let found = 0
+    for await (const batch of snapshot.batches<{ card: Card }>(query, { unread })) {
+      found += batch.length
+      yield batch
+    }
+    if (found < MOST_RANKED) return
+  }
+}
+
+async function* cardsOf(
+  snapshot: Snapshot,
+  queries: readonly Sql[],
+  geoids: Map<string, string>,
+): AsyncGenerator<RecordBase[]> {
+  let [before, all] = [0, false]
+  for await (const batch of inTurn<RecordBase>(snapshot, queries, false)) {
+    const cards = batch.map(({ card }) => card)
+    // Of many records all GEOIDs are learnt at once: looking through each record for places costs more. A reader has
+    // the first ones by then.
+    const many = before >= BATCH
+    if (!all) await learnGeoids(snapshot.rows, many ? null : cards, geoids)
+    all = many
+    before += batch.length
+    yield cards
+  }
+}
+
+/** Adds the GEOIDs of the places that the records name, or of all places. */
+export const learnGeoids = async (
+  rows: <Row>(query: Sql) => Promise<Row[]>,
+  cards: readonly RecordBase[] | null,
+  known: Map<string, string>,
+): Promise<void> => {
+  const which = cards ? sql`id = ANY(${[...new Set(cards.flatMap(placeIds))]})` : sql`true`
+  const found = await rows<{ id: string; geoid: string }>(
+    sql`SELECT id, geoid FROM jurisdiction WHERE geoid IS NOT NULL AND ${which}`,
+  )
+  for (const { id, geoid } of found) known.set(id, geoid)
+}
+
+/** Every place that a record names, however deep. */
+const placeIds = (value: unknown): string[] => {
+  if (Array.isArray(value)) return value.flatMap(placeIds)
+  if (typeof value !== 'object' || value === null) return []
+  const deeper = Object.values(value).flatMap(placeIds)
+  return 'usps' in value && 'id' in value && !('version' in value) ? [value.id as string, ...deeper] : deeper
+}

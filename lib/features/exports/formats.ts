@@ -1,0 +1,85 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { CellValue } from '@/lib/platform/files/columns'
+import { BOM, csvRow } from '@/lib/platform/files/csv-write'
+import { xlsx } from '@/lib/platform/files/xlsx-write'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { dictionary } from './dictionary'
+import { type Exported, exportView } from './export-view'
+import { columnsFor } from '@/lib/records/columns'
+import { type View, listPath } from './list-view'
+
+export const LICENCE = 'CC BY 4.0'
+export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** The rows of a view, its column names first. */
+export async function* flatRows({ room }: View, exported: Exported): AsyncGenerator<CellValue[]> {
+  const columns = columnsFor(room)
+  yield columns.map((one) => one.name)
+  for await (const batch of exported.batches())
+    for (const record of batch) yield columns.map((one) => one.value(record, exported.context))
+}
+
+export const csvOf = (view: View, { bom = false } = {}) =>
+  exportView(view, (exported) => csvPieces(view, exported, bom))
+
+/** The view as CSV, in pieces. */
+export async function* csvPieces({ room }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
+  const columns = columnsFor(room)
+  let head = (bom ? BOM : '') + csvRow(columns.map((one) => one.name))
+  for await (const batch of batches()) {
+    yield head + batch.map((record) => csvRow(columns.map((one) => one.value(record, context)))).join('')
+    head = ''
+  }
+  if (head) yield head
+}
+
+/** The view with a dictionary of its columns, and a sheet that says what it is. */
+export const xlsxOf = (view: View, lang: Lang) =>
+  exportView(view, (exported) =>
+    xlsx([
+      { name: lang === 'en' ? 'Data' : 'Datos', rows: flatRows(view, exported) },
+      { name: lang === 'en' ? 'Dictionary' : 'Diccionario', rows: dictionary(view.room, lang) },
+      { name: lang === 'en' ? 'About' : 'Acerca de', rows: about(view, exported, lang) },
+    ]),
+  )
+
+export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) => jsonPieces(view, exported, lang))
+
+/** The view as JSON: what it is, then whole records, as the API gives them. */
+export async function* jsonPieces(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
+  const head = JSON.stringify(await aboutView(view, exported, lang))
+  yield `${head.slice(0, -1)},"data":[`
+  let first = true
+  for await (const batch of exported.texts()) {
+    yield (first ? '\n' : ',\n') + batch.join(',\n')
+    first = false
+  }
+  yield '\n]}\n'
+}
+
+const aboutView = async (view: View, { total, asOf }: Exported, lang: Lang) => {
+  const count = await total()
+  return { title: view.title(lang, count), address: viewAddress(view, lang), count, asOf, licence: LICENCE_URL }
+}
+
+/** The page that shows the view. */
+export const viewAddress = (view: View, lang: Lang): string => pageAddress(lang, listPath(view))
+
+async function* about(view: View, exported: Exported, lang: Lang): AsyncGenerator<CellValue[]> {
+  const { title, address, count, asOf } = await aboutView(view, exported, lang)
+  yield* lang === 'en'
+    ? [
+        ['What', title],
+        ['Address', address],
+        ['Rows', count],
+        ['Data of', asOf.slice(0, 10)],
+        ['Licence', LICENCE],
+      ]
+    : [
+        ['Qué es', title],
+        ['Dirección', address],
+        ['Filas', count],
+        ['Datos del', asOf.slice(0, 10)],
+        ['Licencia', LICENCE],
+      ]
+}

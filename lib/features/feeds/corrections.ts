@@ -1,0 +1,47 @@
+import { type Lang, say } from '@/lib/platform/i18n/locale'
+import type { Feed } from '@/lib/platform/files/feeds'
+import { lastChange } from '@/lib/features/exports/last-published'
+import type { Corrected } from '@/lib/features/corrections/changed-fields'
+import { listCorrections } from '@/lib/features/corrections/queries'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { SITE_NAME } from './feed'
+
+const TITLE = { en: 'corrections and withdrawals', es: 'correcciones y retiradas' }
+const KIND = {
+  corrected: { en: 'Corrected', es: 'Corregida' },
+  restored: { en: 'Restored', es: 'Restaurada' },
+  merged: { en: 'Merged', es: 'Fusionada' },
+  withdrawn: { en: 'Withdrawn', es: 'Retirada' },
+}
+
+/** The feed of what was corrected or withdrawn: each with its reason, old values and new ones. */
+export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
+  const at = (format: string) => pageAddress(lang, `/about/corrections${format}`)
+  const entries = (await listCorrections(50)).map((one) => ({
+    id: pageAddress('en', `/${one.room}/${one.id}?version=${one.version}`),
+    title: `${KIND[one.kind][lang]}: ${one.title}`,
+    address: pageAddress(lang, one.kind === 'withdrawn' ? one.path : `${one.path}?version=${one.version}`),
+    published: one.at,
+    updated: one.at,
+    summary: summary(one, lang),
+  }))
+  return {
+    title: `${SITE_NAME}: ${TITLE[lang]}`,
+    lang,
+    page: at(''),
+    atom: at('.atom'),
+    json: at('.feed.json'),
+    updated: entries[0]?.updated ?? (await lastChange()),
+    rights: 'CC BY 4.0',
+    author: SITE_NAME,
+    entries,
+  }
+}
+
+const summary = ({ reason, changes }: Corrected, lang: Lang): string =>
+  [
+    reason ? say(reason, lang).words : '',
+    ...changes.map(({ label, before, after }) => `${label[lang]}: “${before ?? ''}” → “${after ?? ''}”`),
+  ]
+    .filter(Boolean)
+    .join('\n')

@@ -1,0 +1,49 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { all, name, sql } from '@/lib/platform/database/sql'
+import type { Feed } from '@/lib/platform/files/feeds'
+import { RECORDS } from '@/lib/records/columns'
+import { TABLES } from '@/lib/records/tables'
+import { summaryOf, titleOf } from '@/lib/records/titles'
+import { type View, listPath } from '@/lib/features/exports/list-view'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import type { RoomRecord } from '@/lib/features/social-preview/records'
+import { feedsOf } from './addresses'
+
+/** So many entries a feed has: those that changed last. */
+export const FEED_SIZE = 50
+
+export const SITE_NAME = 'Local Record'
+
+/** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
+export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
+  const [rows, last] = await Promise.all([
+    sql`SELECT card FROM ${name(TABLES[view.room])} WHERE ${all(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
+      card: unknown
+    }>(),
+    sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
+  ])
+  const entries = rows.map(({ card }) => {
+    const of = { room: view.room, record: RECORDS[view.room].parse(card) } as RoomRecord
+    return {
+      id: pageAddress('en', `/${of.room}/${of.record.id}`),
+      title: titleOf(of, lang),
+      address: pageAddress(lang, of.record.path),
+      published: of.record.publishedAt,
+      updated: of.record.updatedAt,
+      summary: summaryOf(of, lang),
+    }
+  })
+  const path = listPath(view)
+  const feeds = feedsOf(path)!
+  return {
+    title: `${SITE_NAME}: ${view.title(lang)}`,
+    lang,
+    page: pageAddress(lang, path),
+    atom: pageAddress(lang, feeds.atom),
+    json: pageAddress(lang, feeds.json),
+    updated: entries[0]?.updated ?? (last[0]?.at ?? new Date(0)).toISOString(),
+    rights: 'CC BY 4.0',
+    author: SITE_NAME,
+    entries,
+  }
+}

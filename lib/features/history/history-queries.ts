@@ -1,0 +1,98 @@
+import type { Text } from '@/lib/platform/i18n/locale'
+import { name, sql } from '@/lib/platform/database/sql'
+import type { List } from '@/lib/records/paths'
+import { PUBLISHED } from '@/lib/records/published-titles'
+
+export type Version = {
+  version: number
+  kind: 'published' | 'corrected' | 'restored' | 'merged' | 'withdrawn'
+  reason: Text | null
+  by: string | null
+  at: Date
+}
+
+export type Save = { id: string; save: number; aside: boolean; by: string | null; at: Date }
+
+export type History = {
+  room: List
+  recordId: string
+  title: string
+  /** Where readers find it; null when it is not published now. */
+  path: string | null
+  versions: Version[]
+  draft: { id: string; title: string; state: string; updatedAt: Date; by: string | null } | null
+  saves: Save[]
+  /** The record that this one was merged into. */
+  mergedInto: string | null
+  /** How many published records name it. */
+  namedBy: number
+}
+
+/** A record's whole history, newest first; null when there has never been one. */
+export async function historyOf(room: List, recordId: string): Promise<History | null> {
+  const { table, title } = PUBLISHED.find((one) => one.room === room)!
+  const draftId = `${room}-${recordId}`
+  const [versions, [live], [draft], saves, [merged], [named]] = await Promise.all([
+    sql`
+      SELECT v.version, v.kind, v.reason, who.name AS by, v.at FROM revision v LEFT JOIN desk_user who ON who.id = v.by_id
+      WHERE v.room = ${room} AND v.record_id = ${recordId} ORDER BY v.version DESC`.rows<Version>(),
+    sql`SELECT ${title} AS title, r.path FROM ${name(table)} r WHERE r.id = ${recordId}`.rows<{
+      title: string
+      path: string
+    }>(),
+    sql`
+      SELECT d.id, d.title, d.state, d.updated_at AS "updatedAt", who.name AS by
+      FROM draft d LEFT JOIN desk_user who ON who.id = coalesce(d.updated_by_id, d.author_id)
+      WHERE d.id = ${draftId}`.rows<NonNullable<History['draft']>>(),
+    sql`
+      SELECT s.id::text, s.save, s.aside, who.name AS by, s.at FROM draft_save s LEFT JOIN desk_user who ON who.id = s.by_id
+      WHERE s.draft_id = ${draftId} ORDER BY s.id DESC`.rows<Save>(),
+    sql`SELECT to_path AS path FROM redirect WHERE from_path = ${`/${room}/${recordId}`}`.rows<{ path: string }>(),
+    sql`SELECT count(*)::int AS n FROM reference WHERE to_room = ${room} AND to_id = ${recordId}`.rows<{ n: number }>(),
+  ])
+  if (!versions.length && !draft) return null
+  return {
+    room,
+    recordId,
+    title: draft?.title || live?.title || (await lastTitle(room, recordId)) || recordId,
+    path: live?.path ?? null,
+    versions,
+    draft: draft ?? null,
+    saves,
+    mergedInto: live ? null : (merged?.path ?? null),
+    namedBy: named!.n,
+  }
+}
+
+const lastTitle = async (room: List, recordId: string): Promise<string> => {
+  const [last] = await sql`
+    SELECT coalesce(data ->> 'fullName', data ->> 'name', data ->> 'words', data #>> '{title,en}', data ->> 'title',
+      data #>> '{summary,en}') AS title
+    FROM revision WHERE room = ${room} AND record_id = ${recordId} ORDER BY version DESC LIMIT 1`.rows<{
+    title: string | null
+  }>()
+  return last?.title ?? ''
+}
+
+/** What can be compared: a version, the draft, or one of the draft's saves. */
+export type Side = { kind: 'version'; version: number } | { kind: 'draft' } | { kind: 'save'; id: string }
+
+export const readSide = (text: string): Side | null => {
+  if (text === 'draft') return { kind: 'draft' }
+  if (/^[1-9]\d{0,5}$/.test(text)) return { kind: 'version', version: Number(text) }
+  const save = /^save-(\d{1,18})$/.exec(text)
+  return save ? { kind: 'save', id: save[1]! } : null
+}
+
+/** The data of one side; null when there is no such. */
+export async function dataOf(room: List, recordId: string, side: Side): Promise<unknown> {
+  const draftId = `${room}-${recordId}`
+  const [found] = await (
+    side.kind === 'version'
+      ? sql`SELECT data FROM revision WHERE room = ${room} AND record_id = ${recordId} AND version = ${side.version}`
+      : side.kind === 'draft'
+        ? sql`SELECT data FROM draft WHERE id = ${draftId}`
+        : sql`SELECT data FROM draft_save WHERE draft_id = ${draftId} AND id = ${side.id}::bigint`
+  ).rows<{ data: unknown }>()
+  return found?.data ?? null
+}

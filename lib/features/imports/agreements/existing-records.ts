@@ -1,0 +1,77 @@
+import type { Transaction } from '@/lib/platform/database/write'
+import { latestOf } from '@/lib/platform/imports/compare-latest'
+import type { PolicyInput } from '@/lib/records/policies/schema'
+import { folded } from '../similar-names'
+import { AGENCY, LIST_TITLE } from './links'
+
+type Organization = { id: string; name: string; kind: string; jurisdictionId: string }
+type Agreement = { id: string; data: PolicyInput }
+
+/** What is published already and a list of agreements may be about. */
+export type Known = {
+  /** The list, if it is a source already. */
+  listSourceId: string | null
+  organizationNamed: (usps: string, name: string) => Organization | undefined
+  organization: (id: string) => Organization | undefined
+  organizationsAt: (placeId: string, kind: string) => Organization[]
+  sourceAt: (urlKey: string) => string | undefined
+  agreement: (organizationId: string, model: string) => Agreement | undefined
+}
+
+type File = { sha256: string; listDate: string | null }
+
+export async function readKnown(tx: Transaction, file: File, states: readonly string[]): Promise<Known> {
+  const listSourceId = await readList(tx, file)
+  const organizations = await tx.organization.findMany({
+    where: { jurisdiction: { usps: { in: [...states] } } },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      aliases: true,
+      jurisdictionId: true,
+      jurisdiction: { select: { usps: true } },
+    },
+  })
+  const byName = new Map<string, Organization>()
+  for (const one of organizations)
+    for (const name of [one.name, ...one.aliases]) byName.set(`${one.jurisdiction.usps}:${folded(name)}`, one)
+  const byId = new Map(organizations.map((one) => [one.id, one]))
+  const sources = await tx.source.findMany({ where: { urlKey: { not: null } }, select: { id: true, urlKey: true } })
+  const byKey = new Map(sources.map(({ id, urlKey }) => [urlKey!, id]))
+  const agreements = await readAgreements(tx)
+  return {
+    listSourceId,
+    organizationNamed: (usps, name) => byName.get(`${usps}:${folded(name)}`),
+    organization: (id) => byId.get(id),
+    organizationsAt: (placeId, kind) =>
+      organizations.filter((one) => one.jurisdictionId === placeId && one.kind === kind),
+    sourceAt: (key) => byKey.get(key),
+    agreement: (organizationId, model) => agreements.get(`${organizationId}:${folded(model)}`),
+  }
+}
+
+/** The list as a source: the one whose capture is this very file, or ICE's list of the same day in another file. */
+async function readList(tx: Transaction, { sha256, listDate }: File): Promise<string | null> {
+  const capture = await tx.capture.findFirst({ where: { sha256 }, select: { sourceId: true } })
+  if (capture || !listDate) return capture?.sourceId ?? null
+  const same = { outlet: AGENCY, title: { startsWith: LIST_TITLE }, dateEdtf: listDate }
+  return (await tx.source.findFirst({ where: same, select: { id: true } }))?.id ?? null
+}
+
+async function readAgreements(tx: Transaction): Promise<Map<string, Agreement>> {
+  const rows = await tx.policy.findMany({
+    where: { instrument: 'agreement', model: { not: null }, organizationId: { not: null } },
+    select: { id: true, model: true, organizationId: true },
+  })
+  const latest = await latestOf(
+    tx,
+    rows.map(({ id }) => ({ room: 'policies', id })),
+  )
+  return new Map(
+    rows.map(({ id, model, organizationId }) => [
+      `${organizationId}:${folded(model!)}`,
+      { id, data: latest.get(`policies/${id}`)!.data as PolicyInput },
+    ]),
+  )
+}

@@ -1,0 +1,59 @@
+import type { SourceInput } from '@/lib/records/sources/schema'
+import { urlKey } from '@/lib/records/sources/url-key'
+
+/** An address as the list links it, out of the mail filter that some of its links go through. Null for none. */
+export const linkOf = (text: string | undefined): string | null => {
+  if (!text || !URL.canParse(text)) return null
+  const url = new URL(text)
+  const inside = url.hostname.endsWith('.safelinks.protection.outlook.com') ? url.searchParams.get('url') : text
+  return inside && URL.canParse(inside) && /^https?:$/.test(new URL(inside).protocol) ? inside : null
+}
+
+export const keyOfLink = (link: string): string => urlKey(link)
+
+export const AGENCY = 'U.S. Immigration and Customs Enforcement'
+export const LIST_TITLE = 'ICE list of agencies that take part in the 287(g) program'
+
+/** The file of an agreement, as a source that a reader can open. Its title is its file name: it was not read. */
+export const fileSource = (link: string): SourceInput => ({
+  title: decodeURIComponent(new URL(link).pathname.split('/').at(-1) || new URL(link).hostname).slice(0, 500),
+  url: link,
+  outlet: AGENCY,
+  authors: [],
+  kind: 'official_document',
+  archiveUrl: null,
+  note: {
+    en: 'A file that ICE’s list of 287(g) agreements links. The title here is its file name.',
+    es: 'Un archivo que enlaza la lista de acuerdos 287(g) de ICE. El título es el nombre del archivo.',
+  },
+  published: null,
+  lineage: [],
+  captures: [],
+  leads: [],
+})
+
+type ListFile = { sha256: string; date: string | null; words: { en: string; es: string } | null; url: string | null }
+
+/** The list itself as a source: the hash says which file was read. */
+export const listSource = ({ sha256, date, words, url }: ListFile): SourceInput => ({
+  title: `${LIST_TITLE}${words ? `, ${words.en}` : ''}`,
+  url,
+  outlet: AGENCY,
+  authors: [],
+  kind: 'official_document',
+  archiveUrl: null,
+  note: {
+    en: 'The title here is a description: the document has none of its own.',
+    es: 'El título que figura aquí es una descripción: el documento no tiene uno propio.',
+  },
+  published: date ? { edtf: date } : null,
+  lineage: [],
+  captures: [
+    {
+      sha256,
+      capturedOn: null,
+      note: { en: 'The hash of the file that was imported.', es: 'La suma de verificación del archivo importado.' },
+    },
+  ],
+  leads: [],
+})

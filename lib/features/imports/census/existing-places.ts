@@ -1,0 +1,93 @@
+import type { Transaction } from '@/lib/platform/database/write'
+import { kilometres } from '@/lib/records/jurisdictions/gazetteer/locate'
+import type { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
+import { folded } from '../similar-names'
+
+export type KnownPlace = { id: string; input: JurisdictionInput }
+
+const KM_AROUND = 30
+
+/** The published places, found by code and by name; and which of them, and which paths, rows have taken already. */
+export class KnownPlaces {
+  readonly #byGeoid = new Map<string, KnownPlace>()
+  readonly #byOcdId = new Map<string, KnownPlace>()
+  readonly #withoutGeoid = new Map<string, KnownPlace[]>()
+  readonly #states = new Map<string, KnownPlace>()
+  readonly #byId = new Map<string, KnownPlace>()
+  readonly #paths: Set<string>
+  readonly #claimed = new Set<string>()
+
+  constructor(places: readonly KnownPlace[], paths: readonly string[]) {
+    this.#paths = new Set(paths)
+    for (const place of places) {
+      const { geoid, countyGeoid, ocdId, kind, name, aliases, usps, path } = place.input
+      this.#byId.set(place.id, place)
+      this.#paths.add(path)
+      if (geoid) this.#byGeoid.set(geoid, place)
+      if (countyGeoid && !this.#byGeoid.has(countyGeoid)) this.#byGeoid.set(countyGeoid, place)
+      if (ocdId) this.#byOcdId.set(ocdId, place)
+      if (!path.slice(1).includes('/')) this.#states.set(usps, place)
+      if (geoid || kind === 'county' || kind === 'school_district') continue
+      for (const key of new Set([name, ...aliases].map((one) => `${usps}:${folded(one)}`))) {
+        const of = this.#withoutGeoid.get(key)
+        if (of) of.push(place)
+        else this.#withoutGeoid.set(key, [place])
+      }
+    }
+  }
+
+  byId = (id: string) => this.#byId.get(id)
+  byGeoid = (geoid: string) => this.#byGeoid.get(geoid)
+  byOcdId = (ocdId: string) => this.#byOcdId.get(ocdId)
+  state = (usps: string) => this.#states.get(usps)
+
+  /** Places near a point that have a name and no GEOID yet, the nearest first. */
+  nearby(usps: string, name: string, point: [number, number] | null): (KnownPlace & { km: number })[] {
+    const found = (this.#withoutGeoid.get(`${usps}:${folded(name)}`) ?? []).filter(({ id }) => !this.#claimed.has(id))
+    return found
+      .map((one) => {
+        const { lat, lon } = one.input
+        return { ...one, km: point && lat !== null && lon !== null ? kilometres(point, [lon, lat]) : 0 }
+      })
+      .filter(({ km }) => km <= KM_AROUND)
+      .toSorted((a, b) => a.km - b.km)
+  }
+
+  /** No other row of the file may take the same place. */
+  claim = (id: string) => this.#claimed.add(id)
+
+  /** The first path that is free, which is then taken. */
+  freePath(paths: readonly string[]): number {
+    const at = paths.findIndex((path) => !this.#paths.has(path))
+    if (at >= 0) this.#paths.add(paths[at]!)
+    return at
+  }
+}
+
+export async function readKnownPlaces(tx: Transaction): Promise<KnownPlaces> {
+  const rows = await tx.jurisdiction.findMany({
+    select: {
+      id: true,
+      path: true,
+      kind: true,
+      name: true,
+      fullName: true,
+      usps: true,
+      geoid: true,
+      ocdId: true,
+      geonamesId: true,
+      countyGeoid: true,
+      parentId: true,
+      population: true,
+      lat: true,
+      lon: true,
+      aliases: true,
+      note: true,
+    },
+  })
+  const redirects = await tx.redirect.findMany({ select: { fromPath: true } })
+  return new KnownPlaces(
+    rows.map(({ id, ...input }) => ({ id, input: input as JurisdictionInput })),
+    redirects.map(({ fromPath }) => fromPath),
+  )
+}

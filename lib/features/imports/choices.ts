@@ -1,0 +1,26 @@
+import type { Words } from '@/lib/platform/i18n/locale'
+import type { ImportColumn, ImportOption } from '@/lib/platform/imports/importer'
+import { IMPORTERS } from '@/lib/features/commands'
+
+/** A way to read a file, as a page offers it. */
+export type ImportChoice = {
+  kind: string
+  label: Words
+  about: Words
+  /** Whether it reads the site's own columns rather than somebody's list. */
+  own: boolean
+  places: boolean
+  columns: readonly Pick<ImportColumn, 'name' | 'label' | 'about' | 'required'>[]
+  options: readonly Pick<ImportOption, 'name' | 'label' | 'about'>[]
+}
+
+export const importChoices = (): ImportChoice[] =>
+  Object.values(IMPORTERS).map(({ kind, label, about, permission, columns, options = [] }) => ({
+    kind,
+    label,
+    about,
+    own: kind.startsWith('room-'),
+    places: permission === 'place:import',
+    columns: columns.map(({ name, label, about, required }) => ({ name, label, about, required: required === true })),
+    options: options.map(({ name, label, about }) => ({ name, label, ...(about && { about }) })),
+  }))

@@ -1,0 +1,78 @@
+import type { Transaction } from '@/lib/platform/database/write'
+import { latestOf } from '@/lib/platform/imports/compare-latest'
+import { idFor } from '@/lib/platform/publishing/ids'
+import type { OfficialInput } from '@/lib/records/officials/schema'
+import type { SourceInput } from '@/lib/records/sources/schema'
+import { folded } from '../similar-names'
+
+export type KnownOfficial = { id: string; name: string; title: string; data: OfficialInput }
+
+/** The officials who are published, and the data set as a source. */
+export type Known = {
+  byBioguide: (bioguide: string) => KnownOfficial | undefined
+  byId: (id: string) => KnownOfficial | undefined
+  /** Officials with one of these names and a role in the state. */
+  named: (names: readonly string[], usps: string) => KnownOfficial[]
+  source: { id: string; data: SourceInput | null }
+}
+
+/** The same id as that of the first content's entry for this data set. */
+const SOURCE_ID = idFor('sources', 'congress-legislators')
+
+const SOURCE: SourceInput = {
+  title: 'congress-legislators',
+  url: null,
+  outlet: 'unitedstates project',
+  authors: [],
+  kind: 'dataset',
+  archiveUrl: null,
+  note: {
+    en: 'A public dataset of members of Congress and their terms (unitedstates/congress-legislators).',
+    es: 'Conjunto de datos público sobre los miembros del Congreso y sus mandatos (unitedstates/congress-legislators).',
+  },
+  published: null,
+  lineage: [],
+  captures: [],
+  leads: [],
+}
+
+export async function readKnown(tx: Transaction): Promise<Known> {
+  const rows = await tx.official.findMany({
+    select: {
+      id: true,
+      name: true,
+      bioguide: true,
+      aliases: true,
+      roles: {
+        select: { title: true, jurisdiction: { select: { usps: true, fullName: true } } },
+        orderBy: { position: 'asc' },
+      },
+    },
+  })
+  const latest = await latestOf(
+    tx,
+    rows.map(({ id }) => ({ room: 'officials', id })),
+  )
+  const officials = rows.map(({ roles, ...row }) => ({
+    ...row,
+    states: roles.map((role) => role.jurisdiction.usps),
+    title: [row.name, (roles[0]?.title as { en: string } | undefined)?.en, roles[0]?.jurisdiction.fullName]
+      .filter(Boolean)
+      .join(', '),
+    data: latest.get(`officials/${row.id}`)!.data as OfficialInput,
+  }))
+  const byBioguide = new Map(officials.flatMap((one) => (one.bioguide ? [[one.bioguide, one]] : [])))
+  const byId = new Map(officials.map((one) => [one.id, one]))
+  const published = await tx.source.findUnique({ where: { id: SOURCE_ID }, select: { id: true } })
+  return {
+    byBioguide: (bioguide) => byBioguide.get(bioguide),
+    byId: (id) => byId.get(id),
+    named: (names, usps) => {
+      const wanted = new Set(names.map(folded))
+      return officials.filter(
+        (one) => one.states.includes(usps) && [one.name, ...one.aliases].some((name) => wanted.has(folded(name))),
+      )
+    },
+    source: { id: SOURCE_ID, data: published ? null : SOURCE },
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  type GivenRow,
+  type Importer,
+  type MadeEntry,
+  type Problem,
+  type RowProblems,
+  error,
+  warning,
+} from '@/lib/platform/imports/importer'
+import { type Places, readPlaces } from '../places'
+import { TERM_COLUMNS, overlap } from './import-members'
+import { type Known, readKnown } from './existing-officials'
+import { type Term, overlapping, withTerms } from './roles'
+import { termOf } from './term'
+
+const words = (en: string, es: string) => ({ en, es })
+
+/** The terms of members of Congress who are published: each becomes a role, with the party that it was held for. */
+export const congressTerms: Importer = {
+  kind: 'congress-terms',
+  label: words('Terms in Congress', 'Mandatos en el Congreso'),
+  about: words(
+    'A list of congress-legislators with all terms of the current members. Import the members first.',
+    'Una lista de congress-legislators con todos los mandatos de los miembros actuales. Importe antes a los miembros.',
+  ),
+  permission: 'record:import',
+  columns: TERM_COLUMNS,
+  chunk: 50,
+  plan: async (rows, { tx }) => {
+    const [places, known] = [await readPlaces(tx), await readKnown(tx)]
+    const read = rows.map((row) => readRow(row, places, known))
+    const entries = entriesOf(read, known)
+    return read.map(({ bioguide, title, term, problems }) => ({
+      title,
+      problems,
+      entries: (term && entries.get(bioguide)) ?? [],
+    }))
+  },
+}
+
+type Read = { bioguide: string; title: string; term: Term | null; problems: RowProblems }
+
+const readRow = ({ cells }: GivenRow, places: Places, known: Known): Read => {
+  const problems: RowProblems = {}
+  const add = (column: string, problem: Problem) => (problems[column] = [...(problems[column] ?? []), problem])
+  const { bioguide = '' } = cells
+  const official = known.byBioguide(bioguide)
+  if (!official)
+    add(
+      'bioguide',
+      error(
+        words(
+          `No published official has the Bioguide ID “${bioguide}”.`,
+          `Ninguna persona publicada tiene el ID de Bioguide «${bioguide}».`,
+        ),
+        words('Import the members of Congress first.', 'Importe antes a los miembros del Congreso.'),
+      ),
+    )
+  const term = termOf(cells, places, add)
+  const other = official && term && overlapping(official.data.roles, term)
+  if (other) add('from', warning(overlap(other)))
+  const title = [official?.name ?? bioguide, cells.chamber, cells.from].filter(Boolean).join(', ')
+  return { bioguide, title, term: official ? term : null, problems }
+}
+
+/** What each person's rows make together: the entry with all of the terms. All of the rows have it, and it is published once. */
+const entriesOf = (read: readonly Read[], known: Known): Map<string, MadeEntry[]> => {
+  const terms = new Map<string, Term[]>()
+  for (const { bioguide, term } of read) if (term) terms.set(bioguide, [...(terms.get(bioguide) ?? []), term])
+  return new Map(
+    [...terms].map(([bioguide, of]) => {
+      const { id, data } = known.byBioguide(bioguide)!
+      const { source } = known
+      const roles = withTerms(data.roles, of, source.id, bioguide)
+      return [
+        bioguide,
+        [
+          ...(source.data && roles.length > data.roles.length
+            ? [{ room: 'sources', id: source.id, data: source.data }]
+            : []),
+          { room: 'officials', id, data: { ...data, roles } },
+        ],
+      ]
+    }),
+  )
+}

@@ -1,0 +1,97 @@
+import type { CitationInput } from '@/lib/records/shared/citation'
+import type { OfficialInput } from '@/lib/records/officials/schema'
+import { dayWords } from '../read-day'
+
+type RoleInput = OfficialInput['roles'][number]
+
+/** A term in Congress as a row gives it. */
+export type Term = {
+  chamber: 'sen' | 'rep'
+  placeId: string
+  usps: string
+  placeName: string
+  district: string | null
+  party: NonNullable<RoleInput['party']> | null
+  from: string
+  to: string
+}
+
+/** Those who sit in the House without a vote are called otherwise. */
+const DELEGATES = new Set(['DC', 'GU', 'VI', 'AS', 'MP'])
+
+const TITLES = {
+  sen: { en: 'U.S. Senator', es: 'Senador o senadora federal' },
+  rep: { en: 'U.S. Representative', es: 'Representante federal' },
+  delegate: { en: 'Delegate to the U.S. House', es: 'Delegado o delegada ante la Cámara federal' },
+  commissioner: { en: 'Resident Commissioner', es: 'Comisionado o comisionada residente' },
+} as const
+
+const PARTY_WORDS = {
+  democratic: { en: 'Democrat', es: 'Partido Demócrata' },
+  republican: { en: 'Republican', es: 'Partido Republicano' },
+  independent: { en: 'Independent', es: 'independiente' },
+  nonpartisan: { en: 'no party', es: 'sin partido' },
+  other: { en: 'another party', es: 'otro partido' },
+} as const
+
+const titleOf = ({ chamber, usps }: Term) =>
+  TITLES[chamber === 'sen' ? 'sen' : usps === 'PR' ? 'commissioner' : DELEGATES.has(usps) ? 'delegate' : 'rep']
+
+const citationOf = (term: Term, sourceId: string, bioguide: string): CitationInput => {
+  const title = titleOf(term)
+  const { placeName, district, party, from, to } = term
+  const of = party && PARTY_WORDS[party]
+  const en = [title.en, placeName, district && `district ${district}`, of?.en].filter(Boolean).join(', ')
+  const es = [title.es, placeName, district && `distrito ${district}`, of?.es].filter(Boolean).join(', ')
+  return {
+    sourceId,
+    locator: `bioguide ${bioguide}`,
+    fidelity: 'paraphrase',
+    found: 'not_checked',
+    note: {
+      en: `${en}: the term from ${dayWords(from, 'en')} to ${dayWords(to, 'en')}, as recorded by congress-legislators.`,
+      es: `${es}: mandato del ${dayWords(from, 'es')} al ${dayWords(to, 'es')}, según congress-legislators.`,
+    },
+  }
+}
+
+const roleOf = (term: Term, sourceId: string, bioguide: string): RoleInput => ({
+  title: titleOf(term),
+  office: term.chamber === 'sen' ? 'us_senator' : 'us_representative',
+  district: term.district,
+  party: term.party,
+  organizationId: null,
+  jurisdictionId: term.placeId,
+  from: { edtf: term.from },
+  to: { edtf: term.to },
+  citations: [citationOf(term, sourceId, bioguide)],
+})
+
+const sameSeat = (role: RoleInput, term: Term): boolean =>
+  role.office === (term.chamber === 'sen' ? 'us_senator' : 'us_representative') &&
+  role.jurisdictionId === term.placeId &&
+  (role.district === null || term.district === null || role.district === term.district)
+
+const start = (role: RoleInput): string => role.from?.edtf ?? ''
+const end = (role: RoleInput): string => role.to?.edtf ?? '9999'
+
+/** Whether a role says already what a term says: the same seat, for as long or longer. */
+const covers = (role: RoleInput, term: Term): boolean =>
+  sameSeat(role, term) && start(role) <= term.from && end(role) >= term.to
+
+/** Whether a role of the same seat is known for a part of the term, so that adding the term would say it twice. */
+export const overlapping = (roles: readonly RoleInput[], term: Term): RoleInput | undefined =>
+  roles.find((role) => sameSeat(role, term) && !covers(role, term) && start(role) < term.to && end(role) > term.from)
+
+/** The roles with the terms that they don't cover yet, the newest first. What is there stays as it is. */
+export const withTerms = (
+  roles: readonly RoleInput[],
+  terms: readonly Term[],
+  sourceId: string,
+  bioguide: string,
+): RoleInput[] => {
+  const missing = terms.filter((term) => !roles.some((role) => covers(role, term)) && !overlapping(roles, term))
+  if (!missing.length) return [...roles]
+  const added = missing.map((term) => roleOf(term, sourceId, bioguide))
+  return [...roles, ...added].toSorted((a, b) => (start(a) < start(b) ? 1 : start(a) > start(b) ? -1 : 0))
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod'
+import { type FieldMeta, fieldLabel, fieldMeta } from '@/lib/platform/lists/field'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import type { ImportRow } from '@/lib/platform/imports/queries'
+import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { RECORDS } from '@/lib/records/columns'
+import { roomOf } from '@/lib/records/record-links'
+import type { List } from '@/lib/records/paths'
+
+/** A field of an entry that a row makes, in words; `was` where it changes. */
+export type ShownField = { label: string; value: string; was?: string }
+
+/** An entry that a row makes, as the preview shows it. */
+export type ShownEntry = { room: List; title: string; isNew: boolean; fields: ShownField[] }
+
+/** A row with what it makes in words. */
+export type ShownRow = Omit<ImportRow, 'entries'> & { entries: ShownEntry[] }
+
+type Data = Readonly<Record<string, unknown>>
+type Names = ReadonlyMap<string, string>
+
+/** The heading of an entry, as far as its input says it. */
+export const headingOf = (data: Data): string => {
+  const text = (value: unknown): string | undefined =>
+    typeof value === 'string' ? value : (value as { en?: string } | null)?.en
+  return text(data.fullName) ?? text(data.name) ?? text(data.title) ?? text(data.words) ?? text(data.summary) ?? ''
+}
+
+/** An entry's fields in words; of one that is published, those that change. */
+export const shownEntry = (
+  { room, data, before, names }: { room: List; data: Data; before: Data | null; names: Names },
+  lang: Lang,
+): ShownEntry => {
+  const fields = Object.entries(data).flatMap(([property, value]): ShownField[] => {
+    if (before && JSON.stringify(sorted(before[property])) === JSON.stringify(sorted(value))) return []
+    const meta = metaOf(room, property)
+    const say = (one: unknown) => inWords(one, meta, names, lang, property)
+    const now = say(value)
+    if (!before && !now) return []
+    return [
+      { label: meta ? fieldLabel(meta, lang) : property, value: now, ...(before && { was: say(before[property]) }) },
+    ]
+  })
+  return { room, title: headingOf(data), isNew: before === null, fields }
+}
+
+/** The label of an input's field; of "placeIds" that of "places". */
+const metaOf = (room: List, property: string): FieldMeta | undefined => {
+  const shape = RECORDS[room].shape as unknown as Readonly<Record<string, z.ZodType>>
+  const bare = property.replace(/Ids?$/, '')
+  const schema = [property, bare, `${bare}s`, bare.replace(/y$/, 'ies')].map((name) => shape[name]).find(Boolean)
+  return schema && fieldMeta(schema)
+}
+
+const inWords = (value: unknown, meta: FieldMeta | undefined, names: Names, lang: Lang, property: string): string => {
+  if (value === null || value === undefined || value === '') return ''
+  if (Array.isArray(value)) {
+    const texts = value.map((one) => inWords(one, meta, names, lang, property)).filter(Boolean)
+    return texts.length > 4 ? `${texts.slice(0, 3).join('; ')}; … (${texts.length})` : texts.join('; ')
+  }
+  if (typeof value !== 'object') {
+    const text = String(value)
+    return (roomOf(property) && names.get(text)) || meta?.vocabulary?.[text]?.[lang] || text
+  }
+  const one = value as Data
+  if (typeof one.edtf === 'string') return one.edtf
+  if (typeof one.en === 'string') return typeof one[lang] === 'string' ? (one[lang] as string) : one.en
+  const parts = Object.entries(one)
+    .filter(([name]) => PARTS.has(name))
+    .map(([name, part]) => inWords(part, undefined, names, lang, name))
+  return parts.filter(Boolean).join(', ')
+}
+
+/** What of a part (a role, a step in a policy's life, a citation) says which one it is. */
+const PARTS = new Set([
+  'title',
+  'status',
+  'date',
+  'from',
+  'to',
+  'exact',
+  'sourceId',
+  'officialId',
+  'organizationId',
+  'topic',
+  'position',
+  'text',
+  'passages',
+  'sha256',
+])

@@ -1,0 +1,52 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { name, sql } from '@/lib/platform/database/sql'
+import type { ImportRow } from '@/lib/platform/imports/queries'
+import { TABLES } from '@/lib/records/tables'
+import { linksOf } from '@/lib/records/record-links'
+import type { List } from '@/lib/records/paths'
+import { type ShownRow, headingOf, shownEntry } from './preview-rows'
+
+/** Rows with what they make in words: the names of records that they name, and what stood there before. */
+export async function shownRows(rows: readonly ImportRow[], lang: Lang): Promise<ShownRow[]> {
+  const entries = rows.flatMap((row) => row.entries)
+  const names = await namesOf(entries)
+  const versions = entries
+    .filter(({ baseVersion }) => baseVersion > 0)
+    .map(({ room, id, baseVersion }) => `${room}/${id}@${baseVersion}`)
+  const found = await sql`
+    SELECT room || '/' || record_id AS key, data FROM revision
+    WHERE room || '/' || record_id || '@' || version = ANY(${versions})
+      AND record_id = ANY(${entries.map(({ id }) => id)}) AND kind <> 'withdrawn'`.rows<{
+    key: string
+    data: Record<string, unknown>
+  }>()
+  const before = new Map(found.map(({ key, data }) => [key, data]))
+  return rows.map((row) => ({
+    ...row,
+    entries: row.entries.map(({ room, id, data }) =>
+      shownEntry(
+        {
+          room: room as List,
+          data: data as Record<string, unknown>,
+          before: before.get(`${room}/${id}`) ?? null,
+          names,
+        },
+        lang,
+      ),
+    ),
+  }))
+}
+
+async function namesOf(entries: ImportRow['entries']): Promise<Map<string, string>> {
+  const names = new Map(entries.map(({ id, data }) => [id, headingOf(data as Record<string, unknown>)]))
+  const rooms = new Map<string, Set<string>>()
+  for (const { room, id } of entries.flatMap(({ data }) => linksOf(data)))
+    if (!names.has(id)) rooms.set(room, (rooms.get(room) ?? new Set()).add(id))
+  for (const [room, ids] of rooms) {
+    const rows = await sql`
+      SELECT id, coalesce(card ->> 'fullName', card ->> 'name', card -> 'title' ->> 'en', card ->> 'title', path) AS name
+      FROM ${name(TABLES[room as List])} WHERE id = ANY(${[...ids]})`.rows<{ id: string; name: string }>()
+    for (const row of rows) names.set(row.id, row.name)
+  }
+  return names
+}

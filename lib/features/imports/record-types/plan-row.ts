@@ -1,0 +1,136 @@
+import type { z } from 'zod'
+import {
+  type GivenRow,
+  type PlannedRow,
+  type Problem,
+  type RowProblems,
+  error,
+  warning,
+} from '@/lib/platform/imports/importer'
+import { idFor } from '@/lib/platform/publishing/ids'
+import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
+import type { FlatColumn, FlatContext } from '@/lib/records/shared/flatten'
+import { CHOOSE, type Draft, type Setter, cannotChange } from './cell'
+import type { Finder } from './find'
+
+/** What is published under a row's id: as readers get it, and as it was written. */
+export type Published = { card: RecordBase; data: Draft }
+
+export type RoomRows = {
+  room: AnyRoom
+  columns: readonly FlatColumn<RecordBase>[]
+  setters: readonly Setter[]
+  context: FlatContext
+  find: Finder
+  published: ReadonlyMap<string, Published>
+  /** Ids that earlier imports gave to new entries and that are in the history. */
+  taken: ReadonlySet<string>
+}
+
+/** A new entry's id is made of its row: the same row, the same entry. */
+export const idOfRow = (room: string, cells: Readonly<Record<string, string>>): string =>
+  idFor(room, `import:${JSON.stringify(Object.entries(cells).toSorted())}`)
+
+const ALWAYS = new Set(['id', 'permalink', 'version', 'published_at', 'updated_at'])
+
+const folded = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
+
+/** Text that a spreadsheet would run leaves our files behind an apostrophe. */
+const FORMULA = /^'(?=\s*[=+\-@＝＋－＠\t\r])/
+
+/**
+ * What a row in the columns of our own files makes. Cells that say what is published say nothing; the others go through
+ * the setter of their column. So a file that was exported and not touched changes nothing, whatever it can't hold.
+ */
+export async function planRow(given: RoomRows, { cells }: GivenRow): Promise<PlannedRow> {
+  const { room, columns, setters, context, find, published } = given
+  const problems: RowProblems = {}
+  const add = (column: string, problem: Problem) => (problems[column] = [...(problems[column] ?? []), problem])
+  const asNew = !cells.id || cells.id === 'new'
+  const there = asNew ? undefined : published.get(cells.id!)
+  const title = titleOf(cells, there)
+  if (!asNew && !there) {
+    add('id', error(NO_SUCH_ID, EMPTY_ID))
+    return { title, problems, entries: [] }
+  }
+  const { id: _, ...own } = cells
+  const id = there?.card.id ?? idOfRow(room.name, own)
+  if (!there && given.taken.has(id)) {
+    add('', warning(BEFORE))
+    return { title, problems, entries: [] }
+  }
+  const before = (column: string): string => {
+    const flat = there && columns.find(({ name }) => name === column)?.value(there.card, context)
+    return folded(flat === null || flat === undefined ? '' : String(flat))
+  }
+  const cell = (column: string): string => folded(cells[column] ?? '').replace(FORMULA, '')
+  // A column that is not in the file says nothing; an empty cell of one that is says that there is nothing.
+  const present = (column: string) => column in cells
+  const changed = (column: string) => present(column) && cell(column) !== before(column)
+  const draft = there ? structuredClone(there.data) : blank(room.input as z.ZodObject)
+  const setting = {
+    draft,
+    isNew: !there,
+    cell: (column: string) => (present(column) ? cell(column) : before(column)),
+    changed,
+    find,
+    add,
+  }
+  for (const { columns: of, derived = [], set } of setters) {
+    const due = of.some(changed)
+    if (due) await set(setting)
+    else for (const column of derived) if (there && changed(column)) add(column, cannotChange())
+  }
+  const known = new Set(setters.flatMap(({ columns: of, derived = [] }) => [...of, ...derived]))
+  for (const { name } of columns)
+    if (!known.has(name) && !ALWAYS.has(name) && there && changed(name)) add(name, cannotChange())
+  if (!there && !cells.id) await lookForSame(given, cells, add)
+  return { title, problems, entries: [{ room: room.name, id, data: draft }] }
+}
+
+const titleOf = (cells: Readonly<Record<string, string>>, there: Published | undefined): string =>
+  cells.full_name ??
+  cells.name ??
+  cells.title ??
+  cells.title_en ??
+  cells.words ??
+  cells.summary_en ??
+  cells.speaker ??
+  there?.card.path ??
+  ''
+
+/** Null where null is accepted, an empty list where that is; the rest is missing until a cell says it. */
+const blank = (input: z.ZodObject): Draft =>
+  Object.fromEntries(
+    Object.entries(input.shape as Record<string, z.ZodType>).flatMap(([property, schema]): [string, unknown][] => {
+      if (schema.safeParse(undefined).success) return []
+      if (schema.safeParse(null).success) return [[property, null]]
+      return [[property, (schema.def as { type: string }).type === 'array' ? [] : undefined]]
+    }),
+  )
+
+/** A new row that names what is published already: somebody has to say that it is another one. */
+async function lookForSame(
+  { room, find }: RoomRows,
+  cells: Readonly<Record<string, string>>,
+  add: (column: string, problem: Problem) => void,
+) {
+  const text = room.name === 'sources' ? cells.url : (cells.full_name ?? cells.name)
+  if (!text) return
+  const usps = cells.usps ?? cells.jurisdiction_state
+  const { found } = await find.find(room.name, text, usps)
+  if (found.length)
+    add(
+      'id',
+      error(SAME, CHOOSE, [...found, ...(room.name === 'sources' ? [] : [{ value: 'new', label: 'Another one' }])]),
+    )
+}
+
+const words = (en: string, es: string) => ({ en, es })
+const NO_SUCH_ID = words('No published entry has this id.', 'Ninguna entrada publicada tiene este ID.')
+const EMPTY_ID = words('Leave the cell empty for a new entry.', 'Deje la celda vacía para una entrada nueva.')
+const BEFORE = words(
+  'This row was imported before; what became of its entry since is left as it is.',
+  'Esta fila ya se importó; lo que se hizo después con su entrada se deja como está.',
+)
+const SAME = words('An entry like this is published already.', 'Ya hay publicada una entrada como esta.')

@@ -1,0 +1,124 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { sql } from '@/lib/platform/database/sql'
+import { STATES } from '@/lib/vocabularies/us-states'
+import { type Candidate, candidatesIn } from './candidates'
+import type { CapturedPage, Known, Recognised } from './recognized'
+
+/** A text that the desk keeps. */
+export const capturedText = async (sha256: string): Promise<CapturedPage | null> => {
+  const [found] = await sql`SELECT sha256, text, coalesce(lang, 'en') AS lang, published, title, outlet, url, at, method
+    FROM captured_text WHERE sha256 = ${sha256}`.rows<CapturedPage>()
+  return found ? { ...found, lang: found.lang === 'es' ? 'es' : 'en' } : null
+}
+
+/** The candidates of a text, each with the records that its names may mean, and entries that may be the same. */
+export async function recognise(text: string, published: string | null, lang: Lang): Promise<Recognised[]> {
+  const candidates = candidatesIn(text, published, lang)
+  const people = candidates.flatMap(({ speakers }) => speakers.map(({ name }) => name))
+  const words = candidates.flatMap(({ places }) => places.map((one) => one.words))
+  const [known, places] = await Promise.all([recordsNamed([...new Set(people)]), placesNamed([...new Set(words)])])
+  const offices = await placesOfOffice(known.filter((one) => one.room === 'officials' && one.score === 1))
+  const recognised = candidates.map((one) => {
+    const named = namesIn(one, known)
+    const officePlaces = offices.filter(({ officialId }) => named.officials.some(({ id }) => id === officialId))
+    return { ...one, ...named, placeOptions: placesIn(one, places), officePlaces }
+  })
+  return withDuplicates(text, recognised)
+}
+
+type Named = Known & { asked: string; room: string }
+
+const namesIn = ({ speakers }: Candidate, known: Named[]) => {
+  const of = (room: string, kind: 'person' | 'body') =>
+    speakers
+      .filter((one) => one.kind === kind)
+      .slice(0, 2)
+      .flatMap(({ name }) => known.filter((one) => one.room === room && one.asked === name))
+      .map(({ id, name, path, score }) => ({ id, name, path, score }))
+  return { officials: of('officials', 'person'), organizations: of('organizations', 'body') }
+}
+
+/** Officials and bodies that are called so, or nearly; the best three of each name. */
+const recordsNamed = async (names: string[]): Promise<Named[]> =>
+  names.length === 0
+    ? []
+    : sql`
+    SELECT asked, room, record.id, record.name, path, score FROM (
+      SELECT asked, room, record_id, max(similarity(folded, fold(asked))) AS score,
+        row_number() OVER (PARTITION BY asked, room ORDER BY max(similarity(folded, fold(asked))) DESC, record_id) AS place
+      FROM unnest(${names}::text[]) AS asked JOIN name ON folded % fold(asked)
+      WHERE room IN ('officials', 'organizations') AND similarity(folded, fold(asked)) >= 0.5
+      GROUP BY asked, room, record_id) near
+    CROSS JOIN LATERAL (
+      SELECT id, name, path FROM official WHERE room = 'officials' AND id = record_id
+      UNION ALL SELECT id, name, path FROM organization WHERE room = 'organizations' AND id = record_id) record
+    WHERE place <= 3 ORDER BY asked, score DESC, record.id`.rows<Named>()
+
+const placesOfOffice = async (officials: Known[]): Promise<(Known & { officialId: string })[]> =>
+  officials.length === 0
+    ? []
+    : sql`
+    SELECT DISTINCT official_id AS "officialId", jurisdiction.id, full_name AS name, path, 1 AS score
+    FROM role JOIN jurisdiction ON jurisdiction.id = jurisdiction_id
+    WHERE official_id = ANY(${officials.map(({ id }) => id)}) ORDER BY name, jurisdiction.id`.rows<
+        Known & { officialId: string }
+      >()
+
+type PlaceNamed = { asked: string; id: string; name: string; path: string; usps: string; kind: string; weight: number }
+
+const placesNamed = async (names: string[]): Promise<PlaceNamed[]> =>
+  names.length === 0
+    ? []
+    : sql`
+    SELECT DISTINCT ON (asked, jurisdiction.id) asked, jurisdiction.id, full_name AS name, path, usps, kind, weight
+    FROM unnest(${names}::text[]) AS asked JOIN name ON folded = fold(asked)
+      JOIN jurisdiction ON room = 'jurisdictions' AND jurisdiction.id = record_id
+    ORDER BY asked, jurisdiction.id, weight DESC`.rows<PlaceNamed>()
+
+const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, [name.toLowerCase(), usps] as const]))
+
+/** A place is sure where its state stands beside it, or where only one has this name; states come before towns. */
+const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognised['placeOptions'] => {
+  const rank = ({ kind, weight }: PlaceNamed) => (kind === 'state' ? Infinity : weight)
+  const found = places.flatMap(({ words, start, end, state, here }) => {
+    const named = known.filter((one) => one.asked === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
+    const usps = state && (USPS.get(state) ?? USPS.get(state.toLowerCase()))
+    const fitting = usps ? named.filter((one) => one.usps === usps) : named
+    const best = fitting.length ? fitting : named
+    if (!best.length) return []
+    const options = best.slice(0, 4).map(({ id, name, path }) => ({ id, name, path, score: 1 }))
+    return [{ words, start, end, here, sure: fitting.length === 1 && (Boolean(usps) || named.length === 1), options }]
+  })
+  const closest = found.some(({ here }) => here) ? found.filter(({ here }) => here) : found
+  return closest.map(({ here: _, ...one }) => one)
+}
+
+type Duplicate = { at: number; id: string; path: string; title: string; why: 'words' | 'speaker' }
+
+/** Entries with nearly the same words, or of the same person about the same time. */
+async function withDuplicates(text: string, candidates: Omit<Recognised, 'duplicates'>[]): Promise<Recognised[]> {
+  const quotes = candidates.flatMap(({ quotes }, at) =>
+    quotes.map((one) => ({ at, words: text.slice(one.start, one.end) })),
+  )
+  const speakers = candidates.flatMap(({ officials }, at) =>
+    officials.filter((one) => one.score === 1).map(({ id }) => ({ at, id })),
+  )
+  const found = await sql`
+    WITH alike AS (
+      SELECT DISTINCT (q ->> 'at')::int AS at, statement_id, 'words' AS why
+      FROM jsonb_array_elements(${JSON.stringify(quotes)}::jsonb) AS q, statement_variant, unnest(passages) AS passage
+      WHERE length(q ->> 'words') > 12 AND length(passage) > 12 AND similarity(fold(passage), fold(q ->> 'words')) > 0.45
+      UNION
+      SELECT (s ->> 'at')::int, statement_id, 'speaker' FROM jsonb_array_elements(${JSON.stringify(speakers)}::jsonb) AS s
+        JOIN statement_speaker ON official_id = s ->> 'id')
+    SELECT DISTINCT ON (at, statement.id) at, statement.id, path, coalesce(card -> 'summary' ->> 'en', '') AS title, why
+    FROM alike JOIN statement ON statement.id = statement_id ORDER BY at, statement.id, why DESC`.rows<Duplicate>()
+  return candidates.map((one, at) => ({
+    ...one,
+    duplicates: found
+      .filter((duplicate) => duplicate.at === at)
+      .toSorted((a, b) => Number(b.why === 'words') - Number(a.why === 'words'))
+      .slice(0, 4)
+      .map(({ at: _, ...duplicate }) => duplicate),
+  }))
+}

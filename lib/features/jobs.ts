@@ -1,0 +1,19 @@
+import { ARCHIVE_JOB } from '@/lib/platform/archive/archive-requests'
+import { workThroughArchive } from '@/lib/platform/archive/archive-job'
+import type { Jobs } from '@/lib/platform/jobs/worker'
+import { workThroughImports } from './imports/import-job'
+import { publishScheduled } from './review/publish-scheduled'
+import { checkDueLinks } from './source-health/check-links'
+
+/** What asks no server, or only the archive that the settings name. */
+export const OFFLINE_JOBS: Jobs = {
+  imports: { every: '* * * * *', work: workThroughImports },
+  'publish-scheduled': { every: '* * * * *', work: publishScheduled },
+  [ARCHIVE_JOB]: { every: '* * * * *', work: () => workThroughArchive() },
+}
+
+/** All that is done in the background. */
+export const JOBS: Jobs = {
+  ...OFFLINE_JOBS,
+  'check-links': { every: '*/10 * * * *', work: checkDueLinks },
+}

@@ -1,0 +1,38 @@
+import type { Dataset, WithContext } from 'schema-dts'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { releaseName } from '@/lib/features/dataset/release'
+import { LICENCE_URL } from '@/lib/features/exports/formats'
+import { pageAddress } from '@/lib/features/social-preview/address'
+import { LISTS } from '@/lib/records/paths'
+
+type Words = { title: string; description: string }
+
+/** The dataset, for search engines of data. */
+export const datasetLd = (asOf: string, { title, description }: Words, lang: Lang): WithContext<Dataset> => ({
+  '@context': 'https://schema.org',
+  '@type': 'Dataset',
+  '@id': pageAddress('en', '/data'),
+  name: `Local Record: ${title}`,
+  description,
+  url: pageAddress(lang, '/data'),
+  inLanguage: lang,
+  version: asOf.slice(0, 10),
+  dateModified: asOf,
+  license: LICENCE_URL,
+  isAccessibleForFree: true,
+  creator: { '@type': 'Organization', name: 'Local Record', url: pageAddress('en', '/') },
+  spatialCoverage: 'United States',
+  distribution: [
+    {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/zip',
+      contentUrl: pageAddress('en', `/data/${releaseName(asOf)}`),
+    },
+    ...LISTS.map((room) => ({
+      '@type': 'DataDownload' as const,
+      name: room,
+      encodingFormat: 'text/csv',
+      contentUrl: pageAddress('en', `/${room}.csv`),
+    })),
+  ],
+})

@@ -1,0 +1,87 @@
+import type {
+  BreadcrumbList,
+  SearchAction,
+  Thing,
+  WebPage,
+  WebSite,
+  WithActionConstraints,
+  WithContext,
+} from 'schema-dts'
+import { type Lang, type Text, say } from '@/lib/platform/i18n/locale'
+import { type InexactDate, precisionOf } from '@/lib/records/shared/inexact-date'
+import { pageAddress } from '@/lib/features/social-preview/address'
+
+const CONTEXT = { '@context': 'https://schema.org' } as const
+const NAME = 'Local Record'
+const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
+
+/** The thing that a record describes, in every language the same; the page about it is another thing. */
+export const thingId = (path: string): string => `${pageAddress('en', path)}#it`
+
+/** A date where it is a whole day, month or year; JSON-LD has no way to say "about", so a hedged one is left out. */
+export const exactDate = (date: Pick<InexactDate, 'edtf'> | null): string | undefined =>
+  date === null || precisionOf(date.edtf) === 'interval' || /[?~%]$/.test(date.edtf) ? undefined : date.edtf
+
+/** The days between which something inexact happened. */
+export const interval = (date: Pick<InexactDate, 'edtf'> | null): string | undefined =>
+  date !== null && date.edtf.includes('/') && !/[?~%]/.test(date.edtf) ? date.edtf : undefined
+
+/** Nothing at all in place of an empty list. */
+export const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length ? list : undefined)
+
+type Entry = { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
+
+/** The page of a record: published here, at this version, about the thing that it describes. */
+export const entryLd = (record: Entry, name: string, lang: Lang, mainEntity: Thing): WithContext<WebPage> => ({
+  ...CONTEXT,
+  '@type': 'WebPage',
+  '@id': pageAddress(lang, record.path),
+  url: pageAddress(lang, record.path),
+  name,
+  inLanguage: lang,
+  identifier: record.id,
+  version: record.version,
+  datePublished: record.publishedAt,
+  dateModified: record.updatedAt,
+  license: LICENCE,
+  isPartOf: { '@id': pageAddress('en', '/') },
+  publisher: { '@type': 'Organization', name: NAME, url: pageAddress('en', '/') },
+  mainEntity,
+})
+
+/** The site, and how it is searched: for the home page. */
+export const websiteLd = (description: string, lang: Lang): WithContext<WebSite> => {
+  const search: WithActionConstraints<SearchAction> = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${pageAddress(lang, '/search')}?q={words}` },
+    'query-input': 'required name=words',
+  }
+  return {
+    ...CONTEXT,
+    '@type': 'WebSite',
+    '@id': pageAddress('en', '/'),
+    url: pageAddress(lang, '/'),
+    name: NAME,
+    description,
+    inLanguage: lang,
+    license: LICENCE,
+    potentialAction: search,
+  }
+}
+
+/** The way from the start to a page, as its breadcrumb shows it, and the page itself at the end. */
+export const breadcrumbLd = (
+  trail: readonly { path: string; name: string }[],
+  lang: Lang,
+): WithContext<BreadcrumbList> => ({
+  ...CONTEXT,
+  '@type': 'BreadcrumbList',
+  itemListElement: trail.map(({ path, name }, at) => ({
+    '@type': 'ListItem',
+    position: at + 1,
+    name,
+    item: pageAddress(lang, path),
+  })),
+})
+
+export const saidIn = (text: Text, lang: Lang): string => say(text, lang).words

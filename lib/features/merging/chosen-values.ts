@@ -1,0 +1,15 @@
+import type { MergeableRoom } from './merge-values'
+
+/** What an editor left of two records together: the name, the other names, and the roles that were ticked. */
+export type Chosen = { name: string; aliases: string; roles: readonly string[] }
+
+export const chosenFrom = (room: MergeableRoom, both: Record<string, unknown>, chosen: Chosen) => {
+  if (room === 'sources') return both
+  const aliases = chosen.aliases
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one && one !== chosen.name)
+  const named = { ...both, name: chosen.name, aliases: [...new Set(aliases)] }
+  if (room !== 'officials' || !Array.isArray(both.roles)) return named
+  return { ...named, roles: both.roles.filter((_, at) => chosen.roles.includes(String(at))) }
+}

@@ -1,0 +1,130 @@
+import { name, sql } from '@/lib/platform/database/sql'
+import type { MergeableRoom } from './merge-values'
+
+/** Two records that may be one. */
+export type Pair = { room: MergeableRoom; ids: [string, string]; names: [string, string]; score: number; why: Why }
+export type Why = 'name' | 'place'
+
+/** So many are offered for a room at a time, the likeliest first. */
+const MOST = 40
+
+/**
+ * Officials and bodies whose names are nearly the same, or alike and of one place; sources with one title. Pairs that
+ * somebody said are not the same are left out.
+ */
+export async function duplicates(): Promise<Pair[]> {
+  const [officials, organizations, sources] = await Promise.all([
+    alike('officials', sharePlace),
+    alike(
+      'organizations',
+      sql`EXISTS (SELECT FROM organization p JOIN organization q USING (jurisdiction_id)
+      WHERE p.id = a.record_id AND q.id = b.record_id)`,
+    ),
+    sameTitle(),
+  ])
+  return [...officials, ...organizations, ...sources].toSorted((a, b) => b.score - a.score)
+}
+
+const sharePlace = sql`EXISTS (SELECT FROM role p JOIN role q ON p.jurisdiction_id = q.jurisdiction_id
+  WHERE p.official_id = a.record_id AND q.official_id = b.record_id)`
+
+type Row = { a: string; b: string; aName: string; bName: string; score: number; place: boolean }
+
+const alike = async (room: MergeableRoom, place: ReturnType<typeof sql>): Promise<Pair[]> => {
+  const rows = await sql`
+    SELECT * FROM (
+      SELECT DISTINCT ON (a.record_id, b.record_id) a.record_id AS a, b.record_id AS b,
+        similarity(a.folded, b.folded)::float AS score, ${place} AS place,
+        first.name AS "aName", second.name AS "bName"
+      FROM name a JOIN name b ON b.room = a.room AND b.record_id > a.record_id AND b.folded % a.folded
+        JOIN name first ON first.room = a.room AND first.record_id = a.record_id AND first.own
+        JOIN name second ON second.room = b.room AND second.record_id = b.record_id AND second.own
+      WHERE a.room = ${room} AND similarity(a.folded, b.folded) >= 0.6 AND NOT EXISTS (
+        SELECT FROM not_same WHERE room = ${room} AND a_id = a.record_id AND b_id = b.record_id)
+      ORDER BY a.record_id, b.record_id, score DESC
+    ) pair WHERE place OR score >= 0.9 ORDER BY score DESC, a, b LIMIT ${MOST}`.rows<Row>()
+  return rows.map(({ a, b, aName, bName, score, place: here }) => ({
+    room,
+    ids: [a, b],
+    names: [aName, bName],
+    score,
+    why: here ? 'place' : 'name',
+  }))
+}
+
+const sameTitle = async (): Promise<Pair[]> => {
+  const rows = await sql`
+    SELECT a.id AS a, b.id AS b, a.title AS "aName", b.title AS "bName", 1::float AS score, false AS place
+    FROM source a JOIN source b ON b.id > a.id AND fold(b.title) = fold(a.title) AND b.outlet = a.outlet
+    WHERE NOT EXISTS (SELECT FROM not_same WHERE room = 'sources' AND a_id = a.id AND b_id = b.id)
+    ORDER BY a.title, a.id, b.id LIMIT ${MOST}`.rows<Row>()
+  return rows.map(({ a, b, aName, bName }) => ({
+    room: 'sources',
+    ids: [a, b],
+    names: [aName, bName],
+    score: 0.8,
+    why: 'name',
+  }))
+}
+
+export type Done = {
+  id: string
+  room: MergeableRoom
+  fromId: string
+  intoId: string
+  fromName: string
+  by: string | null
+  at: Date
+  undoneAt: Date | null
+  changed: number
+}
+
+/** Merges, newest first. */
+export const merges = (): Promise<Done[]> =>
+  sql`
+    SELECT m.id, m.room, m.from_id AS "fromId", m.into_id AS "intoId", who.name AS by, m.at, m.undone_at AS "undoneAt",
+      jsonb_array_length(m.changed) - 1 AS changed,
+      (SELECT coalesce(v.data ->> 'name', v.data ->> 'title') FROM revision v WHERE v.room = m.room
+        AND v.record_id = m.from_id ORDER BY v.version DESC LIMIT 1) AS "fromName"
+    FROM merge m LEFT JOIN desk_user who ON who.id = m.by_id ORDER BY m.at DESC LIMIT 50`.rows<Done>()
+
+/** Pairs that somebody said are not the same. */
+export const notTheSame = (): Promise<
+  { room: MergeableRoom; aId: string; bId: string; by: string | null; at: Date }[]
+> =>
+  sql`
+    SELECT n.room, n.a_id AS "aId", n.b_id AS "bId", who.name AS by, n.at FROM not_same n
+    LEFT JOIN desk_user who ON who.id = n.by_id ORDER BY n.at DESC LIMIT 50`.rows<{
+    room: MergeableRoom
+    aId: string
+    bId: string
+    by: string | null
+    at: Date
+  }>()
+
+/** One of two records, with what rests on it. */
+export type SideRecord = {
+  id: string
+  path: string
+  version: number
+  data: Record<string, unknown>
+  rests: { room: string; id: string }[]
+}
+
+const TABLES: Record<MergeableRoom, string> = {
+  officials: 'official',
+  organizations: 'organization',
+  sources: 'source',
+}
+
+export async function sideOf(room: MergeableRoom, id: string): Promise<SideRecord | null> {
+  const [[row], rests] = await Promise.all([
+    sql`
+      SELECT r.id, r.path, r.version, v.data FROM ${name(TABLES[room])} r
+      JOIN revision v ON v.room = ${room} AND v.record_id = r.id AND v.version = r.version
+      WHERE r.id = ${id}`.rows<Omit<SideRecord, 'rests'>>(),
+    sql`SELECT from_room AS room, from_id AS id FROM reference WHERE to_room = ${room} AND to_id = ${id}
+      ORDER BY from_room, from_id`.rows<{ room: string; id: string }>(),
+  ])
+  return row ? { ...row, rests } : null
+}

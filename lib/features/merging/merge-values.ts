@@ -1,0 +1,69 @@
+import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { repoint } from './repoint'
+
+/** The rooms whose records can be merged, with the columns that no two of their records share. */
+export const MERGEABLE = {
+  officials: ['bioguide'],
+  organizations: [],
+  sources: ['url_key'],
+} as const satisfies Record<string, readonly string[]>
+export type MergeableRoom = keyof typeof MERGEABLE
+
+export const isMergeable = (room: string): room is MergeableRoom => Object.hasOwn(MERGEABLE, room)
+
+type Json = Record<string, unknown>
+
+/** The lists that are put together, and whether their rows are names. */
+const UNITED: Record<MergeableRoom, readonly string[]> = {
+  officials: ['aliases', 'roles'],
+  organizations: ['aliases', 'servesIds'],
+  sources: ['authors', 'lineage', 'captures', 'leads'],
+}
+
+/**
+ * What two records say together: the one that stays, with what only the other had. The other's name becomes another
+ * name of it. Nothing is invented, and nothing of the one that stays is lost.
+ */
+export const united = (room: MergeableRoom, stays: Json, goes: Json, ids: { from: string; into: string }): Json => {
+  const other = repoint(goes, room, ids.from, ids.into) as Json
+  const own = repoint(stays, room, ids.from, ids.into) as Json
+  const all: Json = { ...own }
+  for (const [name, value] of Object.entries(other))
+    if (own[name] === null || own[name] === undefined) all[name] = value
+  for (const name of UNITED[room]) all[name] = together(rowsOf(own[name]), rowsOf(other[name]))
+  if (room !== 'sources') {
+    const names = [other.name, ...rowsOf(all.aliases)].filter((one) => one !== own.name)
+    all.aliases = together([], names)
+  }
+  if (room === 'organizations') all.servesIds = rowsOf(all.servesIds).filter((id) => id !== all.jurisdictionId)
+  if (room === 'sources')
+    all.lineage = rowsOf(all.lineage).filter((one) => (one as { sourceId?: unknown }).sourceId !== ids.into)
+  return all
+}
+
+/** The rows of both, each once. Roles that differ only in their sources are one role with the sources of both. */
+const together = (left: readonly unknown[], right: readonly unknown[]): unknown[] => {
+  const rows = new Map<string, unknown>()
+  for (const row of [...left, ...right]) {
+    const key = keyOf(row)
+    const there = rows.get(key)
+    rows.set(key, there && hasCitations(there) && hasCitations(row) ? withBoth(there, row) : (there ?? row))
+  }
+  return [...rows.values()]
+}
+
+type Cited = { citations: unknown[] }
+const hasCitations = (row: unknown): row is Cited =>
+  typeof row === 'object' && row !== null && Array.isArray((row as Partial<Cited>).citations)
+const withBoth = (a: Cited, b: Cited): Cited => ({ ...a, citations: together(a.citations, b.citations) })
+
+const keyOf = (row: unknown): string => {
+  if (!hasCitations(row)) {
+    const { sha256 } = (row ?? {}) as { sha256?: unknown }
+    return JSON.stringify(sorted(sha256 ?? row))
+  }
+  const { citations: _, ...rest } = row
+  return JSON.stringify(sorted(rest))
+}
+
+const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

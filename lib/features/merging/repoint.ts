@@ -1,0 +1,35 @@
+import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { roomOf } from '@/lib/records/record-links'
+
+/**
+ * The data with one record's id in place of another's, wherever it names that one. What says the same twice after that
+ * says it once: a place in a list, a speaker.
+ */
+export const repoint = (data: unknown, room: string, from: string, into: string): unknown => {
+  const walk = (value: unknown, property: string): unknown => {
+    if (Array.isArray(value))
+      return once(
+        value.map((one) => walk(one, property)),
+        value,
+      )
+    if (typeof value === 'string') return value === from && roomOf(property) === room ? into : value
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]))
+  }
+  return walk(data, '')
+}
+
+/** Without the rows that became the same as another; a list in which nothing changed stays as it is. */
+const once = (rows: unknown[], before: readonly unknown[]): unknown[] => {
+  const keys = rows.map(keyOf)
+  if (keys.every((key, at) => key === keyOf(before[at]))) return rows
+  return rows.filter((_, at) => keys.indexOf(keys[at]!) === at)
+}
+
+/** A speaker is who speaks, however the source prints it. */
+const keyOf = (row: unknown): string => {
+  const speaks =
+    typeof row === 'object' && row !== null && 'officialId' in row && 'organizationId' in row && 'asPrinted' in row
+  const own = speaks ? { officialId: row.officialId, organizationId: row.organizationId } : row
+  return JSON.stringify(sorted(own ?? null))
+}

@@ -1,0 +1,103 @@
+import { keptOne } from '@/lib/platform/caching/query-cache'
+import { sql } from '@/lib/platform/database/sql'
+import { countAll } from '@/lib/records/collections'
+import { lastPublished } from '@/lib/features/exports/last-published'
+import type { FederalAction } from '@/lib/records/federal-actions/schema'
+import type { Policy } from '@/lib/records/policies/schema'
+import { LISTS, type List } from '@/lib/records/paths'
+import type { Statement } from '@/lib/records/statements/schema'
+
+/** How many records of each kind are published, and how many places have entries. */
+export type Counts = Record<List, number> & { placesWithEntries: number }
+
+/** What the collection is: places by what their bodies do or declare, and where the evidence comes from. */
+export type Balance = {
+  /** Places with at least one coded stance on cooperation. */
+  places: number
+  limit: number
+  inSomeCases: number
+  assist: number
+  citationsByKind: { kind: string; citations: number }[]
+}
+
+export type Overview = {
+  counts: Counts
+  newest: { statements: Statement[]; policies: Policy[] }
+  federalActions: (FederalAction & { answers: number })[]
+  balance: Balance
+  /** When something was last published; pages print it as the date of the data. */
+  asOf: string | null
+}
+
+export const overview = async (): Promise<Overview> => {
+  const [counts, statements, policies, federalActions, balance, asOf] = await Promise.all([
+    countRecords(),
+    newest<Statement>('statement'),
+    newest<Policy>('policy'),
+    actionsWithAnswers(),
+    balanceOfPlaces(),
+    lastPublished(),
+  ])
+  return { counts, newest: { statements, policies }, federalActions, balance, asOf }
+}
+
+const countRecords = async (): Promise<Counts> => {
+  const [counts, placesWithEntries] = await Promise.all([
+    Promise.all(LISTS.map(async (room) => [room, await countAll(room)] as const)),
+    countPlacesWithEntries(),
+  ])
+  return { ...(Object.fromEntries(counts) as Record<List, number>), placesWithEntries }
+}
+
+/** Not EXISTS, for which PostgreSQL would read all of a table once instead of looking for each place. */
+const countPlacesWithEntries = async (): Promise<number> => {
+  const [found] = await sql`SELECT count(*)::int AS places FROM jurisdiction j
+    WHERE coalesce((SELECT true FROM statement_place WHERE jurisdiction_id = j.id LIMIT 1),
+      (SELECT true FROM policy WHERE jurisdiction_id = j.id LIMIT 1), false)`.rows<{ places: number }>()
+  return found!.places
+}
+
+const newest = async <R>(table: 'statement' | 'policy'): Promise<R[]> => {
+  const rows =
+    table === 'statement'
+      ? await sql`SELECT card FROM statement WHERE NOT represents ORDER BY published_at DESC, date_latest DESC NULLS LAST, id LIMIT 6`.rows<{
+          card: R
+        }>()
+      : await sql`SELECT card FROM policy ORDER BY published_at DESC, latest_event DESC NULLS LAST, id LIMIT 3`.rows<{
+          card: R
+        }>()
+  return rows.map(({ card }) => card)
+}
+
+const actionsWithAnswers = async () => {
+  const rows = await sql`
+    SELECT f.card, (SELECT count(*) FROM statement_answer WHERE federal_action_id = f.id)::int
+      + (SELECT count(*) FROM policy_answer WHERE federal_action_id = f.id)::int AS answers
+    FROM federal_action f ORDER BY answers DESC, date_latest DESC NULLS LAST, id LIMIT 12`.rows<{
+    card: FederalAction
+    answers: number
+  }>()
+  return rows.map(({ card, answers }) => ({ ...card, answers }))
+}
+
+const balanceOfPlaces = async (): Promise<Balance> => {
+  const [places] = await sql`
+    SELECT count(*)::int AS places, count(*) FILTER (WHERE limits)::int AS limit,
+      count(*) FILTER (WHERE partly)::int AS "inSomeCases", count(*) FILTER (WHERE assists)::int AS assist
+    FROM (
+      SELECT bool_or(value IN ('must_not_assist', 'will_not_assist')) AS limits, bool_or(value = 'assists_some') AS partly,
+        bool_or(value IN ('will_assist', 'must_assist')) AS assists
+      FROM stance
+      WHERE value IN ('must_not_assist', 'will_not_assist', 'assists_some', 'will_assist', 'must_assist')
+        AND id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
+      GROUP BY jurisdiction_id) coded`.rows<Omit<Balance, 'citationsByKind'>>()
+  return { ...places!, citationsByKind: await citationsByKind() }
+}
+
+/** Counts every citation there is, which takes a second at a million statements: once for each publication at most. */
+const citationsByKind = keptOne(() =>
+  sql`
+    SELECT s.kind, sum(cited)::int AS citations
+    FROM (SELECT source_id, count(*) AS cited FROM citation GROUP BY source_id) c JOIN source s ON s.id = c.source_id
+    GROUP BY s.kind ORDER BY 2 DESC, 1`.rows<Balance['citationsByKind'][number]>(),
+)

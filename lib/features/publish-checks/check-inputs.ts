@@ -1,0 +1,110 @@
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { name, sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import { policyIn } from '@/lib/platform/site-policy/site-policy'
+import type { ToPublish } from '@/lib/platform/publishing/assert-publishable'
+import type { Link, Rooms } from '@/lib/platform/publishing/record-type'
+import { draftIdOf } from '@/lib/platform/publishing/working-copy'
+import type { Facts, NamedFacts, SourceFacts } from './checklist'
+import { citationsIn, namedIn } from '@/lib/records/shared/citations-in'
+
+/** What the checks need to know of drafts that go out together. */
+export async function factsOf(
+  tx: Transaction,
+  rooms: Rooms,
+  actor: Actor,
+  drafts: readonly ToPublish[],
+): Promise<Facts[]> {
+  const named = await namedBy(tx, rooms, drafts)
+  const sources = await sourcesOf(tx, drafts)
+  const asked = !(await policyIn(tx)).publishOwn
+  const facts: Facts[] = []
+  for (const draft of drafts) {
+    const { room, data } = draft
+    const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
+    const secondPerson = !asked ? 'not_asked' : (await wroteAlone(tx, draft, actor)) ? 'missing' : 'present'
+    facts.push({ room, data, sources, named: named.get(draft.id)!, secondPerson, aside })
+  }
+  return facts
+}
+
+const wroteAlone = async (tx: Transaction, draft: ToPublish, { id }: Actor): Promise<boolean> =>
+  draft.authorId === id ||
+  (await tx.draftSave.findFirst({ where: { draftId: draft.id }, orderBy: { id: 'desc' } }))?.byId === id
+
+/** What each of the drafts names: whether it is published, and whether it goes out with them. */
+export async function namedBy(
+  tx: Transaction,
+  rooms: Rooms,
+  drafts: readonly ToPublish[],
+): Promise<Map<string, NamedFacts[]>> {
+  const all = drafts.flatMap(({ data }) => namedIn(data))
+  const { published, titles } = await thereOf(tx, rooms, all)
+  const together = new Set(drafts.map(({ id }) => id))
+  return new Map(
+    drafts.map(({ id, data }) => [
+      id,
+      namedIn(data).map((one) => {
+        const draftId = draftIdOf(one)
+        const is = published.has(draftId)
+        const title = titles.get(draftId) ?? ''
+        return {
+          ...one,
+          title,
+          published: is,
+          draftId: titles.has(draftId) ? draftId : null,
+          together: together.has(draftId),
+        }
+      }),
+    ]),
+  )
+}
+
+type There = { published: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
+
+/** Which of these are published, and the headings of those that are drafts; by the ids of their drafts. */
+async function thereOf(tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<There> {
+  const drafts = [...new Set(links.map(draftIdOf))]
+  const of = (room: string) => [...new Set(links.flatMap((one) => (one.room === room ? one.id : [])))]
+  const named = [...new Set(links.map((one) => one.room))].toSorted()
+  const query = named
+    .map((room) => {
+      const { table } = rooms[room]!
+      return sql`SELECT ${`${room}-`} || id AS draft, NULL AS title FROM ${name(table)} WHERE id = ANY(${of(room)})`
+    })
+    .reduce(
+      (left, right) => sql`${left} UNION ALL ${right}`,
+      sql`SELECT id AS draft, title FROM draft WHERE id = ANY(${drafts}) AND state <> 'discarded'`,
+    )
+  const found = await tx.rows<{ draft: string; title: string | null }>(query)
+  return {
+    published: new Set(found.flatMap(({ draft, title }) => (title === null ? draft : []))),
+    titles: new Map(found.flatMap(({ draft, title }) => (title === null ? [] : [[draft, title]]))),
+  }
+}
+
+type Kept = { title?: unknown; url?: unknown; archiveUrl?: unknown; note?: unknown; captures?: unknown }
+
+/** The sources that drafts cite: as they go out with them, or as they are published. */
+async function sourcesOf(tx: Transaction, drafts: readonly ToPublish[]): Promise<Record<string, SourceFacts>> {
+  const ids = [...new Set(drafts.flatMap(({ data }) => citationsIn(data).flatMap((one) => one.sourceId ?? [])))]
+  const live = await tx.source.findMany({ where: { id: { in: ids } }, select: { id: true, card: true } })
+  const known = new Map<string, Kept>(live.map(({ id, card }) => [id, card as Kept]))
+  for (const { room, recordId, data } of drafts)
+    if (room === 'sources' && ids.includes(recordId)) known.set(recordId, data as Kept)
+  const facts: Record<string, SourceFacts> = {}
+  for (const [id, source] of known) {
+    const captures = Array.isArray(source.captures) ? (source.captures as { sha256?: string }[]) : []
+    const hashes = captures.flatMap((one) => one?.sha256 ?? [])
+    const texts = await tx.capturedText.findMany({ where: { sha256: { in: hashes } }, select: { text: true } })
+    facts[id] = {
+      title: String(source.title ?? ''),
+      url: (source.url as string) || null,
+      archiveUrl: (source.archiveUrl as string) || null,
+      note: Boolean(source.note),
+      captured: captures.length > 0,
+      texts: texts.map(({ text }) => text),
+    }
+  }
+  return facts
+}

@@ -1,0 +1,58 @@
+import { sql } from '@/lib/platform/database/sql'
+import type { List } from '@/lib/records/paths'
+
+export type Waiting = {
+  id: string
+  room: List
+  title: string
+  state: 'editing' | 'in_review' | 'scheduled'
+  by: string | null
+  updatedAt: Date
+  scheduledFor: Date | null
+  scheduledZone: string | null
+  failure: string | null
+  remarks: number
+}
+
+export type Overview = {
+  mine: Waiting[]
+  mineCount: number
+  review: Waiting[]
+  reviewCount: number
+  scheduled: Waiting[]
+  failed: Waiting[]
+  suggestions: number
+  broken: number
+}
+
+const SHOWN = 8
+
+/** What waits at the desk for this person, and for everyone. */
+export async function overview(personId: string): Promise<Overview> {
+  const draft = sql`
+    SELECT d.id, d.room, d.title, d.state, who.name AS by, d.updated_at AS "updatedAt",
+      d.scheduled_for AS "scheduledFor", d.scheduled_zone AS "scheduledZone", d.failure,
+      (SELECT count(*)::int FROM draft_comment c WHERE c.draft_id = d.id AND c.resolved_at IS NULL) AS remarks
+    FROM draft d LEFT JOIN desk_user who ON who.id = d.author_id`
+  const [mine, review, scheduled, failed, [counts]] = await Promise.all([
+    sql`${draft} WHERE d.author_id = ${personId} AND d.state = 'editing' AND d.failure IS NULL
+      ORDER BY d.updated_at DESC, d.id LIMIT ${SHOWN}`.rows<Waiting>(),
+    sql`${draft} WHERE d.state = 'in_review' ORDER BY d.submitted_at, d.id LIMIT ${SHOWN}`.rows<Waiting>(),
+    sql`${draft} WHERE d.state = 'scheduled' ORDER BY d.scheduled_for, d.id LIMIT 20`.rows<Waiting>(),
+    sql`${draft} WHERE d.failure IS NOT NULL AND d.state <> 'discarded' ORDER BY d.updated_at DESC LIMIT 20`.rows<Waiting>(),
+    sql`
+      SELECT (SELECT count(*)::int FROM draft WHERE author_id = ${personId} AND state = 'editing') AS mine,
+        (SELECT count(*)::int FROM draft WHERE state = 'in_review') AS review,
+        (SELECT count(*)::int FROM submission WHERE state = 'new') AS suggestions,
+        (SELECT count(*)::int FROM (
+          SELECT DISTINCT ON (source_id) outcome FROM link_check ORDER BY source_id, id DESC
+        ) last WHERE outcome IN ('missing', 'unreachable')) AS broken`.rows<{
+      mine: number
+      review: number
+      suggestions: number
+      broken: number
+    }>(),
+  ])
+  const { mine: mineCount, review: reviewCount, ...more } = counts!
+  return { mine, mineCount, review, reviewCount, scheduled, failed, ...more }
+}

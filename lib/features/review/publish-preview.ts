@@ -1,0 +1,114 @@
+import { issuesOf } from '@/lib/platform/commands/command'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import { Conflict, Invalid, type Issues } from '@/lib/platform/errors/errors'
+import { namedFirst } from '@/lib/platform/publishing/commands'
+import { publish } from '@/lib/platform/publishing/publish'
+import { rehearse } from '@/lib/platform/publishing/dry-run'
+import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import { ROOMS } from '@/lib/features/commands'
+import type { List as RoomName } from '@/lib/records/paths'
+import { type Check, checklist, missing } from '@/lib/features/publish-checks/checklist'
+import { factsOf, namedBy } from '@/lib/features/publish-checks/check-inputs'
+
+type DraftRow = Prisma.DraftGetPayload<object>
+
+/** A draft as it would go out. */
+export type Rehearsed = {
+  id: string
+  room: RoomName
+  recordId: string
+  title: string
+  state: string
+  saves: number
+  checks: Check[]
+  /** Field → what is not well-formed. */
+  issues: Issues
+  /** The public record as it would be; null while something stands in its way. */
+  card: RecordBase | null
+}
+
+/** A draft that another one names. `needed`: it is not published, so the other can't go out without it. */
+export type Offered = { id: string; room: RoomName; title: string; state: string; needed: boolean; chosen: boolean }
+
+export type Rehearsal = {
+  drafts: Rehearsed[]
+  offered: Offered[]
+  /** Why publishing fails although every field is right: somebody else's version, for example. */
+  problem: string | null
+}
+
+/**
+ * What publishing a draft would do, together with those that it names: the same checks and the same writing as the
+ * publishing itself, taken back. Without `chosen`, those that it can't go out without go with it.
+ */
+export const rehearseDraft = (actor: Actor, id: string, chosen?: readonly string[]): Promise<Rehearsal | null> =>
+  rehearse(async (tx) => {
+    const main = await tx.draft.findUnique({ where: { id } })
+    if (!main) return null
+    const around = await draftsAround(tx, main)
+    const isChosen = ({ draft, needed }: Around) => (chosen ? chosen.includes(draft.id) : needed)
+    const together = [main, ...around.filter(isChosen).map(({ draft }) => draft)]
+    const offered = around.map((one) => ({ ...shown(one.draft), needed: one.needed, chosen: isChosen(one) }))
+    const facts = await factsOf(tx, ROOMS, actor, together)
+    const drafts = together.map((draft, at): Rehearsed => {
+      const parsed = ROOMS[draft.room as RoomName].input.safeParse(draft.data)
+      const issues = parsed.success ? {} : issuesOf(parsed.error)
+      const { recordId, saves } = draft
+      return { ...shown(draft), recordId, saves, checks: checklist(facts[at]!), issues, card: null }
+    })
+    const stopped = drafts.some(
+      ({ issues, checks }) => Object.keys(issues).length || missing(checks).some(({ name }) => name === 'named'),
+    )
+    return { drafts, offered, problem: stopped ? null : await act(tx, actor, together, drafts) }
+  })
+
+const shown = ({ id, room, title, state }: DraftRow) => ({ id, room: room as RoomName, title, state })
+
+type Around = { draft: DraftRow; needed: boolean }
+
+/** The drafts that this one names, and those that they name. */
+async function draftsAround(tx: Transaction, main: DraftRow): Promise<Around[]> {
+  const found = new Map<string, Around>()
+  for (let wave = [main]; wave.length;) {
+    const named = [...(await namedBy(tx, ROOMS, wave)).values()].flat()
+    const fresh = named.filter(({ draftId }) => draftId && draftId !== main.id && !found.has(draftId))
+    const rows = await tx.draft.findMany({ where: { id: { in: fresh.map(({ draftId }) => draftId!) } } })
+    for (const draft of rows) {
+      const needed = fresh.some(({ draftId, published }) => draftId === draft.id && !published)
+      found.set(draft.id, { draft, needed })
+    }
+    wave = rows
+  }
+  return [...found.values()]
+}
+
+/** Publishes them in this transaction and fills in their cards; says what went wrong. */
+async function act(tx: Transaction, actor: Actor, together: DraftRow[], drafts: Rehearsed[]): Promise<string | null> {
+  const entries = namedFirst(ROOMS, together).map(({ room, recordId, baseVersion, data }) => ({
+    room,
+    id: recordId,
+    baseVersion,
+    data,
+  }))
+  try {
+    await publish(tx, ROOMS, actor.id, entries)
+    await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+    for (const draft of drafts) {
+      const table = Prisma.raw(`"${ROOMS[draft.room].table}"`)
+      const [row] = await tx.$queryRaw<{ card: RecordBase }[]>`SELECT card FROM ${table} WHERE id = ${draft.recordId}`
+      draft.card = row!.card
+    }
+    return null
+  } catch (error) {
+    if (error instanceof Invalid) {
+      for (const [key, messages] of Object.entries(error.issues)) {
+        const [of, field] = key.split(': ')
+        const draft = drafts.find(({ room, recordId }) => `${room}/${recordId}` === of)
+        if (draft) draft.issues[field ?? ''] = messages
+      }
+      return null
+    }
+    return error instanceof Conflict ? error.message : 'The database refuses this. Look at what the entry names.'
+  }
+}

@@ -1,0 +1,40 @@
+import { type Actor, type Role, SYSTEM } from '@/lib/platform/commands/permissions'
+import { sql } from '@/lib/platform/database/sql'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { failScheduled } from '@/lib/platform/publishing/fail-scheduled'
+import { publishDrafts } from '@/lib/features/commands'
+
+type Due = { at: Date; byId: string; role: Role | null; draftIds: string[] }
+
+/**
+ * Publishes what was scheduled for now or before: drafts that one person scheduled for one moment together, as that
+ * person, who must still be allowed to. What can't be published goes back to its editors with the reason, whole.
+ */
+export async function publishScheduled(): Promise<void> {
+  const due = await sql`
+    SELECT scheduled_for AS at, scheduled_by_id AS "byId", array_agg(draft.id ORDER BY draft.id) AS "draftIds",
+      (SELECT role FROM desk_user WHERE id = scheduled_by_id AND deactivated_at IS NULL) AS role
+    FROM draft WHERE state = 'scheduled' AND scheduled_for <= now()
+    GROUP BY 1, 2 ORDER BY 1, 2`.rows<Due>()
+  for (const { at, byId, role, draftIds } of due) {
+    const scheduledFor = at.toISOString()
+    try {
+      const actor: Actor | null = role && { id: byId, role }
+      await publishDrafts(actor, { draftIds, scheduledFor })
+    } catch (error) {
+      const failure = reasonOf(error)
+      // Not the draft's fault: the next round tries again.
+      if (!failure) throw error
+      await failScheduled(SYSTEM, { draftIds, scheduledFor, byId, failure })
+    }
+  }
+}
+
+const reasonOf = (error: unknown): string | null => {
+  if (error instanceof Invalid)
+    return [error.message, ...Object.entries(error.issues).map(([field, words]) => `${field}: ${words.join(' ')}`)]
+      .join('\n')
+      .slice(0, 5_000)
+  if (error instanceof Forbidden) return 'Who scheduled this may not publish it any more.'
+  return error instanceof NotFound || error instanceof Conflict ? error.message : null
+}

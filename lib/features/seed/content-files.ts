@@ -1,0 +1,111 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { FederalActionInput } from '@/lib/records/federal-actions/schema'
+import { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
+import { LabelInput } from '@/lib/records/labels/schema'
+import { roomOf } from '@/lib/records/record-links'
+import { OfficialInput } from '@/lib/records/officials/schema'
+import { OrganizationInput } from '@/lib/records/organizations/schema'
+import { PolicyInput } from '@/lib/records/policies/schema'
+import { SourceInput } from '@/lib/records/sources/schema'
+import { StanceInput } from '@/lib/records/stances/schema'
+import { StatementInput } from '@/lib/records/statements/schema'
+
+/** The rooms in the order in which their files can be published: each names only records of those before it. */
+export const CONTENT_ROOMS = {
+  jurisdictions: JurisdictionInput,
+  sources: SourceInput,
+  organizations: OrganizationInput,
+  officials: OfficialInput,
+  'federal-actions': FederalActionInput,
+  statements: StatementInput,
+  policies: PolicyInput,
+  stances: StanceInput,
+  labels: LabelInput,
+} as const satisfies Record<string, z.ZodObject>
+export type ContentRoom = keyof typeof CONTENT_ROOMS
+
+/** One record as it lies in `prisma/content/<room>/<key>.json`, with keys where the input has ids; a place's is its path. */
+export type ContentFile = { room: ContentRoom; key: string; data: unknown }
+
+/** All files of a content folder, in the order of the rooms; within a room, what others name comes first. */
+export const readContent = async (dir: string): Promise<ContentFile[]> => {
+  const files: ContentFile[] = []
+  for (const room of Object.keys(CONTENT_ROOMS) as ContentRoom[]) {
+    const names = (await readdir(join(dir, room))).filter((name) => name.endsWith('.json')).sort()
+    const found = await Promise.all(names.map((name) => readOne(dir, room, name.slice(0, -'.json'.length))))
+    files.push(...namedFirst(found))
+  }
+  return files
+}
+
+const readOne = async (dir: string, room: ContentRoom, key: string): Promise<ContentFile> => {
+  const text = await readFile(join(dir, room, `${key}.json`), 'utf8')
+  try {
+    return { room, key, data: JSON.parse(text) }
+  } catch (cause) {
+    throw new Error(`${room}/${key}.json is not JSON.`, { cause })
+  }
+}
+
+const namedFirst = (files: ContentFile[]): ContentFile[] => {
+  const left = new Map(files.map((file) => [file.key, file]))
+  const sorted: ContentFile[] = []
+  const take = (file: ContentFile) => {
+    if (!left.delete(file.key)) return
+    for (const { room, key } of namesIn(file.data)) {
+      const named = room === file.room ? left.get(key) : undefined
+      if (named) take(named)
+    }
+    sorted.push(file)
+  }
+  files.forEach(take)
+  return sorted
+}
+
+/** Every record that a file names. */
+export const namesIn = (data: unknown): { room: ContentRoom; key: string }[] =>
+  data === null || typeof data !== 'object'
+    ? []
+    : Object.entries(data).flatMap(([name, value]) => {
+        const room = roomOf(name)
+        return room ? [value].flat().map((key) => ({ room, key: String(key) })) : namesIn(value)
+      })
+
+/** The room's input: what a file leaves out is null or an empty list, and its keys are ids. */
+export const resolve = (file: ContentFile, idFor: (room: ContentRoom, key: string) => string): unknown => {
+  const fill = (schema: z.ZodType, value: unknown, path: string[]): unknown => {
+    if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+      return value === null || value === undefined ? value : fill(schema.unwrap() as z.ZodType, value, path)
+    if (schema instanceof z.ZodArray && Array.isArray(value))
+      return value.map((one, at) => fill(schema.element as z.ZodType, one, [...path, String(at + 1)]))
+    if (!(schema instanceof z.ZodObject) || value === null || typeof value !== 'object') return value
+    const given = value as Record<string, unknown>
+    const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => {
+      const here = [...path, name]
+      const room = roomOf(name)
+      if (!(name in given)) return [name, leftOut(field)]
+      return [name, room ? toIds(room, given[name], here) : fill(field, given[name], here)]
+    })
+    return { ...given, ...Object.fromEntries(fields.filter(([, one]) => one !== undefined)) }
+  }
+  const toIds = (room: ContentRoom, keys: unknown, path: string[]): unknown => {
+    if (Array.isArray(keys)) return keys.map((one, at) => toIds(room, one, [...path, String(at + 1)]))
+    if (keys === null) return null
+    try {
+      return idFor(room, z.string().parse(keys))
+    } catch (cause) {
+      const where = `${file.room}/${file.key}.json, ${path.join(' › ')}`
+      throw new Error(`${where}: there is no record ${JSON.stringify(keys)} in ${room}.`, { cause })
+    }
+  }
+  return fill(CONTENT_ROOMS[file.room], file.data, [])
+}
+
+/** Null where null is accepted, an empty list where that is; otherwise the field stays missing, and parsing says so. */
+const leftOut = (field: z.ZodType): null | [] | undefined => {
+  if (field.safeParse(undefined).success) return undefined
+  if (field.safeParse(null).success) return null
+  return field.safeParse([]).success ? [] : undefined
+}

@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { sql } from '@/lib/platform/database/sql'
+import { readContent } from './content-files'
+
+const FOLDER = join(process.cwd(), 'prisma', 'content')
+
+/** The files of the first content, one name for all that is in them, and whether just this was loaded before. */
+export async function firstContent() {
+  const files = await readContent(FOLDER)
+  const state = createHash('sha256').update(JSON.stringify(files)).digest('hex')
+  const done = await sql`
+    SELECT 1 FROM change WHERE command = 'content.load' AND detail ->> 'state' = ${state} LIMIT 1`.rows()
+  return { files, state, isLoaded: done.length > 0 }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import { SYSTEM } from '@/lib/platform/commands/permissions'
+import { sql } from '@/lib/platform/database/sql'
+import { idFor } from '@/lib/platform/publishing/ids'
+import { type ContentFile, type ContentRoom, resolve } from './content-files'
+import { firstContent } from './first-content'
+import { countyRedirects, gazetteer } from '@/lib/records/jurisdictions/gazetteer/gazetteer'
+import { importPlaces } from '@/lib/records/jurisdictions/import-places'
+import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+
+type Progress = (label: string, done: number, total: number) => void
+
+/** So many places go in one transaction: few enough to show progress, enough to be fast. */
+const CHUNK = 2_000
+
+/** So many entries are published together. */
+const STEP = 10
+
+/** Writes down that the content of this state is all there, so that the next start need not look. */
+const finishLoad = command({
+  name: 'content.load',
+  permission: 'place:import',
+  input: z.strictObject({ state: z.string() }),
+  run: async () => {},
+  detail: ({ state }) => ({ state }),
+})
+
+/**
+ * Publishes the places and the first content, each record once: what is in the history already is left as it is, so
+ * that a load that was cut off goes on, and an entry that editors changed or withdrew stays as they left it.
+ * Returns whether there was anything to do.
+ */
+export async function loadFirstContent({ onProgress = () => {} }: { onProgress?: Progress } = {}): Promise<boolean> {
+  const { files, state, isLoaded } = await firstContent()
+  if (isLoaded) return false
+  await loadPlaces(onProgress)
+  await loadFiles(files, onProgress)
+  await finishLoad(SYSTEM, { state })
+  return true
+}
+
+async function loadPlaces(onProgress: Progress): Promise<void> {
+  onProgress('Places', 0, 1)
+  const places = gazetteer().map(({ key, parentPath, ...place }) => ({
+    ...place,
+    id: idFor('jurisdictions', key),
+    parentPath,
+  }))
+  const ids = new Map(places.map(({ path, id }) => [path, id]))
+  const parents = new Map(places.map(({ path, parentPath }) => [path, parentPath]))
+  const depth = (path: string): number => (parents.get(path) ? 1 + depth(parents.get(path)!) : 0)
+  const inputs = places
+    .toSorted((a, b) => depth(a.path) - depth(b.path))
+    .map(({ parentPath, ...place }) => ({ ...place, parentId: parentPath && ids.get(parentPath)! }))
+  for (let from = 0; from < inputs.length; from += CHUNK) {
+    await importPlaces(SYSTEM, { places: inputs.slice(from, from + CHUNK) })
+    onProgress('Places', Math.min(from + CHUNK, inputs.length), inputs.length)
+  }
+  await importPlaces(SYSTEM, { places: [], redirects: countyRedirects() })
+}
+
+async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<void> {
+  onProgress('Entries', 0, files.length)
+  const published = await sql`SELECT room || '/' || record_id AS key FROM revision WHERE version = 1`.rows<{
+    key: string
+  }>()
+  const there = new Set(published.map(({ key }) => key))
+  const idOf = await idFinder(files)
+  const drafts = files
+    .map((file) => ({ file, recordId: idOf(file.room, addressOf(file)) }))
+    .filter(({ file, recordId }) => !there.has(`${file.room}/${recordId}`))
+    .map(({ file, recordId }) => ({
+      room: file.room,
+      recordId,
+      baseVersion: 0,
+      data: resolve(file, idOf),
+    }))
+  // In steps: each is a transaction that stays short on a slow machine, and entries name only those before them.
+  for (let from = 0; from < drafts.length; from += STEP) {
+    const step = drafts.slice(from, from + STEP)
+    await publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts: step }) })
+    onProgress('Entries', Math.min(from + STEP, drafts.length), drafts.length)
+  }
+}
+
+/** What other files call this one: its key, or for a place its path. */
+const addressOf = ({ room, key, data }: ContentFile): string =>
+  room === 'jurisdictions' ? (data as { path: string }).path : key
+
+/** From a key to the record's id; a place's key is its path, of the database or of a file. */
+async function idFinder(files: ContentFile[]): Promise<(room: ContentRoom, key: string) => string> {
+  const known = await sql`SELECT path, id FROM jurisdiction`.rows<{ path: string; id: string }>()
+  const places = new Map(known.map(({ path, id }) => [path, id]))
+  const keys = new Set(files.map(({ room, key }) => `${room}/${key}`))
+  for (const file of files) {
+    if (file.room !== 'jurisdictions') continue
+    const path = addressOf(file)
+    if (!places.has(path)) places.set(path, idFor('jurisdictions', `content:${file.key}`))
+  }
+  return (room, key) => {
+    const id = room === 'jurisdictions' ? places.get(key) : keys.has(`${room}/${key}`) ? idFor(room, key) : undefined
+    if (id === undefined) throw new Error(`There is no ${room}/${key}.`)
+    return id
+  }
+}

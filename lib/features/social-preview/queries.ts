@@ -1,0 +1,50 @@
+import { idInPath } from '@/lib/platform/http/slug'
+import type { Lookup } from '@/lib/platform/lists/read-cards'
+import { lookUpFederalAction } from '@/lib/records/federal-actions/queries'
+import { lookUpPlace } from '@/lib/records/jurisdictions/queries'
+import { lookUpLabel } from '@/lib/records/labels/queries'
+import { lookUpOfficial } from '@/lib/records/officials/queries'
+import { lookUpOrganization } from '@/lib/records/organizations/queries'
+import { lookUpPolicy } from '@/lib/records/policies/queries'
+import { lookUpSource } from '@/lib/records/sources/queries'
+import { lookUpStance } from '@/lib/records/stances/queries'
+import { lookUpStatement } from '@/lib/records/statements/queries'
+import type { List } from '@/lib/records/paths'
+import type { Records, RoomRecord } from './records'
+
+export type SharedRecord = { found: 'record'; of: RoomRecord } | { found: 'moved'; path: string } | { found: 'nothing' }
+
+type Find<R> = (id: string, version?: number) => Promise<Lookup<R>>
+const BY_ID: { [R in Exclude<List, 'jurisdictions'>]: Find<Records[R]> } = {
+  statements: lookUpStatement,
+  policies: lookUpPolicy,
+  stances: lookUpStance,
+  officials: lookUpOfficial,
+  organizations: lookUpOrganization,
+  'federal-actions': lookUpFederalAction,
+  sources: lookUpSource,
+  labels: lookUpLabel,
+}
+
+const PLACE = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
+const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
+
+/** The record at the path of a page ("/tx/el-paso", "/statements/<id>-ana-pena"), whatever room it is of. */
+export async function recordAt(path: string, version?: number): Promise<SharedRecord> {
+  if (PLACE.test(path)) return shared('jurisdictions', path, await lookUpPlace(path, version))
+  const [, room, segment] = RECORD.exec(path) ?? []
+  const id = segment && idInPath(segment)
+  if (!id || !room || !Object.hasOwn(BY_ID, room)) return { found: 'nothing' }
+  const name = room as keyof typeof BY_ID
+  const find: Find<Records[typeof name]> = BY_ID[name]
+  return shared(name, path, await find(id, version))
+}
+
+/** A record whose path has become another one counts as moved; one that was withdrawn is nothing to show. */
+function shared(room: List, path: string, lookup: Lookup<Records[List]>): SharedRecord {
+  if (lookup.found === 'moved') return lookup
+  if (lookup.found !== 'record') return { found: 'nothing' }
+  const { record, current } = lookup
+  if (record.path !== path && record.version === current) return { found: 'moved', path: record.path }
+  return { found: 'record', of: { room, record } as RoomRecord }
+}

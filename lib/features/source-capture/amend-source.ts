@@ -1,0 +1,30 @@
+import type { Actor } from '@/lib/platform/commands/permissions'
+import type { Transaction } from '@/lib/platform/database/write'
+import { NotFound } from '@/lib/platform/errors/errors'
+import { type Data, UNSCHEDULED, draftIdOf, lastVersion, put } from '@/lib/platform/publishing/working-copy'
+import { draftHeading } from '@/lib/records/draft-heading'
+
+/**
+ * Changes a source's working copy, which is begun where there is none; readers see it once it is published. Where the
+ * change comes to nothing, nothing is written.
+ */
+export async function amendSource(
+  tx: Transaction,
+  actor: Actor,
+  sourceId: string,
+  change: (data: Data) => Data | null,
+): Promise<{ draftId: string; changed: boolean }> {
+  const link = { room: 'sources', id: sourceId }
+  const draftId = draftIdOf(link)
+  await tx.$queryRaw`SELECT id FROM draft WHERE id = ${draftId} FOR UPDATE`
+  const draft = await tx.draft.findUnique({ where: { id: draftId } })
+  const last = await lastVersion(tx, link)
+  const kept = draft && draft.state !== 'discarded' ? draft.data : (last?.data ?? draft?.data)
+  if (!kept) throw new NotFound()
+  const data = change(kept as Data)
+  if (!data) return { draftId, changed: false }
+  const more = draft?.state === 'scheduled' ? UNSCHEDULED : draft?.state === 'discarded' ? { state: 'editing' } : {}
+  const baseVersion = draft?.baseVersion ?? last?.version ?? 0
+  await put(tx, actor, draftHeading, { room: 'sources', recordId: sourceId, baseVersion, data, more })
+  return { draftId, changed: true }
+}

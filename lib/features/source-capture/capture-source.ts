@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { requestCopy } from '@/lib/platform/archive/archive-requests'
+import { articleIn } from '@/lib/platform/fetch/article'
+import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
+import { type Fetched, fetchDocument } from '@/lib/platform/fetch/fetch'
+import { command } from '@/lib/platform/commands/command'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { prepared } from '@/lib/platform/commands/prepared'
+import type { Transaction } from '@/lib/platform/database/write'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { policyIn } from '@/lib/platform/site-policy/site-policy'
+import { newId } from '@/lib/platform/publishing/ids'
+import { put } from '@/lib/platform/publishing/working-copy'
+import { draftHeading } from '@/lib/records/draft-heading'
+import { About, Address, PastedText, keepText } from '@/lib/records/sources/captured-text'
+import { type KnownSource, knownSource } from '@/lib/records/sources/known-source'
+import { outcomeOf } from '@/lib/features/source-health/link-outcome'
+import { urlKey } from '@/lib/records/sources/url-key'
+
+/** Where an editor goes on from: a source that was known, or a new draft of one. */
+export type Started = KnownSource & {
+  known: boolean
+  /** The text that was kept. */
+  sha256: string | null
+  /** Why the link could not be read; the draft holds the link all the same. */
+  failure: Failure | null
+}
+
+/** Keeps a pasted text at the desk. */
+export const captureText = command({
+  name: 'sources.capture',
+  permission: 'source:capture',
+  input: z.strictObject({ text: PastedText, ...About.shape }),
+  run: async ({ tx, actor, input }) => ({ sha256: await keepText(tx, actor, { ...input, method: 'pasted' }) }),
+  detail: (_, { sha256 }) => ({ sha256 }),
+})
+
+/** Begins with a pasted text, and the link to it where there is one. */
+export const startFromText = command({
+  name: 'sources.start-text',
+  permission: 'source:capture',
+  input: z.strictObject({ text: PastedText, ...About.shape }),
+  run: async ({ tx, actor, input: { text, ...about } }): Promise<Started> => {
+    await oneAtATime(tx, about.url)
+    const sha256 = await keepText(tx, actor, { text, ...about, method: 'pasted' })
+    const known = await knownSource(tx, { urls: about.url ? [about.url] : [], sha256 })
+    if (known) return { ...known, known: true, sha256, failure: null }
+    return { ...(await begin(tx, actor, about, sha256)), known: false, sha256, failure: null }
+  },
+  detail: (_, { sourceId, sha256 }) => ({ source: sourceId, sha256 }),
+})
+
+/** Begins with a link: the source that has it already, or what could be read there, or at least the link. */
+export const startFromLink = prepared({
+  name: 'sources.start-link',
+  permission: 'source:capture',
+  input: z.strictObject({ url: Address }),
+  run: async (actor, { url }): Promise<Started> => {
+    const known = await findByAddress(actor, { url })
+    if (known) return { ...known, known: true, sha256: null, failure: null }
+    try {
+      return await keepFetched(actor, { fetched: await fetchDocument(url), url })
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      const { code } = error.failure
+      if (code === 'private' || code === 'credentials') throw new Invalid({ url: [`sources.wrong.${code}`] })
+      return keepLink(actor, { url, failure: error.failure, reached: error.reached })
+    }
+  },
+})
+
+const findByAddress = command({
+  name: 'sources.find',
+  permission: 'source:capture',
+  input: z.strictObject({ url: Address }),
+  run: ({ tx, input: { url } }) => knownSource(tx, { urls: [url] }),
+  detail: () => null,
+})
+
+// Only `startFromLink` calls these two: what they are given came from the network, not from a person.
+const keepFetched = command({
+  name: 'sources.start-fetched',
+  permission: 'source:capture',
+  input: z.strictObject({ url: Address, fetched: z.custom<Fetched>() }),
+  run: async ({ tx, actor, input: { url, fetched } }): Promise<Started> => {
+    const { text, ...said } = articleIn(fetched)
+    const about: About = { ...said, lang: /^[a-z]{2}$/.test(said.lang ?? '') ? said.lang : null, url }
+    await oneAtATime(tx, url)
+    const { finalUrl } = fetched
+    const sha256 = text ? await keepText(tx, actor, { text, ...about, finalUrl, method: 'fetched' }) : null
+    const failure: Failure | null = text ? null : { code: 'no_text' }
+    const known = await knownSource(tx, { urls: [url, finalUrl], ...(sha256 && { sha256 }) })
+    if (known) return { ...known, known: true, sha256, failure }
+    const begun = await begin(tx, actor, about, sha256)
+    await tx.linkCheck.create({ data: { sourceId: begun.sourceId, url, finalUrl, outcome: 'works', status: 200 } })
+    return { ...begun, known: false, sha256, failure }
+  },
+  detail: (_, { sourceId, sha256 }) => ({ source: sourceId, sha256 }),
+})
+
+const keepLink = command({
+  name: 'sources.start-unread',
+  permission: 'source:capture',
+  input: z.strictObject({
+    url: Address,
+    failure: z.custom<Failure>(),
+    reached: z.custom<Unreadable['reached']>(),
+  }),
+  run: async ({ tx, actor, input: { url, failure, reached } }): Promise<Started> => {
+    await oneAtATime(tx, url)
+    const known = await knownSource(tx, { urls: [url, ...(reached ? [reached.url] : [])] })
+    if (known) return { ...known, known: true, sha256: null, failure }
+    const host = new URL(url).hostname.replace(/^www\./, '')
+    const begun = await begin(tx, actor, { ...About.parse({ url }), outlet: host }, null)
+    await tx.linkCheck.create({ data: { sourceId: begun.sourceId, url, ...outcomeOf(url, { failure, reached }) } })
+    return { ...begun, known: false, sha256: null, failure }
+  },
+  detail: ({ failure }, { sourceId }) => ({ source: sourceId, failure: failure.code }),
+})
+
+/** Two editors who begin with the same link at once get the same draft. */
+const oneAtATime = (tx: Transaction, url: string | null) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`source/${url ? urlKey(url) : ''}`}, 0))`
+
+/** A new draft of a source, with what is known; what nobody said is left open. */
+async function begin(tx: Transaction, actor: Actor, about: About, sha256: string | null): Promise<KnownSource> {
+  const { timeZone } = await policyIn(tx)
+  const capturedOn = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+  const { title, outlet, authors, url, published } = about
+  const data = {
+    ...(title && { title }),
+    url,
+    ...(outlet && { outlet }),
+    authors,
+    archiveUrl: null,
+    note: null,
+    published: published ? { edtf: published } : null,
+    lineage: [],
+    captures: sha256 ? [{ sha256, capturedOn, note: null }] : [],
+    leads: [],
+  }
+  const recordId = newId()
+  const { id } = await put(tx, actor, draftHeading, { room: 'sources', recordId, baseVersion: 0, data })
+  if (url) await requestCopy(tx, actor, { url, sourceId: recordId })
+  return { sourceId: recordId, draftId: id }
+}

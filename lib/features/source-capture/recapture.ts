@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { prepared } from '@/lib/platform/commands/prepared'
+import type { Transaction } from '@/lib/platform/database/write'
+import { articleIn } from '@/lib/platform/fetch/article'
+import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
+import { fetchDocument } from '@/lib/platform/fetch/fetch'
+import { policyIn } from '@/lib/platform/site-policy/site-policy'
+import { findWords } from '@/lib/text/quotes'
+import { Id } from '@/lib/records/shared/reference'
+import { amendSource } from './amend-source'
+import { addressOf, noteLink } from '@/lib/features/source-health/check-links'
+import { citedWords } from '@/lib/features/source-health/cited-words'
+import { About, PastedText, keepText } from '@/lib/records/sources/captured-text'
+import { outcomeOf } from '@/lib/features/source-health/link-outcome'
+
+export type Recaptured = {
+  sha256: string | null
+  /** Whether this text was not known of the source; it then waits in the source's draft. */
+  isNew: boolean
+  draftId: string | null
+  quotes: { checked: number; missing: number }
+  failure: Failure | null
+}
+
+const NOTHING = { sha256: null, isNew: false, draftId: null, quotes: { checked: 0, missing: 0 } }
+
+/** Reads a source's page again, keeps its text, and looks for every quote of it there. */
+export const captureAgain = prepared({
+  name: 'sources.capture-again',
+  permission: 'source:check',
+  input: z.strictObject({ id: Id }),
+  run: async (actor, { id }): Promise<Recaptured> => {
+    const url = await addressOf(id)
+    try {
+      const fetched = await fetchDocument(url)
+      await noteLink(actor, {
+        checks: [{ sourceId: id, url, ...outcomeOf(url, { status: 200, finalUrl: fetched.finalUrl }) }],
+      })
+      const { text, ...said } = articleIn(fetched)
+      if (!text) return { ...NOTHING, failure: { code: 'no_text' } }
+      const about = About.safeParse({ ...said, url }).data ?? About.parse({ url })
+      return await keepAgain(actor, { id, text, about, finalUrl: fetched.finalUrl, method: 'fetched' })
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error
+      await noteLink(actor, { checks: [{ sourceId: id, url, ...outcomeOf(url, error) }] })
+      return { ...NOTHING, failure: error.failure }
+    }
+  },
+})
+
+/** The same with a text that an editor pastes, where the page can't be read; also for a source that is a draft. */
+export const captureAgainFromText = prepared({
+  name: 'sources.capture-again-text',
+  permission: 'source:capture',
+  input: z.strictObject({ id: Id, text: PastedText }),
+  run: (actor, { id, text }): Promise<Recaptured> =>
+    keepAgain(actor, { id, text, about: About.parse({}), finalUrl: null, method: 'pasted' }),
+})
+
+// Only the two above call this: what `fetched` says came from the network.
+const keepAgain = command({
+  name: 'sources.keep-again',
+  permission: 'source:capture',
+  input: z.strictObject({
+    id: Id,
+    text: z.string(),
+    about: About,
+    finalUrl: z.string().nullable(),
+    method: z.enum(['fetched', 'pasted']),
+  }),
+  run: async ({ tx, actor, input: { id, text, about, finalUrl, method } }): Promise<Recaptured> => {
+    const sha256 = await keepText(tx, actor, { text, ...about, finalUrl, method })
+    const quotes = await lookForQuotes(tx, id, sha256, text)
+    const { draftId, changed } = await addCapture(tx, actor, id, sha256)
+    return { sha256, isNew: changed, draftId: changed ? draftId : null, quotes, failure: null }
+  },
+  detail: ({ id }, { sha256, quotes }) => ({ source: id, sha256, ...quotes }),
+})
+
+async function lookForQuotes(tx: Transaction, sourceId: string, sha256: string, text: string) {
+  const words = await citedWords(tx, sourceId)
+  const rows = words.map((one) => ({ ...one, sourceId, sha256, found: findWords(text, one.exact).length > 0 }))
+  await tx.quoteCheck.createMany({ data: rows })
+  return { checked: rows.length, missing: rows.filter(({ found }) => !found).length }
+}
+
+/** Adds a capture to the source's working copy. */
+async function addCapture(tx: Transaction, actor: Actor, id: string, sha256: string) {
+  const { timeZone } = await policyIn(tx)
+  const capturedOn = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
+  return amendSource(tx, actor, id, (data) => {
+    const captures = Array.isArray(data.captures) ? data.captures : []
+    if (JSON.stringify(captures).includes(sha256)) return null
+    return { ...data, captures: [...captures, { sha256, capturedOn, note: null }] }
+  })
+}

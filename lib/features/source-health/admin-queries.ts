@@ -1,0 +1,113 @@
+import { name, sql } from '@/lib/platform/database/sql'
+import { PUBLISHED } from '@/lib/records/published-titles'
+import type { LinkOutcome } from './link-outcome'
+
+/** A source as the desk sees it: published, or still a draft. */
+export type DeskSource = {
+  id: string
+  title: string
+  url: string | null
+  outlet: string | null
+  /** EDTF. */
+  published: string | null
+  archiveUrl: string | null
+  /** Its public page; null while it is a draft. */
+  path: string | null
+  draftId: string | null
+  captures: { sha256: string; capturedOn: string | null; held: boolean; method: 'fetched' | 'pasted' | null }[]
+}
+
+type Said = {
+  title?: unknown
+  url?: unknown
+  outlet?: unknown
+  archiveUrl?: unknown
+  published?: unknown
+  captures?: unknown
+}
+
+export async function sourceAtDesk(id: string): Promise<DeskSource | null> {
+  const [found] = await sql`
+    SELECT (SELECT path FROM source WHERE id = ${id}) AS path, draft.id AS "draftId",
+      coalesce(draft.data, (SELECT card FROM source WHERE id = ${id})) AS said
+    FROM (SELECT 1) one LEFT JOIN draft ON room = 'sources' AND record_id = ${id} AND state <> 'discarded'`.rows<{
+    path: string | null
+    draftId: string | null
+    said: Said | null
+  }>()
+  if (!found?.said) return null
+  const { said, path, draftId } = found
+  const captures = capturesOf(said.captures)
+  const hashes = captures.map(({ sha256 }) => sha256)
+  const kept = hashes.length
+    ? await sql`SELECT sha256, method FROM captured_text WHERE sha256 = ANY(${hashes})`.rows<{
+        sha256: string
+        method: 'fetched' | 'pasted'
+      }>()
+    : []
+  const words = (value: unknown) => (typeof value === 'string' && value ? value : null)
+  return {
+    id,
+    path,
+    draftId,
+    title: words(said.title) ?? '',
+    url: words(said.url),
+    outlet: words(said.outlet),
+    archiveUrl: words(said.archiveUrl),
+    published: words((said.published as { edtf?: unknown } | null)?.edtf),
+    captures: captures.map(({ sha256, capturedOn }) => {
+      const text = kept.find((one) => one.sha256 === sha256)
+      return { sha256, capturedOn: words(capturedOn), held: Boolean(text), method: text?.method ?? null }
+    }),
+  }
+}
+
+const capturesOf = (value: unknown): { sha256: string; capturedOn?: unknown }[] =>
+  (Array.isArray(value) ? value : []).filter((one) => typeof one?.sha256 === 'string')
+
+export type LinkLook = {
+  at: Date
+  outcome: LinkOutcome
+  status: number | null
+  finalUrl: string | null
+  note: string | null
+}
+
+export const linkHistory = (sourceId: string): Promise<LinkLook[]> =>
+  sql`SELECT at, outcome, status, final_url AS "finalUrl", note FROM link_check WHERE source_id = ${sourceId}
+    ORDER BY id DESC LIMIT 20`.rows<LinkLook>()
+
+export type ArchiveLook = {
+  id: string
+  state: 'waiting' | 'sent' | 'archived' | 'failed'
+  attempts: number
+  archiveUrl: string | null
+  error: string | null
+  nextAt: Date | null
+  updatedAt: Date
+}
+
+export const archiveHistory = (sourceId: string): Promise<ArchiveLook[]> =>
+  sql`SELECT id, state, attempts, archive_url AS "archiveUrl", error, next_at AS "nextAt", updated_at AS "updatedAt"
+    FROM archive_request WHERE source_id = ${sourceId} ORDER BY created_at DESC LIMIT 10`.rows<ArchiveLook>()
+
+export type Entry = { room: string; id: string; title: string; path: string }
+
+const TITLED = PUBLISHED.map(
+  ({ room, table, title }) => sql`SELECT ${room}::text AS room, r.id, r.path, ${title} AS title FROM ${name(table)} r`,
+).reduce((left, right) => sql`${left} UNION ALL ${right}`)
+
+/** The published entries that name this source. */
+export const entriesOf = (sourceId: string): Promise<Entry[]> =>
+  sql`SELECT entry.* FROM reference JOIN (${TITLED}) entry ON entry.room = from_room AND entry.id = from_id
+    WHERE to_room = 'sources' AND to_id = ${sourceId} ORDER BY entry.room, entry.title, entry.id LIMIT 200`.rows<Entry>()
+
+export type LostQuote = Entry & { exact: string; at: Date }
+
+/** What the newest look for each quote did not find again. */
+export const lostQuotes = (sourceId: string): Promise<LostQuote[]> =>
+  sql`SELECT entry.*, exact, at FROM (
+      SELECT DISTINCT ON (q.room, q.record_id, exact) q.room, record_id, exact, found, at FROM quote_check q
+      WHERE source_id = ${sourceId} ORDER BY q.room, q.record_id, exact, q.id DESC) last
+    JOIN (${TITLED}) entry ON entry.room = last.room AND entry.id = record_id
+    WHERE NOT found ORDER BY entry.room, entry.title, exact`.rows<LostQuote>()

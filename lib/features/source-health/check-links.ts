@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import { SYSTEM } from '@/lib/platform/commands/permissions'
+import { prepared } from '@/lib/platform/commands/prepared'
+import { sql } from '@/lib/platform/database/sql'
+import { NotFound } from '@/lib/platform/errors/errors'
+import { Unreadable } from '@/lib/platform/fetch/failures'
+import { askAfter } from '@/lib/platform/fetch/fetch'
+import { Id } from '@/lib/records/shared/reference'
+import { LINK_OUTCOME, type Outcome, outcomeOf } from './link-outcome'
+
+/** Asks now whether a source's link still works. */
+export const checkLink = prepared({
+  name: 'sources.check-link',
+  permission: 'source:check',
+  input: z.strictObject({ id: Id }),
+  run: async (actor, { id }): Promise<Outcome> => {
+    const url = await addressOf(id)
+    const outcome = await lookAt(url)
+    await noteLink(actor, { checks: [{ sourceId: id, url, ...outcome }] })
+    return outcome
+  },
+})
+
+/** A published source's link. @throws NotFound when it has none. */
+export const addressOf = async (id: string): Promise<string> => {
+  const [source] = await sql`SELECT url FROM source WHERE id = ${id}`.rows<{ url: string | null }>()
+  if (!source?.url) throw new NotFound('sources.wrong.noLink')
+  return source.url
+}
+
+const lookAt = async (url: string): Promise<Outcome> => {
+  try {
+    return outcomeOf(url, await askAfter(url))
+  } catch (error) {
+    if (error instanceof Unreadable) return outcomeOf(url, error)
+    throw error
+  }
+}
+
+export const noteLink = command({
+  name: 'sources.note-link',
+  permission: 'source:check',
+  input: z.strictObject({
+    checks: z
+      .array(
+        z.strictObject({
+          sourceId: Id,
+          url: z.string(),
+          outcome: z.enum(Object.keys(LINK_OUTCOME) as [keyof typeof LINK_OUTCOME]),
+          status: z.int().nullable(),
+          finalUrl: z.string().nullable(),
+          note: z.string().max(200).nullable(),
+        }),
+      )
+      .min(1),
+  }),
+  run: async ({ tx, input: { checks } }) => void (await tx.linkCheck.createMany({ data: checks })),
+  detail: ({ checks }) => ({ sources: checks.map(({ sourceId, outcome }) => `${sourceId}: ${outcome}`) }),
+})
+
+/** So many links are asked after in one round, each of another site. */
+const ROUND = 10
+
+/**
+ * Asks after the links whose turn it is: each about once a week, one that did not answer the day after. When nothing
+ * answers at all it is our own connection that is missing, and nothing is noted.
+ */
+export async function checkDueLinks(): Promise<void> {
+  const due = await sql`
+    SELECT id, url FROM (
+      SELECT DISTINCT ON (split_part(url_key, '/', 1)) source.id, url, checked FROM source
+        LEFT JOIN LATERAL (SELECT at AS checked, outcome FROM link_check WHERE source_id = source.id
+          ORDER BY link_check.id DESC LIMIT 1) last ON true
+      WHERE url IS NOT NULL AND (checked IS NULL OR checked < now() -
+        CASE WHEN outcome = 'unreachable' THEN interval '1 day' ELSE interval '7 days' END)
+      ORDER BY split_part(url_key, '/', 1), checked NULLS FIRST) one_of_each_site
+    ORDER BY checked NULLS FIRST, id LIMIT ${ROUND}`.rows<{ id: string; url: string }>()
+  const checks = await Promise.all(due.map(async ({ id, url }) => ({ sourceId: id, url, ...(await lookAt(url)) })))
+  const isOffline =
+    checks.length > 1 && checks.every(({ outcome, status }) => outcome === 'unreachable' && status === null)
+  if (checks.length && !isOffline) await noteLink(SYSTEM, { checks })
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { type Sql, all, sql } from '@/lib/platform/database/sql'
+import { type Kind, Receipt, STATES, type State, type View, type Wanted } from './suggestion'
+
+export type SuggestionRow = {
+  id: string
+  kind: Kind
+  path: string
+  room: string | null
+  recordId: string | null
+  text: string
+  url: string | null
+  lang: Lang
+  state: State
+  answer: string | null
+  answeredAt: Date | null
+  reason: string | null
+  by: string | null
+  draftId: string | null
+  receivedAt: Date
+}
+
+const ROW = sql`SELECT id, kind, path, room, record_id AS "recordId", text, url, lang, state, answer,
+  answered_at AS "answeredAt", reason, (SELECT name FROM desk_user WHERE id = by_id) AS by, draft_id AS "draftId",
+  received_at AS "receivedAt" FROM submission`
+
+const SIZE = 50
+
+/** The latest first; `next` is the last of the page where more follow. */
+export async function suggestions({
+  view,
+  kind,
+  before,
+}: Wanted): Promise<{ rows: SuggestionRow[]; next: string | null }> {
+  const conditions: Sql[] = []
+  if (view === 'open') conditions.push(sql`state IN ('new', 'drafted')`)
+  else if (view !== 'all') conditions.push(sql`state = ${view}`)
+  if (kind) conditions.push(sql`kind = ${kind}`)
+  if (before)
+    conditions.push(sql`(received_at, id) < (SELECT received_at, id FROM submission AS last WHERE last.id = ${before})`)
+  const rows = await sql`
+    ${ROW} WHERE ${all(conditions)} ORDER BY received_at DESC, id DESC LIMIT ${SIZE + 1}`.rows<SuggestionRow>()
+  return { rows: rows.slice(0, SIZE), next: rows.length > SIZE ? rows[SIZE - 1]!.id : null }
+}
+
+/** How many there are in each state. */
+export async function suggestionCounts(): Promise<Record<View, number>> {
+  const found = await sql`SELECT state, count(*)::int AS count FROM submission GROUP BY state`.rows<{
+    state: State
+    count: number
+  }>()
+  const of = (...states: readonly State[]) =>
+    found.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
+  return {
+    open: of('new', 'drafted'),
+    new: of('new'),
+    drafted: of('drafted'),
+    answered: of('answered'),
+    dismissed: of('dismissed'),
+    all: of(...STATES),
+  }
+}
+
+export const suggestion = async (id: string): Promise<SuggestionRow | null> =>
+  (await sql`${ROW} WHERE id = ${id}`.rows<SuggestionRow>())[0] ?? null
+
+/** What whoever has the receipt is told. */
+export type Told = { state: State; path: string; answer: string | null; answeredAt: Date | null; receivedAt: Date }
+
+export async function toldTo(receipt: string): Promise<Told | null> {
+  if (!Receipt.safeParse(receipt).success) return null
+  const hash = createHash('sha256').update(receipt).digest('hex')
+  const [found] = await sql`
+    SELECT state, path, answer, answered_at AS "answeredAt", received_at AS "receivedAt" FROM submission
+    WHERE receipt = ${hash}`.rows<Told>()
+  return found ?? null
+}

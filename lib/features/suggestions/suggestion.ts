@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { LANGS } from '@/lib/platform/i18n/locale'
+import { RecordId } from '@/lib/platform/publishing/working-copy'
+
+export const KINDS = ['source', 'correction', 'other'] as const
+export const STATES = ['new', 'drafted', 'answered', 'dismissed'] as const
+export type State = (typeof STATES)[number]
+export type Kind = (typeof KINDS)[number]
+
+export const LIMITS = { text: 4_000, links: 3, url: 2_000 }
+
+const isWeb = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+const links = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0
+
+/** What a reader may send. An issue is the key of its words. */
+export const Suggestion = z.strictObject({
+  kind: z.enum(KINDS, 'kindMissing'),
+  text: z
+    .string()
+    .trim()
+    .min(10, 'textMissing')
+    .max(LIMITS.text, 'textLong')
+    .refine((text) => !text.includes('\0'), 'textMissing')
+    .refine((text) => links(text) <= LIMITS.links, 'tooManyLinks')
+    .refine((text) => !/<a\s|\[url|\[link/i.test(text), 'noMarkup'),
+  url: z
+    .string()
+    .trim()
+    .max(LIMITS.url, 'urlLong')
+    .refine((text) => isWeb(text) && !text.includes('\0'), 'urlWrong')
+    .nullable(),
+  /** The page on which it was written, and its record where it is one's. */
+  path: z.string().regex(/^\/[a-z0-9\-/]{0,200}$/),
+  room: z.string().max(40).nullable(),
+  recordId: RecordId.nullable(),
+  lang: z.enum(LANGS),
+})
+export type Suggestion = z.infer<typeof Suggestion>
+
+/** What the reader keeps, to look for the answer: nobody can guess it. */
+export const Receipt = z.string().regex(/^[0-9a-hjkmnp-tv-z]{20}$/)
+
+/** What the list at the desk can be narrowed to; `open` is what waits for somebody. */
+export const VIEWS = ['open', ...STATES, 'all'] as const
+export type View = (typeof VIEWS)[number]
+
+export type Wanted = { view: View; kind: Kind | null; before: string | null }
+
+export const readWanted = (params: Record<string, string | string[] | undefined>): Wanted => ({
+  view: VIEWS.find((one) => one === params.state) ?? 'open',
+  kind: KINDS.find((one) => one === params.kind) ?? null,
+  before: typeof params.before === 'string' && /^[0-9a-z]{10}$/.test(params.before) ? params.before : null,
+})

@@ -1,0 +1,128 @@
+import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import { randomInt, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import { sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import { Conflict, Invalid } from '@/lib/platform/errors/errors'
+import { auth } from './auth'
+import { asking, giveBack, needTurn } from '@/lib/platform/rate-limit/rate-limit'
+import { OldPassword, ownPassword } from './password'
+import { recoveryCodes } from './recovery'
+import { fitsTotp } from './totp'
+
+const key = async () => (await auth().$context).secretConfig
+const encrypted = async (data: string) => symmetricEncrypt({ key: await key(), data })
+const decrypted = async (data: string) => symmetricDecrypt({ key: await key(), data })
+
+const Code = z.string().regex(/^\d{6}$/, 'accounts.sixDigits')
+
+/** So long the codes can be read again, unless the person says before that they are kept. */
+const SHOWN_MINUTES = 15
+
+/** Makes the secret that goes into an app; it counts for nothing until a code of it was given. */
+export const beginSecondFactor = command({
+  name: 'account.beginSecondFactor',
+  permission: 'account:own',
+  input: z.strictObject({ password: OldPassword }),
+  run: async ({ tx, actor, input: { password } }) => {
+    await ownPassword(tx, actor.id, password)
+    if (await tx.twoFactor.findFirst({ where: { userId: actor.id, verified: true } }))
+      throw new Conflict('accounts.secondFactorOn')
+    await tx.twoFactor.deleteMany({ where: { userId: actor.id } })
+    const secret = await encrypted(generateRandomString(32))
+    const row = { id: randomUUID(), userId: actor.id, secret, backupCodes: '', verified: false }
+    await tx.twoFactor.create({ data: row })
+  },
+})
+
+/** Sessions that began without it end. */
+export const confirmSecondFactor = command({
+  name: 'account.secondFactorOn',
+  permission: 'account:own',
+  input: z.strictObject({ session: z.string().max(64), code: Code }),
+  run: async ({ tx, actor, input: { session, code } }) => {
+    const turns = asking('code', actor.id)
+    await needTurn(turns)
+    const pending = await tx.twoFactor.findFirst({ where: { userId: actor.id, verified: false } })
+    if (!pending) throw new Conflict('accounts.beginAgain')
+    if (!fitsTotp(await decrypted(pending.secret), code)) throw new Invalid({ code: ['accounts.wrongCode'] })
+    await giveBack(turns)
+    await tx.twoFactor.update({ where: { id: pending.id }, data: { verified: true } })
+    await tx.user.update({ where: { id: actor.id }, data: { twoFactorEnabled: true } })
+    await writeCodes(tx, actor.id)
+    return tx.session.deleteMany({ where: { userId: actor.id, id: { not: session } } })
+  },
+  detail: (_, { count }) => ({ sessionsEnded: count }),
+})
+
+/** The old codes open nothing any more. */
+export const renewRecoveryCodes = command({
+  name: 'account.recoveryCodes',
+  permission: 'account:own',
+  input: z.strictObject({ password: OldPassword }),
+  run: async ({ tx, actor, input: { password } }) => {
+    await ownPassword(tx, actor.id, password)
+    if (!(await writeCodes(tx, actor.id))) throw new Conflict('accounts.secondFactorOff')
+  },
+})
+
+/** The codes are not shown again. */
+export const keepRecoveryCodes = command({
+  name: 'account.keptCodes',
+  permission: 'account:own',
+  input: z.strictObject({}),
+  run: async ({ tx, actor }) => {
+    await tx.twoFactor.updateMany({ where: { userId: actor.id }, data: { codesAt: null } })
+  },
+})
+
+export const endSecondFactor = command({
+  name: 'account.secondFactorOff',
+  permission: 'account:own',
+  input: z.strictObject({ password: OldPassword }),
+  run: async ({ tx, actor, input: { password } }) => {
+    await ownPassword(tx, actor.id, password)
+    await removeSecondFactor(tx, actor.id)
+  },
+})
+
+export async function removeSecondFactor(tx: Transaction, userId: string): Promise<void> {
+  await tx.twoFactor.deleteMany({ where: { userId } })
+  await tx.user.update({ where: { id: userId }, data: { twoFactorEnabled: false } })
+}
+
+async function writeCodes(tx: Transaction, userId: string): Promise<boolean> {
+  const backupCodes = await encrypted(JSON.stringify(recoveryCodes(randomInt)))
+  const data = { backupCodes, codesAt: new Date() }
+  return (await tx.twoFactor.updateMany({ where: { userId, verified: true }, data })).count > 0
+}
+
+/** The secret that waits for its first code. */
+export async function pendingSecret(userId: string): Promise<string | null> {
+  const [row] = await sql`SELECT secret FROM desk_two_factor WHERE user_id = ${userId} AND NOT verified`.rows<{
+    secret: string
+  }>()
+  return row ? decrypted(row.secret) : null
+}
+
+/** The recovery codes, for as long as they are shown; and how many are left. */
+export async function codesOf(userId: string): Promise<{ shown: string[] | null; left: number }> {
+  const [row] = await sql`
+    SELECT backup_codes AS codes, codes_at > ${new Date(Date.now() - SHOWN_MINUTES * 60_000)} AS shown
+    FROM desk_two_factor WHERE user_id = ${userId} AND verified`.rows<{ codes: string; shown: boolean | null }>()
+  const codes = row?.codes ? (JSON.parse(await decrypted(row.codes)) as string[]) : []
+  return { shown: row?.shown ? codes : null, left: codes.length }
+}
+
+/** Who has given the password and is asked for a code, by the cookie of that step; whether it is signed is not asked. */
+export async function challengedPerson(cookie = ''): Promise<{ id: string; email: string; role: string } | null> {
+  const [person] = await sql`
+    SELECT desk_user.id, email, role FROM desk_verification JOIN desk_user ON desk_user.id = value
+    WHERE identifier = ${cookie.split('.')[0]} AND expires_at > ${new Date()}`.rows<{
+    id: string
+    email: string
+    role: string
+  }>()
+  return person ?? null
+}

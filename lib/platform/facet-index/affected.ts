@@ -1,0 +1,31 @@
+import type { Connection } from '@/lib/platform/database/connection'
+import type { News } from '@/lib/platform/publishing/publish-notification'
+
+/** More records than these are not read anew one by one. */
+export const MOST = 2_000
+
+/**
+ * The ids of all records, by room, whose options may be others since the news: what was published, whatever shows that
+ * at any distance, and what it names or named. Null when there are too many.
+ */
+export async function affected(
+  connection: Connection,
+  news: readonly News[],
+): Promise<Map<string, Set<string>> | null> {
+  const changed = news.flatMap((one) => one.changed)
+  const shown = await connection.rows<{ room: string; id: string }>({
+    text: `WITH RECURSIVE touched (room, id) AS (
+      SELECT * FROM unnest($1::text[], $2::text[])
+      UNION SELECT from_room, from_id FROM touched JOIN reference ON to_room = room AND to_id = id
+    ) SELECT room, id FROM touched LIMIT ${MOST + 1}`,
+    values: [changed.map(({ room }) => room), changed.map(({ id }) => id)],
+  })
+  const found = new Map<string, Set<string>>()
+  let total = 0
+  for (const { room, id } of [...shown, ...news.flatMap((one) => one.named)]) {
+    const ids = found.get(room) ?? new Set<string>()
+    if (!ids.has(id)) total += 1
+    found.set(room, ids.add(id))
+  }
+  return total > MOST ? null : found
+}

@@ -1,0 +1,174 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connectionTo } from '@/lib/platform/database/connection'
+import type { Spec } from '@/lib/platform/lists/list-source'
+import { type News, readNews } from '@/lib/platform/publishing/publish-notification'
+import { settings } from '@/lib/platform/settings/settings'
+import { MOST, affected } from './affected'
+import { Cube } from './facet-index'
+import { knownCubes } from '@/lib/platform/lists/index-registry'
+import { packInThread } from './worker'
+
+type Options = {
+  /** Tables with fewer rows are left to the database. */
+  from: number
+  /** How long a reader waits for what was just published, in milliseconds; then the database is asked. */
+  patience?: number
+  onFailure?: (error: unknown) => void
+}
+
+export type Cubes = {
+  heard: (news: string) => void
+  setDeaf: (isDeaf: boolean) => void
+  /** Until all cubes are built that are wanted, and all that was heard is in them. */
+  ready: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+/** What was published is read anew when somebody asks, or so much later, in milliseconds: what follows it is then too. */
+const LATER = 250
+/** So many records in later layers, and the table is read anew. */
+const GROWN = 4_000
+/** How long a table that is not to be read now is left alone, in milliseconds: changed widely, failed, too small. */
+const [SOON, FAILED, SMALL] = [5_000, 30_000, 600_000]
+
+/**
+ * Keeps the large tables in memory, as the database has them: what is published is read anew before anybody is answered
+ * from memory again. While nothing can be heard, or too much has changed, nobody is.
+ */
+export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patience = 500, onFailure }: Options): Cubes {
+  const cubes = new Map(Object.entries(specs).map(([room, spec]) => [room, new Cube(spec)]))
+  const connection = connectionTo(settings().databaseUrl!, 10_000)
+  const ending = new AbortController()
+  const wanted = new Map<Cube, NodeJS.Timeout | null>()
+  let deaf = true
+  /** Grows when what was known can't be relied on any more. */
+  let age = 0
+  let building = false
+
+  // One thing after another: what was heard, and what was built.
+  let busy = 0
+  let tail = Promise.resolve()
+  const afterwards = (work: () => Promise<void>): Promise<void> => {
+    busy += 1
+    tail = tail.then(work).catch((error: unknown) => {
+      if (!ending.signal.aborted) onFailure?.(error)
+      for (const cube of cubes.values()) doubt(cube, FAILED)
+    })
+    tail = tail.finally(() => (busy -= 1))
+    return tail
+  }
+
+  const doubt = (cube: Cube, wait: number) => {
+    cube.forget()
+    cube.missed = null
+    want(cube, wait)
+  }
+
+  const want = (cube: Cube, wait: number) => {
+    if (deaf || ending.signal.aborted || wanted.has(cube)) return
+    const now = () => {
+      wanted.set(cube, null)
+      void build()
+    }
+    wanted.set(cube, wait ? setTimeout(now, wait).unref() : null)
+    if (!wait) void build()
+  }
+
+  const build = async () => {
+    if (building) return
+    building = true
+    for (;;) {
+      const [cube] = [...wanted].find(([, timer]) => timer === null) ?? []
+      if (!cube || deaf || ending.signal.aborted) break
+      wanted.delete(cube)
+      await read(cube).catch((error: unknown) => {
+        if (!ending.signal.aborted) onFailure?.(error)
+        want(cube, FAILED)
+      })
+    }
+    building = false
+  }
+
+  const read = async (cube: Cube) => {
+    const then = age
+    const missed = (cube.missed = new Set<string>())
+    const text = `SELECT count(*)::int AS rows FROM "${cube.spec.table}"`
+    const [counted] = await connection.rows<{ rows: number }>({ text, values: [] })
+    if (counted!.rows < from) {
+      cube.forget()
+      cube.missed = null
+      return want(cube, SMALL)
+    }
+    const packed = await packInThread(cube.plan, ending.signal)
+    await afterwards(async () => {
+      if (age !== then || cube.missed !== missed) return doubt(cube, SOON)
+      cube.missed = null
+      cube.begin(packed)
+      if (missed.size) await renew(cube, missed)
+    })
+  }
+
+  const renew = async (cube: Cube, ids: ReadonlySet<string>) => {
+    if (ids.size > MOST) return doubt(cube, SOON)
+    await connection.inOneMoment((rows) => cube.renew(ids, rows))
+    if (cube.later > GROWN) want(cube, SOON)
+  }
+
+  let news: (News | null)[] = []
+  let late: NodeJS.Timeout | undefined
+  const learnNow = () => {
+    if (!late) return
+    clearTimeout(late)
+    late = undefined
+    void afterwards(learn)
+  }
+  const learn = async () => {
+    const lately = news
+    news = []
+    const known = lately.filter((one) => one !== null)
+    const found = known.length === lately.length ? await affected(connection, known) : null
+    for (const [room, cube] of cubes) {
+      if (!found) {
+        doubt(cube, SOON)
+        continue
+      }
+      const ids = found.get(room)
+      for (const id of ids ?? []) cube.missed?.add(id)
+      if (ids && cube.answers) await renew(cube, ids)
+    }
+  }
+
+  const answers = async (cube: Cube) => {
+    if (deaf || !cube.answers) return null
+    learnNow()
+    if (busy && !(await Promise.race([tail.then(() => true), sleep(patience, false, { ref: false })]))) return null
+    return deaf ? null : cube.answers
+  }
+  for (const cube of cubes.values()) knownCubes().set(cube.spec.table, () => answers(cube))
+
+  return {
+    heard: (text) => {
+      news.push(readNews(text))
+      late ??= setTimeout(learnNow, LATER).unref()
+    },
+    setDeaf: (isDeaf) => {
+      deaf = isDeaf
+      age += 1
+      for (const timer of wanted.values()) if (timer) clearTimeout(timer)
+      wanted.clear()
+      for (const cube of cubes.values()) doubt(cube, 0)
+    },
+    ready: async () => {
+      learnNow()
+      while (building || busy) await sleep(10)
+    },
+    stop: async () => {
+      ending.abort()
+      clearTimeout(late)
+      for (const cube of cubes.values()) knownCubes().delete(cube.spec.table)
+      for (const timer of wanted.values()) if (timer) clearTimeout(timer)
+      await tail
+      await connection.end()
+    },
+  }
+}

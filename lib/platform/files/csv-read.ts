@@ -1,0 +1,43 @@
+import { parse } from 'csv-parse/sync'
+import { LIMITS, refuse } from '@/lib/platform/settings/upload-limits'
+import type { Grid } from './grid'
+
+const SEPARATORS = [',', ';', '\t', '|']
+
+/** A CSV file's rows; a row that goes over several lines counts as one, as a spreadsheet counts it. */
+export const readCsv = (bytes: Uint8Array): Grid => {
+  const text = decode(bytes)
+  try {
+    const rows: string[][] = parse(text, {
+      delimiter: separatorOf(text),
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 1_000_000,
+      to: LIMITS.rows * 2,
+    })
+    return rows.map((cells, at) => ({ row: at + 1, cells }))
+  } catch {
+    return refuse('not_csv')
+  }
+}
+
+/** UTF-8, or UTF-16 with its mark, or else what spreadsheet programs on Windows write. */
+export const decode = (bytes: Uint8Array): string => {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  if (bytes.subarray(0, 4_096).includes(0)) return refuse('binary')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** The separator that the first line with text has most often, outside its quotation marks. */
+export const separatorOf = (text: string): string => {
+  const line = /^\s*(?:"(?:[^"]|"")*"|[^"\r\n])+/.exec(text.slice(0, 100_000))?.[0] ?? ''
+  const bare = line.replace(/"(?:[^"]|"")*"/g, '')
+  const counts = SEPARATORS.map((one) => bare.split(one).length)
+  return SEPARATORS[counts.indexOf(Math.max(...counts))]!
+}

@@ -1,0 +1,68 @@
+import { xml } from './xlsx-write'
+
+export type FeedEntry = {
+  /** Never changes, whatever else does. */
+  id: string
+  title: string
+  address: string
+  published: string
+  updated: string
+  summary: string
+}
+
+export type Feed = {
+  title: string
+  lang: string
+  /** The page that the feed follows, and the addresses of the feed itself. */
+  page: string
+  atom: string
+  json: string
+  updated: string
+  rights: string
+  author: string
+  entries: FeedEntry[]
+}
+
+/** RFC 4287. */
+export const atom = (feed: Feed): string =>
+  `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
+  <id>${xml(feed.atom)}</id>
+  <title>${xml(feed.title)}</title>
+  <updated>${feed.updated}</updated>
+  <author><name>${xml(feed.author)}</name></author>
+  <rights>${xml(feed.rights)}</rights>
+  <link rel="self" type="application/atom+xml" href="${xml(feed.atom)}"/>
+  <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
+${feed.entries.map(atomEntry).join('')}</feed>
+`
+
+const atomEntry = ({ id, title, address, published, updated, summary }: FeedEntry): string =>
+  `  <entry>
+    <id>${xml(id)}</id>
+    <title>${xml(title)}</title>
+    <link rel="alternate" type="text/html" href="${xml(address)}"/>
+    <published>${published}</published>
+    <updated>${updated}</updated>
+    <summary>${xml(summary)}</summary>
+  </entry>
+`
+
+/** JSON Feed 1.1. */
+export const jsonFeed = (feed: Feed): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    language: feed.lang,
+    home_page_url: feed.page,
+    feed_url: feed.json,
+    authors: [{ name: feed.author }],
+    items: feed.entries.map((one) => ({
+      id: one.id,
+      url: one.address,
+      title: one.title,
+      content_text: one.summary,
+      date_published: one.published,
+      date_modified: one.updated,
+    })),
+  })

@@ -1,0 +1,135 @@
+import { cleaned } from '@/lib/platform/text/clean-text'
+import type { Field, Plan } from './plan'
+
+/** What was typed where a record has to be chosen, and none was yet: "?Mike Johnson". */
+export const sought = (value: unknown): string | null =>
+  typeof value === 'string' && value.startsWith('?') ? value.slice(1) : null
+
+/** The last field of every form: without it, not all of the form arrived. */
+export const END = '~end'
+
+/** Names of what goes along with a field: what was typed, what it was, the rows of a list, an order. */
+export const beside = {
+  typed: (name: string) => `${name}~typed`,
+  was: (name: string) => `${name}~was`,
+  pick: (name: string) => `${name}~pick`,
+  looked: (name: string) => `${name}~looked`,
+  order: (name: string) => `${name}~order`,
+  rows: (name: string) => `${name}~rows`,
+  /** The one radio button of all rows of the list: "variants.0.preferred" is "variants~preferred" of row 0. */
+  oneOf: (name: string) => {
+    const [, list, row, property] = /^(.*)\.([^.]+)\.([^.]+)$/.exec(name)!
+    return { name: `${list}~${property}`, row: row! }
+  },
+}
+
+/** A draft's data from its form: all that was typed, also where it is not valid yet. */
+export const readForm = (plan: Plan, form: FormData): Record<string, unknown> => readGroup(plan, '', indexed(form))
+
+/** The rows that a form says it has, in all of its lists. */
+export const rowsIn = (form: FormData): number =>
+  [...form.keys()].filter((name) => name.endsWith(beside.rows(''))).length
+
+type Form = Pick<FormData, 'get' | 'getAll' | 'has'>
+
+/** A form in which a field is found at once: its own way is to look through all of them each time. */
+const indexed = (form: FormData): Form => {
+  const values = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of form) {
+    const known = values.get(name)
+    if (known) known.push(value)
+    else values.set(name, [value])
+  }
+  return {
+    get: (name) => values.get(name)?.[0] ?? null,
+    getAll: (name) => values.get(name) ?? [],
+    has: (name) => values.has(name),
+  }
+}
+
+const readGroup = (fields: Plan, prefix: string, form: Form): Record<string, unknown> => {
+  const data: Record<string, unknown> = {}
+  for (const field of fields) {
+    const value = readField(field, prefix + field.name, form)
+    if (value !== undefined) data[field.name] = value
+  }
+  return data
+}
+
+/** What a field holds while nothing was written in it. */
+export const blankOf = (field: Field): unknown => readField(field, 'list.0', new FormData())
+
+const readField = (field: Field, name: string, form: Form): unknown => {
+  const blank = field.blank === 'null' ? null : undefined
+  const text = (key: string) => textIn(form, key)
+  const filled = (key: string) => (text(key).trim() ? text(key) : undefined)
+  switch (field.kind) {
+    case 'text':
+    case 'day':
+    case 'choice':
+      return filled(name) ?? blank
+    case 'carried':
+      return filled(name) ?? field.first ?? blank
+    case 'number':
+      return numberIn(text(name)) ?? blank
+    case 'yes-no':
+      return form.has(name)
+    case 'one-of-rows': {
+      const { name: shared, row } = beside.oneOf(name)
+      return form.get(shared) === row
+    }
+    case 'choices':
+      return inOrder(form.getAll(name).map(String), text(beside.order(name)).split(','))
+    case 'lines':
+      return text(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+    case 'bilingual': {
+      const [en, es] = [filled(`${name}.en`), filled(`${name}.es`)]
+      return en === undefined && es === undefined
+        ? blank
+        : { ...(en !== undefined && { en }), ...(es !== undefined && { es }) }
+    }
+    case 'inexact-date': {
+      const [edtf, asWritten] = [text(`${name}.edtf`).trim(), filled(`${name}.asWritten`)]
+      return !edtf && asWritten === undefined ? blank : { edtf, ...(asWritten !== undefined && { asWritten }) }
+    }
+    case 'reference':
+      return referenceIn(name, form) ?? blank
+    case 'group':
+      return readGroup(field.fields, `${name}.`, form)
+    case 'list':
+      // A row that is said twice would be read twice, and the rows in it four times.
+      return [...new Set(form.getAll(beside.rows(name)))].map(
+        (row) => readField(field.item, `${name}.${String(row)}`, form) ?? '',
+      )
+  }
+}
+
+/** A text as it was typed; browsers send every line's end as two characters. */
+const textIn = (form: Form, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? cleaned(value).replace(/\r\n?/g, '\n') : ''
+}
+
+/** A number, or what was typed instead of one. */
+const numberIn = (text: string): number | string | undefined => {
+  const typed = text.trim()
+  return typed === '' ? undefined : Number.isFinite(Number(typed)) ? Number(typed) : text
+}
+
+/** Codes in the order in which they were, the new ones after them. */
+const inOrder = (codes: string[], order: string[]): string[] => {
+  const places = new Map(order.map((code, at) => [code, at]))
+  const place = (code: string) => places.get(code) ?? order.length
+  return [...new Set(codes)].toSorted((a, b) => place(a) - place(b))
+}
+
+const referenceIn = (name: string, form: Form): string | undefined => {
+  const [id, pick, was] = [textIn(form, name), textIn(form, beside.pick(name)), textIn(form, beside.was(name))]
+  const typed = form.has(beside.typed(name)) ? textIn(form, beside.typed(name)).trim() : was.trim()
+  if (id && typed === was.trim()) return id
+  if (pick && typed === textIn(form, beside.looked(name)).trim()) return pick
+  return typed ? `?${typed}` : undefined
+}

@@ -1,0 +1,64 @@
+import type { Field, Plan } from './plan'
+import { END, beside, sought } from './read-form'
+
+/** What a record is called, by its id. */
+export type NameOf = (id: string) => string
+
+/** A value as a text field shows it, whatever it is. */
+export const typedText = (value: unknown): string =>
+  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
+
+/** A property of what should be an object and may be anything. */
+export const partOf = (value: unknown, property: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[property] : undefined
+
+export const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+export const codesIn = (value: unknown): string[] => rowsOf(value).map(typedText)
+
+/** The fields of a form that holds this data, as a browser would send them. */
+export const formOf = (plan: Plan, data: unknown, nameOf: NameOf = (id) => id): FormData => {
+  const form = new FormData()
+  for (const field of plan) write(form, field, field.name, partOf(data, field.name), nameOf)
+  form.append(END, '1')
+  return form
+}
+
+const write = (form: FormData, field: Field, name: string, value: unknown, nameOf: NameOf): void => {
+  const put = (key: string, text: string) => form.append(key, text)
+  switch (field.kind) {
+    case 'yes-no':
+      return value === true ? put(name, 'yes') : undefined
+    case 'one-of-rows': {
+      const { name: shared, row } = beside.oneOf(name)
+      return value === true ? form.set(shared, row) : undefined
+    }
+    case 'choices':
+      codesIn(value).forEach((code) => put(name, code))
+      return put(beside.order(name), codesIn(value).join(','))
+    case 'lines':
+      return put(name, codesIn(value).join('\n'))
+    case 'bilingual':
+      put(`${name}.en`, typedText(partOf(value, 'en')))
+      return put(`${name}.es`, typedText(partOf(value, 'es')))
+    case 'inexact-date':
+      put(`${name}.edtf`, typedText(partOf(value, 'edtf')))
+      return put(`${name}.asWritten`, typedText(partOf(value, 'asWritten')))
+    case 'reference': {
+      const words = sought(value)
+      const id = words === null ? typedText(value) : ''
+      put(name, id)
+      put(beside.typed(name), words ?? (id && nameOf(id)))
+      return put(beside.was(name), id && nameOf(id))
+    }
+    case 'group':
+      return field.fields.forEach((one) => write(form, one, `${name}.${one.name}`, partOf(value, one.name), nameOf))
+    case 'list':
+      return rowsOf(value).forEach((one, row) => {
+        put(beside.rows(name), String(row))
+        write(form, field.item, `${name}.${row}`, one, nameOf)
+      })
+    default:
+      return put(name, typedText(value))
+  }
+}

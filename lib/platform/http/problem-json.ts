@@ -1,0 +1,41 @@
+import type { Issue } from '@/lib/platform/lists/filter'
+
+/** What went wrong, as RFC 9457 has it. */
+export type Problem = {
+  status: number
+  title: string
+  detail?: string
+  /** Every parameter that was not understood. */
+  errors?: { parameter: string; value: string; detail: string }[]
+  /** For what was withdrawn: when, and why. */
+  withdrawn?: { on: string; reason: { en: string; es?: string | undefined } }
+}
+
+const TITLES: Record<number, string> = {
+  404: 'There is nothing at this address.',
+  405: 'This method is not possible here.',
+  410: 'This entry was withdrawn.',
+  422: 'Some parameters were not understood.',
+  429: 'Too many requests.',
+  500: 'Something went wrong on our side.',
+  501: 'This format is not offered.',
+  503: 'Busy. Please try again in a moment.',
+}
+
+export const problem = (
+  status: number,
+  more: Omit<Problem, 'status' | 'title'> = {},
+  headers: Record<string, string> = {},
+): Response =>
+  new Response(JSON.stringify({ type: 'about:blank', title: TITLES[status], status, ...more }), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...(status >= 429 && NOT_KEPT), ...headers },
+  })
+
+const NOT_KEPT = { 'Cache-Control': 'no-store' }
+
+/** Names each parameter that was not understood. */
+export const notUnderstood = (issues: readonly Issue[]): Response =>
+  problem(422, {
+    errors: issues.map(({ param, value, message }) => ({ parameter: param, value, detail: message.en })),
+  })

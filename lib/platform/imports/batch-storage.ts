@@ -1,0 +1,80 @@
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import type { CheckedRow } from './check-row'
+import { Mapping } from './mapping'
+import type { NumberedRow } from '@/lib/platform/files/grid'
+
+/**
+ * mapping: its columns are being chosen; checking: its rows are to be compared; preview: an editor decides; running;
+ * stopped: it can go on; done; reverting; reverted.
+ */
+export const BATCH_STATES = [
+  'mapping',
+  'checking',
+  'preview',
+  'running',
+  'stopped',
+  'done',
+  'reverting',
+  'reverted',
+] as const
+export type BatchState = (typeof BATCH_STATES)[number]
+
+/** kept: it was to be taken back and could not be. */
+export const ROW_STATES = ['read', 'ready', 'unchanged', 'refused', 'imported', 'failed', 'reverted', 'kept'] as const
+export type RowState = (typeof ROW_STATES)[number]
+
+export type Batch = {
+  id: string
+  kind: string
+  fileName: string
+  sha256: string
+  state: BatchState
+  mapping: Mapping
+  /** Who brought the file. */
+  byId: string
+}
+
+/** The batch, locked until the transaction ends, if it is in one of these states. */
+export async function batchFor(tx: Transaction, id: string, states: readonly BatchState[]): Promise<Batch> {
+  await tx.$executeRaw`SELECT id FROM import_batch WHERE id = ${id}::uuid FOR UPDATE`
+  const found = await tx.importBatch.findUnique({ where: { id } })
+  if (!found) throw new NotFound('imports.gone')
+  const batch = { ...found, state: found.state as BatchState, mapping: Mapping.parse(found.mapping) }
+  if (!states.includes(batch.state)) throw new Conflict('imports.movedOn')
+  return batch
+}
+
+/** So many rows are written with one statement. */
+const STEP = 2_000
+
+/** Puts the rows of a sheet in place of those that were there. */
+export async function writeRows(tx: Transaction, batchId: string, rows: readonly NumberedRow[]): Promise<void> {
+  await tx.importRow.deleteMany({ where: { batchId } })
+  for (let from = 0; from < rows.length; from += STEP) {
+    const given = JSON.stringify(rows.slice(from, from + STEP))
+    await tx.$executeRaw`
+      INSERT INTO import_row (batch_id, row, raw, state, title, issues, entries)
+      SELECT ${batchId}::uuid, row, cells, 'read', '', '{}', '[]'
+      FROM jsonb_to_recordset(${given}::jsonb) AS r (row int, cells jsonb)`
+  }
+}
+
+/** Writes down what becomes of rows. */
+export async function writeChecked(tx: Transaction, batchId: string, rows: readonly CheckedRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += STEP) {
+    const given = JSON.stringify(rows.slice(from, from + STEP))
+    await tx.$executeRaw`
+      UPDATE import_row SET state = r.state, title = r.title, issues = r.problems, entries = r.entries, made = NULL
+      FROM jsonb_to_recordset(${given}::jsonb) AS r (row int, state text, title text, problems jsonb, entries jsonb)
+      WHERE import_row.batch_id = ${batchId}::uuid AND import_row.row = r.row`
+  }
+}
+
+export const setState = (tx: Transaction, id: string, state: BatchState, more: Prisma.ImportBatchUpdateInput = {}) =>
+  tx.importBatch.update({ where: { id }, data: { state, ...more } })
+
+/** Changes how the batch is read, or what is done with it, and keeps who asked for it. */
+export const setMapping = (tx: Transaction, actor: Actor, id: string, mapping: Mapping, state: BatchState) =>
+  setState(tx, id, state, { mapping: json({ ...mapping, actorId: actor.id }) })

@@ -1,0 +1,71 @@
+import { issuesOf } from '@/lib/platform/commands/command'
+import { type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
+import { type Latest, checkedInput, isSame } from './compare-latest'
+import { type ImportColumn, type PlannedRow, type RowProblems, error, isRefused } from './importer'
+import { columnBehind } from './column-of-issue'
+import { UNDONE } from './revert-reason'
+
+export type CheckedRow = {
+  row: number
+  state: 'ready' | 'unchanged' | 'refused'
+  title: string
+  problems: RowProblems
+  entries: { room: string; id: string; baseVersion: number; data: unknown }[]
+}
+
+type Seen = Map<string, { row: number; content: string }>
+
+/**
+ * What becomes of a planned row: refused with what is wrong, unchanged where all that it makes is published already,
+ * ready otherwise. `seen` has what earlier rows make and grows.
+ */
+export const checkRow = (
+  rooms: Rooms,
+  columns: readonly ImportColumn[],
+  row: number,
+  planned: PlannedRow,
+  latest: ReadonlyMap<string, Latest>,
+  seen: Seen,
+): CheckedRow => {
+  const problems: RowProblems = { ...planned.problems }
+  const add = (column: string, problem: ReturnType<typeof error>) => {
+    problems[column] = [...(problems[column] ?? []), problem]
+  }
+  const entries: CheckedRow['entries'] = []
+  const begun: Seen = new Map()
+  for (const entry of planned.entries) {
+    const key = keyOf(entry)
+    const { content: text, error: wrong } = checkedInput(rooms, entry.room, entry.data)
+    for (const [path, [message = '']] of Object.entries(wrong ? issuesOf(wrong) : {})) {
+      const column = columnBehind(path, columns)
+      // A cell that is wrong already may be why the input is.
+      if (!problems[column]) add(column, error({ en: message, es: message }))
+    }
+    const before = seen.get(key)
+    if (before && before.content !== text) add('', error(other(before.row).what, other(before.row).todo))
+    begun.set(key, { row, content: text })
+    const last = latest.get(key)
+    if (last?.withdrawn && last.reason?.en !== UNDONE.en) add('', error(WITHDRAWN.what, WITHDRAWN.todo))
+    if (last && !last.withdrawn && isSame(rooms, entry.room, last.data, entry.data)) continue
+    entries.push({ ...entry, baseVersion: last?.version ?? 0 })
+  }
+  if (isRefused(problems)) return { row, state: 'refused', title: planned.title, problems, entries: [] }
+  for (const [key, one] of begun) if (!seen.has(key)) seen.set(key, one)
+  return { row, state: entries.length ? 'ready' : 'unchanged', title: planned.title, problems, entries }
+}
+
+const other = (row: number) => ({
+  what: {
+    en: `Row ${row} says something else about the same entry.`,
+    es: `La fila ${row} dice otra cosa sobre la misma entrada.`,
+  },
+  todo: { en: 'Leave one of the two rows in the file.', es: 'Deje en el archivo una sola de las dos filas.' },
+})
+
+const WITHDRAWN = {
+  what: { en: 'An editor withdrew this entry.', es: 'Un editor retiró esta entrada.' },
+  todo: {
+    en: 'Restore it from its history first, if it belongs on the site.',
+    es: 'Restáurela antes desde su historial, si debe estar en el sitio.',
+  },
+}

@@ -1,0 +1,140 @@
+import { isAway } from '@/lib/platform/database/availability'
+import { checkRules } from '@/lib/platform/database/check-constraints'
+import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { Conflict, Invalid } from '@/lib/platform/errors/errors'
+import { type Entry, type Published, publish } from '@/lib/platform/publishing/publish'
+import { type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
+import { isSame, latestOf } from './compare-latest'
+import { type Importer, type RowProblems, error } from './importer'
+import type { Batch } from './batch-storage'
+
+type Row = { row: number; issues: RowProblems; entries: Entry[] }
+type Made = { row: number; made: Published[] }
+
+/** So many rows go into one transaction unless the importer says otherwise. */
+const CHUNK = 20
+
+/** Imports the next rows that are ready. Returns how many, and how many of them failed; none when all are done. */
+export async function importNext(
+  tx: Transaction,
+  rooms: Rooms,
+  importer: Importer,
+  batch: Batch,
+  byId: string,
+): Promise<{ imported: number; failed: number }> {
+  const rows = (await tx.importRow.findMany({
+    where: { batchId: batch.id, state: 'ready' },
+    orderBy: { row: 'asc' },
+    take: importer.chunk ?? CHUNK,
+    select: { row: true, issues: true, entries: true },
+  })) as unknown as Row[]
+  const attempt = (some: Row[]) => inSavepoint(tx, () => importRows(tx, rooms, importer, byId, some))
+  const together = await attempt(rows)
+  if (Array.isArray(together)) {
+    await mark(tx, batch.id, together)
+    return { imported: rows.length, failed: 0 }
+  }
+  let failed = 0
+  for (const row of rows) {
+    const result = await attempt([row])
+    if (Array.isArray(result)) await mark(tx, batch.id, result)
+    else {
+      failed += 1
+      const issues = { ...row.issues, '': [...(row.issues[''] ?? []), failureOf(result)] }
+      await tx.importRow.update({
+        where: { batchId_row: { batchId: batch.id, row: row.row } },
+        data: { state: 'failed', issues: json(issues) },
+      })
+    }
+  }
+  return { imported: rows.length - failed, failed }
+}
+
+/** Publishes what the rows make and is not there yet: an entry that several rows share is published once. */
+async function importRows(
+  tx: Transaction,
+  rooms: Rooms,
+  importer: Importer,
+  byId: string,
+  rows: Row[],
+): Promise<Made[]> {
+  const latest = await latestOf(
+    tx,
+    rows.flatMap(({ entries }) => entries),
+  )
+  const taken = new Set<string>()
+  const due = rows.map(({ row, entries }) => ({
+    row,
+    entries: entries.filter((entry) => {
+      const last = latest.get(keyOf(entry))
+      if (taken.has(keyOf(entry))) return false
+      if (last && !last.withdrawn && isSame(rooms, entry.room, last.data, entry.data)) return false
+      taken.add(keyOf(entry))
+      return true
+    }),
+  }))
+  const all = due.flatMap(({ entries }) => entries)
+  const published = importer.publish ? await importer.publish(tx, byId, all) : await publish(tx, rooms, byId, all)
+  const byKey = new Map(published.map((one) => [keyOf(one), one]))
+  return due.map(({ row, entries }) => ({ row, made: entries.map((entry) => byKey.get(keyOf(entry))!) }))
+}
+
+const mark = (tx: Transaction, batchId: string, rows: Made[]) =>
+  tx.$executeRaw`
+    UPDATE import_row SET state = 'imported', made = r.made
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (row int, made jsonb)
+    WHERE import_row.batch_id = ${batchId}::uuid AND import_row.row = r.row`
+
+/**
+ * Does something that may fail without spoiling the transaction: then nothing of it has happened, and the error comes
+ * back. Rules that PostgreSQL checks at the commit are checked at once.
+ */
+export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): Promise<R | Error> {
+  await tx.$executeRaw`SAVEPOINT import_step`
+  try {
+    const result = await work()
+    await checkRules(tx)
+    await tx.$executeRaw`RELEASE SAVEPOINT import_step`
+    return result
+  } catch (thrown) {
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT import_step`
+    if (!isOfTheRow(thrown)) throw thrown
+    return thrown
+  }
+}
+
+/** What a row can be the reason of, unlike a lost connection or a fault of ours. */
+const isOfTheRow = (thrown: unknown): thrown is Error =>
+  !isAway(thrown) &&
+  (thrown instanceof Conflict ||
+    thrown instanceof Invalid ||
+    thrown instanceof Prisma.PrismaClientKnownRequestError ||
+    // What PostgreSQL says of data that it can't take, and of rules that it checks.
+    (thrown instanceof Error && 'code' in thrown && /^2[23]/.test(String(thrown.code))) ||
+    /constraint|violates/i.test(String(thrown)))
+
+export const failureOf = (thrown: Error) => {
+  if (thrown instanceof Conflict) return error(sinceChanged(thrown.message), LOOK_AGAIN)
+  if (thrown instanceof Invalid) {
+    const all = Object.values(thrown.issues).flat().join(' ')
+    return error({ en: all, es: all })
+  }
+  return error(NOT_ALLOWED, LOOK_AGAIN)
+}
+
+const sinceChanged = (message: string) => ({
+  en: message,
+  es: message.startsWith('Somebody')
+    ? 'Mientras tanto alguien publicó otra versión de esta entrada.'
+    : 'Otras entradas publicadas nombran a esta.',
+})
+
+const NOT_ALLOWED = {
+  en: 'The database refused this entry: another one has the same address or identifier, or one that it names is gone.',
+  es: 'La base de datos rechazó esta entrada: otra tiene la misma dirección o identificador, o falta una que nombra.',
+}
+
+const LOOK_AGAIN = {
+  en: 'Import the file again: its rows are then compared with what is published now.',
+  es: 'Importe el archivo otra vez: así sus filas se comparan con lo que está publicado ahora.',
+}

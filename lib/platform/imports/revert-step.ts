@@ -1,0 +1,94 @@
+import { type Transaction, json } from '@/lib/platform/database/write'
+import { Conflict } from '@/lib/platform/errors/errors'
+import { type Entry, type Published, publish } from '@/lib/platform/publishing/publish'
+import { type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
+import { withdraw } from '@/lib/platform/publishing/withdraw'
+import { latestOf } from './compare-latest'
+import { type Importer, type RowProblems, error } from './importer'
+import { inSavepoint } from './import-step'
+import type { Batch } from './batch-storage'
+import { UNDONE } from './revert-reason'
+
+type Row = { row: number; issues: RowProblems; made: Published[] | null }
+
+const CHUNK = 20
+
+/**
+ * Takes back the next imported rows, the last first: each entry becomes what it was before, or is withdrawn if the
+ * import added it. What somebody changed since, or what others rest on, is kept and says why.
+ */
+export async function revertNext(
+  tx: Transaction,
+  rooms: Rooms,
+  importer: Importer,
+  batch: Batch,
+  byId: string,
+): Promise<{ reverted: number; kept: number }> {
+  const rows = (await tx.importRow.findMany({
+    where: { batchId: batch.id, state: 'imported' },
+    orderBy: { row: 'desc' },
+    take: importer.chunk ?? CHUNK,
+    select: { row: true, issues: true, made: true },
+  })) as unknown as Row[]
+  const together = await inSavepoint(tx, async () => {
+    for (const row of rows) await revertRow(tx, rooms, importer, byId, row)
+  })
+  if (!(together instanceof Error)) {
+    await tx.importRow.updateMany({
+      where: { batchId: batch.id, row: { in: rows.map(({ row }) => row) } },
+      data: { state: 'reverted' },
+    })
+    return { reverted: rows.length, kept: 0 }
+  }
+  let kept = 0
+  for (const row of rows) {
+    const result = await inSavepoint(tx, () => revertRow(tx, rooms, importer, byId, row))
+    if (result instanceof Error) kept += 1
+    const data =
+      result instanceof Error
+        ? { state: 'kept', issues: json({ ...row.issues, '': [whyKept(result)] }) }
+        : { state: 'reverted' }
+    await tx.importRow.update({ where: { batchId_row: { batchId: batch.id, row: row.row } }, data })
+  }
+  return { reverted: rows.length - kept, kept }
+}
+
+async function revertRow(tx: Transaction, rooms: Rooms, importer: Importer, byId: string, row: Row): Promise<void> {
+  const made = (row.made ?? []).toReversed()
+  const latest = await latestOf(tx, made)
+  for (const one of made) {
+    const last = latest.get(keyOf(one))
+    if (last?.version !== one.version) throw new Conflict('Somebody published another version since.')
+    const before = await tx.revision.findUnique({
+      where: { room_recordId_version: { room: one.room, recordId: one.id, version: one.version - 1 } },
+    })
+    if (!before || before.kind === 'withdrawn') await withdraw(tx, rooms, byId, one, UNDONE)
+    else {
+      const entry: Entry = { room: one.room, id: one.id, baseVersion: one.version, data: before.data, kind: 'restored' }
+      await (importer.publish ? importer.publish(tx, byId, [entry]) : publish(tx, rooms, byId, [entry]))
+    }
+  }
+}
+
+const whyKept = (thrown: Error) =>
+  thrown.message.startsWith('Somebody')
+    ? error(
+        {
+          en: 'Not taken back: somebody published another version since.',
+          es: 'No se deshizo: alguien publicó otra versión después.',
+        },
+        {
+          en: 'Look at its history, and restore or withdraw it there.',
+          es: 'Vea su historial y restáurela o retírela allí.',
+        },
+      )
+    : error(
+        {
+          en: 'Not taken back: other published entries name this one.',
+          es: 'No se deshizo: otras entradas publicadas nombran a esta.',
+        },
+        {
+          en: 'Change or withdraw those first, then undo the import again.',
+          es: 'Cambie o retire primero esas entradas y deshaga otra vez la importación.',
+        },
+      )

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
+import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
+import { DraftId } from './working-copy'
+
+export const BULK = ['submit', 'unsubmit', 'publish', 'schedule', 'unschedule', 'discard', 'recover'] as const
+export type BulkKind = (typeof BULK)[number]
+
+const RunId = z.uuid()
+
+/**
+ * Notes what is asked for many drafts: exactly these, each as it is saved now. Each is then done by its own command,
+ * one after the other, so that one that fails stops no other.
+ */
+export const startBulk = command({
+  name: 'bulk.start',
+  permission: 'draft:save',
+  input: z
+    .strictObject({
+      kind: z.enum(BULK),
+      ids: z.array(DraftId).min(1, 'Tick the drafts first.').max(2_000),
+      /** How many the page said there were. */
+      count: z.int(),
+      back: z.string().regex(/^\/admin\/entries(\?[^\s]*)?$/),
+      at: z.iso
+        .datetime({ offset: true })
+        .transform((text) => new Date(text))
+        .nullable()
+        .default(null),
+      zone: z.string().refine(isTimeZone).nullable().default(null),
+      /** The run that this one takes back. */
+      undoes: RunId.nullable().default(null),
+    })
+    .refine(({ kind, at, zone }) => (kind === 'schedule') === (at !== null && zone !== null), {
+      path: ['at'],
+      message: 'Choose a day and a time.',
+    }),
+  run: async ({ tx, actor, input }) => {
+    const ids = [...new Set(input.ids)]
+    if (ids.length !== input.count)
+      throw new Conflict(`${input.count} drafts were selected, and ${ids.length} arrived. Nothing was done.`)
+    if (input.at && input.at.getTime() < Date.now())
+      throw new Invalid({ at: ['Choose a moment that is still to come.'] })
+    const found = await tx.draft.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, title: true, saves: true },
+    })
+    const byId = new Map(found.map((draft) => [draft.id, draft]))
+    const { kind, back, at: moment, zone } = input
+    const { id } = await tx.bulkRun.create({ data: { kind, back, moment, zone, byId: actor.id } })
+    await tx.bulkItem.createMany({
+      data: ids.map((draftId, position) => {
+        const draft = byId.get(draftId)
+        return { runId: id, position, draftId, title: draft?.title || draftId, save: draft?.saves ?? 0 }
+      }),
+    })
+    if (input.undoes) {
+      const { count } = await tx.bulkRun.updateMany({
+        where: { id: input.undoes, byId: actor.id, undoneBy: null },
+        data: { undoneBy: id },
+      })
+      if (!count) throw new Conflict('This was taken back already.')
+    }
+    return { id, drafts: ids.length }
+  },
+  detail: ({ kind }, { id, drafts }) => ({ run: id, kind, drafts }),
+})
+
+/** Notes what became of some of them. What they changed is in their own lines of the history. */
+export const markBulk = command({
+  name: 'bulk.mark',
+  permission: 'draft:save',
+  input: z.strictObject({
+    run: RunId,
+    marks: z.array(z.strictObject({ position: z.int().min(0), message: z.string().max(2_000).nullable() })).max(2_000),
+  }),
+  run: async ({ tx, actor, input }) => {
+    const run = await tx.bulkRun.findUnique({ where: { id: input.run } })
+    if (!run) throw new NotFound()
+    if (run.byId !== actor.id) throw new Forbidden('draft:save')
+    for (const { position, message } of input.marks)
+      await tx.bulkItem.updateMany({
+        where: { runId: run.id, position, state: 'waiting' },
+        data: { state: message === null ? 'done' : 'failed', message },
+      })
+    if (!(await tx.bulkItem.count({ where: { runId: run.id, state: 'waiting' } })))
+      await tx.bulkRun.update({ where: { id: run.id }, data: { finishedAt: new Date() } })
+  },
+  detail: () => null,
+})

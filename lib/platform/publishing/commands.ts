@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Text } from '@/lib/platform/i18n/locale'
+import { command } from '@/lib/platform/commands/command'
+import { remove } from '@/lib/platform/database/bulk-write'
+import { sql } from '@/lib/platform/database/sql'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import { draftCommands } from './drafts'
+import { publish } from './publish'
+import { mayPublish } from './may-publish'
+import { type Ready, insistOn } from './assert-publishable'
+import type { Rooms } from './record-type'
+import { scheduleCommands } from './schedule'
+import { withdraw } from './withdraw'
+import { DraftId, type Heading, RecordId } from './working-copy'
+
+/** The commands that every kind of record has, for these rooms. */
+export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => ({
+  ...draftCommands(rooms, heading),
+  ...scheduleCommands(ready),
+
+  /** Publishes drafts together, all or none; each after those that it names. The drafts are then gone. */
+  publishDrafts: command({
+    name: 'drafts.publish',
+    permission: 'record:publish',
+    input: z
+      .strictObject({
+        draftIds: z.array(DraftId).min(1).max(2_000),
+        /** The save of each that was on the screen: what came after it was not looked at. */
+        saves: z.record(z.string(), z.int()).default({}),
+        kind: z.enum(['published', 'corrected', 'restored']).optional(),
+        reason: Text.nullable().default(null),
+        /** The moment for which all of them have to be scheduled still. */
+        scheduledFor: z.iso.datetime().optional(),
+      })
+      .refine(({ kind, reason }) => kind !== 'corrected' || reason, {
+        path: ['reason'],
+        message: 'Say what was corrected: readers see it.',
+      }),
+    run: async ({ tx, actor, input }) => {
+      const drafts = await tx.rows<Draft>(sql`
+        SELECT id, room, record_id AS "recordId", base_version AS "baseVersion", data, title, state, saves,
+          author_id AS "authorId", publish_as AS "publishAs", reason, scheduled_for AS "scheduledFor"
+        FROM draft WHERE id = ANY(${input.draftIds}) ORDER BY id FOR UPDATE`)
+      if (drafts.length < new Set(input.draftIds).size)
+        throw new NotFound('There is no such draft. It may have been published already.')
+      const { scheduledFor } = input
+      if (scheduledFor && drafts.some((draft) => draft.scheduledFor?.toISOString() !== scheduledFor))
+        throw new Conflict('A draft that was scheduled with this one is so no longer. Schedule them again.')
+      for (const draft of drafts) await mayPublish(tx, actor, draft, input.saves[draft.id])
+      await insistOn(ready, tx, actor, drafts)
+      const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)
+      const entries = namedFirst(rooms, given).map(({ room, recordId, baseVersion, data, publishAs, reason }) => ({
+        room,
+        id: recordId,
+        baseVersion,
+        data,
+        kind: input.kind ?? publishAs,
+        reason: input.reason ?? reason,
+      }))
+      const published = await publish(tx, rooms, actor.id, entries)
+      await tx.rows(remove('draft', 'id', input.draftIds))
+      return published
+    },
+    detail: (_, published) => ({ published: published.map(({ room, id, version }) => `${room}/${id}@${version}`) }),
+  }),
+
+  /** Takes a record off the public pages, with the reason that its address then gives. */
+  withdrawRecord: command({
+    name: 'records.withdraw',
+    permission: 'record:withdraw',
+    input: z.strictObject({ room: z.enum(Object.keys(rooms) as [string, ...string[]]), id: RecordId, reason: Text }),
+    run: ({ tx, actor, input }) => withdraw(tx, rooms, actor.id, { room: input.room, id: input.id }, input.reason),
+    detail: ({ room, id }) => ({ withdrawn: `${room}/${id}` }),
+  }),
+})
+
+type Draft = {
+  id: string
+  room: string
+  recordId: string
+  baseVersion: number
+  data: unknown
+  title: string
+  state: string
+  saves: number
+  authorId: string
+  publishAs: 'published' | 'corrected' | 'restored'
+  reason: Text | null
+  scheduledFor: Date | null
+}
+
+type Named = { room: string; recordId: string; data: unknown }
+
+/** Each draft after those of the same set that it names, otherwise in the order given. */
+export function namedFirst<D extends Named>(rooms: Rooms, drafts: D[]): D[] {
+  const byKey = new Map(drafts.map((draft) => [`${draft.room}/${draft.recordId}`, draft]))
+  const ordered = new Set<D>()
+  const begun = new Set<D>()
+  const visit = (draft: D) => {
+    if (begun.has(draft)) return
+    begun.add(draft)
+    for (const { room, id } of rooms[draft.room]!.links(draft.data)) {
+      const named = byKey.get(`${room}/${id}`)
+      if (named) visit(named)
+    }
+    ordered.add(draft)
+  }
+  drafts.forEach(visit)
+  return [...ordered]
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod'
+import { Text } from '@/lib/platform/i18n/locale'
+import { command } from '@/lib/platform/commands/command'
+import { Prisma, json } from '@/lib/platform/database/write'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import { newId } from './ids'
+import type { Rooms } from './record-type'
+import { sorted } from './sorted-json'
+import {
+  Data,
+  DraftId,
+  type Heading,
+  Origin,
+  RecordId,
+  UNSCHEDULED,
+  draftFor,
+  draftIdOf,
+  lastVersion,
+  put,
+} from './working-copy'
+
+/** The commands on working copies. Nothing of them is public. */
+export const draftCommands = (rooms: Rooms, heading: Heading) => {
+  const RoomName = z.enum(Object.keys(rooms) as [string, ...string[]])
+  const draft = { room: RoomName, recordId: RecordId, baseVersion: z.int().min(0), data: Data }
+
+  return {
+    /** Writes many working copies at once, for the loader and imports: what was there is replaced. */
+    saveDrafts: command({
+      name: 'drafts.save',
+      permission: 'draft:save',
+      input: z.strictObject({ drafts: z.array(z.strictObject(draft)).min(1).max(2_000) }),
+      run: async ({ tx, actor, input }) => {
+        const ids: string[] = []
+        for (const one of input.drafts) ids.push((await put(tx, actor, heading, one)).id)
+        return ids
+      },
+      detail: ({ drafts }, ids) => ({ drafts: drafts.length, first: ids[0] }),
+    }),
+
+    /** Begins a working copy: of a new record, or of a published one; the one that is there, where there is one. */
+    startDraft: command({
+      name: 'drafts.start',
+      permission: 'draft:save',
+      input: z.strictObject({
+        room: RoomName,
+        recordId: RecordId.optional(),
+        data: Data.optional(),
+        origin: Origin.optional(),
+      }),
+      run: async ({ tx, actor, input }) => {
+        const recordId = input.recordId ?? newId()
+        const id = draftIdOf({ room: input.room, id: recordId })
+        if (await tx.draft.findUnique({ where: { id }, select: { id: true } })) return { id, isNew: false }
+        const last = await lastVersion(tx, { room: input.room, id: recordId })
+        if (input.recordId && !last && !input.data) throw new NotFound()
+        const data = input.data ?? (last?.data as Data | undefined) ?? {}
+        const more = input.origin && { origin: json(input.origin) }
+        await put(tx, actor, heading, {
+          room: input.room,
+          recordId,
+          data,
+          baseVersion: last?.version ?? 0,
+          ...(more && { more }),
+        })
+        return { id, isNew: true }
+      },
+      detail: (_, { id, isNew }) => (isNew ? { draft: id } : null),
+    }),
+
+    /**
+     * Keeps what an editor typed. `basedOn` is the save that was on the screen: when another came between, nothing is
+     * overwritten, and this one is set aside (`aside`) until somebody has compared the two.
+     */
+    saveDraft: command({
+      name: 'drafts.type',
+      permission: 'draft:save',
+      input: z.strictObject({ id: DraftId, basedOn: z.int().min(0), data: Data }),
+      run: async ({ tx, actor, input }) => {
+        const kept = await draftFor(tx, actor, input.id, 'draft:save')
+        const same = JSON.stringify(sorted(kept.data)) === JSON.stringify(sorted(input.data))
+        if (same) return { save: kept.saves, aside: null, changed: false }
+        if (kept.saves !== input.basedOn) {
+          const row = { draftId: kept.id, save: input.basedOn, data: json(input.data), aside: true, byId: actor.id }
+          const { id } = await tx.draftSave.create({ data: row })
+          return { save: kept.saves, aside: String(id), changed: true }
+        }
+        const { room, recordId, baseVersion } = kept
+        const more = kept.state === 'scheduled' ? UNSCHEDULED : kept.state === 'discarded' ? { state: 'editing' } : {}
+        const { save } = await put(tx, actor, heading, { room, recordId, baseVersion, data: input.data, more })
+        return { save, aside: null, changed: true }
+      },
+      detail: ({ id }, { save, aside, changed }) => (changed ? { draft: id, save, ...(aside && { aside }) } : null),
+    }),
+
+    /** Ends the wait of a save that was set aside, after somebody compared the two. */
+    settleAside: command({
+      name: 'drafts.settle',
+      permission: 'draft:save',
+      input: z.strictObject({ id: DraftId, aside: z.string().regex(/^\d{1,18}$/) }),
+      run: async ({ tx, actor, input }) => {
+        await draftFor(tx, actor, input.id, 'draft:save')
+        const where = { id: BigInt(input.aside), draftId: input.id, aside: true }
+        const { count } = await tx.draftSave.updateMany({ where, data: { aside: false } })
+        if (!count) throw new NotFound('This was settled already.')
+      },
+      detail: ({ id, aside }) => ({ draft: id, aside }),
+    }),
+
+    /** A working copy on the newest published version: what was compared is now its base. */
+    rebaseDraft: command({
+      name: 'drafts.rebase',
+      permission: 'draft:save',
+      input: z.strictObject({ id: DraftId, onto: z.int().min(1) }),
+      run: async ({ tx, actor, input }) => {
+        const { room, recordId } = await draftFor(tx, actor, input.id, 'draft:save')
+        const last = await lastVersion(tx, { room, id: recordId })
+        if (last?.version !== input.onto)
+          throw new Conflict('Another version was published meanwhile. Compare with that one.')
+        await tx.draft.update({ where: { id: input.id }, data: { baseVersion: input.onto, updatedAt: new Date() } })
+      },
+      detail: ({ id, onto }) => ({ draft: id, onto }),
+    }),
+
+    /** How a draft goes out: as a correction with its public note, or as a new version. */
+    describeDraft: command({
+      name: 'drafts.describe',
+      permission: 'draft:save',
+      input: z
+        .strictObject({
+          id: DraftId,
+          publishAs: z.enum(['published', 'corrected', 'restored']),
+          reason: Text.nullable(),
+        })
+        .refine(({ publishAs, reason }) => publishAs !== 'corrected' || reason, {
+          path: ['reason'],
+          message: 'Say what was corrected: readers see it.',
+        }),
+      run: async ({ tx, actor, input: { id, publishAs, reason } }) => {
+        await draftFor(tx, actor, id, 'draft:save')
+        await tx.draft.update({ where: { id }, data: { publishAs, reason: reason ? json(reason) : Prisma.DbNull } })
+      },
+      detail: ({ id, publishAs }) => ({ draft: id, publishAs }),
+    }),
+
+    /** Puts an old version's data into the record's working copy. Nothing live changes. */
+    restoreVersion: command({
+      name: 'drafts.restore',
+      permission: 'draft:save',
+      input: z.strictObject({ room: RoomName, recordId: RecordId, version: z.int().min(1) }),
+      run: async ({ tx, actor, input: { room, recordId, version } }) => {
+        const old = await tx.revision.findUnique({ where: { room_recordId_version: { room, recordId, version } } })
+        const last = await lastVersion(tx, { room, id: recordId })
+        if (!old || !last) throw new NotFound('There is no such version.')
+        const more = { origin: json({ version }), publishAs: 'restored' }
+        return put(tx, actor, heading, { room, recordId, baseVersion: last.version, data: old.data as Data, more })
+      },
+      detail: ({ version }, { id, save }) => ({ draft: id, save, version }),
+    }),
+
+    /** Takes a working copy out of the lists. What was typed is kept, and saving it again brings it back. */
+    discardDraft: command({
+      name: 'drafts.discard',
+      permission: 'draft:save',
+      input: z.strictObject({ id: DraftId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        await draftFor(tx, actor, id, 'draft:save')
+        await tx.draft.update({ where: { id }, data: { ...UNSCHEDULED, state: 'discarded', updatedAt: new Date() } })
+      },
+      detail: ({ id }) => ({ draft: id }),
+    }),
+
+    /** Takes a discarded working copy up again. */
+    recoverDraft: command({
+      name: 'drafts.recover',
+      permission: 'draft:save',
+      input: z.strictObject({ id: DraftId }),
+      run: async ({ tx, actor, input: { id } }) => {
+        const { state } = await draftFor(tx, actor, id, 'draft:save')
+        if (state !== 'discarded') throw new Conflict('This draft is not discarded.')
+        await tx.draft.update({ where: { id }, data: { state: 'editing', updatedAt: new Date() } })
+      },
+      detail: ({ id }) => ({ draft: id }),
+    }),
+  }
+}

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { Text } from '@/lib/platform/i18n/locale'
+import { command } from '@/lib/platform/commands/command'
+import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import { policyIn } from '@/lib/platform/site-policy/site-policy'
+import { writeLinks } from './cards'
+import { moment } from './publication-time'
+import { type Published, announce, keep, lockedVersion, publish } from './publish'
+import type { Link, Rooms } from './record-type'
+import { Data, type Heading, RecordId, draftIdOf, put } from './working-copy'
+
+/** Puts one record's id where another's is, in whatever names it. */
+export type Repoint = (data: unknown, room: string, from: string, into: string) => unknown
+
+/** What merging asks of the rooms: which can be merged, and their columns that no two records may share. */
+export type Mergeable = Readonly<Record<string, readonly string[]>>
+
+/** The commands that make one record of two. Undoing one is in `unmerge.ts`. */
+export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
+  const RoomName = z.enum(Object.keys(mergeable) as [string, ...string[]])
+  return {
+    /**
+     * Makes one record of two: everything that names the one names the other from now on, each as a version of its
+     * own; the one leaves its table, and its addresses lead to the other. All of it, or nothing.
+     */
+    mergeRecords: command({
+      name: 'records.merge',
+      permission: 'record:merge',
+      input: z
+        .strictObject({
+          room: RoomName,
+          from: RecordId,
+          into: RecordId,
+          /** What the one that stays says from now on. */
+          data: Data,
+          reason: Text,
+          /** The versions that were on the screen. */
+          versions: z.strictObject({ from: z.int().min(1), into: z.int().min(1) }),
+        })
+        .refine(({ from, into }) => from !== into, 'These are one record already.'),
+      run: async ({ tx, actor, input }) => {
+        const { room, reason } = input
+        const [from, into] = [
+          { room, id: input.from },
+          { room, id: input.into },
+        ]
+        const gone = await published(tx, rooms, from, input.versions.from)
+        const kept = await published(tx, rooms, into, input.versions.into)
+        await noOwnWords(tx, input.data, [gone.data, kept.data])
+        if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
+          throw new Conflict('There is a draft of the entry that goes. Publish or discard it first.')
+        await freeColumns(tx, rooms, from, mergeable[room]!)
+        const stays = { ...into, baseVersion: input.versions.into, data: input.data, kind: 'merged' as const, reason }
+        const changed = await publish(tx, rooms, actor.id, [stays])
+        for (const one of await naming(tx, from, into)) {
+          const { version, data } = (await current(tx, one))!
+          const entry = { ...one, baseVersion: version, data: repoint(data, room, from.id, into.id) }
+          changed.push(...(await publish(tx, rooms, actor.id, [{ ...entry, kind: 'merged', reason }])))
+        }
+        await repointDrafts(tx, from, into, changed, (draft, baseVersion) =>
+          put(tx, actor, heading, {
+            room: draft.room,
+            recordId: draft.recordId,
+            baseVersion,
+            data: repoint(draft.data, room, from.id, into.id) as Data,
+          }),
+        )
+        const named = await leave(tx, rooms, actor.id, from, gone, into, reason)
+        const row = { room, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
+        const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
+        await announce(tx, [from], named)
+        return { id, changed }
+      },
+      detail: ({ room, from, into }, { id, changed }) => ({
+        merged: `${room}/${from}`,
+        into: `${room}/${into}`,
+        merge: id,
+        changed: changed.length,
+      }),
+    }),
+
+    /** Remembers that two records look alike and are not the same, so that they are not offered again. */
+    notSame: command({
+      name: 'records.not-same',
+      permission: 'record:merge',
+      input: z.strictObject({ room: RoomName, ids: z.tuple([RecordId, RecordId]) }),
+      run: async ({ tx, actor, input: { room, ids } }) => {
+        const [aId, bId] = ids.toSorted() as [string, string]
+        if (aId === bId) throw new Conflict('These are one record already.')
+        await tx.notSame.createMany({ data: [{ room, aId, bId, byId: actor.id }], skipDuplicates: true })
+      },
+      detail: ({ room, ids }) => ({ kept: ids.map((id) => `${room}/${id}`) }),
+    }),
+
+    /** Takes that back. */
+    maybeSame: command({
+      name: 'records.maybe-same',
+      permission: 'record:merge',
+      input: z.strictObject({ room: RoomName, ids: z.tuple([RecordId, RecordId]) }),
+      run: async ({ tx, input: { room, ids } }) => {
+        const [aId, bId] = ids.toSorted() as [string, string]
+        const { count } = await tx.notSame.deleteMany({ where: { room, aId, bId } })
+        if (!count) throw new NotFound()
+      },
+      detail: ({ room, ids }) => ({ kept: ids.map((id) => `${room}/${id}`) }),
+    }),
+  }
+}
+
+/** The newest version, if it is published. */
+export const current = async (tx: Transaction, { room, id }: Link) =>
+  tx.revision.findFirst({ where: { room, recordId: id }, orderBy: { version: 'desc' } })
+
+/** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
+async function noOwnWords(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
+  const said = new Set(both.flatMap(textsIn))
+  if (!(await policyIn(tx)).publishOwn && textsIn(data).some((text) => !said.has(text)))
+    throw new Conflict('merging.secondPerson')
+}
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : []
+
+/** @throws NotFound when it is not published; Conflict when another version is. */
+async function published(tx: Transaction, rooms: Rooms, link: Link, version: number) {
+  if ((await lockedVersion(tx, link)) !== version)
+    throw new Conflict('Somebody published another version meanwhile. Look at both again.')
+  const table = Prisma.raw(`"${rooms[link.room]!.table}"`)
+  const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${link.id}`
+  if (!row) throw new NotFound()
+  return { ...(await current(tx, link))!, path: row.path }
+}
+
+/** Records that name the one, without the two themselves. */
+const naming = async (tx: Transaction, from: Link, into: Link): Promise<Link[]> => {
+  const found = await tx.reference.findMany({
+    where: { toRoom: from.room, toId: from.id },
+    orderBy: [{ fromRoom: 'asc' }, { fromId: 'asc' }],
+  })
+  return found
+    .map(({ fromRoom, fromId }) => ({ room: fromRoom, id: fromId }))
+    .filter(({ room, id }) => room !== from.room || (id !== from.id && id !== into.id))
+}
+
+/** Lets go of what no two records may share, so that the one that stays can have it. */
+const freeColumns = async (tx: Transaction, rooms: Rooms, { room, id }: Link, columns: readonly string[]) => {
+  for (const column of columns)
+    await tx.$executeRaw`
+      UPDATE ${Prisma.raw(`"${rooms[room]!.table}"`)} SET ${Prisma.raw(`"${column}"`)} = NULL WHERE id = ${id}`
+}
+
+type DraftRow = { id: string; room: string; recordId: string; baseVersion: number; data: unknown }
+
+/** Drafts that name the one name the other; where the merge itself made the newest version, they go on from that. */
+async function repointDrafts(
+  tx: Transaction,
+  from: Link,
+  into: Link,
+  changed: readonly Published[],
+  write: (draft: DraftRow, baseVersion: number) => Promise<unknown>,
+): Promise<void> {
+  const drafts = await tx.$queryRaw<DraftRow[]>`
+    SELECT id, room, record_id AS "recordId", base_version AS "baseVersion", data FROM draft
+    WHERE strpos(data::text, ${`"${from.id}"`}) > 0 AND id <> ${draftIdOf(from)} FOR UPDATE`
+  for (const draft of drafts) {
+    const made = changed.find(({ room, id }) => room === draft.room && id === draft.recordId)
+    await write(draft, made && draft.baseVersion === made.version - 1 ? made.version : draft.baseVersion)
+  }
+  const stays = changed.find(({ room, id }) => room === into.room && id === into.id)
+  await tx.draft.updateMany({
+    where: { id: draftIdOf(into), baseVersion: stays!.version - 1 },
+    data: { baseVersion: stays!.version },
+  })
+}
+
+type Gone = { version: number; data: unknown; card: unknown; path: string }
+
+/** Takes the one out of its table; its addresses lead to the other. What it named comes back. */
+async function leave(tx: Transaction, rooms: Rooms, byId: string, from: Link, gone: Gone, into: Link, reason: Text) {
+  const table = Prisma.raw(`"${rooms[from.room]!.table}"`)
+  await tx.$executeRaw`DELETE FROM ${table} WHERE id = ${from.id}`
+  await tx.name.deleteMany({ where: { room: from.room, recordId: from.id } })
+  const named = await writeLinks(tx, [{ from, to: [] }])
+  const { version, data, card } = gone
+  await keep(tx, [{ ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: await moment(tx) }])
+  const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
+  for (const fromPath of new Set([`/${from.room}/${from.id}`, gone.path])) {
+    const to = { toPath: row!.path, reason: json(reason), at: new Date() }
+    await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, ...to }, update: to })
+  }
+  return named
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { command } from '@/lib/platform/commands/command'
+import type { Transaction } from '@/lib/platform/database/write'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import { current } from './merge'
+import { type Published, publish } from './publish'
+import type { Rooms } from './record-type'
+
+/** The command that makes two records of one again. */
+export const unmergeCommands = (rooms: Rooms) => ({
+  /**
+   * Undoes a merge: both records are as they were, and what named the one names it again. What was published since is
+   * kept as it is, and named in the answer: it goes on naming the one that stayed.
+   */
+  undoMerge: command({
+    name: 'records.unmerge',
+    permission: 'record:merge',
+    input: z.strictObject({ id: z.uuid() }),
+    run: async ({ tx, actor, input }) => {
+      await tx.$executeRaw`SELECT id FROM merge WHERE id = ${input.id}::uuid FOR UPDATE`
+      const merge = await tx.merge.findUnique({ where: { id: input.id } })
+      if (!merge) throw new NotFound()
+      if (merge.undoneAt) throw new Conflict('This merge was undone already.')
+      const from = { room: merge.room, id: merge.fromId }
+      const changed = merge.changed as Published[]
+      const [stays, ...others] = changed
+      const gone = await current(tx, from)
+      if (gone?.kind !== 'merged') throw new Conflict('The entry that went has a newer version. Nothing was undone.')
+      const later = await tx.merge.findFirst({
+        where: { room: merge.room, fromId: merge.intoId, undoneAt: null, at: { gt: merge.at } },
+      })
+      if (later) throw new Conflict('The entry that stayed was merged into another one since. Undo that first.')
+
+      const kept: Published[] = []
+      const reason = { en: 'A merge was undone.', es: 'Se deshizo una fusión.' }
+      const back = async (one: Published) => {
+        const now = await current(tx, one)
+        if (now?.version !== one.version) return void kept.push(one)
+        const data = await dataOf(tx, one, one.version - 1)
+        await publish(tx, rooms, actor.id, [{ ...one, baseVersion: one.version, data, kind: 'restored', reason }])
+      }
+      await back(stays!)
+      await tx.redirect.deleteMany({ where: { fromPath: { in: pathsOf(from, gone.card) } } })
+      const again = { ...from, baseVersion: gone.version, data: gone.data, kind: 'restored' as const, reason }
+      await publish(tx, rooms, actor.id, [again])
+      for (const one of others) await back(one)
+      await tx.merge.update({ where: { id: merge.id }, data: { undoneAt: new Date(), undoneById: actor.id } })
+      return { from, kept, back: changed.length - kept.length }
+    },
+    detail: ({ id }, { from, kept, back }) => ({
+      merge: id,
+      merged: `${from.room}/${from.id}`,
+      back,
+      kept: kept.map(({ room, id: of }) => `${room}/${of}`),
+    }),
+  }),
+})
+
+const dataOf = async (tx: Transaction, { room, id }: { room: string; id: string }, version: number): Promise<unknown> =>
+  (await tx.revision.findUniqueOrThrow({ where: { room_recordId_version: { room, recordId: id, version } } })).data
+
+const pathsOf = ({ room, id }: { room: string; id: string }, card: unknown): string[] => [
+  `/${room}/${id}`,
+  (card as { path: string }).path,
+]

@@ -1,0 +1,37 @@
+import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import type { Text } from '@/lib/platform/i18n/locale'
+import { writeLinks } from './cards'
+import { moment } from './publication-time'
+import { type Published, announce, keep, lockedVersion } from './publish'
+import type { Link, Rooms } from './record-type'
+
+/**
+ * Takes a record off the public pages. Its history stays, and its address answers with the reason.
+ * @throws NotFound when it is not published; Conflict when other records rest on it.
+ */
+export async function withdraw(
+  tx: Transaction,
+  rooms: Rooms,
+  byId: string,
+  link: Link,
+  reason: Text,
+): Promise<Published> {
+  const { room, id } = link
+  const version = (await lockedVersion(tx, link)) + 1
+  const last = await tx.revision.findFirst({ where: { room, recordId: id }, orderBy: { version: 'desc' } })
+  if (!last || last.kind === 'withdrawn') throw new NotFound()
+  const rests = await tx.reference.count({ where: { toRoom: room, toId: id } })
+  if (rests > 0) throw new Conflict(`${rests} published entries name this one. Change or withdraw those first.`)
+
+  const table = Prisma.raw(`"${rooms[room]!.table}"`)
+  const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`
+  await tx.name.deleteMany({ where: { room, recordId: id } })
+  const named = await writeLinks(tx, [{ from: link, to: [] }])
+  const { data, card } = last
+  await keep(tx, [{ ...link, version, kind: 'withdrawn', data, card, reason, byId, at: await moment(tx) }])
+  await tx.tombstone.create({ data: { room, recordId: id, path: gone!.path, version, reason: json(reason) } })
+  const withdrawn = { ...link, version }
+  await announce(tx, [withdrawn], named)
+  return withdrawn
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Actor, Permission } from '@/lib/platform/commands/permissions'
+import { sql } from '@/lib/platform/database/sql'
+import type { Prisma, Transaction } from '@/lib/platform/database/write'
+import { Forbidden, NotFound } from '@/lib/platform/errors/errors'
+import type { Link } from './record-type'
+
+export const RecordId = z.string().regex(/^[0-9a-z]{10}$/)
+export const DraftId = z.string().min(12).max(60)
+
+/** As far as it has been written; it is checked when it is published. */
+export const Data = z.record(z.string(), z.json())
+export type Data = z.infer<typeof Data>
+
+/** Where a working copy comes from, for those who review it. */
+export const Origin = z.union([
+  z.strictObject({ version: z.int().min(1) }),
+  z.strictObject({ submission: z.string() }),
+  z.strictObject({ source: RecordId }),
+])
+export type Origin = z.infer<typeof Origin>
+
+/** Says a working copy's heading as far as its data allows: it may name records that exist, or drafts. */
+export type Heading = (tx: Transaction, room: string, data: Data) => Promise<string>
+
+/** So many saves of a draft are kept; each holds the whole. */
+const KEPT_SAVES = 100
+
+/** A record has one working copy; its id says which. */
+export const draftIdOf = ({ room, id }: Link): string => `${room}-${id}`
+
+/** The draft, if this actor may change it: contributors change their own. */
+export async function draftFor(tx: Transaction, actor: Actor, id: string, permission: Permission) {
+  const [draft] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM draft WHERE id = ${id} FOR UPDATE`
+  if (!draft) throw new NotFound('There is no such draft. It may have been published or discarded.')
+  const found = await tx.draft.findUniqueOrThrow({ where: { id } })
+  if (actor.role === 'contributor' && found.authorId !== actor.id) throw new Forbidden(permission)
+  return found
+}
+
+/** Writes a working copy without looking at what was there; what was there is kept. */
+export const put = async (
+  tx: Transaction,
+  actor: Actor,
+  heading: Heading,
+  given: Given,
+): Promise<{ id: string; save: number }> => {
+  const { room, recordId, data } = given
+  const id = draftIdOf({ room, id: recordId })
+  const title = await heading(tx, room, data)
+  const now = new Date()
+  // The id and what it is made of are both unique, and a conflict is looked for in one: who saves it as well waits here.
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 1))`)
+  const [kept] = await tx.rows<{ save: number }>(sql`
+    WITH kept AS (
+      INSERT INTO draft (id, room, record_id, base_version, data, title, author_id, updated_by_id, created_at, updated_at)
+      VALUES (${id}, ${room}, ${recordId}, ${given.baseVersion}, ${JSON.stringify(data)}::jsonb, ${title}, ${actor.id}, ${actor.id}, ${now}, ${now})
+      ON CONFLICT (id) DO UPDATE SET saves = draft.saves + 1, base_version = excluded.base_version, data = excluded.data,
+        title = excluded.title, updated_by_id = excluded.updated_by_id, updated_at = excluded.updated_at
+        WHERE draft.author_id = ${actor.id} OR ${actor.role !== 'contributor'}
+      RETURNING saves, data
+    ), written AS (
+      INSERT INTO draft_save (draft_id, save, data, by_id, at) SELECT ${id}, saves, data, ${actor.id}, ${now} FROM kept
+    ), gone AS (
+      DELETE FROM draft_save USING kept WHERE draft_id = ${id} AND NOT aside AND save <= kept.saves - ${KEPT_SAVES}
+    )
+    SELECT saves AS save FROM kept`)
+  if (!kept) throw new Forbidden('draft:save')
+  if (given.more) await tx.draft.update({ where: { id }, data: given.more })
+  return { id, save: kept.save }
+}
+
+type Given = Omit<Link, 'id'> & {
+  recordId: string
+  baseVersion: number
+  data: Data
+  more?: Pick<
+    Prisma.DraftUncheckedCreateInput,
+    'state' | 'origin' | 'publishAs' | 'scheduledFor' | 'scheduledZone' | 'scheduledById'
+  >
+}
+
+/** What a draft has no longer when it is taken off the schedule. */
+export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
+
+/** A record's newest version in the history, whatever it is. */
+export const lastVersion = (tx: Transaction, { room, id }: Link) =>
+  tx.revision.findFirst({
+    where: { room, recordId: id },
+    orderBy: { version: 'desc' },
+    select: { version: true, data: true },
+  })

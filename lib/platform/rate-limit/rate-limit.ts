@@ -1,0 +1,69 @@
+import { createHmac } from 'node:crypto'
+import { writePool } from '@/lib/platform/database/pool'
+import { Conflict } from '@/lib/platform/errors/errors'
+import { settings } from '@/lib/platform/settings/settings'
+
+/** So many tries in so many minutes, by one who is named by what makes them different: an account, a caller, both. */
+export type Turn = { who: readonly string[]; tries: number; minutes: number }
+
+/** What is kept of somebody who tries: nothing that can be read back, and only until the span is over. */
+const keyOf = (who: readonly string[]): string =>
+  createHmac('sha256', settings().authSecret ?? '')
+    .update(JSON.stringify(who))
+    .digest('base64url')
+
+/**
+ * Counts one try against each limit, the narrow ones first, over all servers. The minutes to wait where one is used up;
+ * the wider ones are then left alone, so that one stubborn caller uses up nobody else's.
+ */
+export async function takeTurn(turns: readonly Turn[]): Promise<number | null> {
+  for (const { who, tries, minutes } of turns) {
+    const { rows } = await writePool().query<{ tries: number; wait: number }>(
+      `WITH over AS (DELETE FROM desk_attempt WHERE until < now() AND key <> $1)
+       INSERT INTO desk_attempt AS known (key, tries, until) VALUES ($1, 1, now() + make_interval(mins => $2))
+       ON CONFLICT (key) DO UPDATE SET
+         tries = CASE WHEN known.until < now() THEN 1 ELSE known.tries + 1 END,
+         until = CASE WHEN known.until < now() THEN excluded.until ELSE known.until END
+       RETURNING tries, ceil(extract(epoch FROM until - now()) / 60)::int AS wait`,
+      [keyOf(who), minutes],
+    )
+    const { tries: used, wait } = rows[0]!
+    if (used > tries) return Math.max(1, wait)
+  }
+  return null
+}
+
+/** Takes the try back: it was no guess. */
+export async function giveBack(turns: readonly Turn[]): Promise<void> {
+  const keys = turns.map(({ who }) => keyOf(who))
+  await writePool().query(`UPDATE desk_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
+}
+
+/** @throws Conflict, which says how long to wait. */
+export async function needTurn(turns: readonly Turn[]): Promise<void> {
+  const wait = await takeTurn(turns)
+  if (wait) throw new Conflict(waitMessage(wait))
+}
+
+export const waitMessage = (minutes: number): string => `accounts.wait?minutes=${minutes}`
+
+type Guess = { what: 'password' | 'code'; account: string; caller: string; device: string | null }
+
+/**
+ * The limits on guessing somebody's password or code. A device on which this person has signed in before has a limit of
+ * its own: whatever strangers try, it is not theirs to use up.
+ */
+export const guessing = ({ what, account, caller, device }: Guess): Turn[] =>
+  device
+    ? [{ who: [what, 'device', device], tries: 10, minutes: 15 }]
+    : [
+        { who: [what, 'both', account, caller], tries: 8, minutes: 15 },
+        { who: [what, 'caller', caller], tries: 40, minutes: 15 },
+        { who: [what, 'account', account], tries: 100, minutes: 60 },
+      ]
+
+/** The limit on guessing a secret that somebody who is signed in is asked for again. */
+export const asking = (what: string, person: string): Turn[] => [{ who: [what, 'own', person], tries: 10, minutes: 15 }]
+
+/** The limit on trying links that are no invitation. */
+export const opening = (caller: string): Turn[] => [{ who: ['link', caller], tries: 20, minutes: 15 }]

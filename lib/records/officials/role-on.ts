@@ -1,0 +1,18 @@
+import { type Interval, overlaps } from '@/lib/records/shared/inexact-date'
+import type { Role } from './schema'
+
+/** The time for which a role was held, as far as it is known; an end that nobody recorded is open. */
+const heldFor = (role: Pick<Role, 'from' | 'to'>): Interval => ({
+  earliest: role.from?.earliest ?? null,
+  latest: role.to?.latest ?? null,
+})
+
+/**
+ * The role that a person held when something was said: of those that share a day with it, the one that began last.
+ * Null when no recorded role reaches that time; a page then says so and shows no title.
+ */
+export const roleOn = <R extends Pick<Role, 'from' | 'to'>>(roles: readonly R[], when: Interval | null): R | null => {
+  const held = roles.filter((role) => overlaps(heldFor(role), when ?? { earliest: null, latest: null }))
+  const began = (role: R) => role.from?.earliest ?? ''
+  return held.reduce<R | null>((last, role) => (last === null || began(role) > began(last) ? role : last), null)
+}

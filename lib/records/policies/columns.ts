@@ -1,0 +1,60 @@
+import { listed } from '@/lib/platform/files/columns'
+import { columnsOf, noteColumns, sourceColumns } from '@/lib/records/shared/columns'
+import { type FlatColumn, dateColumns } from '@/lib/records/shared/flatten'
+import { STATUS } from '@/lib/vocabularies/instruments'
+import { TOPIC } from '@/lib/vocabularies/topics'
+import { Policy, type Policy as Record } from './schema'
+
+const latest = ({ events }: Record) => events.at(-1)!
+
+const events: FlatColumn<Record>[] = [
+  {
+    name: 'status',
+    type: 'string',
+    label: { en: 'Latest status', es: 'Último estado' },
+    vocabulary: STATUS,
+    value: (record) => latest(record).status,
+  },
+  ...dateColumns<Record>(
+    { name: 'status_date', label: { en: 'Date of the latest status', es: 'Fecha del último estado' } },
+    (record) => latest(record).date,
+  ),
+  {
+    name: 'status_history',
+    type: 'list',
+    label: { en: 'Status over time', es: 'Estado a lo largo del tiempo' },
+    about: { en: 'Each as “status: date in EDTF”.', es: 'Cada uno como «estado: fecha en EDTF».' },
+    vocabulary: STATUS,
+    value: ({ events }) => listed(events.map((one) => `${one.status}: ${one.date?.edtf ?? ''}`.trim())),
+  },
+]
+
+const provisions: FlatColumn<Record>[] = [
+  {
+    name: 'topics',
+    type: 'list',
+    label: { en: 'Topics', es: 'Temas' },
+    vocabulary: TOPIC,
+    value: ({ provisions }) => listed([...new Set(provisions.map((one) => one.topic))]),
+  },
+  ...(['en', 'es'] as const).map((lang): FlatColumn<Record> => ({
+    name: `provisions_${lang}`,
+    type: 'string',
+    label: {
+      en: `Provisions, ${lang === 'en' ? 'English' : 'Spanish'}`,
+      es: `Disposiciones, en ${lang === 'en' ? 'inglés' : 'español'}`,
+    },
+    value: ({ provisions }) =>
+      listed(
+        provisions.map((one) => one.text[lang]),
+        '\n',
+      ),
+  })),
+]
+
+export const policyColumns = columnsOf<Record>(Policy, {
+  events,
+  provisions,
+  notes: noteColumns(({ notes }) => notes),
+  citations: sourceColumns(({ citations, events }) => [...citations, ...events.map((one) => one.citation)]),
+})

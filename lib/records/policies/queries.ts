@@ -1,0 +1,57 @@
+import { sql } from '@/lib/platform/database/sql'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
+import { reader } from '@/lib/platform/lists/read-cards'
+import type { Policy } from './schema'
+import { policyFilters } from './filters'
+
+const read = reader<Policy>({
+  room: 'policies',
+  table: 'policy',
+  order: { column: 'latest_event', descending: true, of: 'days' },
+})
+
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const policyCollection = collection<Policy, typeof policyFilters.filters>({
+  table: 'policy',
+  filters: policyFilters,
+  sorts: {
+    newest: {
+      column: 'latest_event',
+      shows: 'status_date_edtf',
+      descending: true,
+      of: 'days',
+      label: { en: 'Latest event first', es: 'Último hecho primero' },
+    },
+    oldest: {
+      column: 'latest_event',
+      shows: 'status_date_edtf',
+      descending: false,
+      of: 'days',
+      label: { en: 'Earliest event first', es: 'Hecho más antiguo primero' },
+    },
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const lookUpPolicy = read.lookUp
+
+/** What the place's government did, and the bodies that serve it. */
+export const policiesAt = (placeId: string) =>
+  read.where(sql`id IN (
+    SELECT id FROM policy WHERE jurisdiction_id = ${placeId}
+    UNION SELECT policy.id FROM policy JOIN organization_service served USING (organization_id)
+      WHERE served.jurisdiction_id = ${placeId})`)
+
+export const policiesOf = (organizationId: string) => read.where(sql`organization_id = ${organizationId}`)
+
+export const policiesAnswering = (federalActionId: string) =>
+  read.where(sql`id IN (SELECT policy_id FROM policy_answer WHERE federal_action_id = ${federalActionId})`)
+
+export const policiesCiting = (sourceId: string) =>
+  read.where(sql`id IN (
+    SELECT coalesce(c.policy_id, e.policy_id) FROM citation c LEFT JOIN policy_event e ON e.id = c.policy_event_id
+    WHERE c.source_id = ${sourceId})`)
+
+/** Policies that the official signed. */
+export const policiesBy = (officialId: string) => read.where(sql`official_id = ${officialId}`)

@@ -1,0 +1,35 @@
+import type { Link } from '@/lib/platform/publishing/record-type'
+
+/** Which room a property of an input points into. The one list; the loader and the reference table read it. */
+export const LINKS = {
+  sourceId: 'sources',
+  officialId: 'officials',
+  organizationId: 'organizations',
+  jurisdictionId: 'jurisdictions',
+  parentId: 'jurisdictions',
+  placeIds: 'jurisdictions',
+  servesIds: 'jurisdictions',
+  statementId: 'statements',
+  statementIds: 'statements',
+  policyId: 'policies',
+  policyIds: 'policies',
+  supersedesId: 'stances',
+  answersIds: 'federal-actions',
+} as const satisfies Record<string, string>
+
+/** The room of a property that names records; undefined for any other property. */
+export const roomOf = (property: string): (typeof LINKS)[keyof typeof LINKS] | undefined =>
+  property in LINKS ? LINKS[property as keyof typeof LINKS] : undefined
+
+/** Every record that an input names, however deep. */
+export const linksOf = (input: unknown): Link[] => {
+  if (Array.isArray(input)) return input.flatMap(linksOf)
+  if (typeof input !== 'object' || input === null) return []
+  return Object.entries(input).flatMap(([property, value]) => {
+    const room = roomOf(property)
+    if (!room) return linksOf(value)
+    return (Array.isArray(value) ? value : [value])
+      .filter((id) => id !== null)
+      .map((id) => ({ room, id: id as string }))
+  })
+}

@@ -1,0 +1,133 @@
+import type { Facet, Filter } from '@/lib/platform/lists/filter'
+import { flag } from '@/lib/platform/lists/flag-filter'
+import type { Words } from '@/lib/platform/i18n/locale'
+import { type Many, manyOf } from '@/lib/platform/lists/many-of-filter'
+import { textFilter } from '@/lib/platform/lists/text-filter'
+import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
+import { type Sql, sql } from '@/lib/platform/database/sql'
+import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
+import { STATUS } from '@/lib/vocabularies/instruments'
+import { TOPIC } from '@/lib/vocabularies/topics'
+
+/** Words anywhere in the record. */
+export const wordsFilter = (names?: string): Filter<string> =>
+  textFilter({
+    name: 'q',
+    label: { en: 'Words', es: 'Palabras' },
+    about: {
+      en: 'Words in the record: all of them, “or” between alternatives, a minus before what must not be there, quotation marks around a phrase.',
+      es: 'Palabras en el registro: todas; «or» entre alternativas, un signo menos ante lo que no debe aparecer, comillas para una frase.',
+    },
+    phrase: { en: 'with “{}”', es: 'con «{}»' },
+    ...(names && { names }),
+  })
+
+/** A code of one column, in the column's own vocabulary. */
+export const codeFilter = (
+  name: string,
+  label: Words,
+  codes: Vocabulary,
+  phrase: Words,
+  facet: Facet = { column: name },
+  said?: Vocabulary,
+): Filter<Many> => manyOf({ name, label, about: label, options: { codes }, phrase, facet, ...(said && { said }) })
+
+export const topicFilter = (facet: Facet, every = true): Filter<Many> =>
+  manyOf({
+    name: 'topic',
+    label: { en: 'Topic', es: 'Tema' },
+    about: { en: 'What it is about.', es: 'De qué trata.' },
+    options: { codes: TOPIC },
+    phrase: { en: 'about {}', es: 'sobre {}' },
+    facet,
+    ...(every && {
+      modifier: {
+        param: 'topics',
+        code: 'all',
+        every,
+        label: { en: 'all of these topics', es: 'todos estos temas' },
+        about: {
+          en: 'With “all”, every chosen topic must apply instead of any.',
+          es: 'Con «all» deben aplicarse todos los temas elegidos y no solo alguno.',
+        },
+      },
+    }),
+  })
+
+const recordFilter = (name: string, label: Words, about: Words, records: string, phrase: Words, facet: Facet) =>
+  manyOf({ name, label, about, options: { records }, phrase, facet })
+
+export const officialFilter = (rows: Sql): Filter<Many> =>
+  recordFilter(
+    'official',
+    { en: 'Official', es: 'Funcionario o funcionaria' },
+    { en: 'The id of an official.', es: 'El id de un funcionario o una funcionaria.' },
+    'officials',
+    { en: 'by {}', es: 'de {}' },
+    { rows },
+  )
+
+export const organizationFilter = (facet: Facet): Filter<Many> =>
+  recordFilter(
+    'organization',
+    { en: 'Organization', es: 'Organización' },
+    { en: 'The id of a public body.', es: 'El id de un organismo público.' },
+    'organizations',
+    { en: 'by {}', es: 'de {}' },
+    facet,
+  )
+
+export const federalActionFilter = (rows: Sql): Filter<Many> =>
+  recordFilter(
+    'answers',
+    { en: 'Federal action answered', es: 'Medida federal a la que responde' },
+    { en: 'The id of the federal action that it answers.', es: 'El id de la medida federal a la que responde.' },
+    'federal-actions',
+    { en: 'answering “{}”', es: 'en respuesta a «{}»' },
+    { rows },
+  )
+
+/** The kind of a cited source; takes rows of `id` and `source_id`. */
+export const sourceKindFilter = (cited: Sql): Filter<Many> =>
+  manyOf({
+    name: 'source_kind',
+    label: { en: 'Kind of source', es: 'Tipo de fuente' },
+    about: { en: 'The kind of a source that is cited.', es: 'El tipo de una fuente citada.' },
+    options: { codes: SOURCE_KIND },
+    phrase: { en: 'citing {}', es: 'con fuente de tipo {}' },
+    facet: {
+      rows: sql`SELECT cited.id, source.kind AS code FROM (${cited}) cited JOIN source ON source.id = source_id`,
+    },
+  })
+
+export const outletFilter = (facet: Facet): Filter<Many> =>
+  manyOf({
+    name: 'outlet',
+    label: { en: 'Outlet', es: 'Medio' },
+    about: { en: 'Who published a source, as written there.', es: 'Quién publicó una fuente, tal como está escrito.' },
+    options: { words: true },
+    phrase: { en: 'from {}', es: 'publicado por {}' },
+    facet,
+  })
+
+/** The last known step in a life of dated events; takes rows of `id`, `position` and `status`. */
+export const statusFilter = (events: Sql): Filter<Many> =>
+  codeFilter(
+    'status',
+    { en: 'Status', es: 'Estado' },
+    STATUS,
+    { en: ', last known status: {}', es: ', último estado conocido: {}' },
+    {
+      rows: sql`SELECT DISTINCT ON (step.id) step.id, step.status AS code FROM (${events}) step ORDER BY step.id, step.position DESC`,
+    },
+  )
+
+/** Entries with a correction in their history. */
+export const correctedFilter = (room: string): Filter<true> =>
+  flag({
+    name: 'corrected',
+    label: { en: 'Has a correction', es: 'Tiene una corrección' },
+    about: { en: 'With “yes”, only entries that were corrected.', es: 'Con «yes», solo entradas que se corrigieron.' },
+    phrase: { en: 'with a correction', es: 'con una corrección' },
+    where: sql`EXISTS (SELECT FROM revision WHERE room = ${room} AND record_id = id AND kind = 'corrected')`,
+  })

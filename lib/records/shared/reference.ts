@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { field } from '@/lib/platform/lists/field'
+
+/** A record's permanent id: ten letters and digits that mean nothing, so that nothing about it can become wrong. */
+export const Id = z.string().regex(/^[0-9a-z]{10}$/, 'An id has ten letters or digits.')
+
+/** Another record, as much of it as a page needs to name and link it. */
+export const Ref = z.object({ id: Id, path: z.string(), name: z.string() })
+export type Ref = z.infer<typeof Ref>
+
+/** A jurisdiction; its name says the state as well ("El Paso, Texas"). */
+export const PlaceRef = Ref.extend({ usps: z.string().length(2), kind: z.string() })
+export type PlaceRef = z.infer<typeof PlaceRef>
+
+/** What every public record carries beside its own fields. */
+export const recordFields = {
+  id: field(Id, { en: 'ID', es: 'ID' }),
+  path: field(
+    z.string(),
+    { en: 'Address', es: 'Dirección' },
+    { about: { en: 'The page’s path on this site.', es: 'La ruta de la página en este sitio.' } },
+  ),
+  version: field(z.int().min(1), { en: 'Version', es: 'Versión' }),
+  publishedAt: field(z.iso.datetime(), { en: 'First published', es: 'Primera publicación' }),
+  updatedAt: field(z.iso.datetime(), { en: 'Entry updated', es: 'Entrada actualizada' }),
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { LONGEST_TEXT, tidy } from '@/lib/platform/fetch/tidy-text'
+import { sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { intervalOf } from '@/lib/records/shared/inexact-date'
+
+export const Address = z.url({ protocol: /^https?$/, error: 'sources.wrong.address' }).max(2_000)
+
+/** What is known of a text beside its words. */
+export const About = z.object({
+  url: Address.nullable().default(null),
+  title: z.string().trim().min(1).max(500).nullable().default(null),
+  outlet: z.string().trim().min(1).max(200).nullable().default(null),
+  authors: z.array(z.string().trim().min(1).max(200)).max(20).default([]),
+  published: z
+    .string()
+    .refine((edtf) => intervalOf(edtf) !== null, 'sources.wrong.date')
+    .nullable()
+    .default(null),
+  lang: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .nullable()
+    .default(null),
+})
+export type About = z.infer<typeof About>
+
+/** A text as an editor pastes it. */
+export const PastedText = z.string().trim().min(1, 'sources.wrong.text').max(LONGEST_TEXT, 'sources.wrong.long')
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+type Text = About & { text: string; method: 'fetched' | 'pasted'; finalUrl?: string | null }
+
+/**
+ * Keeps a text under its hash; the same text is kept once. A text that a source already names by its hash is kept
+ * exactly so, though it has spaces or line ends that would be tidied.
+ */
+export async function keepText(
+  tx: Transaction,
+  actor: Actor,
+  { text, finalUrl = null, ...about }: Text,
+): Promise<string> {
+  const unix = text.replace(/\r\n?/g, '\n')
+  const forms = [unix, unix.trim(), `${unix.trim()}\n`, tidy(text)]
+  if (!forms.at(-1)) throw new Invalid({ text: ['sources.wrong.text'] })
+  const known = await tx.capture.findFirst({ where: { sha256: { in: forms.map(hashOf) } }, select: { sha256: true } })
+  const kept = forms.find((form) => hashOf(form) === known?.sha256) ?? forms.at(-1)!
+  const sha256 = hashOf(kept)
+  const row = { sha256, text: kept, finalUrl, byId: actor.id, ...about }
+  await tx.capturedText.createMany({ data: [row], skipDuplicates: true })
+  return sha256
+}
+
+/** The texts that are kept of these sources, by source. */
+export async function heldTexts(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.rows<{ source: string; text: string }>(sql`
+    SELECT capture.source_id AS source, captured_text.text FROM capture JOIN captured_text USING (sha256)
+    WHERE capture.source_id = ANY(${[...new Set(sourceIds)]})`)
+  const texts = new Map<string, string[]>()
+  for (const { source, text } of rows) texts.set(source, [...(texts.get(source) ?? []), text])
+  return texts
+}

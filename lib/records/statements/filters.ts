@@ -1,0 +1,113 @@
+import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
+import { filterSet } from '@/lib/platform/lists/filters'
+import { flag } from '@/lib/platform/lists/flag-filter'
+import { sql } from '@/lib/platform/database/sql'
+import {
+  codeFilter,
+  correctedFilter,
+  federalActionFilter,
+  officialFilter,
+  organizationFilter,
+  outletFilter,
+  sourceKindFilter,
+  topicFilter,
+  wordsFilter,
+} from '@/lib/records/shared/filters'
+import { bodyFilter, levelFilter, placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
+import { PARTY } from '@/lib/vocabularies/bodies'
+import { POSITION, STANCE_VALUE } from '@/lib/vocabularies/stances'
+import { FIDELITY } from '@/lib/vocabularies/fidelity'
+
+const places = sql`SELECT statement_id AS id, jurisdiction_id FROM statement_place`
+
+/** Places, and those that a speaking body serves beside its own. */
+const placesAndServed = sql`${places} UNION SELECT statement_id, jurisdiction_id
+  FROM statement_speaker JOIN organization_service USING (organization_id)`
+
+const organizations = sql`SELECT statement_id AS id, organization_id FROM statement_speaker
+  UNION SELECT statement_id, role_organization_id FROM statement_speaker`
+
+const cited = sql`SELECT statement_id AS id, source_id FROM citation WHERE statement_id IS NOT NULL
+  UNION ALL SELECT wording.statement_id, source_id FROM statement_variant wording JOIN citation ON variant_id = wording.id`
+
+export const statementFilters = filterSet({
+  noun: {
+    en: { none: 'No statements', one: 'statement', other: 'statements' },
+    es: { none: 'Ninguna declaración', one: 'declaración', other: 'declaraciones' },
+  },
+  filters: {
+    text: wordsFilter(),
+    body: bodyFilter(organizations),
+    organization: organizationFilter({
+      rows: sql`SELECT id, organization_id AS code FROM (${organizations}) speaking`,
+    }),
+    official: officialFilter(sql`SELECT statement_id AS id, official_id AS code FROM statement_speaker`),
+    party: codeFilter(
+      'party',
+      { en: 'Party', es: 'Partido' },
+      PARTY,
+      { en: 'by officials with the party: {}', es: 'de cargos con el partido: {}' },
+      { rows: sql`SELECT statement_id AS id, role_party AS code FROM statement_speaker` },
+      PARTY,
+    ),
+    place: placeFilter(placesAndServed),
+    state: stateFilter(places),
+    level: levelFilter(places),
+    topic: topicFilter({ array: 'topics' }),
+    position: codeFilter(
+      'position',
+      { en: 'Position', es: 'Posición' },
+      POSITION,
+      { en: 'with the position: {}', es: 'con la posición: {}' },
+      { rows: sql`SELECT statement_id AS id, position AS code FROM statement_position` },
+    ),
+    stance: codeFilter(
+      'stance',
+      { en: 'Stance that rests on it', es: 'Postura que se basa en ella' },
+      STANCE_VALUE,
+      { en: 'with the stance: {}', es: 'con la postura: {}' },
+      {
+        rows: sql`SELECT statement_id AS id, value AS code FROM stance_statement JOIN stance ON stance.id = stance_id`,
+      },
+    ),
+    answers: federalActionFilter(sql`SELECT statement_id AS id, federal_action_id AS code FROM statement_answer`),
+    fidelity: codeFilter(
+      'fidelity',
+      { en: 'Fidelity of the preferred wording', es: 'Fidelidad de la redacción preferida' },
+      FIDELITY,
+      { en: 'with the fidelity: {}', es: 'con la fidelidad: {}' },
+      {
+        rows: sql`SELECT wording.statement_id AS id, fidelity AS code
+          FROM statement_variant wording JOIN citation ON variant_id = wording.id WHERE preferred`,
+      },
+    ),
+    sourceKind: sourceKindFilter(cited),
+    outlet: outletFilter({
+      rows: sql`SELECT cited.id, source.outlet AS code FROM (${cited}) cited JOIN source ON source.id = source_id`,
+    }),
+    date: dateRange({
+      label: { en: 'Date', es: 'Fecha' },
+      about: { en: 'When it was said.', es: 'Cuándo se dijo.' },
+      dates: { table: 'statement', prefix: 'date' },
+    }),
+    since: updatedSince(),
+    corrected: correctedFilter('statements'),
+    representatives: flag({
+      name: 'representatives',
+      label: {
+        en: 'With members of Congress and state legislators',
+        es: 'Con miembros del Congreso y legisladores estatales',
+      },
+      about: {
+        en: 'With “yes”, statements by members of Congress and state legislators count as well: they represent a place and do not govern it.',
+        es: 'Con «yes» cuentan también las declaraciones de miembros del Congreso y legisladores estatales: representan a un lugar y no lo gobiernan.',
+      },
+      phrase: {
+        en: ', with members of Congress and state legislators',
+        es: ', con miembros del Congreso y legisladores estatales',
+      },
+      where: sql`true`,
+      otherwise: () => sql`NOT represents`,
+    }),
+  },
+})

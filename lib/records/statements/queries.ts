@@ -1,0 +1,84 @@
+import type { Values } from '@/lib/platform/lists/filters'
+import { byDate } from '@/lib/records/shared/by-date'
+import { sql } from '@/lib/platform/database/sql'
+import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
+import { reader } from '@/lib/platform/lists/read-cards'
+import type { Statement } from './schema'
+import { statementFilters } from './filters'
+import { MOST_SHOWN } from './page-limit'
+
+const read = reader<Statement>({
+  room: 'statements',
+  table: 'statement',
+  order: { column: 'date_latest', descending: true, of: 'days' },
+})
+
+/** The room as a list: filtered, sorted, counted, walked through. */
+export const statementCollection = collection<Statement, typeof statementFilters.filters>({
+  table: 'statement',
+  filters: statementFilters,
+  sorts: {
+    ...byDate('date_latest', 'date_edtf'),
+    entered: ENTERED,
+    updated: UPDATED,
+  },
+})
+
+export const lookUpStatement = read.lookUp
+
+/** The latest for which a filter holds, as the list under it shows them first. */
+const latest = async (filters: Values<typeof statementFilters.filters>): Promise<Statement[]> =>
+  (await statementCollection.list({ filters, size: MOST_SHOWN })).rows
+
+const only = (id: string) => ({ codes: [id], modified: false })
+
+const atPlace = (placeId: string) => sql`id IN (
+  SELECT statement_id FROM statement_place WHERE jurisdiction_id = ${placeId}
+  UNION SELECT statement_id FROM statement_speaker JOIN organization_service USING (organization_id)
+    WHERE jurisdiction_id = ${placeId})`
+
+/** What those who govern the place said, and the bodies that serve it. */
+export const statementsAt = (placeId: string) => latest({ place: only(placeId) })
+
+/** How many of them had been made by the end of a day, or by now. */
+export const countStatementsAt = async (placeId: string, until: string | null): Promise<number> => {
+  if (until === null) return statementCollection.count({ place: only(placeId) })
+  const [found] = await sql`SELECT count(*)::int AS count FROM statement
+    WHERE ${atPlace(placeId)} AND NOT represents AND date_latest <= ${until}::date`.rows<{ count: number }>()
+  return found!.count
+}
+
+/** What those said who represent the place elsewhere: members of Congress, state legislators. */
+export const representedAt = (placeId: string) => read.first(MOST_SHOWN, atPlace(placeId), sql`represents`)
+
+/**
+ * Both of a place. Mostly nobody represents it, which is soon counted; to look for what they said is to look at all that
+ * was said there.
+ */
+export const statementsAround = async (placeId: string) => {
+  const place = only(placeId)
+  const [{ rows, total }, all] = await Promise.all([
+    statementCollection.list({ filters: { place }, size: MOST_SHOWN }),
+    statementCollection.count({ place, representatives: true }),
+  ])
+  return { statements: rows, represented: all > total ? await representedAt(placeId) : [] }
+}
+
+export const statementsBy = (officialId: string) => latest({ official: only(officialId), representatives: true })
+
+export const statementsOf = (organizationId: string) =>
+  read.first(
+    MOST_SHOWN,
+    sql`id IN (SELECT statement_id FROM statement_speaker WHERE organization_id = ${organizationId})`,
+  )
+
+export const statementsAnswering = (federalActionId: string) =>
+  latest({ answers: only(federalActionId), representatives: true })
+
+export const statementsCiting = (sourceId: string) =>
+  read.first(
+    MOST_SHOWN,
+    sql`id IN (
+    SELECT coalesce(c.statement_id, v.statement_id) FROM citation c LEFT JOIN statement_variant v ON v.id = c.variant_id
+    WHERE c.source_id = ${sourceId})`,
+  )

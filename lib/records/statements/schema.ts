@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { field } from '@/lib/platform/lists/field'
+import { Text } from '@/lib/platform/i18n/locale'
+import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
+import { Citation, CitationInput, Note, holds } from '@/lib/records/shared/citation'
+import { Role } from '@/lib/records/officials/schema'
+import { Id, PlaceRef, Ref, recordFields } from '@/lib/records/shared/reference'
+import { POSITION, Position } from '@/lib/vocabularies/stances'
+import { CHANNEL, Channel, RATIONALE, Rationale, STATEMENT_KIND, StatementKind } from '@/lib/vocabularies/instruments'
+import { TOPIC, TopicSlug } from '@/lib/vocabularies/topics'
+
+const fields = {
+  kind: field(StatementKind, { en: 'Kind', es: 'Tipo' }, { vocabulary: STATEMENT_KIND }),
+  channel: field(Channel, { en: 'Channel', es: 'Medio' }, { vocabulary: CHANNEL }),
+  summary: field(Text, { en: 'Summary', es: 'Resumen' }),
+  topics: field(z.array(TopicSlug), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
+  rationales: field(z.array(Rationale), { en: 'Reasons given', es: 'Razones dadas' }, { vocabulary: RATIONALE }),
+  notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
+}
+
+/** What a speaker says about one subject, and the words of a source that show it. */
+const position = {
+  topic: field(TopicSlug, { en: 'Subject', es: 'Asunto' }, { vocabulary: TOPIC }),
+  position: field(Position, { en: 'Position', es: 'Posición' }, { vocabulary: POSITION }),
+  span: field(z.string().min(1).max(2_000), { en: 'Words that support it', es: 'Palabras que lo respaldan' }),
+}
+
+const speaker = {
+  /** The title and name as the source prints them, where that differs from the role held that day. */
+  asPrinted: field(z.string().trim().min(1).max(200).nullable(), { en: 'As printed', es: 'Como figura en la fuente' }),
+}
+
+/** One wording of the utterance: the quoted passages as one source prints them. None: the source paraphrases. */
+const variant = {
+  passages: field(z.array(z.string().min(1).max(2_000)), { en: 'Quoted words', es: 'Palabras citadas' }),
+  preferred: field(z.boolean(), { en: 'Preferred wording', es: 'Redacción preferida' }),
+  /** Why this wording is preferred, or what is wrong with it. */
+  reason: field(Text.nullable(), { en: 'Why preferred, or not', es: 'Por qué se prefiere, o no' }),
+}
+
+export const Speaker = z.object({
+  ...speaker,
+  official: field(Ref.nullable(), { en: 'Official', es: 'Funcionario' }),
+  organization: field(Ref.nullable(), { en: 'Organization', es: 'Organización' }),
+  role: Role.omit({ citations: true }).nullable(),
+})
+export type Speaker = z.infer<typeof Speaker>
+
+export const Variant = z.object({ ...variant, citation: Citation })
+export type Variant = z.infer<typeof Variant>
+
+/** Something said or written by an official or a body: what, by whom, where, when, in which words. */
+export const Statement = z
+  .object({
+    ...recordFields,
+    ...fields,
+    speakers: field(z.array(Speaker).min(1), { en: 'Speakers', es: 'Quién habla' }),
+    places: field(z.array(PlaceRef).min(1), { en: 'Places', es: 'Lugares' }),
+    date: field(InexactDate.nullable(), { en: 'Date', es: 'Fecha' }),
+    variants: field(z.array(Variant).min(1), { en: 'Wordings', es: 'Redacciones' }),
+    positions: field(z.array(z.object(position)), { en: 'Positions', es: 'Posiciones' }),
+    answers: field(z.array(Ref), { en: 'Answers', es: 'Responde a' }),
+    citations: field(z.array(Citation), { en: 'Other sources', es: 'Otras fuentes' }),
+  })
+  .meta({ id: 'Statement' })
+export type Statement = z.infer<typeof Statement>
+
+export const StatementInput = z
+  .strictObject({
+    ...fields,
+    speakers: z
+      .array(z.strictObject({ ...speaker, officialId: Id.nullable(), organizationId: Id.nullable() }))
+      .min(1, 'Say who speaks.'),
+    placeIds: z.array(Id).min(1, 'Say which place it speaks for.'),
+    date: DateInput.nullable(),
+    variants: z
+      .array(z.strictObject({ ...variant, citation: CitationInput }))
+      .min(1, 'Every statement needs at least one source.'),
+    positions: z.array(z.strictObject(position)),
+    answersIds: z.array(Id),
+    citations: z.array(CitationInput),
+  })
+  .superRefine((input, context) => {
+    const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
+    if (input.variants.filter((one) => one.preferred).length !== 1) fail(['variants'], 'Prefer exactly one wording.')
+    input.speakers.forEach((one, at) => {
+      if (!one.officialId && !one.organizationId) fail(['speakers', at], 'Name an official, an organization, or both.')
+    })
+    input.variants.forEach((one, at) => {
+      const { exact, fidelity } = one.citation
+      if (exact === undefined) return fail(['variants', at], 'Give the words of the source.')
+      for (const passage of one.passages)
+        if (!exact.includes(passage))
+          fail(['variants', at, 'passages'], 'These words are not in the words of the source.')
+      if (fidelity === 'paraphrase' && one.passages.length) fail(['variants', at], 'A paraphrase has no quoted words.')
+      if (fidelity !== 'paraphrase' && !one.passages.length)
+        fail(['variants', at], 'Without quoted words it is a paraphrase.')
+    })
+    const evidence = [...input.variants.map((one) => one.citation), ...input.citations].map((one) => one.exact ?? '')
+    input.positions.forEach((one, at) => {
+      if (!evidence.some((exact) => holds(exact, one.span)))
+        fail(['positions', at, 'span'], 'No source of this entry has these words.')
+    })
+  })
+export type StatementInput = z.infer<typeof StatementInput>
+
+type Named = { official: { name: string } | null; organization: { name: string } | null }
+
+/** Who speaks, as a heading names it: "Daniel Scesney"; the first two of several. */
+export const statementTitle = ({ speakers }: { speakers: readonly Named[] }): string =>
+  speakers
+    .map((one) => one.official?.name ?? one.organization?.name)
+    .slice(0, 2)
+    .join(', ')
+
+export const preferredVariant = (record: Pick<Statement, 'variants'>): Variant =>
+  record.variants.find((one) => one.preferred)!

@@ -1,0 +1,45 @@
+import { sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import type { Room } from '@/lib/platform/publishing/record-type'
+import { linksOf } from '@/lib/records/record-links'
+import { Statement, StatementInput, statementTitle } from './schema'
+import { readStatements } from './read'
+import { representsNow } from './speaker-governs'
+import { writeStatements } from './write'
+
+/** The role on the day and whether anybody who speaks governs, in columns, so that filters need not read the cards. */
+const writeRoles = async (tx: Transaction, cards: readonly Statement[]) => {
+  const roles = cards.flatMap(({ id, speakers }) =>
+    speakers.map(({ role }, position) => ({ id, position, party: role?.party, organization: role?.organization?.id })),
+  )
+  await tx.rows(sql`
+    WITH known AS (
+      UPDATE statement SET represents = NOT represents
+      WHERE id = ANY(${cards.map(({ id }) => id)}) AND represents <> ${representsNow}
+    )
+    UPDATE statement_speaker SET role_party = party, role_organization_id = organization
+    FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb)
+      AS held (id text, position int, party text, organization text)
+    WHERE statement_id = held.id AND statement_speaker.position = held.position`)
+}
+
+export const statements: Room<StatementInput, Statement> = {
+  name: 'statements',
+  table: 'statement',
+  input: StatementInput,
+  record: Statement,
+  title: statementTitle,
+  write: writeStatements,
+  read: readStatements,
+  derive: writeRoles,
+  words: ({ speakers, places, summary, variants }) => ({
+    names: [
+      ...speakers.flatMap((one) => [one.official?.name ?? '', one.organization?.name ?? '']),
+      ...places.map((one) => one.name),
+      ...variants.map((one) => one.citation.source.outlet),
+    ],
+    en: [summary.en, ...variants.flatMap((one) => one.passages)],
+    es: [summary.es ?? ''],
+  }),
+  links: linksOf,
+}

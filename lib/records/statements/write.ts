@@ -1,0 +1,77 @@
+import { insert, put, remove, together } from '@/lib/platform/database/bulk-write'
+import type { Transaction } from '@/lib/platform/database/write'
+import { rowId } from '@/lib/platform/publishing/ids'
+import type { Written } from '@/lib/platform/publishing/record-type'
+import { citationCells, CITATION_COLUMNS } from '@/lib/records/shared/citation-rows'
+import { dateCells } from '@/lib/records/shared/rows'
+import type { StatementInput } from './schema'
+
+const COLUMNS = [
+  ...['path', 'version', 'published_at', 'updated_at', 'kind', 'channel', 'summary', 'topics', 'rationales', 'notes'],
+  ...['represents', 'date_edtf', 'date_earliest', 'date_latest', 'date_as_written'],
+]
+
+/** What is written anew with each version; the citations of wordings go with them. */
+const PARTS = [
+  'statement_speaker',
+  'statement_place',
+  'statement_variant',
+  'statement_position',
+  'statement_answer',
+  'citation',
+]
+
+/** Writes all rows of statements with one statement; who only corrects one has its former rows removed by another. */
+export async function writeStatements(tx: Transaction, written: readonly Written<StatementInput>[]): Promise<void> {
+  const before = written.flatMap(({ id, base }) => (base.version > 1 ? id : []))
+  if (before.length) await tx.rows(together(PARTS.map((table) => remove(table, 'statement_id', before))))
+  const rows = written.map(({ id, base, input }) => ({
+    ...input,
+    ...{ id, path: base.path, version: base.version, published_at: base.publishedAt, updated_at: base.updatedAt },
+    ...dateCells(input.date),
+    represents: false, // the roles of who speaks say it, when they are there
+  }))
+  const each = <T>(rowsOf: (input: StatementInput, own: { statement_id: string }) => T[]): T[] =>
+    written.flatMap(({ id, input }) => rowsOf(input, { statement_id: id }))
+  const variants = each((input, own) =>
+    input.variants.map((one, position) => ({ ...one, ...own, id: rowId(), position })),
+  )
+  const citations = [
+    ...variants.map(({ id, citation }) => citationCells(citation, 0, { variant_id: id })),
+    ...each((input, own) => input.citations.map((one, position) => citationCells(one, position, own))),
+  ]
+  await tx.rows(
+    together([
+      put('statement', COLUMNS, rows),
+      insert(
+        'statement_speaker',
+        ['id', 'statement_id', 'position', 'official_id', 'organization_id', 'as_printed'],
+        each(({ speakers }, own) =>
+          speakers.map(({ officialId, organizationId, asPrinted }, position) => ({
+            ...{ ...own, id: rowId(), position },
+            ...{ official_id: officialId, organization_id: organizationId, as_printed: asPrinted },
+          })),
+        ),
+      ),
+      insert(
+        'statement_place',
+        ['statement_id', 'jurisdiction_id', 'position'],
+        each(({ placeIds }, own) =>
+          placeIds.map((jurisdiction_id, position) => ({ ...own, jurisdiction_id, position })),
+        ),
+      ),
+      insert(
+        'statement_position',
+        ['statement_id', 'topic', 'position', 'span'],
+        each(({ positions }, own) => positions.map((one) => ({ ...own, ...one }))),
+      ),
+      insert(
+        'statement_answer',
+        ['statement_id', 'federal_action_id'],
+        each(({ answersIds }, own) => answersIds.map((federal_action_id) => ({ ...own, federal_action_id }))),
+      ),
+      insert('statement_variant', ['id', 'statement_id', 'position', 'passages', 'preferred', 'reason'], variants),
+      insert('citation', CITATION_COLUMNS, citations),
+    ]),
+  )
+}

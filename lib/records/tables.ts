@@ -1,0 +1,14 @@
+import type { List } from './paths'
+
+/** Where the cards of each room are. */
+export const TABLES: Readonly<Record<List, string>> = {
+  jurisdictions: 'jurisdiction',
+  statements: 'statement',
+  policies: 'policy',
+  stances: 'stance',
+  officials: 'official',
+  organizations: 'organization',
+  'federal-actions': 'federal_action',
+  sources: 'source',
+  labels: 'label',
+}

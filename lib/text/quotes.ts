@@ -1,0 +1,108 @@
+import type { Fidelity } from '@/lib/vocabularies/fidelity'
+
+/** A stretch of a text: from `start` up to, not including, `end`. */
+export type Span = { start: number; end: number }
+
+/** So much of the text before and after a quotation is kept, to find it again. */
+const CONTEXT = 120
+
+/** Longer words can't be kept with a citation. */
+export const LONGEST_QUOTE = 2_000
+
+const SAME: Record<string, string> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"' }
+
+/** A text with curly quotes straight and runs of spaces as one, and where each character of that stood. */
+const folded = (text: string): { letters: string; at: number[] } => {
+  const letters: string[] = []
+  const at: number[] = []
+  for (let index = 0; index < text.length; index++) {
+    const letter = /\s/.test(text[index]!) ? ' ' : (SAME[text[index]!] ?? text[index]!)
+    if (letter === ' ' && letters.at(-1) === ' ') continue
+    letters.push(letter)
+    at.push(index)
+  }
+  at.push(text.length)
+  return { letters: letters.join(''), at }
+}
+
+/**
+ * Where words stand in a text, curly and straight quotes and runs of spaces taken as the same. The text's own
+ * characters between `start` and `end` are what was found.
+ */
+export const findWords = (text: string, words: string): Span[] => {
+  const wanted = folded(words.trim()).letters
+  if (!wanted) return []
+  const { letters, at } = folded(text)
+  const found: Span[] = []
+  for (let from = letters.indexOf(wanted); from >= 0; from = letters.indexOf(wanted, from + 1)) {
+    found.push({ start: at[from]!, end: at[from + wanted.length - 1]! + 1 })
+  }
+  return found
+}
+
+export type Anchor = { exact: string; prefix: string; suffix: string }
+
+/** A stretch as a citation keeps it: its characters, with a few whole words before and after. */
+export const anchorAt = (text: string, { start, end }: Span): Anchor => {
+  const before = text.slice(Math.max(0, start - CONTEXT), start)
+  const after = text.slice(end, end + CONTEXT)
+  return {
+    exact: text.slice(start, end),
+    prefix: start > CONTEXT && isInWord(text, start - CONTEXT) ? before.replace(/^\S+/, '') : before,
+    suffix: end + CONTEXT < text.length && isInWord(text, end + CONTEXT) ? after.replace(/\S+$/, '') : after,
+  }
+}
+
+const isInWord = (text: string, at: number): boolean => /\S/.test(text[at - 1]!) && /\S/.test(text[at]!)
+
+export type FoundWords = Anchor & {
+  /** How often the words stand in the text; the anchor is of the first, or of the one that was meant. */
+  times: number
+  /** Whether the text prints them within quotation marks. */
+  quoted: boolean
+}
+
+/** The words in a text's own characters; null where they are not in it. `near`: about where they were selected. */
+export const quoteFrom = (text: string, words: string, near = 0): FoundWords | null => {
+  const places = findWords(text, words)
+  const [best] = places.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))
+  if (!best) return null
+  return { ...anchorAt(text, best), times: places.length, quoted: isQuoted(text, best) }
+}
+
+/** The passages that a text prints within quotation marks, without the marks; within a paragraph each. */
+export const quotedPassages = (text: string): Span[] => {
+  const curly = [...text.matchAll(/\u201C([^\u201C\u201D\n]{2,2000})\u201D/g)]
+  const straight = [...text.matchAll(/(?<![\p{L}\d"])"(?=\S)([^"\n\u201C\u201D]{2,2000})(?<=\S)"(?![\p{L}\d"])/gu)]
+  return [...curly, ...straight]
+    .map((match) => ({ start: match.index + 1, end: match.index + 1 + match[1]!.length }))
+    .toSorted((a, b) => a.start - b.start)
+}
+
+/** Whether the words are quoted, as a whole or in a part: a citation's words are often the sentence around a quotation. */
+const isQuoted = (text: string, { start, end }: Span): boolean =>
+  (/[\u201C\u201D"]/.test(text[start - 1] ?? '') && /[\u201C\u201D"]/.test(text[end] ?? '')) ||
+  quotedPassages(text).some((one) => one.start < end && start < one.end)
+
+type Known = {
+  /** Whether a text of the source is kept, to look the words up in. */
+  held: boolean
+  found: boolean
+  quoted: boolean
+  /** Whether the source is the body's own document: its words need no quotation marks. */
+  official: boolean
+}
+
+/**
+ * How faithful a citation may be called. Nothing that promises words word for word can be claimed for words that are
+ * not in the source's text.
+ */
+export const fidelitiesFor = ({ held, found, quoted, official }: Known): Fidelity[] => {
+  if (!held) return ['paraphrase', 'unverified']
+  if (!found) return ['paraphrase']
+  if (official) return ['official_text', 'fragment', 'paraphrase']
+  return quoted ? ['reported_verbatim', 'fragment', 'altered_copy', 'unverified', 'paraphrase'] : ['paraphrase']
+}
+
+/** Fidelities that promise the source's words, which have to be in its text. */
+export const WORD_FOR_WORD: readonly Fidelity[] = ['official_text', 'reported_verbatim', 'fragment']

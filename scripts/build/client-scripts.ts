@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { type BuildOptions, build, context } from 'esbuild'
+import { PROGRAMS } from '@/server/stages/strip-client-runtime'
+import { ROOT } from '@/scripts/paths'
+
+const NAMES = ['site', 'table']
+
+const OPTIONS = {
+  absWorkingDir: ROOT,
+  entryPoints: NAMES.map((name) => `./components/browser/${name}`),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  jsx: 'automatic',
+} satisfies BuildOptions
+
+/** Where the framework looks for what it serves below `PROGRAMS`, given its folder of built files. */
+const folderIn = (built: string) => join(built, PROGRAMS.replace('/_next/', ''))
+
+/** The addresses of the programs by their names, as pages are told them. */
+const addresses = (files: readonly string[]) =>
+  JSON.stringify(Object.fromEntries(NAMES.map((name, at) => [name, PROGRAMS + files[at]])))
+
+/** The programs that pages bring along, each with a hash of its content in its name. */
+export async function buildPrograms() {
+  const { outputFiles } = await build({
+    ...OPTIONS,
+    entryNames: '[name]-[hash]',
+    outdir: 'browser',
+    write: false,
+    minify: true,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
+  return {
+    addresses: addresses(files.map(({ name }) => name)),
+    /** Puts them beside the framework's own, which are never changed either. */
+    write: (built: string) => {
+      mkdirSync(folderIn(built), { recursive: true })
+      for (const { name, contents } of files) writeFileSync(join(folderIn(built), name), contents)
+    },
+  }
+}
+
+/** The same of programs that were built before. */
+export const builtPrograms = (built: string): string => {
+  const files = readdirSync(folderIn(built))
+  return addresses(NAMES.map((name) => files.find((file) => file.startsWith(`${name}-`))!))
+}
+
+export const WATCHED = addresses(NAMES.map((name) => `${name}.js`))
+
+/** For development: builds them now and after each change. Returns how to stop that. */
+export async function watchPrograms(built: string): Promise<() => Promise<void>> {
+  const programs = await context({ ...OPTIONS, outdir: folderIn(built), sourcemap: 'inline' })
+  await programs.rebuild()
+  await programs.watch()
+  return () => programs.dispose()
+}

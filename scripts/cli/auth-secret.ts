@@ -1,0 +1,42 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { set, settings } from '@/lib/platform/settings/settings'
+import { DATA } from '@/scripts/paths'
+import { connected } from '@/scripts/postgres/databases'
+import { Trouble } from '@/scripts/cli/cli-error'
+
+const FILE = join(DATA, 'secret')
+
+/** A secret for the desk's cookies: the one of the settings, else one that this clone keeps for itself. */
+export function prepareSecret(): void {
+  if (settings().authSecret) return
+  mkdirSync(DATA, { recursive: true })
+  try {
+    writeFileSync(FILE, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  }
+  set('AUTH_SECRET', readFileSync(FILE, 'utf8').trim())
+}
+
+/**
+ * Refuses a secret that is not the one that this database's servers sign with: what one of them signs the others would
+ * not believe, and the keys of second factors, which it encrypts, could not be read.
+ */
+export async function agreeOnSecret(databaseUrl: string): Promise<void> {
+  const mark = createHmac('sha256', settings().authSecret!).update('the secret of this site').digest('base64url')
+  const known = await connected(databaseUrl, async (client) => {
+    await client.query(
+      `INSERT INTO site_setting (key, value, by_id) VALUES ('secret', to_jsonb($1::text), 'system') ON CONFLICT DO NOTHING`,
+      [mark],
+    )
+    return (await client.query<{ value: string }>(`SELECT value FROM site_setting WHERE key = 'secret'`)).rows[0]!.value
+  })
+  if (known === mark) return
+  throw new Trouble(
+    'AUTH_SECRET is not the one that this database was used with: give this server the same one as the others (where ' +
+      'none was chosen, it is in .data/secret of the first). If that one is lost, everybody has to sign in again, and ' +
+      "second factors have to be set up anew; then run DELETE FROM site_setting WHERE key = 'secret' and start again.",
+  )
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { closePools } from '@/lib/platform/database/pool'
+import { set, settings } from '@/lib/platform/settings/settings'
+import { build } from '@/scripts/build/build'
+import { atEnd, command } from '@/scripts/cli/shutdown'
+import { generate } from '@/scripts/build/generate-prisma-client'
+import { makeRoles } from '@/scripts/postgres/create-roles'
+import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
+import { contentTemplate, copy } from '@/scripts/postgres/templates'
+import { serve } from '@/server/serve'
+import { articlesPort, makeArticleSource, serveArticles } from '@/tests/e2e/articles'
+import { plantCanaries } from '@/tests/e2e/canaries'
+import { makeDeskWork } from '@/tests/e2e/admin-work'
+import { makeHistory } from '@/tests/e2e/history'
+import { plantHostile } from '@/tests/e2e/hostile'
+import { makePeople } from '@/tests/e2e/people'
+import { serveBeside, throughNextPort } from '@/tests/e2e/through-next'
+
+/** `node scripts/run.mjs serve-for-tests`: the built site with the first content, in a database that is thrown away. */
+await command(async () => {
+  settings()
+  set('AUTH_SECRET', randomBytes(32).toString('base64url'))
+  const server = await openTestServer()
+  atEnd(server.leave)
+  atEnd(closePools)
+  await generate()
+  const from = await contentTemplate(server)
+  await copy(server.admin, from, `${server.prefix}e2e`)
+  set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
+  await makeHistory()
+  await makePeople()
+  await makeDeskWork()
+  const paper = await serveArticles(articlesPort(settings().port))
+  atEnd(paper.close)
+  set('FETCH_ALLOWED_ORIGINS', paper.origin)
+  set('ARCHIVE_URL', paper.origin)
+  await makeArticleSource(paper.origin)
+  await plantCanaries()
+  await plantHostile()
+  await build()
+  // From here on with the rights of a real server, so that the tests show that they are enough.
+  const roles = await makeRoles(settings().databaseUrl!)
+  await closePools()
+  set('DATABASE_URL', roles.app)
+  set('DATABASE_PUBLIC_URL', roles.public)
+  const site = await serve({ dev: false, tests: true })
+  atEnd(site.close)
+  atEnd(await serveBeside(throughNextPort(settings().port), site.throughNext))
+  await site.complete()
+  console.log(`The tests' site is on ${site.url}`)
+})

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from '@/scripts/build/build'
+import { atEnd, command, end } from '@/scripts/cli/shutdown'
+import { generate } from '@/scripts/build/generate-prisma-client'
+import { say, seconds } from '@/scripts/cli/console'
+import { DATA } from '@/scripts/paths'
+import { openTestServer } from '@/scripts/postgres/databases'
+import { freePort } from '@/scripts/postgres/launch'
+import { openServer } from '@/scripts/postgres/server'
+import { contentTemplate } from '@/scripts/postgres/templates'
+import { attempt } from '@/scripts/cli/child-process'
+import { Trouble } from '@/scripts/cli/cli-error'
+
+type Result = { passed: boolean; output?: string; tests?: { passed: number; failed: number } }
+
+const REPORTS = join(DATA, 'reports')
+
+const program = async (path: string, ...args: string[]): Promise<Result> => {
+  const { code, output } = await attempt(path, args)
+  return { passed: code === 0, output }
+}
+
+async function vitest(project: string): Promise<Result> {
+  const report = join(REPORTS, `${project}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const result = await program('node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+  const { numPassedTests: passed, numFailedTests: failed } = read(report)
+  return { ...result, tests: { passed, failed } }
+}
+
+async function playwright(): Promise<Result> {
+  const report = join(REPORTS, 'e2e.json')
+  const env = { E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }
+  const { code, output } = await attempt('node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], env)
+  const { expected, unexpected, flaky } = read(report).stats ?? {}
+  return { passed: code === 0, output, tests: { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected ?? 0 } }
+}
+
+/** What runs, in order; those of one row run at the same time. */
+const STEPS: Record<string, () => Promise<Result>>[] = [
+  { client: async () => ({ passed: true, output: String(await generate()) }) },
+  {
+    format: () => program('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    lint: () => program('node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'),
+    types: async () => {
+      const routes = await program('node_modules/next/dist/bin/next', 'typegen')
+      return routes.passed ? program('node_modules/typescript/bin/tsc', '--noEmit') : routes
+    },
+  },
+  { unit: () => vitest('unit') },
+  { integration: () => vitest('integration') },
+  {
+    build: async () => ({ passed: true, output: String(await build()) }),
+    content: async () => {
+      const server = await openTestServer()
+      return { passed: true, output: await contentTemplate(server).finally(server.leave) }
+    },
+  },
+  { instances: () => vitest('instances') },
+  { e2e: playwright },
+]
+
+await command(async () => {
+  const wanted = process.argv.slice(3)
+  const names = STEPS.flatMap(Object.keys)
+  const unknown = wanted.find((name) => !names.includes(name))
+  if (unknown) throw new Trouble(`There is no step "${unknown}": they are ${names.join(', ')}.`)
+
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  await keepServer()
+  const total = { passed: 0, failed: 0 }
+  for (const row of STEPS) {
+    const chosen = Object.entries(row).filter(([name]) => !wanted.length || wanted.includes(name))
+    const results = await Promise.all(chosen.map(([name, work]) => runStep(name, work)))
+    for (const { passed, tests } of results) {
+      total.passed += tests?.passed ?? 0
+      total.failed += tests?.failed || (passed ? 0 : 1)
+    }
+    if (total.failed > 0) break
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed`)
+  await end(total.failed > 0 ? 1 : 0)
+})
+
+/** While we run, so that the steps share one server, and it is stopped however we end. */
+async function keepServer(): Promise<void> {
+  if (process.env.DATABASE_URL) return
+  const server = await openServer({ folder: join(DATA, 'test'), durable: false })
+  atEnd(server.leave)
+}
+
+async function runStep(name: string, work: () => Promise<Result>): Promise<Result> {
+  const started = Date.now()
+  const word = setInterval(() => say(name, `running … ${seconds(started)}`), 30_000)
+  const result = await work()
+    .catch((error: unknown) => {
+      if (!(error instanceof Trouble)) throw error
+      return { passed: false, output: error.message } as Result
+    })
+    .finally(() => clearInterval(word))
+  const tests = result.tests ? `, ${result.tests.passed} passed, ${result.tests.failed} failed` : ''
+  say(name, `${result.passed ? 'good' : 'FAILED'} (${seconds(started)}${tests})`)
+  if (!result.passed) console.log(`\n${result.output?.trim()}\n`)
+  return result
+}
+
+function read(report: string) {
+  return existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { numPassedTests: 0, numFailedTests: 0 }
+}

@@ -1,0 +1,36 @@
+import { closePools } from '@/lib/platform/database/pool'
+import { atEnd, command, end } from '@/scripts/cli/shutdown'
+import { generate } from '@/scripts/build/generate-prisma-client'
+import { step } from '@/scripts/cli/console'
+import { connectDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
+import { verifyHistory } from '@/scripts/verify/history'
+
+/**
+ * `npm run verify`: whether the history is as it was written, and what is published is what it says. The last line is
+ * the newest seal: kept elsewhere, it shows later that even whoever could write all seals anew did not.
+ */
+await command(async () => {
+  readEnvironment()
+  const url = await connectDatabase()
+  atEnd(closePools)
+  await generate()
+  const wrong: string[] = []
+  let newest = ''
+  await step('History', async (tell) => {
+    tell('checking')
+    const found = await verifyHistory(url)
+    wrong.push(...found.wrong)
+    newest = found.head
+    return found.wrong.length ? 'NOT as it was written' : `${found.seals.toLocaleString('en')} seals hold`
+  })
+  await step('Records', async (tell) => {
+    const { verifyRecords } = await import('@/scripts/verify/records') // it needs the generated client
+    const found = await verifyRecords((records) => tell(`${records.toLocaleString('en')} checked`))
+    wrong.push(...found.wrong)
+    const all = `${found.records.toLocaleString('en')} are as their history says`
+    return found.wrong.length ? 'NOT as their history says' : all
+  })
+  for (const line of wrong) console.error(`  ${line}`)
+  console.log(`  Newest seal  ${newest}`)
+  await end(wrong.length ? 1 : 0)
+})

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { set, settings } from '@/lib/platform/settings/settings'
+import { atEnd, end } from '@/scripts/cli/shutdown'
+import { say, step } from '@/scripts/cli/console'
+import { renewRoles } from '@/scripts/postgres/create-roles'
+import { migrate } from '@/scripts/postgres/migrate'
+import { DATA, ROOT } from '@/scripts/paths'
+import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
+import { openServer } from '@/scripts/postgres/server'
+
+/** Reads .env where there is one (the environment wins over it), and refuses settings that can't be. */
+export function readEnvironment(): void {
+  if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
+  settings()
+}
+
+/** A database, named by the settings from here on: the one of DATABASE_URL, else the embedded one. */
+export async function connectDatabase(): Promise<string> {
+  const given = settings().databaseUrl
+  if (given) say('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
+  else {
+    await step('Database', async () => {
+      const server = await openServer({ folder: join(DATA, 'main'), durable: true, onLost })
+      atEnd(server.leave)
+      await createIfMissing(server.url('postgres'), 'local_record')
+      set('DATABASE_URL', withDatabase(server.url('postgres'), 'local_record'))
+      return server.note
+        ? `PostgreSQL ${server.version}; ${server.note}`
+        : `PostgreSQL ${server.version}, data in .data/main`
+    })
+  }
+  return settings().databaseUrl!
+}
+
+/** The database with all of its tables. */
+export async function prepareDatabase(): Promise<string> {
+  const url = await connectDatabase()
+  await step('Migrations', async () => {
+    const owner = settings().databaseOwnerUrl ?? url
+    const applied = await migrate(owner)
+    if (applied.length) await renewRoles(owner)
+    return applied.length ? `${applied.length} applied` : 'nothing to do'
+  })
+  return url
+}
+
+/** Without its database the site is no use: better to end, so that whoever watches over it starts it anew. */
+function onLost(): void {
+  console.error(`\nThe database ended by itself (its log is in ${join(DATA, 'main')}): start again.`)
+  void end(1)
+}

@@ -1,0 +1,31 @@
+import { sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import { urlKey } from '@/lib/records/sources/url-key'
+import { representsNow } from '@/lib/records/statements/speaker-governs'
+
+type Which = (tx: Transaction, ids: readonly string[]) => Promise<{ id: string }[]>
+
+/** Columns that no card shows, against what they are made from: the records that differ, by room. */
+const COLUMNS: Record<string, Which> = {
+  statements: (tx, ids) =>
+    tx.rows(sql`
+      SELECT statement_id AS id FROM statement_speaker s JOIN statement ON statement.id = statement_id
+      WHERE statement_id = ANY(${ids}) AND (role_party IS DISTINCT FROM card -> 'speakers' -> s.position -> 'role' ->> 'party'
+        OR role_organization_id IS DISTINCT FROM card -> 'speakers' -> s.position -> 'role' -> 'organization' ->> 'id')
+      UNION SELECT id FROM statement WHERE id = ANY(${ids}) AND represents <> ${representsNow}`),
+  policies: (tx, ids) =>
+    tx.rows(sql`
+      SELECT id FROM policy WHERE id = ANY(${ids}) AND latest_event IS DISTINCT FROM
+        (SELECT max(coalesce(date_latest, date_earliest)) FROM policy_event WHERE policy_id = policy.id)`),
+  sources: async (tx, ids) => {
+    const rows = await tx.rows<{ id: string; url: string | null; key: string | null }>(sql`
+      SELECT id, url, url_key AS key FROM source WHERE id = ANY(${ids})`)
+    return rows.filter(({ url, key }) => key !== (url && urlKey(url)))
+  },
+}
+
+/** The records of a room whose columns for lists and for finding them again are not as they would be made now. */
+export async function otherColumns(tx: Transaction, room: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = (await COLUMNS[room]?.(tx, ids)) ?? []
+  return new Set(rows.map(({ id }) => id))
+}

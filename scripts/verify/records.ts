@@ -1,0 +1,143 @@
+import { name, sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import { NAMED, TEXTS, wordsOf } from '@/lib/platform/publishing/cards'
+import { rehearse } from '@/lib/platform/publishing/dry-run'
+import { type AnyRoom, type RecordBase, keyOf } from '@/lib/platform/publishing/record-type'
+import { recordPath } from '@/lib/platform/http/slug'
+import { isSameJson } from '@/lib/platform/publishing/sorted-json'
+import { ROOMS } from '@/lib/features/commands'
+import { unsaid } from '@/lib/features/editing/diff-input-record'
+import { otherColumns } from '@/scripts/verify/columns'
+
+const BATCH = 500
+
+/** So many sentences are enough to know that something is wrong. */
+const MOST = 100
+
+type Row = {
+  id: string
+  path: string
+  version: number
+  publishedAt: Date
+  updatedAt: Date
+  card: RecordBase
+  names: string[]
+  links: string[]
+  newest: number | null
+  data: unknown
+  at: Date
+}
+
+/**
+ * Compares every published record with the newest version in its history, its tables, and what is made of them: its
+ * card, address, search words, names and links. What is wrong, one sentence for each record.
+ */
+export async function verifyRecords(
+  tell: (records: number) => void = () => {},
+): Promise<{ records: number; wrong: string[] }> {
+  const wrong: string[] = []
+  let records = 0
+  for (const room of Object.values(ROOMS) as AnyRoom[]) {
+    wrong.push(...(await inOneMoment((tx) => missing(tx, room))))
+    for (let after: string | undefined = ''; after !== undefined && wrong.length < MOST;) {
+      const found = await inOneMoment((tx) => checkBatch(tx, room, after!))
+      wrong.push(...found.wrong)
+      tell((records += found.size))
+      after = found.last
+    }
+  }
+  return { records, wrong: wrong.slice(0, MOST) }
+}
+
+/** What is published meanwhile comes before a batch or after it. */
+const inOneMoment = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
+  rehearse(async (tx) => {
+    await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
+    return work(tx)
+  })
+
+const table = (room: AnyRoom) => name(room.table)
+
+/** Records of the history that are neither published nor withdrawn nor merged with another. */
+async function missing(tx: Transaction, room: AnyRoom): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`
+    SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE room = ${room.name}
+      ORDER BY record_id, version DESC) newest
+    WHERE kind <> 'withdrawn' AND NOT EXISTS (SELECT FROM ${table(room)} WHERE ${table(room)}.id = newest.id)
+      AND NOT EXISTS (SELECT FROM merge WHERE room = ${room.name} AND from_id = newest.id AND undone_at IS NULL)
+    LIMIT ${MOST}`)
+  return rows.map(({ id }) => `${room.name}/${id} is not published, although its history does not end.`)
+}
+
+async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
+  const rows = await tx.rows<Row>(sql`
+    SELECT id, path, r.version, published_at AS "publishedAt", updated_at AS "updatedAt", r.card,
+      newest.version AS newest, newest.data, newest.at,
+      ARRAY(SELECT name || ' ' || weight || ' ' || own || ' ' || (folded = fold(name))
+        FROM name WHERE room = ${room.name} AND record_id = r.id ORDER BY name.id) AS names,
+      ARRAY(SELECT to_room || '/' || to_id FROM reference
+        WHERE from_room = ${room.name} AND from_id = r.id ORDER BY 1) AS links
+    FROM (SELECT * FROM ${table(room)} WHERE id > ${after} ORDER BY id LIMIT ${BATCH}) r
+    LEFT JOIN LATERAL (SELECT version, data, at FROM revision
+      WHERE room = ${room.name} AND record_id = r.id ORDER BY version DESC LIMIT 1) newest ON true
+    ORDER BY id`)
+  const ids = rows.map(({ id }) => id)
+  const fields = new Map((await room.read(tx, ids)).map((one) => [one.id, one]))
+  const made = new Map(rows.map((row) => [row.id, cardOf(room, row, fields.get(row.id)!)]))
+  const unfindable = await otherWords(
+    tx,
+    room,
+    [...made.values()].flatMap((record) => record ?? []),
+  )
+  const misplaced = await otherColumns(tx, room.name, ids)
+  const wrong = rows.flatMap((row) => {
+    const record = made.get(row.id) ?? null
+    const parts = [
+      ...(record ? against(room, row, record) : ['its tables, which make no record']),
+      ...(unfindable.has(row.id) ? ['its search words'] : []),
+      ...(misplaced.has(row.id) ? ['the columns that lists go by'] : []),
+    ]
+    return parts.length ? [`${room.name}/${row.id} is not as its history says: ${parts.join('; ')}.`] : []
+  })
+  return { wrong, size: rows.length, last: rows.length === BATCH ? ids.at(-1) : undefined }
+}
+
+/** The card that the tables make now; null where they make none. */
+function cardOf(room: AnyRoom, { id, path, version, publishedAt, updatedAt }: Row, fields: object): RecordBase | null {
+  const dates = { publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
+  return room.record.safeParse({ ...fields, id, path, version, ...dates }).data ?? null
+}
+
+/** Where a record, its card, its names and its links differ from its newest version, in words. */
+function against(room: AnyRoom, row: Row, record: RecordBase): string[] {
+  const input = room.input.safeParse(row.data).data
+  if (row.newest === null || !input) return ['it has no version in the history']
+  const path = room.path?.(input) ?? recordPath(room.name, row.id, room.title(record))
+  const names = room.names?.(record).map(({ name, weight }, at) => `${name} ${weight} ${at === 0} true`) ?? []
+  const links = [...new Set(room.links(input).map(keyOf))]
+  const told = unsaid(input, record)
+  const shown = differing(record, row.card)
+  return [
+    ...(told.length ? [`its tables in ${told.join(', ')}`] : []),
+    ...(shown.length ? [`its card in ${shown.join(', ')}`] : []),
+    ...(row.newest === row.version && +row.at === +row.updatedAt ? [] : ['its version']),
+    ...(path === row.path ? [] : ['its address']),
+    ...(isSameJson(names, row.names) ? [] : ['its names']),
+    ...(isSameJson(links.toSorted(), row.links.toSorted()) ? [] : ['its links']),
+  ]
+}
+
+const differing = (record: object, card: object): string[] =>
+  [...new Set([...Object.keys(record), ...Object.keys(card)])].filter(
+    (name) => !isSameJson(record[name as keyof typeof record], card[name as keyof typeof card]),
+  )
+
+/** The records whose search words are not those of their card. */
+async function otherWords(tx: Transaction, room: AnyRoom, cards: readonly RecordBase[]): Promise<Set<string>> {
+  const given = cards.map((card) => wordsOf(room, card))
+  const rows = await tx.rows<{ id: string }>(sql`
+    SELECT id FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
+    JOIN ${table(room)} USING (id)
+    WHERE search IS DISTINCT FROM ${NAMED} || ${TEXTS}`)
+  return new Set(rows.map(({ id }) => id))
+}

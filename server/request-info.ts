@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http'
+import { wasSignedIn } from '@/lib/platform/http/session-cookie'
+import { withoutTracking } from './stages/check-url'
+import { FROM_STRANGERS, type Area, areaOf } from '@/lib/platform/request-context/route-policies'
+import { type Encoding, chooseEncoding } from './stages/compression'
+
+/** Built files carry a hash of their content in their name, so they never change. */
+const BUILT = '/_next/static/'
+
+/** What a request asks for, read once from its first lines. */
+export type Line = {
+  method: string
+  /** It asks and changes nothing: GET or HEAD. */
+  reads: boolean
+  url: string
+  path: string
+  area: Area
+  isBuilt: boolean
+  /** Somebody who has signed in asks for what is not public; whether they may is found out later. */
+  isOfDesk: boolean
+  /** The bytes that may be sent along at most. */
+  takes: number
+  encoding: Encoding
+  /** Under this a finished answer is kept. */
+  key: string
+  ifNoneMatch: string | undefined
+}
+
+export function lineOf({ method = 'GET', url: raw = '/', headers }: IncomingMessage): Line {
+  const url = withoutTracking(raw)
+  const path = url.split('?', 1)[0]!
+  const area = areaOf(path)
+  const isOfDesk = !area.public && wasSignedIn(headers.cookie)
+  const encoding = chooseEncoding(headers['accept-encoding'])
+  return {
+    method,
+    reads: method === 'GET' || method === 'HEAD',
+    url,
+    path,
+    area,
+    isBuilt: path.startsWith(BUILT),
+    isOfDesk,
+    takes: isOfDesk ? area.takes : Math.min(area.takes, FROM_STRANGERS),
+    encoding,
+    key: `${encoding} ${url}`,
+    ifNoneMatch: headers['if-none-match'],
+  }
+}

@@ -1,0 +1,35 @@
+import type { Route } from '@/server/route-matcher'
+import * as oembed from '@/app/api/oembed/route'
+import * as suggest from '@/app/api/suggest/route'
+import * as health from '@/app/api/health/route'
+import * as api from '@/app/api/v1/route'
+import * as changes from '@/app/api/v1/changes/route'
+import * as openapi from '@/app/api/v1/openapi.json/route'
+import * as places from '@/app/api/v1/places/route'
+import * as search from '@/app/api/v1/search/route'
+import * as list from '@/app/api/v1/[type]/route'
+import * as record from '@/app/api/v1/[type]/[id]/route'
+import * as versions from '@/app/api/v1/[type]/[id]/versions/route'
+import * as nothing from '@/app/api/v1/[type]/[id]/[...rest]/route'
+import * as download from '@/app/download/[...path]/route'
+import * as embedScript from '@/app/embed.js/route'
+import * as sitemap from '@/app/sitemap.xml/route'
+
+/** What the server answers by itself, without Next: every handler that draws nothing, the first that fits. */
+export const ROUTES: readonly Route[] = [
+  ['/api/v1/search', search],
+  ['/api/v1/places', places],
+  ['/api/v1/changes', changes],
+  ['/api/v1/openapi.json', openapi],
+  ['/api/v1', api],
+  ['/api/v1/[room]', list],
+  ['/api/v1/[room]/[id]', record],
+  ['/api/v1/[room]/[id]/versions', versions],
+  ['/api/v1/[room]/[id]/[...rest]', nothing],
+  ['/download/[...path]', download],
+  ['/api/suggest', suggest],
+  ['/api/oembed', oembed],
+  ['/api/health', health],
+  ['/sitemap.xml', sitemap],
+  ['/embed.js', embedScript],
+]

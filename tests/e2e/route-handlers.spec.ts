@@ -1,0 +1,97 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from '@playwright/test'
+import { operations } from '@/lib/features/api/operations'
+import { throughNextPort } from './through-next'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+type Asked = { path: string; method?: string; headers?: Record<string, string> }
+
+const decoded = (body: Buffer, encoding = ''): Buffer => {
+  if (body.length === 0) return body
+  return encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body
+}
+
+const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
+  new Promise<Answer>((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
+      const chunks: Buffer[] = []
+      res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
+      res.on('end', () => {
+        const { date: _date, connection: _connection, ...own } = res.headers
+        const encoding = own['content-encoding']
+        if (encoding) delete own['content-length'] // our own server compresses these less, to be sooner
+        resolve({ status: res.statusCode!, headers: own, body: decoded(Buffer.concat(chunks), encoding) })
+      })
+    })
+    sent.on('error', reject).end()
+  })
+
+/** What our own server answers without Next, and what Next makes of the same handler. */
+const both = async (baseURL: string, asked: Asked): Promise<[ours: Answer, next: Answer]> => {
+  const port = Number(new URL(baseURL).port)
+  return Promise.all([ask(port, asked), ask(throughNextPort(port), asked)])
+}
+
+const idIn = async (baseURL: string, room: string): Promise<string> => {
+  const { body } = await ask(Number(new URL(baseURL).port), { path: `/api/v1/${room}?size=1` })
+  return JSON.parse(body.toString()).data[0].id
+}
+
+// Each asks as somebody else, so that no limit is met.
+const from = (n: number) => ({ 'x-forwarded-for': `198.51.100.${n}` })
+
+for (const [n, { id, base = '/api/v1', example }] of operations().entries())
+  test(`${id} is answered as Next answers it: every method, encoding and condition`, async ({ baseURL }) => {
+    const room = id.replace(/^(list|get|versions)-/, '')
+    const address = base + example.replace('{id}', example.includes('{id}') ? await idIn(baseURL!, room) : '')
+    const strange = `${address}${address.includes('?') ? '&' : '?'}colour=red`
+    const [{ headers }] = await both(baseURL!, { path: address, headers: from(n) })
+    const asks: Asked[] = [
+      { path: address },
+      { path: strange },
+      { path: address, headers: { 'accept-encoding': 'br' } },
+      { path: address, headers: { 'accept-encoding': 'gzip', 'if-none-match': headers.etag ?? '"none"' } },
+      ...['HEAD', 'OPTIONS', 'POST', 'DELETE'].map((method) => ({ path: address, method })),
+    ]
+    for (const asked of asks) {
+      const [ours, next] = await both(baseURL!, { ...asked, headers: { ...asked.headers, ...from(n) } })
+      expect(ours, JSON.stringify(asked)).toEqual(next)
+    }
+  })
+
+const FILES = [
+  '/statements.csv?state=TX',
+  '/es/statements.csv?size=2&bom=1',
+  '/statements.xlsx?state=TX',
+  '/statements.json?state=TX&size=3',
+  '/statements.atom',
+  '/es/statements.feed.json?state=TX',
+  '/about/corrections.atom',
+  '/tx/el-paso.json',
+  '/tx/nothing.json',
+  '/nothing.csv',
+  '/statements.csv?state=XX',
+  '/data/nothing.zip',
+  '/en/statements.csv',
+  '/download/statements.csv',
+  '/embed/data.zip',
+  '/api/v1/statements/',
+  '/api//v1',
+  '/api/v1/statement%73?size=1',
+  '/api/v1/nothing/x/y/z',
+  '/api/nothing',
+  '/api/suggest?q=el',
+  '/api/health',
+  '/sitemap.xml',
+  '/sitemap.xml?room=statements&part=1',
+  '/sitemap.xml?room=nothing',
+]
+
+for (const [n, path] of FILES.entries())
+  test(`${path} is answered as Next answers it`, async ({ baseURL }) => {
+    for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST']) {
+      const [ours, next] = await both(baseURL!, { path, method, headers: from(100 + n) })
+      expect(ours, method).toEqual(next)
+    }
+  })

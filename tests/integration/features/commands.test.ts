@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { ROOMS } from '@/lib/features/commands'
+import { fieldMeta } from '@/lib/platform/lists/field'
+import type { AnyRoom } from '@/lib/platform/publishing/record-type'
+import { name as quoted, sql } from '@/lib/platform/database/sql'
+import { testDatabase } from '@/tests/integration/database'
+import { makeWorld } from '@/tests/integration/world'
+
+await testDatabase()
+await makeWorld()
+
+const rooms: [string, AnyRoom][] = Object.entries(ROOMS)
+
+/** Every object schema inside a schema, itself first. */
+const objects = (schema: z.ZodType): z.ZodObject[] => {
+  if (schema instanceof z.ZodObject)
+    return [schema, ...Object.values(schema.shape as Record<string, z.ZodType>).flatMap(objects)]
+  if (schema instanceof z.ZodArray) return objects(schema.element as z.ZodType)
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return objects(schema.unwrap() as z.ZodType)
+  return []
+}
+
+describe.each(rooms)('%s', (name, room) => {
+  test('is registered under its own name', () => expect(room.name).toBe(name))
+
+  test('has a record with an id for OpenAPI, and the fields that all have', () => {
+    const record = room.record as z.ZodObject
+    expect(record.meta()?.id).toMatch(/^[A-Z]\w+$/)
+    expect(Object.keys(record.shape)).toEqual(
+      expect.arrayContaining(['id', 'path', 'version', 'publishedAt', 'updatedAt']),
+    )
+  })
+
+  test('names its fields in both languages', () => {
+    const { shape } = room.record as z.ZodObject
+    const named = Object.values(shape as Record<string, z.ZodType>)
+      .map(fieldMeta)
+      .filter((meta) => meta !== undefined)
+    expect(named.length).toBeGreaterThan(5)
+    for (const meta of named)
+      expect(
+        [meta.title, meta.es].every((words) => words.trim().length > 0),
+        meta.title,
+      ).toBe(true)
+  })
+
+  test('explains every code in both languages', () => {
+    const vocabularies = objects(room.record).flatMap(({ shape }) =>
+      Object.values(shape as Record<string, z.ZodType>).flatMap((one) => [fieldMeta(one)?.vocabulary ?? {}].flat()),
+    )
+    for (const vocabulary of vocabularies)
+      for (const [code, term] of Object.entries(vocabulary)) {
+        expect([term.en, term.es].every(Boolean), code).toBe(true)
+        expect(Boolean(term.about?.en), code).toBe(Boolean(term.about?.es))
+      }
+  })
+
+  test('refuses fields that it does not know', () => {
+    const { error } = room.input.safeParse({ isAdmin: true })
+    expect(error!.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true)
+  })
+
+  test('has a table whose cards are public records, with their address and search words', async () => {
+    const rows = await sql`SELECT card, path, version, search IS NOT NULL AS found FROM ${table(room)}`.rows<{
+      card: unknown
+      path: string
+      version: number
+      found: boolean
+    }>()
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { card, path, version, found } of rows) {
+      const record = room.record.parse(card)
+      expect(record).toEqual(card)
+      expect(record).toMatchObject({ path, version })
+      expect(found).toBe(true)
+    }
+  })
+
+  test('has version 1 of each in the history', async () => {
+    const missing = await sql`
+      SELECT id FROM ${table(room)} WHERE id NOT IN (SELECT record_id FROM revision WHERE room = ${name} AND version = 1)`.rows()
+    expect(missing).toEqual([])
+  })
+})
+
+const table = (room: AnyRoom) => quoted(room.table)

@@ -1,0 +1,176 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { COLLECTIONS, type CollectionName } from '@/lib/records/collections'
+import { statementCollection } from '@/lib/records/statements/queries'
+import type { Filter } from '@/lib/platform/lists/filter'
+import type { Values } from '@/lib/platform/lists/filters'
+import type { Many } from '@/lib/platform/lists/many-of-filter'
+import { name as quoted, sql } from '@/lib/platform/database/sql'
+import { type Collection, RELEVANCE } from '@/lib/platform/lists/collection'
+import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import { contentDatabase } from '@/tests/integration/content'
+import { cases } from '@/tests/fixtures/thorough'
+import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
+import { canBeTold, fits } from './cards-that-fit'
+
+await contentDatabase()
+
+const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionName, Collection][]
+const TABLES: Record<string, string> = { policies: 'policy', 'federal-actions': 'federal_action' }
+const tableOf = (room: string) => quoted(TABLES[room] ?? room.replace(/s$/, ''))
+
+/** All the rows of a list, page by page. */
+const walk = async (
+  collection: Collection,
+  options: object,
+  size: number,
+): Promise<{ ids: string[]; total: number }> => {
+  const ids: string[] = []
+  let after: string | undefined
+  for (;;) {
+    const page = await collection.list({ ...options, size, ...(after && { after }) })
+    ids.push(...page.rows.map((one) => one.id))
+    if (!page.next) return { ids, total: page.total }
+    after = page.next
+  }
+}
+
+/** The values with an option chosen as the option's count takes it: alone, or beside those that must all apply. */
+const chosen = (collection: Collection, values: Values, key: string, code: string): Values => {
+  const filter = collection.filters.filters[key] as Filter<unknown>
+  if (filter.control.kind === 'flag') return { ...values, [key]: true }
+  const given = values[key] as Many | undefined
+  if (given && filter.narrows?.(given))
+    return { ...values, [key]: { ...given, codes: [...new Set([...given.codes, code])] } }
+  return { ...values, [key]: { codes: [code], modified: given?.modified ?? false } }
+}
+
+describe.each(ROOMS)('%s', (room, collection) => {
+  const many = room === 'jurisdictions'
+
+  test('heading, pages, options and a look at each card agree', { timeout: 240_000 }, async () => {
+    const cards = (await sql`SELECT card FROM ${tableOf(room)}`.rows<{ card: RecordBase }>()).map(({ card }) => card)
+    const representing =
+      room === 'statements'
+        ? new Set((await sql`SELECT id FROM statement WHERE represents`.rows<{ id: string }>()).map(({ id }) => id))
+        : new Set<string>()
+    const open = await collection.facets(room === 'statements' ? { representatives: true } : {})
+    const known = Object.fromEntries(
+      Object.entries(open).flatMap(([key, options]) => {
+        const codes = options!.filter((one) => one.count > 0).map((one) => one.code)
+        return codes.length ? [[key, codes]] : []
+      }),
+    )
+    let compared = 0
+    const sorts = [RELEVANCE, ...Object.keys(collection.sorts)]
+    await fc.assert(
+      fc.asyncProperty(fittingQuery(collection.filters, known), fc.constantFrom(...sorts), async (params, sort) => {
+        const { values, issues } = collection.filters.parse(params)
+        expect(issues.filter((one) => one.param !== 'to')).toEqual([])
+        const { ids, total } = await walk(collection, { filters: values, sort }, many ? 5_000 : 4)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids.length).toBe(total)
+        expect(await collection.count(values)).toBe(total)
+
+        const facets = await collection.facets(values)
+        for (const [key, options] of Object.entries(facets)) {
+          const given = collection.filters.filters[key]!.codes(values[key])
+          const some = options!.filter(({ code }, at) => at < 1 || given.includes(code))
+          for (const { code, count } of some)
+            expect([key, code, await collection.count(chosen(collection, values, key, code))]).toEqual([
+              key,
+              code,
+              count,
+            ])
+        }
+        const { month, year, interval } = await collection.inexact(values)
+        expect(month + year + interval).toBeLessThanOrEqual(total)
+
+        if (!canBeTold(room, values) || (room === 'stances' && !values.superseded)) return
+        compared++
+        const expected = cards.filter(
+          (card) => fits(room, card, values) && (values.representatives === true || !representing.has(card.id)),
+        )
+        expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted())
+      }),
+      cases(many ? 4 : 12),
+    )
+    if (room !== 'stances') expect(compared).toBeGreaterThan(0)
+  })
+
+  test('in every order, the pages follow one another as the whole list does', { timeout: 60_000 }, async () => {
+    const filters = collection.filters.parse(new URLSearchParams(many ? 'state=RI' : '')).values
+    const words = { ...filters, text: many ? 'warwick' : 'police or city or mayor' }
+    for (const sort of [RELEVANCE, ...Object.keys(collection.sorts)]) {
+      const values = sort === RELEVANCE ? words : filters
+      const whole = await collection.list({ filters: values, sort, size: 500 })
+      expect([sort, (await walk(collection, { filters: values, sort }, 7)).ids]).toEqual([
+        sort,
+        whole.rows.map((one) => one.id),
+      ])
+    }
+  })
+
+  test('any query string is answered', { timeout: 120_000 }, () =>
+    fc.assert(
+      fc.asyncProperty(anyQuery(collection.filters), fc.string(), async (params, after) => {
+        const { values } = collection.filters.parse(params)
+        const { total } = await collection.list({ filters: values, after, sort: params.get('sort') ?? '' })
+        expect(total).toBeGreaterThanOrEqual(0)
+        if (!many) expect(await collection.facets(values)).toBeDefined()
+        if (total === 0) for (const way of await collection.waysOut(values)) expect(way.count).toBeGreaterThan(0)
+      }),
+      cases(many ? 6 : 15),
+    ),
+  )
+})
+
+describe('words lead to statements', () => {
+  const speakers = async (q: string) => {
+    const { values } = statementCollection.filters.parse(new URLSearchParams({ q, representatives: 'yes' }))
+    const { rows } = await statementCollection.list({ filters: values, size: 50 })
+    return rows.map((one) => one.speakers[0]!.official?.name ?? one.speakers[0]!.organization!.name)
+  }
+  test.each([
+    ['garcia', 'Jesús "Chuy" García'],
+    ['chuy garcia', 'Jesús "Chuy" García'],
+    ['"using their time efficiently"', 'Daniel Scesney'],
+    ['officer efficient', 'Daniel Scesney'],
+    ['the scesney', 'Daniel Scesney'],
+    ['kera efficien', 'Daniel Scesney'],
+    ['zzzz or scesney', 'Daniel Scesney'],
+    ['agentes scesney', 'Daniel Scesney'],
+  ])('%s: %s', async (q, name) => expect(await speakers(q)).toContain(name))
+
+  test.each(['"efficiently time using"', 'scesney -texas', 'scesney zzzz'])('%s: nobody', async (q) =>
+    expect(await speakers(q)).toEqual([]),
+  )
+
+  test('who is meant comes first: the very name, then one that begins so', async () => {
+    const first = async (room: 'jurisdictions' | 'officials', q: string) => {
+      const { values } = COLLECTIONS[room].filters.parse(new URLSearchParams({ q }))
+      return (await COLLECTIONS[room].list({ filters: values })).rows.map((one) => one.path)
+    }
+    expect((await first('jurisdictions', 'El Paso, Texas'))[0]).toBe('/tx/el-paso')
+    expect((await first('jurisdictions', 'Illinois'))[0]).toBe('/il')
+    expect((await first('officials', 'chuy garcia'))[0]).toContain('garcia')
+  })
+
+  test('words that stand closer together come first, unless another order is asked for', async () => {
+    const { values } = statementCollection.filters.parse(new URLSearchParams({ q: 'police' }))
+    const [best, newest] = await Promise.all(
+      [undefined, 'newest'].map((sort) =>
+        statementCollection.list({ filters: values, size: 50, ...(sort && { sort }) }),
+      ),
+    )
+    expect(best!.rows.map(({ id }) => id)).not.toEqual(newest!.rows.map(({ id }) => id))
+    expect(best!.rows.map(({ id }) => id).toSorted()).toEqual(newest!.rows.map(({ id }) => id).toSorted())
+  })
+
+  test('a name with an error in it leads to the official', async () => {
+    const { values } = COLLECTIONS.officials.filters.parse(new URLSearchParams({ q: 'Mike Johnson' }))
+    expect((await COLLECTIONS.officials.list({ filters: values })).rows.map((one) => one.name)).toContain(
+      'Mike Johnston',
+    )
+  })
+})

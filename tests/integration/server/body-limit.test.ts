@@ -1,0 +1,171 @@
+import { createHmac } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { LIMITS } from '@/lib/platform/settings/upload-limits'
+import { FROM_STRANGERS } from '@/lib/platform/request-context/route-policies'
+import type { DeskFirst } from '@/server/stages/admin-priority'
+import { type Gate, gate } from '@/server/stages/admission-control'
+import { type Patience, openServer } from '@/server/http-server'
+import { site } from '@/server/pipeline'
+import { set } from '@/lib/platform/settings/settings'
+import { drip, pour } from '@/tests/fixtures/slow-clients'
+
+const rendered = vi.fn()
+let read = 0
+const failed: number[] = []
+const servers: Server[] = []
+let port: number
+
+async function open(
+  patience: Patience,
+  more: { timeLimit?: number; gate?: Gate; desk?: DeskFirst } = {},
+): Promise<number> {
+  const handle = site(
+    async (req, res) => {
+      rendered()
+      for await (const piece of req) read += (piece as Buffer).length
+      res.setHeader('Content-Type', 'text/plain')
+      res.end('made')
+    },
+    { https: false, ...more, onFailure: ({ status }) => failed.push(status) },
+  )
+  const server = openServer((req, res) => void handle(req, res), patience)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+// A twentieth of the patience that the site has.
+const PATIENCE = { headersTimeout: 750, requestTimeout: 1_500, connectionsCheckingInterval: 100 }
+beforeAll(async () => {
+  port = await open(PATIENCE)
+})
+afterAll(() => {
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+const HUGE = 100 * 1024 * 1024
+const head = (method: string, path: string, more: string) =>
+  `${method} ${path} HTTP/1.1\r\nHost: localhost:1\r\nOrigin: http://localhost:1\r\n${more}\r\n\r\n`
+
+const SECRET = 'a secret of at least thirty-two letters'
+set('AUTH_SECRET', SECRET)
+const signed = encodeURIComponent(`x.${createHmac('sha256', SECRET).update('x').digest('base64')}`)
+/** Of somebody who was signed in once. */
+const COOKIE = `Cookie: desk.session_token=${signed}\r\n`
+
+const ROUTES = [
+  ['POST', '/suggest'],
+  ['POST', '/admin/sign-in'],
+  ['POST', '/admin/imports/upload'],
+  ['PUT', '/api/v1/statements'],
+  ['GET', '/'],
+] as const
+
+test('a hundred megabytes are not read, wherever they are sent, and the connection ends', async () => {
+  const before = process.memoryUsage().rss
+  const sent = ROUTES.flatMap(([method, path]) => [
+    pour(port, head(method, path, `Content-Length: ${HUGE}`), HUGE),
+    pour(port, `${head(method, path, 'Transfer-Encoding: chunked')}6400000\r\n`, HUGE),
+  ])
+  const told = await Promise.all(sent)
+  const more = process.memoryUsage().rss - before
+  expect(told.map(({ status }) => status)).toEqual(ROUTES.flatMap(([method]) => [413, method === 'GET' ? 411 : 413]))
+  expect(Math.max(...told.map(({ sent }) => sent))).toBeLessThan(HUGE / 2)
+  expect(more).toBeLessThan(64 * 1024 * 1024)
+  expect(rendered).not.toHaveBeenCalled()
+  console.log(`${told.length} times 100 MB: refused, ${Math.round(more / 1024 / 1024)} MB more memory in use`)
+})
+
+test('of a file that comes in parts from somebody at the desk no more is read than it may have', async () => {
+  rendered.mockClear()
+  read = 0
+  const asked = head('POST', '/admin/imports/upload', `${COOKIE}Transfer-Encoding: chunked`)
+  const { status, sent } = await pour(port, `${asked}6400000\r\n`, HUGE)
+  expect([status, rendered.mock.calls.length]).toEqual([413, 1])
+  expect(read).toBeGreaterThan(FROM_STRANGERS)
+  expect(read).toBeLessThanOrEqual(1.5 * LIMITS.file)
+  expect(sent).toBeLessThan(HUGE / 2)
+})
+
+test('what is as long as a form may be is read', async () => {
+  const body = 'x'.repeat(FROM_STRANGERS)
+  const { status } = await pour(
+    port,
+    head('POST', '/suggest', `Connection: close\r\nContent-Length: ${body.length}`) + body,
+    0,
+  )
+  expect(status).toBe(200)
+})
+
+/** A body in parts of so many bytes. */
+const inParts = (size: number) => `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n0\r\n\r\n`
+const PARTS = head('POST', '/suggest', 'Transfer-Encoding: chunked')
+
+test('what comes in parts is read as far as a form may be long, and to the byte', async () => {
+  for (const [size, status] of [
+    [0, 200],
+    [FROM_STRANGERS, 200],
+    [FROM_STRANGERS + 1, 413],
+  ] as const)
+    expect((await pour(port, PARTS + (size ? inParts(size) : '0\r\n\r\n'), 0)).status).toBe(status)
+})
+
+test('what says its length in two ways, or in none that is known, is refused', async () => {
+  for (const more of [
+    'Transfer-Encoding: chunked\r\nContent-Length: 4',
+    'Transfer-Encoding: chunked, identity',
+    'Transfer-Encoding: identity',
+    'Content-Length: 3\r\nContent-Length: 4',
+    'Content-Length: -1',
+  ])
+    expect((await pour(port, head('POST', '/suggest', more) + inParts(3), 0)).status, more).toBe(400)
+})
+
+test('who takes too long to send is told so, and that is no error of ours', async () => {
+  failed.length = 0
+  const hasty = await open({ ...PATIENCE, requestTimeout: 60_000 }, { timeLimit: 500 })
+  const slow = ['Content-Length: 900000', 'Transfer-Encoding: chunked'].map((more) =>
+    drip(hasty, `${head('POST', '/admin/policy', COOKIE + more)}ffff\r\n`, 100),
+  )
+  expect(await Promise.all(slow.map(({ ended }) => ended))).toEqual([408, 408])
+  expect(failed).toEqual([])
+})
+
+test('a form that came while somebody at the desk was let go first is read to its end', async () => {
+  const desk = { enter: () => () => {}, turn: () => sleep(200), waited: false }
+  const waiting = await open(PATIENCE, { desk })
+  const body = 'x'.repeat(200_000)
+  const { status } = await pour(
+    waiting,
+    head('POST', '/suggest', `Connection: close\r\nContent-Length: ${body.length}`) + body,
+    0,
+  )
+  expect(status).toBe(200)
+})
+
+test('who sends slowly keeps nobody else waiting for a place', async () => {
+  const narrow = await open(PATIENCE, { gate: gate({ most: () => 1, waiting: 0 }) })
+  const slow = Array.from({ length: 20 }, () => drip(narrow, head('POST', '/suggest', 'Content-Length: 200000'), 100))
+  for (let time = 0; time < 10; time++) expect((await fetch(`http://127.0.0.1:${narrow}/`)).status).toBe(200)
+  expect(slow.every(({ isOpen }) => isOpen())).toBe(true)
+  await Promise.all(slow.map(({ end }) => end()))
+})
+
+test('two hundred clients that send a byte now and then are cut off, and readers are answered meanwhile', async () => {
+  const begun = ['GET / HTTP/1.1\r\nX-', head('POST', '/suggest', 'Content-Length: 200000'), `${PARTS}ffff\r\n`]
+  const slow = Array.from({ length: 200 }, (_, at) => drip(port, begun[at % 3]!, 100))
+  let answered = 0
+  while (slow.some(({ isOpen }) => isOpen())) {
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+    answered += 1
+  }
+  const told = await Promise.all(slow.map(({ ended }) => ended))
+  expect(told).toEqual(Array.from({ length: 200 }, () => 408))
+  console.log(`200 slow clients cut off; ${answered} readers answered meanwhile`)
+}, 20_000)

@@ -1,0 +1,235 @@
+import { createHmac } from 'node:crypto'
+import { createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync } from 'node:zlib'
+import { expect, test, vi } from 'vitest'
+import { finishedAnswers } from '@/server/stages/response-cache'
+import { gate } from '@/server/stages/admission-control'
+import { settings } from '@/lib/platform/settings/settings'
+import { site, type Handler } from '@/server/pipeline'
+import { sayAway, withResponse } from '@/lib/platform/request-context/request-context'
+
+type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
+
+/** Asks a site made around `page` one thing. */
+const ask = (page: Handler, path = '/', options: RequestOptions = {}, onFailure = vi.fn(), timeLimit?: number) =>
+  askSite(site(page, { https: false, onFailure, timeLimit }), path, options)
+
+async function askSite(handler: Handler, path = '/', options: RequestOptions = {}) {
+  const server = createServer((req, res) => void handler(req, res))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, path, ...options }, (res) => {
+        const chunks: Buffer[] = []
+        res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
+        res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(chunks) }))
+      })
+      sent.on('error', reject).end()
+    })
+  } finally {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+
+const page =
+  (body: string, headers: Record<string, string> = {}, status = 200): Handler =>
+  async (_req, res) => {
+    res.statusCode = status
+    res.setHeader('Content-Type', 'text/html; charset=utf-8')
+    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+    for (const part of body.match(/.{1,400}/gs) ?? []) res.write(part)
+    res.end()
+  }
+
+test('a page gets its policy, version and caching, and no cookie', async () => {
+  const { status, headers, body } = await ask(page('<script>1</script>', { 'Set-Cookie': 'a=1' }))
+  expect([status, body.toString()]).toEqual([200, '<script>1</script>'])
+  expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+'/)
+  expect(headers).toMatchObject({
+    etag: expect.any(String),
+    vary: 'Accept-Encoding',
+    'x-content-type-options': 'nosniff',
+  })
+  expect(headers['cache-control']).toMatch(/^public/)
+  expect(headers).not.toHaveProperty('set-cookie')
+})
+
+test('a cookie does not reach a public page, and reaches the desk', async () => {
+  const echo: Handler = async (req, res) => void res.end(req.headers.cookie ?? 'none')
+  const headers = { cookie: 'a=1' }
+  expect((await ask(echo, '/', { headers })).body.toString()).toBe('none')
+  expect((await ask(echo, '/admin', { headers })).body.toString()).toBe('a=1')
+})
+
+test('a page that is known is not sent again', async () => {
+  const { headers } = await ask(page('hello'))
+  const again = await ask(page('hello'), '/', { headers: { 'if-none-match': headers.etag! } })
+  expect([again.status, again.body.length]).toEqual([304, 0])
+  expect((await ask(page('changed'), '/', { headers: { 'if-none-match': headers.etag! } })).status).toBe(200)
+})
+
+test('a page is sent compressed, with its true length', async () => {
+  const text = 'one record after another. '.repeat(2000)
+  const { headers, body } = await ask(page(text), '/', { headers: { 'accept-encoding': 'br' } })
+  expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-length': String(body.length) })
+  expect(brotliDecompressSync(body).toString()).toBe(text)
+})
+
+test('HEAD has the headers of GET and no body', async () => {
+  const [get, head] = [await ask(page('hello')), await ask(page('hello'), '/', { method: 'HEAD' })]
+  expect(head.body.length).toBe(0)
+  expect({ ...head.headers, date: '' }).toEqual({ ...get.headers, date: '' })
+})
+
+test('a download streams as it comes', async () => {
+  const download = page('a,b\n'.repeat(1_000), { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' })
+  const { headers, body } = await ask(download)
+  expect(headers['transfer-encoding']).toBe('chunked')
+  expect(body.length).toBe(4_000)
+})
+
+test('a very long answer that is no page streams after all', async () => {
+  const long: Handler = async (_req, res) => {
+    res.setHeader('Content-Type', 'application/json')
+    for (let part = 0; part < 6; part++) res.write(Buffer.alloc(1_000_000, ' '))
+    res.end()
+  }
+  const { headers, body } = await ask(long, '/api/v1/statements')
+  expect([headers['transfer-encoding'], body.length]).toEqual(['chunked', 6_000_000])
+})
+
+test.each([
+  ['an address that can’t be decoded', 'GET', 400, '/%E0%A4%A'],
+  ['a very long address', 'GET', 414, `/?q=${'a'.repeat(9_000)}`],
+  ['the home page', 'POST', 405, '/'],
+  ['a place', 'DELETE', 405, '/tx'],
+])('%s by %s is answered %i without asking the page', async (_, method, status, path) => {
+  const next = vi.fn()
+  expect((await ask(next, path, { method })).status).toBe(status)
+  expect(next).not.toHaveBeenCalled()
+})
+
+test('a page that breaks half way is a clean failure, told without the query', async () => {
+  const onFailure = vi.fn()
+  const broken: Handler = async (_req, res) => {
+    res.setHeader('Content-Type', 'text/html')
+    res.write('half a page')
+    throw new Error('secret')
+  }
+  const { status, body, headers } = await ask(broken, '/tx?q=private', {}, onFailure)
+  expect([status, body.toString()]).toEqual([500, 'Something went wrong on our side.\n'])
+  expect(headers['cache-control']).toBe('no-store')
+  expect(onFailure).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ method: 'GET', path: '/tx', status: 500, id: headers['x-request-id'] }),
+  )
+})
+
+test('a page that never comes is given up', async () => {
+  const { status, headers } = await ask(() => new Promise(() => {}), '/', {}, vi.fn(), 50)
+  expect([status, headers['retry-after']]).toEqual([503, '5'])
+})
+
+test.each([
+  ['/tx', 'en', 'The page could not be made'],
+  ['/es/tx', 'es', 'No se pudo preparar la página'],
+])('a page that fails on %s is our own, whole without a script', async (path, lang, words) => {
+  const broken = page('<script>a stack, a query</script>', {}, 500)
+  const { status, headers, body } = await ask(broken, path)
+  expect(status).toBe(500)
+  expect(body.toString()).toContain(`<html lang="${lang}">`)
+  expect(body.toString()).toContain(words)
+  expect(body.toString()).not.toContain('stack')
+  expect(headers['cache-control']).toBe('no-store')
+})
+
+test('a page that was made is sent again as it was, to readers of each encoding, until something is published', async () => {
+  let made = 0
+  const finished = finishedAnswers()
+  finished.setDeaf(false)
+  const counting: Handler = (req, res) => page(`${'words '.repeat(2000)}${++made}`)(req, res)
+  const around = site(counting, { https: false, onFailure: vi.fn(), finished })
+  const br = { headers: { 'accept-encoding': 'br' } }
+  const [first, again] = [await askSite(around, '/tx', br), await askSite(around, '/tx', br)]
+  expect(again).toEqual({ ...first, headers: { ...first.headers, date: again.headers.date } })
+  expect(brotliDecompressSync(again.body).toString()).toMatch(/words 1$/)
+  expect(brotliDecompressSync((await askSite(around, '/tx?x=1', br)).body).toString()).toMatch(/words 2$/)
+  expect((await askSite(around, '/tx')).body.toString()).toMatch(/words 3$/)
+  const fresh = await askSite(around, '/tx', { headers: { ...br.headers, 'if-none-match': first.headers.etag } })
+  expect([fresh.status, fresh.body.length, made]).toEqual([304, 0, 3])
+  expect((await askSite(around, '/tx', { ...br, method: 'HEAD' })).headers['content-length']).toBe(
+    first.headers['content-length'],
+  )
+  finished.forget()
+  expect(brotliDecompressSync((await askSite(around, '/tx', br)).body).toString()).toMatch(/words 4$/)
+})
+
+test('a page that many ask for at once is made once', async () => {
+  const finished = finishedAnswers()
+  finished.setDeaf(false)
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => (begin = resolve))
+  const slow = vi.fn<Handler>(async (req, res) => {
+    await begun
+    return page('made')(req, res)
+  })
+  const around = site(slow, { https: false, onFailure: vi.fn(), finished })
+  const asked = Array.from({ length: 5 }, () => askSite(around, '/tx'))
+  await vi.waitFor(() => expect(slow).toHaveBeenCalled())
+  setTimeout(begin, 50)
+  for (const { status, body } of await Promise.all(asked)) expect([status, body.toString()]).toEqual([200, 'made'])
+  expect(slow).toHaveBeenCalledOnce()
+})
+
+test.each([
+  ['/tx', 'text/html', 'Very many readers are here'],
+  ['/es/tx', 'text/html', 'Hay muchísimas visitas'],
+])('who is one too many on %s is told to come back; the desk is let in', async (path, type, words) => {
+  const finished = finishedAnswers()
+  const hang: Handler = (req, res) => (req.url === '/admin' ? page('desk')(req, res) : new Promise(() => {}))
+  const around = site(hang, { https: false, onFailure: vi.fn(), finished, gate: gate({ most: () => 1, waiting: 0 }) })
+  void askSite(around, '/first').catch(() => {})
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const { status, headers, body } = await askSite(around, path)
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
+  expect(headers['content-type']).toContain(type)
+  expect(body.toString()).toContain(words)
+  const stranger = await askSite(around, '/admin', { headers: { cookie: 'desk.session_token=abc' } })
+  expect(stranger.status).toBe(503)
+  const mark = createHmac('sha256', settings().authSecret ?? '')
+    .update('abc')
+    .digest('base64')
+  const session = `desk.session_token=${encodeURIComponent(`abc.${mark}`)}`
+  const desk = await askSite(around, '/admin', { headers: { cookie: session } })
+  expect([desk.status, desk.body.toString()]).toEqual([200, 'desk'])
+})
+
+test('what is not a page for everyone is made each time', async () => {
+  const finished = finishedAnswers()
+  finished.setDeaf(false)
+  for (const [path, make] of [
+    ['/admin', page('desk')],
+    ['/tx', page('gone', {}, 410)],
+    ['/suggest/code', page('answer', { 'Cache-Control': 'no-store' })],
+    ['/api/v1/statements', page('counted')],
+  ] as const) {
+    const next = vi.fn(make)
+    const around = site(next, { https: false, onFailure: vi.fn(), finished })
+    await askSite(around, path)
+    await askSite(around, path)
+    expect(next, path).toHaveBeenCalledTimes(2)
+  }
+})
+
+test('a page that fails because the database is away says when to try again', async () => {
+  const failing: Handler = (_req, res) =>
+    withResponse(res, async () => {
+      sayAway()
+      return page('broken', {}, 500)(_req, res)
+    })
+  const { status, headers, body } = await ask(failing, '/tx')
+  expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
+  expect(body.toString()).toContain('The page could not be made')
+})

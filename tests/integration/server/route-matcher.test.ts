@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { asResponse } from '@/lib/platform/http/types'
+import { askedOf, router, send } from '@/server/route-matcher'
+import { ROOT } from '@/scripts/paths'
+
+const said = (name: string) => ({
+  GET: async (_request: Request, { params }: never) => Response.json([name, await params]),
+})
+const find = router([
+  ['/api/v1/search', said('search')],
+  ['/api/v1/[room]', said('list')],
+  ['/api/v1/[room]/[id]/[...rest]', said('rest')],
+  ['/download/[...path]', said('download')],
+  ['/sitemap.xml', said('sitemap')],
+  ['/[place]', said('place'), /^\/ny$/],
+])
+const answer = async (path: string, method = 'GET') => {
+  const found = find(method, path)
+  return found && asResponse(await found.answer(new Request('http://localhost/'))).json()
+}
+
+describe('an address leads to the handler below its folder', () => {
+  test.each([
+    ['/api/v1/search', ['search', {}]],
+    ['/api/v1/statements', ['list', { room: 'statements' }]],
+    ['/api/v1/a/b/c/d', ['rest', { room: 'a', id: 'b', rest: ['c', 'd'] }]],
+    ['/es/statements.csv', ['download', { path: ['es', 'statements.csv'] }]],
+    ['/sitemap.xml', ['sitemap', {}]],
+    ['/ny', ['place', { place: 'ny' }]],
+  ])('%s', async (path, expected) => expect(await answer(path)).toEqual(expected))
+
+  test.each(['/', '/api/v1/statements/', '/api//v1', '/api/v1/%73earch', '/en/statements.csv', '/sitemap_xml', '/tx'])(
+    '%s is left to Next',
+    async (path) => expect(await answer(path)).toBeNull(),
+  )
+  test('so is a method without a handler', () => expect(find('POST', '/sitemap.xml')).toBeNull())
+})
+
+test('every handler that draws nothing is in the table, a fixed name before a parameter', async () => {
+  const { ROUTES } = await import('@/server/routes')
+  const folders = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('/route.ts') && !/^(admin|figures)\//.test(path))
+    .map((path) => `/${path.replace('/route.ts', '')}`)
+  const table = ROUTES.map(([folder]) => folder)
+  expect(table.toSorted()).toEqual(folders.toSorted())
+  for (const [at, folder] of table.entries())
+    for (const later of table.slice(at + 1))
+      expect(router([[folder, said('')]])('GET', later), `${folder} hides ${later}`).toBeNull()
+})
+
+test('every public page without a form is drawn here, a fixed name before a parameter', async () => {
+  vi.stubEnv('BROWSER_PROGRAMS', '{}')
+  const { pages } = await import('@/server/static-renderer/pages')
+  const folders = readdirSync(join(ROOT, 'app', '[lang]'), { recursive: true, encoding: 'utf8' })
+    .map((path) => `/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('/page.tsx') && !/\/(suggest|\[\.\.\.rest\])\//.test(path))
+    .map((path) => path.replace('/page.tsx', ''))
+  const table = pages({ styles: [], fonts: '', early: '' })
+  expect(table.map(([folder]) => folder).toSorted()).toEqual(
+    folders.flatMap((folder) => [folder || '/', `/es${folder}`]).toSorted(),
+  )
+  const drawnAt = router(table)
+  for (const path of ['/', '/es', '/tx', '/es/tx/el-paso', '/about/api', '/es/statements/x'])
+    expect(drawnAt('GET', path)?.isPage, path).toBe(true)
+  expect(table.filter(([, , only]) => only?.test('/es/tx')).map(([folder]) => folder)).toEqual([
+    '/es/[state]',
+    '/es/[state]/[place]',
+  ])
+  for (const path of ['/en', '/en/tx', '/suggest', '/robots.txt', '/es/nothing/here', '/admin', '/og/card.png'])
+    expect(drawnAt('GET', path), path).toBeNull()
+})
+
+test('a reader who goes away ends the making of an answer, and a slow one holds it up', async () => {
+  const cancelled = vi.fn()
+  let made = 0
+  const endless = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        made += 1
+        controller.enqueue(new Uint8Array(100_000))
+      },
+      cancel: cancelled,
+    },
+    { highWaterMark: 0 },
+  )
+  const server = createServer((_req, res) => void send(res, new Response(endless)))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const sent = get({ host: '127.0.0.1', port }, (res) => res.once('data', () => res.pause()))
+  sent.on('error', () => {})
+  let before = -1
+  for (let tries = 0; tries < 100 && before !== made; tries++) {
+    before = made
+    await new Promise((resolve) => setTimeout(resolve, 30))
+  }
+  expect(made).toBe(before)
+  sent.destroy()
+  await vi.waitFor(() => expect(cancelled).toHaveBeenCalledOnce())
+  server.close()
+})
+
+test('a handler sees the address and the headers that were sent', () => {
+  const headers = { 'if-none-match': '"a"', 'x-forwarded-for': '203.0.113.9' }
+  const request = askedOf({ socket: {}, url: '/api/v1?q=a+b', method: 'GET', headers } as never)
+  expect(new URL(request.url).searchParams.get('q')).toBe('a b')
+  expect(request.headers.get('if-none-match')).toBe('"a"')
+})

@@ -1,0 +1,42 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { inSpanish, inWords } from '@/components/admin/admin-messages'
+import { issuesOf } from '@/lib/platform/commands/command'
+import { ROOMS } from '@/lib/features/commands'
+import { ROOT } from '@/scripts/paths'
+
+const folder = join(ROOT, 'lib', 'domain')
+const definitions = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /(^|[\\/])(definition|dates|evidence|reference)\.ts$/.test(file))
+  .map((file) => readFileSync(join(folder, file), 'utf8'))
+
+/** Sentences that a definition says of a wrong field: the last argument of a rule. */
+const sentences = definitions.flatMap((code) =>
+  [...code.matchAll(/(?:,\s*|message: |error: )'([A-Z][^']*\.)'\s*[,)}]/g)].map(([, sentence]) => sentence!),
+)
+
+test('what definitions say of a wrong field is said in Spanish too', () => {
+  expect(sentences.length).toBeGreaterThan(15)
+  expect(sentences.filter((sentence) => inSpanish(sentence) === sentence)).toEqual([])
+})
+
+test('what is missing or wrong in an entry is said in words for people, in both languages', () => {
+  for (const { name, input } of Object.values(ROOMS))
+    for (const data of [
+      {},
+      { title: 5, topics: 'x', speakers: [], date: { edtf: 'soon' }, url: 'x', checkedOn: 'x' },
+    ]) {
+      const { error } = (input as z.ZodType).safeParse(data)
+      for (const message of Object.values(issuesOf(error!)).flat()) {
+        expect(message, name).not.toMatch(/expected|received|Invalid|Unrecognized|undefined/)
+        if (!message.startsWith('There is no such field')) expect(inWords('es', message), name).not.toBe(message)
+      }
+    }
+})
+
+test('numbers stay in a translated sentence', () => {
+  expect(inSpanish('At most 200 characters.')).toBe('Como máximo 200 caracteres.')
+  expect(inSpanish('Something else entirely.')).toBe('Something else entirely.')
+})

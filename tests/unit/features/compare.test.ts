@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { standingOn } from '@/lib/features/compare/as-of'
+import { MOST, compareAddress, isDay, readAsked } from '@/lib/features/compare/compare-query'
+import { intervalOf } from '@/lib/records/shared/inexact-date'
+
+const from = (edtf: string) => ({ edtf, asWritten: null, ...intervalOf(edtf)! })
+const stance = (id: string, edtf: string | null, next?: string) => ({
+  id,
+  from: edtf === null ? null : from(edtf),
+  supersededBy: next ? { id: next, path: `/stances/${next}`, name: next } : null,
+})
+
+describe('what an address asks to compare', () => {
+  test('any query string is answered', () => {
+    const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 6 }), fc.constant(undefined))
+    fc.assert(
+      fc.property(fc.record({ place: value, on: value }), (query) => {
+        const { paths, on, ignored } = readAsked(query)
+        expect(paths.length).toBeLessThanOrEqual(MOST)
+        expect(paths.every((one) => /^\/[a-z]{2}/.test(one))).toBe(true)
+        expect(on === null || isDay(on)).toBe(true)
+        expect(ignored.length).toBeLessThanOrEqual(10)
+      }),
+    )
+  })
+  test('what is understood comes back unchanged in the address', () => {
+    const path = fc.constantFrom('/tx', '/tx/el-paso', '/nv/las-vegas', '/ne/omaha', '/il/chicago')
+    fc.assert(
+      fc.property(fc.uniqueArray(path, { maxLength: MOST }), fc.constantFrom(null, '2025-03-01'), (paths, on) => {
+        const query = new URL(compareAddress(paths, on), 'http://localhost').searchParams
+        const again = readAsked({ place: query.getAll('place'), on: query.get('on') ?? undefined })
+        expect(again).toEqual({ paths, on, ignored: [] })
+      }),
+    )
+  })
+  test('a fifth place, a day that does not exist and other things are named', () => {
+    const place = ['/tx', '/ca', '/il', '/ne', '/ny', 'Texas']
+    expect(readAsked({ place, on: '2025-02-30' }).ignored).toEqual(['Texas', '/ny', '2025-02-30'])
+  })
+})
+
+describe('a stance on a past day', () => {
+  const on = (day: string | null, one: ReturnType<typeof stance>, ...others: ReturnType<typeof stance>[]) =>
+    standingOn(one, day, [one, ...others])
+
+  test('applied from its day on', () => {
+    expect(on('2025-01-20', stance('a', '2025-01-21'))).toBe('not')
+    expect(on('2025-01-21', stance('a', '2025-01-21'))).toBe('applied')
+  })
+  test('an inexact date stays inexact', () => {
+    expect(on('2024-10-31', stance('a', '2024-11'))).toBe('not')
+    expect(on('2024-11-10', stance('a', '2024-11'))).toBe('perhaps')
+    expect(on('2024-11-30', stance('a', '2024-11'))).toBe('applied')
+    expect(on('2025-01-10', stance('a', '../2025-01-31'))).toBe('perhaps')
+    expect(on('2025-07-01', stance('a', '2025-06-17/..'))).toBe('applied')
+    expect(on('2025-07-01', stance('a', null))).toBe('undated')
+  })
+  test('what superseded it ends it, on the day on which that began', () => {
+    const [old, next] = [stance('a', '2025-01-21', 'b'), stance('b', '2025-06-16')]
+    expect(on('2025-06-15', old, next)).toBe('applied')
+    expect(on('2025-06-16', old, next)).toBe('not')
+    expect(on('2025-06-15', next, old)).toBe('not')
+    expect(on('2025-06-10', old, stance('b', '2025-06'))).toBe('perhaps')
+    expect(on(null, old, next)).toBe('not')
+    expect(on(null, next, old)).toBe('applied')
+  })
+})

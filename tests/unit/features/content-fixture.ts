@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { readContent, resolve } from '@/lib/features/seed/content-files'
+import type { ContentRoom } from '@/lib/features/seed/content-files'
+import type { CitationInput } from '@/lib/records/shared/citation'
+import type { PolicyInput } from '@/lib/records/policies/schema'
+import type { SourceInput } from '@/lib/records/sources/schema'
+import type { StanceInput } from '@/lib/records/stances/schema'
+import type { StatementInput } from '@/lib/records/statements/schema'
+
+const REPOSITORY = join(import.meta.dirname, '../../..')
+const SHARED = join(REPOSITORY, '../shared')
+const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
+export const files = await readContent(join(REPOSITORY, 'prisma/content'))
+
+// Here a record's id is its key, so that a test can say what it means; ids proper have ten letters.
+export const asKey = (_room: ContentRoom, key: string) => key
+export const asId = (room: ContentRoom, key: string) =>
+  BigInt(`0x${sha256(`${room}/${key}`)}`)
+    .toString(36)
+    .slice(0, 10)
+
+export const of = <Input>(room: ContentRoom) =>
+  files.filter((file) => file.room === room).map((file) => ({ key: file.key, ...(resolve(file, asKey) as Input) }))
+export const one = <Input>(room: ContentRoom, key: string) => of<Input>(room).find((record) => record.key === key)!
+export const sources = of<SourceInput>('sources')
+export const statements = of<StatementInput>('statements')
+export const policies = of<PolicyInput>('policies')
+export const stances = of<StanceInput>('stances')
+
+/** Every object in a record, however deep. */
+const objects = (value: unknown): Record<string, unknown>[] =>
+  value === null || typeof value !== 'object'
+    ? []
+    : [...(Array.isArray(value) ? [] : [value as Record<string, unknown>]), ...Object.values(value).flatMap(objects)]
+export const citations = files.flatMap((file) =>
+  objects(file.data)
+    .filter((found) => 'fidelity' in found)
+    .map((found) => ({ where: `${file.room}/${file.key}`, ...(found as CitationInput) })),
+)
+export const texts = files.flatMap((file) =>
+  objects(file.data)
+    .filter((found) => typeof found.en === 'string')
+    .map((found) => ({ where: `${file.room}/${file.key}`, ...(found as { en: string; es?: string }) })),
+)
+
+export const NEWSLETTER = 'hub-highlights-newsletter'
+export const REWRITE = 'newsnetdaily-rewrite'
+
+/** The documents as they were read, by their hash, where they lie beside the repository. */
+export function readOriginals(): Map<string, string> {
+  const read = (folder: string, extension: string) =>
+    existsSync(join(SHARED, folder))
+      ? readdirSync(join(SHARED, folder))
+          .filter((name) => name.endsWith(extension))
+          .map((name) => readFileSync(join(SHARED, folder, name), 'utf8'))
+      : []
+  const stored = read('reference/crosscheck', '.json').map((json) => JSON.parse(json).stored_text as string | undefined)
+  const all = [...read('seeds', '.txt'), ...stored.filter((text) => text !== undefined)]
+  return new Map(all.map((text) => [sha256(text), text]))
+}
+
+export /** The roster workbook's hash and the rows of its cleaned copy, where they lie beside the repository. */
+function readRoster(): { hash: string; rows: string[] } | null {
+  const [book, table] = ['ice_participatingAgencies07182025pm.xlsx', 'ice_287g_participating_2025-07-18.csv'].map(
+    (name) => join(SHARED, 'data/policy', name),
+  ) as [string, string]
+  if (!existsSync(book) || !existsSync(table)) return null
+  return { hash: sha256(readFileSync(book)), rows: readFileSync(table, 'utf8').split('\n') }
+}
+
+export const withoutEmpty = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutEmpty)
+  if (value === null || typeof value !== 'object') return value
+  const kept = Object.entries(value).filter(([, found]) => found !== null && !(Array.isArray(found) && !found.length))
+  return Object.fromEntries(kept.map(([name, found]) => [name, withoutEmpty(found)]))
+}
+
+export const unquoted = (text: string) => text.replace(/“[^”]*”|"[^"]*"/g, '')
+export const LOADED_EN =
+  /\b(slam\w*|blast\w*|assail\w*|assault\w*|attack\w*|gut(s|ted)?|crackdowns?|raids?|roundups?|sweeps?|illegals|aliens?|invasion|invaders?|cruel\w*|radical\w*|reckless\w*|draconian|brave\w*|heroic|shameful|sanctuary|standing up|stand up|fight(s|ing)? back|pushback|resistance|regime|xenophob\w*|racist|un-American|inhumane)\b/gi
+export const LOADED_ES =
+  /(?<!\p{L})(arremet\p{L}*|ataque\p{L}*|asalto\p{L}*|redadas?|ofensiva|mano dura|ilegales|invasi\p{L}*|cruel\p{L}*|radical\p{L}*|imprudente\p{L}*|heroic\p{L}*|vergonzos\p{L}*|resistencia|régimen|xenófob\p{L}*|racista\p{L}*|inhuman\p{L}*)(?!\p{L})/giu
+
+export const DOCUMENTED_POLICIES = [
+  'bridgeport-school-access',
+  'huntington-beach-resolution-2025-01',
+  'los-angeles-city-resources-ordinance',
+  'washington-rapid-response-order',
+]

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { DID, type Line, grouped, linksIn } from '@/lib/features/history/describe-change'
+import { COMMANDS } from '@/lib/features/commands'
+
+const line = (id: string, command: string, byId: string, draft: string): Line => ({
+  id,
+  command,
+  byId,
+  by: null,
+  at: new Date(0),
+  detail: { draft },
+})
+
+describe('the history of the desk', () => {
+  test('has words in both languages for every command', () => {
+    expect(COMMANDS.map(({ commandName }) => commandName).filter((name) => !DID[name]?.en || !DID[name].es)).toEqual([])
+  })
+  test('leads to every record and draft that a line is about', () => {
+    const detail = { published: ['federal-actions/0123456789@2'], draft: 'officials-abcdefghjk', reason: 'x', n: 3 }
+    expect(linksIn(detail)).toEqual([
+      { room: 'federal-actions', id: '0123456789', version: 2, draft: false },
+      { room: 'officials', id: 'abcdefghjk', version: null, draft: true },
+    ])
+    for (const odd of [null, 3, 'x', [], { published: 3 }, { published: [null, 'x', 'a/b'] }])
+      expect(linksIn(odd)).toEqual([])
+  })
+  test('shows one person’s typing in one draft as one line, and nothing else together', () => {
+    const lines = [
+      line('5', 'drafts.type', 'a', 'x'),
+      line('4', 'drafts.type', 'a', 'x'),
+      line('3', 'drafts.type', 'b', 'x'),
+      line('2', 'drafts.submit', 'b', 'x'),
+      line('1', 'drafts.submit', 'b', 'x'),
+    ]
+    expect(grouped(lines).map(({ id, times }) => [id, times])).toEqual([
+      ['5', 2],
+      ['3', 1],
+      ['2', 1],
+      ['1', 1],
+    ])
+  })
+})

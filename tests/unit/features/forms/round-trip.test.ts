@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { readContent } from '@/lib/features/seed/content-files'
+import { ARRANGEMENT } from '@/lib/features/editing/form-layout'
+import { DEFINITIONS, formPlan } from '@/lib/features/editing/form-plans'
+import type { RoomName } from '@/lib/features/commands'
+import type { Field, Plan } from '@/lib/platform/forms/plan'
+import { readForm } from '@/lib/platform/forms/read-form'
+import { formOf } from '@/lib/platform/forms/write-form'
+import { ROOT } from '@/scripts/paths'
+
+const ROOMS = Object.keys(DEFINITIONS) as RoomName[]
+const roundTrip = (plan: Plan, data: unknown) =>
+  readForm(
+    plan,
+    formOf(plan, data, (id) => `The record ${id}`),
+  )
+
+/** Data as JSON keeps it: a property without a value is no property. */
+const kept = (data: unknown) => JSON.parse(JSON.stringify(data)) as unknown
+
+const words = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '' && !text.includes('\r'))
+const line = words.map((text) => text.replace(/\s+/g, ' ').trim())
+const id = fc.stringMatching(/^[0-9a-z]{10}$/)
+
+/** Anything that a field may hold, in the shape that its form gives. */
+const valueOf = (field: Field, row?: number, chosen?: number): fc.Arbitrary<unknown> => {
+  const either = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
+    field.required ? some : fc.option(some, { nil: field.blank === 'null' ? null : undefined })
+  switch (field.kind) {
+    case 'text':
+    case 'day':
+      return either(words)
+    case 'carried':
+      return field.first === undefined ? either(words) : words
+    case 'lines':
+      return fc.array(line, { maxLength: 3 })
+    case 'number':
+      return either(fc.double({ noNaN: true, noDefaultInfinity: true }).map((one) => one + 0))
+    case 'yes-no':
+      return fc.boolean()
+    case 'one-of-rows':
+      return fc.constant(row === chosen)
+    case 'choice':
+      return either(fc.constantFrom(...field.options.map(({ code }) => code), 'an-older-code'))
+    case 'choices':
+      return fc.uniqueArray(fc.constantFrom(...field.options.map(({ code }) => code)), { maxLength: 4 })
+    case 'bilingual':
+      return either(fc.record({ en: words, es: words }, { requiredKeys: ['en'] }))
+    case 'inexact-date':
+      return either(fc.record({ edtf: line, asWritten: words }, { requiredKeys: ['edtf'] }))
+    case 'reference':
+      return either(
+        fc.oneof(
+          id,
+          line.filter((text) => !text.startsWith('?')).map((text) => `?${text}`),
+        ),
+      )
+    case 'group':
+      return groupOf(field.fields, row, chosen)
+    case 'list':
+      return fc
+        .tuple(fc.nat(3), fc.nat(3))
+        .chain(([rows, one]) =>
+          fc.tuple(...Array.from({ length: rows }, (_, at) => valueOf({ ...field.item, required: true }, at, one))),
+        )
+  }
+}
+
+const groupOf = (plan: Plan, row?: number, chosen?: number): fc.Arbitrary<object> =>
+  fc.record(Object.fromEntries(plan.map((field) => [field.name, valueOf(field, row, chosen)])))
+
+describe('a form', () => {
+  test.each(ROOMS)('of %s shows every property of the definition once, with its name in both languages', (room) => {
+    const properties = Object.keys((DEFINITIONS[room].input as z.ZodObject).shape)
+    expect(ARRANGEMENT[room].flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
+    const unnamed = (plan: Plan): string[] =>
+      plan.flatMap((field) => [
+        ...(field.label === field.name ? [field.name] : []),
+        ...(field.kind === 'group' ? unnamed(field.fields) : field.kind === 'list' ? unnamed([field.item]) : []),
+        ...(field.kind === 'choice'
+          ? field.options.filter((one) => one.label === one.code).map((one) => one.code)
+          : []),
+      ])
+    expect(unnamed(formPlan(room, 'en').fields)).toEqual([])
+    expect(unnamed(formPlan(room, 'es').fields)).toEqual([])
+  })
+
+  test.each(ROOMS)('of %s gives back whatever was in it, valid or not', (room) => {
+    const plan = formPlan(room, 'en').fields
+    fc.assert(
+      fc.property(groupOf(plan), (data) => {
+        expect(roundTrip(plan, data)).toEqual(kept(data))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('gives back each of the first entries with all that it says', async () => {
+    const files = await readContent(join(ROOT, 'prisma/content'))
+    expect(files.length).toBeGreaterThan(100)
+    for (const { room, key, data } of files) {
+      const plan = formPlan(room, 'en').fields
+      const once = roundTrip(plan, data)
+      expect(roundTrip(plan, once), `${room}/${key}`).toEqual(kept(once))
+      expect(once, `${room}/${key}`).toMatchObject(data as object)
+    }
+  })
+})
+
+test('a form that says the same rows ten thousand times, and rows in them, has each once', () => {
+  const form = new FormData()
+  for (let time = 0; time < 10_000; time++) {
+    form.append('roles~rows', '0')
+    form.append('roles.0.citations~rows', '0')
+  }
+  const { roles } = readForm(formPlan('officials', 'en').fields, form) as { roles: { citations: unknown[] }[] }
+  expect(roles.map(({ citations }) => citations.length)).toEqual([1])
+})

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { candidatesIn } from '@/lib/features/intake/candidates'
+
+const read = (text: string, published: string | null = '2025-01-29', lang: 'en' | 'es' = 'en') =>
+  candidatesIn(text, published, lang).map(({ around, quotes, speakers, places, dates }) => ({
+    around: text.slice(around.start, around.end),
+    quotes: quotes.map((one) => text.slice(one.start, one.end)),
+    speaker: speakers[0] && `${speakers[0].how} ${speakers[0].name}`,
+    places: places.map((one) => [one.words, one.state].filter(Boolean).join(', ')),
+    dates: dates.map((one) => one.words),
+  }))
+
+describe('a candidate', () => {
+  test('is a sentence with quoted words, and who says them', () => {
+    expect(read('“We will not join any raids,” said Police Chief Ana Peña in El Paso, Texas, on Jan. 22.')).toEqual([
+      {
+        around: '“We will not join any raids,” said Police Chief Ana Peña in El Paso, Texas, on Jan. 22.',
+        quotes: ['We will not join any raids,'],
+        speaker: 'said Ana Peña',
+        places: expect.arrayContaining(['El Paso, Texas']),
+        dates: ['Jan. 22'],
+      },
+    ])
+  })
+
+  test('goes on with the sentences in which the same person speaks on', () => {
+    const [one, ...others] = read(
+      'Mayor Luz Ortega said the city “stands firm.” She added that “nobody will be asked.” The council met.',
+    )
+    expect(others).toEqual([])
+    expect(one).toMatchObject({ quotes: ['stands firm.', 'nobody will be asked.'], speaker: 'said Luz Ortega' })
+    expect(one!.around).toMatch(/asked\.”$/)
+  })
+
+  test('of another person is another', () => {
+    expect(
+      read('Mayor Luz Ortega said “no raids here.” Sheriff Sam Hill said “we will help them.”').map(
+        (one) => one.speaker,
+      ),
+    ).toEqual(['said Luz Ortega', 'said Sam Hill'])
+  })
+
+  test('may be told without quotation marks, or by a body', () => {
+    expect(read('The Stockton Police Department declared that it helps nobody. Rain fell.')).toMatchObject([
+      { quotes: [], speaker: 'said Stockton Police Department', around: expect.stringMatching(/nobody\.$/) },
+    ])
+  })
+
+  test('takes the place and the date from its paragraph where it has none itself', () => {
+    expect(
+      read(
+        'In Newark, NJ, a raid took place last week. Mayor Ras Hill called it “an attack on families.”\n\nOther news.',
+      ),
+    ).toMatchObject([
+      { speaker: 'said Ras Hill', places: expect.arrayContaining(['Newark, NJ']), dates: ['last week'] },
+    ])
+  })
+
+  test('reads Spanish', () => {
+    expect(
+      read(
+        '«No» es poco. La alcaldesa Luz Ortega dijo que la ciudad “no participará en redadas” esta semana.',
+        '2025-01-29',
+        'es',
+      ),
+    ).toMatchObject([{ quotes: ['no participará en redadas'], speaker: 'said Luz Ortega', dates: ['esta semana'] }])
+  })
+
+  test('is no name of a thing between marks, and no sentence in which nobody speaks', () => {
+    expect(read('It was a “sanctuary” city. The council met. Ana Peña lives there.')).toEqual([])
+  })
+
+  test('does not take whom a quotation names for the speaker', () => {
+    expect(read('“Mayor Sam Hill told us to wait,” said Chief Ana Peña.')).toMatchObject([{ speaker: 'said Ana Peña' }])
+  })
+})
+
+test('whatever the text, each part stands in it, in order, and quotes stand in their sentences', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'Mayor Ana Peña',
+          ' said ',
+          '“no raids”',
+          '. ',
+          '\n\n',
+          'He added ',
+          '"',
+          '”',
+          'in El Paso, TX',
+          ' last week',
+          '😀 ',
+          'Chief ',
+        ),
+        { maxLength: 25 },
+      ),
+      (parts) => {
+        const text = parts.join('')
+        let last = 0
+        for (const { around, quotes, speakers, dates } of candidatesIn(text, '2025-01-29', 'en')) {
+          expect(around.start).toBeGreaterThanOrEqual(last)
+          last = around.end
+          for (const one of quotes) expect(one.start >= around.start && one.end <= around.end).toBe(true)
+          for (const one of [...speakers, ...dates]) expect(text.slice(one.start, one.end)).toBe(one.words)
+        }
+      },
+    ),
+  ))

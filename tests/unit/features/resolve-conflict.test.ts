@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { settled } from '@/lib/features/editing/resolve-conflict'
+
+const TEXT =
+  'On Monday the mayor said: “We’ll keep our own list,” and went on.\n\nLater she said it again: “We’ll keep our own list,” she said.'
+const texts = new Map([['aaaaaaaaaa', [TEXT]]])
+const citing = (citation: object) => ({
+  citations: [{ sourceId: 'aaaaaaaaaa', fidelity: 'reported_verbatim', ...citation }],
+})
+const settle = (citation: object, before: object = {}) => settled(citing(citation), before, texts).citations[0]
+
+describe('words that are cited', () => {
+  test('stand in the characters of the source, with the words around them', () => {
+    expect(settle({ exact: "We'll  keep our own list" })).toEqual({
+      sourceId: 'aaaaaaaaaa',
+      fidelity: 'reported_verbatim',
+      exact: 'We’ll keep our own list',
+      prefix: 'On Monday the mayor said: “',
+      suffix: expect.stringMatching(/^,” and went on\./) as string,
+      found: 'found',
+    })
+  })
+
+  test('are the ones that were meant, where they stand more than once', () => {
+    const prefix = 'again: “'
+    expect(settle({ exact: 'We’ll keep our own list', prefix })).toMatchObject({
+      prefix: expect.stringMatching(/said it again: “$/) as string,
+    })
+  })
+
+  test('that are not in the text are never called found, whatever was sent', () => {
+    const made = settle({ exact: 'Words that nobody said', found: 'found', prefix: 'x' })
+    expect(made).toMatchObject({ found: 'not_found' })
+    expect(made).not.toHaveProperty('prefix')
+  })
+
+  test('of a source without a kept text are as they were before, and new ones not checked', () => {
+    const elsewhere = { sourceId: 'bbbbbbbbbb', exact: 'Other words', fidelity: 'fragment' }
+    const before = { citations: [{ ...elsewhere, found: 'found', prefix: 'some ' }] }
+    const settledNow = (data: object, was: object) => settled({ citations: [data] }, was, texts).citations[0]
+    expect(settledNow(elsewhere, before)).toEqual({ ...elsewhere, found: 'found', prefix: 'some ' })
+    expect(settledNow({ ...elsewhere, exact: 'Newer words', found: 'found' }, before)).toMatchObject({
+      found: 'not_checked',
+    })
+  })
+
+  test('that are quoted follow the characters of the words around them', () => {
+    const data = {
+      variants: [
+        {
+          passages: ["We'll keep our own list,"],
+          ...{ citation: citing({ exact: '“We’ll keep our own list,” she' }).citations[0] },
+        },
+      ],
+    }
+    expect(settled(data, {}, texts).variants[0]!.passages).toEqual(['We’ll keep our own list,'])
+  })
+
+  test('stay as they are when they are settled again', () => {
+    const once = settled(citing({ exact: "We'll keep our own list" }), {}, texts)
+    expect(settled(once, once, texts)).toEqual(once)
+  })
+})

@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { kept, keptReads } from '@/lib/platform/caching/query-cache'
+import { withResponse } from '@/lib/platform/request-context/request-context'
+
+const reader = <T>(work: () => T, url = '/statements'): T =>
+  withResponse({ statusCode: 200, req: { method: 'GET', url } }, work)
+
+const read = vi.fn((keys: string[]) => Promise.resolve(new Map(keys.map((key) => [key, `${key}!`]))))
+let names: ReturnType<typeof kept<string>>
+const asked = () => read.mock.calls.map(([keys]) => keys.join())
+
+beforeEach(() => {
+  read.mockClear()
+  names = kept(3, read)
+  keptReads.setDeaf(false)
+})
+
+describe('what was read for a public page', () => {
+  test('is read once, and only what is not known is asked for', async () => {
+    expect(await reader(() => names(['a', 'b']))).toEqual(new Map(Object.entries({ a: 'a!', b: 'b!' })))
+    expect(await reader(() => names(['b', 'c']))).toEqual(new Map(Object.entries({ b: 'b!', c: 'c!' })))
+    await reader(() => names(['a', 'c']))
+    expect(asked()).toEqual(['a,b', 'c'])
+  })
+
+  test('is read anew after something was published', async () => {
+    await reader(() => names(['a']))
+    keptReads.heard()
+    await reader(() => names(['a']))
+    expect(asked()).toEqual(['a', 'a'])
+  })
+
+  test('is not kept when something was published while it was read', async () => {
+    await reader(async () => {
+      const reading = names(['a'])
+      keptReads.heard()
+      await reading
+    })
+    await reader(() => names(['a']))
+    expect(asked()).toEqual(['a', 'a'])
+  })
+
+  test('is not kept for a request that began before something was published, and may see what was before', async () => {
+    await reader(async () => {
+      keptReads.heard()
+      await names(['a'])
+    })
+    await reader(() => names(['a']))
+    expect(asked()).toEqual(['a', 'a'])
+  })
+
+  test('is not kept while nobody would tell that something is published', async () => {
+    keptReads.setDeaf(true)
+    await reader(() => names(['a']))
+    await reader(() => names(['a']))
+    expect(asked()).toEqual(['a', 'a'])
+  })
+
+  test('is never shown at the desk', async () => {
+    await reader(() => names(['a']))
+    await reader(() => names(['a']), '/admin')
+    await names(['a'])
+    expect(asked()).toEqual(['a', 'a', 'a'])
+  })
+
+  test('is forgotten when there is too much of it', async () => {
+    await reader(() => names(['a', 'b', 'c']))
+    await reader(() => names(['d']))
+    await reader(() => names(['a']))
+    expect(asked()).toEqual(['a,b,c', 'd', 'a'])
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { areaOf } from '@/lib/platform/request-context/route-policies'
+import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/http/headers'
+
+test('browsers are told to insist on https only where the site has it', () => {
+  expect(securityHeaders(false)).not.toHaveProperty('Strict-Transport-Security')
+  expect(securityHeaders(true)).toHaveProperty('Strict-Transport-Security')
+})
+
+describe('caching', () => {
+  const next = 'private, no-cache, no-store, max-age=0, must-revalidate'
+  test('a public page may be shared', () => expect(cacheControl(next, 200, true)).toMatch(/^public, .*s-maxage=60/))
+  test('a page that chose for itself keeps its choice', () =>
+    expect(cacheControl('no-store', 200, true)).toBe('no-store'))
+  test('a failure is never kept', () => expect(cacheControl('public, max-age=60', 503, true)).toBe('no-store'))
+  test('the desk is never shared', () => expect(cacheControl(undefined, 200, false)).toBe('private, no-store'))
+})
+
+describe('versions', () => {
+  const etag = etagOf(Buffer.from('a'))
+  test('the same bytes have the same tag', () => expect(etagOf(Buffer.from('a'))).toBe(etag))
+  test('other bytes have another', () => expect(etagOf(Buffer.from('b'))).not.toBe(etag))
+  test.each([etag, `"x", ${etag}`, '*', etag.replace('W/', '')])('%s is fresh', (asked) =>
+    expect(isFresh(asked, etag)).toBe(true),
+  )
+  test.each([undefined, '"x"', ''])('%s is not', (asked) => expect(isFresh(asked, etag)).toBe(false))
+})
+
+test('Vary gets a name once, and loses those of navigation', () => {
+  expect(vary(undefined, 'Accept-Encoding')).toBe('Accept-Encoding')
+  expect(vary('Origin, accept-encoding', 'Accept-Encoding')).toBe('Origin, accept-encoding')
+  expect(vary('rsc, next-router-state-tree, Origin', 'Accept-Encoding')).toBe('Origin, Accept-Encoding')
+})
+
+describe('areas', () => {
+  test('pages are public, read only and not framed', () => {
+    expect(areaOf('/tx/el-paso')).toMatchObject({ public: true, methods: ['GET', 'HEAD'], framedBy: "'none'" })
+    expect(areaOf('/administrators')).toMatchObject({ public: true })
+  })
+  test.each(['/admin', '/admin/drafts', '/es/admin', '/api/auth/sign-in'])('%s is for those who sign in', (path) =>
+    expect(areaOf(path)).toMatchObject({ public: false }),
+  )
+  test('embeds may be framed, in both languages', () => {
+    expect([areaOf('/embed/map').framedBy, areaOf('/es/embed/map').framedBy]).toEqual(['*', '*'])
+  })
+})

@@ -1,0 +1,28 @@
+import { createHmac } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { wasSignedIn } from '@/lib/platform/http/session-cookie'
+import { set } from '@/lib/platform/settings/settings'
+
+set('AUTH_SECRET', 'a secret of at least thirty-two characters')
+
+const signed = (token: string, secret = 'a secret of at least thirty-two characters') =>
+  encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
+
+test('a session that was signed here is known, over TLS and without, among other cookies', () => {
+  for (const name of ['desk.session_token', '__Host-desk.session_token'])
+    expect(wasSignedIn(`a=b; ${name}=${signed('one')}; c=d`)).toBe(true)
+})
+
+test.each([
+  undefined,
+  '',
+  'a=b',
+  'desk.session_token=',
+  'desk.session_token=abc',
+  'desk.session_token=%',
+  `desk.session_token=${signed('one', 'another secret of thirty-two characters')}`,
+  `desk.session_token=${signed('one').replace('one', 'two')}`,
+  `xdesk.session_token=${signed('one')}`,
+])('%s is not', (cookies) => {
+  expect(wasSignedIn(cookies)).toBe(false)
+})

@@ -1,0 +1,18 @@
+import { expect, test, vi } from 'vitest'
+import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { withResponse } from '@/lib/platform/request-context/request-context'
+
+test('one request does a piece of work once for each thing asked, another request anew', async () => {
+  const work = vi.fn(async (id: string) => id)
+  const once = oncePerRequest(work)
+  const page = () => withResponse({ statusCode: 200 }, () => Promise.all([once('a'), once('a'), once('b')]))
+  expect(await page()).toEqual(['a', 'a', 'b'])
+  expect(work).toHaveBeenCalledTimes(2)
+  await page()
+  expect(work).toHaveBeenCalledTimes(4)
+})
+
+test('outside of a request it is done each time', async () => {
+  const once = oncePerRequest(() => ({}))
+  expect(once()).not.toBe(once())
+})

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CitationInput, holds } from '@/lib/records/shared/citation'
+import { linksOf } from '@/lib/records/record-links'
+import { urlKey } from '@/lib/records/sources/url-key'
+import { StanceInput } from '@/lib/records/stances/schema'
+import { StatementInput } from '@/lib/records/statements/schema'
+import { TOPIC, topicsOf } from '@/lib/vocabularies/topics'
+import { inputs } from '@/tests/integration/world'
+
+describe('whether a source has the words', () => {
+  test('curly and straight quotes and runs of spaces are the same', () => {
+    expect(holds('She said “don’t\n  go.”', `said "don't go."`)).toBe(true)
+  })
+  test('other words are other words', () => {
+    expect(holds('using their time efficiently', 'using their time effectively')).toBe(false)
+    expect(holds('An ICE agent', 'an ice agent')).toBe(false)
+  })
+  test('every part of a text is in it', () =>
+    fc.assert(
+      fc.property(fc.string(), fc.nat(), fc.nat(), (text, from, length) => {
+        expect(holds(text, text.slice(from, from + length))).toBe(true)
+      }),
+    ))
+})
+
+describe('a statement is refused', () => {
+  const [variant] = inputs.statements.variants
+  const refused = (change: object) =>
+    StatementInput.safeParse({ ...inputs.statements, ...change }).error?.issues.map(({ message }) => message) ?? []
+  test.each<[string, object, string]>([
+    ['without a speaker', { speakers: [] }, 'Say who speaks.'],
+    [
+      'with a nameless speaker',
+      { speakers: [{ officialId: null, organizationId: null, asPrinted: null }] },
+      'Name an official, an organization, or both.',
+    ],
+    ['without a source', { variants: [], positions: [] }, 'Every statement needs at least one source.'],
+    ['with two preferred wordings', { variants: [variant, variant] }, 'Prefer exactly one wording.'],
+    [
+      'with words that the source does not have',
+      { variants: [{ ...variant, passages: ['other'] }] },
+      'These words are not in the words of the source.',
+    ],
+    [
+      'with a paraphrase in quotation marks',
+      { variants: [{ ...variant, citation: { ...variant!.citation, fidelity: 'paraphrase' } }] },
+      'A paraphrase has no quoted words.',
+    ],
+    [
+      'as word for word without words',
+      { variants: [{ ...variant, passages: [] }] },
+      'Without quoted words it is a paraphrase.',
+    ],
+    [
+      'with a position that no source supports',
+      { positions: [{ topic: 'mass-removal', position: 'opposes', span: 'nowhere' }] },
+      'No source of this entry has these words.',
+    ],
+  ])('%s', (_, change, message) => expect(refused(change)).toContain(message))
+  test('not when it is right', () => expect(refused({})).toEqual([]))
+})
+
+describe('a stance is refused', () => {
+  const refused = (change: object) =>
+    StanceInput.safeParse({ ...inputs.stances, ...change }).error?.issues.map(({ message }) => message) ?? []
+  test.each<[string, object, string]>([
+    ['on a topic without a scale', { topic: 'litigation' }, 'This topic has no scale of conduct.'],
+    ['with a value of the other scale', { value: 'provides' }, 'This value is not on the topic’s scale.'],
+    ['"in some cases" without the cases', { value: 'assists_some' }, 'List the cases.'],
+    [
+      'on an instrument that it does not name',
+      { basis: 'written_instrument' },
+      'Name the instrument that it rests on.',
+    ],
+    ['on a statement that it does not name', { statementIds: [] }, 'Name the statement that it rests on.'],
+    [
+      'without quoted words',
+      { citations: [{ ...inputs.stances.citations[0], exact: undefined, note: { en: 'Read.' } }] },
+      'A stance points at quoted words.',
+    ],
+  ])('%s', (_, change, message) => expect(refused(change)).toContain(message))
+  test('not when it is right', () => expect(refused({})).toEqual([]))
+})
+
+test('a citation without words says what was read', () => {
+  const bare = { sourceId: 'a'.repeat(10), fidelity: 'paraphrase', found: 'not_checked' }
+  expect(CitationInput.safeParse(bare).success).toBe(false)
+  expect(CitationInput.safeParse({ ...bare, note: { en: 'A list was read.' } }).success).toBe(true)
+})
+
+test('what an input names is found however deep', () => {
+  const found = linksOf(inputs.statements).map(({ room }) => room)
+  expect(found.sort()).toEqual(['federal-actions', 'jurisdictions', 'officials', 'organizations', 'sources'])
+})
+
+describe('two addresses of one document have one key', () => {
+  test.each([
+    ['https://Paper.example/a/?utm_source=x&b=2&a=1#top', 'http://paper.example/a?a=1&b=2'],
+    ['https://paper.example/a?fbclid=1', 'https://paper.example/a'],
+  ])('%s and %s', (one, other) => expect(urlKey(one)).toBe(urlKey(other)))
+  test('two documents have two', () => {
+    expect(urlKey('https://paper.example/a?id=1')).not.toBe(urlKey('https://paper.example/a?id=2'))
+    expect(urlKey('https://www.paper.example/a')).not.toBe(urlKey('https://paper.example/a'))
+  })
+})
+
+test('every topic is on one axis, and its code is its own', () => {
+  expect(topicsOf('cooperation', 'services', 'position', 'fact')).toEqual(Object.keys(TOPIC))
+  const codes = Object.values(TOPIC).map(({ code }) => code)
+  expect(new Set(codes).size).toBe(codes.length)
+})

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { sentence, Trouble } from '@/scripts/cli/cli-error'
+
+const failure = (code: string, rest = {}) => Object.assign(new Error('raw'), { code, ...rest })
+
+test.each([
+  [failure('ENOSPC'), /^The disk is full: make room/],
+  [failure('53100'), /disk of the database is full/],
+  [failure('ECONNREFUSED', { address: '127.0.0.1', port: 5 }), /127\.0\.0\.1:5 does not answer: start it/],
+  [
+    failure('ECONNREFUSED', { errors: [failure('ECONNREFUSED', { address: '::1', port: 5 })] }),
+    /::1:5 does not answer/,
+  ],
+  [failure('28P01'), /refused the user name or password/],
+  [new Error('outer', { cause: failure('ENOSPC') }), /disk is full/],
+  [new Error('Connection terminated unexpectedly'), /ended the connection/],
+  [new Trouble('Said well.'), /^Said well\.$/],
+])('%s is one sentence', (error, expected) => expect(sentence(error)).toMatch(expected))
+
+test('what is not known is not explained away', () => {
+  expect(sentence(new Error('a bug'))).toBeNull()
+  expect(sentence('text')).toBeNull()
+})

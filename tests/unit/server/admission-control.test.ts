@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { gate } from '@/server/stages/admission-control'
+
+test('so many are let in, so many wait, and the rest is turned away at once', async () => {
+  const one = gate({ most: () => 2, waiting: 2 })
+  const entered = ['a', 'b', 'c', 'd', 'e'].map((caller) => one.enter(caller))
+  expect(entered.slice(0, 2).map((leave) => typeof leave)).toEqual(['function', 'function'])
+  expect(entered[4]).toBeNull()
+  ;(entered[0] as () => void)()
+  expect(await entered[2]).toBeTypeOf('function')
+})
+
+test('who waits is let in when there is more room', async () => {
+  let most = 0
+  const one = gate({ most: () => most, waiting: 4 })
+  const waiting = one.enter('a')
+  expect(waiting).toBeInstanceOf(Promise)
+  most = 1
+  one.letIn()
+  expect(await waiting).toBeTypeOf('function')
+})
+
+test('nobody waits longer than patience lasts', async () => {
+  const one = gate({ most: () => 1, waiting: 2, patience: 5 })
+  one.enter('a')
+  expect(await one.enter('b')).toBeNull()
+  expect(one.enter('b')).toBeInstanceOf(Promise)
+})
+
+test('one caller gets half of the room', () => {
+  const one = gate({ most: () => 2, waiting: 2 })
+  expect([one.enter('a'), one.enter('a')].every(Boolean)).toBe(true)
+  expect(one.enter('a')).toBeNull()
+  expect(one.enter('b')).toBeInstanceOf(Promise)
+})
+
+test('how many were turned away is told once for all of them', () => {
+  vi.useFakeTimers()
+  const onFull = vi.fn()
+  const one = gate({ most: () => 1, waiting: 0, onFull })
+  for (const caller of ['a', 'b', 'c']) one.enter(caller)
+  vi.runAllTimers()
+  vi.useRealTimers()
+  expect(onFull).toHaveBeenCalledExactlyOnceWith(2)
+})
+
+// Whoever comes and goes, in whatever order, and says so once or twice.
+test('never more are inside than may be, and a room that was left can be entered again', () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.nat(9)), { maxLength: 60 }),
+      async (steps) => {
+        const one = gate({ most: () => 3, waiting: 4 })
+        let inside = 0
+        const here: (() => void)[] = []
+        const come = (leave: (() => void) | null) => {
+          if (!leave) return
+          inside += 1
+          here.push(() => {
+            leave()
+            leave()
+            inside -= 1
+          })
+        }
+        for (const step of steps) {
+          if (typeof step === 'number') here.splice(step % (here.length || 1), 1)[0]?.()
+          else void Promise.resolve(one.enter(step)).then(come)
+          await new Promise((resolve) => setImmediate(resolve))
+          expect(inside).toBeLessThanOrEqual(3)
+        }
+        while (here.length) {
+          here.shift()!()
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+        expect(['a', 'b', 'c'].map((caller) => typeof one.enter(caller))).toEqual(['function', 'function', 'function'])
+      },
+    ),
+    { numRuns: 50 },
+  ))

@@ -1,0 +1,67 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { expect, test } from 'vitest'
+import { refuseForeign } from '@/server/stages/csrf'
+import { plainRequest, withoutInner } from '@/server/stages/normalize-request'
+import { settings } from '@/lib/platform/settings/settings'
+
+const { siteUrl } = settings()
+const host = 'record.example:8080'
+const ours = `http://${host}`
+const refused = (headers: IncomingHttpHeaders, method = 'POST') =>
+  refuseForeign({ open: false }, method, { host, ...headers })?.status
+
+const TAKEN: IncomingHttpHeaders[] = [
+  { origin: ours },
+  { origin: siteUrl },
+  { origin: ours, 'sec-fetch-site': 'same-origin' },
+  { 'sec-fetch-site': 'same-origin' },
+  { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  { referer: `${ours}/admin/sign-in?to=x` },
+]
+const FOREIGN: IncomingHttpHeaders[] = [
+  {},
+  { origin: 'https://evil.example' },
+  { origin: `${ours}.evil.example` },
+  { origin: `http://evil.example/${host}` },
+  { origin: `http://${host}@evil.example` },
+  { origin: 'https://record.example' },
+  { origin: 'null' },
+  { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  { origin: 'nonsense' },
+  { origin: '' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'none' },
+  { 'sec-fetch-site': 'cross-site', referer: `${ours}/` },
+  { referer: `https://evil.example/?${ours}` },
+  { referer: 'about:blank' },
+  { origin: 'https://evil.example', referer: `${ours}/`, 'sec-fetch-site': 'same-origin' },
+]
+
+test.each(TAKEN)('a form of this site is taken: %j', (headers) => expect(refused(headers)).toBeUndefined())
+test.each(FOREIGN)('any other is refused, whatever the method that writes: %j', (headers) => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(refused(headers, method)).toBe(403)
+})
+test('reading is open to everyone', () => {
+  for (const method of ['GET', 'HEAD', 'OPTIONS'])
+    for (const headers of FOREIGN) expect(refused(headers, method)).toBeUndefined()
+})
+
+test('headers by which the framework’s parts talk to each other are taken from nobody; all others stay', () => {
+  const inner = [
+    ...['x-middleware-subrequest', 'x-middleware-prefetch', 'x-nextjs-data', 'x-invoke-path', 'x-matched-path'],
+    'x-forwarded-proto',
+  ]
+  const others = ['cookie', 'accept', 'x-forwarded-for', 'x-action-forwarded', 'next-action', 'rsc', 'x-requested-with']
+  const headers = Object.fromEntries([...inner, ...others].map((name) => [name, '1']))
+  withoutInner(headers)
+  expect(Object.keys(headers)).toEqual(others)
+})
+
+test('a public page is made for one and the same browser, whichever asks, or none', () => {
+  for (const agent of [undefined, '', 'Googlebot/2.1', '<script>x</script>']) {
+    const req = { headers: { 'user-agent': agent } } as IncomingMessage
+    plainRequest(req, false)
+    expect(req.headers['user-agent']).toBe('reader')
+  }
+})

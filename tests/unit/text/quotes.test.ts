@@ -1,0 +1,130 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { holds } from '@/lib/records/shared/citation'
+import { anchorAt, fidelitiesFor, findWords, quoteFrom, quotedPassages } from '@/lib/text/quotes'
+import { sentenceAround, sentencesIn } from '@/lib/text/sentences'
+
+const TEXT = `Chief Ana Peña said her officers have “no plans to join any raids,” and went on.
+
+“That isn’t our job,” she said. “That isn't our job,” she said again on Jan. 22 in St. Paul.`
+
+describe('words that an editor selected', () => {
+  test('are given back in the source’s own characters, with what stands around them', () => {
+    expect(quoteFrom(TEXT, '"no plans   to join any raids,"')).toEqual({
+      exact: '“no plans to join any raids,”',
+      prefix: 'Chief Ana Peña said her officers have ',
+      suffix: expect.stringMatching(/^ and went on\.\n\n“That isn’t our job,” she said\. [^]*St\. Paul\.$/),
+      times: 1,
+      quoted: true,
+    })
+  })
+  test('may stand there several times: the one that was meant is taken', () => {
+    const second = TEXT.lastIndexOf('That')
+    expect(quoteFrom(TEXT, "That isn't our job")).toMatchObject({ times: 2, exact: 'That isn’t our job' })
+    expect(quoteFrom(TEXT, "That isn't our job", second)).toMatchObject({ times: 2, exact: "That isn't our job" })
+  })
+  test('that are not there are not found', () => {
+    expect(quoteFrom(TEXT, 'plans to join all raids')).toBeNull()
+    expect(quoteFrom(TEXT, '  ')).toBeNull()
+  })
+  test('that nobody is quoted with are known as such', () => {
+    expect(quoteFrom(TEXT, 'said her officers have')).toMatchObject({ quoted: false })
+    expect(quoteFrom(TEXT, 'no plans to join')).toMatchObject({ quoted: true })
+  })
+})
+
+const letters = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', '  ', '\n', '’', "'", '“', '”', '"', '\u00A0', 'é', '😀'),
+})
+
+test('what stands in a text is found in it, at its place, however quotes and spaces are typed', () =>
+  fc.assert(
+    fc.property(letters, letters, letters, fc.boolean(), (before, words, after, typed) => {
+      fc.pre(words.trim() !== '')
+      const text = before + words + after
+      const asked = typed ? words.replace(/[’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, '  ') : words
+      const found = findWords(text, asked)
+      expect(found.length).toBeGreaterThan(0)
+      for (const { start, end } of found) expect(holds(text.slice(start, end), words.trim())).toBe(true)
+    }),
+  ))
+
+test('finding agrees with the rule that entries are held to', () =>
+  fc.assert(
+    fc.property(letters, letters, (text, words) => {
+      fc.pre(words.trim() !== '')
+      expect(findWords(text, words).length > 0).toBe(holds(text, words.trim()))
+    }),
+  ))
+
+test('prefix, words and suffix are one stretch of the text, and short', () =>
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.nat(500), fc.nat(500), (text, a, b) => {
+      const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
+      const { exact, prefix, suffix } = anchorAt(text, { start, end })
+      expect(text).toContain(prefix + exact + suffix)
+      expect(Math.max(prefix.length, suffix.length)).toBeLessThanOrEqual(120)
+    }),
+  ))
+
+test('no word is cut at the far ends', () => {
+  const text = 'word '.repeat(100)
+  const { prefix, suffix } = anchorAt(text, { start: 251, end: 254 })
+  expect(
+    [prefix, suffix].flatMap((one) => one.trim().split(' ')).filter((one) => !['word', 'w', 'd'].includes(one)),
+  ).toEqual([])
+  expect(prefix.startsWith(' ')).toBe(true)
+})
+
+test('quoted passages are what stands between marks, within a paragraph', () => {
+  const words = (text: string) => quotedPassages(text).map(({ start, end }) => text.slice(start, end))
+  expect(words(TEXT)).toEqual(['no plans to join any raids,', 'That isn’t our job,', "That isn't our job,"])
+  expect(words('He said "never" and "not once." A 6" pipe.')).toEqual(['never', 'not once.'])
+  expect(words('“Left open\n\n“Closed”')).toEqual(['Closed'])
+})
+
+test('word for word can’t be claimed for words that are not there', () => {
+  for (const quoted of [true, false])
+    for (const official of [true, false])
+      expect(fidelitiesFor({ held: true, found: false, quoted, official })).toEqual(['paraphrase'])
+  expect(fidelitiesFor({ held: false, found: false, quoted: true, official: true })).not.toContain('official_text')
+  expect(fidelitiesFor({ held: true, found: true, quoted: true, official: false })).toContain('reported_verbatim')
+  expect(fidelitiesFor({ held: true, found: true, quoted: false, official: false })).toEqual(['paraphrase'])
+})
+
+describe('sentences', () => {
+  const list = (text: string) => sentencesIn(text).map(({ start, end }) => text.slice(start, end))
+  test('end where they end, and not after abbreviations or inside paragraphs', () => {
+    expect(
+      list('Gov. J. Hill met Rep. Luz Ortega of the U.S. House on Jan. 3. He left! “Go,” she said. 3 stayed'),
+    ).toEqual([
+      'Gov. J. Hill met Rep. Luz Ortega of the U.S. House on Jan. 3.',
+      'He left!',
+      '“Go,” she said.',
+      '3 stayed',
+    ])
+    expect(list('A heading\n\nA line. “And a quote.” Done')).toEqual(['A heading', 'A line.', '“And a quote.”', 'Done'])
+  })
+  test('around a quotation hold all of it', () => {
+    const text = 'One. She said: “Two. Three.” Four.'
+    const span = quotedPassages(text)[0]!
+    const around = sentenceAround(text, span)
+    expect(text.slice(around.start, around.end)).toBe('She said: “Two. Three.”')
+  })
+  test('hold every letter of the text, once, in order', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '”', '\n', '?', 'U.S.') }), (text) => {
+        const found = sentencesIn(text)
+        expect(list(text).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        found.forEach((one, at) => expect(one.start).toBeGreaterThanOrEqual(found[at - 1]?.end ?? 0))
+      }),
+    ))
+})
+
+test('a sentence around a quotation is quoted too, and one beside it is not', () => {
+  const text = 'It rained. Chief Ruiz said they “will not join” and left. Nobody asked.'
+  const quoted = (words: string) => quoteFrom(text, words)?.quoted
+  expect(quoted('Chief Ruiz said they “will not join” and left.')).toBe(true)
+  expect(quoted('will not join')).toBe(true)
+  expect(quoted('Nobody asked.')).toBe(false)
+})
