@@ -1,4 +1,4 @@
-import { sayUnreadable } from '@/lib/platform/request-context/request-context'
+import { markBodyUnreadable } from '@/lib/platform/request-context/request-context'
 
 // What Next and React say of a form that can't be read: cut off, too long, or made by hand.
 const UNREADABLE =
@@ -6,5 +6,5 @@ const UNREADABLE =
 
 /** Called with whatever was thrown while an answer was made. */
 export const onRequestError = (error: unknown, request: { method: string }): void => {
-  if (request.method === 'POST' && error instanceof Error && UNREADABLE.test(error.message)) sayUnreadable()
+  if (request.method === 'POST' && error instanceof Error && UNREADABLE.test(error.message)) markBodyUnreadable()
 }

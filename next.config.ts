@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next'
-import { FILES } from './lib/platform/http/file-suffixes'
+import { FILE_PATHS } from './lib/platform/http/file-suffixes'
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -29,7 +29,7 @@ const config: NextConfig = {
     beforeFiles: [],
     afterFiles: [
       // The same address with an ending is the same data as a file.
-      { source: `/:path(${FILES})`, destination: '/download/:path' },
+      { source: `/:path(${FILE_PATHS})`, destination: '/download/:path' },
       // What other sites show in a frame stands apart from the pages around it.
       { source: '/:lang(es)/embed/:path*', destination: '/embed/:lang/:path*' },
       { source: '/embed/:path((?!en/|es/).*)', destination: '/embed/en/:path' },

@@ -1,10 +1,10 @@
 import type { MetadataRoute } from 'next'
 import { COLOUR } from '@/components/public/social-preview/design-tokens'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** What a device shows of the site when a reader keeps it on the home screen. */
 export default function manifest(): MetadataRoute.Manifest {
-  const t = words('en')
+  const t = translator('en')
   return {
     name: t('site.name'),
     short_name: t('site.name'),

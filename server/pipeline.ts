@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { callerOf } from '@/lib/platform/http/client-address'
+import { clientKey } from '@/lib/platform/http/client-address'
 import { refuseAddress, refuseMethod } from '@/server/stages/check-url'
 import { allOf, countBody, isInParts, refuseBody } from '@/server/stages/body-limit'
 import { capture } from '@/server/stages/buffer-response'
@@ -16,7 +16,7 @@ import { asFromHere, refuseForeign } from '@/server/stages/csrf'
 import { plainRequest, withoutInner } from '@/server/stages/normalize-request'
 import { problem } from '@/lib/platform/http/problem-json'
 import { linger, plainly, refuse } from '@/server/reject'
-import { withResponse } from '@/lib/platform/request-context/request-context'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -88,7 +88,7 @@ export function site(
     const refused = tooOften || found?.limit?.(asked)
     const isForPrograms = found !== null && !found.isPage
     const isFree = refused || isBuilt || path === HEALTH || isOfDesk
-    const entered = isFree ? undefined : (isForPrograms ? programs : gate)?.enter(callerOf(asked))
+    const entered = isFree ? undefined : (isForPrograms ? programs : gate)?.enter(clientKey(asked))
     const leave = entered instanceof Promise ? await entered : entered
     const isBusy = leave === null
     seen.isUsual ||= isBusy
@@ -138,7 +138,7 @@ export function site(
     res.once('close', () => clearTimeout(late))
     try {
       if (said) await send(res, said)
-      else if (found) await withResponse(res, async () => send(res, await found.answer(asked)))
+      else if (found) await runWithResponse(res, async () => send(res, await found.answer(asked)))
       else await next(req, res)
     } catch (error) {
       seen.error = error

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
-import { wasSignedIn } from '@/lib/platform/http/session-cookie'
+import { hasSessionCookie } from '@/lib/platform/http/session-cookie'
 import { withoutTracking } from './stages/check-url'
-import { FROM_STRANGERS, type Area, areaOf } from '@/lib/platform/request-context/route-policies'
+import { ANONYMOUS_BODY_LIMIT, type RoutePolicy, routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { type Encoding, chooseEncoding } from './stages/compression'
 
 /** Built files carry a hash of their content in their name, so they never change. */
@@ -14,7 +14,7 @@ export type Line = {
   reads: boolean
   url: string
   path: string
-  area: Area
+  area: RoutePolicy
   isBuilt: boolean
   /** Somebody who has signed in asks for what is not public; whether they may is found out later. */
   isOfDesk: boolean
@@ -29,8 +29,8 @@ export type Line = {
 export function lineOf({ method = 'GET', url: raw = '/', headers }: IncomingMessage): Line {
   const url = withoutTracking(raw)
   const path = url.split('?', 1)[0]!
-  const area = areaOf(path)
-  const isOfDesk = !area.public && wasSignedIn(headers.cookie)
+  const area = routePolicyFor(path)
+  const isOfDesk = !area.public && hasSessionCookie(headers.cookie)
   const encoding = chooseEncoding(headers['accept-encoding'])
   return {
     method,
@@ -40,7 +40,7 @@ export function lineOf({ method = 'GET', url: raw = '/', headers }: IncomingMess
     area,
     isBuilt: path.startsWith(BUILT),
     isOfDesk,
-    takes: isOfDesk ? area.takes : Math.min(area.takes, FROM_STRANGERS),
+    takes: isOfDesk ? area.maxBodyBytes : Math.min(area.maxBodyBytes, ANONYMOUS_BODY_LIMIT),
     encoding,
     key: `${encoding} ${url}`,
     ifNoneMatch: headers['if-none-match'],

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Asking } from '@/lib/platform/http/client-address'
-import { type Asked, type Ready, isReady } from '@/lib/platform/http/types'
-import { FILES } from '@/lib/platform/http/file-suffixes'
+import type { RequestOrigin } from '@/lib/platform/http/client-address'
+import { type MinimalRequest, type TextResponse, isTextResponse } from '@/lib/platform/http/types'
+import { FILE_PATHS } from '@/lib/platform/http/file-suffixes'
 
 export type Params = Record<string, string | string[]>
-type Answer = (request: Asked, params: Params) => Promise<Response | Ready>
-type Method = ((request: Asked, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
-  limit?: (asking: Asking, params: Params) => Response | null
+type Answer = (request: MinimalRequest, params: Params) => Promise<Response | TextResponse>
+type Method = ((request: MinimalRequest, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
+  limit?: (asking: RequestOrigin, params: Params) => Response | null
   answer?: Answer
   isPage?: boolean
 }
@@ -18,14 +18,14 @@ export type Route = readonly [folder: string, handlers: object, only?: RegExp | 
 /** Who answers a request, and how. */
 export type Found = {
   limit: Limit | null
-  answer: (request: Asked) => Promise<Response | Ready>
+  answer: (request: MinimalRequest) => Promise<Response | TextResponse>
   isPage: boolean
 }
 
 /** A refusal of a caller who asks too often. */
-export type Limit = (asking: Asking) => Response | null
+export type Limit = (asking: RequestOrigin) => Response | null
 
-const IS_FILE = new RegExp(`^/(?!en/)${FILES}$`)
+const IS_FILE = new RegExp(`^/(?!en/)${FILE_PATHS}$`)
 
 /**
  * Finds the handler of an address without Next, as Next would. Whatever is unusual about an address, Next decides:
@@ -77,18 +77,18 @@ const matcher = (folder: string): ((path: string) => Params | null) => {
 }
 
 /** A request of Node's as handlers have it. */
-export const askedOf = ({ url, headers, socket }: IncomingMessage): Asked => ({
+export const askedOf = ({ url, headers, socket }: IncomingMessage): MinimalRequest => ({
   url: `http://localhost${url}`,
   headers: { get: (name) => headers[name]?.toString() ?? null },
   peer: socket.remoteAddress,
 })
 
 /** Sends what a handler answered, piece by piece as the reader takes it; who goes away ends the making of it. */
-export async function send(res: ServerResponse, answer: Response | Ready): Promise<void> {
+export async function send(res: ServerResponse, answer: Response | TextResponse): Promise<void> {
   res.statusCode = answer.status
-  const headers = isReady(answer) ? Object.entries(answer.headers) : answer.headers
+  const headers = isTextResponse(answer) ? Object.entries(answer.headers) : answer.headers
   for (const [name, value] of headers) res.setHeader(name, value)
-  if (isReady(answer)) return void res.end(answer.text)
+  if (isTextResponse(answer)) return void res.end(answer.text)
   if (!answer.body) return void res.end()
   const reader = answer.body.getReader()
   res.once('close', () => void reader.cancel().catch(() => {}))

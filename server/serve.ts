@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
-import { keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
-import { keptReads } from '@/lib/platform/caching/query-cache'
+import { createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
+import { queryCache } from '@/lib/platform/caching/query-cache'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
 import { watchReplicas } from '@/lib/platform/database/replicas'
 import { deskFirst } from '@/server/stages/admin-priority'
@@ -14,14 +14,14 @@ import { startJobs } from '@/lib/platform/jobs/worker'
 import { openLog, takeOver } from '@/server/log'
 import { openServer } from '@/server/http-server'
 import { type Handler, type Options, site } from '@/server/pipeline'
-import { withResponse } from '@/lib/platform/request-context/request-context'
-import type { Spec } from '@/lib/platform/lists/list-source'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
+import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { settings } from '@/lib/platform/settings/settings'
 import { builtConfig, readBuilt } from '@/server/build-output'
-import { builtPrograms } from '@/scripts/build/client-scripts'
+import { builtClientScripts } from '@/scripts/build/client-scripts'
 import { BUILT, noteServing } from '@/scripts/build/build'
 import { ROOT } from '@/scripts/paths'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 type Serving = {
   url: string
@@ -49,11 +49,12 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   if (!dev) takeOver(log)
   let app: ReturnType<typeof prepareNext> | undefined
   const prepared = () => (app ??= prepareNext({ dev, port, server, log }))
-  const render: Handler = (req, res) => withResponse(res, async () => (await prepared()).getRequestHandler()(req, res))
+  const render: Handler = (req, res) =>
+    runWithResponse(res, async () => (await prepared()).getRequestHandler()(req, res))
   const finished = finishedAnswers()
   const cubes = dev
     ? null
-    : keepCubes(await collections(), {
+    : createFacetIndexes(await collections(), {
         from: settings().cubesFrom,
         onFailure: (error) => log.warn({ err: error }, 'a list could not be read into memory'),
       })
@@ -63,12 +64,12 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     : listenForPublished({
         heard: (news) => {
           cubes?.heard(news)
-          keptReads.heard()
+          queryCache.heard()
           finished.forget()
         },
         setDeaf: (isDeaf) => {
           cubes?.setDeaf(isDeaf)
-          keptReads.setDeaf(isDeaf)
+          queryCache.setDeaf(isDeaf)
           finished.setDeaf(isDeaf)
         },
       })
@@ -123,7 +124,7 @@ Object.assign(globalThis, { AsyncLocalStorage })
 export const loadHandlers = () => Promise.all([import('@/server/routes'), import('@/server/static-renderer/pages')])
 
 const ours = async () => {
-  process.env.BROWSER_PROGRAMS = builtPrograms(BUILT)
+  process.env.BROWSER_PROGRAMS = builtClientScripts(BUILT)
   const [{ ROUTES }, { pages }] = await loadHandlers()
   return router([...ROUTES, ...pages(readBuilt(BUILT, '[lang]'))])
 }
@@ -131,7 +132,7 @@ const ours = async () => {
 /** Loaded late, as all that knows the rooms. */
 const collections = async () => {
   const { COLLECTIONS } = await import('@/lib/records/collections')
-  return COLLECTIONS as unknown as Readonly<Record<string, Spec>>
+  return COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>
 }
 
 /** Loaded late: the rooms need the generated client. In tests, only what asks nothing of the network. */
@@ -156,7 +157,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
         EADDRNOTAVAIL: `HOST=${host} is not an address of this computer: correct it, or leave it out.`,
         ENOTFOUND: `HOST=${host} is not an address of this computer: correct it, or leave it out.`,
       }
-      reject(reasons[error.code ?? ''] ? new Trouble(reasons[error.code!]!) : error)
+      reject(reasons[error.code ?? ''] ? new CliError(reasons[error.code!]!) : error)
     })
     server.listen({ port, host }, resolve)
   })

@@ -1,26 +1,26 @@
 import { CiteThis } from '@/components/public/citing/cite-this'
 import { EmbedThis } from '@/components/public/embeds/embed-this'
 import { Section } from '@/components/public/layout/section'
-import { href, words } from '@/lib/platform/i18n/translate'
-import { citedRecord } from '@/lib/features/citing/cite-record'
+import { href, translator } from '@/lib/platform/i18n/translate'
+import { citableRecord } from '@/lib/features/citing/cite-record'
 import { embedLine, embedPath } from '@/lib/features/embeds/address'
 import { titleOf } from '@/lib/records/titles'
-import type { List } from '@/lib/records/paths'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
+import type { RecordTypeName } from '@/lib/records/paths'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-type Props = { room: List; record: { path: string; version: number }; current: number; lang: Lang }
+type Props = { room: RecordTypeName; record: { path: string; version: number }; current: number; lang: Lang }
 
 /** At the end of a record: how to cite this version, and the same as data. */
 export const CiteRecord = ({ room, record, current, lang }: Props) => {
-  const t = words(lang)
-  const of = { room, record } as RoomRecord
+  const t = translator(lang)
+  const of = { room, record } as TypedRecord
   // A state is shown elsewhere as its map, which says so itself.
   const embed = room === 'jurisdictions' ? null : embedPath(record.path)
   const version = record.version === current ? '' : `?version=${record.version}`
   return (
     <Section title={t('cite.title')} id="cite" printed={false}>
-      <CiteThis cited={citedRecord(of, lang, today())} lang={lang} />
+      <CiteThis cited={citableRecord(of, lang, today())} lang={lang} />
       <p className="mt-3">
         <a href={`${href(lang, record.path)}.json${version}`} type="application/json">
           {t('download.entry')} (JSON)

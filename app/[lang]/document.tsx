@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { Program } from '@/components/public/layout/client-script'
+import { ClientScript } from '@/components/public/layout/client-script'
 import { THEME_SCRIPT } from '@/components/public/layout/theme-script'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
 /** `fonts` are the classes that set the families; `head` is what a page says of itself. */
 type Props = { lang: Lang; fonts: string; head?: ReactNode; children: ReactNode }
 
 /** The document that every public page is. */
-export const Shell = ({ lang, fonts, head, children }: Props) => (
+export const HtmlDocument = ({ lang, fonts, head, children }: Props) => (
   <html lang={lang} className={fonts} suppressHydrationWarning>
     <head>
       {/* Before the styles: after them it would wait until they are there, and all that follows with it. */}
@@ -17,10 +17,10 @@ export const Shell = ({ lang, fonts, head, children }: Props) => (
     </head>
     <body>
       <a className="skip" href="#content">
-        {words(lang)('site.skip')}
+        {translator(lang)('site.skip')}
       </a>
       {children}
-      <Program name="site" />
+      <ClientScript name="site" />
     </body>
   </html>
 )

@@ -2,17 +2,17 @@ import { CiteThis } from '@/components/public/citing/cite-this'
 import { EmbedThis } from '@/components/public/embeds/embed-this'
 import { DownloadLinks } from '@/components/public/reference/download-links'
 import { Section } from '@/components/public/layout/section'
-import { words } from '@/lib/platform/i18n/translate'
-import { citedView } from '@/lib/features/citing/cite-record'
+import { translator } from '@/lib/platform/i18n/translate'
+import { citableView } from '@/lib/features/citing/cite-record'
 import { embedLine, embedPath } from '@/lib/features/embeds/address'
 import { lastChange } from '@/lib/features/exports/last-published'
-import { listPath, named, readView } from '@/lib/features/exports/list-view'
-import type { List } from '@/lib/records/paths'
+import { listPath, resolveNames, readView } from '@/lib/features/exports/list-view'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { today } from './cite'
 
 type Props = {
-  room: List
+  room: RecordTypeName
   /** The canonical address of the view, in English: "/statements?state=TX". */
   here: string
   total: number
@@ -20,19 +20,19 @@ type Props = {
 }
 
 /** At the end of a list: the same view as a file or a feed, and how to cite it. */
-export const takeAway = async ({ room, here, total, lang }: Props) => {
+export const downloadLinks = async ({ room, here, total, lang }: Props) => {
   const { view } = readView(room, new URLSearchParams(here.split('?')[1]))
-  const [{ title }, asOf] = await Promise.all([named(view), lastChange()])
+  const [{ title }, asOf] = await Promise.all([resolveNames(view), lastChange()])
   const path = listPath(view)
   const embed = embedPath(here)!
   return (
-    <Section title={words(lang)('download.title')} id="take-away" printed={false}>
+    <Section title={translator(lang)('download.title')} id="take-away" printed={false}>
       <DownloadLinks path={path} total={total} lang={lang} />
       <div className="mt-3">
         <EmbedThis embed={embed} line={embedLine({ embed, title: title(lang), lang })} lang={lang} />
       </div>
       <div className="mt-3">
-        <CiteThis cited={citedView(title(lang, total), path, asOf, lang, today())} lang={lang} />
+        <CiteThis cited={citableView(title(lang, total), path, asOf, lang, today())} lang={lang} />
       </div>
     </Section>
   )

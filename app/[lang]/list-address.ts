@@ -1,10 +1,10 @@
 import { OWN, type Own, listAddress } from '@/components/public/filters/view'
-import type { Room } from '@/components/public/pages/record-list'
+import type { ListType } from '@/components/public/pages/record-list'
 import { COLLECTIONS } from '@/lib/records/collections'
 import { chosenColumns } from '@/lib/features/lists/columns'
-import type { Lang, Words } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Collection } from '@/lib/platform/lists/collection'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { langOf } from './lang'
 
 /** `/statements?state=TX&after=…` */
@@ -13,12 +13,12 @@ export type ListRoute = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const NOT_KNOWN: Words = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
+const NOT_KNOWN: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
 
-export const collectionOf = (room: Room): Collection => COLLECTIONS[room] as Collection
+export const collectionOf = (room: ListType): Collection => COLLECTIONS[room] as Collection
 
 /** What the address of a list says, what of it was not understood, and its canonical form in English. */
-export const readView = async ({ params, searchParams }: ListRoute, room: Room) => {
+export const readView = async ({ params, searchParams }: ListRoute, room: ListType) => {
   const given = Object.entries(await searchParams).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one]),
   )
@@ -26,7 +26,7 @@ export const readView = async ({ params, searchParams }: ListRoute, room: Room) 
 }
 
 /** The page and what it says of itself ask for the same. */
-const viewOf = oncePerRequest((room: Room, lang: Lang, query: string) => {
+const viewOf = memoizePerRequest((room: ListType, lang: Lang, query: string) => {
   const given = new URLSearchParams(query)
   const { filters, sortsFor } = collectionOf(room)
   const { values, issues } = filters.parse(given, OWN)

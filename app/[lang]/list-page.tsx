@@ -1,49 +1,49 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { ALL_ROWS, type ListView } from '@/components/public/filters/view'
-import { Frame } from '@/components/public/layout/page-layout'
-import { markWords } from '@/components/ui/highlight'
-import { type Room, RoomList } from '@/components/public/pages/record-list'
-import { RoomRows } from '@/components/public/records/record-rows'
+import { PageLayout } from '@/components/public/layout/page-layout'
+import { highlightText } from '@/components/ui/highlight'
+import { type ListType, RecordListPage } from '@/components/public/pages/record-list'
+import { RecordRows } from '@/components/public/records/record-rows'
 import { LiveTable } from '@/components/public/tables/live-table'
 import { tableModel } from '@/components/public/tables/record-table'
-import { href, words } from '@/lib/platform/i18n/translate'
-import { namesIn } from '@/lib/records/shared/names-in'
+import { href, translator } from '@/lib/platform/i18n/translate'
+import { namesById } from '@/lib/records/shared/names-in'
 import { tableColumns } from '@/lib/features/lists/columns'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { type ListRoute, collectionOf, readView } from './list-address'
 import { type PageMetadata, pageMetadata } from './metadata'
-import { takeAway } from './downloads'
+import { downloadLinks } from './downloads'
 
 export type { ListRoute }
 
-export const listMetadata = async (route: ListRoute, room: Room): Promise<PageMetadata> => {
+export const listMetadata = async (route: ListRoute, room: ListType): Promise<PageMetadata> => {
   const { lang, values, own, here } = await readView(route, room)
   const { filters } = collectionOf(room)
   const filtered = Object.keys(values).length > 0
   const title = filtered
-    ? filters.sentence(values, lang, { names: await namesIn(filters, values) })
-    : words(lang)(`room.${room}`)
+    ? filters.sentence(values, lang, { names: await namesById(filters, values) })
+    : translator(lang)(`room.${room}`)
   return {
-    ...pageMetadata({ lang, path: here, title, description: words(lang)(`roomAbout.${room}`) }),
+    ...pageMetadata({ lang, path: here, title, description: translator(lang)(`roomAbout.${room}`) }),
     // There are more views than a search engine should read; it finds every record without them.
     ...((filtered || own.rows) && { robots: { index: false } }),
   }
 }
 
 /** A page of a room's records, as its address asks for them and as the room shows them. */
-export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lang) => ReactNode) => {
+export const listPage = async (route: ListRoute, room: ListType, before?: (lang: Lang) => ReactNode) => {
   const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, room)
   // A form sends its empty fields as well: every view has one address.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
-  markWords(typeof values.text === 'string' ? values.text : undefined)
+  highlightText(typeof values.text === 'string' ? values.text : undefined)
   const { filters, list, facets: count, inexact, waysOut } = collectionOf(room)
   const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
     list({ after, sort: own.sort, filters: values, ...(own.rows && { size: ALL_ROWS }) }),
     count(values),
     inexact(values),
   ])
-  const [names, ways] = await Promise.all([namesIn(filters, values, facets), total === 0 ? waysOut(values) : []])
+  const [names, ways] = await Promise.all([namesById(filters, values, facets), total === 0 ? waysOut(values) : []])
   const path = `/${room}`
   const all = tableColumns(room)
   const table = own.view === 'table' ? { columns: all, chosen: columns, dense: own.density === 'compact' } : null
@@ -64,15 +64,15 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
   }
   const plain = after === undefined && Object.keys(values).length === 0
   return (
-    <Frame lang={lang} here={here}>
-      <RoomList
+    <PageLayout lang={lang} here={here}>
+      <RecordListPage
         room={room}
         view={view}
         next={next}
         after={after}
         lang={lang}
         before={plain && before?.(lang)}
-        take={await takeAway({ room, here, total, lang })}
+        take={await downloadLinks({ room, here, total, lang })}
       >
         {table ? (
           <LiveTable
@@ -81,9 +81,9 @@ export const listPage = async (route: ListRoute, room: Room, before?: (lang: Lan
             search={here.slice(path.length)}
           />
         ) : (
-          <RoomRows room={room} rows={rows} lang={lang} />
+          <RecordRows room={room} rows={rows} lang={lang} />
         )}
-      </RoomList>
-    </Frame>
+      </RecordListPage>
+    </PageLayout>
   )
 }

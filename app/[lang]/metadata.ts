@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { PICTURE, ogImage } from '@/components/public/social-preview/og-image'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { canonicalList } from '@/lib/features/exports/list-view'
 import { embedPath } from '@/lib/features/embeds/address'
 import { feedsOf } from '@/lib/features/feeds/addresses'
@@ -19,7 +19,7 @@ type Page = {
 
 /** What a page tells browsers and search engines: its title, its one address, and its other language. */
 export const pageMetadata = ({ lang, path, title, description, version }: Page) => {
-  const t = words(lang)
+  const t = translator(lang)
   const name = t('site.name')
   const about = description ?? t('site.description')
   return {

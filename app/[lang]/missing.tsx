@@ -1,32 +1,32 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { MissingPage, WithdrawnPage } from '@/components/public/pages/missing'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Lang, Text } from '@/lib/platform/i18n/locale'
-import { answerWith } from '@/lib/platform/request-context/request-context'
+import { setStatus } from '@/lib/platform/request-context/request-context'
 import type { PageMetadata } from './metadata'
 
 /** The page for an address that leads to nothing, in the reader's language and without need of a script. */
 export const missing = (lang: Lang) => {
-  if (!answerWith(404)) notFound()
+  if (!setStatus(404)) notFound()
   return (
-    <Frame lang={lang} here="/">
+    <PageLayout lang={lang} here="/">
       <MissingPage lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }
 
 /** What stays at the address of an entry that was withdrawn. */
 export const withdrawn = (lang: Lang, here: string, tombstone: { on: string; reason: Text }) => {
-  answerWith(410)
+  setStatus(410)
   return (
-    <Frame lang={lang} here={here}>
+    <PageLayout lang={lang} here={here}>
       <WithdrawnPage on={tombstone.on} reason={tombstone.reason} lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }
 
 export const missingMetadata = (lang: Lang, what: 'missing' | 'withdrawn' = 'missing'): PageMetadata => ({
-  title: words(lang)(`${what}.title`),
+  title: translator(lang)(`${what}.title`),
   robots: { index: false },
 })

@@ -1,7 +1,7 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { JsonLd } from '@/components/public/layout/json-ld'
 import { Home } from '@/components/public/pages/home'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { websiteLd } from '@/lib/features/json-ld/entry'
 import { stanceMap } from '@/lib/features/map/queries'
 import { nationOutline } from '@/lib/features/map/shapes'
@@ -22,8 +22,8 @@ export default async function Page({ params, searchParams }: ListRoute) {
   ])
   const actions = federalActions.map(({ answers, ...action }) => ({ action, answers }))
   return (
-    <Frame lang={lang} here={map.topic === FIRST_TOPIC ? '/' : `/?topic=${map.topic}`}>
-      <JsonLd data={websiteLd(words(lang)('site.description'), lang)} />
+    <PageLayout lang={lang} here={map.topic === FIRST_TOPIC ? '/' : `/?topic=${map.topic}`}>
+      <JsonLd data={websiteLd(translator(lang)('site.description'), lang)} />
       <Home
         lang={lang}
         map={map}
@@ -33,6 +33,6 @@ export default async function Page({ params, searchParams }: ListRoute) {
         counts={counts}
         balance={balance}
       />
-    </Frame>
+    </PageLayout>
   )
 }

@@ -1,9 +1,9 @@
 import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { Frame } from '@/components/public/layout/page-layout'
-import type { Room } from '@/components/public/pages/record-list'
+import { PageLayout } from '@/components/public/layout/page-layout'
+import type { ListType } from '@/components/public/pages/record-list'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Lookup } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
@@ -11,7 +11,7 @@ import { CiteRecord } from './cite'
 import { langOf } from './lang'
 import { type PageMetadata, pageMetadata } from './metadata'
 import { missing, missingMetadata, withdrawn } from './missing'
-import { whatChanged } from './record-changes'
+import { recordChanges } from './record-changes'
 
 /** `/statements/<id>-<slug>?version=2`: only the id counts, the rest of the segment is for people. */
 export type RecordRoute = {
@@ -39,12 +39,12 @@ export const recordMetadata = async <R extends RecordBase>(
 /** A record at its address, one of its versions, the way to where it moved, or why it was withdrawn. */
 export const recordPage = async <R extends RecordBase>(
   route: RecordRoute,
-  room: Room,
+  room: ListType,
   find: Find<R>,
   view: (found: Found<R>) => ReactNode | Promise<ReactNode>,
 ) => {
   const { lang, id, version, segment } = await read(route)
-  const trail = [{ path: `/${room}`, name: words(lang)(`room.${room}`) }]
+  const trail = [{ path: `/${room}`, name: translator(lang)(`room.${room}`) }]
   const lookup = id ? await find(id, version) : { found: 'nothing' as const }
   if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
@@ -53,14 +53,14 @@ export const recordPage = async <R extends RecordBase>(
   const query = version === undefined ? '' : `?version=${version}`
   if (version === undefined && record.path !== `/${room}/${segment}`) permanentRedirect(href(lang, record.path))
   return (
-    <Frame lang={lang} here={record.path + query} trail={trail}>
+    <PageLayout lang={lang} here={record.path + query} trail={trail}>
       {await view({ record, current, lang })}
-      {await whatChanged({ room, record, current, lang })}
+      {await recordChanges({ room, record, current, lang })}
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={record.path} />
       </p>
       <CiteRecord room={room} record={record} current={current} lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }
 

@@ -1,15 +1,15 @@
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/admin/form-state'
-import { deskWords, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, inWords } from '@/components/admin/admin-messages'
 import type { Command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { isAway } from '@/lib/platform/database/availability'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { openLog } from '@/server/log'
-import { answerWith } from '@/lib/platform/request-context/request-context'
+import { setStatus } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
-import { formOf } from '../form-of'
-import { deskLang, personNow } from './session'
+import { readFormData } from '../form-of'
+import { getAdminLocale, getSession } from './session'
 
 /** What a form holds, by field; without what a browser may not show again, and without React's own. */
 const typed = (form: FormData): FormState['values'] => {
@@ -22,8 +22,8 @@ const typed = (form: FormData): FormState['values'] => {
 
 /** An error as a form is told it; what is ours to mend is logged, and says nothing of its inside. */
 export async function failure(error: unknown, form: FormData): Promise<FormState> {
-  const lang = await deskLang()
-  const t = deskWords(lang)
+  const lang = await getAdminLocale()
+  const t = adminMessages(lang)
   const told = { issues: {}, values: typed(form) }
   const said = (messages: string[]) => messages.map((message) => inWords(lang, message))
   if (error instanceof Invalid) {
@@ -31,10 +31,10 @@ export async function failure(error: unknown, form: FormData): Promise<FormState
     return { ...told, message: null, issues: Object.fromEntries(issues) }
   }
   if (error instanceof Forbidden)
-    return { ...told, message: (await personNow()) ? t('frame.notAllowedText') : t('frame.signedOut') }
+    return { ...told, message: (await getSession()) ? t('frame.notAllowedText') : t('frame.signedOut') }
   if (error instanceof NotFound || error instanceof Conflict) return { ...told, message: inWords(lang, error.message) }
-  if (isAway(error)) {
-    answerWith(503)
+  if (isDatabaseUnavailable(error)) {
+    setStatus(503)
     return { ...told, message: t('frame.away') }
   }
   openLog(settings().logLevel).error({ err: error }, 'a form failed')
@@ -53,7 +53,7 @@ export const formAction =
     actor?: Actor,
   ) =>
   async (state: FormState, sent: FormData): Promise<FormState> => {
-    const form = formOf(state, sent)
+    const form = readFormData(state, sent)
     return attempt(form, async (who) => then(await run(actor ?? who, read(form)), form))
   }
 
@@ -61,9 +61,9 @@ export const formAction =
 export async function attempt(form: FormData, work: (who: Actor | null) => Promise<string>): Promise<FormState> {
   let to: string
   try {
-    to = await work((await personNow())?.actor ?? null)
+    to = await work((await getSession())?.actor ?? null)
   } catch (error) {
-    return failure(error, formOf(form))
+    return failure(error, readFormData(form))
   }
   redirect(to)
 }

@@ -13,8 +13,8 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { fonts } from '@/app/[lang]/fonts'
 import { THEME_SCRIPT } from '@/components/public/layout/theme-script'
-import { deskWords } from '@/components/admin/admin-messages'
-import { deskLang } from './session'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { getAdminLocale } from './session'
 
 export const dynamic = 'force-dynamic'
 
@@ -24,7 +24,7 @@ export const metadata: Metadata = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const lang = await deskLang()
+  const lang = await getAdminLocale()
   return (
     <html lang={lang} className={fonts} suppressHydrationWarning>
       <head>
@@ -32,7 +32,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="desk">
         <a className="skip" href="#content">
-          {deskWords(lang)('frame.skip')}
+          {adminMessages(lang)('frame.skip')}
         </a>
         {children}
       </body>

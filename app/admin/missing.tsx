@@ -1,15 +1,15 @@
-import { deskWords } from '@/components/admin/admin-messages'
-import { answerWith } from '@/lib/platform/request-context/request-context'
-import { Desk } from './admin-page'
-import type { SignedIn } from './session'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { setStatus } from '@/lib/platform/request-context/request-context'
+import { AdminPage } from './admin-page'
+import type { Session } from './session'
 
 /** The desk's page for what is not there, or no longer. */
-export const missingAtDesk = (person: SignedIn) => {
-  answerWith(404)
-  const t = deskWords(person.lang)
+export const adminNotFound = (person: Session) => {
+  setStatus(404)
+  const t = adminMessages(person.lang)
   return (
-    <Desk person={person} title={t('frame.notFound')}>
+    <AdminPage person={person} title={t('frame.notFound')}>
       <p>{t('frame.notFoundText')}</p>
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,15 +1,15 @@
-import { deskWords } from '@/components/admin/admin-messages'
-import { answerWith } from '@/lib/platform/request-context/request-context'
-import { Desk } from './admin-page'
-import type { SignedIn } from './session'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { setStatus } from '@/lib/platform/request-context/request-context'
+import { AdminPage } from './admin-page'
+import type { Session } from './session'
 
 /** For a page that only some may see. */
-export const notAllowed = (person: SignedIn) => {
-  answerWith(403)
-  const t = deskWords(person.lang)
+export const adminForbidden = (person: Session) => {
+  setStatus(403)
+  const t = adminMessages(person.lang)
   return (
-    <Desk person={person} title={t('frame.notAllowed')}>
+    <AdminPage person={person} title={t('frame.notAllowed')}>
       <p>{t('frame.notAllowedText')}</p>
-    </Desk>
+    </AdminPage>
   )
 }

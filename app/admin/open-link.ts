@@ -1,15 +1,15 @@
 import { headers } from 'next/headers'
-import { giveBack, needTurn, opening } from '@/lib/platform/rate-limit/rate-limit'
-import { callerOf } from '@/lib/platform/http/client-address'
+import { refund, consumeOrThrow, inviteLimits } from '@/lib/platform/rate-limit/rate-limit'
+import { clientKey } from '@/lib/platform/http/client-address'
 import type { Command } from '@/lib/platform/commands/command'
 
 /** A command that a secret link allows; trying links out has its limit. */
-export const byLink =
+export const openLink =
   <R>(run: Command<R>) =>
   async (...given: Parameters<Command>): Promise<R> => {
-    const turns = opening(callerOf({ headers: await headers() }))
-    await needTurn(turns)
+    const turns = inviteLimits(clientKey({ headers: await headers() }))
+    await consumeOrThrow(turns)
     const result = await run(...given)
-    await giveBack(turns)
+    await refund(turns)
     return result
   }

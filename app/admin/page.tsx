@@ -1,18 +1,18 @@
 import { ChangeLines } from '@/components/admin/changes/change-lines'
 import { Home } from '@/components/admin/home/home'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { changes } from '@/lib/features/history/change-queries'
 import { linksIn } from '@/lib/features/history/describe-change'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { overview } from '@/lib/features/review/overview-queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { Desk } from './admin-page'
-import { signedIn } from './session'
+import { AdminPage } from './admin-page'
+import { requireSession } from './session'
 
 export default async function Page() {
-  const person = await signedIn('/admin')
+  const person = await requireSession('/admin')
   const { lang } = person
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { timeZone } = await sitePolicy()
   const [waiting, done] = await Promise.all([
     overview(person.id),
@@ -24,7 +24,7 @@ export default async function Page() {
     lang,
   )
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="home"
       title={t('frame.home')}
@@ -44,6 +44,6 @@ export default async function Page() {
         zone={timeZone}
         recent={<ChangeLines lang={lang} lines={lines} names={names} zone={timeZone} />}
       />
-    </Desk>
+    </AdminPage>
   )
 }

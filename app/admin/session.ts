@@ -2,14 +2,14 @@ import { cache } from 'react'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { auth } from '@/lib/platform/auth/auth'
-import { goOn } from '@/lib/platform/auth/sessions'
+import { extendSession } from '@/lib/platform/auth/sessions'
 import { type Lang, isLang } from '@/lib/platform/i18n/locale'
 import { type Actor, type Permission, type Role, can } from '@/lib/platform/commands/permissions'
 
 type DeskRole = Exclude<Role, 'system' | 'visitor'>
 
 /** Who is signed in. */
-export type SignedIn = {
+export type Session = {
   id: string
   name: string
   email: string
@@ -22,10 +22,10 @@ export type SignedIn = {
 }
 
 /** Who sent this request, or null. Asked once for each request. */
-export const personNow = cache(async (): Promise<SignedIn | null> => {
+export const getSession = cache(async (): Promise<Session | null> => {
   const found = await auth().api.getSession({ headers: await headers() })
   if (!found || found.user.deactivatedAt) return null
-  await goOn(found.session)
+  await extendSession(found.session)
   const { id, name, email } = found.user
   const role = found.user.role as DeskRole
   return {
@@ -41,16 +41,16 @@ export const personNow = cache(async (): Promise<SignedIn | null> => {
 })
 
 /** For every page of the desk, first of all: who is signed in; anybody else is led to sign in, and then back. */
-export async function signedIn(here: string): Promise<SignedIn> {
-  return (await personNow()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
+export async function requireSession(here: string): Promise<Session> {
+  return (await getSession()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
 }
 
 /** Whether this person may see what only some may do; the commands check it again. */
-export const may = (person: SignedIn, permission: Permission): boolean => can(person.actor, permission)
+export const hasPermission = (person: Session, permission: Permission): boolean => can(person.actor, permission)
 
 /** The language of the desk: the person's, and before somebody has signed in the browser's. */
-export const deskLang = cache(async (): Promise<Lang> => {
-  const person = await personNow()
+export const getAdminLocale = cache(async (): Promise<Lang> => {
+  const person = await getSession()
   if (person) return person.lang
   const asked = (await headers()).get('accept-language')?.slice(0, 2).toLowerCase() ?? ''
   return isLang(asked) ? asked : 'en'

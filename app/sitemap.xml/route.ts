@@ -1,13 +1,13 @@
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS, type List, PAGES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName, PAGES } from '@/lib/records/paths'
 import { type Entry, type Part, sitemapParts, sitemapRecords } from '@/lib/features/sitemap/queries'
-import type { Asked } from '@/lib/platform/http/types'
+import type { MinimalRequest } from '@/lib/platform/http/types'
 import { writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
 
 export const dynamic = 'force-dynamic'
 
 /** The index; with `?room=statements&part=1` one of its files; with `?room=pages` the pages that are no record. */
-export async function GET(request: Pick<Asked, 'url'>): Promise<Response> {
+export async function GET(request: Pick<MinimalRequest, 'url'>): Promise<Response> {
   const query = new URL(request.url).searchParams
   const room = query.get('room')
   if (room === null) return xml(await index())
@@ -18,7 +18,7 @@ export async function GET(request: Pick<Asked, 'url'>): Promise<Response> {
   return records.length ? xml(writeUrlSet(records)) : missing()
 }
 
-const isList = (room: string): room is List => (LISTS as readonly string[]).includes(room)
+const isList = (room: string): room is RecordTypeName => (RECORD_TYPE_NAMES as readonly string[]).includes(room)
 
 async function index(): Promise<string> {
   const parts = await sitemapParts()
@@ -33,7 +33,10 @@ async function pages(): Promise<Entry[]> {
   const parts = await sitemapParts()
   return [
     ...PAGES.map((path) => ({ path, updatedAt: path.startsWith('/about') ? null : latest(parts) })),
-    ...LISTS.map((room) => ({ path: `/${room}`, updatedAt: latest(parts.filter((one) => one.room === room)) })),
+    ...RECORD_TYPE_NAMES.map((room) => ({
+      path: `/${room}`,
+      updatedAt: latest(parts.filter((one) => one.room === room)),
+    })),
   ]
 }
 

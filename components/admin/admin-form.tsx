@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { ActionForm } from './action-form'
 import type { FormAction } from './form-state'
-import { deskWords } from './admin-messages'
+import { adminMessages } from './admin-messages'
 
 type Props = { lang: Lang; action: FormAction; className?: string; children: ReactNode }
 
 /** A form at the desk, in the editor's language. */
-export const DeskForm = ({ lang, ...form }: Props) => {
-  const t = deskWords(lang)
+export const AdminForm = ({ lang, ...form }: Props) => {
+  const t = adminMessages(lang)
   const many = t('frame.problems', { count: 1000 }).replace(/1.?000/, '#')
   return <ActionForm {...form} heading={{ one: t('frame.problems', { count: 1 }), many, whole: t('frame.problem') }} />
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { ThemeChoice } from '@/components/public/layout/theme-choice'
-import { deskWords } from './admin-messages'
+import { adminMessages } from './admin-messages'
 
 /** Who is signed in, as the desk's pages show it. */
 export type Person = { name: string; lang: Lang; role: 'contributor' | 'editor' | 'administrator' }
@@ -41,8 +41,8 @@ type Props = {
 }
 
 /** What stands around every page of the desk. */
-export const DeskFrame = ({ person, section, title, action, signOut, children }: Props) => {
-  const t = deskWords(person.lang)
+export const AdminLayout = ({ person, section, title, action, signOut, children }: Props) => {
+  const t = adminMessages(person.lang)
   return (
     <>
       <header className="desk-masthead">

@@ -64,7 +64,7 @@ const translators: Record<Lang, Translator<Messages>> = {
 }
 
 /** The desk's words in one language: `deskWords(lang)('frame.signOut')`. */
-export const deskWords = (lang: Lang) => translators[lang]
+export const adminMessages = (lang: Lang) => translators[lang]
 
 /** What definitions say of a wrong field, which they say in English; its numbers stay. */
 export const inSpanish = (message: string): string => {
@@ -81,7 +81,7 @@ type Loose = { has: (key: string) => boolean } & ((key: string, values?: Record<
  */
 export const inWords = (lang: Lang, message: string): string => {
   const [key = '', values] = message.split('?')
-  const t = deskWords(lang) as unknown as Loose
+  const t = adminMessages(lang) as unknown as Loose
   if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return lang === 'es' ? inSpanish(message) : message
   const number = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : value)
   return t(key, Object.fromEntries([...new URLSearchParams(values)].map(([name, value]) => [name, number(value)])))

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { lang: Lang; title: string; about?: string; children?: ReactNode }
 
 /** A page before the desk: one column, one thing to do. */
-export const Doorway = ({ lang, title, about, children }: Props) => (
+export const SignInLayout = ({ lang, title, about, children }: Props) => (
   <main id="content" className="doorway" tabIndex={-1}>
     <a className="masthead-name" href={href(lang, '/')}>
-      {words(lang)('site.name')}
+      {translator(lang)('site.name')}
     </a>
     <h1>{title}</h1>
     {about && <p className="doorway-about">{about}</p>}

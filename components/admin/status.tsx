@@ -1,11 +1,11 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from './admin-messages'
+import { adminMessages } from './admin-messages'
 
 /** Where a working copy or a record stands. The words are the same on every page of the desk. */
 export type State = 'editing' | 'in_review' | 'scheduled' | 'discarded' | 'published' | 'withdrawn'
 
 export const Status = ({ state, lang }: { state: State; lang: Lang }) => (
   <span className="status" data-state={state}>
-    {deskWords(lang)(`entries.state.${state}`)}
+    {adminMessages(lang)(`entries.state.${state}`)}
   </span>
 )

@@ -1,9 +1,9 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { momentWords } from '@/lib/platform/i18n/time-zones'
+import { formatInstant } from '@/lib/platform/i18n/time-zones'
 
 /** A moment, as clocks in the site's time zone show it. */
-export const Moment = ({ at, zone, lang }: { at: Date; zone: string; lang: Lang }) => (
+export const Timestamp = ({ at, zone, lang }: { at: Date; zone: string; lang: Lang }) => (
   <time dateTime={at.toISOString()} className="nowrap">
-    {momentWords(at, zone, lang)}
+    {formatInstant(at, zone, lang)}
   </time>
 )

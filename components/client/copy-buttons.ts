@@ -1,5 +1,5 @@
 /** Serves every copy button of a page, also those that come with a list that is shown later. */
-export const serveCopyButtons = () => document.addEventListener('click', copy)
+export const enableCopyButtons = () => document.addEventListener('click', copy)
 
 const copy = (event: Event) => {
   const button = (event.target as Element | null)?.closest<HTMLElement>('[data-copy]')

@@ -8,7 +8,14 @@ import {
 } from '@tanstack/react-table'
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { TableMarkup } from '@/components/public/tables/table-markup'
-import { ENTRY, type LiveModel, type TableRow, headingsOf, nextSort, orderedBy } from '@/components/public/tables/table-model'
+import {
+  ENTRY,
+  type LiveModel,
+  type TableRow,
+  headingsOf,
+  nextSort,
+  orderedBy,
+} from '@/components/public/tables/table-model'
 import { ADDRESS, LIST_SHOWN } from './events'
 import { readRows } from './read-rows'
 

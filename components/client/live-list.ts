@@ -1,5 +1,5 @@
 import { ADDRESS } from './events'
-import { addressOf, showList } from './replace-list'
+import { addressOf, replaceList } from './replace-list'
 
 const TYPING = 350
 
@@ -7,7 +7,7 @@ const TYPING = 350
  * Applies a change of a filter at once: fetches the page of the new address, the same bytes that any reader gets, and
  * puts its list in place of this one. Without it, and whenever something fails, the form is sent as forms are.
  */
-export const keepListLive = (status: HTMLElement) => {
+export const enableLiveList = (status: HTMLElement) => {
   let wait: ReturnType<typeof setTimeout> | undefined
   let request = new AbortController()
   let shown = here()
@@ -16,7 +16,7 @@ export const keepListLive = (status: HTMLElement) => {
     request = new AbortController()
     try {
       shown = address
-      shown = await showList(address, request.signal)
+      shown = await replaceList(address, request.signal)
       if (shown !== address) history.replaceState(history.state, '', shown)
       if (top !== null) scrollTo(0, top)
       status.textContent = document.querySelector('h1')?.textContent ?? ''

@@ -14,7 +14,7 @@ export const addressOf = (form: HTMLFormElement): string => {
 }
 
 /** Shows the list of an address in place of the one that is there; its canonical address comes back. */
-export async function showList(address: string, signal: AbortSignal): Promise<string> {
+export async function replaceList(address: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(address, { signal })
   if (!response.ok) throw new Error(`The list answered ${response.status}.`)
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')

@@ -1,13 +1,13 @@
 import type { Suggestion } from '@/lib/features/search/suggestion'
-import type { Offer } from '@/components/public/search/suggestion-label'
+import type { SuggestionLabel } from '@/components/public/search/suggestion-label'
 import { element } from './create-element'
 
 const WAIT = 120
 let lists = 0
 
 /** Makes a search field a combobox, which offers names while one types. */
-export const offerNames = (box: HTMLElement) => {
-  const { prefix, ...words } = JSON.parse(box.dataset.offer!) as Offer
+export const enableSuggestions = (box: HTMLElement) => {
+  const { prefix, ...words } = JSON.parse(box.dataset.offer!) as SuggestionLabel
   const field = box.querySelector('input')!
   const id = `offered-${++lists}`
   const list = element('div', { id, role: 'listbox', class: 'options', hidden: '', 'aria-label': words.offered })

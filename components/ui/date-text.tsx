@@ -1,13 +1,13 @@
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
-import { dateWords, machineDate, sentence } from './format-date'
+import { translator } from '@/lib/platform/i18n/translate'
+import { formatInexactDate, machineDate, dateSentence } from './format-date'
 
 type Props = { date: InexactDate | null; lang: Lang; start?: boolean }
 
 /** A date as exact as it is known. `start` gives it a capital. */
 export const DateText = ({ date, lang, start }: Props) => {
-  const text = start ? sentence(dateWords(date, lang)) : dateWords(date, lang)
+  const text = start ? dateSentence(formatInexactDate(date, lang)) : formatInexactDate(date, lang)
   const machine = date && machineDate(date.edtf)
   return machine ? <time dateTime={machine}>{text}</time> : <span>{text}</span>
 }
@@ -15,7 +15,7 @@ export const DateText = ({ date, lang, start }: Props) => {
 /** The same with the source's own wording and the EDTF form on demand. A block: it can't stand in a paragraph. */
 export const DateWithWording = ({ date, lang, start }: Props) => {
   if (!date?.asWritten) return <DateText date={date} lang={lang} start={start} />
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <details className="opens">
       <summary>

@@ -14,7 +14,7 @@ const UNREPORTED = {
 }
 
 /** A date in words, exactly as exact as it is known: "November 2024, day not reported". */
-export const dateWords = (date: Pick<InexactDate, 'edtf'> | null, lang: Lang): string => {
+export const formatInexactDate = (date: Pick<InexactDate, 'edtf'> | null, lang: Lang): string => {
   if (date === null) return lang === 'en' ? 'date not reported' : 'fecha no informada'
   const precision = precisionOf(date.edtf)
   if (precision === 'interval') return interval(date.edtf.split('/') as [string, string], lang)
@@ -23,10 +23,10 @@ export const dateWords = (date: Pick<InexactDate, 'edtf'> | null, lang: Lang): s
 }
 
 /** With a capital, where the words begin a line. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const dateSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A day on which somebody did something to the record: always exact. */
-export const dayWords = (iso: string, lang: Lang): string => written(partOf(iso.slice(0, 10)), lang)
+export const formatDay = (iso: string, lang: Lang): string => written(partOf(iso.slice(0, 10)), lang)
 
 /** What `<time datetime>` may hold; an interval has no such form. */
 export const machineDate = (edtf: string): string | undefined =>

@@ -1,9 +1,9 @@
-import { type Lang, type Text, say } from '@/lib/platform/i18n/locale'
-import { Found } from './highlight'
+import { type Lang, type Text, localize } from '@/lib/platform/i18n/locale'
+import { Highlight } from './highlight'
 
 /** An editors' text in the reader's language; where only English has been written, it is marked as English. */
-export const Said = ({ text, lang }: { text: Text; lang: Lang }) => {
-  const said = say(text, lang)
-  const words = <Found text={said.words} />
+export const Localized = ({ text, lang }: { text: Text; lang: Lang }) => {
+  const said = localize(text, lang)
+  const words = <Highlight text={said.words} />
   return said.lang === lang ? words : <span lang={said.lang}>{words}</span>
 }

@@ -1,9 +1,9 @@
 import type { Speaker } from '@/lib/records/statements/schema'
 import { PARTY } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { RecordLink } from './record-link'
-import { Said } from './localized-text'
+import { Localized } from './localized-text'
 
 type Props = { speaker: Speaker; lang: Lang }
 
@@ -12,7 +12,7 @@ export const speakerName = (speaker: Speaker): string => speaker.official?.name 
 
 /** Who speaks, as a heading: one name, two, or how many signed; nobody is first among equals. */
 export const speakersName = (speakers: readonly Speaker[], lang: Lang): string => {
-  const t = words(lang)
+  const t = translator(lang)
   if (speakers.length > 2) return t('statement.jointOf', { count: speakers.length })
   const [first, second] = speakers.map(speakerName)
   return second ? t('speaker.and', { first: first!, second }) : first!
@@ -20,13 +20,13 @@ export const speakersName = (speakers: readonly Speaker[], lang: Lang): string =
 
 /** The role held on the day, the body it belongs to, and the party in words. */
 export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: boolean }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { role, organization, official } = speaker
   const body = official ? (role?.organization ?? organization) : null
   if (official && !role && !body) return <span>{t('speaker.noRole')}</span>
   return (
     <>
-      {role && <Said text={role.title} lang={lang} />}
+      {role && <Localized text={role.title} lang={lang} />}
       {role && body && ', '}
       {body && (links ? <RecordLink to={body} lang={lang} /> : body.name)}
       {role?.district && `, ${districtWords(role.district, lang)}`}
@@ -37,11 +37,11 @@ export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: b
 
 /** "district 8"; a district that has a name of its own is said by it. */
 export const districtWords = (district: string, lang: Lang): string =>
-  /^\d+$/.test(district) ? words(lang)('speaker.district', { number: district }) : district
+  /^\d+$/.test(district) ? translator(lang)('speaker.district', { number: district }) : district
 
 /** What the source printed instead of the true name or title. */
 export const AsPrinted = ({ speaker, lang }: Props) =>
-  speaker.asPrinted && <p className="quiet">{words(lang).rich('speaker.printed', { name: speaker.asPrinted })}</p>
+  speaker.asPrinted && <p className="quiet">{translator(lang).rich('speaker.printed', { name: speaker.asPrinted })}</p>
 
 /** The speaker in full, with links: name, role that day, body, place. */
 export const SpeakerInFull = ({ speaker, lang }: Props) => {

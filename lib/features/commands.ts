@@ -11,7 +11,7 @@ import {
 } from '@/lib/platform/auth/second-factor'
 import type { Command } from '@/lib/platform/commands/command'
 import { requestArchive, retryArchive } from '@/lib/platform/archive/archive-requests'
-import { claimArchive, noteArchive } from '@/lib/platform/archive/archive-job'
+import { claimArchive, recordArchiveResult } from '@/lib/platform/archive/archive-job'
 import {
   answerSuggestion,
   dismissSuggestion,
@@ -27,11 +27,11 @@ import { markBulk, startBulk } from '@/lib/platform/publishing/bulk-runs'
 import { mergeCommands } from '@/lib/platform/publishing/merge'
 import * as review from '@/lib/platform/publishing/review'
 import { unmergeCommands } from '@/lib/platform/publishing/unmerge'
-import { readyFor } from './publish-checks/publish-checks'
+import { publishChecksFor } from './publish-checks/publish-checks'
 import { federalActions } from '@/lib/records/federal-actions/storage'
 import { draftHeading } from '@/lib/records/draft-heading'
 import { importersFor } from './imports/importers'
-import { wordsHeld } from './editing/verify-quotes'
+import { withQuoteCheck } from './editing/verify-quotes'
 import { startFromWords } from './intake/start-entry'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
 import { jurisdictions } from '@/lib/records/jurisdictions/storage'
@@ -41,7 +41,7 @@ import { MERGEABLE } from './merging/merge-values'
 import { officials } from '@/lib/records/officials/storage'
 import { organizations } from '@/lib/records/organizations/storage'
 import { policies } from '@/lib/records/policies/storage'
-import { checkLink, noteLink } from './source-health/check-links'
+import { checkLink, recordLinkCheck } from './source-health/check-links'
 import { sources } from '@/lib/records/sources/storage'
 import { captureAgain, captureAgainFromText } from './source-capture/recapture'
 import * as starts from './source-capture/capture-source'
@@ -54,17 +54,17 @@ export const ROOMS = {
   jurisdictions,
   organizations,
   sources,
-  officials: wordsHeld(officials),
-  'federal-actions': wordsHeld(federalActions),
-  policies: wordsHeld(policies),
-  statements: wordsHeld(statements),
-  stances: wordsHeld(stances),
-  labels: wordsHeld(labels),
+  officials: withQuoteCheck(officials),
+  'federal-actions': withQuoteCheck(federalActions),
+  policies: withQuoteCheck(policies),
+  statements: withQuoteCheck(statements),
+  stances: withQuoteCheck(stances),
+  labels: withQuoteCheck(labels),
 } as const
 
 export type RoomName = keyof typeof ROOMS
 
-const recordings = recordCommands(ROOMS, draftHeading, readyFor(ROOMS))
+const recordings = recordCommands(ROOMS, draftHeading, publishChecksFor(ROOMS))
 
 export const {
   saveDrafts,
@@ -112,8 +112,8 @@ export const COMMANDS: readonly Command[] = [
   markBulk,
   ...Object.values(merging),
   ...Object.values(starts),
-  ...[checkLink, noteLink, captureAgain, captureAgainFromText, takeArchivedCopy, startFromWords],
-  ...[requestArchive, retryArchive, claimArchive, noteArchive, failScheduled],
+  ...[checkLink, recordLinkCheck, captureAgain, captureAgainFromText, takeArchivedCopy, startFromWords],
+  ...[requestArchive, retryArchive, claimArchive, recordArchiveResult, failScheduled],
   changePolicy,
   acceptInvitation,
   invite,

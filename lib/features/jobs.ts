@@ -1,15 +1,15 @@
 import { ARCHIVE_JOB } from '@/lib/platform/archive/archive-requests'
-import { workThroughArchive } from '@/lib/platform/archive/archive-job'
+import { processArchiveQueue } from '@/lib/platform/archive/archive-job'
 import type { Jobs } from '@/lib/platform/jobs/worker'
-import { workThroughImports } from './imports/import-job'
+import { processImportQueue } from './imports/import-job'
 import { publishScheduled } from './review/publish-scheduled'
 import { checkDueLinks } from './source-health/check-links'
 
 /** What asks no server, or only the archive that the settings name. */
 export const OFFLINE_JOBS: Jobs = {
-  imports: { every: '* * * * *', work: workThroughImports },
+  imports: { every: '* * * * *', work: processImportQueue },
   'publish-scheduled': { every: '* * * * *', work: publishScheduled },
-  [ARCHIVE_JOB]: { every: '* * * * *', work: () => workThroughArchive() },
+  [ARCHIVE_JOB]: { every: '* * * * *', work: () => processArchiveQueue() },
 }
 
 /** All that is done in the background. */

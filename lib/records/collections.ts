@@ -31,10 +31,14 @@ export const COLLECTIONS = {
   labels: { definition: Label, lookUp: lookUpLabel, ...labelCollection },
 } as const
 
-export type CollectionName = keyof typeof COLLECTIONS
+export type CollectionTypeName = keyof typeof COLLECTIONS
 
 /** How many records a room has, with those that its list leaves out unless they are asked for. */
-export const countAll = (room: CollectionName): Promise<number> => {
+export const countAll = (room: CollectionTypeName): Promise<number> => {
   const { filters, count } = COLLECTIONS[room] as unknown as Collection
-  return count(Object.fromEntries(filters.entries.flatMap(([key, { otherwise }]) => (otherwise ? [[key, true]] : []))))
+  return count(
+    Object.fromEntries(
+      filters.entries.flatMap(([key, { defaultCondition: otherwise }]) => (otherwise ? [[key, true]] : [])),
+    ),
+  )
 }

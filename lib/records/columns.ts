@@ -11,7 +11,7 @@ import { organizationColumns } from './organizations/columns'
 import { Organization } from './organizations/schema'
 import { policyColumns } from './policies/columns'
 import { Policy } from './policies/schema'
-import { type List, LISTS } from './paths'
+import { type RecordTypeName, RECORD_TYPE_NAMES } from './paths'
 import { sourceRecordColumns } from './sources/columns'
 import { Source } from './sources/schema'
 import { stanceColumns } from './stances/columns'
@@ -34,7 +34,7 @@ export const COLUMNS = {
 } as const
 
 /** The columns of any room, for code that serves all of them. */
-export const columnsFor = (room: List): readonly FlatColumn<RecordBase>[] =>
+export const columnsFor = (room: RecordTypeName): readonly FlatColumn<RecordBase>[] =>
   COLUMNS[room] as unknown as readonly FlatColumn<RecordBase>[]
 
 /** The public record of every room: the allow-list of what leaves. */
@@ -50,4 +50,5 @@ export const RECORDS = {
   labels: Label,
 } as const
 
-export const isRoom = (name: string): name is List => (LISTS as readonly string[]).includes(name)
+export const isRecordTypeName = (name: string): name is RecordTypeName =>
+  (RECORD_TYPE_NAMES as readonly string[]).includes(name)

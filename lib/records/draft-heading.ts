@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Heading } from '@/lib/platform/publishing/working-copy'
 import { TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
@@ -51,7 +51,7 @@ export const draftHeading: Heading = async (tx, room, data) => {
 /** The name of an official or a body, published or still a draft. */
 async function nameOf(tx: Transaction, room: 'officials' | 'organizations', id: string | null): Promise<string> {
   if (!id) return ''
-  const table = name(room === 'officials' ? 'official' : 'organization')
+  const table = identifier(room === 'officials' ? 'official' : 'organization')
   const [found] = await tx.rows<{ name: string }>(sql`
     SELECT coalesce((SELECT name FROM ${table} WHERE id = ${id}), title, '') AS name
     FROM (VALUES (1)) AS one LEFT JOIN draft ON draft.id = ${`${room}-${id}`}`)

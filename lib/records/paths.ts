@@ -1,5 +1,5 @@
 /** The rooms with a list and a page for each record, as addresses name them. */
-export const LISTS = [
+export const RECORD_TYPE_NAMES = [
   'jurisdictions',
   'statements',
   'policies',
@@ -10,7 +10,7 @@ export const LISTS = [
   'sources',
   'labels',
 ] as const
-export type List = (typeof LISTS)[number]
+export type RecordTypeName = (typeof RECORD_TYPE_NAMES)[number]
 
 /** The public pages that are no record and no list. */
 export const PAGES = [

@@ -1,8 +1,8 @@
 import { type Sql, sql } from '@/lib/platform/database/sql'
-import type { List } from './paths'
+import type { RecordTypeName } from './paths'
 
 /** Where each room's published records are, and how SQL says their heading: `r` is the record. */
-export const PUBLISHED: readonly { room: List; table: string; title: Sql }[] = [
+export const PUBLISHED: readonly { room: RecordTypeName; table: string; title: Sql }[] = [
   {
     room: 'statements',
     table: 'statement',

@@ -1,4 +1,4 @@
-import type { Link } from '@/lib/platform/publishing/record-type'
+import type { RecordLink } from '@/lib/platform/publishing/record-type'
 
 /** Which room a property of an input points into. The one list; the loader and the reference table read it. */
 export const LINKS = {
@@ -18,15 +18,15 @@ export const LINKS = {
 } as const satisfies Record<string, string>
 
 /** The room of a property that names records; undefined for any other property. */
-export const roomOf = (property: string): (typeof LINKS)[keyof typeof LINKS] | undefined =>
+export const typeOfLink = (property: string): (typeof LINKS)[keyof typeof LINKS] | undefined =>
   property in LINKS ? LINKS[property as keyof typeof LINKS] : undefined
 
 /** Every record that an input names, however deep. */
-export const linksOf = (input: unknown): Link[] => {
+export const linksOf = (input: unknown): RecordLink[] => {
   if (Array.isArray(input)) return input.flatMap(linksOf)
   if (typeof input !== 'object' || input === null) return []
   return Object.entries(input).flatMap(([property, value]) => {
-    const room = roomOf(property)
+    const room = typeOfLink(property)
     if (!room) return linksOf(value)
     return (Array.isArray(value) ? value : [value])
       .filter((id) => id !== null)

@@ -1,7 +1,7 @@
-import type { List } from './paths'
+import type { RecordTypeName } from './paths'
 
 /** Where the cards of each room are. */
-export const TABLES: Readonly<Record<List, string>> = {
+export const TABLES: Readonly<Record<RecordTypeName, string>> = {
   jurisdictions: 'jurisdiction',
   statements: 'statement',
   policies: 'policy',

@@ -5,21 +5,21 @@ import { labelTitle } from './labels/schema'
 import { officialTitle } from './officials/schema'
 import { organizationTitle } from './organizations/schema'
 import { policyTitle } from './policies/schema'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
 import { sourceTitle } from './sources/schema'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
-import { type Lang, say } from '@/lib/platform/i18n/locale'
+import { type Lang, localize } from '@/lib/platform/i18n/locale'
 
 /** A record's heading. */
-export const titleOf = ({ room, record }: RoomRecord, lang: Lang): string => {
+export const titleOf = ({ room, record }: TypedRecord, lang: Lang): string => {
   switch (room) {
     case 'statements':
       return statementTitle(record)
     case 'policies':
-      return lang === 'en' ? policyTitle(record) : say(record.title, lang).words
+      return lang === 'en' ? policyTitle(record) : localize(record.title, lang).words
     case 'federal-actions':
-      return lang === 'en' ? federalActionTitle(record) : say(record.title, lang).words
+      return lang === 'en' ? federalActionTitle(record) : localize(record.title, lang).words
     case 'stances':
       return `${record.organization?.name ?? record.jurisdiction.name}: ${TOPIC[record.topic][lang]}`
     case 'labels':
@@ -36,22 +36,22 @@ export const titleOf = ({ room, record }: RoomRecord, lang: Lang): string => {
 }
 
 /** What a record says, in a sentence or two: for feeds. */
-export const summaryOf = ({ room, record }: RoomRecord, lang: Lang): string => {
+export const summaryOf = ({ room, record }: TypedRecord, lang: Lang): string => {
   switch (room) {
     case 'statements': {
       const { passages } = preferredVariant(record)
       const quoted = passages.length ? ` “${passages.join(' […] ')}”` : ''
-      return say(record.summary, lang).words + quoted
+      return localize(record.summary, lang).words + quoted
     }
     case 'policies':
     case 'federal-actions':
-      return say(record.summary, lang).words
+      return localize(record.summary, lang).words
     case 'stances':
       return STANCE_VALUE[record.value][lang]
     case 'labels':
       return record.labeller
     case 'officials':
-      return record.roles.map((one) => say(one.title, lang).words).join('; ')
+      return record.roles.map((one) => localize(one.title, lang).words).join('; ')
     case 'organizations':
       return record.jurisdiction.name
     case 'sources':

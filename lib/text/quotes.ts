@@ -43,7 +43,7 @@ export const findWords = (text: string, words: string): Span[] => {
 export type Anchor = { exact: string; prefix: string; suffix: string }
 
 /** A stretch as a citation keeps it: its characters, with a few whole words before and after. */
-export const anchorAt = (text: string, { start, end }: Span): Anchor => {
+export const anchorFor = (text: string, { start, end }: Span): Anchor => {
   const before = text.slice(Math.max(0, start - CONTEXT), start)
   const after = text.slice(end, end + CONTEXT)
   return {
@@ -67,7 +67,7 @@ export const quoteFrom = (text: string, words: string, near = 0): FoundWords | n
   const places = findWords(text, words)
   const [best] = places.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))
   if (!best) return null
-  return { ...anchorAt(text, best), times: places.length, quoted: isQuoted(text, best) }
+  return { ...anchorFor(text, best), times: places.length, quoted: isQuoted(text, best) }
 }
 
 /** The passages that a text prints within quotation marks, without the marks; within a paragraph each. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 // A backup is one gzip file of lines: a header as JSON; each table in PostgreSQL's COPY text, ended by "\."; and a
 // trailer as JSON, with the rows of each table and the SHA-256 of every byte before it.
@@ -67,7 +67,7 @@ export async function* linesOf(file: string): AsyncGenerator<Buffer> {
   if (rest.length) yield rest
 }
 
-const broken = (why: string) => new Trouble(`This is no whole backup: ${why}. Nothing was restored. Use another copy.`)
+const broken = (why: string) => new CliError(`This is no whole backup: ${why}. Nothing was restored. Use another copy.`)
 
 /** Reads a backup to its end before anything is done with it. @throws Trouble when a byte of it is not as it was. */
 export async function verify(file: string): Promise<{ header: Header; trailer: Trailer }> {
@@ -82,7 +82,7 @@ export async function verify(file: string): Promise<{ header: Header; trailer: T
       last = Buffer.from(line)
     }
   } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') throw new Trouble(`There is no file ${file}.`)
+    if ((error as { code?: string }).code === 'ENOENT') throw new CliError(`There is no file ${file}.`)
     throw broken('it can’t be read to its end')
   }
   if (header?.format !== 'local-record-backup') throw broken('it does not begin as one')

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { END, type Header, linesOf, migrationsOf, tablesOf, verify } from '@/scripts/backup/file-format'
 import { migrate, readMigrations } from '@/scripts/postgres/migrate'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 /** Lines are handed on in pieces of about this size. */
 const PIECE = 64_000
@@ -13,12 +13,12 @@ const PIECE = 64_000
  * Fills an empty database from a backup: all of it, or nothing. The file is read to its end first.
  * @throws Trouble when the file is not whole, is of another version of the tables, or the database is not empty.
  */
-export async function restoreFrom(databaseUrl: string, file: string): Promise<Record<string, number>> {
+export async function restoreBackup(databaseUrl: string, file: string): Promise<Record<string, number>> {
   const { header, trailer } = await verify(file)
   const known = readMigrations().map(({ name }) => name)
   const newer = header.migrations.filter((name) => !known.includes(name))
   if (newer.length)
-    throw new Trouble(`The backup is of a newer version (it has ${newer.at(-1)}): restore it with that version.`)
+    throw new CliError(`The backup is of a newer version (it has ${newer.at(-1)}): restore it with that version.`)
   await migrate(databaseUrl, undefined, header.migrations.at(-1))
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'local-record-restore' })
   client.on('error', () => {})
@@ -26,13 +26,13 @@ export async function restoreFrom(databaseUrl: string, file: string): Promise<Re
   try {
     const there = await migrationsOf(client)
     if (there.join() !== header.migrations.join())
-      throw new Trouble('The database has other tables than the backup. Restore into a new, empty database.')
+      throw new CliError('The database has other tables than the backup. Restore into a new, empty database.')
     await client.query('BEGIN')
     await refuseFilled(client)
     await load(client, header, file)
     for (const { name } of header.tables) {
       const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${name}"`)
-      if (rows[0]!.count !== trailer.rows[name]) throw new Trouble(`Of ${name}, not every row arrived.`)
+      if (rows[0]!.count !== trailer.rows[name]) throw new CliError(`Of ${name}, not every row arrived.`)
     }
     await client.query('COMMIT')
   } catch (error) {
@@ -49,7 +49,7 @@ async function refuseFilled(client: pg.Client): Promise<void> {
   for (const { name } of await tablesOf(client)) {
     const { rowCount } = await client.query(`SELECT 1 FROM "${name}" LIMIT 1`)
     if (rowCount)
-      throw new Trouble(`The database is not empty (${name} has rows): restore into a new one. Nothing was changed.`)
+      throw new CliError(`The database is not empty (${name} has rows): restore into a new one. Nothing was changed.`)
   }
 }
 

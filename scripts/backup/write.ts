@@ -11,7 +11,7 @@ import { END, type Header, type Trailer, migrationsOf, tablesOf } from '@/script
  * Writes everything that the database holds into one file, as it was at one moment. The file has its name only when
  * it is whole. Returns the rows of each table.
  */
-export async function backUp(databaseUrl: string, file: string): Promise<Record<string, number>> {
+export async function writeBackup(databaseUrl: string, file: string): Promise<Record<string, number>> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'local-record-backup' })
   client.on('error', () => {})
   await client.connect()

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { buildPrograms } from '@/scripts/build/client-scripts'
+import { buildClientScripts } from '@/scripts/build/client-scripts'
 import { lifeOf, withLock } from '@/scripts/cli/process-lock.mjs'
 import { DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 /** All that the build is made from. */
 const SOURCES = [
@@ -44,14 +44,14 @@ export async function build(): Promise<boolean> {
     if (existsSync(BUILD_ID) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === noteFor(wanted)) return false
     for (let server = servingNow(); server; server = servingNow()) {
       if (!server.tests) {
-        throw new Trouble(
+        throw new CliError(
           `The site was changed since it was built, and process ${server.pid} serves that build: end it (Ctrl-C) first.`,
         )
       }
       await sleep(500) // tests are over soon
     }
     rmSync(NOTE, { force: true })
-    const programs = await buildPrograms()
+    const programs = await buildClientScripts()
     await run('next build', 'node_modules/next/dist/bin/next', ['build'], {
       NODE_ENV: 'production',
       BUILD_SOURCE: wanted,

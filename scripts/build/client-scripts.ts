@@ -23,7 +23,7 @@ const addresses = (files: readonly string[]) =>
   JSON.stringify(Object.fromEntries(NAMES.map((name, at) => [name, PROGRAMS + files[at]])))
 
 /** The programs that pages bring along, each with a hash of its content in its name. */
-export async function buildPrograms() {
+export async function buildClientScripts() {
   const { outputFiles } = await build({
     ...OPTIONS,
     entryNames: '[name]-[hash]',
@@ -44,7 +44,7 @@ export async function buildPrograms() {
 }
 
 /** The same of programs that were built before. */
-export const builtPrograms = (built: string): string => {
+export const builtClientScripts = (built: string): string => {
   const files = readdirSync(folderIn(built))
   return addresses(NAMES.map((name) => files.find((file) => file.startsWith(`${name}-`))!))
 }
@@ -52,7 +52,7 @@ export const builtPrograms = (built: string): string => {
 export const WATCHED = addresses(NAMES.map((name) => `${name}.js`))
 
 /** For development: builds them now and after each change. Returns how to stop that. */
-export async function watchPrograms(built: string): Promise<() => Promise<void>> {
+export async function watchClientScripts(built: string): Promise<() => Promise<void>> {
   const programs = await context({ ...OPTIONS, outdir: folderIn(built), sourcemap: 'inline' })
   await programs.rebuild()
   await programs.watch()

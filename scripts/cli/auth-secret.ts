@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { set, settings } from '@/lib/platform/settings/settings'
 import { DATA } from '@/scripts/paths'
 import { connected } from '@/scripts/postgres/databases'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 const FILE = join(DATA, 'secret')
 
 /** A secret for the desk's cookies: the one of the settings, else one that this clone keeps for itself. */
-export function prepareSecret(): void {
+export function prepareAuthSecret(): void {
   if (settings().authSecret) return
   mkdirSync(DATA, { recursive: true })
   try {
@@ -34,7 +34,7 @@ export async function agreeOnSecret(databaseUrl: string): Promise<void> {
     return (await client.query<{ value: string }>(`SELECT value FROM site_setting WHERE key = 'secret'`)).rows[0]!.value
   })
   if (known === mark) return
-  throw new Trouble(
+  throw new CliError(
     'AUTH_SECRET is not the one that this database was used with: give this server the same one as the others (where ' +
       'none was chosen, it is in .data/secret of the first). If that one is lost, everybody has to sign in again, and ' +
       "second factors have to be set up anew; then run DELETE FROM site_setting WHERE key = 'secret' and start again.",

@@ -1,20 +1,20 @@
 import { statSync } from 'node:fs'
-import { backUp } from '@/scripts/backup/write'
-import { command, end } from '@/scripts/cli/shutdown'
+import { writeBackup } from '@/scripts/backup/write'
+import { runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { step } from '@/scripts/cli/console'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
 
 /** `npm run backup [-- file]`: everything that the database holds, as one file. The site may go on serving. */
-await command(async () => {
+await runCommand(async () => {
   readEnvironment()
   const now = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
   const file = process.argv[3] ?? `local-record-${now}.backup`
   const url = await prepareDatabase()
   await step('Backup', async (tell) => {
     tell('writing')
-    const rows = Object.values(await backUp(url, file)).reduce((sum, count) => sum + count, 0)
+    const rows = Object.values(await writeBackup(url, file)).reduce((sum, count) => sum + count, 0)
     return `${file}: ${rows.toLocaleString('en')} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB`
   })
   console.log('\n  It holds drafts, captured texts and the password hashes of the desk: keep it as you keep those.')
-  await end(0)
+  await shutDown(0)
 })

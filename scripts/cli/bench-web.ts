@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util'
-import { command, end } from '@/scripts/cli/shutdown'
+import { runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
 import { step } from '@/scripts/cli/console'
-import { prepareSecret } from '@/scripts/cli/auth-secret'
+import { prepareAuthSecret } from '@/scripts/cli/auth-secret'
 
 const OPTIONS = { size: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '5' } } as const
 
 /** `npm run bench:web`: what the pages cost a reader with a telephone; the table goes to docs/benchmarks. */
-await command(async () => {
+await runCommand(async () => {
   const { values } = parseArgs({ args: process.argv.slice(3), options: OPTIONS })
-  prepareSecret()
+  prepareAuthSecret()
   await generate()
   const { runWeb } = await import('@/tests/bench/web/all')
   let page = ''
@@ -18,5 +18,5 @@ await command(async () => {
     return 'measured'
   })
   console.log(`\n${page}`)
-  await end(0)
+  await shutDown(0)
 })

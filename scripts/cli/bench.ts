@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { atEnd, command, end } from '@/scripts/cli/shutdown'
+import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
 import { step } from '@/scripts/cli/console'
 import { DATA } from '@/scripts/paths'
 import { openServer } from '@/scripts/postgres/server'
-import { prepareSecret } from '@/scripts/cli/auth-secret'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { prepareAuthSecret } from '@/scripts/cli/auth-secret'
+import { CliError } from '@/scripts/cli/cli-error'
 import type { Reading } from '@/tests/bench/measure'
 
 const OPTIONS = {
@@ -21,13 +21,13 @@ const OPTIONS = {
  * `npm run bench -- --size 10000,200000,1000000`: makes the data sets, measures the site beside what is the limit, and
  * writes the table to docs/benchmarks.
  */
-await command(async () => {
+await runCommand(async () => {
   const { values } = parseArgs({ args: process.argv.slice(3), options: OPTIONS })
   const sizes = values.size.split(',').map(Number)
   const pace = { seconds: Number(values.seconds), rounds: Number(values.rounds), connections: 16 }
   if ([...sizes, pace.seconds, pace.rounds].some((number) => !(number > 0)))
-    throw new Trouble('Sizes, seconds and rounds are numbers: npm run bench -- --size 10000,200000 --seconds 5')
-  prepareSecret()
+    throw new CliError('Sizes, seconds and rounds are numbers: npm run bench -- --size 10000,200000 --seconds 5')
+  prepareAuthSecret()
   await generate()
   const { MEASURES } = await import('@/tests/bench/measures/all')
   const { runSize } = await import('@/tests/bench/run')
@@ -35,10 +35,10 @@ await command(async () => {
   const { writeReport } = await import('@/tests/bench/report')
   const only = values.only.split(',').filter(Boolean)
   const measures = MEASURES.filter(({ name }) => !only.length || only.includes(name))
-  if (!measures.length) throw new Trouble(`There are these measures: ${MEASURES.map(({ name }) => name).join(', ')}.`)
+  if (!measures.length) throw new CliError(`There are these measures: ${MEASURES.map(({ name }) => name).join(', ')}.`)
 
   const server = await openServer({ folder: join(DATA, 'bench'), durable: true })
-  atEnd(server.leave)
+  onShutdown(server.leave)
   const readings = new Map<number, Reading[]>()
   for (const size of sizes)
     await step(`Bench ${size}`, async (tell) => {
@@ -46,5 +46,5 @@ await command(async () => {
       return 'measured'
     })
   console.log(`\n${writeReport(readings, machine(server.version), pace)}`)
-  await end(0)
+  await shutDown(0)
 })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 type Outcome = { code: number; output: string }
 
@@ -10,7 +10,7 @@ const running = new Set<ChildProcess>()
 let ending = false
 
 /** Runs a JavaScript program (its path in the project) quietly, and returns its exit code and what it said. */
-export function attempt(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+export function runCaptured(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(ROOT, program), ...args], {
       cwd: ROOT,
@@ -34,13 +34,13 @@ export async function run(
   args: string[],
   env?: Record<string, string>,
 ): Promise<string> {
-  const { code, output } = await attempt(program, args, env)
-  if (code !== 0) throw new Trouble(`${output.trim()}\n\n${name} failed (see above).`)
+  const { code, output } = await runCaptured(program, args, env)
+  if (code !== 0) throw new CliError(`${output.trim()}\n\n${name} failed (see above).`)
   return output
 }
 
 /** Ends the programs that still run, and returns when they are gone. */
-export async function endPrograms(): Promise<void> {
+export async function endChildProcesses(): Promise<void> {
   ending = true
   const children = [...running]
   const gone = children.map((child) => once(child, 'close'))

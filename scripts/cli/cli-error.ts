@@ -3,7 +3,7 @@ import { WrongSettings } from '@/lib/platform/settings/settings'
 import { DATA } from '@/scripts/paths'
 
 /** Something that the person at the keyboard can act on: its message is shown as it is, without a stack. */
-export class Trouble extends Error {
+export class CliError extends Error {
   override name = 'Trouble'
 }
 
@@ -29,10 +29,10 @@ type Failure = Error & { code?: string; address?: string; port?: number; hostnam
 const at = ({ address, port }: Failure) => (address ? `${address}:${port}` : 'that address')
 
 /** One plain sentence for an error; null when it is none that we know, and its stack is worth showing. */
-export function sentence(error: unknown): string | null {
+export function sentenceFor(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if (/No space left|ENOSPC|Check free disk space/.test(error.message)) return FULL
-  if (error instanceof Trouble || error instanceof WrongSettings) return error.message
+  if (error instanceof CliError || error instanceof WrongSettings) return error.message
   const failure = error as Failure
   const known = KNOWN[failure.code ?? '']
   if (known) return known(failure.errors?.[0] ?? failure)
@@ -44,7 +44,7 @@ export function sentence(error: unknown): string | null {
   if (/connection terminated/i.test(failure.message)) {
     return 'The database ended the connection: see whether it runs, and whether DATABASE_URL is right.'
   }
-  return failure.cause ? sentence(failure.cause) : null
+  return failure.cause ? sentenceFor(failure.cause) : null
 }
 
 function isFull(): boolean {

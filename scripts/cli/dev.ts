@@ -1,30 +1,30 @@
 import { join } from 'node:path'
 import { closePools } from '@/lib/platform/database/pool'
-import { WATCHED, watchPrograms } from '@/scripts/build/client-scripts'
-import { atEnd, command } from '@/scripts/cli/shutdown'
+import { WATCHED, watchClientScripts } from '@/scripts/build/client-scripts'
+import { onShutdown, runCommand } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
 import { step } from '@/scripts/cli/console'
-import { invitation } from '@/scripts/cli/invitation-link'
+import { invitationLink } from '@/scripts/cli/invitation-link'
 import { ROOT } from '@/scripts/paths'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
-import { agreeOnSecret, prepareSecret } from '@/scripts/cli/auth-secret'
+import { agreeOnSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
 import { refuseTakenPort, serve } from '@/server/serve'
 
-await command(async () => {
+await runCommand(async () => {
   readEnvironment()
-  prepareSecret()
+  prepareAuthSecret()
   await refuseTakenPort()
   const url = await prepareDatabase()
   await agreeOnSecret(url)
-  atEnd(closePools)
+  onShutdown(closePools)
   await generate()
-  const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
+  const { loadContent: loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there'))
   process.env.BROWSER_PROGRAMS = WATCHED
   const site = await serve({ dev: true })
-  atEnd(site.close)
-  atEnd(await watchPrograms(join(ROOT, '.next', 'dev')))
+  onShutdown(site.close)
+  onShutdown(await watchClientScripts(join(ROOT, '.next', 'dev')))
   console.log(`\n  Local Record is on ${site.url}, and changes show at once (Ctrl-C ends it)`)
   await site.complete()
-  await invitation(site.url)
+  await invitationLink(site.url)
 })

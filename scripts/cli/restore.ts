@@ -1,20 +1,20 @@
 import { settings } from '@/lib/platform/settings/settings'
-import { command, end } from '@/scripts/cli/shutdown'
+import { runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { step } from '@/scripts/cli/console'
 import { connectDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
-import { restoreFrom } from '@/scripts/backup/restore'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { restoreBackup } from '@/scripts/backup/restore'
+import { CliError } from '@/scripts/cli/cli-error'
 
 /** `npm run restore -- file`: fills the empty database of DATABASE_URL, or the embedded one, from a backup. */
-await command(async () => {
+await runCommand(async () => {
   readEnvironment()
   const file = process.argv[3]
-  if (!file) throw new Trouble('Say which backup: npm run restore -- local-record-2026-01-31T12-00-00.backup')
+  if (!file) throw new CliError('Say which backup: npm run restore -- local-record-2026-01-31T12-00-00.backup')
   const url = settings().databaseOwnerUrl ?? (await connectDatabase())
   await step('Restore', async (tell) => {
     tell('restoring')
-    const rows = Object.values(await restoreFrom(url, file)).reduce((sum, count) => sum + count, 0)
+    const rows = Object.values(await restoreBackup(url, file)).reduce((sum, count) => sum + count, 0)
     return `${rows.toLocaleString('en')} rows. Everyone at the desk has to sign in again`
   })
-  await end(0)
+  await shutDown(0)
 })

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { atEnd, command, end } from '@/scripts/cli/shutdown'
-import { say, step } from '@/scripts/cli/console'
+import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
+import { printStep, step } from '@/scripts/cli/console'
 import { DATA, ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
 import { countingProxy } from '@/scripts/scan/proxy'
 import { type Scanned, sqlmap, versionOf, wapiti } from '@/scripts/scan/scanners'
 import { signIn } from '@/scripts/scan/scan-session'
 import { programTargets, targetsFrom } from '@/scripts/scan/targets'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 const FOLDER = join(DATA, 'scan')
 const MINUTES = Number(process.env.SCAN_MINUTES ?? 15)
@@ -28,9 +28,9 @@ const DESK = ['/admin', '/admin/find/officials?q=a', '/admin/entries', '/admin/s
  * take about SCAN_MINUTES (15) a turn; what they said is in .data/scan. The desk's forms are sent as well: its database is the
  * tests', and thrown away.
  */
-await command(async () => {
+await runCommand(async () => {
   const missing = ['sqlmap', 'wapiti'].filter((program) => !versionOf(program))
-  if (missing.length) throw new Trouble(`Install ${missing.join(' and ')} first: apt-get install ${missing.join(' ')}`)
+  if (missing.length) throw new CliError(`Install ${missing.join(' and ')} first: apt-get install ${missing.join(' ')}`)
   rmSync(FOLDER, { recursive: true, force: true })
   const port = Number(process.env.PORT) || (await freePort())
   await step('Site', () => startSite(port))
@@ -58,7 +58,7 @@ await command(async () => {
       const found = await targetsFrom(origin, who === 'stranger' ? PUBLIC : DESK, 400)
       const targets = found.filter(({ path }) => path.startsWith('/admin') === (who === 'editor'))
       if (who === 'stranger') targets.push(...programTargets(await someRecord(origin)))
-      say('Targets', String(targets.length))
+      printStep('Targets', String(targets.length))
       return sqlmap(targets, { origin, folder, minutes: MINUTES })
     })
     await turn('wapiti', who, (origin, folder) =>
@@ -66,22 +66,22 @@ await command(async () => {
     )
   }
   for (const one of wrong) console.log(`  ${one}`)
-  say('Versions', `sqlmap ${versionOf('sqlmap')}, wapiti ${versionOf('wapiti')}`)
-  await end(wrong.length ? 1 : 0)
+  printStep('Versions', `sqlmap ${versionOf('sqlmap')}, wapiti ${versionOf('wapiti')}`)
+  await shutDown(wrong.length ? 1 : 0)
 })
 
 async function startSite(port: number): Promise<string> {
   const env = { ...process.env, PORT: String(port), NODE_ENV: 'production' as const }
   const site = spawn(process.execPath, ['scripts/run.mjs', 'serve-for-tests'], { cwd: ROOT, env, stdio: 'ignore' })
   const ended = once(site, 'exit')
-  atEnd(async () => {
+  onShutdown(async () => {
     site.kill('SIGTERM')
     await ended
   })
   for (;;) {
     const health = await fetch(`http://localhost:${port}/api/health`).catch(() => null)
     if (health?.ok) return `on port ${port}`
-    if (site.exitCode !== null) throw new Trouble(`The site ended with ${site.exitCode}: see npm start.`)
+    if (site.exitCode !== null) throw new CliError(`The site ended with ${site.exitCode}: see npm start.`)
     await sleep(500)
   }
 }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { closePools } from '@/lib/platform/database/pool'
 import { set, settings } from '@/lib/platform/settings/settings'
 import { build } from '@/scripts/build/build'
-import { atEnd, command } from '@/scripts/cli/shutdown'
+import { onShutdown, runCommand } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
-import { makeRoles } from '@/scripts/postgres/create-roles'
+import { createRoles } from '@/scripts/postgres/create-roles'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/server/serve'
@@ -17,12 +17,12 @@ import { makePeople } from '@/tests/e2e/people'
 import { serveBeside, throughNextPort } from '@/tests/e2e/through-next'
 
 /** `node scripts/run.mjs serve-for-tests`: the built site with the first content, in a database that is thrown away. */
-await command(async () => {
+await runCommand(async () => {
   settings()
   set('AUTH_SECRET', randomBytes(32).toString('base64url'))
   const server = await openTestServer()
-  atEnd(server.leave)
-  atEnd(closePools)
+  onShutdown(server.leave)
+  onShutdown(closePools)
   await generate()
   const from = await contentTemplate(server)
   await copy(server.admin, from, `${server.prefix}e2e`)
@@ -31,7 +31,7 @@ await command(async () => {
   await makePeople()
   await makeDeskWork()
   const paper = await serveArticles(articlesPort(settings().port))
-  atEnd(paper.close)
+  onShutdown(paper.close)
   set('FETCH_ALLOWED_ORIGINS', paper.origin)
   set('ARCHIVE_URL', paper.origin)
   await makeArticleSource(paper.origin)
@@ -39,13 +39,13 @@ await command(async () => {
   await plantHostile()
   await build()
   // From here on with the rights of a real server, so that the tests show that they are enough.
-  const roles = await makeRoles(settings().databaseUrl!)
+  const roles = await createRoles(settings().databaseUrl!)
   await closePools()
   set('DATABASE_URL', roles.app)
   set('DATABASE_PUBLIC_URL', roles.public)
   const site = await serve({ dev: false, tests: true })
-  atEnd(site.close)
-  atEnd(await serveBeside(throughNextPort(settings().port), site.throughNext))
+  onShutdown(site.close)
+  onShutdown(await serveBeside(throughNextPort(settings().port), site.throughNext))
   await site.complete()
   console.log(`The tests' site is on ${site.url}`)
 })

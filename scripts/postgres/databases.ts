@@ -2,7 +2,7 @@ import pg from 'pg'
 import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { DATA } from '@/scripts/paths'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 import { openServer } from '@/scripts/postgres/server'
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
@@ -52,7 +52,7 @@ const NAME = /^local_record_test_(\d+)_/
 export async function openTestServer(): Promise<TestServer> {
   const given = process.env.DATABASE_URL
   if (given && !/(^|[_-])test([_-]|$)/.test(new URL(given).pathname.slice(1))) {
-    throw new Trouble(
+    throw new CliError(
       `DATABASE_URL names the database ${new URL(given).pathname.slice(1)}, and tests only use one with "test" in its ` +
         'name, such as local_record_test: create that one, or unset DATABASE_URL.',
     )

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 import type { Home } from '@/scripts/postgres/system-account'
 
 /** The password of the user `postgres`: made once, readable for the owner of the project only. */
@@ -40,7 +40,7 @@ export function makeData(home: Home, durable: boolean): boolean {
   )
   if (status === 0) renameSync(join(part, 'data'), data)
   rmSync(part, { recursive: true, force: true })
-  if (status !== 0) throw new Trouble(why(stderr || String(error)))
+  if (status !== 0) throw new CliError(why(stderr || String(error)))
   return true
 }
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 /** Our standing connection to a server, which shows that it is in use. */
-export type Keeper = {
+export type InstanceLock = {
   version: string
   /** Ends it. `stop` is called before that if nobody else uses the server; true if so. */
   leave: (stop: () => void) => Promise<boolean>
@@ -13,7 +13,7 @@ export type Keeper = {
 const USERS = 72707370
 
 /** Connects, or returns null when the server is not there (any more, or yet). `onLost` is told when it goes for good. */
-export async function keeper(url: string, onLost: () => void): Promise<Keeper | null> {
+export async function acquireInstanceLock(url: string, onLost: () => void): Promise<InstanceLock | null> {
   const first = await connect(url)
   if (!first) return null
   let client = first
@@ -59,7 +59,7 @@ async function connect(url: string): Promise<pg.Client | null> {
     return client
   } catch (error) {
     const { code, message } = error as Error & { code?: string }
-    if (code === '28P01') throw new Trouble('The password file in .data does not fit the data beside it: remove both.')
+    if (code === '28P01') throw new CliError('The password file in .data does not fit the data beside it: remove both.')
     if (['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(code ?? '') || /terminated/.test(message)) return null
     throw error
   }

@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync }
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 import type { Home } from '@/scripts/postgres/system-account'
 import { postmaster } from '@/scripts/postgres/postmaster'
 
@@ -34,7 +34,9 @@ export async function launch({ folder, native, account }: Home, durable: boolean
     if (!ended) return
     const said = readFileSync(log, 'utf8').slice(from)
     if (/Address already in use/i.test(said) && attempt < 3) continue
-    throw new Trouble(`The database did not start. It says in ${log}:\n${said.trim().split('\n').slice(-8).join('\n')}`)
+    throw new CliError(
+      `The database did not start. It says in ${log}:\n${said.trim().split('\n').slice(-8).join('\n')}`,
+    )
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { JOBS_SCHEMA, migrateJobs } from '@/lib/platform/jobs/schema'
 import { ROOT } from '@/scripts/paths'
-import { sentence, Trouble } from '@/scripts/cli/cli-error'
+import { sentenceFor, CliError } from '@/scripts/cli/cli-error'
 
 export const MIGRATIONS = join(ROOT, 'prisma', 'migrations')
 
@@ -71,7 +71,7 @@ async function lock(client: pg.Client): Promise<void> {
   await client.query("set lock_timeout = '2min'")
   await client.query('select pg_advisory_lock($1)', [PRISMA_LOCK]).catch((error: Error & { code?: string }) => {
     if (error.code !== '55P03') throw error
-    throw new Trouble(
+    throw new CliError(
       'Another program has been migrating this database for two minutes: wait for it, then start again.',
     )
   })
@@ -82,12 +82,12 @@ function isApplied(migration: Migration, rows: Applied[]): boolean {
   const row = rows.find(({ migration_name }) => migration_name === migration.name)
   if (!row) return false
   if (!row.finished_at) {
-    throw new Trouble(
+    throw new CliError(
       `The migration ${migration.name} was begun by another program and not finished: see prisma migrate resolve.`,
     )
   }
   if (!checksums(migration.sql).includes(row.checksum)) {
-    throw new Trouble(
+    throw new CliError(
       `The migration ${migration.name} was changed after it was applied to this database. ` +
         'Restore its file, and write the change as a new migration.',
     )
@@ -109,8 +109,8 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
     await client.query('rollback').catch(() => {})
     const { message } = error as Error
     const where = place(sql, (error as { position?: string }).position)
-    throw new Trouble(
-      sentence(error) ?? `The migration ${name} failed${where}: ${message}. Nothing of it was applied.`,
+    throw new CliError(
+      sentenceFor(error) ?? `The migration ${name} failed${where}: ${message}. Nothing of it was applied.`,
       { cause: error },
     )
   }

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { lifeOf } from '@/scripts/cli/process-lock.mjs'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
@@ -25,7 +25,7 @@ export async function clearAfterKill(data: string): Promise<void> {
   const pid = Number(read(file)?.split('\n')[0])
   if (!pid || postmaster(data)) return
   for (let wait = 0; workersOf(data) > 0; wait++) {
-    if (wait === 100) throw new Trouble(`Processes of an earlier database still work in ${data}: end them first.`)
+    if (wait === 100) throw new CliError(`Processes of an earlier database still work in ${data}: end them first.`)
     await sleep(100)
   }
   if (exists(pid)) rmSync(file, { force: true })

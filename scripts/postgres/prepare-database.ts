@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { set, settings } from '@/lib/platform/settings/settings'
-import { atEnd, end } from '@/scripts/cli/shutdown'
-import { say, step } from '@/scripts/cli/console'
+import { onShutdown, shutDown } from '@/scripts/cli/shutdown'
+import { printStep, step } from '@/scripts/cli/console'
 import { renewRoles } from '@/scripts/postgres/create-roles'
 import { migrate } from '@/scripts/postgres/migrate'
 import { DATA, ROOT } from '@/scripts/paths'
@@ -18,11 +18,11 @@ export function readEnvironment(): void {
 /** A database, named by the settings from here on: the one of DATABASE_URL, else the embedded one. */
 export async function connectDatabase(): Promise<string> {
   const given = settings().databaseUrl
-  if (given) say('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
+  if (given) printStep('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
   else {
     await step('Database', async () => {
       const server = await openServer({ folder: join(DATA, 'main'), durable: true, onLost })
-      atEnd(server.leave)
+      onShutdown(server.leave)
       await createIfMissing(server.url('postgres'), 'local_record')
       set('DATABASE_URL', withDatabase(server.url('postgres'), 'local_record'))
       return server.note
@@ -48,5 +48,5 @@ export async function prepareDatabase(): Promise<string> {
 /** Without its database the site is no use: better to end, so that whoever watches over it starts it anew. */
 function onLost(): void {
   console.error(`\nThe database ended by itself (its log is in ${join(DATA, 'main')}): start again.`)
-  void end(1)
+  void shutDown(1)
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withLock } from '@/scripts/cli/process-lock.mjs'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 import { home } from '@/scripts/postgres/system-account'
 import { makeData, password } from '@/scripts/postgres/initdb'
-import { keeper } from '@/scripts/postgres/instance-lock'
+import { acquireInstanceLock } from '@/scripts/postgres/instance-lock'
 import { launch } from '@/scripts/postgres/launch'
 import { clearAfterKill, postmaster } from '@/scripts/postgres/postmaster'
 
@@ -45,10 +45,10 @@ export async function openServer(options: Options, attempt = 1): Promise<Server>
   const found = postmaster(data)
   const secret = password(place)
   const url = (database: string) => `postgresql://postgres:${secret}@127.0.0.1:${found?.port}/${database}`
-  const kept = found && (await keeper(url('postgres'), options.onLost ?? (() => {})))
+  const kept = found && (await acquireInstanceLock(url('postgres'), options.onLost ?? (() => {})))
   if (!found || !kept) {
     // It is still starting, or its last user left between our look and our hello.
-    if (attempt === 300) throw new Trouble(`The database does not answer. Its log is ${join(place.folder, 'log')}.`)
+    if (attempt === 300) throw new CliError(`The database does not answer. Its log is ${join(place.folder, 'log')}.`)
     await sleep(100)
     return openServer(options, attempt + 1)
   }

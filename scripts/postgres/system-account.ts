@@ -3,7 +3,7 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSyn
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { ROOT } from '@/scripts/paths'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 import { copyPostgres, packagedPostgres } from '@/scripts/postgres/binaries'
 
 export type Account = { uid: number; gid: number }
@@ -35,7 +35,7 @@ export function home(folder: string): Home {
   const outside = outsideOf(folder)
   makeFolder(outside)
   if (lstatSync(outside).uid !== 0 || lstatSync(outside).isSymbolicLink()) {
-    throw new Trouble(`${outside} belongs to someone else: remove it, or set DATABASE_URL.`)
+    throw new CliError(`${outside} belongs to someone else: remove it, or set DATABASE_URL.`)
   }
   const version = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')).version as string
   return {
@@ -58,14 +58,14 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true })
     if (lstatSync(folder).uid === process.getuid?.()) chmodSync(folder, 0o755)
   } catch {
-    throw new Trouble(`${folder} can't be written: make it yours (chown), or set DATABASE_URL.`)
+    throw new CliError(`${folder} can't be written: make it yours (chown), or set DATABASE_URL.`)
   }
 }
 
 function refuseOthersData(data: string): void {
   const owner = lstatSync(data, { throwIfNoEntry: false })?.uid
   if (owner === undefined || owner === process.getuid?.()) return
-  throw new Trouble(`${data} belongs to another user (${owner}): start as that user or as root, or set DATABASE_URL.`)
+  throw new CliError(`${data} belongs to another user (${owner}): start as that user or as root, or set DATABASE_URL.`)
 }
 
 /** Data that is already there belongs to the account that made it. */
@@ -73,7 +73,7 @@ function ownerOf(data: string): Account | null {
   if (!existsSync(data)) return null
   const { uid, gid } = lstatSync(data)
   if (uid === 0)
-    throw new Trouble(`${data} belongs to root, and PostgreSQL doesn't run as root: chown it to another user.`)
+    throw new CliError(`${data} belongs to root, and PostgreSQL doesn't run as root: chown it to another user.`)
   return { uid, gid }
 }
 
@@ -85,7 +85,7 @@ function unprivileged(): Account {
     const found = accounts.find((fields) => fields[0] === name)
     if (found) return { uid: Number(found[2]), gid: Number(found[3]) }
   }
-  throw new Trouble(
+  throw new CliError(
     'PostgreSQL refuses to run as root, and there is no user postgres, node or nobody: add one (useradd postgres).',
   )
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { atEnd } from '@/scripts/cli/shutdown'
+import { onShutdown } from '@/scripts/cli/shutdown'
 import type { Target } from './targets'
 
 /** What was found, and what was cut off by time; null where all came to its end. */
@@ -29,7 +29,7 @@ async function runFor(program: string, args: string[], { folder, minutes }: Job)
   // wapiti loads lists from elsewhere: that comes to nothing. sqlmap would take it for everything.
   const env = { ...process.env, ...(program === 'wapiti' && { https_proxy: 'http://127.0.0.1:9' }) }
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
-  atEnd(() => child.kill('SIGKILL'))
+  onShutdown(() => child.kill('SIGKILL'))
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk))
   const ended = new Promise<boolean>((resolve) => child.once('close', () => resolve(true)))

@@ -1,7 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import { urlKey } from '@/lib/records/sources/url-key'
-import { representsNow } from '@/lib/records/statements/speaker-governs'
+import { speakersRepresent } from '@/lib/records/statements/speaker-governs'
 
 type Which = (tx: Transaction, ids: readonly string[]) => Promise<{ id: string }[]>
 
@@ -12,7 +12,7 @@ const COLUMNS: Record<string, Which> = {
       SELECT statement_id AS id FROM statement_speaker s JOIN statement ON statement.id = statement_id
       WHERE statement_id = ANY(${ids}) AND (role_party IS DISTINCT FROM card -> 'speakers' -> s.position -> 'role' ->> 'party'
         OR role_organization_id IS DISTINCT FROM card -> 'speakers' -> s.position -> 'role' -> 'organization' ->> 'id')
-      UNION SELECT id FROM statement WHERE id = ANY(${ids}) AND represents <> ${representsNow}`),
+      UNION SELECT id FROM statement WHERE id = ANY(${ids}) AND represents <> ${speakersRepresent}`),
   policies: (tx, ids) =>
     tx.rows(sql`
       SELECT id FROM policy WHERE id = ANY(${ids}) AND latest_event IS DISTINCT FROM
@@ -25,7 +25,7 @@ const COLUMNS: Record<string, Which> = {
 }
 
 /** The records of a room whose columns for lists and for finding them again are not as they would be made now. */
-export async function otherColumns(tx: Transaction, room: string, ids: readonly string[]): Promise<Set<string>> {
+export async function differingColumns(tx: Transaction, room: string, ids: readonly string[]): Promise<Set<string>> {
   const rows = (await COLUMNS[room]?.(tx, ids)) ?? []
   return new Set(rows.map(({ id }) => id))
 }

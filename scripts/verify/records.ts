@@ -1,13 +1,13 @@
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
-import { NAMED, TEXTS, wordsOf } from '@/lib/platform/publishing/cards'
-import { rehearse } from '@/lib/platform/publishing/dry-run'
-import { type AnyRoom, type RecordBase, keyOf } from '@/lib/platform/publishing/record-type'
+import { SEARCH_CONFIG_NAMES, TEXTS, searchTextOf } from '@/lib/platform/publishing/cards'
+import { dryRun } from '@/lib/platform/publishing/dry-run'
+import { type AnyRecordType, type RecordBase, recordKey } from '@/lib/platform/publishing/record-type'
 import { recordPath } from '@/lib/platform/http/slug'
-import { isSameJson } from '@/lib/platform/publishing/sorted-json'
+import { isEqualJson } from '@/lib/platform/publishing/sorted-json'
 import { ROOMS } from '@/lib/features/commands'
-import { unsaid } from '@/lib/features/editing/diff-input-record'
-import { otherColumns } from '@/scripts/verify/columns'
+import { diffInputRecord } from '@/lib/features/editing/diff-input-record'
+import { differingColumns } from '@/scripts/verify/columns'
 
 const BATCH = 500
 
@@ -37,7 +37,7 @@ export async function verifyRecords(
 ): Promise<{ records: number; wrong: string[] }> {
   const wrong: string[] = []
   let records = 0
-  for (const room of Object.values(ROOMS) as AnyRoom[]) {
+  for (const room of Object.values(ROOMS) as AnyRecordType[]) {
     wrong.push(...(await inOneMoment((tx) => missing(tx, room))))
     for (let after: string | undefined = ''; after !== undefined && wrong.length < MOST;) {
       const found = await inOneMoment((tx) => checkBatch(tx, room, after!))
@@ -51,15 +51,15 @@ export async function verifyRecords(
 
 /** What is published meanwhile comes before a batch or after it. */
 const inOneMoment = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
-  rehearse(async (tx) => {
+  dryRun(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
     return work(tx)
   })
 
-const table = (room: AnyRoom) => name(room.table)
+const table = (room: AnyRecordType) => identifier(room.table)
 
 /** Records of the history that are neither published nor withdrawn nor merged with another. */
-async function missing(tx: Transaction, room: AnyRoom): Promise<string[]> {
+async function missing(tx: Transaction, room: AnyRecordType): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE room = ${room.name}
       ORDER BY record_id, version DESC) newest
@@ -69,7 +69,7 @@ async function missing(tx: Transaction, room: AnyRoom): Promise<string[]> {
   return rows.map(({ id }) => `${room.name}/${id} is not published, although its history does not end.`)
 }
 
-async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
+async function checkBatch(tx: Transaction, room: AnyRecordType, after: string) {
   const rows = await tx.rows<Row>(sql`
     SELECT id, path, r.version, published_at AS "publishedAt", updated_at AS "updatedAt", r.card,
       newest.version AS newest, newest.data, newest.at,
@@ -89,7 +89,7 @@ async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
     room,
     [...made.values()].flatMap((record) => record ?? []),
   )
-  const misplaced = await otherColumns(tx, room.name, ids)
+  const misplaced = await differingColumns(tx, room.name, ids)
   const wrong = rows.flatMap((row) => {
     const record = made.get(row.id) ?? null
     const parts = [
@@ -103,41 +103,45 @@ async function checkBatch(tx: Transaction, room: AnyRoom, after: string) {
 }
 
 /** The card that the tables make now; null where they make none. */
-function cardOf(room: AnyRoom, { id, path, version, publishedAt, updatedAt }: Row, fields: object): RecordBase | null {
+function cardOf(
+  room: AnyRecordType,
+  { id, path, version, publishedAt, updatedAt }: Row,
+  fields: object,
+): RecordBase | null {
   const dates = { publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
   return room.record.safeParse({ ...fields, id, path, version, ...dates }).data ?? null
 }
 
 /** Where a record, its card, its names and its links differ from its newest version, in words. */
-function against(room: AnyRoom, row: Row, record: RecordBase): string[] {
+function against(room: AnyRecordType, row: Row, record: RecordBase): string[] {
   const input = room.input.safeParse(row.data).data
   if (row.newest === null || !input) return ['it has no version in the history']
   const path = room.path?.(input) ?? recordPath(room.name, row.id, room.title(record))
   const names = room.names?.(record).map(({ name, weight }, at) => `${name} ${weight} ${at === 0} true`) ?? []
-  const links = [...new Set(room.links(input).map(keyOf))]
-  const told = unsaid(input, record)
+  const links = [...new Set(room.links(input).map(recordKey))]
+  const told = diffInputRecord(input, record)
   const shown = differing(record, row.card)
   return [
     ...(told.length ? [`its tables in ${told.join(', ')}`] : []),
     ...(shown.length ? [`its card in ${shown.join(', ')}`] : []),
     ...(row.newest === row.version && +row.at === +row.updatedAt ? [] : ['its version']),
     ...(path === row.path ? [] : ['its address']),
-    ...(isSameJson(names, row.names) ? [] : ['its names']),
-    ...(isSameJson(links.toSorted(), row.links.toSorted()) ? [] : ['its links']),
+    ...(isEqualJson(names, row.names) ? [] : ['its names']),
+    ...(isEqualJson(links.toSorted(), row.links.toSorted()) ? [] : ['its links']),
   ]
 }
 
 const differing = (record: object, card: object): string[] =>
   [...new Set([...Object.keys(record), ...Object.keys(card)])].filter(
-    (name) => !isSameJson(record[name as keyof typeof record], card[name as keyof typeof card]),
+    (name) => !isEqualJson(record[name as keyof typeof record], card[name as keyof typeof card]),
   )
 
 /** The records whose search words are not those of their card. */
-async function otherWords(tx: Transaction, room: AnyRoom, cards: readonly RecordBase[]): Promise<Set<string>> {
-  const given = cards.map((card) => wordsOf(room, card))
+async function otherWords(tx: Transaction, room: AnyRecordType, cards: readonly RecordBase[]): Promise<Set<string>> {
+  const given = cards.map((card) => searchTextOf(room, card))
   const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
     JOIN ${table(room)} USING (id)
-    WHERE search IS DISTINCT FROM ${NAMED} || ${TEXTS}`)
+    WHERE search IS DISTINCT FROM ${SEARCH_CONFIG_NAMES} || ${TEXTS}`)
   return new Set(rows.map(({ id }) => id))
 }

@@ -6,11 +6,11 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS']
 
 /** Why a form can't be taken: another site's page sent it, or nothing says that one of ours did. */
 export const refuseForeign = (
-  { open }: { open: boolean },
+  { allowCrossOriginWrites }: { allowCrossOriginWrites: boolean },
   method: string,
   headers: IncomingHttpHeaders,
 ): Refusal | null =>
-  open || SAFE.includes(method) || isFromHere(headers)
+  allowCrossOriginWrites || SAFE.includes(method) || isFromHere(headers)
     ? null
     : { status: 403, message: 'This was not sent from a page of this site.' }
 

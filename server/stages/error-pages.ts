@@ -1,4 +1,4 @@
-import type { Ready } from '@/lib/platform/http/types'
+import type { TextResponse } from '@/lib/platform/http/types'
 
 const WORDS = {
   failed: {
@@ -32,7 +32,7 @@ export const failurePage = (path: string, why: keyof typeof WORDS = 'failed'): s
   return `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title} · Local Record</title></head><body><main><h1>${title}</h1><p>${text}</p><p><a href="${start}">${home}</a></p></main></body></html>\n`
 }
 
-export const busyPage = (path: string): Ready => ({
+export const busyPage = (path: string): TextResponse => ({
   status: 503,
   headers: { 'Content-Type': 'text/html; charset=utf-8', 'Retry-After': '5' },
   text: failurePage(path, 'busy'),

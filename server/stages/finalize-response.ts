@@ -8,7 +8,11 @@ import { failurePage } from './error-pages'
 import { cacheControl, etagOf, vary } from '@/lib/platform/http/headers'
 import { withoutFramework } from './strip-client-runtime'
 import type { Line } from '@/server/request-info'
-import { isSaidAway, isSaidUnreadable, isTold } from '@/lib/platform/request-context/request-context'
+import {
+  isDatabaseMarkedDown,
+  isBodyMarkedUnreadable,
+  hasOwnErrorPage,
+} from '@/lib/platform/request-context/request-context'
 import { UNREADABLE, settleUnreadable } from './unreadable-body'
 
 const typeOf = (res: ServerResponse) => String(res.getHeader('Content-Type') ?? '')
@@ -17,7 +21,7 @@ export const isPage = (res: ServerResponse) => /^text\/html/i.test(typeOf(res))
 /** The headers that don't need the body, set before the first byte; and whether to wait for the whole body. */
 export function dressHead(res: ServerResponse, { path, area, method, isBuilt }: Line): Plan {
   if (isBuilt) return 'whole'
-  if (res.statusCode === 500 && isSaidAway(res)) res.statusCode = 503
+  if (res.statusCode === 500 && isDatabaseMarkedDown(res)) res.statusCode = 503
   settleUnreadable(res)
   if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
   if (res.statusCode >= 500) res.setHeader('X-Request-Id', randomUUID())
@@ -26,7 +30,7 @@ export function dressHead(res: ServerResponse, { path, area, method, isBuilt }: 
   res.setHeader('Cache-Control', cacheControl(said, res.statusCode, area.public && method !== 'POST'))
   if (isPage(res)) {
     if (area.public) res.removeHeader('Vary')
-    res.setHeader('Cross-Origin-Resource-Policy', area.framedBy === '*' ? 'cross-origin' : 'same-origin')
+    res.setHeader('Cross-Origin-Resource-Policy', area.frameAncestors === '*' ? 'cross-origin' : 'same-origin')
     return 'whole'
   }
   const varies = vary(res.getHeader('Vary')?.toString())
@@ -43,8 +47,8 @@ export function dressHead(res: ServerResponse, { path, area, method, isBuilt }: 
 type Maker = { found: Found | null; isOurs: boolean }
 
 function pageOf(res: ServerResponse, made: Buffer, { path, area }: Line, { found, isOurs }: Maker): Buffer {
-  if (res.statusCode >= 500 && !isOurs && !isTold(res)) return Buffer.from(failurePage(path))
-  return area.light && !found ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
+  if (res.statusCode >= 500 && !isOurs && !hasOwnErrorPage(res)) return Buffer.from(failurePage(path))
+  return area.stripClientRuntime && !found ? Buffer.from(withoutFramework(made.toString('utf8'))) : made
 }
 
 /**
@@ -65,11 +69,11 @@ export function dresser() {
 
   return async (res: ServerResponse, sent: Buffer, line: Line, maker: Maker): Promise<Buffer> => {
     const { area, reads, isBuilt } = line
-    const made = isSaidUnreadable(res) ? UNREADABLE : sent
+    const made = isBodyMarkedUnreadable(res) ? UNREADABLE : sent
     const whole = isPage(res) ? pageOf(res, made, line, maker) : made
     if (isPage(res)) {
       const hashes = inlineScriptHashes(whole)
-      res.setHeader('Content-Security-Policy', pagePolicy(hashes, area.framedBy))
+      res.setHeader('Content-Security-Policy', pagePolicy(hashes, area.frameAncestors))
     }
     if (area.public && reads && res.statusCode === 200 && !isBuilt) res.setHeader('ETag', etagOf(whole))
     if (isCompressible(typeOf(res))) res.setHeader('Vary', vary(res.getHeader('Vary')?.toString(), 'Accept-Encoding'))

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { type Asked, type Ready, asResponse } from '@/lib/platform/http/types'
+import { type MinimalRequest, type TextResponse, toWebResponse } from '@/lib/platform/http/types'
 import type { Built } from '@/server/build-output'
 import type { Params } from '@/server/route-matcher'
-import { statusNow } from '@/lib/platform/request-context/request-context'
+import { currentStatus } from '@/lib/platform/request-context/request-context'
 import { Head } from '@/app/[lang]/head'
 import type { PageMetadata } from '@/app/[lang]/metadata'
-import { Shell } from '@/app/[lang]/document'
+import { HtmlDocument } from '@/app/[lang]/document'
 
 /** What a page's file exports, as Next knows it. */
 type Page<Route = never> = {
@@ -18,18 +18,18 @@ type Page<Route = never> = {
 /** A handler that draws a page by React alone: the same HTML as Next makes, without what its readers don't get. */
 export const drawn = (page: Page, lang: Lang, built: Built) => {
   const { default: view, generateMetadata: about } = page as unknown as Page<object>
-  const answer = async ({ url }: Asked, params: Params): Promise<Ready> => {
+  const answer = async ({ url }: MinimalRequest, params: Params): Promise<TextResponse> => {
     const route = { params: Promise.resolve({ ...params, lang }), searchParams: Promise.resolve(searchParams(url)) }
     try {
       const [metadata, children] = await Promise.all([about(route), view(route)])
       // Nothing below waits for anything: who asks is the page, not its parts.
       const html = renderToStaticMarkup(
-        <Shell lang={lang} fonts={built.fonts} head={<Head metadata={metadata} styles={built.styles} />}>
+        <HtmlDocument lang={lang} fonts={built.fonts} head={<Head metadata={metadata} styles={built.styles} />}>
           {children}
-        </Shell>,
+        </HtmlDocument>,
       )
       const headers = { 'Content-Type': 'text/html; charset=utf-8', Link: built.early }
-      return { status: statusNow(), headers, text: `<!DOCTYPE html>${html}` }
+      return { status: currentStatus(), headers, text: `<!DOCTYPE html>${html}` }
     } catch (error) {
       const redirect = redirectOf(error)
       if (!redirect) throw error
@@ -39,8 +39,8 @@ export const drawn = (page: Page, lang: Lang, built: Built) => {
   }
   return {
     GET: Object.assign(
-      async (request: Asked, { params }: { params: Promise<Params> }) =>
-        asResponse(await answer(request, await params)),
+      async (request: MinimalRequest, { params }: { params: Promise<Params> }) =>
+        toWebResponse(await answer(request, await params)),
       { answer, isPage: true },
     ),
   }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { atEnd } from '@/scripts/cli/shutdown'
+import { onShutdown } from '@/scripts/cli/shutdown'
 import { ROOT } from '@/scripts/paths'
-import { Trouble } from '@/scripts/cli/cli-error'
+import { CliError } from '@/scripts/cli/cli-error'
 
 export type Program = { origin: string; pid: number; seconds: number; stop: () => Promise<void> }
 
@@ -16,9 +16,9 @@ export async function startProgram({ program, args, env, origin, ready }: Start)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said = (said + chunk).slice(-8_000)))
   const stop = () => stopped(child)
-  atEnd(stop)
+  onShutdown(stop)
   while (!(await answers(`${origin}${ready}`))) {
-    if (child.exitCode !== null) throw new Trouble(`${said}\n\n${args.join(' ')} ended before it served.`)
+    if (child.exitCode !== null) throw new CliError(`${said}\n\n${args.join(' ')} ended before it served.`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
   return { origin, pid: child.pid!, seconds: (performance.now() - began) / 1000, stop }

@@ -1,6 +1,6 @@
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
-import { atEnd } from '@/scripts/cli/shutdown'
+import { onShutdown } from '@/scripts/cli/shutdown'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
 import { dataset } from './dataset/database'
@@ -16,7 +16,7 @@ export async function onCopy<T>(
   await makeReference(kept)
   tell('a copy of the data set')
   const name = `bench_run_${size}`
-  atEnd(() => drop(admin, name))
+  onShutdown(() => drop(admin, name))
   await drop(admin, name)
   await copy(admin, new URL(kept).pathname.slice(1), name)
   const database = withDatabase(admin, name)

@@ -3,7 +3,7 @@
 //
 //   npx tsx tests/bench/sign-in.ts
 import { randomUUID } from 'node:crypto'
-import { auth, orNull } from '@/lib/platform/auth/auth'
+import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
 import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { closePools } from '@/lib/platform/database/pool'
@@ -25,7 +25,9 @@ await acceptInvitation(VISITOR, { token, name: 'Known', email: known, password: 
 
 const time = async (email: string): Promise<number> => {
   const started = performance.now()
-  await orNull(auth().api.signInEmail({ body: { email, password: 'not the password' }, headers: new Headers() }))
+  await nullIfUnauthorized(
+    auth().api.signInEmail({ body: { email, password: 'not the password' }, headers: new Headers() }),
+  )
   return performance.now() - started
 }
 const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!

@@ -1,10 +1,10 @@
 import { permanentRedirect } from 'next/navigation'
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { JsonLd } from '@/components/public/layout/json-ld'
 import { PlacePage } from '@/components/public/pages/place'
 import { placeBodies } from '@/components/public/pages/place-bodies'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
 import { lookUpPlace, nearby, partsOf, placesWithEntries } from '@/lib/records/jurisdictions/queries'
 import { jurisdictionLd } from '@/lib/features/json-ld/place'
@@ -18,16 +18,16 @@ import { stancesAt } from '@/lib/records/stances/queries'
 import { statementsAround } from '@/lib/records/statements/queries'
 import type { TopicSlug } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { kept } from '@/lib/platform/caching/query-cache'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { cachedByKey } from '@/lib/platform/caching/query-cache'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { CiteRecord } from '../cite'
 import { type PageMetadata, pageMetadata } from '../metadata'
 import { missing, missingMetadata, withdrawn } from '../missing'
-import { whatChanged } from '../record-changes'
+import { recordChanges } from '../record-changes'
 
 type Address = { path: string; after?: string; version?: number; topic: TopicSlug; lang: Lang }
 
-const find = oncePerRequest(lookUpPlace)
+const find = memoizePerRequest(lookUpPlace)
 const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
 
 export const placeMetadata = async ({ path, version, lang }: Address): Promise<PageMetadata> => {
@@ -39,7 +39,7 @@ export const placeMetadata = async ({ path, version, lang }: Address): Promise<P
     path,
     version: shown,
     title: place,
-    description: words(lang)('place.description', { place }),
+    description: translator(lang)('place.description', { place }),
   })
 }
 
@@ -48,18 +48,18 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
   if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
   if (lookup.found === 'withdrawn') return withdrawn(lang, path, lookup)
-  const rooms = { path: '/jurisdictions', name: words(lang)('room.jurisdictions') }
+  const rooms = { path: '/jurisdictions', name: translator(lang)('room.jurisdictions') }
   const place = lookup.record
   const [state, records, inside, map, changed] = await Promise.all([
     stateOf(place),
     recordsOf(place),
     insideOf(place, after),
     mapOf(place, topic),
-    whatChanged({ room: 'jurisdictions', record: place, current: lookup.current, lang }),
+    recordChanges({ room: 'jurisdictions', record: place, current: lookup.current, lang }),
   ])
   const trail = state ? [rooms, { path: state.place.path, name: state.place.name }] : [rooms]
   return (
-    <Frame lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
+    <PageLayout lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
       <JsonLd data={jurisdictionLd(place, lang)} />
       <PlacePage {...records} inside={inside} state={state} map={map} lang={lang} />
       {changed}
@@ -67,7 +67,7 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
         <SuggestLink lang={lang} path={place.path} />
       </p>
       <CiteRecord room="jurisdictions" record={place} current={lookup.current} lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }
 
@@ -103,7 +103,7 @@ const stateOf = async ({ parent, usps }: Jurisdiction) =>
   parent === null ? null : ((await states([usps])).get(usps) ?? null)
 
 /** They stand on the pages of all that lies within them. */
-const states = kept(60, async ([usps]) => {
+const states = cachedByKey(60, async ([usps]) => {
   const lookup = await lookUpPlace(`/${usps!.toLowerCase()}`)
   if (lookup.found !== 'record') return new Map()
   const state = lookup.record

@@ -1,7 +1,7 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { ComparePage } from '@/components/public/pages/compare'
-import { words } from '@/lib/platform/i18n/translate'
-import { compareAddress, readAsked } from '@/lib/features/compare/compare-query'
+import { translator } from '@/lib/platform/i18n/translate'
+import { compareAddress, readCompareQuery } from '@/lib/features/compare/compare-query'
 import { compare } from '@/lib/features/compare/queries'
 import { searchPlaces } from '@/lib/features/search/queries'
 import { langOf } from '../lang'
@@ -11,14 +11,14 @@ import { pageMetadata } from '../metadata'
 const read = async ({ params, searchParams }: ListRoute) => {
   const lang = langOf((await params).lang)
   const query = await searchParams
-  const asked = readAsked(query)
+  const asked = readCompareQuery(query)
   const q = typeof query.add === 'string' ? query.add.trim() : ''
   return { lang, q, ...asked, here: compareAddress(asked.paths, asked.on) }
 }
 
 export const generateMetadata = async (route: ListRoute) => {
   const { lang, here } = await read(route)
-  const t = words(lang)
+  const t = translator(lang)
   return pageMetadata({ lang, path: here, title: t('compare.title'), description: t('compare.lead') })
 }
 
@@ -30,8 +30,8 @@ export default async function Page(route: ListRoute) {
   const { places, missing } = await compare({ paths: chosen, on })
   const ask = found.length > 1 ? { found, q } : { found: [], q: found.length ? '' : q }
   return (
-    <Frame lang={lang} here={here}>
+    <PageLayout lang={lang} here={here}>
       <ComparePage places={places} on={on} ignored={[...ignored, ...missing]} search={ask} lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }

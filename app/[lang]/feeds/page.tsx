@@ -1,6 +1,6 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { FeedsPage } from '@/components/public/reference/feeds'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { langOf } from '../lang'
 import { pageMetadata } from '../metadata'
 
@@ -10,15 +10,15 @@ const PATH = '/feeds'
 
 export const generateMetadata = async ({ params }: Props) => {
   const lang = langOf((await params).lang)
-  const t = words(lang)
+  const t = translator(lang)
   return pageMetadata({ lang, path: PATH, title: t('download.feedsTitle'), description: t('download.feedsLead') })
 }
 
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <Frame lang={lang} here={PATH}>
+    <PageLayout lang={lang} here={PATH}>
       <FeedsPage lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }

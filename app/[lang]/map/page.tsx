@@ -1,6 +1,6 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { MapPage } from '@/components/public/pages/map'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { stanceMap } from '@/lib/features/map/queries'
 import { nationOutline } from '@/lib/features/map/shapes'
 import { FIRST_TOPIC, mapTopic } from '@/lib/features/map/topic'
@@ -17,7 +17,7 @@ const read = async ({ params, searchParams }: ListRoute) => {
 
 export const generateMetadata = async (route: ListRoute) => {
   const { lang, topic, here } = await read(route)
-  const t = words(lang)
+  const t = translator(lang)
   const name = TOPIC[topic][lang]
   return pageMetadata({
     lang,
@@ -30,8 +30,8 @@ export const generateMetadata = async (route: ListRoute) => {
 export default async function Page(route: ListRoute) {
   const { lang, topic, here } = await read(route)
   return (
-    <Frame lang={lang} here={here}>
+    <PageLayout lang={lang} here={here}>
       <MapPage map={await stanceMap(topic)} outline={nationOutline()} lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }

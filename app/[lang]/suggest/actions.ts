@@ -2,30 +2,30 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { formOf } from '@/app/form-of'
+import { readFormData } from '@/app/form-of'
 import { EMPTY, type SuggestState, type Typed } from '@/components/public/suggest/state'
-import { suggestWords } from '@/components/public/suggest/suggest-messages'
+import { suggestMessages } from '@/components/public/suggest/suggest-messages'
 import { href } from '@/lib/platform/i18n/translate'
 import { aboutPage } from '@/lib/features/suggestions/about-page'
-import { giveBack, takeTurn } from '@/lib/platform/rate-limit/rate-limit'
-import { callerOf } from '@/lib/platform/http/client-address'
+import { refund, consume } from '@/lib/platform/rate-limit/rate-limit'
+import { clientKey } from '@/lib/platform/http/client-address'
 import { VISITOR } from '@/lib/platform/commands/permissions'
 import { sendSuggestion } from '@/lib/features/suggestions/commands'
-import { readStamp, stamp } from '@/lib/features/suggestions/form-token'
+import { readFormToken, createFormToken } from '@/lib/features/suggestions/form-token'
 import { Suggestion } from '@/lib/features/suggestions/suggestion'
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 import { langOf } from '../lang'
 
 const field = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? cleaned(value.slice(0, 10_000)) : ''
+  return typeof value === 'string' ? cleanText(value.slice(0, 10_000)) : ''
 }
 
 /** Takes the reader from writing over looking to sending. What was typed is never lost on the way. */
 export async function suggest(state: SuggestState, sent: FormData): Promise<SuggestState> {
-  const form = formOf(state, sent)
+  const form = readFormData(state, sent)
   const lang = langOf(field(form, 'lang'))
-  const t = suggestWords(lang)
+  const t = suggestMessages(lang)
   const typed: Typed = {
     kind: field(form, 'kind'),
     text: field(form, 'text').replace(/\r\n?/g, '\n'),
@@ -44,27 +44,27 @@ export async function suggest(state: SuggestState, sent: FormData): Promise<Sugg
     return { ...write, issues: { ...Object.fromEntries(found), ...trap } }
   }
 
-  const caller = callerOf({ headers: await headers() })
-  const look = (message: string | null, its = stamp(parsed.data)): SuggestState => ({
+  const caller = clientKey({ headers: await headers() })
+  const look = (message: string | null, its = createFormToken(parsed.data)): SuggestState => ({
     ...write,
     step: 'look',
     message,
     stamp: its,
   })
   if (field(form, 'step') !== 'send') {
-    const wait = await takeTurn([{ who: ['suggest-look', caller], tries: 60, minutes: 60 }])
+    const wait = await consume([{ who: ['suggest-look', caller], tries: 60, minutes: 60 }])
     return wait ? { ...write, message: t('wait', { minutes: wait }) } : look(null)
   }
   const given = field(form, 'stamp')
-  const stamped = readStamp(given, parsed.data)
+  const stamped = readFormToken(given, parsed.data)
   if (!stamped.fits) return stamped.because === 'early' ? look(t('early'), given) : look(t('again'))
   const turns = [
     { who: ['suggest', caller], tries: 6, minutes: 60 },
     { who: ['suggest', 'everybody'], tries: 300, minutes: 60 },
   ]
-  const wait = await takeTurn(turns)
+  const wait = await consume(turns)
   if (wait) return look(t('wait', { minutes: wait }), given)
   const { isNew } = await sendSuggestion(VISITOR, { ...parsed.data, receipt: stamped.receipt })
-  if (!isNew) await giveBack(turns)
+  if (!isNew) await refund(turns)
   redirect(href(lang, `/suggest/${stamped.receipt}`))
 }

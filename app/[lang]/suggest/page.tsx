@@ -1,6 +1,6 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { SuggestPage } from '@/components/public/suggest/suggest-page'
-import { suggestWords } from '@/components/public/suggest/suggest-messages'
+import { suggestMessages } from '@/components/public/suggest/suggest-messages'
 import { aboutPage } from '@/lib/features/suggestions/about-page'
 import { langOf } from '../lang'
 import { pageMetadata } from '../metadata'
@@ -15,7 +15,7 @@ const PATH = '/suggest'
 
 export const generateMetadata = async ({ params }: Props) => {
   const lang = langOf((await params).lang)
-  const t = suggestWords(lang)
+  const t = suggestMessages(lang)
   return { ...pageMetadata({ lang, path: PATH, title: t('title'), description: t('lead') }), robots: { index: false } }
 }
 
@@ -24,8 +24,8 @@ export default async function Page({ params, searchParams }: Props) {
   const { about } = await searchParams
   const page = await aboutPage(typeof about === 'string' ? about : '/', lang)
   return (
-    <Frame lang={lang} here={page.path === '/' ? PATH : `${PATH}?about=${encodeURIComponent(page.path)}`}>
+    <PageLayout lang={lang} here={page.path === '/' ? PATH : `${PATH}?about=${encodeURIComponent(page.path)}`}>
       <SuggestPage lang={lang} about={page} action={suggest} />
-    </Frame>
+    </PageLayout>
   )
 }

@@ -10,10 +10,10 @@ import {
   keepRecoveryCodes,
   renewRecoveryCodes,
 } from '@/lib/platform/auth/second-factor'
-import { personNow } from '../session'
+import { getSession } from '../session'
 
 const secret = (form: FormData, name: string) => String(form.get(name) ?? '')
-const session = async () => (await personNow())?.session ?? ''
+const session = async () => (await getSession())?.session ?? ''
 
 export const describe = formAction(
   describeMyself,

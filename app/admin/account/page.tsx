@@ -1,19 +1,19 @@
 import { AccountPage } from '@/components/admin/accounts/account'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { codesOf } from '@/lib/platform/auth/second-factor'
 import { sessionsOf } from '@/lib/platform/auth/sessions'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { Desk } from '../admin-page'
-import { signedIn } from '../session'
+import { AdminPage } from '../admin-page'
+import { requireSession } from '../session'
 import { describe, endOne, endOthers } from './actions'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }
 
 export default async function Page({ searchParams }: Props) {
-  const person = await signedIn('/admin/account')
+  const person = await requireSession('/admin/account')
   const [sessions, codes, policy] = await Promise.all([sessionsOf(person.id), codesOf(person.id), sitePolicy()])
   return (
-    <Desk person={person} title={deskWords(person.lang)('frame.account')}>
+    <AdminPage person={person} title={adminMessages(person.lang)('frame.account')}>
       <AccountPage
         person={person}
         sessions={sessions}
@@ -22,6 +22,6 @@ export default async function Page({ searchParams }: Props) {
         done={(await searchParams).done}
         actions={{ describe, endOne, endOthers }}
       />
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,10 +1,10 @@
-import { Desk } from '@/app/admin/admin-page'
-import { signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { requireSession } from '@/app/admin/session'
 import { ChangeLines } from '@/components/admin/changes/change-lines'
 import { Changes } from '@/components/admin/changes/changes'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { type ChangeFilters, changes } from '@/lib/features/history/change-queries'
-import { DID, linksIn } from '@/lib/features/history/describe-change'
+import { COMMAND_LABELS, linksIn } from '@/lib/features/history/describe-change'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { readEntryFilters } from '@/lib/features/editing/entry-filters'
 import { authors } from '@/lib/features/editing/entry-queries'
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<Query> }
 
 export default async function Page({ searchParams }: Props) {
   const filters = filtersOf(await searchParams)
-  const person = await signedIn('/admin/changes')
+  const person = await requireSession('/admin/changes')
   const { timeZone } = await sitePolicy()
   const [{ lines, next }, people] = await Promise.all([changes(filters, timeZone), authors()])
   const names = await recordNames(
@@ -23,11 +23,11 @@ export default async function Page({ searchParams }: Props) {
     person.lang,
   )
   return (
-    <Desk person={person} section="changes" title={deskWords(person.lang)('changes.title')}>
+    <AdminPage person={person} section="changes" title={adminMessages(person.lang)('changes.title')}>
       <Changes lang={person.lang} filters={filters} people={people} next={next} empty={lines.length === 0}>
         <ChangeLines lang={person.lang} lines={lines} names={names} zone={timeZone} />
       </Changes>
-    </Desk>
+    </AdminPage>
   )
 }
 
@@ -41,7 +41,7 @@ const filtersOf = (query: Query): ChangeFilters => {
   const { rooms, since } = readEntryFilters({ room: one('room', /^[a-z-]+$/), since: query.day })
   return {
     by: one('by', /^[\w-]{1,64}$/),
-    command: command in DID ? command : '',
+    command: command in COMMAND_LABELS ? command : '',
     room: rooms[0] ?? '',
     day: since,
     before: one('before', /^\d{1,18}$/),

@@ -3,8 +3,8 @@
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
 import { sideOf } from '@/lib/features/merging/duplicate-queries'
-import { chosenFrom } from '@/lib/features/merging/chosen-values'
-import { isMergeable, united } from '@/lib/features/merging/merge-values'
+import { applyChosenValues } from '@/lib/features/merging/chosen-values'
+import { isMergeable, mergeRecordValues } from '@/lib/features/merging/merge-values'
 import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/features/commands'
 import { Invalid, NotFound } from '@/lib/platform/errors/errors'
 
@@ -45,7 +45,7 @@ export async function merge(_: FormState, form: FormData): Promise<FormState> {
     if (!isMergeable(room)) throw new NotFound()
     const [stays, goes] = await Promise.all([sideOf(room, into), sideOf(room, from)])
     if (!stays || !goes) throw new NotFound()
-    const both = united(room, stays.data, goes.data, { from, into })
+    const both = mergeRecordValues(room, stays.data, goes.data, { from, into })
     const chosen = {
       name: text(form, 'name'),
       aliases: text(form, 'aliases'),
@@ -56,7 +56,7 @@ export async function merge(_: FormState, form: FormData): Promise<FormState> {
       room,
       from,
       into,
-      data: chosenFrom(room, both, chosen),
+      data: applyChosenValues(room, both, chosen),
       reason: { en, ...(es && { es }) },
       versions: { from: Number(text(form, 'version.from')), into: Number(text(form, 'version.into')) },
     })

@@ -1,7 +1,7 @@
-import { Desk } from '@/app/admin/admin-page'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { Duplicates } from '@/components/admin/merging/duplicates'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { duplicates, merges, notTheSame } from '@/lib/features/merging/duplicate-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -13,14 +13,14 @@ type Props = { searchParams: Promise<Query> }
 
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams
-  const person = await signedIn('/admin/duplicates')
+  const person = await requireSession('/admin/duplicates')
   const { lang } = person
-  const t = deskWords(lang)
-  if (!may(person, 'record:merge'))
+  const t = adminMessages(lang)
+  if (!hasPermission(person, 'record:merge'))
     return (
-      <Desk person={person} section="duplicates" title={t('frame.notAllowed')}>
+      <AdminPage person={person} section="duplicates" title={t('frame.notAllowed')}>
         <p>{t('frame.notAllowedText')}</p>
-      </Desk>
+      </AdminPage>
     )
   const [pairs, done, different, policy] = await Promise.all([duplicates(), merges(), notTheSame(), sitePolicy()])
   const kept = [query.kept ?? []].flat().flatMap((one) => {
@@ -38,7 +38,7 @@ export default async function Page({ searchParams }: Props) {
   )
   const labels = kept.flatMap(({ room, id }) => names[`${room}/${id}`]?.label ?? [])
   return (
-    <Desk person={person} section="duplicates" title={t('merging.title')}>
+    <AdminPage person={person} section="duplicates" title={t('merging.title')}>
       <Duplicates
         lang={lang}
         pairs={pairs}
@@ -49,12 +49,12 @@ export default async function Page({ searchParams }: Props) {
         notice={noticeOf(query, labels, lang)}
         actions={{ notSame: differ, maybeSame: offer, undo, compare }}
       />
-    </Desk>
+    </AdminPage>
   )
 }
 
 const noticeOf = ({ did }: Query, kept: string[], lang: Lang): string | null => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (did === 'remembered' || did === 'takenBack') return t(`merging.${did}`)
   if (did !== 'undoneNow') return null
   const also = kept.length ? ` ${t('merging.kept', { count: kept.length })} ${kept.join('; ')}` : ''

@@ -3,12 +3,12 @@
 import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
-import { UNDOES, goOn } from '@/lib/features/editing/bulk'
+import { UNDOES, continueBulkRun } from '@/lib/features/editing/bulk'
 import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { startBulk } from '@/lib/platform/publishing/bulk-runs'
-import { momentOf } from '@/lib/platform/i18n/time-zones'
+import { instantOf } from '@/lib/platform/i18n/time-zones'
 
 /** So long the answer waits; what is left then goes on behind a page that shows the progress. */
 const PATIENCE = 2_500
@@ -47,8 +47,8 @@ export async function goOnBulk(_: FormState, form: FormData): Promise<FormState>
 }
 
 async function go(who: Actor, id: string): Promise<string> {
-  if (!(await goOn(who, id, Date.now() + PATIENCE))) {
-    after(() => goOn(who, id))
+  if (!(await continueBulkRun(who, id, Date.now() + PATIENCE))) {
+    after(() => continueBulkRun(who, id))
     return `/admin/entries/runs/${id}`
   }
   const run = (await bulkRun(id))!
@@ -57,7 +57,7 @@ async function go(who: Actor, id: string): Promise<string> {
 
 const momentIn = (form: FormData) => {
   const zone = text(form, 'zone')
-  const moment = momentOf(`${text(form, 'date')}T${text(form, 'time')}`, zone)
+  const moment = instantOf(`${text(form, 'date')}T${text(form, 'time')}`, zone)
   if (!('at' in moment)) throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
   return { at: moment.at.toISOString(), zone }
 }

@@ -1,15 +1,15 @@
 import { quotedSources } from '@/lib/features/editing/source-queries'
-import { citationsIn, namedIn } from '@/lib/records/shared/citations-in'
+import { citationsIn, recordsNamedIn } from '@/lib/records/shared/citations-in'
 import { type Editing, recordNames } from '@/lib/features/editing/editing-queries'
 import { findRecords } from '@/lib/features/editing/find-records'
-import type { Told } from '@/lib/features/editing/field-hints'
+import type { FieldHints } from '@/lib/features/editing/field-hints'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import type { RoomName } from '@/lib/features/commands'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { soughtIn } from '@/lib/platform/forms/unresolved-reference'
+import { unresolvedReferencesIn } from '@/lib/platform/forms/unresolved-reference'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { clockAt } from '@/lib/platform/i18n/time-zones'
-import { tell } from './hints-for'
+import { localTimeIn } from '@/lib/platform/i18n/time-zones'
+import { hintsFor } from './hints-for'
 
 type Data = Record<string, unknown>
 
@@ -19,10 +19,10 @@ export const sourcesOf = (data: Data) => quotedSources(citationsIn(data).flatMap
 type Entry = { room: RoomName; recordId: string; baseVersion: number; data: Data }
 
 /** What the form is told of these data. */
-export async function toldOf({ room, recordId, baseVersion, data }: Entry, lang: Lang): Promise<Told> {
+export async function formHints({ room, recordId, baseVersion, data }: Entry, lang: Lang): Promise<FieldHints> {
   const { fields } = formPlan(room, lang)
   const places = placesIn(data)
-  const looked = soughtIn(fields, data)
+  const looked = unresolvedReferencesIn(fields, data)
   const [sources, choices, alike] = await Promise.all([
     sourcesOf(data),
     Promise.all(
@@ -31,7 +31,7 @@ export async function toldOf({ room, recordId, baseVersion, data }: Entry, lang:
     baseVersion === 0 ? alikeTo(room, recordId, data, places, lang) : [],
   ])
   return {
-    ...tell(fields, data, sources, lang),
+    ...hintsFor(fields, data, sources, lang),
     alike,
     choices: Object.fromEntries(looked.map(({ path }, at) => [path, choices[at]!])),
   }
@@ -39,7 +39,7 @@ export async function toldOf({ room, recordId, baseVersion, data }: Entry, lang:
 
 /** The places that the data name. */
 export const placesIn = (data: Data): string[] =>
-  namedIn(data).flatMap(({ room, id }) => (room === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
+  recordsNamedIn(data).flatMap(({ room, id }) => (room === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
 
 /** What is there already by such a name: a new record could be the same. */
 const alikeTo = async (room: RoomName, not: string, data: Data, places: string[], lang: Lang) => {
@@ -49,8 +49,8 @@ const alikeTo = async (room: RoomName, not: string, data: Data, places: string[]
 }
 
 /** What the records are called that the data name. */
-export const namesOf = (data: Data, lang: Lang) => recordNames(namedIn(data), lang)
+export const namesOf = (data: Data, lang: Lang) => recordNames(recordsNamedIn(data), lang)
 
 /** The time of a save, on the clock of the desk: "10:32". */
-export const clockOf = async (at: Editing['updatedAt']): Promise<string> =>
-  clockAt(at, (await sitePolicy()).timeZone).slice(11)
+export const timeZoneOf = async (at: Editing['updatedAt']): Promise<string> =>
+  localTimeIn(at, (await sitePolicy()).timeZone).slice(11)

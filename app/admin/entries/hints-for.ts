@@ -1,10 +1,10 @@
-import { dateWords, sentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import { datesIn } from '@/lib/text/dates-in-text/read'
 import { intervalOf } from '@/lib/records/shared/inexact-date'
 import { citationsIn } from '@/lib/records/shared/citations-in'
-import { inTexts } from '@/lib/features/editing/resolve-conflict'
+import { mapTexts } from '@/lib/features/editing/resolve-conflict'
 import type { QuotedSource } from '@/lib/features/editing/source-queries'
-import type { Told, ToldCitation, ToldDate } from '@/lib/features/editing/field-hints'
+import type { FieldHints, CitationHints, DateHints } from '@/lib/features/editing/field-hints'
 import { fidelitiesFor } from '@/lib/text/quotes'
 import { Fidelity } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -17,12 +17,12 @@ type Data = Record<string, unknown>
 const OFFICIAL = ['official_document', 'official_statement']
 
 /** What the form is told of its fields: whether words were found, what dates mean, what the entry looks like. */
-export const tell = (
+export const hintsFor = (
   plan: Plan,
   data: Data,
   sources: readonly QuotedSource[],
   lang: Lang,
-): Pick<Told, 'citations' | 'dates'> => ({
+): Pick<FieldHints, 'citations' | 'dates'> => ({
   citations: Object.fromEntries(
     citationsIn(data).flatMap(({ path, sourceId, exact }) => {
       const source = sources.find(({ id }) => id === sourceId)
@@ -34,9 +34,9 @@ export const tell = (
   ),
 })
 
-const toldCitation = ({ texts, kind }: QuotedSource, exact: string, citation: unknown): ToldCitation => {
+const toldCitation = ({ texts, kind }: QuotedSource, exact: string, citation: unknown): CitationHints => {
   const words = texts.map(({ text }) => text)
-  const place = inTexts(words, exact, partOf(citation, 'prefix'))
+  const place = mapTexts(words, exact, partOf(citation, 'prefix'))
   const known = { held: texts.length > 0, found: place !== null, quoted: place?.quoted ?? false }
   return {
     held: known.held,
@@ -72,22 +72,25 @@ const sourceNear = (data: Data, path: string, sources: readonly QuotedSource[]):
   return undefined
 }
 
-const toldDate = (value: unknown, source: QuotedSource | undefined, lang: Lang): ToldDate => {
+const toldDate = (value: unknown, source: QuotedSource | undefined, lang: Lang): DateHints => {
   const edtf = String(partOf(value, 'edtf') ?? '')
   const asked = String(partOf(value, 'asWritten') ?? '')
-  const words = !edtf ? undefined : intervalOf(edtf) ? sentence(dateWords({ edtf }, lang)) : null
+  const words = !edtf ? undefined : intervalOf(edtf) ? dateSentence(formatInexactDate({ edtf }, lang)) : null
   return { words: words ?? (edtf ? null : ''), offer: offerOf(asked, edtf, source, lang) }
 }
 
-const offerOf = (asked: string, edtf: string, source: QuotedSource | undefined, lang: Lang): ToldDate['offer'] => {
+const offerOf = (asked: string, edtf: string, source: QuotedSource | undefined, lang: Lang): DateHints['offer'] => {
   if (!asked || !source?.published) return null
   const own = source.texts[0]?.lang === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const)
   const reading = own.flatMap((one) => datesIn(asked, source.published, one))[0]
   if (!reading?.options.length || reading.options.includes(edtf)) return null
   return {
     asked,
-    day: dateWords({ edtf: source.published }, lang),
+    day: formatInexactDate({ edtf: source.published }, lang),
     asks: reading.how === 'asks',
-    options: reading.options.map((option) => ({ edtf: option, words: sentence(dateWords({ edtf: option }, lang)) })),
+    options: reading.options.map((option) => ({
+      edtf: option,
+      words: dateSentence(formatInexactDate({ edtf: option }, lang)),
+    })),
   }
 }

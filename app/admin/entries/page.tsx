@@ -1,16 +1,16 @@
 import { redirect } from 'next/navigation'
-import { Desk } from '@/app/admin/admin-page'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { BulkBar } from '@/components/admin/entries/bulk-bar'
 import { BulkResult } from '@/components/admin/entries/bulk-result'
 import { EntryList } from '@/components/admin/entries/entry-list'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { UNDOES } from '@/lib/features/editing/bulk'
 import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import { entriesPath, readEntryFilters } from '@/lib/features/editing/entry-filters'
 import { authors, listEntries, matchingDrafts } from '@/lib/features/editing/entry-queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { clockAt, zonesToChoose } from '@/lib/platform/i18n/time-zones'
+import { localTimeIn, timeZoneOptions } from '@/lib/platform/i18n/time-zones'
 import { doBulk, undoBulk } from './bulk-actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -18,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams
   const filters = readEntryFilters(query)
-  const person = await signedIn(entriesPath(filters))
+  const person = await requireSession(entriesPath(filters))
   const [page, people, policy, all, run] = await Promise.all([
     listEntries(filters),
     authors(),
@@ -27,12 +27,12 @@ export default async function Page({ searchParams }: Props) {
     typeof query.run === 'string' ? bulkRun(query.run) : null,
   ])
   if (filters.page > page.pages) redirect(withRun(entriesPath({ ...filters, page: page.pages }), query.run))
-  const t = deskWords(person.lang)
+  const t = adminMessages(person.lang)
   const { lang } = person
   const zone = policy.timeZone
-  const tomorrow = clockAt(new Date(Date.now() + 86_400_000), zone).slice(0, 10)
+  const tomorrow = localTimeIn(new Date(Date.now() + 86_400_000), zone).slice(0, 10)
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="entries"
       title={t('entries.title')}
@@ -55,15 +55,15 @@ export default async function Page({ searchParams }: Props) {
             filters={filters}
             drafts={page.drafts}
             all={all}
-            may={{ publish: may(person, 'record:publish') }}
-            when={{ date: tomorrow, time: '09:00', zone, zones: zonesToChoose(zone) }}
+            may={{ publish: hasPermission(person, 'record:publish') }}
+            when={{ date: tomorrow, time: '09:00', zone, zones: timeZoneOptions(zone) }}
             action={doBulk}
           >
             {table}
           </BulkBar>
         )}
       />
-    </Desk>
+    </AdminPage>
   )
 }
 

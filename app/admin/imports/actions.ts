@@ -3,7 +3,7 @@
 import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
-import { goOn } from '@/lib/features/imports/import-job'
+import { continueImport } from '@/lib/features/imports/import-job'
 import { beginImport, correctImport, discardImport, mapImport, revertImport, stopImport } from '@/lib/features/commands'
 import { importRows } from '@/lib/platform/imports/queries'
 import { ROW_STATES } from '@/lib/platform/imports/batch-storage'
@@ -18,8 +18,8 @@ const pageOf = (id: string): string => `/admin/imports/${id}`
 /** Begins what is to be done, and goes on with it behind the page. */
 async function work(who: Actor | null, id: string): Promise<string> {
   if (!who) throw new Forbidden('record:import')
-  await goOn(who, id, PATIENCE)
-  after(() => goOn(who, id))
+  await continueImport(who, id, PATIENCE)
+  after(() => continueImport(who, id))
   return pageOf(id)
 }
 

@@ -1,20 +1,20 @@
-import { Desk } from '@/app/admin/admin-page'
-import { notAllowed } from '@/app/admin/not-allowed'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminForbidden } from '@/app/admin/not-allowed'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { ImportList } from '@/components/admin/imports/import-list'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { importChoices } from '@/lib/features/imports/choices'
 import { importBatches } from '@/lib/platform/imports/queries'
 import { people } from '@/lib/platform/auth/queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 
 export default async function Page() {
-  const person = await signedIn('/admin/imports')
-  if (!may(person, 'record:import')) return notAllowed(person)
-  const t = deskWords(person.lang)
+  const person = await requireSession('/admin/imports')
+  if (!hasPermission(person, 'record:import')) return adminForbidden(person)
+  const t = adminMessages(person.lang)
   const [batches, everyone, { timeZone }] = await Promise.all([importBatches(), people(), sitePolicy()])
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="imports"
       title={t('imports.title')}
@@ -31,6 +31,6 @@ export default async function Page() {
         names={new Map(everyone.map(({ id, name }) => [id, name]))}
         zone={timeZone}
       />
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,13 +1,13 @@
 'use server'
 
-import { formOf } from '@/app/form-of'
+import { readFormData } from '@/app/form-of'
 import { failure, formAction, text } from '@/app/admin/form-action'
 import { invite, withdrawInvitation } from '@/lib/platform/auth/invitations'
 import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/auth/people'
 import { makeReset, withdrawReset } from '@/lib/platform/auth/resets'
 import { settings } from '@/lib/platform/settings/settings'
 import type { FormState } from '@/components/admin/form-state'
-import { personNow } from '../session'
+import { getSession } from '../session'
 
 const id = (form: FormData) => text(form, 'id')
 const back = (done: string) => (_: unknown, form: FormData) => `/admin/people/${id(form)}?done=${done}`
@@ -21,9 +21,9 @@ const shown = (path: string): FormState => ({
 })
 
 export async function makeInvitation(state: FormState, sent: FormData): Promise<FormState> {
-  const form = formOf(state, sent)
+  const form = readFormData(state, sent)
   try {
-    const actor = (await personNow())?.actor ?? null
+    const actor = (await getSession())?.actor ?? null
     const { token } = await invite(actor, { email: text(form, 'email'), role: text(form, 'role') })
     return shown(`/admin/join/${token}`)
   } catch (error) {
@@ -32,9 +32,9 @@ export async function makeInvitation(state: FormState, sent: FormData): Promise<
 }
 
 export async function makeResetLink(state: FormState, sent: FormData): Promise<FormState> {
-  const form = formOf(state, sent)
+  const form = readFormData(state, sent)
   try {
-    const actor = (await personNow())?.actor ?? null
+    const actor = (await getSession())?.actor ?? null
     const { token } = await makeReset(actor, { id: id(form), secondFactor: form.has('secondFactor') })
     return shown(`/admin/reset/${token}`)
   } catch (error) {

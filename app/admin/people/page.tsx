@@ -1,21 +1,21 @@
 import { PeoplePage } from '@/components/admin/people/people'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { openInvitations, people } from '@/lib/platform/auth/queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { Desk } from '../admin-page'
-import { notAllowed } from '../not-allowed'
-import { may, signedIn } from '../session'
+import { AdminPage } from '../admin-page'
+import { adminForbidden } from '../not-allowed'
+import { hasPermission, requireSession } from '../session'
 import { uninvite } from './actions'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }
 
 export default async function Page({ searchParams }: Props) {
-  const person = await signedIn('/admin/people')
-  if (!may(person, 'person:change')) return notAllowed(person)
-  const t = deskWords(person.lang)
+  const person = await requireSession('/admin/people')
+  if (!hasPermission(person, 'person:change')) return adminForbidden(person)
+  const t = adminMessages(person.lang)
   const [rows, invitations, policy] = await Promise.all([people(), openInvitations(), sitePolicy()])
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="people"
       title={t('frame.people')}
@@ -34,6 +34,6 @@ export default async function Page({ searchParams }: Props) {
         done={(await searchParams).done}
         uninvite={uninvite}
       />
-    </Desk>
+    </AdminPage>
   )
 }

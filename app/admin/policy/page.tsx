@@ -1,19 +1,19 @@
 import { PolicyPage } from '@/components/admin/people/policy'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { Desk } from '../admin-page'
-import { notAllowed } from '../not-allowed'
-import { may, signedIn } from '../session'
+import { AdminPage } from '../admin-page'
+import { adminForbidden } from '../not-allowed'
+import { hasPermission, requireSession } from '../session'
 import { change } from './actions'
 
 type Props = { searchParams: Promise<{ done?: string | string[] }> }
 
 export default async function Page({ searchParams }: Props) {
-  const person = await signedIn('/admin/policy')
-  if (!may(person, 'policy:change')) return notAllowed(person)
+  const person = await requireSession('/admin/policy')
+  if (!hasPermission(person, 'policy:change')) return adminForbidden(person)
   return (
-    <Desk person={person} section="policy" title={deskWords(person.lang)('frame.policy')}>
+    <AdminPage person={person} section="policy" title={adminMessages(person.lang)('frame.policy')}>
       <PolicyPage lang={person.lang} policy={await sitePolicy()} done={(await searchParams).done} action={change} />
-    </Desk>
+    </AdminPage>
   )
 }

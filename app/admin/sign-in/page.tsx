@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignInPage } from '@/components/admin/pages/sign-in'
-import { deskWords } from '@/components/admin/admin-messages'
-import { deskLang, personNow } from '../session'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { getAdminLocale, getSession } from '../session'
 import { signIn } from './actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: deskWords(await deskLang())('accounts.signIn'),
+  title: adminMessages(await getAdminLocale())('accounts.signIn'),
 })
 
 export default async function Page({ searchParams }: Props) {
-  if (await personNow()) redirect('/admin')
+  if (await getSession()) redirect('/admin')
   const { to } = await searchParams
-  return <SignInPage lang={await deskLang()} action={signIn} to={typeof to === 'string' ? to : ''} />
+  return <SignInPage lang={await getAdminLocale()} action={signIn} to={typeof to === 'string' ? to : ''} />
 }

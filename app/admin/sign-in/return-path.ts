@@ -1,5 +1,5 @@
 /** Where to go after signing in: never off the desk, whatever the address says. */
-export const insideDesk = (to: string): string => {
+export const adminPathOr = (to: string): string => {
   const fits = /^\/admin(?:[/?][\w\-./?=&%+]*)?$/.test(to)
   // What a browser makes of it: "/admin/../x" is another address.
   const inside = fits && /^\/admin(\/|$)/.test(new URL(to, 'http://desk').pathname)

@@ -1,22 +1,22 @@
 import { SuggestionsPage } from '@/components/admin/suggestions/suggestions'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { aboutPage } from '@/lib/features/suggestions/about-page'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { suggestionCounts, suggestions } from '@/lib/features/suggestions/queries'
-import { readWanted } from '@/lib/features/suggestions/suggestion'
-import { Desk } from '../admin-page'
-import { signedIn } from '../session'
+import { readSuggestionView } from '@/lib/features/suggestions/suggestion'
+import { AdminPage } from '../admin-page'
+import { requireSession } from '../session'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function Page({ searchParams }: Props) {
-  const person = await signedIn('/admin/suggestions')
+  const person = await requireSession('/admin/suggestions')
   const { lang } = person
-  const wanted = readWanted(await searchParams)
+  const wanted = readSuggestionView(await searchParams)
   const [{ rows, next }, counts, policy] = await Promise.all([suggestions(wanted), suggestionCounts(), sitePolicy()])
   const about = await Promise.all(rows.map(({ path }) => aboutPage(path, lang)))
   return (
-    <Desk person={person} section="suggestions" title={deskWords(lang)('frame.suggestions')}>
+    <AdminPage person={person} section="suggestions" title={adminMessages(lang)('frame.suggestions')}>
       <SuggestionsPage
         lang={lang}
         rows={rows.map((row, at) => ({ ...row, about: about[at]! }))}
@@ -25,6 +25,6 @@ export default async function Page({ searchParams }: Props) {
         counts={counts}
         zone={policy.timeZone}
       />
-    </Desk>
+    </AdminPage>
   )
 }

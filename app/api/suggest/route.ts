@@ -1,10 +1,10 @@
-import type { Asked } from '@/lib/platform/http/types'
+import type { MinimalRequest } from '@/lib/platform/http/types'
 import { suggest } from '@/lib/features/search/queries'
 
 export const dynamic = 'force-dynamic'
 
 /** What the search field offers while somebody types: `?q=minnea`. */
-export async function GET(request: Pick<Asked, 'url'>): Promise<Response> {
+export async function GET(request: Pick<MinimalRequest, 'url'>): Promise<Response> {
   const q = new URL(request.url).searchParams.get('q') ?? ''
   return Response.json(await suggest(q), { headers: { 'Cache-Control': 'public, max-age=300, s-maxage=300' } })
 }

@@ -1,24 +1,24 @@
-import { unknown } from '@/lib/features/api/parameters'
+import { rejectUnknownParameters } from '@/lib/features/api/parameters'
 import { Index } from '@/lib/features/api/schemas'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS } from '@/lib/records/paths'
-import { openRoute } from '@/lib/platform/api/public-route'
-import { notUnderstood } from '@/lib/platform/http/problem-json'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { publicRoute } from '@/lib/platform/api/public-route'
+import { invalidParameters } from '@/lib/platform/http/problem-json'
 import { answer, apiAddress } from './answer'
 
 export const dynamic = 'force-dynamic'
 
 /** Where everything is. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request) => {
-  const issues = unknown(new URL(request.url).searchParams, [])
-  if (issues.length) return notUnderstood(issues)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
+  const issues = rejectUnknownParameters(new URL(request.url).searchParams, [])
+  if (issues.length) return invalidParameters(issues)
   return answer(Index, {
     title: 'Local Record',
     documentation: pageAddress('en', '/about/api'),
     openapi: apiAddress('/openapi.json'),
     licence: LICENCE_URL,
-    rooms: Object.fromEntries(LISTS.map((room) => [room, apiAddress(`/${room}`)])),
+    rooms: Object.fromEntries(RECORD_TYPE_NAMES.map((room) => [room, apiAddress(`/${room}`)])),
     search: apiAddress('/search'),
     places: apiAddress('/places'),
     changes: apiAddress('/changes'),

@@ -1,19 +1,19 @@
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { release, releaseName } from '@/lib/features/dataset/release'
 import { releaseDays } from '@/lib/features/dataset/queries'
-import { unlessKnown } from '@/lib/platform/api/conditional-response'
+import { notModifiedOr } from '@/lib/platform/api/conditional-response'
 import { lastChange } from '@/lib/features/exports/last-published'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS } from '@/lib/records/paths'
-import { streamed } from '@/lib/platform/api/stream-response'
-import type { Asked } from '@/lib/platform/http/types'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { streamResponse } from '@/lib/platform/api/stream-response'
+import type { MinimalRequest } from '@/lib/platform/http/types'
 import { problem } from '@/lib/platform/http/problem-json'
 
-const t = words('en')
+const t = translator('en')
 
 /** `/data/local-record-2026-11-22.zip`: what was published at the end of that day; of the latest one, what is now. */
-export async function datasetFile(name: string, request: Asked): Promise<Response> {
+export async function datasetFile(name: string, request: MinimalRequest): Promise<Response> {
   const days = await releaseDays()
   const day = days.find((one) => releaseName(one) === name)
   if (day === undefined)
@@ -21,8 +21,8 @@ export async function datasetFile(name: string, request: Asked): Promise<Respons
       detail: `The current release is ${pageAddress('en', `/data/${releaseName(days[0] ?? '')}`)}.`,
     })
   const until = day === days[0] ? null : dayAfter(day)
-  return unlessKnown(request, [name, until ?? (await lastChange())], () =>
-    streamed(release(texts(day), until), {
+  return notModifiedOr(request, [name, until ?? (await lastChange())], () =>
+    streamResponse(release(texts(day), until), {
       'Content-Type': 'application/zip',
       'Content-Disposition': `attachment; filename="${name}"`,
     }),
@@ -61,6 +61,6 @@ ${t('data.licenceAbout')}
 ${LICENCE_URL}
 `,
   rooms: Object.fromEntries(
-    LISTS.map((room) => [room, { title: t(`room.${room}`), about: t(`roomAbout.${room}`) }]),
-  ) as Record<(typeof LISTS)[number], { title: string; about: string }>,
+    RECORD_TYPE_NAMES.map((room) => [room, { title: t(`room.${room}`), about: t(`roomAbout.${room}`) }]),
+  ) as Record<(typeof RECORD_TYPE_NAMES)[number], { title: string; about: string }>,
 })

@@ -1,10 +1,10 @@
-import { type Feed, atom, jsonFeed } from '@/lib/platform/files/feeds'
+import { type Feed, atomFeed, jsonFeed } from '@/lib/platform/files/feeds'
 
 /** A feed in one of its two forms. */
 export const feedFile = (feed: Feed, format: string): Response => {
   const asAtom = format === 'atom'
   const type = asAtom ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8'
-  return new Response(asAtom ? atom(feed) : jsonFeed(feed), {
+  return new Response(asAtom ? atomFeed(feed) : jsonFeed(feed), {
     headers: { 'Content-Type': type, Link: `<${feed.page}>; rel="alternate"; type="text/html"` },
   })
 }

@@ -2,20 +2,20 @@ import { PAGE } from '@/lib/features/api/operations'
 import { readAfter, readNumber } from '@/lib/features/api/parameters'
 import { lastChange } from '@/lib/features/exports/last-published'
 import { fileName } from '@/lib/features/exports/file-name'
-import { csvOf, csvPieces, jsonOf, jsonPieces, viewAddress, xlsxOf } from '@/lib/features/exports/formats'
+import { csvOf, csvChunks, jsonOf, jsonChunks, viewAddress, xlsxOf } from '@/lib/features/exports/formats'
 import { readPage } from '@/lib/features/exports/export-view'
 import { columnsFor } from '@/lib/records/columns'
-import { type View, named, readView } from '@/lib/features/exports/list-view'
+import { type View, resolveNames, readView } from '@/lib/features/exports/list-view'
 import { feedOf } from '@/lib/features/feeds/feed'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { List } from '@/lib/records/paths'
-import { unlessKnown } from '@/lib/platform/api/conditional-response'
-import { streamed } from '@/lib/platform/api/stream-response'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { notModifiedOr } from '@/lib/platform/api/conditional-response'
+import { streamResponse } from '@/lib/platform/api/stream-response'
 import type { Issue } from '@/lib/platform/lists/filter'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { readCursor } from '@/lib/platform/lists/read-cards'
-import type { Asked } from '@/lib/platform/http/types'
-import { notUnderstood, problem } from '@/lib/platform/http/problem-json'
+import type { MinimalRequest } from '@/lib/platform/http/types'
+import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 import { feedFile } from './feed'
 
 const TYPES: Record<string, string> = {
@@ -28,15 +28,20 @@ const TYPES: Record<string, string> = {
 const OWN: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], json: ['size', 'after'] }
 
 /** A list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
-export async function listFile(room: List, format: string, request: Asked, lang: Lang): Promise<Response> {
+export async function listFile(
+  room: RecordTypeName,
+  format: string,
+  request: MinimalRequest,
+  lang: Lang,
+): Promise<Response> {
   const params = new URL(request.url).searchParams
   const { view: asked, issues } = readView(room, params, OWN[format])
   const bom = params.get('bom')
   if (format === 'csv' && bom !== null && bom !== '1' && bom !== '0')
     issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
   const page = OWN[format] ? readPaging(params) : { issues: [] }
-  if (issues.length || page.issues.length) return notUnderstood([...issues, ...page.issues])
-  const view = await named(asked)
+  if (issues.length || page.issues.length) return invalidParameters([...issues, ...page.issues])
+  const view = await resolveNames(asked)
 
   if (format === 'atom' || format === 'feed.json') return feedFile(await feedOf(view, lang), format)
   const changed = await lastChange()
@@ -47,11 +52,11 @@ export async function listFile(room: List, format: string, request: Asked, lang:
     'Content-Disposition': `${format === 'xlsx' ? 'attachment' : 'inline'}; filename="${fileName(view, changed.slice(0, 10), format)}"`,
   }
   const columns = columnsFor(room).map(({ name }) => name)
-  return unlessKnown(request, [new URL(request.url).search, lang, room, format, changed, ...columns], async () => {
+  return notModifiedOr(request, [new URL(request.url).search, lang, room, format, changed, ...columns], async () => {
     if (page.size) return pageFile(view, format, { ...page, size: page.size }, bom === '1', lang, headers)
-    if (format === 'csv') return streamed(csvOf(view, { bom: bom === '1' }), headers)
-    if (format === 'xlsx') return streamed(xlsxOf(view, lang), headers)
-    return format === 'json' ? streamed(jsonOf(view, lang), headers) : problem(404)
+    if (format === 'csv') return streamResponse(csvOf(view, { bom: bom === '1' }), headers)
+    if (format === 'xlsx') return streamResponse(xlsxOf(view, lang), headers)
+    return format === 'json' ? streamResponse(jsonOf(view, lang), headers) : problem(404)
   })
 }
 
@@ -78,6 +83,6 @@ const pageFile = async (
   query.set('size', String(size))
   if (next) query.set('after', next)
   const link = next ? `, <${pageAddress(lang, `/${view.room}.${format}?${query}`)}>; rel="next"` : ''
-  const pieces = format === 'csv' ? csvPieces(view, exported, bom) : jsonPieces(view, exported, lang)
-  return streamed(pieces, { ...headers, Link: headers.Link + link })
+  const pieces = format === 'csv' ? csvChunks(view, exported, bom) : jsonChunks(view, exported, lang)
+  return streamResponse(pieces, { ...headers, Link: headers.Link + link })
 }

@@ -1,14 +1,14 @@
-import { findAt } from '@/lib/features/exports/find-record'
+import { findByPath } from '@/lib/features/exports/find-record'
 import { readVersion } from '@/lib/features/api/parameters'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { notUnderstood, problem } from '@/lib/platform/http/problem-json'
+import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 
 /** One record, or one of its versions, as the API gives it; where it moved; why it was withdrawn. */
 export async function recordFile(path: string, params: URLSearchParams, lang: Lang): Promise<Response> {
   const { version, issues } = readVersion(params)
-  if (issues.length) return notUnderstood(issues)
-  const found = await findAt(path, version)
+  if (issues.length) return invalidParameters(issues)
+  const found = await findByPath(path, version)
   if (!found || found.lookup.found === 'nothing') return problem(404)
   const { lookup } = found
   const query = version === undefined ? '' : `?version=${version}`

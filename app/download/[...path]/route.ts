@@ -1,5 +1,5 @@
-import { isRoom } from '@/lib/records/columns'
-import { openRoute } from '@/lib/platform/api/public-route'
+import { isRecordTypeName } from '@/lib/records/columns'
+import { publicRoute } from '@/lib/platform/api/public-route'
 import type { Kind } from '@/lib/platform/api/api-limits'
 import { isLang } from '@/lib/platform/i18n/locale'
 import { problem } from '@/lib/platform/http/problem-json'
@@ -14,7 +14,7 @@ const FILE = /^(.+?)\.(csv|xlsx|atom|feed\.json|json|zip)$/
 
 /** A whole list is more work than a feed or a record. */
 const kindOf = ({ path }: { path?: string | string[] }): Kind =>
-  isRoom(
+  isRecordTypeName(
     [path]
       .flat()
       .at(-1)!
@@ -24,7 +24,7 @@ const kindOf = ({ path }: { path?: string | string[] }): Kind =>
     : 'read'
 
 /** The same addresses as the pages, with an ending: `/statements.csv?state=TX`, `/es/tx/el-paso.json?version=1`. */
-export const { GET, OPTIONS } = openRoute(kindOf, async (request, { path }) => {
+export const { GET, OPTIONS } = publicRoute(kindOf, async (request, { path }) => {
   const [first = '', ...rest] = path as string[]
   const [lang, parts] = isLang(first) ? [first, rest] : (['en', [first, ...rest]] as const)
   const [, page, format] = FILE.exec(parts.join('/')) ?? []
@@ -32,7 +32,7 @@ export const { GET, OPTIONS } = openRoute(kindOf, async (request, { path }) => {
   if (!page || !format) return problem(404)
   if (format === 'zip')
     return parts[0] === 'data' && parts.length === 2 ? datasetFile(parts[1]!, request) : problem(404)
-  if (isRoom(page)) return listFile(page, format, request, lang)
+  if (isRecordTypeName(page)) return listFile(page, format, request, lang)
   if (page === 'about/corrections' && /^(atom|feed\.json)$/.test(format)) return correctionsFile(format, params, lang)
   return format === 'json' ? recordFile(`/${page}`, params, lang) : problem(404)
 })

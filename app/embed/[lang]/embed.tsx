@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { EmbedFrame } from '@/components/public/embeds/embed-frame'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { lastChange } from '@/lib/features/exports/last-published'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { settings } from '@/lib/platform/settings/settings'
-import { answerWith } from '@/lib/platform/request-context/request-context'
+import { setStatus } from '@/lib/platform/request-context/request-context'
 
 /** Search engines read the page itself. */
 export const embedMetadata = (title: string, page: string, lang: Lang): Metadata => ({
   metadataBase: new URL(settings().siteUrl),
-  title: `${title} · ${words(lang)('site.name')}`,
+  title: `${title} · ${translator(lang)('site.name')}`,
   robots: { index: false },
   alternates: { canonical: href(lang, page) },
 })
@@ -23,10 +23,10 @@ export const embedPage = async (title: string, page: string, lang: Lang, childre
 
 /** What stands where there is nothing to show, with the status that says so. */
 export const embedMissing = (lang: Lang, status: 404 | 410 = 404) => {
-  answerWith(status)
+  setStatus(status)
   return (
     <EmbedFrame
-      title={words(lang)(status === 404 ? 'missing.title' : 'withdrawn.title')}
+      title={translator(lang)(status === 404 ? 'missing.title' : 'withdrawn.title')}
       page="/"
       asOf={null}
       lang={lang}

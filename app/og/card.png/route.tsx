@@ -4,7 +4,7 @@ import { PICTURE, ogImage } from '@/components/public/social-preview/og-image'
 import { pagePicture } from '@/components/public/social-preview/page-picture'
 import type { Picture } from '@/components/public/social-preview/picture'
 import { recordPicture } from '@/components/public/social-preview/record-picture'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { recordAt } from '@/lib/features/social-preview/queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { drawablePicture } from '../drawable'
@@ -42,7 +42,7 @@ function pageOf(page: string): { lang: Lang; path: string } | null {
 
 async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<Response> {
   const { fonts, characters } = await pictureFonts()
-  const card = <Card picture={drawablePicture(picture, characters)} siteName={words(lang)('site.name')} />
+  const card = <Card picture={drawablePicture(picture, characters)} siteName={translator(lang)('site.name')} />
   const bytes = await inTurn(() => new ImageResponse(card, { ...PICTURE, fonts }).arrayBuffer())
   return new Response(bytes, {
     headers: {

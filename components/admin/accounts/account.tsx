@@ -1,10 +1,10 @@
 import type { SessionRow } from '@/lib/platform/auth/sessions'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { SelectField } from '@/components/admin/select-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { Done } from './done'
 import { Sessions } from './sessions'
 
@@ -24,13 +24,13 @@ export const LANGUAGES = [
 
 export const AccountPage = ({ person, sessions, codesLeft, zone, done, actions }: Props) => {
   const { lang } = person
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <Done lang={lang} done={done} />
       <section className="desk-part" aria-labelledby="you">
         <h2 id="you">{t('accounts.you')}</h2>
-        <DeskForm lang={lang} action={actions.describe} className="desk-form">
+        <AdminForm lang={lang} action={actions.describe} className="desk-form">
           <p>
             {t('accounts.email')}: <strong>{person.email}</strong>
           </p>
@@ -47,7 +47,7 @@ export const AccountPage = ({ person, sessions, codesLeft, zone, done, actions }
           <button type="submit" className="button">
             {t('accounts.save')}
           </button>
-        </DeskForm>
+        </AdminForm>
       </section>
       <section className="desk-part" aria-labelledby="signing-in">
         <h2 id="signing-in">{t('accounts.signingIn')}</h2>

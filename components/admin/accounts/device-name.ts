@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 // In this order: most name others that they resemble.
 const BROWSERS: [name: string, mark: RegExp][] = [
@@ -23,8 +23,8 @@ const SYSTEMS: [name: string, mark: RegExp][] = [
 const find = (list: typeof BROWSERS, userAgent: string) => list.find(([, mark]) => mark.test(userAgent))?.[0]
 
 /** "Firefox on Windows", as far as a browser says what it is. */
-export const deviceWords = (userAgent: string, lang: Lang): string => {
-  const t = deskWords(lang)
+export const deviceName = (userAgent: string, lang: Lang): string => {
+  const t = adminMessages(lang)
   const browser = find(BROWSERS, userAgent)
   const system = find(SYSTEMS, userAgent)
   if (browser && system) return t('accounts.device', { browser, system })

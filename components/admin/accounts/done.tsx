@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 const SAID = ['saved', 'password', 'session', 'sessions', 'codes', 'off'] as const
 
@@ -9,7 +9,7 @@ export const Done = ({ lang, done }: { lang: Lang; done: unknown }) => {
   return (
     said && (
       <p className="desk-done" role="status">
-        {deskWords(lang)(`accounts.done.${said}`)}
+        {adminMessages(lang)(`accounts.done.${said}`)}
       </p>
     )
   )

@@ -1,16 +1,16 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { NewPassword } from './new-password'
 
 export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: string; action: FormAction }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <p>{t('accounts.changePasswordAbout')}</p>
-      <DeskForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="desk-form">
         {/* Password managers look for whose password it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <Field
@@ -25,7 +25,7 @@ export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: strin
           {t('accounts.changePassword')}
         </button>
         <a href="/admin/account">{t('accounts.backToAccount')}</a>
-      </DeskForm>
+      </AdminForm>
     </>
   )
 }

@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; shown: readonly string[] | null; left: number; action: FormAction }
 
 /** The recovery codes, while they can be read; they print as they are. */
 export const RecoveryCodesPage = ({ lang, shown, left, action }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (!shown)
     return (
       <>
@@ -33,11 +33,11 @@ export const RecoveryCodesPage = ({ lang, shown, left, action }: Props) => {
         </a>{' '}
         <span className="quiet">{t('accounts.codesPrint')}</span>
       </p>
-      <DeskForm lang={lang} action={action} className="desk-form no-print">
+      <AdminForm lang={lang} action={action} className="desk-form no-print">
         <button type="submit" className="button">
           {t('accounts.codesKept')}
         </button>
-      </DeskForm>
+      </AdminForm>
     </>
   )
 }

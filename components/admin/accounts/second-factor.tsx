@@ -1,8 +1,8 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { QrCode } from './qr-code'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** Sets the second factor up in two steps; manages it once it is on. */
 export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const step = !isOn ? (
     pending ? (
       <Pairing lang={lang} pending={pending} confirm={actions.confirm} />
@@ -74,10 +74,10 @@ type Asking = { lang: Lang; about: string; submit: string; action: FormAction }
 const PasswordForm = ({ lang, about, submit, action }: Asking) => (
   <>
     <p>{about}</p>
-    <DeskForm lang={lang} action={action} className="desk-form">
+    <AdminForm lang={lang} action={action} className="desk-form">
       <Field
         name="password"
-        label={deskWords(lang)('accounts.password')}
+        label={adminMessages(lang)('accounts.password')}
         type="password"
         autoComplete="current-password"
         required
@@ -85,7 +85,7 @@ const PasswordForm = ({ lang, about, submit, action }: Asking) => (
       <button type="submit" className="button">
         {submit}
       </button>
-    </DeskForm>
+    </AdminForm>
   </>
 )
 
@@ -98,7 +98,7 @@ const Pairing = ({
   pending: NonNullable<Props['pending']>
   confirm: FormAction
 }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <ol className="desk-steps">
       <li>
@@ -112,7 +112,7 @@ const Pairing = ({
       </li>
       <li>
         <h2>{t('accounts.confirmTitle')}</h2>
-        <DeskForm lang={lang} action={confirm} className="desk-form">
+        <AdminForm lang={lang} action={confirm} className="desk-form">
           <Field
             name="code"
             label={t('accounts.codeFromApp')}
@@ -125,7 +125,7 @@ const Pairing = ({
           <button type="submit" className="button">
             {t('accounts.switchOn')}
           </button>
-        </DeskForm>
+        </AdminForm>
       </li>
     </ol>
   )

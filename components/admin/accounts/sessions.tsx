@@ -1,10 +1,10 @@
 import type { SessionRow } from '@/lib/platform/auth/sessions'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
-import { deviceWords } from './device-name'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { deviceName } from './device-name'
 
 type Props = {
   lang: Lang
@@ -18,7 +18,7 @@ type Props = {
 
 /** Where somebody is signed in. */
 export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <section className="desk-part" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">{t('accounts.sessions')}</h2>
@@ -38,23 +38,23 @@ export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Prop
           <tbody>
             {sessions.map(({ id, userAgent, since, used }) => (
               <tr key={id}>
-                <th scope="row">{deviceWords(userAgent, lang)}</th>
+                <th scope="row">{deviceName(userAgent, lang)}</th>
                 <td data-column={t('accounts.since')}>
-                  <Moment at={since} zone={zone} lang={lang} />
+                  <Timestamp at={since} zone={zone} lang={lang} />
                 </td>
                 <td data-column={t('accounts.lastUsed')}>
-                  <Moment at={used} zone={zone} lang={lang} />
+                  <Timestamp at={used} zone={zone} lang={lang} />
                 </td>
                 <td>
                   {id === here ? (
                     <strong>{t('accounts.thisOne')}</strong>
                   ) : (
-                    <DeskForm lang={lang} action={endOne}>
+                    <AdminForm lang={lang} action={endOne}>
                       <input type="hidden" name="id" value={id} />
                       <button type="submit" className="link-button">
-                        {t('accounts.end')} <span className="sr-only">{deviceWords(userAgent, lang)}</span>
+                        {t('accounts.end')} <span className="sr-only">{deviceName(userAgent, lang)}</span>
                       </button>
-                    </DeskForm>
+                    </AdminForm>
                   )}
                 </td>
               </tr>
@@ -63,11 +63,11 @@ export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Prop
         </table>
       </div>
       {sessions.length > 1 && (
-        <DeskForm lang={lang} action={endOthers} className="desk-form">
+        <AdminForm lang={lang} action={endOthers} className="desk-form">
           <button type="submit" className="button-plain">
             {t('accounts.endOthers')}
           </button>
-        </DeskForm>
+        </AdminForm>
       )}
     </section>
   )

@@ -1,15 +1,15 @@
-import { DID, type Line, linksIn } from '@/lib/features/history/describe-change'
-import type { Named } from '@/lib/features/editing/labels'
-import type { List } from '@/lib/records/paths'
+import { COMMAND_LABELS, type ChangeLine, linksIn } from '@/lib/features/history/describe-change'
+import type { RecordLabel } from '@/lib/features/editing/labels'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { timeWords } from '@/lib/platform/i18n/time-zones'
-import { deskWords } from '@/components/admin/admin-messages'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
-  lines: readonly (Line & { times: number })[]
+  lines: readonly (ChangeLine & { times: number })[]
   /** What the records are called, by "room/id". */
-  names: Readonly<Record<string, Named>>
+  names: Readonly<Record<string, RecordLabel>>
   zone: string
 }
 
@@ -18,8 +18,8 @@ const NAMED = 3
 
 /** What was done, one line each: when, who, what, and which entries. */
 export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
-  const t = deskWords(lang)
-  const who = ({ by, byId, command }: Line) =>
+  const t = adminMessages(lang)
+  const who = ({ by, byId, command }: ChangeLine) =>
     by ??
     t(byId !== 'visitor' ? 'changes.nobody' : command.startsWith('suggestions.') ? 'changes.reader' : 'changes.byLink')
   const short = (label: string) => (label.length > 90 ? `${label.slice(0, 89)}…` : label)
@@ -30,17 +30,18 @@ export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
         return (
           <li key={line.id}>
             <time className="quiet figures" dateTime={line.at.toISOString()}>
-              {timeWords(line.at, zone, lang)}
+              {formatTimestamp(line.at, zone, lang)}
             </time>
             <div>
-              <strong>{who(line)}</strong> {DID[line.command]?.[lang] ?? line.command}
+              <strong>{who(line)}</strong> {COMMAND_LABELS[line.command]?.[lang] ?? line.command}
               {line.times > 1 && ` (${t('changes.times', { count: line.times })})`}
               {links.length > 0 && ': '}
               {links.slice(0, NAMED).map(({ room, id, version }, at) => (
                 <span key={`${room}/${id}`}>
                   {at > 0 && ', '}
                   <a href={`/admin/history/${room}/${id}`}>
-                    {short(names[`${room}/${id}`]?.label ?? '') || `${t(`entries.room.${room as List}`)} ${id}`}
+                    {short(names[`${room}/${id}`]?.label ?? '') ||
+                      `${t(`entries.room.${room as RecordTypeName}`)} ${id}`}
                   </a>
                   {version !== null && version > 1 && (
                     <span className="quiet"> {t('changes.version', { version })}</span>

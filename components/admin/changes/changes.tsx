@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ChangeFilters } from '@/lib/features/history/change-queries'
-import { DID } from '@/lib/features/history/describe-change'
-import { LISTS } from '@/lib/records/paths'
+import { COMMAND_LABELS } from '@/lib/features/history/describe-change'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
@@ -16,8 +16,8 @@ type Props = {
 
 /** The whole history of the desk, narrowed by an address that can be kept. */
 export const Changes = ({ lang, filters, people, next, empty, children }: Props) => {
-  const t = deskWords(lang)
-  const commands = Object.entries(DID)
+  const t = adminMessages(lang)
+  const commands = Object.entries(COMMAND_LABELS)
     .map(([command, words]) => ({ command, words: words[lang] }))
     .toSorted((a, b) => a.words.localeCompare(b.words, lang))
   const { before, ...kept } = filters
@@ -53,7 +53,7 @@ export const Changes = ({ lang, filters, people, next, empty, children }: Props)
           {t('changes.room')}
           <select name="room" className="input" defaultValue={filters.room}>
             <option value="">{t('changes.any')}</option>
-            {LISTS.map((room) => (
+            {RECORD_TYPE_NAMES.map((room) => (
               <option key={room} value={room}>
                 {t(`entries.room.${room}`)}
               </option>

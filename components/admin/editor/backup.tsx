@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { type EditorWords, fill } from './fill-placeholders'
+import { type EditorMessages, fillPlaceholders } from './fill-placeholders'
 
 type Kept = { at: string; basedOn: number; entries: [string, string][] }
 
@@ -65,7 +65,7 @@ export function useBackup(id: string, form: RefObject<HTMLFormElement | null>, b
   return { found, keep, drop }
 }
 
-type Props = { id: string; words: EditorWords; found: Kept; drop: () => void }
+type Props = { id: string; words: EditorMessages; found: Kept; drop: () => void }
 
 /** Offers what was typed here and never reached the server. It goes in as any other save: nothing newer is overwritten. */
 export const BackupOffer = ({ id, words, found, drop }: Props) => {
@@ -82,7 +82,7 @@ export const BackupOffer = ({ id, words, found, drop }: Props) => {
   }
   return (
     <div className="notice" role="status">
-      <p>{fill(words.backup, { when: new Date(found.at).toLocaleString() })}</p>
+      <p>{fillPlaceholders(words.backup, { when: new Date(found.at).toLocaleString() })}</p>
       <p className="inline-list">
         <button type="button" className="button-plain" onClick={() => void bring()}>
           {words.backupRestore}

@@ -1,22 +1,22 @@
-import type { Named } from '@/lib/features/editing/labels'
+import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import type { EditorWords } from './fill-placeholders'
+import type { EditorMessages } from './fill-placeholders'
 
-type Props = { lang: Lang; words: EditorWords; named: Named; action: FormAction }
+type Props = { lang: Lang; words: EditorMessages; named: RecordLabel; action: FormAction }
 
 /** Begins to change a published record: nothing live changes until it is published again. */
 export const BeginChange = ({ lang, words, named, action }: Props) => (
   <>
     {named.about && <p className="quiet">{named.about}</p>}
-    <DeskForm lang={lang} action={action} className="desk-form">
+    <AdminForm lang={lang} action={action} className="desk-form">
       <input type="hidden" name="room" value={named.room} />
       <input type="hidden" name="recordId" value={named.id} />
       <p>{words.changeAbout}</p>
       <button type="submit" className="button">
         {words.change}
       </button>
-    </DeskForm>
+    </AdminForm>
   </>
 )

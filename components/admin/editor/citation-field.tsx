@@ -6,7 +6,7 @@ import { FIDELITY } from '@/lib/vocabularies/fidelity'
 import { partOf } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
 import { FieldView } from './field-view'
-import { fill } from './fill-placeholders'
+import { fillPlaceholders } from './fill-placeholders'
 import type { Of } from './inputs'
 
 /** A source and its words, with what looking them up in the kept text says. */
@@ -26,11 +26,13 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
                 ) : said.times === 0 ? (
                   <p className="told-wrong">{words.wordsNotFound}</p>
                 ) : (
-                  <p>{said.times > 1 ? fill(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}</p>
+                  <p>
+                    {said.times > 1 ? fillPlaceholders(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}
+                  </p>
                 ))}
               {said?.fidelity && !said.allowed.includes(said.fidelity) && (
                 <p className="told-wrong">
-                  {fill(words.fidelityNot, { fidelity: label(FIDELITY, said.fidelity, lang) })}
+                  {fillPlaceholders(words.fidelityNot, { fidelity: label(FIDELITY, said.fidelity, lang) })}
                 </p>
               )}
             </div>

@@ -1,30 +1,30 @@
 import { diffWordsWithSpace } from 'diff'
 import { said } from '@/lib/features/editing/differences'
-import type { Named } from '@/lib/features/editing/labels'
+import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Field } from '@/lib/platform/forms/plan'
 import type { Difference } from '@/lib/platform/forms/merge'
 import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import type { EditorWords } from './fill-placeholders'
+import type { EditorMessages } from './fill-placeholders'
 
 type Props = {
   lang: Lang
-  words: EditorWords
+  words: EditorMessages
   id: string
   save: number
   other: { kind: 'aside' | 'live'; id: string }
   /** What the two states are called: the draft as it is now, and the other. */
   titles: { now: string; other: string }
   differences: readonly Difference[]
-  names: Readonly<Record<string, Named>>
+  names: Readonly<Record<string, RecordLabel>>
   action: FormAction
 }
 
 /** Two states of an entry, field by field; one of the two is chosen for each. */
 export const CompareForm = ({ lang, words, id, save, other, titles, differences, names, action }: Props) => (
-  <DeskForm lang={lang} action={action} className="choose-form">
+  <AdminForm lang={lang} action={action} className="choose-form">
     <input type="hidden" name="id" value={id} />
     <input type="hidden" name="save" value={save} />
     <input type="hidden" name="other" value={other.id} />
@@ -68,7 +68,7 @@ export const CompareForm = ({ lang, words, id, save, other, titles, differences,
       </button>{' '}
       <a href={`/admin/entries/${id}`}>{words.backToEntry}</a>
     </p>
-  </DeskForm>
+  </AdminForm>
 )
 
 /** A text with the words marked that the other does not have. */

@@ -1,21 +1,21 @@
 'use client'
 
 import { createContext, use } from 'react'
-import type { Named } from '@/lib/features/editing/labels'
-import type { Told } from '@/lib/features/editing/field-hints'
+import type { RecordLabel } from '@/lib/features/editing/labels'
+import type { FieldHints } from '@/lib/features/editing/field-hints'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { EditorWords } from './fill-placeholders'
+import type { EditorMessages } from './fill-placeholders'
 
 export type Editor = {
   lang: Lang
-  words: EditorWords
+  words: EditorMessages
   /** The draft: "statements-abc…". */
   id: string
   room: string
   /** What the form's records are called, by "room/id". */
-  names: Readonly<Record<string, Named>>
+  names: Readonly<Record<string, RecordLabel>>
   /** What the server says of fields, by their path, of the last save. */
-  told: Told
+  told: FieldHints
   /** Says that something changed that no input event tells of. */
   touch: () => void
 }

@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { partOf, typedText } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
-import { fill } from './fill-placeholders'
+import { fillPlaceholders } from './fill-placeholders'
 import type { Of } from './inputs'
 
 /** A date as exact as it is known, the source's own words for it, and what both mean. */
@@ -49,11 +49,13 @@ export const DateField = ({ field, name, value }: Of<'inexact-date'>) => {
         {words.edtfAbout} <span id={`${name}-written`}>{words.asWrittenAbout}</span>
       </p>
       <div id={`${name}-said`} className="told" role="status">
-        {said && <p>{fill(words.dateWords, { words: said })}</p>}
+        {said && <p>{fillPlaceholders(words.dateWords, { words: said })}</p>}
         {said === null && <p className="told-wrong">{words.dateUnread}</p>}
         {offer && offer.options.length > 0 && (
           <>
-            <p>{fill(offer.asks ? words.dateAsks : words.dateOffer, { asked: offer.asked, day: offer.day })}</p>
+            <p>
+              {fillPlaceholders(offer.asks ? words.dateAsks : words.dateOffer, { asked: offer.asked, day: offer.day })}
+            </p>
             <ul className="told-offers">
               {offer.options.map((option) => (
                 <li key={option.edtf}>

@@ -1,10 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import en from '@/messages/desk/editor.en.json'
 import es from '@/messages/desk/editor.es.json'
-import type { EditorWords } from './fill-placeholders'
+import type { EditorMessages } from './fill-placeholders'
 
 // The English file gives the keys; a unit test holds the Spanish one to them.
-const WORDS: Record<Lang, EditorWords> = { en, es }
+const WORDS: Record<Lang, EditorMessages> = { en, es }
 
 /** The editor's words in one language, as plain JSON: the form in the browser gets them with its fields. */
-export const editorWords = (lang: Lang): EditorWords => WORDS[lang]
+export const editorMessages = (lang: Lang): EditorMessages => WORDS[lang]

@@ -1,9 +1,9 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import type { Named } from '@/lib/features/editing/labels'
+import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { QuotedSource } from '@/lib/features/editing/source-queries'
-import type { SaveAnswer, Told } from '@/lib/features/editing/field-hints'
+import type { SaveResponse, FieldHints } from '@/lib/features/editing/field-hints'
 import type { FormSection } from '@/lib/features/editing/form-plans'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Field } from '@/lib/platform/forms/plan'
@@ -11,20 +11,20 @@ import { END } from '@/lib/platform/forms/read-form'
 import { BackupOffer, useBackup } from './backup'
 import { EditorProvider } from './context'
 import { FieldsView } from './field-view'
-import type { EditorWords } from './fill-placeholders'
+import type { EditorMessages } from './fill-placeholders'
 import { SaveLine } from './save-line'
 import { SourceText } from './source-text'
 import { useAutosave } from './use-autosave'
 
 type Props = {
   lang: Lang
-  words: EditorWords
+  words: EditorMessages
   id: string
   room: string
   sections: FormSection[]
   data: Record<string, unknown>
-  names: Record<string, Named>
-  told: Told
+  names: Record<string, RecordLabel>
+  told: FieldHints
   /** The sources that the entry cites, with their kept texts. */
   sources: QuotedSource[]
   /** The save that these data are of, and when it was. */
@@ -56,7 +56,7 @@ export function EntryForm({
   const [sources, setSources] = useState(cited)
   const shown = useRef(JSON.stringify(cited.map((one) => one.id).toSorted()))
   const onAnswer = useCallback(
-    (answer: SaveAnswer) => {
+    (answer: SaveResponse) => {
       setTold(answer.told)
       const now = JSON.stringify(answer.sources.toSorted())
       if (now === shown.current) return

@@ -1,13 +1,13 @@
 import type { Editing } from '@/lib/features/editing/editing-queries'
 import type { FormSection } from '@/lib/features/editing/form-plans'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { type EditorWords, fill } from './fill-placeholders'
+import { type EditorMessages, fillPlaceholders } from './fill-placeholders'
 
 type Props = {
   lang: Lang
-  words: EditorWords
+  words: EditorMessages
   draft: Editing
   sections: readonly FormSection[]
   /** When it was last saved, in words. */
@@ -25,12 +25,12 @@ export const EntryHead = ({ lang, words, draft, sections, when, discard, recover
     scheduled: words.stateScheduled,
     discarded: words.stateDiscarded,
   }[draft.state]
-  const base = draft.baseVersion ? fill(words.ofVersion, { version: draft.baseVersion }) : words.newRecord
+  const base = draft.baseVersion ? fillPlaceholders(words.ofVersion, { version: draft.baseVersion }) : words.newRecord
   return (
     <div className="entry-head">
       <p className="quiet">
-        <strong>{state}</strong> · {base} · {fill(words.begun, { name: draft.author })}
-        {draft.updatedBy && `, ${fill(words.lastBy, { name: draft.updatedBy, when })}`}
+        <strong>{state}</strong> · {base} · {fillPlaceholders(words.begun, { name: draft.author })}
+        {draft.updatedBy && `, ${fillPlaceholders(words.lastBy, { name: draft.updatedBy, when })}`}
       </p>
       {draft.asides.length > 0 && (
         <p className="notice">
@@ -39,7 +39,8 @@ export const EntryHead = ({ lang, words, draft, sections, when, discard, recover
       )}
       {draft.baseVersion > 0 && draft.liveVersion > draft.baseVersion && (
         <p className="notice">
-          {fill(words.baseMoved, { version: draft.liveVersion })} <a href={`${at}/compare`}>{words.compareLive}</a>
+          {fillPlaceholders(words.baseMoved, { version: draft.liveVersion })}{' '}
+          <a href={`${at}/compare`}>{words.compareLive}</a>
         </p>
       )}
       <ul className="inline-list entry-links">
@@ -59,22 +60,22 @@ export const EntryHead = ({ lang, words, draft, sections, when, discard, recover
         )}
       </ul>
       {draft.state === 'discarded' ? (
-        <DeskForm lang={lang} action={recover}>
+        <AdminForm lang={lang} action={recover}>
           <input type="hidden" name="id" value={draft.id} />
           <button type="submit" className="button-plain">
             {words.recover}
           </button>
-        </DeskForm>
+        </AdminForm>
       ) : (
         <details className="entry-discard">
           <summary>{words.discard}</summary>
           <p className="quiet">{words.discardAbout}</p>
-          <DeskForm lang={lang} action={discard}>
+          <AdminForm lang={lang} action={discard}>
             <input type="hidden" name="id" value={draft.id} />
             <button type="submit" className="button-plain">
               {words.discardSure}
             </button>
-          </DeskForm>
+          </AdminForm>
         </details>
       )}
       {sections.length > 2 && (

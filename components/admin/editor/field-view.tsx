@@ -16,7 +16,7 @@ import {
   YesNoField,
 } from './inputs'
 import { ListField } from './list-field'
-import { OwnAlike } from './similar-drafts'
+import { SimilarDrafts } from './similar-drafts'
 import { ReferenceField } from './reference-field'
 
 type Props = { field: Field; name: string; value: unknown }
@@ -28,7 +28,7 @@ export const FieldView = ({ field, name, value }: Props) => {
       return (
         <>
           <TextField field={field} name={name} value={value} />
-          {(name === 'name' || name === 'url') && <OwnAlike />}
+          {(name === 'name' || name === 'url') && <SimilarDrafts />}
         </>
       )
     case 'lines':

@@ -1,7 +1,7 @@
 import type en from '@/messages/desk/editor.en.json'
 
-export type EditorWords = typeof en
+export type EditorMessages = typeof en
 
 /** A sentence with its places filled: "Saved {clock}". */
-export const fill = (sentence: string, values: Record<string, string | number>): string =>
+export const fillPlaceholders = (sentence: string, values: Record<string, string | number>): string =>
   sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))

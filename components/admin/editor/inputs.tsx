@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import type { Field, Option } from '@/lib/platform/forms/plan'
-import { beside } from '@/lib/platform/forms/read-form'
+import { withSuffix } from '@/lib/platform/forms/read-form'
 import { codesIn, partOf, typedText } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
 
@@ -104,7 +104,7 @@ export const YesNoField = ({ field, name, value }: Of<'yes-no'>) => (
 )
 
 export const OneOfRowsField = ({ name, value }: Of<'one-of-rows'>) => {
-  const { name: shared, row } = beside.oneOf(name)
+  const { name: shared, row } = withSuffix.oneOf(name)
   return (
     <label className="check" htmlFor={name}>
       <input
@@ -171,7 +171,7 @@ export const ChoicesField = ({ field, name, value }: Of<'choices'>) => {
   return (
     <fieldset className="field field-wide" id={name}>
       <legend>{field.label}</legend>
-      <input type="hidden" name={beside.order(name)} value={chosen.join(',')} />
+      <input type="hidden" name={withSuffix.order(name)} value={chosen.join(',')} />
       {grouped(options).map(([group, ones]) => (
         <div key={group} className="choices" role="group" aria-label={group || field.label}>
           {group && <p className="choices-group">{group}</p>}

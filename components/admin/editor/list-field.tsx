@@ -1,11 +1,11 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import { beside } from '@/lib/platform/forms/read-form'
+import { withSuffix } from '@/lib/platform/forms/read-form'
 import { rowsOf } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
 import { FieldView } from './field-view'
-import { fill } from './fill-placeholders'
+import { fillPlaceholders } from './fill-placeholders'
 import { type Of, Needed } from './inputs'
 
 type Row = { key: number; value: unknown; removed: boolean }
@@ -64,7 +64,7 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
       {rows.map((row) => {
         const at = places.get(row.key)
         const path = at === undefined ? `${name}.removed${row.key}` : `${name}.${at}`
-        const title = fill(words.row, { what: item.label, number: (at ?? 0) + 1 })
+        const title = fillPlaceholders(words.row, { what: item.label, number: (at ?? 0) + 1 })
         return (
           <div
             key={row.key}
@@ -74,7 +74,7 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
           >
             {row.removed && (
               <p className="row-removed">
-                {fill(words.removed, { what: item.label })}{' '}
+                {fillPlaceholders(words.removed, { what: item.label })}{' '}
                 <button type="button" className="link-button" data-undo="" onClick={() => toggle(row.key)}>
                   {words.undo}
                 </button>
@@ -86,7 +86,7 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
               className="row-fields"
               aria-label={plain ? undefined : title}
             >
-              {!row.removed && <input type="hidden" name={beside.rows(name)} value={at} />}
+              {!row.removed && <input type="hidden" name={withSuffix.rows(name)} value={at} />}
               {!plain && <p className="row-title">{title}</p>}
               <FieldView field={plain ? { ...item, label: title } : item} name={path} value={row.value} />
               <p className="row-buttons">
@@ -125,7 +125,7 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
           add()
         }}
       >
-        {fill(words.add, { what: item.label })}
+        {fillPlaceholders(words.add, { what: item.label })}
       </button>
     </fieldset>
   )

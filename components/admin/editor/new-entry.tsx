@@ -1,10 +1,10 @@
-import { ROOM_ABOUT } from '@/lib/features/editing/record-type-labels'
+import { RECORD_TYPE_LABELS } from '@/lib/features/editing/record-type-labels'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import type { EditorWords } from './fill-placeholders'
+import type { EditorMessages } from './fill-placeholders'
 
-type Props = { lang: Lang; words: EditorWords; action: FormAction }
+type Props = { lang: Lang; words: EditorMessages; action: FormAction }
 
 /** What can be written, each with a word on what it is. */
 export const NewEntry = ({ lang, words, action }: Props) => (
@@ -12,9 +12,9 @@ export const NewEntry = ({ lang, words, action }: Props) => (
     <p className="reading">
       {words.newAbout} <a href="/admin/start">{words.fromSource}</a>
     </p>
-    <DeskForm lang={lang} action={action} className="desk-form">
+    <AdminForm lang={lang} action={action} className="desk-form">
       <ul className="new-entries">
-        {Object.entries(ROOM_ABOUT).map(([room, { name, about }]) => (
+        {Object.entries(RECORD_TYPE_LABELS).map(([room, { name, about }]) => (
           <li key={room}>
             <button type="submit" name="room" value={room} className="link-button">
               {name[lang]}
@@ -23,6 +23,6 @@ export const NewEntry = ({ lang, words, action }: Props) => (
           </li>
         ))}
       </ul>
-    </DeskForm>
+    </AdminForm>
   </>
 )

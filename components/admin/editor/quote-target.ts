@@ -1,12 +1,12 @@
 'use client'
 
 /** A field that takes words of a source, as the form calls it: "Wording 1, Words of the source". */
-export type WordsPlace = { path: string; label: string }
+export type QuoteTarget = { path: string; label: string }
 
 const TAKES = /(^|\.)(exact|span|passages\.\d+)$/
 
 /** The fields of the form that take words, in their order. */
-export const placesForWords = (form: HTMLFormElement | null): WordsPlace[] =>
+export const quoteTargets = (form: HTMLFormElement | null): QuoteTarget[] =>
   [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])]
     .filter((field) => TAKES.test(field.name) && !field.matches(':disabled'))
     .map((field) => ({

@@ -2,16 +2,16 @@
 
 import { type KeyboardEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Candidate } from '@/lib/features/editing/find-records'
-import { madeInline } from '@/lib/features/editing/create-inline'
-import type { Named } from '@/lib/features/editing/labels'
-import { beside, sought } from '@/lib/platform/forms/read-form'
+import { createInline } from '@/lib/features/editing/create-inline'
+import type { RecordLabel } from '@/lib/features/editing/labels'
+import { withSuffix, unresolvedValue } from '@/lib/platform/forms/read-form'
 import { typedText } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
-import { fill } from './fill-placeholders'
+import { fillPlaceholders } from './fill-placeholders'
 import { type Of, Needed } from './inputs'
 import { AlikeChoice, PlainChoices } from './reference-choices'
 import { ReferenceOptions } from './reference-options'
-import { placesIn, useFinding } from './use-record-search'
+import { placesIn, useRecordSearch } from './use-record-search'
 
 const never = () => () => {}
 
@@ -22,9 +22,9 @@ const never = () => () => {}
 export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   const { words, names, told, touch, id: draftId } = useEditor()
   const given = typedText(value)
-  const looked = sought(value)
-  const givenName: Named | undefined = names[`${field.room}/${given}`]
-  const [chosen, setChosen] = useState<Pick<Named, 'id' | 'label' | 'about' | 'draft'> | null>(
+  const looked = unresolvedValue(value)
+  const givenName: RecordLabel | undefined = names[`${field.room}/${given}`]
+  const [chosen, setChosen] = useState<Pick<RecordLabel, 'id' | 'label' | 'about' | 'draft'> | null>(
     looked === null && given ? (givenName ?? { id: given, label: given, about: '', draft: false }) : null,
   )
   const [open, setOpen] = useState(false)
@@ -33,7 +33,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   const [loose, setLoose] = useState(looked)
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const { found, ask, forget } = useFinding(field.room, draftId.slice(-10))
+  const { found, ask, forget } = useRecordSearch(field.room, draftId.slice(-10))
   const ready = useSyncExternalStore(
     never,
     () => true,
@@ -41,12 +41,12 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   )
 
   const [typed, setTyped] = useState(looked ?? chosen?.label ?? '')
-  const mayCreate = madeInline.includes(field.room) && typed !== '' && !chosen
+  const mayCreate = createInline.includes(field.room) && typed !== '' && !chosen
   const options = found ?? []
   const count = options.length + (mayCreate && found ? 1 : 0)
   const shown = open && count > 0
 
-  const choose = (one: Candidate | Named) => {
+  const choose = (one: Candidate | RecordLabel) => {
     if (input.current) input.current.value = one.label
     setTyped(one.label)
     setChosen(one)
@@ -63,7 +63,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
     body.set('name', typed)
     body.set('place', placesIn(input.current?.form)[0] ?? '')
     const answer = await fetch(`/admin/find/${field.room}`, { method: 'POST', body }).catch(() => null)
-    if (answer?.ok) choose((await answer.json()) as Named)
+    if (answer?.ok) choose((await answer.json()) as RecordLabel)
   }
   const pick = (which: number) => {
     const one = options[which]
@@ -107,12 +107,12 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
         {field.required && <Needed />}
       </label>
       <input type="hidden" name={name} value={chosen?.id ?? ''} data-room={field.room} />
-      <input type="hidden" name={beside.was(name)} value={chosen?.label ?? ''} />
+      <input type="hidden" name={withSuffix.was(name)} value={chosen?.label ?? ''} />
       <div className="reference-field">
         <input
           ref={input}
           id={name}
-          name={beside.typed(name)}
+          name={withSuffix.typed(name)}
           className="input"
           defaultValue={looked ?? chosen?.label ?? ''}
           autoComplete="off"
@@ -138,7 +138,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
             id={list}
             label={field.label}
             options={options}
-            create={mayCreate && found ? fill(words.createNew, { name: typed }) : null}
+            create={mayCreate && found ? fillPlaceholders(words.createNew, { name: typed }) : null}
             draft={words.draft}
             at={at}
             shown={shown}
@@ -160,7 +160,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
             </a>
           </>
         ) : loose ? (
-          fill(words.notChosen, { words: loose })
+          fillPlaceholders(words.notChosen, { words: loose })
         ) : (
           words.findAbout
         )}
@@ -171,7 +171,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
             ? options.length === 1
               ? words.foundOne
               : options.length
-                ? fill(words.found, { count: options.length })
+                ? fillPlaceholders(words.found, { count: options.length })
                 : words.noneFound
             : ''}
         </div>
@@ -191,7 +191,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
           words={words}
           looked={looked}
           choices={told.choices[name] ?? []}
-          mayCreate={madeInline.includes(field.room)}
+          mayCreate={createInline.includes(field.room)}
         />
       )}
     </div>

@@ -1,9 +1,9 @@
 'use client'
 
-import { type EditorWords, fill } from './fill-placeholders'
+import { type EditorMessages, fillPlaceholders } from './fill-placeholders'
 import type { Saving } from './use-autosave'
 
-type Props = { words: EditorWords; id: string; saving: Omit<Saving, 'form'> }
+type Props = { words: EditorMessages; id: string; saving: Omit<Saving, 'form'> }
 
 /** Whether what was typed is saved; always in sight, and told to those who can't see it. */
 export const SaveLine = ({ words, id, saving: { state, clock, others } }: Props) => (
@@ -12,7 +12,7 @@ export const SaveLine = ({ words, id, saving: { state, clock, others } }: Props)
       {state === 'failed' || state === 'signed-out' ? words.retry : words.save}
     </button>
     <p role="status" className="save-state">
-      {state === 'saved' && fill(words.saved, { clock })}
+      {state === 'saved' && fillPlaceholders(words.saved, { clock })}
       {state === 'typing' && words.typing}
       {state === 'saving' && words.saving}
       {state === 'away' && (
@@ -50,6 +50,8 @@ export const SaveLine = ({ words, id, saving: { state, clock, others } }: Props)
         </>
       )}
     </p>
-    {others.length > 0 && <p className="quiet save-others">{fill(words.others, { names: others.join(', ') })}</p>}
+    {others.length > 0 && (
+      <p className="quiet save-others">{fillPlaceholders(words.others, { names: others.join(', ') })}</p>
+    )}
   </div>
 )

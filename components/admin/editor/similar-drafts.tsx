@@ -3,7 +3,7 @@
 import { useEditor } from './context'
 
 /** Records that this new one looks like, under its name. */
-export const OwnAlike = () => {
+export const SimilarDrafts = () => {
   const { words, told } = useEditor()
   return (
     <div role="status" className="told">

@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { QuotedSource } from '@/lib/features/editing/source-queries'
 import { useEditor } from './context'
-import { fill } from './fill-placeholders'
-import { type Selected, type WordsPlace, fillField, placesForWords, selectedIn } from './quote-target'
+import { fillPlaceholders } from './fill-placeholders'
+import { type Selected, type QuoteTarget, fillField, quoteTargets, selectedIn } from './quote-target'
 
 type Props = { sources: readonly QuotedSource[] }
 
@@ -15,7 +15,7 @@ export const SourceText = ({ sources }: Props) => {
   const { words, touch } = useEditor()
   const [which, setWhich] = useState(0)
   const [selected, setSelected] = useState<Selected | null>(null)
-  const [places, setPlaces] = useState<WordsPlace[]>([])
+  const [places, setPlaces] = useState<QuoteTarget[]>([])
   const [place, setPlace] = useState('')
   const [told, setTold] = useState('')
   const text = useRef<HTMLDivElement>(null)
@@ -37,7 +37,7 @@ export const SourceText = ({ sources }: Props) => {
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>('#entry')
     const onFocus = (event: FocusEvent) => {
-      const now = placesForWords(form)
+      const now = quoteTargets(form)
       setPlaces(now)
       const own = now.find((one) => one.path === (event.target as HTMLElement).id)
       if (own) setPlace(own.path)
@@ -50,12 +50,12 @@ export const SourceText = ({ sources }: Props) => {
 
   const use = () => {
     if (!selected) return setTold(words.selectFirst)
-    const now = placesForWords(document.querySelector<HTMLFormElement>('#entry'))
+    const now = quoteTargets(document.querySelector<HTMLFormElement>('#entry'))
     const to = now.find((one) => one.path === place) ?? now[0]
     if (!to) return
     fillField(to.path, selected)
     setPlace(to.path)
-    setTold(fill(words.used, { what: to.label }))
+    setTold(fillPlaceholders(words.used, { what: to.label }))
     touch()
   }
 
@@ -104,7 +104,7 @@ export const SourceText = ({ sources }: Props) => {
           >
             {places.map((one) => (
               <option key={one.path} value={one.path}>
-                {fill(words.useFor, { what: one.label })}
+                {fillPlaceholders(words.useFor, { what: one.label })}
               </option>
             ))}
           </select>

@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { SaveAnswer } from '@/lib/features/editing/field-hints'
+import type { SaveResponse } from '@/lib/features/editing/field-hints'
 
 export type SaveState =
   | 'saved'
@@ -41,7 +41,7 @@ type Options = {
   save: number
   clock: string
   others: readonly string[]
-  onAnswer: (answer: SaveAnswer) => void
+  onAnswer: (answer: SaveResponse) => void
 }
 
 /**
@@ -87,7 +87,7 @@ export function useAutosave({ id, save, clock: first, others: wroteHere, onAnswe
           if (response.status >= 500) later()
           return setState(FAILURES[response.status] ?? 'failed')
         }
-        const answer = (await response.json()) as SaveAnswer
+        const answer = (await response.json()) as SaveResponse
         now.lost = null
         now.aside = answer.aside ?? ''
         setOthers(answer.others)

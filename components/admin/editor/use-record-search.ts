@@ -12,7 +12,7 @@ export const placesIn = (form: HTMLFormElement | null | undefined): string[] =>
     .filter(Boolean)
 
 /** Looks records up while somebody types. `found` is null until an answer came. */
-export function useFinding(room: string, not: string) {
+export function useRecordSearch(room: string, not: string) {
   const [found, setFound] = useState<Candidate[] | null>(null)
   const asking = useRef<AbortController>(null)
   useEffect(() => () => asking.current?.abort(), [])

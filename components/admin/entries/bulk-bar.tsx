@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { type EntryFilters, OPEN, entriesPath } from '@/lib/features/editing/entry-filters'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { BulkKind } from '@/lib/platform/publishing/bulk-runs'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { SelectedCount } from './selected-count'
 
 type Props = {
@@ -22,7 +22,7 @@ type Props = {
 
 /** The form around the list: what can be done with several drafts at once. Works without JavaScript. */
 export const BulkBar = ({ lang, filters, drafts, all, may, when, action, children }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (!drafts) return children
   const here = entriesPath(filters)
   const button = (kind: BulkKind, main = false) => (
@@ -31,7 +31,7 @@ export const BulkBar = ({ lang, filters, drafts, all, may, when, action, childre
     </button>
   )
   return (
-    <DeskForm lang={lang} action={action} className="bulk">
+    <AdminForm lang={lang} action={action} className="bulk">
       <input type="hidden" name="back" value={here} />
       {all && <input type="hidden" name="count" value={all.length} />}
       {all?.map((id) => (
@@ -85,7 +85,7 @@ export const BulkBar = ({ lang, filters, drafts, all, may, when, action, childre
           </details>
         )}
       </fieldset>
-    </DeskForm>
+    </AdminForm>
   )
 }
 

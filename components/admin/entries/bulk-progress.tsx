@@ -1,8 +1,8 @@
 import type { BulkRun } from '@/lib/features/editing/bulk-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
@@ -14,7 +14,7 @@ type Props = {
 }
 
 export const BulkProgress = ({ lang, run, ended, again, action }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const count = run.items.length
   return (
     <>
@@ -24,13 +24,13 @@ export const BulkProgress = ({ lang, run, ended, again, action }: Props) => {
       {again ? (
         <p className="quiet">{t('entries.bulk.leave')}</p>
       ) : (
-        <DeskForm lang={lang} action={action} className="desk-form">
+        <AdminForm lang={lang} action={action} className="desk-form">
           <p>{t('entries.bulk.stopped')}</p>
           <input type="hidden" name="run" value={run.id} />
           <button type="submit" className="button">
             {t('entries.bulk.goOn')}
           </button>
-        </DeskForm>
+        </AdminForm>
       )}
       <p className="mt-3">
         <a href={run.back}>{t('entries.bulk.toList')}</a>

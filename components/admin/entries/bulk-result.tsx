@@ -1,14 +1,14 @@
 import type { BulkRun } from '@/lib/features/editing/bulk-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, inWords } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; run: BulkRun; undo: FormAction | null }
 
 /** What came of it, each that failed with its reason, and the way back. */
 export const BulkResult = ({ lang, run, undo }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const done = run.items.filter(({ state }) => state === 'done').length
   const failed = run.items.filter(({ state }) => state === 'failed')
   return (
@@ -28,12 +28,12 @@ export const BulkResult = ({ lang, run, undo }: Props) => {
       )}
       {run.undone && <p className="quiet">{t('entries.bulk.undone')}</p>}
       {undo && done > 0 && !run.undone && (
-        <DeskForm lang={lang} action={undo}>
+        <AdminForm lang={lang} action={undo}>
           <input type="hidden" name="run" value={run.id} />
           <button type="submit" className="link-button">
             {t('entries.bulk.undo')}
           </button>
-        </DeskForm>
+        </AdminForm>
       )}
     </div>
   )

@@ -1,7 +1,7 @@
 import { type EntryFilters as Filters, OPEN, SORTS, STATES } from '@/lib/features/editing/entry-filters'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; filters: Filters; authors: readonly { id: string; name: string }[] }
 
@@ -9,7 +9,7 @@ const SORT_NAME = { newest: 'newest', oldest: 'oldest', title: 'byTitle' } as co
 
 /** A plain form whose answer is an address: it can be kept, sent to somebody, and gone back to. */
 export const EntryFilters = ({ lang, filters, authors }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const states = filters.states.length ? filters.states : OPEN
   return (
     <details className="filters">
@@ -33,7 +33,7 @@ export const EntryFilters = ({ lang, filters, authors }: Props) => {
         <fieldset className="filter">
           <legend>{t('entries.kind')}</legend>
           <div>
-            {LISTS.map((room) => (
+            {RECORD_TYPE_NAMES.map((room) => (
               <label key={room} className="box">
                 <input type="checkbox" name="room" value={room} defaultChecked={filters.rooms.includes(room)} />
                 <span>{t(`entries.room.${room}`)}</span>

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { type EntryFilters as Filters, entriesPath } from '@/lib/features/editing/entry-filters'
 import type { EntryPage, EntryRow } from '@/lib/features/editing/entry-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { momentWords, timeWords } from '@/lib/platform/i18n/time-zones'
+import { formatInstant, formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { format } from '@/lib/platform/i18n/translate'
 import { Status } from '@/components/admin/status'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { EntryFilters } from './entry-filters'
 
 export type ListProps = {
@@ -24,7 +24,7 @@ export type ListProps = {
 
 /** Everything at the desk in one list: work that is going on, and what is published. */
 export const EntryList = ({ lang, filters, page, authors, zone, all, done, withBulk }: ListProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const states = filters.states.length
     ? format(lang).list(
         filters.states.map((one) => t(`entries.state.${one}`).toLowerCase()),
@@ -53,7 +53,7 @@ export const EntryList = ({ lang, filters, page, authors, zone, all, done, withB
 type TableProps = { lang: Lang; rows: readonly EntryRow[]; zone: string; all: readonly string[] | null }
 
 const Table = ({ lang, rows, zone, all }: TableProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <table className="table table-stacks entries">
       <thead>
@@ -97,7 +97,7 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
             </td>
             <td data-column={t('entries.by')}>{row.by ?? t('review.nobody')}</td>
             <td data-column={t('entries.saved')} className="figures nowrap">
-              {timeWords(row.updatedAt, zone, lang)}
+              {formatTimestamp(row.updatedAt, zone, lang)}
             </td>
           </tr>
         ))}
@@ -113,11 +113,11 @@ const leadsTo = ({ draftId, room, recordId, state }: EntryRow): string => {
 }
 
 const About = ({ row, lang }: { row: EntryRow; lang: Lang }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const said = [
     row.draftId && row.version > 0 && t('entries.change', { version: row.version }),
     row.scheduledFor &&
-      t('entries.publishFor', { when: momentWords(row.scheduledFor, row.scheduledZone ?? 'UTC', lang) }),
+      t('entries.publishFor', { when: formatInstant(row.scheduledFor, row.scheduledZone ?? 'UTC', lang) }),
     row.failure && t('entries.failed', { why: row.failure }),
   ].filter(Boolean)
   if (!said.length) return null
@@ -125,7 +125,7 @@ const About = ({ row, lang }: { row: EntryRow; lang: Lang }) => {
 }
 
 const Pages = ({ lang, filters, pages }: { lang: Lang; filters: Filters; pages: number }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (pages < 2) return null
   const { page } = filters
   return (

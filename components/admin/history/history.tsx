@@ -1,14 +1,14 @@
 import type { History as Record, Side } from '@/lib/features/history/history-queries'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { timeWords } from '@/lib/platform/i18n/time-zones'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { FieldChanges } from '@/components/public/reference/field-changes'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
 import { Part } from '@/components/admin/review/review'
 import { Status } from '@/components/admin/status'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { Saves } from './saves'
 import { Versions } from './versions'
 
@@ -26,7 +26,7 @@ export type HistoryProps = {
 /** What became of a record: every version, the draft, what differs between any two, and the ways back. */
 export const History = (props: HistoryProps) => {
   const { lang, record, compared, may, notice, actions } = props
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const live = record.path && record.versions[0]
   return (
     <>
@@ -41,8 +41,8 @@ export const History = (props: HistoryProps) => {
             <Part
               id="changes"
               title={t('history.changes', {
-                before: sideWords(compared.from, record, lang),
-                after: sideWords(compared.to, record, lang),
+                before: sideLabel(compared.from, record, lang),
+                after: sideLabel(compared.to, record, lang),
               })}
             >
               {compared.changes.length ? (
@@ -85,7 +85,7 @@ export const History = (props: HistoryProps) => {
                 <dd>
                   <Status state={record.draft.state as 'editing'} lang={lang} />{' '}
                   {t('history.draftSaved', {
-                    when: timeWords(record.draft.updatedAt, props.zone, lang),
+                    when: formatTimestamp(record.draft.updatedAt, props.zone, lang),
                     name: record.draft.by ?? t('history.nobody'),
                   })}
                   {record.versions.length > 0 && (
@@ -105,7 +105,7 @@ export const History = (props: HistoryProps) => {
                 <summary>{t('history.withdraw')}</summary>
                 <p className="quiet">{t(record.namedBy > 0 ? 'history.withdrawRests' : 'history.withdrawAbout')}</p>
                 {record.namedBy === 0 && (
-                  <DeskForm lang={lang} action={actions.withdraw} className="desk-form">
+                  <AdminForm lang={lang} action={actions.withdraw} className="desk-form">
                     <input type="hidden" name="room" value={record.room} />
                     <input type="hidden" name="id" value={record.recordId} />
                     <LongField id="reason.en" name="reason.en" label={t('history.reasonEn')} rows={2} required />
@@ -120,7 +120,7 @@ export const History = (props: HistoryProps) => {
                     <button type="submit" className="button-plain">
                       {t('history.withdraw')}
                     </button>
-                  </DeskForm>
+                  </AdminForm>
                 )}
               </details>
             </div>
@@ -132,8 +132,8 @@ export const History = (props: HistoryProps) => {
 }
 
 /** "version 2", "the draft", "save 7". */
-export const sideWords = (side: Side, record: Record, lang: Lang): string => {
-  const t = deskWords(lang)
+export const sideLabel = (side: Side, record: Record, lang: Lang): string => {
+  const t = adminMessages(lang)
   if (side.kind === 'draft') return t('history.draft').toLowerCase()
   if (side.kind === 'version') return t('history.version', { version: side.version }).toLowerCase()
   const save = record.saves.find(({ id }) => id === side.id)?.save ?? 0

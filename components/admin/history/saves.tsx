@@ -1,11 +1,11 @@
-import { timeWords } from '@/lib/platform/i18n/time-zones'
-import { DeskForm } from '@/components/admin/admin-form'
-import { deskWords } from '@/components/admin/admin-messages'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { AdminForm } from '@/components/admin/admin-form'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { HistoryProps } from './history'
 
 /** What the draft was after each save, and the way back to each. */
 export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <details className="saves">
       <summary>
@@ -19,18 +19,18 @@ export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
             {aside && <strong> {t('history.aside')}</strong>}
             <span className="quiet">
               {' '}
-              {by ?? t('history.nobody')}, {timeWords(at, zone, lang)}{' '}
+              {by ?? t('history.nobody')}, {formatTimestamp(at, zone, lang)}{' '}
             </span>
             <a href={`?from=save-${id}&to=draft#changes`}>{t('history.compare')}</a>
             {may.write && (
-              <DeskForm lang={lang} action={actions.takeUp}>
+              <AdminForm lang={lang} action={actions.takeUp}>
                 <input type="hidden" name="room" value={record.room} />
                 <input type="hidden" name="recordId" value={record.recordId} />
                 <input type="hidden" name="save" value={id} />
                 <button type="submit" className="link-button" aria-label={`${t('history.takeUp')}: ${save}`}>
                   {t('history.takeUp')}
                 </button>
-              </DeskForm>
+              </AdminForm>
             )}
           </li>
         ))}

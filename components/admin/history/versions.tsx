@@ -1,12 +1,12 @@
-import { say } from '@/lib/platform/i18n/locale'
-import { timeWords } from '@/lib/platform/i18n/time-zones'
-import { DeskForm } from '@/components/admin/admin-form'
-import { deskWords } from '@/components/admin/admin-messages'
+import { localize } from '@/lib/platform/i18n/locale'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { AdminForm } from '@/components/admin/admin-form'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { HistoryProps } from './history'
 
 /** Every version with who, when and why. Any two can be compared; any can be put into a draft. */
 export const Versions = ({ lang, record, zone, compared, may, actions }: HistoryProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { versions, draft } = record
   if (!versions.length) return <p>{t('history.noVersions')}</p>
   const chosen = (side: 'from' | 'to', value: string): boolean => {
@@ -49,7 +49,7 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
               </th>
               <td data-column={t('history.who')}>
                 {draft.by ?? t('history.nobody')}
-                <span className="quiet table-when">{timeWords(draft.updatedAt, zone, lang)}</span>
+                <span className="quiet table-when">{formatTimestamp(draft.updatedAt, zone, lang)}</span>
               </td>
               <td aria-hidden="true" />
               <td data-column={t('history.compare')} className="nowrap">
@@ -60,7 +60,7 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
           )}
           {versions.map(({ version, kind, reason, by, at }) => {
             const name = t('history.version', { version })
-            const why = reason && say(reason, lang)
+            const why = reason && localize(reason, lang)
             return (
               <tr key={version}>
                 <th scope="row">
@@ -73,7 +73,7 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
                 </th>
                 <td data-column={t('history.who')}>
                   {by ?? t('history.nobody')}
-                  <span className="quiet table-when">{timeWords(at, zone, lang)}</span>
+                  <span className="quiet table-when">{formatTimestamp(at, zone, lang)}</span>
                 </td>
                 <td data-column={t('history.why')} lang={why?.lang}>
                   {why?.words}
@@ -83,14 +83,14 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
                 </td>
                 <td>
                   {may.write && (
-                    <DeskForm lang={lang} action={actions.restore}>
+                    <AdminForm lang={lang} action={actions.restore}>
                       <input type="hidden" name="room" value={record.room} />
                       <input type="hidden" name="recordId" value={record.recordId} />
                       <input type="hidden" name="version" value={version} />
                       <button type="submit" className="link-button" aria-label={`${t('history.restore')}: ${name}`}>
                         {t('history.restore')}
                       </button>
-                    </DeskForm>
+                    </AdminForm>
                   )}
                 </td>
               </tr>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { Overview, Waiting } from '@/lib/features/review/overview-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { momentWords, timeWords } from '@/lib/platform/i18n/time-zones'
+import { formatInstant, formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { Part } from '@/components/admin/review/review'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
@@ -16,7 +16,7 @@ type Props = {
 
 /** What waits: first what went wrong, then what others wait for, then one's own. */
 export const Home = ({ lang, overview, personId, zone, recent }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { mine, mineCount, review, reviewCount, scheduled, failed, suggestions, broken } = overview
   return (
     <div className="beside">
@@ -49,7 +49,7 @@ export const Home = ({ lang, overview, personId, zone, recent }: Props) => {
               rows={scheduled}
               zone={zone}
               about={({ scheduledFor, scheduledZone }) =>
-                t('entries.publishFor', { when: momentWords(scheduledFor!, scheduledZone!, lang) })
+                t('entries.publishFor', { when: formatInstant(scheduledFor!, scheduledZone!, lang) })
               }
             />
           ) : (
@@ -87,7 +87,7 @@ type ListProps = {
 }
 
 const List = ({ lang, rows, zone, about, write }: ListProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <ul className="waiting">
       {rows.map((row) => (
@@ -97,7 +97,7 @@ const List = ({ lang, rows, zone, about, write }: ListProps) => {
             {[
               t(`entries.room.${row.room}`),
               !write && t('home.by', { name: row.by ?? t('review.nobody') }),
-              timeWords(row.updatedAt, zone, lang),
+              formatTimestamp(row.updatedAt, zone, lang),
               row.remarks > 0 && t('home.remarks', { count: row.remarks }),
               about?.(row),
             ]

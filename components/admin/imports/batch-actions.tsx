@@ -1,24 +1,24 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; batch: ImportBatch; actions: Record<'begin' | 'discard' | 'revert', FormAction> }
 
 /** What can be done with the whole file, and what came of it. */
 export const BatchActions = ({ lang, batch, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { id, state, counts } = batch
   const count = (...states: (keyof typeof counts)[]) => states.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
   const left = count('refused', 'failed', 'kept')
   const form = (action: FormAction, words: string, className = 'button') => (
-    <DeskForm lang={lang} action={action}>
+    <AdminForm lang={lang} action={action}>
       <input type="hidden" name="id" value={id} />
       <button type="submit" className={className}>
         {words}
       </button>
-    </DeskForm>
+    </AdminForm>
   )
   return (
     <div className="import-summary">

@@ -1,8 +1,8 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Problem } from '@/lib/platform/imports/importer'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
@@ -17,7 +17,7 @@ type Props = {
 
 /** What is wrong with a cell and what to do; what else it could mean is put in its place only when somebody chooses it. */
 export const CellProblem = ({ lang, batchId, row, column, label, problems, corrected, correct }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const hidden = (
     <>
       <input type="hidden" name="id" value={batchId} />
@@ -34,13 +34,13 @@ export const CellProblem = ({ lang, batchId, row, column, label, problems, corre
             <strong>{label}:</strong> {t('imports.chosen', { value: corrected })}
           </p>
           {correct && (
-            <DeskForm lang={lang} action={correct}>
+            <AdminForm lang={lang} action={correct}>
               {hidden}
               <input type="hidden" name="value" value="" />
               <button type="submit" className="link-button">
                 {t('imports.undoChoice')}
               </button>
-            </DeskForm>
+            </AdminForm>
           )}
         </div>
       )}
@@ -54,7 +54,7 @@ export const CellProblem = ({ lang, batchId, row, column, label, problems, corre
             {what[lang]} {todo?.[lang]}
           </p>
           {correct && choices.length > 0 && (
-            <DeskForm lang={lang} action={correct} className="import-choice">
+            <AdminForm lang={lang} action={correct} className="import-choice">
               {hidden}
               <label htmlFor={id}>{t('imports.choose')}</label>
               <select id={id} name="value" className="input">
@@ -67,7 +67,7 @@ export const CellProblem = ({ lang, batchId, row, column, label, problems, corre
               <button type="submit" className="button-plain">
                 {t('imports.use')}
               </button>
-            </DeskForm>
+            </AdminForm>
           )}
         </div>
       ))}

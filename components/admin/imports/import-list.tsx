@@ -1,8 +1,8 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { Counts } from './counts'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 
 /** Every file that was brought in, the newest first. */
 export const ImportList = ({ lang, batches, kinds, names, zone }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (!batches.length)
     return (
       <>
@@ -54,7 +54,7 @@ export const ImportList = ({ lang, batches, kinds, names, zone }: Props) => {
               <Counts lang={lang} counts={batch.counts} />
             </td>
             <td data-column={heads.when}>
-              <Moment at={batch.createdAt} zone={zone} lang={lang} />
+              <Timestamp at={batch.createdAt} zone={zone} lang={lang} />
             </td>
             <td data-column={heads.by}>{names.get(batch.byId) ?? '—'}</td>
           </tr>

@@ -2,11 +2,11 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
 import type { Cells } from '@/lib/platform/files/grid'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { SelectField } from '@/components/admin/select-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { ColumnField } from './column-field'
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 
 /** Which heading stands for which column. Those that were found come first; the rest is folded away. */
 export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { mapping } = batch
   const rows = Object.values(batch.counts).reduce((sum, count) => sum + count, 0)
   const here = choice.columns.filter(({ name, required }) => required || mapping.columns[name])
@@ -45,7 +45,7 @@ export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
         {choice.label[lang]}. {t('imports.map.about', { headings: mapping.headings.length, rows })}{' '}
         {mapping.blank > 0 && t('imports.map.blank', { count: mapping.blank })}
       </p>
-      <DeskForm lang={lang} action={actions.mapColumns} className="desk-form import-mapping">
+      <AdminForm lang={lang} action={actions.mapColumns} className="desk-form import-mapping">
         <input type="hidden" name="id" value={batch.id} />
         {mapping.sheets.length > 1 && (
           <SelectField
@@ -80,14 +80,14 @@ export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
         <button type="submit" className="button">
           {t('imports.map.submit')}
         </button>
-      </DeskForm>
-      <DeskForm lang={lang} action={actions.discard} className="import-discard">
+      </AdminForm>
+      <AdminForm lang={lang} action={actions.discard} className="import-discard">
         <input type="hidden" name="id" value={batch.id} />
         <button type="submit" className="link-button">
           {t('imports.discard')}
         </button>{' '}
         <span className="quiet">{t('imports.discardAbout')}</span>
-      </DeskForm>
+      </AdminForm>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
-import { deskWords, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, inWords } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; choices: readonly ImportChoice[]; kind: string | null; problem: string | null }
 
 /** A file, and how it is to be read. A plain form: the file goes up once, whatever the browser runs. */
 export const NewImport = ({ lang, choices, kind, problem }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const chosen = choices.some((one) => one.kind === kind) ? kind : choices[0]!.kind
   const group = (heading: string, of: readonly ImportChoice[], about?: string) => (
     <fieldset className="import-kinds">

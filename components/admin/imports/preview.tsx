@@ -1,9 +1,9 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
-import type { ShownRow } from '@/lib/features/imports/preview-rows'
+import type { PreviewRow } from '@/lib/features/imports/preview-rows'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { BatchActions } from './batch-actions'
 import { RowCard } from './row-card'
 import { ROW_ORDER } from './states'
@@ -16,7 +16,7 @@ type Props = {
   before: readonly ImportBatch[]
   show: (typeof ROW_ORDER)[number]
   after: number
-  rows: readonly ShownRow[]
+  rows: readonly PreviewRow[]
   /** After which row the next page begins. */
   next: number | null
   actions: Record<'begin' | 'correct' | 'discard' | 'revert', FormAction>
@@ -24,7 +24,7 @@ type Props = {
 
 /** A file that was checked, or imported: what is to be done with it, and its rows. */
 export const Preview = ({ lang, batch, choice, before, show, after, rows, next, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { id, counts, mapping, state } = batch
   const total = Object.values(counts).reduce((sum, one) => sum + one, 0)
   const view = (one: string, from = 0) => `/admin/imports/${id}?show=${one}${from ? `&after=${from}` : ''}`

@@ -1,14 +1,14 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; batch: ImportBatch; actions: Record<'stop' | 'goOnNow', FormAction> }
 
 /** How far it has come. The page looks again by itself, with and without JavaScript. */
 export const Progress = ({ lang, batch, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { id, state, counts } = batch
   const count = (...states: (keyof typeof counts)[]) => states.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
   const reverting = state === 'reverting'
@@ -30,20 +30,20 @@ export const Progress = ({ lang, batch, actions }: Props) => {
       )}
       <div className="import-actions">
         {state === 'running' && (
-          <DeskForm lang={lang} action={actions.stop}>
+          <AdminForm lang={lang} action={actions.stop}>
             <input type="hidden" name="id" value={id} />
             <button type="submit" className="button-plain">
               {t('imports.stop')}
             </button>
-          </DeskForm>
+          </AdminForm>
         )}
-        <DeskForm lang={lang} action={actions.goOnNow}>
+        <AdminForm lang={lang} action={actions.goOnNow}>
           <input type="hidden" name="id" value={id} />
           <button type="submit" className="link-button">
             {t('imports.goOn')}
           </button>{' '}
           <span className="quiet">{t('imports.goOnAbout')}</span>
-        </DeskForm>
+        </AdminForm>
       </div>
     </>
   )

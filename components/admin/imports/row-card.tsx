@@ -1,24 +1,24 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
 import { ENTRY_NAMES } from '@/lib/features/imports/record-types/names'
-import type { ShownEntry, ShownRow } from '@/lib/features/imports/preview-rows'
+import type { PreviewEntry, PreviewRow } from '@/lib/features/imports/preview-rows'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { CellProblem } from './cell-problem'
 
 type Props = {
   lang: Lang
   batch: ImportBatch
   choice: ImportChoice
-  row: ShownRow
+  row: PreviewRow
   /** Null when nothing can be chosen any more. */
   correct: FormAction | null
 }
 
 /** A row as the file has it beside what it makes, with what is wrong at each cell. */
 export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { mapping } = batch
   const corrected = mapping.corrections[row.row] ?? {}
   const columnOf = (heading: string) => Object.entries(mapping.columns).find(([, one]) => one === heading)?.[0]
@@ -77,17 +77,17 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
 }
 
 /** Where an entry that was published is. */
-const pathOf = (row: ShownRow, at: number): string | null => {
+const pathOf = (row: PreviewRow, at: number): string | null => {
   const made = row.state === 'imported' ? row.made?.[at] : undefined
   return made && row.made?.length === row.entries.length && made.room !== 'jurisdictions'
     ? `/${made.room}/${made.id}`
     : null
 }
 
-type MadeProps = { lang: Lang; entry: ShownEntry; path: string | null; open: boolean }
+type MadeProps = { lang: Lang; entry: PreviewEntry; path: string | null; open: boolean }
 
 const Made = ({ lang, entry, path, open }: MadeProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <details className="import-made" open={open || !entry.isNew}>
       <summary>

@@ -1,21 +1,21 @@
-import type { Named } from '@/lib/features/editing/labels'
-import type { Done, Pair } from '@/lib/features/merging/duplicate-queries'
-import type { MergeableRoom } from '@/lib/features/merging/merge-values'
+import type { RecordLabel } from '@/lib/features/editing/labels'
+import type { PastMerge, Pair } from '@/lib/features/merging/duplicate-queries'
+import type { MergeableType } from '@/lib/features/merging/merge-values'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { timeWords } from '@/lib/platform/i18n/time-zones'
-import { DeskForm } from '@/components/admin/admin-form'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { Part } from '@/components/admin/review/review'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
   pairs: readonly Pair[]
-  done: readonly Done[]
-  different: readonly { room: MergeableRoom; aId: string; bId: string; by: string | null; at: Date }[]
+  done: readonly PastMerge[]
+  different: readonly { room: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
   /** What the records are called, by "room/id". */
-  names: Readonly<Record<string, Named>>
+  names: Readonly<Record<string, RecordLabel>>
   zone: string
   notice: string | null
   actions: Record<'notSame' | 'maybeSame' | 'undo' | 'compare', FormAction>
@@ -23,7 +23,7 @@ type Props = {
 
 /** Pairs that may be one record, what was merged, and what was said to be different. */
 export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const record = (room: string, id: string, fallback = id) => (
     <a href={`/admin/history/${room}/${id}`}>{names[`${room}/${id}`]?.label ?? fallback}</a>
   )
@@ -54,7 +54,7 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
                 <a className="button-plain" href={`/admin/duplicates/${room}/${ids[0]}/${ids[1]}`}>
                   {t('merging.compare')}
                 </a>
-                <DeskForm lang={lang} action={actions.notSame}>
+                <AdminForm lang={lang} action={actions.notSame}>
                   <Ids room={room} ids={ids} />
                   <button
                     type="submit"
@@ -63,7 +63,7 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
                   >
                     {t('merging.notSame')}
                   </button>
-                </DeskForm>
+                </AdminForm>
               </div>
             </li>
           ))}
@@ -71,13 +71,13 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
       </Part>
       <Part title={t('merging.others')}>
         <p className="quiet">{t('merging.othersAbout')}</p>
-        <DeskForm lang={lang} action={actions.compare} className="desk-form">
+        <AdminForm lang={lang} action={actions.compare} className="desk-form">
           <Field name="first" label={t('merging.first')} required />
           <Field name="second" label={t('merging.second')} required />
           <button type="submit" className="button-plain">
             {t('merging.go')}
           </button>
-        </DeskForm>
+        </AdminForm>
       </Part>
       <Part title={t('merging.done')} id="done">
         {done.length === 0 && <p>{t('merging.noneDone')}</p>}
@@ -89,18 +89,18 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
                   {t('merging.into', { from: one.fromName })} {record(one.room, one.intoId)}
                 </p>
                 <p className="quiet">
-                  {timeWords(one.at, zone, lang)}, {one.by ?? t('review.nobody')} ·{' '}
+                  {formatTimestamp(one.at, zone, lang)}, {one.by ?? t('review.nobody')} ·{' '}
                   {t('merging.changed', { count: one.changed })}
-                  {one.undoneAt && ` · ${t('merging.undone')} ${timeWords(one.undoneAt, zone, lang)}`}
+                  {one.undoneAt && ` · ${t('merging.undone')} ${formatTimestamp(one.undoneAt, zone, lang)}`}
                 </p>
               </div>
               {!one.undoneAt && (
-                <DeskForm lang={lang} action={actions.undo}>
+                <AdminForm lang={lang} action={actions.undo}>
                   <input type="hidden" name="id" value={one.id} />
                   <button type="submit" className="button-plain" aria-label={`${t('merging.undo')}: ${one.fromName}`}>
                     {t('merging.undo')}
                   </button>
-                </DeskForm>
+                </AdminForm>
               )}
             </li>
           ))}
@@ -116,15 +116,15 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
                     {record(room, aId)}, {record(room, bId)}
                   </p>
                   <p className="quiet">
-                    {timeWords(at, zone, lang)}, {by ?? t('review.nobody')}
+                    {formatTimestamp(at, zone, lang)}, {by ?? t('review.nobody')}
                   </p>
                 </div>
-                <DeskForm lang={lang} action={actions.maybeSame}>
+                <AdminForm lang={lang} action={actions.maybeSame}>
                   <Ids room={room} ids={[aId, bId]} />
                   <button type="submit" className="link-button">
                     {t('merging.offerAgain')}
                   </button>
-                </DeskForm>
+                </AdminForm>
               </li>
             ))}
           </ul>

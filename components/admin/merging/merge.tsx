@@ -1,23 +1,23 @@
 import type { ReactNode } from 'react'
-import type { Named } from '@/lib/features/editing/labels'
+import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { SideRecord } from '@/lib/features/merging/duplicate-queries'
-import type { MergeableRoom } from '@/lib/features/merging/merge-values'
+import type { MergeableType } from '@/lib/features/merging/merge-values'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
 import { Part } from '@/components/admin/review/review'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 export type Choice = { key: string; label: string; about: string }
 
 type Props = {
   lang: Lang
-  room: MergeableRoom
+  room: MergeableType
   stays: SideRecord
   goes: SideRecord
-  names: Readonly<Record<string, Named>>
+  names: Readonly<Record<string, RecordLabel>>
   united: { name: string; aliases: readonly string[]; roles: readonly Choice[]; captures: number }
   /** How many other records change with it. */
   others: number
@@ -26,7 +26,7 @@ type Props = {
 
 /** Two records side by side with what rests on each, what the one will say, and the button that does it. */
 export const Merge = ({ lang, room, stays, goes, names, united, others, action }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <div className="two-sides">
@@ -38,7 +38,7 @@ export const Merge = ({ lang, room, stays, goes, names, united, others, action }
         </Side>
       </div>
       <Part title={t('merging.united')}>
-        <DeskForm lang={lang} action={action} className="desk-form">
+        <AdminForm lang={lang} action={action} className="desk-form">
           <input type="hidden" name="room" value={room} />
           <input type="hidden" name="into" value={stays.id} />
           <input type="hidden" name="from" value={goes.id} />
@@ -78,7 +78,7 @@ export const Merge = ({ lang, room, stays, goes, names, united, others, action }
           <button type="submit" className="button">
             {t('merging.merge', { count: others })}
           </button>
-        </DeskForm>
+        </AdminForm>
       </Part>
     </>
   )
@@ -93,7 +93,7 @@ type SideProps = Pick<Props, 'lang' | 'room' | 'names'> & {
 const RESTS = 8
 
 const Side = ({ lang, room, side, names, title, children }: SideProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const own = names[`${room}/${side.id}`]
   const aliases = Array.isArray(side.data.aliases) ? side.data.aliases.join(', ') : ''
   return (

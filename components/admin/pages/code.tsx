@@ -1,16 +1,16 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
-import { Doorway } from '@/components/admin/sign-in-layout'
+import { AdminForm } from '@/components/admin/admin-form'
+import { SignInLayout } from '@/components/admin/sign-in-layout'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 /** The second step of signing in. */
 export const CodePage = ({ lang, action, to }: { lang: Lang; action: FormAction; to: string }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
-    <Doorway lang={lang} title={t('accounts.secondStep')} about={t('accounts.secondStepAbout')}>
-      <DeskForm lang={lang} action={action} className="desk-form">
+    <SignInLayout lang={lang} title={t('accounts.secondStep')} about={t('accounts.secondStepAbout')}>
+      <AdminForm lang={lang} action={action} className="desk-form">
         <input type="hidden" name="to" value={to} />
         <Field
           name="code"
@@ -25,11 +25,11 @@ export const CodePage = ({ lang, action, to }: { lang: Lang; action: FormAction;
         <button type="submit" className="button">
           {t('accounts.signIn')}
         </button>
-      </DeskForm>
+      </AdminForm>
       <p className="doorway-more">
         <a href="/admin/sign-in">{t('accounts.startOver')}</a>
       </p>
       <p className="doorway-more quiet">{t('accounts.lostSecond')}</p>
-    </Doorway>
+    </SignInLayout>
   )
 }

@@ -1,10 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
-import { Doorway } from '@/components/admin/sign-in-layout'
+import { AdminForm } from '@/components/admin/admin-form'
+import { SignInLayout } from '@/components/admin/sign-in-layout'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import type { Person } from '@/components/admin/admin-layout'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { NewPassword } from '@/components/admin/accounts/new-password'
 
 type Props = {
@@ -15,16 +15,16 @@ type Props = {
 }
 
 export const JoinPage = ({ lang, invitation, token, action }: Props) => {
-  const t = deskWords(lang)
-  if (!invitation) return <Doorway lang={lang} title={t('accounts.joinGone')} about={t('accounts.joinGoneText')} />
+  const t = adminMessages(lang)
+  if (!invitation) return <SignInLayout lang={lang} title={t('accounts.joinGone')} about={t('accounts.joinGoneText')} />
   const { email, role } = invitation
   return (
-    <Doorway
+    <SignInLayout
       lang={lang}
       title={t('accounts.join')}
       about={t('accounts.joinAbout', { role: t(`frame.role.${role as Person['role']}`) })}
     >
-      <DeskForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="desk-form">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="lang" value={lang} />
         <Field name="name" label={t('accounts.name')} about={t('accounts.nameAbout')} autoComplete="name" required />
@@ -41,7 +41,7 @@ export const JoinPage = ({ lang, invitation, token, action }: Props) => {
         <button type="submit" className="button">
           {t('accounts.joinSubmit')}
         </button>
-      </DeskForm>
-    </Doorway>
+      </AdminForm>
+    </SignInLayout>
   )
 }

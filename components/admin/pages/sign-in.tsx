@@ -1,17 +1,17 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
-import { Doorway } from '@/components/admin/sign-in-layout'
-import { deskWords } from '@/components/admin/admin-messages'
+import { SignInLayout } from '@/components/admin/sign-in-layout'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; action: FormAction; to: string }
 
 export const SignInPage = ({ lang, action, to }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
-    <Doorway lang={lang} title={t('accounts.signIn')} about={t('accounts.signInAbout')}>
-      <DeskForm lang={lang} action={action} className="desk-form">
+    <SignInLayout lang={lang} title={t('accounts.signIn')} about={t('accounts.signInAbout')}>
+      <AdminForm lang={lang} action={action} className="desk-form">
         <input type="hidden" name="to" value={to} />
         <Field name="email" label={t('accounts.email')} type="email" autoComplete="username" required />
         <Field
@@ -24,7 +24,7 @@ export const SignInPage = ({ lang, action, to }: Props) => {
         <button type="submit" className="button">
           {t('accounts.signIn')}
         </button>
-      </DeskForm>
-    </Doorway>
+      </AdminForm>
+    </SignInLayout>
   )
 }

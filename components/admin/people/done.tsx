@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 const SAID = ['uninvited', 'role', 'deactivated', 'reactivated', 'ended', 'unreset', 'saved'] as const
 
@@ -8,7 +8,7 @@ export const PeopleDone = ({ lang, done }: { lang: Lang; done: unknown }) => {
   return (
     said && (
       <p className="desk-done" role="status">
-        {deskWords(lang)(`people.done.${said}`)}
+        {adminMessages(lang)(`people.done.${said}`)}
       </p>
     )
   )

@@ -6,7 +6,7 @@ import { useFormState } from '@/components/admin/action-form'
 type Words = { title: string; about: string; label: string; copy: string; copied: string; failed: string }
 
 /** The secret link that an action has just made. It stands here once, to be copied. */
-export function MadeLink({ words }: { words: Words }) {
+export function NewLink({ words }: { words: Words }) {
   const state = useFormState()
   const link = state.values.link?.[0]
   const field = useRef<HTMLInputElement>(null)

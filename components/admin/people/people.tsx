@@ -1,9 +1,9 @@
 import type { InvitationRow, PersonRow } from '@/lib/platform/auth/queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { PeopleDone } from './done'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** Who works at the desk, and who is invited to. */
 export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <PeopleDone lang={lang} done={done} />
@@ -45,10 +45,10 @@ export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite
                   {one.deactivatedAt && <span className="under">{t('people.deactivated')}</span>}
                 </td>
                 <td data-column={t('people.since')}>
-                  <Moment at={one.since} zone={zone} lang={lang} />
+                  <Timestamp at={one.since} zone={zone} lang={lang} />
                 </td>
                 <td data-column={t('people.lastSeen')}>
-                  {one.lastSeen ? <Moment at={one.lastSeen} zone={zone} lang={lang} /> : t('people.never')}
+                  {one.lastSeen ? <Timestamp at={one.lastSeen} zone={zone} lang={lang} /> : t('people.never')}
                 </td>
                 <td data-column={t('people.secondFactor')}>{t(one.secondFactor ? 'people.on' : 'people.off')}</td>
               </tr>
@@ -81,7 +81,7 @@ export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite
                     <td data-column={t('people.role')}>{t(`frame.role.${role as PersonRow['role']}`)}</td>
                     <td data-column={t('people.by')}>{by === 'system' ? t('people.system') : by}</td>
                     <td data-column={t('people.until')}>
-                      <Moment at={expiresAt} zone={zone} lang={lang} />
+                      <Timestamp at={expiresAt} zone={zone} lang={lang} />
                     </td>
                     <td>
                       <Withdraw lang={lang} id={id} email={email} action={uninvite} />
@@ -100,10 +100,10 @@ export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite
 type Withdrawing = { lang: Lang; id: string; email: string | null; action: FormAction }
 
 const Withdraw = ({ lang, id, email, action }: Withdrawing) => (
-  <DeskForm lang={lang} action={action}>
+  <AdminForm lang={lang} action={action}>
     <input type="hidden" name="id" value={id} />
     <button type="submit" className="link-button">
-      {deskWords(lang)('people.withdraw')} <span className="sr-only">{email}</span>
+      {adminMessages(lang)('people.withdraw')} <span className="sr-only">{email}</span>
     </button>
-  </DeskForm>
+  </AdminForm>
 )

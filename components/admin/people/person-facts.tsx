@@ -1,10 +1,10 @@
 import type { PersonRow } from '@/lib/platform/auth/queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 export const PersonFacts = ({ lang, person, zone }: { lang: Lang; person: PersonRow; zone: string }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <dl className="desk-facts">
       <dt>{t('accounts.email')}</dt>
@@ -15,16 +15,16 @@ export const PersonFacts = ({ lang, person, zone }: { lang: Lang; person: Person
         <>
           <dt>{t('people.deactivated')}</dt>
           <dd>
-            <Moment at={person.deactivatedAt} zone={zone} lang={lang} />
+            <Timestamp at={person.deactivatedAt} zone={zone} lang={lang} />
           </dd>
         </>
       )}
       <dt>{t('people.since')}</dt>
       <dd>
-        <Moment at={person.since} zone={zone} lang={lang} />
+        <Timestamp at={person.since} zone={zone} lang={lang} />
       </dd>
       <dt>{t('people.lastSeen')}</dt>
-      <dd>{person.lastSeen ? <Moment at={person.lastSeen} zone={zone} lang={lang} /> : t('people.never')}</dd>
+      <dd>{person.lastSeen ? <Timestamp at={person.lastSeen} zone={zone} lang={lang} /> : t('people.never')}</dd>
       <dt>{t('people.secondFactor')}</dt>
       <dd>{t(person.secondFactor ? 'people.on' : 'people.off')}</dd>
       <dt>{t('people.work')}</dt>

@@ -1,13 +1,13 @@
 import type { EventRow, PersonRow } from '@/lib/platform/auth/queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { PeopleDone } from './done'
-import { linkWords } from './link-label'
-import { MadeLink } from './new-link'
+import { linkLabel } from './link-label'
+import { NewLink } from './new-link'
 import { PersonFacts } from './person-facts'
 import { RoleField } from './role-field'
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** One person: what they may do, how they get in, and whether they still work here. */
 export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const id = <input type="hidden" name="id" value={person.id} />
   const works = person.deactivatedAt === null
   return (
@@ -34,22 +34,22 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
       {works && (
         <section className="desk-part" aria-labelledby="role-title">
           <h2 id="role-title">{t('people.changeRole')}</h2>
-          <DeskForm lang={lang} action={actions.role} className="desk-form">
+          <AdminForm lang={lang} action={actions.role} className="desk-form">
             {id}
             <RoleField lang={lang} chosen={person.role} />
             <button type="submit" className="button">
               {t('people.giveRole')}
             </button>
-          </DeskForm>
+          </AdminForm>
         </section>
       )}
       {works && !isMe && (
         <section className="desk-part" aria-labelledby="reset-title">
           <h2 id="reset-title">{t('people.lockedOut')}</h2>
           <p>{t('people.lockedOutAbout')}</p>
-          <DeskForm lang={lang} action={actions.makeResetLink} className="desk-form">
+          <AdminForm lang={lang} action={actions.makeResetLink} className="desk-form">
             {id}
-            <MadeLink words={linkWords(lang, 'reset')} />
+            <NewLink words={linkLabel(lang, 'reset')} />
             <label className="choice">
               <input type="checkbox" name="secondFactor" />
               <span>{t('people.resetBoth')}</span>
@@ -57,17 +57,17 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
             <button type="submit" className="button-plain">
               {t('people.makeReset')}
             </button>
-          </DeskForm>
+          </AdminForm>
           {person.resetUntil && (
-            <DeskForm lang={lang} action={actions.unreset} className="desk-form">
+            <AdminForm lang={lang} action={actions.unreset} className="desk-form">
               {id}
               <p>
-                {t('people.resetOpen')} <Moment at={person.resetUntil} zone={zone} lang={lang} />.{' '}
+                {t('people.resetOpen')} <Timestamp at={person.resetUntil} zone={zone} lang={lang} />.{' '}
                 <button type="submit" className="link-button">
                   {t('people.withdrawReset')}
                 </button>
               </p>
-            </DeskForm>
+            </AdminForm>
           )}
         </section>
       )}
@@ -75,24 +75,24 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
         <section className="desk-part" aria-labelledby="ending">
           <h2 id="ending">{t('people.sessions')}</h2>
           <p>{t('people.sessionsAbout', { count: person.sessions })}</p>
-          <DeskForm lang={lang} action={actions.endAll} className="desk-form">
+          <AdminForm lang={lang} action={actions.endAll} className="desk-form">
             {id}
             <button type="submit" className="button-plain">
               {t('people.endSessions')}
             </button>
-          </DeskForm>
+          </AdminForm>
         </section>
       )}
       <section className="desk-part" aria-labelledby="working">
         <h2 id="working">{t(works ? 'people.deactivate' : 'people.reactivate')}</h2>
         <p>{t(works ? 'people.deactivateAbout' : 'people.reactivateAbout')}</p>
-        <DeskForm lang={lang} action={works ? actions.close : actions.reopen} className="desk-form">
+        <AdminForm lang={lang} action={works ? actions.close : actions.reopen} className="desk-form">
           {id}
           <Field name="reason" label={t('people.reason')} about={t('people.reasonAbout')} maxLength={500} required />
           <button type="submit" className="button-plain">
             {t(works ? 'people.deactivate' : 'people.reactivate')}
           </button>
-        </DeskForm>
+        </AdminForm>
       </section>
       {events.length > 0 && (
         <section className="desk-part" aria-labelledby="events">
@@ -100,7 +100,7 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
           <ol className="desk-events">
             {events.map(({ what, reason, at, by }) => (
               <li key={at.toISOString()}>
-                <Moment at={at} zone={zone} lang={lang} /> · {t(`people.what.${what as 'deactivated'}`)} ({by})
+                <Timestamp at={at} zone={zone} lang={lang} /> · {t(`people.what.${what as 'deactivated'}`)} ({by})
                 {reason && <span className="under">{reason}</span>}
               </li>
             ))}

@@ -1,22 +1,22 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { zonesToChoose } from '@/lib/platform/i18n/time-zones'
+import { timeZoneOptions } from '@/lib/platform/i18n/time-zones'
 import { Choices } from '@/components/admin/choices'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { SelectField } from '@/components/admin/select-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { PeopleDone } from './done'
 
 type Props = { lang: Lang; policy: SitePolicy; done: unknown; action: FormAction }
 
 /** What administrators decide for everyone. */
 export const PolicyPage = ({ lang, policy, done, action }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <PeopleDone lang={lang} done={done} />
-      <DeskForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="desk-form">
         <Choices
           name="publishOwn"
           legend={t('people.publishOwn')}
@@ -31,13 +31,13 @@ export const PolicyPage = ({ lang, policy, done, action }: Props) => {
           name="timeZone"
           label={t('people.timeZone')}
           about={t('people.timeZoneAbout')}
-          options={zonesToChoose(policy.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          options={timeZoneOptions(policy.timeZone).map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
           defaultValue={policy.timeZone}
         />
         <button type="submit" className="button">
           {t('accounts.save')}
         </button>
-      </DeskForm>
+      </AdminForm>
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Choices } from '@/components/admin/choices'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 const ROLES = ['contributor', 'editor', 'administrator'] as const
 
 /** The roles, each with what it may do. */
 export const RoleField = ({ lang, chosen }: { lang: Lang; chosen: (typeof ROLES)[number] }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const choices = ROLES.map((value) => ({
     value,
     label: t(`frame.role.${value}`),

@@ -1,11 +1,11 @@
 import type { Check } from '@/lib/features/publish-checks/checklist'
-import type { Rehearsal, Rehearsed } from '@/lib/features/review/publish-preview'
+import type { PublishPreview, PreviewedRecord } from '@/lib/features/review/publish-preview'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, inWords } from '@/components/admin/admin-messages'
 
 /** The list of what has to be right: what is not leads to the field where it is mended. */
-export const CheckList = ({ rehearsal, lang }: { rehearsal: Rehearsal; lang: Lang }) => {
-  const t = deskWords(lang)
+export const CheckList = ({ rehearsal, lang }: { rehearsal: PublishPreview; lang: Lang }) => {
+  const t = adminMessages(lang)
   const left = rehearsal.drafts.reduce((sum, draft) => sum + leftIn(draft), rehearsal.problem ? 1 : 0)
   return (
     <>
@@ -30,8 +30,8 @@ export const CheckList = ({ rehearsal, lang }: { rehearsal: Rehearsal; lang: Lan
   )
 }
 
-const Checks = ({ draft, lang }: { draft: Rehearsed; lang: Lang }) => {
-  const t = deskWords(lang)
+const Checks = ({ draft, lang }: { draft: PreviewedRecord; lang: Lang }) => {
+  const t = adminMessages(lang)
   return (
     <ul className="checks">
       <FormCheck draft={draft} lang={lang} />
@@ -49,17 +49,17 @@ const Checks = ({ draft, lang }: { draft: Rehearsed; lang: Lang }) => {
 }
 
 /** How many things stop a draft. */
-const leftIn = ({ checks, issues }: Rehearsed): number =>
+const leftIn = ({ checks, issues }: PreviewedRecord): number =>
   checks.filter(({ state }) => state === 'missing').length + (Object.keys(issues).length ? 1 : 0)
 
-export const canGoOut = ({ drafts, problem }: Rehearsal): boolean =>
+export const canPublish = ({ drafts, problem }: PublishPreview): boolean =>
   !problem && drafts.every((draft) => leftIn(draft) === 0)
 
 /** The field of the editor where something is mended. */
-const fieldOf = (draft: Rehearsed, path: string): string => `/admin/entries/${draft.id}${path ? `#${path}` : ''}`
+const fieldOf = (draft: PreviewedRecord, path: string): string => `/admin/entries/${draft.id}${path ? `#${path}` : ''}`
 
-const Places = ({ check, draft, lang }: { check: Check; draft: Rehearsed; lang: Lang }) => {
-  const t = deskWords(lang)
+const Places = ({ check, draft, lang }: { check: Check; draft: PreviewedRecord; lang: Lang }) => {
+  const t = adminMessages(lang)
   if (check.state === 'done') return null
   const said = check.state === 'look' ? t('review.looking.words') : t(`review.todo.${check.name}`)
   const href = (path: string) =>
@@ -76,8 +76,8 @@ const Places = ({ check, draft, lang }: { check: Check; draft: Rehearsed; lang: 
   )
 }
 
-const FormCheck = ({ draft, lang }: { draft: Rehearsed; lang: Lang }) => {
-  const t = deskWords(lang)
+const FormCheck = ({ draft, lang }: { draft: PreviewedRecord; lang: Lang }) => {
+  const t = adminMessages(lang)
   const issues = Object.entries(draft.issues)
   return (
     <li data-state={issues.length ? 'missing' : 'done'}>

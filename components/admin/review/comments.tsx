@@ -1,12 +1,12 @@
-import { timeWords } from '@/lib/platform/i18n/time-zones'
-import { DeskForm } from '@/components/admin/admin-form'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { AdminForm } from '@/components/admin/admin-form'
 import { LongField } from '@/components/admin/long-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { ReviewProps } from './review'
 
 /** What editors say to each other about a draft. Nothing of it is ever public. */
 export const Comments = ({ lang, draft, comments, fields, zone, may, actions }: ReviewProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const label = (path: string) => fields.find((one) => one.path === path.split('.')[0])?.label ?? path
   return (
     <>
@@ -15,7 +15,7 @@ export const Comments = ({ lang, draft, comments, fields, zone, may, actions }: 
         {comments.map((one) => (
           <li key={one.id} data-resolved={one.resolvedAt ? '' : undefined}>
             <p className="quiet">
-              <strong>{one.by ?? t('review.nobody')}</strong>, {timeWords(one.at, zone, lang)}
+              <strong>{one.by ?? t('review.nobody')}</strong>, {formatTimestamp(one.at, zone, lang)}
               {one.field && (
                 <>
                   {', '}
@@ -30,25 +30,25 @@ export const Comments = ({ lang, draft, comments, fields, zone, may, actions }: 
               <p className="quiet">
                 {t('review.resolved', {
                   name: one.resolvedBy ?? t('review.nobody'),
-                  when: timeWords(one.resolvedAt, zone, lang),
+                  when: formatTimestamp(one.resolvedAt, zone, lang),
                 })}
               </p>
             )}
             {may.write && (
-              <DeskForm lang={lang} action={actions.resolve}>
+              <AdminForm lang={lang} action={actions.resolve}>
                 <input type="hidden" name="id" value={draft.id} />
                 <input type="hidden" name="comment" value={one.id} />
                 <input type="hidden" name="resolved" value={one.resolvedAt ? 'no' : 'yes'} />
                 <button type="submit" className="link-button">
                   {t(one.resolvedAt ? 'review.reopen' : 'review.resolve')}
                 </button>
-              </DeskForm>
+              </AdminForm>
             )}
           </li>
         ))}
       </ol>
       {may.write && (
-        <DeskForm lang={lang} action={actions.comment} className="desk-form">
+        <AdminForm lang={lang} action={actions.comment} className="desk-form">
           <input type="hidden" name="id" value={draft.id} />
           <LongField id="comment" name="text" label={t('review.comment')} required />
           <label className="field">
@@ -65,7 +65,7 @@ export const Comments = ({ lang, draft, comments, fields, zone, may, actions }: 
           <button type="submit" className="button-plain">
             {t('review.addComment')}
           </button>
-        </DeskForm>
+        </AdminForm>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   /** The language of whoever looks. */
@@ -9,7 +9,7 @@ type Props = {
   /** The language in which the page is shown. */
   lang: Lang
   back: string
-  drafts: readonly { title: string; room: List; href: string; current: boolean }[]
+  drafts: readonly { title: string; room: RecordTypeName; href: string; current: boolean }[]
   languages: Record<Lang, string>
   /** The public page; nothing while something stands in its way. */
   children: ReactNode
@@ -17,7 +17,7 @@ type Props = {
 
 /** Says above a public page that nobody but the desk sees it. */
 export const PreviewFrame = ({ desk, lang, back, drafts, languages, children }: Props) => {
-  const t = deskWords(desk)
+  const t = adminMessages(desk)
   return (
     <>
       <header className="preview-bar">

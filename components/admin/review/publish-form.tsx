@@ -1,11 +1,11 @@
 import type { Offered } from '@/lib/features/review/publish-preview'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { momentWords } from '@/lib/platform/i18n/time-zones'
-import { DeskForm } from '@/components/admin/admin-form'
+import { formatInstant } from '@/lib/platform/i18n/time-zones'
+import { AdminForm } from '@/components/admin/admin-form'
 import { LongField } from '@/components/admin/long-field'
 import { Status, type State } from '@/components/admin/status'
-import { deskWords } from '@/components/admin/admin-messages'
-import { canGoOut } from './check-list'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { canPublish } from './check-list'
 import { CountedButton } from './counted-button'
 import type { ReviewProps } from './review'
 import { ScheduleFields } from './schedule-fields'
@@ -24,9 +24,9 @@ export type When = {
 /** What goes out, how, and when: now or later. Nothing happens that the button did not say. */
 export const PublishForm = (props: ReviewProps) => {
   const { lang, draft, rehearsal, when, actions } = props
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { offered, drafts } = rehearsal
-  const stopped = !canGoOut(rehearsal)
+  const stopped = !canPublish(rehearsal)
   const counts = Array.from({ length: offered.length + 1 }, (_, more) => t('review.publishCount', { count: more + 1 }))
   const chosen = offered.filter((one) => one.chosen).length
   const seen = (
@@ -39,7 +39,7 @@ export const PublishForm = (props: ReviewProps) => {
   )
   return (
     <>
-      <DeskForm lang={lang} action={actions.publish} className="desk-form">
+      <AdminForm lang={lang} action={actions.publish} className="desk-form">
         {seen}
         {offered.length > 0 && <Together offered={offered} lang={lang} />}
         {draft.baseVersion > 0 && <HowItGoes {...props} />}
@@ -49,16 +49,16 @@ export const PublishForm = (props: ReviewProps) => {
             {t('review.preview')}
           </a>
         </p>
-      </DeskForm>
+      </AdminForm>
       <details className="later" open={when.note !== null}>
         <summary>{t('review.later')}</summary>
         <p className="quiet">{t('review.laterAbout')}</p>
-        <DeskForm lang={lang} action={actions.schedule} className="desk-form">
+        <AdminForm lang={lang} action={actions.schedule} className="desk-form">
           {seen}
           {offered.map((one) => one.chosen && <input key={one.id} type="hidden" name="with" value={one.id} />)}
           <ScheduleFields
             when={{ date: when.date, time: when.time, zone: when.zone, zones: when.zones }}
-            label={when.at ? t('review.publishAt', { when: momentWords(when.at, when.zone, lang) }) : null}
+            label={when.at ? t('review.publishAt', { when: formatInstant(when.at, when.zone, lang) }) : null}
             note={when.note}
             lang={lang}
             words={{
@@ -71,7 +71,7 @@ export const PublishForm = (props: ReviewProps) => {
               twice: t('review.twice'),
             }}
           />
-        </DeskForm>
+        </AdminForm>
       </details>
     </>
   )
@@ -85,7 +85,7 @@ export const chosenQuery = (offered: readonly Offered[]): string => {
 }
 
 const Together = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <fieldset className="field" id="together">
       <legend>{t('review.together')}</legend>
@@ -109,7 +109,7 @@ const Together = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }
 }
 
 const HowItGoes = ({ lang, draft }: ReviewProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const ways = ['published', 'corrected', ...(draft.publishAs === 'restored' ? ['restored' as const] : [])] as const
   const label = { published: 'asPublished', corrected: 'asCorrected', restored: 'asRestored' } as const
   return (

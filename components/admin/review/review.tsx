@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
-import type { DeskComment, DeskDraft } from '@/lib/features/editing/draft-queries'
-import type { Rehearsal } from '@/lib/features/review/publish-preview'
+import type { DraftCommentRow, AdminDraft } from '@/lib/features/editing/draft-queries'
+import type { PublishPreview } from '@/lib/features/review/publish-preview'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { momentWords, timeWords } from '@/lib/platform/i18n/time-zones'
-import { DeskForm } from '@/components/admin/admin-form'
+import { formatInstant, formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Status } from '@/components/admin/status'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { CheckList } from './check-list'
 import { Comments } from './comments'
 import { PublishForm, type When } from './publish-form'
@@ -28,9 +28,9 @@ export type ReviewActions = Record<
 
 export type ReviewProps = {
   lang: Lang
-  draft: DeskDraft
-  rehearsal: Rehearsal
-  comments: readonly DeskComment[]
+  draft: AdminDraft
+  rehearsal: PublishPreview
+  comments: readonly DraftCommentRow[]
   /** Fields that a comment can be about: path and label. */
   fields: readonly { path: string; label: string }[]
   /** In which times are said. */
@@ -46,7 +46,7 @@ export type ReviewProps = {
 /** Everything that is asked of a draft before readers see it. */
 export const Review = (props: ReviewProps) => {
   const { lang, draft, rehearsal, zone, may, notice, actions } = props
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const scheduled = draft.state === 'scheduled' && draft.scheduledFor
   return (
     <>
@@ -63,15 +63,15 @@ export const Review = (props: ReviewProps) => {
       <div className="beside">
         <div className="beside-main">
           {scheduled && (
-            <Part title={t('review.scheduledFor', { when: momentWords(scheduled, draft.scheduledZone!, lang) })}>
+            <Part title={t('review.scheduledFor', { when: formatInstant(scheduled, draft.scheduledZone!, lang) })}>
               {draft.scheduledBy && <p>{t('review.scheduledBy', { name: draft.scheduledBy })}</p>}
               {may.publish && (
-                <DeskForm lang={lang} action={actions.unschedule} className="mt-3">
+                <AdminForm lang={lang} action={actions.unschedule} className="mt-3">
                   <input type="hidden" name="id" value={draft.id} />
                   <button type="submit" className="button-plain">
                     {t('review.unschedule')}
                   </button>
-                </DeskForm>
+                </AdminForm>
               )}
             </Part>
           )}
@@ -109,7 +109,7 @@ export const Review = (props: ReviewProps) => {
             <dt>{t('review.updated')}</dt>
             <dd>
               {t('review.savedBy', {
-                when: timeWords(draft.updatedAt, zone, lang),
+                when: formatTimestamp(draft.updatedAt, zone, lang),
                 name: draft.updatedBy ?? t('review.nobody'),
               })}
             </dd>
@@ -118,7 +118,7 @@ export const Review = (props: ReviewProps) => {
                 <dt>{t('review.submitted')}</dt>
                 <dd>
                   {t('review.savedBy', {
-                    when: timeWords(draft.submittedAt, zone, lang),
+                    when: formatTimestamp(draft.submittedAt, zone, lang),
                     name: draft.submittedBy ?? t('review.nobody'),
                   })}
                 </dd>
@@ -138,8 +138,8 @@ export const Review = (props: ReviewProps) => {
   )
 }
 
-const originOf = ({ version, submission, source }: NonNullable<DeskDraft['origin']>, lang: Lang): ReactNode => {
-  const t = deskWords(lang)
+const originOf = ({ version, submission, source }: NonNullable<AdminDraft['origin']>, lang: Lang): ReactNode => {
+  const t = adminMessages(lang)
   if (version) return t('review.originVersion', { version })
   if (submission) return <a href={`/admin/suggestions/${submission}`}>{t('review.originSubmission')}</a>
   return <a href={`/admin/sources/${source}`}>{t('review.originSource')}</a>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { clockAt, momentOf, momentWords } from '@/lib/platform/i18n/time-zones'
+import { localTimeIn, instantOf, formatInstant } from '@/lib/platform/i18n/time-zones'
 import { useFormState } from '@/components/admin/action-form'
 
 type Chosen = { date: string; time: string; zone: string }
@@ -24,9 +24,9 @@ export function ScheduleFields({ when, label, note, lang, words }: Props) {
     setChosen({ ...chosen, ...more })
     setChanged(true)
   }
-  const moment = momentOf(`${chosen.date}T${chosen.time}`, chosen.zone)
+  const moment = instantOf(`${chosen.date}T${chosen.time}`, chosen.zone)
   const at = moment.found === 'once' || moment.found === 'twice' ? moment.at : null
-  const said = changed ? at && words.publish.replace('#', momentWords(at, chosen.zone, lang)) : label
+  const said = changed ? at && words.publish.replace('#', formatInstant(at, chosen.zone, lang)) : label
   const told = !changed
     ? note
     : moment.found === 'never'
@@ -82,7 +82,7 @@ export function ScheduleFields({ when, label, note, lang, words }: Props) {
         </p>
       )}
       {wrong && <p className="field-wrong">{wrong.join(' ')}</p>}
-      <input type="hidden" name="said" value={at ? `${clockAt(at, chosen.zone)}/${chosen.zone}` : ''} />
+      <input type="hidden" name="said" value={at ? `${localTimeIn(at, chosen.zone)}/${chosen.zone}` : ''} />
       <button type="submit" className="button-plain">
         {said ?? words.unreadable}
       </button>

@@ -1,19 +1,19 @@
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { ReviewProps } from './review'
 
 /** What else can be done with a draft: send it on, give it back, take it out. */
 export const Steps = ({ lang, draft, may, actions }: ReviewProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const step = (action: FormAction, label: string) => (
-    <DeskForm lang={lang} action={action}>
+    <AdminForm lang={lang} action={action}>
       <input type="hidden" name="id" value={draft.id} />
       <button type="submit" className="button-plain">
         {label}
       </button>
-    </DeskForm>
+    </AdminForm>
   )
   return (
     <div className="steps" id="steps">
@@ -22,13 +22,13 @@ export const Steps = ({ lang, draft, may, actions }: ReviewProps) => {
       {draft.state === 'in_review' && may.publish && (
         <details>
           <summary>{t('review.return')}</summary>
-          <DeskForm lang={lang} action={actions.giveBack} className="desk-form">
+          <AdminForm lang={lang} action={actions.giveBack} className="desk-form">
             <input type="hidden" name="id" value={draft.id} />
             <LongField id="remark" name="text" label={t('review.returnAbout')} required />
             <button type="submit" className="button-plain">
               {t('review.return')}
             </button>
-          </DeskForm>
+          </AdminForm>
         </details>
       )}
       {draft.state === 'discarded' && (

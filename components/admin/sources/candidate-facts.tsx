@@ -1,23 +1,23 @@
-import type { Known, Recognised } from '@/lib/features/intake/recognized'
+import type { KnownNames, Recognized } from '@/lib/features/intake/recognized'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
-import { deskWords } from '@/components/admin/admin-messages'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { type Option, Options } from './options'
 
-type Props = { lang: Lang; candidate: Recognised; of: string }
+type Props = { lang: Lang; candidate: Recognized; of: string }
 
 /** Who, where and when: what the text says, in its own words, and what that may mean. */
 export const CandidateFacts = ({ lang, candidate, of }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { speakers, officials, organizations, placeOptions, officePlaces, dates } = candidate
   const [speaker] = speakers
-  const known = (ones: readonly Known[]): Option[] =>
+  const known = (ones: readonly KnownNames[]): Option[] =>
     ones.map(({ id, name, score }) => ({
       value: id,
       label: name,
       about: t(score === 1 ? 'sources.text.exactly' : 'sources.text.nearly'),
     }))
-  const only = (ones: readonly Known[]) =>
+  const only = (ones: readonly KnownNames[]) =>
     ones.filter((one) => one.score === 1).length === 1 ? ones[0]!.id : undefined
   const [place, ...others] = placeOptions
   return (
@@ -90,7 +90,7 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           options={dates.flatMap(({ words, how, options }) =>
             options.map((edtf) => ({
               value: `${edtf} ${words}`,
-              label: sentence(dateWords({ edtf }, lang)),
+              label: dateSentence(formatInexactDate({ edtf }, lang)),
               about: `“${words}”: ${t(`sources.text.${how}`)}`,
             })),
           )}

@@ -1,15 +1,15 @@
-import type { Recognised } from '@/lib/features/intake/recognized'
-import { DeskForm } from '@/components/admin/admin-form'
-import { deskWords } from '@/components/admin/admin-messages'
+import type { Recognized } from '@/lib/features/intake/recognized'
+import { AdminForm } from '@/components/admin/admin-form'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { CandidateFacts } from './candidate-facts'
-import { Supported } from './highlighted-text'
+import { HighlightedText } from './highlighted-text'
 import type { TextProps } from './text-page'
 
-type Props = TextProps & { candidate: Recognised; number: number }
+type Props = TextProps & { candidate: Recognized; number: number }
 
 /** One candidate: the words, and for each field what the text says and what it may mean. The person chooses. */
 export const CandidateForm = ({ lang, source, text, action, candidate, number }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { around, quotes, speakers, duplicates } = candidate
   const of = `candidate-${number}`
   return (
@@ -19,7 +19,7 @@ export const CandidateForm = ({ lang, source, text, action, candidate, number }:
           {t(quotes.length ? 'sources.text.quote' : 'sources.text.told')}
           {speakers[0] && ` · ${speakers[0].words}`}
         </h2>
-        <Supported text={text} around={around} quotes={quotes} />
+        <HighlightedText text={text} around={around} quotes={quotes} />
         {duplicates.length > 0 && (
           <div className="candidate-alike">
             <p>{t('sources.text.duplicates')}</p>
@@ -36,7 +36,7 @@ export const CandidateForm = ({ lang, source, text, action, candidate, number }:
           </div>
         )}
       </div>
-      <DeskForm lang={lang} action={action} className="candidate-form">
+      <AdminForm lang={lang} action={action} className="candidate-form">
         <input type="hidden" name="source" value={source.id} />
         <input type="hidden" name="of" value={text.sha256} />
         <input type="hidden" name="at" value={`${around.start}-${around.end}`} />
@@ -45,7 +45,7 @@ export const CandidateForm = ({ lang, source, text, action, candidate, number }:
           {t('sources.text.begin')}
         </button>
         <p className="quiet">{t('sources.text.confirm')}</p>
-      </DeskForm>
+      </AdminForm>
     </article>
   )
 }

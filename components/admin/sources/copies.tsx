@@ -1,12 +1,12 @@
 import { OutsideLink } from '@/components/ui/record-link'
-import { DeskForm } from '@/components/admin/admin-form'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { AdminForm } from '@/components/admin/admin-form'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
 /** The copies that an archive keeps or was asked for. */
 export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const isOpen = copies.some(({ state }) => state === 'waiting' || state === 'sent')
   return (
     <section id="archive">
@@ -27,37 +27,37 @@ export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps
             <span className="status" data-copy={state}>
               {t(`sources.page.archiveState.${state}`)}
             </span>{' '}
-            <Moment at={updatedAt} zone={zone} lang={lang} />{' '}
+            <Timestamp at={updatedAt} zone={zone} lang={lang} />{' '}
             <span className="quiet">
               {attempts > 0 && t('sources.page.attempts', { count: attempts })} {error}
             </span>{' '}
             {nextAt && state === 'waiting' && attempts > 0 && (
               <span className="quiet">
                 {t('sources.page.nextAt', { when: '' })}
-                <Moment at={nextAt} zone={zone} lang={lang} />
+                <Timestamp at={nextAt} zone={zone} lang={lang} />
               </span>
             )}
             {archiveUrl && <OutsideLink to={archiveUrl}>{archiveUrl}</OutsideLink>}
             {(state === 'failed' || (archiveUrl && archiveUrl !== source.archiveUrl)) && (
-              <DeskForm lang={lang} action={archiveUrl ? actions.takeCopy : actions.retryCopy}>
+              <AdminForm lang={lang} action={archiveUrl ? actions.takeCopy : actions.retryCopy}>
                 <input type="hidden" name="id" value={source.id} />
                 <input type="hidden" name="request" value={id} />
                 <button type="submit" className="button-plain">
                   {t(archiveUrl ? 'sources.page.take' : 'sources.page.retry')}
                 </button>
-              </DeskForm>
+              </AdminForm>
             )}
           </li>
         ))}
       </ul>
       {may.archive && source.url && !isOpen && (
-        <DeskForm lang={lang} action={actions.askForCopy}>
+        <AdminForm lang={lang} action={actions.askForCopy}>
           <input type="hidden" name="id" value={source.id} />
           <input type="hidden" name="url" value={source.url} />
           <button type="submit" className="button-plain">
             {t('sources.page.ask')}
           </button>
-        </DeskForm>
+        </AdminForm>
       )}
     </section>
   )

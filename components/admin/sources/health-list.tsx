@@ -1,9 +1,15 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { HEALTH, HEALTH_PAGE, type Health, type HealthFilters, healthPath } from '@/lib/features/source-health/health-filters'
+import {
+  HEALTH,
+  HEALTH_PAGE,
+  type Health,
+  type HealthFilters,
+  healthPath,
+} from '@/lib/features/source-health/health-filters'
 import type { SourceHealth } from '@/lib/features/source-health/health-queries'
 import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
-import { timeWords } from '@/lib/platform/i18n/time-zones'
-import { deskWords } from '@/components/admin/admin-messages'
+import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
@@ -17,7 +23,7 @@ type Props = {
 /** Published sources with what is known of their links, copies and quotes. */
 export const HealthList = (props: Props) => {
   const { lang, filters, rows, total } = props
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const pages = Math.max(1, Math.ceil(total / HEALTH_PAGE))
   return (
     <>
@@ -46,7 +52,7 @@ export const HealthList = (props: Props) => {
 }
 
 const Filters = ({ lang, filters, counts }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <details className="filters" open>
       <summary className="filters-title">{t('sources.list.filters')}</summary>
@@ -80,7 +86,7 @@ const Filters = ({ lang, filters, counts }: Props) => {
 }
 
 const Table = ({ lang, zone, rows }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <table className="table table-stacks entries">
       <thead>
@@ -127,7 +133,7 @@ const Table = ({ lang, zone, rows }: Props) => {
               )}
             </td>
             <td data-column={t('sources.list.checkedColumn')} className="figures nowrap">
-              {at ? timeWords(at, zone, lang) : url && t('sources.list.never')}
+              {at ? formatTimestamp(at, zone, lang) : url && t('sources.list.never')}
             </td>
           </tr>
         ))}

@@ -2,7 +2,15 @@ import type { CapturedPage } from '@/lib/features/intake/recognized'
 import type { Span } from '@/lib/text/quotes'
 
 /** The words that support a candidate, the quoted ones marked. */
-export const Supported = ({ text, around, quotes }: { text: CapturedPage; around: Span; quotes: readonly Span[] }) => (
+export const HighlightedText = ({
+  text,
+  around,
+  quotes,
+}: {
+  text: CapturedPage
+  around: Span
+  quotes: readonly Span[]
+}) => (
   <blockquote className="candidate-words" lang={text.lang}>
     {pieces(around, quotes).map(({ start, end, quoted }) =>
       quoted ? <mark key={start}>{text.text.slice(start, end)}</mark> : text.text.slice(start, end),

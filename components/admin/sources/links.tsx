@@ -1,13 +1,13 @@
 import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
 import { FAILURE } from '@/lib/platform/fetch/failures'
-import { DeskForm } from '@/components/admin/admin-form'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { AdminForm } from '@/components/admin/admin-form'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
 /** Whether the link still answers, and what it answered before. */
 export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (!source.url)
     return (
       <section>
@@ -25,7 +25,7 @@ export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) 
             <span className="status" data-link={outcome}>
               {LINK_OUTCOME[outcome][lang]}
             </span>{' '}
-            <Moment at={at} zone={zone} lang={lang} />{' '}
+            <Timestamp at={at} zone={zone} lang={lang} />{' '}
             <span className="quiet">
               {[
                 status && t('sources.page.status', { status }),
@@ -40,18 +40,18 @@ export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) 
       </ul>
       {source.path && may.check && (
         <div className="actions">
-          <DeskForm lang={lang} action={actions.check}>
+          <AdminForm lang={lang} action={actions.check}>
             <input type="hidden" name="id" value={source.id} />
             <button type="submit" className="button-plain">
               {t('sources.page.check')}
             </button>
-          </DeskForm>
-          <DeskForm lang={lang} action={actions.recapture}>
+          </AdminForm>
+          <AdminForm lang={lang} action={actions.recapture}>
             <input type="hidden" name="id" value={source.id} />
             <button type="submit" className="button-plain">
               {t('sources.page.again')}
             </button>
-          </DeskForm>
+          </AdminForm>
         </div>
       )}
     </section>

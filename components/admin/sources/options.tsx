@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 export type Option = { value: string; label: string; about: string }
 
@@ -18,7 +18,7 @@ type Props = {
 export const Options = ({ lang, name, of, legend, options, chosen = '' }: Props) => {
   const unique = [...new Map(options.map((one) => [one.value, one])).values()]
   if (unique.length === 0) return null
-  const open = { value: '', label: deskWords(lang)('sources.text.nothing'), about: '' }
+  const open = { value: '', label: adminMessages(lang)('sources.text.nothing'), about: '' }
   return (
     <fieldset className="candidate-choice">
       <legend className="sr-only">{legend}</legend>

@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
-import { FAILURE, type FailureCode, sayFailure } from '@/lib/platform/fetch/failures'
-import { deskWords } from '@/components/admin/admin-messages'
+import { FAILURE, type FailureCode, failureMessage } from '@/lib/platform/fetch/failures'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
 /** What was done last, as the address says it; what it says wrongly is not said. */
-export const Told = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>) => {
-  const t = deskWords(lang)
+export const SourceNotices = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>) => {
+  const t = adminMessages(lang)
   const { failed, detail, done, known, outcome } = told
   const number = (name: 'checked' | 'missing') => (/^\d{1,5}$/.test(String(told[name])) ? Number(told[name]) : 0)
   const line = (...said: (string | false)[]) => (
@@ -15,7 +15,7 @@ export const Told = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>) => {
     </p>
   )
   if (typeof failed === 'string' && failed in FAILURE) {
-    const why = sayFailure(
+    const why = failureMessage(
       { code: failed as FailureCode, detail: /^\d{3}$/.test(String(detail)) ? String(detail) : '' },
       lang,
     )

@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { ArchiveLook, DeskSource, Entry, LinkLook, LostQuote } from '@/lib/features/source-health/admin-queries'
-import { dateWords } from '@/components/ui/format-date'
+import type { ArchiveLook, AdminSource, Entry, LinkLook, LostQuote } from '@/lib/features/source-health/admin-queries'
+import { formatInexactDate } from '@/components/ui/format-date'
 import { OutsideLink } from '@/components/ui/record-link'
 import type { FormAction } from '@/components/admin/form-state'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { Copies } from './copies'
 import { Links } from './links'
 import { Texts } from './texts'
-import { Told } from './source-notices'
+import { SourceNotices } from './source-notices'
 
 export type SourceActions = Record<
   'check' | 'recapture' | 'pasteAgain' | 'askForCopy' | 'retryCopy' | 'takeCopy',
@@ -17,7 +17,7 @@ export type SourceActions = Record<
 export type SourceProps = {
   lang: Lang
   zone: string
-  source: DeskSource
+  source: AdminSource
   links: readonly LinkLook[]
   copies: readonly ArchiveLook[]
   lost: readonly LostQuote[]
@@ -31,16 +31,16 @@ export type SourceProps = {
 /** All that the desk knows of a source: its texts, its link, its copies, and what rests on it. */
 export const SourcePage = (props: SourceProps) => {
   const { lang, source, lost, entries, told } = props
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <div className="source-page">
-      <Told lang={lang} told={told} />
+      <SourceNotices lang={lang} told={told} />
       <p className="source-facts">
         {[
           source.outlet && <span key="outlet">{source.outlet}</span>,
           source.published && (
             <span key="date">
-              {t('sources.page.publishedOn', { date: dateWords({ edtf: source.published }, lang) })}
+              {t('sources.page.publishedOn', { date: formatInexactDate({ edtf: source.published }, lang) })}
             </span>
           ),
           source.url && (

@@ -1,23 +1,23 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
 import { SelectField } from '@/components/admin/select-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; fromLink: FormAction; fromText: FormAction }
 
 /** Where an entry begins: with a link, or with a text. */
 export const Start = ({ lang, fromLink, fromText }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <p className="reading">{t('sources.start.about')}</p>
       <div className="start-ways">
         <section>
           <h2>{t('sources.start.link')}</h2>
-          <DeskForm lang={lang} action={fromLink} className="desk-form">
+          <AdminForm lang={lang} action={fromLink} className="desk-form">
             <Field
               name="url"
               type="url"
@@ -30,11 +30,11 @@ export const Start = ({ lang, fromLink, fromText }: Props) => {
             <button type="submit" className="button">
               {t('sources.start.read')}
             </button>
-          </DeskForm>
+          </AdminForm>
         </section>
         <section>
           <h2>{t('sources.start.text')}</h2>
-          <DeskForm lang={lang} action={fromText} className="desk-form">
+          <AdminForm lang={lang} action={fromText} className="desk-form">
             <LongField name="text" label={t('sources.start.pasted')} rows={10} required />
             <p className="quiet">{t('sources.start.pastedAbout')}</p>
             <Field name="title" label={t('sources.start.title')} />
@@ -55,7 +55,7 @@ export const Start = ({ lang, fromLink, fromText }: Props) => {
             <button type="submit" className="button">
               {t('sources.start.keep')}
             </button>
-          </DeskForm>
+          </AdminForm>
         </section>
       </div>
     </>

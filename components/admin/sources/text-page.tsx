@@ -1,25 +1,25 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { CapturedPage, Recognised } from '@/lib/features/intake/recognized'
-import type { DeskSource } from '@/lib/features/source-health/admin-queries'
-import { DeskForm } from '@/components/admin/admin-form'
+import type { CapturedPage, Recognized } from '@/lib/features/intake/recognized'
+import type { AdminSource } from '@/lib/features/source-health/admin-queries'
+import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { CandidateForm } from './candidate-form'
 import { WholeText } from './whole-text'
 
 export type TextProps = {
   lang: Lang
-  source: DeskSource
+  source: AdminSource
   text: CapturedPage
-  candidates: readonly Recognised[]
+  candidates: readonly Recognized[]
   action: FormAction
 }
 
 /** A kept text with what may be entries in it, and the way to begin one with any of its words. */
 export const TextPage = (props: TextProps) => {
   const { lang, source, text, candidates, action } = props
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <>
       <p className="reading">{t('sources.text.about')}</p>
@@ -42,14 +42,14 @@ export const TextPage = (props: TextProps) => {
       <section id="choose">
         <h2>{t('sources.text.choose')}</h2>
         <p className="quiet">{t('sources.text.chooseAbout')}</p>
-        <DeskForm lang={lang} action={action} className="desk-form">
+        <AdminForm lang={lang} action={action} className="desk-form">
           <input type="hidden" name="source" value={source.id} />
           <input type="hidden" name="of" value={text.sha256} />
           <LongField name="words" id="chosen" label={t('sources.text.words')} required />
           <button type="submit" className="button-plain">
             {t('sources.text.beginWords')}
           </button>
-        </DeskForm>
+        </AdminForm>
       </section>
       <WholeText {...props} />
     </>

@@ -1,12 +1,12 @@
-import { dayWords } from '@/components/ui/format-date'
-import { DeskForm } from '@/components/admin/admin-form'
+import { formatDay } from '@/components/ui/format-date'
+import { AdminForm } from '@/components/admin/admin-form'
 import { LongField } from '@/components/admin/long-field'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
 /** The texts that are kept of a source, each with the way to what may be entries in it. */
 export const Texts = ({ lang, source, actions }: SourceProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <section>
       <h2>{t('sources.page.texts')}</h2>
@@ -22,7 +22,7 @@ export const Texts = ({ lang, source, actions }: SourceProps) => {
             <span className="quiet">
               {[
                 method && t(`sources.page.method.${method}`),
-                capturedOn && t('sources.page.captured', { date: dayWords(capturedOn, lang) }),
+                capturedOn && t('sources.page.captured', { date: formatDay(capturedOn, lang) }),
                 `SHA-256 ${sha256.slice(0, 12)}…`,
               ]
                 .filter(Boolean)
@@ -33,14 +33,14 @@ export const Texts = ({ lang, source, actions }: SourceProps) => {
       </ul>
       <details open={!source.captures.some((one) => one.held)}>
         <summary>{t('sources.page.addText')}</summary>
-        <DeskForm lang={lang} action={actions.pasteAgain} className="desk-form">
+        <AdminForm lang={lang} action={actions.pasteAgain} className="desk-form">
           <input type="hidden" name="id" value={source.id} />
           <LongField name="text" label={t('sources.start.pasted')} rows={8} required />
           <p className="quiet">{t('sources.start.pastedAbout')}</p>
           <button type="submit" className="button-plain">
             {t('sources.page.againText')}
           </button>
-        </DeskForm>
+        </AdminForm>
       </details>
     </section>
   )

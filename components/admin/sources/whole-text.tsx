@@ -1,12 +1,12 @@
 import { quotedPassages } from '@/lib/text/quotes'
-import { DeskForm } from '@/components/admin/admin-form'
-import { deskWords } from '@/components/admin/admin-messages'
+import { AdminForm } from '@/components/admin/admin-form'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { pieces } from './highlighted-text'
 import type { TextProps } from './text-page'
 
 /** The whole text. Each quotation in it is a button that begins an entry with it. */
 export const WholeText = ({ lang, source, text, action }: TextProps) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const quotes = quotedPassages(text.text)
   const paragraphs = [...text.text.matchAll(/[^\n]+/g)].map((one) => ({
     start: one.index,
@@ -15,7 +15,7 @@ export const WholeText = ({ lang, source, text, action }: TextProps) => {
   return (
     <section>
       <h2>{t('sources.text.whole')}</h2>
-      <DeskForm lang={lang} action={action} className="whole-text">
+      <AdminForm lang={lang} action={action} className="whole-text">
         <input type="hidden" name="source" value={source.id} />
         <input type="hidden" name="of" value={text.sha256} />
         <div lang={text.lang}>
@@ -42,7 +42,7 @@ export const WholeText = ({ lang, source, text, action }: TextProps) => {
             </p>
           ))}
         </div>
-      </DeskForm>
+      </AdminForm>
     </section>
   )
 }

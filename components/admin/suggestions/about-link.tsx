@@ -1,11 +1,11 @@
 import { href } from '@/lib/platform/i18n/translate'
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 
 /** The public page on which a suggestion was written. */
 export const AboutLink = ({ about, lang }: { about: AboutPage; lang: Lang }) => (
   <a href={href(lang, about.path)}>
-    {about.path === '/' ? deskWords(lang)('suggestions.wholeSite') : (about.title ?? about.path)}
+    {about.path === '/' ? adminMessages(lang)('suggestions.wholeSite') : (about.title ?? about.path)}
   </a>
 )

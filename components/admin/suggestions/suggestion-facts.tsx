@@ -1,8 +1,8 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SuggestionRow } from '@/lib/features/suggestions/queries'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { AboutLink } from './about-link'
 
 type Props = { lang: Lang; suggestion: SuggestionRow; about: AboutPage; zone: string }
@@ -14,7 +14,7 @@ export const SuggestionFacts = ({
   about,
   zone,
 }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   return (
     <dl className="desk-facts">
       <dt>{t('suggestions.aboutTitle')}</dt>
@@ -36,7 +36,7 @@ export const SuggestionFacts = ({
       )}
       <dt>{t('suggestions.received')}</dt>
       <dd>
-        <Moment at={receivedAt} zone={zone} lang={lang} />, {t(`suggestions.in.${one.lang}`)}
+        <Timestamp at={receivedAt} zone={zone} lang={lang} />, {t(`suggestions.in.${one.lang}`)}
       </dd>
       <dt>{t('suggestions.state')}</dt>
       <dd>

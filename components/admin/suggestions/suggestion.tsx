@@ -1,12 +1,12 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SuggestionRow } from '@/lib/features/suggestions/queries'
-import { DeskForm } from '@/components/admin/admin-form'
+import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { SuggestionFacts } from './suggestion-facts'
 
 type Action = 'answer' | 'dismiss' | 'draftRecord' | 'draftSource' | 'reopen'
@@ -24,17 +24,17 @@ const DONE = ['answered', 'dismissed', 'reopened'] as const
 
 /** One suggestion: what the reader wrote, what can be done, and what was. */
 export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done, actions }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const { id, state, url, recordId, text, answer, answeredAt, reason, by } = suggestion
   const said = DONE.find((one) => one === done)
   const closed = state === 'answered' || state === 'dismissed'
   const button = (action: FormAction, label: string, plain = true) => (
-    <DeskForm lang={lang} action={action}>
+    <AdminForm lang={lang} action={action}>
       <input type="hidden" name="id" value={id} />
       <button type="submit" className={plain ? 'button-plain' : 'button'}>
         {label}
       </button>
-    </DeskForm>
+    </AdminForm>
   )
   return (
     <>
@@ -51,7 +51,7 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
         <section className="desk-part" aria-labelledby="told">
           <h2 id="told">{t(`suggestions.view.${state}`)}</h2>
           <p className="quiet">
-            {answeredAt && <Moment at={answeredAt} zone={zone} lang={lang} />}
+            {answeredAt && <Timestamp at={answeredAt} zone={zone} lang={lang} />}
             {by && ` · ${by}`}
           </p>
           {answer && <p className="suggestion-text">{answer}</p>}
@@ -75,18 +75,18 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
           </section>
           <section className="desk-part" aria-labelledby="answering">
             <h2 id="answering">{t('suggestions.answer')}</h2>
-            <DeskForm lang={lang} action={actions.answer} className="desk-form">
+            <AdminForm lang={lang} action={actions.answer} className="desk-form">
               <input type="hidden" name="id" value={id} />
               <p className="quiet">{t('suggestions.answerAbout')}</p>
               <LongField name="answer" label={t('suggestions.toReader')} rows={4} maxLength={4000} required />
               <button type="submit" className="button">
                 {t('suggestions.sendAnswer')}
               </button>
-            </DeskForm>
+            </AdminForm>
           </section>
           <section className="desk-part" aria-labelledby="dismissing">
             <h2 id="dismissing">{t('suggestions.dismiss')}</h2>
-            <DeskForm lang={lang} action={actions.dismiss} className="desk-form">
+            <AdminForm lang={lang} action={actions.dismiss} className="desk-form">
               <input type="hidden" name="id" value={id} />
               <Field
                 name="reason"
@@ -99,7 +99,7 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
               <button type="submit" className="button-plain">
                 {t('suggestions.dismiss')}
               </button>
-            </DeskForm>
+            </AdminForm>
           </section>
         </>
       )}

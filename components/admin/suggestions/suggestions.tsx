@@ -1,21 +1,21 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SuggestionRow } from '@/lib/features/suggestions/queries'
-import { KINDS, type View, VIEWS, type Wanted } from '@/lib/features/suggestions/suggestion'
-import { Moment } from '@/components/admin/timestamp'
-import { deskWords } from '@/components/admin/admin-messages'
+import { KINDS, type View, VIEWS, type SuggestionViewQuery } from '@/lib/features/suggestions/suggestion'
+import { Timestamp } from '@/components/admin/timestamp'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { AboutLink } from './about-link'
 
 type Props = {
   lang: Lang
   rows: readonly (SuggestionRow & { about: AboutPage })[]
   next: string | null
-  wanted: Wanted
+  wanted: SuggestionViewQuery
   counts: Record<View, number>
   zone: string
 }
 
-const address = ({ view, kind, before }: Wanted): string => {
+const address = ({ view, kind, before }: SuggestionViewQuery): string => {
   const query = new URLSearchParams()
   if (view !== 'open') query.set('state', view)
   if (kind) query.set('kind', kind)
@@ -25,7 +25,7 @@ const address = ({ view, kind, before }: Wanted): string => {
 
 /** What readers suggest, the latest first. */
 export const SuggestionsPage = ({ lang, rows, next, wanted, counts, zone }: Props) => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const first = { ...wanted, before: null }
   return (
     <>
@@ -76,7 +76,7 @@ export const SuggestionsPage = ({ lang, rows, next, wanted, counts, zone }: Prop
                   </td>
                   <td data-column={t('suggestions.state')}>{t(`suggestions.view.${row.state}`)}</td>
                   <td data-column={t('suggestions.received')}>
-                    <Moment at={row.receivedAt} zone={zone} lang={lang} />
+                    <Timestamp at={row.receivedAt} zone={zone} lang={lang} />
                   </td>
                 </tr>
               ))}

@@ -1,14 +1,14 @@
 import { CITATION_FORMS, type CitationForm } from '@/lib/features/citing/citations'
-import type { Cited } from '@/lib/features/citing/citable'
+import type { Citable } from '@/lib/features/citing/citable'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { CopyButton } from './copy-button'
 
 const FORMS = Object.entries(CITATION_FORMS) as [CitationForm, (typeof CITATION_FORMS)[CitationForm]][]
 
 /** How to cite a page, in the forms that people and their programs use. */
-export const CiteThis = ({ cited, lang }: { cited: Cited; lang: Lang }) => {
-  const t = words(lang)
+export const CiteThis = ({ cited, lang }: { cited: Citable; lang: Lang }) => {
+  const t = translator(lang)
   return (
     <details className="opens">
       <summary>{t('cite.show')}</summary>

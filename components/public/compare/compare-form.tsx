@@ -1,7 +1,7 @@
-import { MOST } from '@/lib/features/compare/compare-query'
+import { MAX_PLACES } from '@/lib/features/compare/compare-query'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   places: readonly Jurisdiction[]
@@ -13,13 +13,13 @@ type Props = {
 
 /** Adds a place by its name and chooses the day. A plain form: what was chosen before goes along. */
 export const CompareForm = ({ places, on, found, q, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <form className="compare-form no-print" action={href(lang, '/compare')}>
       {places.map((one) => (
         <input key={one.id} type="hidden" name="place" value={one.path} />
       ))}
-      {places.length < MOST && (
+      {places.length < MAX_PLACES && (
         <div>
           <label htmlFor="add">{t('compare.add')}</label>
           <input id="add" className="input" name="add" defaultValue={q} autoComplete="off" />

@@ -3,16 +3,16 @@ import type { Compared, Stood } from '@/lib/features/compare/comparison'
 import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC, type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { within } from '@/lib/platform/i18n/phrases'
-import { dateWords, sentence } from '@/components/ui/format-date'
+import { lowercaseFirst } from '@/lib/platform/i18n/phrases'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import { StanceMark } from '@/components/ui/stance-mark'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { places: readonly Compared[]; on: string | null; lang: Lang }
 
 /** Topic by topic, a column for each place. Topics on which none of the places has a code are named beneath. */
 export const CompareTable = ({ places, on, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const topics = topicsOf('cooperation', 'services')
   const coded = topics.filter((topic) => places.some((one) => at(one, topic).length > 0))
   const rest = topics.filter((topic) => !coded.includes(topic))
@@ -54,7 +54,7 @@ export const CompareTable = ({ places, on, lang }: Props) => {
               <th scope="row">{t('compare.recorded')}</th>
               {places.map(({ place, said, done }) => (
                 <td key={place.id}>
-                  {t('count.statements', { count: said })}, {within(t('count.policies', { count: done }))}
+                  {t('count.statements', { count: said })}, {lowercaseFirst(t('count.policies', { count: done }))}
                 </td>
               ))}
             </tr>
@@ -79,7 +79,7 @@ const without = (places: readonly Compared[], path: string, on: string | null): 
   )
 
 const Cell = ({ stood, lang }: { stood: readonly Stood[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   if (!stood.length) return <StanceMark value="not_coded" lang={lang} />
   return (
     <ul className="compare-stances">
@@ -91,7 +91,8 @@ const Cell = ({ stood, lang }: { stood: readonly Stood[]; lang: Lang }) => {
           <p className="quiet">
             {stance.organization && `${stance.organization.name}. `}
             {stance.setting && `${SETTING[stance.setting][lang]}. `}
-            {sentence(dateWords(stance.from, lang))}. {t('stance.restsOn')}: {BASIS[stance.basis][lang].toLowerCase()}.
+            {dateSentence(formatInexactDate(stance.from, lang))}. {t('stance.restsOn')}:{' '}
+            {BASIS[stance.basis][lang].toLowerCase()}.
           </p>
           {standing !== 'applied' && (
             <p className="small-label">{t(standing === 'perhaps' ? 'compare.perhaps' : 'compare.undated')}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dayWords } from '@/components/ui/format-date'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { SIZE_SCRIPT } from './size-script'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** A view inside somebody else's page: its title, what it shows, whom to credit and as of when. */
 export const EmbedFrame = ({ title, page, asOf, lang, children }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <main className="embed">
       <h1>
@@ -27,7 +27,7 @@ export const EmbedFrame = ({ title, page, asOf, lang, children }: Props) => {
         <a className="font-serif font-semibold" href={href(lang, page)}>
           {t('site.name')}
         </a>
-        {asOf && ` · ${t('figure.asOf', { date: dayWords(asOf, lang) })}`}
+        {asOf && ` · ${t('figure.asOf', { date: formatDay(asOf, lang) })}`}
         {' · CC BY 4.0'}
       </p>
       <script dangerouslySetInnerHTML={{ __html: SIZE_SCRIPT }} />

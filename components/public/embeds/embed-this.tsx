@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { CopyButton } from '@/components/public/citing/copy-button'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   /** The embed's address in English. */
@@ -11,7 +11,7 @@ type Props = {
 
 /** The line that shows a view on another site, to be copied; and what it looks like there. */
 export const EmbedThis = ({ embed, line, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <details className="opens embed-this no-print">
       <summary>{t('embed.title')}</summary>

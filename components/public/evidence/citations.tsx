@@ -1,10 +1,10 @@
 import type { Citation } from '@/lib/records/shared/citation'
 import { FOUND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { FidelityLabel } from '@/components/ui/fidelity-label'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { citation: Citation; lang: Lang; open?: boolean }
 type ListProps = { citations: readonly Citation[]; lang: Lang; open?: boolean }
@@ -26,7 +26,7 @@ export const Citations = ({ citations, lang, open }: ListProps) => {
 
 const CitedWords = ({ citations, lang, open }: ListProps) => (
   <details className="opens" open={open}>
-    <summary className="quiet">{words(lang)('evidence.sourceWords', { count: citations.length })}</summary>
+    <summary className="quiet">{translator(lang)('evidence.sourceWords', { count: citations.length })}</summary>
     <ul className="space-y-3">
       {citations.map((citation, at) => (
         <li key={at}>
@@ -51,7 +51,7 @@ const SourceWords = ({ citation, lang }: Props) => {
       )}
       {note && (
         <p>
-          <Said text={note} lang={lang} />
+          <Localized text={note} lang={lang} />
         </p>
       )}
       <p>

@@ -1,10 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Run } from './wording-differences'
 
 /** A passage with its differing words underlined, and named for those who listen. */
 export const MarkedWords = ({ runs, lang }: { runs: Run[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return runs.map((run, at) =>
     run.differs ? (
       <mark key={at}>

@@ -1,7 +1,7 @@
 import type { Note } from '@/lib/records/shared/citation'
 import { NOTE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 
 /** What the editors found out about an entry: "The source prints another title: …" */
 export const Notes = ({ notes, lang }: { notes: readonly Note[]; lang: Lang }) => (
@@ -10,7 +10,7 @@ export const Notes = ({ notes, lang }: { notes: readonly Note[]; lang: Lang }) =
       <li key={at}>
         <p className="small-label">{NOTE_KIND[note.kind][lang]}</p>
         <p>
-          <Said text={note.text} lang={lang} />
+          <Localized text={note.text} lang={lang} />
         </p>
       </li>
     ))}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Citation } from '@/lib/records/shared/citation'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { Found } from '@/components/ui/highlight'
+import { Highlight } from '@/components/ui/highlight'
 import { FidelityLabel } from '@/components/ui/fidelity-label'
 
 type Props = {
@@ -17,7 +17,7 @@ export const Quote = ({ passages, citation, lang, size }: Props) => (
   <figure className={size ? `quote quote-${size}` : 'quote'}>
     <blockquote lang="en" cite={citation.source.url ?? undefined}>
       {passages.map((passage, at) => (
-        <p key={at}>“{typeof passage === 'string' ? <Found text={passage} /> : passage}”</p>
+        <p key={at}>“{typeof passage === 'string' ? <Highlight text={passage} /> : passage}”</p>
       ))}
     </blockquote>
     <figcaption>

@@ -1,8 +1,8 @@
 import { type Statement, type Variant, preferredVariant } from '@/lib/records/statements/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { MarkedWords } from './marked-words'
 import { Paraphrase } from './paraphrase'
 import { Quote } from './quote'
@@ -25,7 +25,7 @@ export const Wordings = ({ statement, lang }: Props) => {
         ))}
       </div>
       {others.some((one) => differs(one, preferred)) && (
-        <p className="quiet mt-4">{words(lang)('evidence.differences')}</p>
+        <p className="quiet mt-4">{translator(lang)('evidence.differences')}</p>
       )}
     </>
   )
@@ -37,17 +37,17 @@ const Wording = ({ variant, against, statement, lang }: WordingProps) => {
   const { citation, reason, passages } = variant
   return (
     <div className="wording">
-      <h3 className="small-label font-sans">{words(lang)(`evidence.${rank(variant)}`)}</h3>
+      <h3 className="small-label font-sans">{translator(lang)(`evidence.${rank(variant)}`)}</h3>
       {passages.length > 0 ? (
         <Quote passages={marked(variant, against, lang)} citation={citation} lang={lang} />
       ) : (
         <Paraphrase citation={citation} lang={lang}>
-          <Said text={statement.summary} lang={lang} />
+          <Localized text={statement.summary} lang={lang} />
         </Paraphrase>
       )}
       {reason && (
         <p className="max-w-[60ch]">
-          <Said text={reason} lang={lang} />
+          <Localized text={reason} lang={lang} />
         </p>
       )}
       <SourceLine source={citation.source} lang={lang} />

@@ -26,10 +26,10 @@ const ATTRIBUTES = {
 } as const satisfies Record<string, Attributes>
 
 export type Role = keyof typeof ATTRIBUTES
-export type Ink = (role: Role) => Attributes | { className: string }
+export type FigureColors = (role: Role) => Attributes | { className: string }
 
 /** On a page: classes, which know light and dark. The policy of a page allows no other style. */
-export const pageInk: Ink = (role) => ({ className: `fig-${role}` })
+export const pageColors: FigureColors = (role) => ({ className: `fig-${role}` })
 
 /** In a file: attributes, so that it looks the same everywhere. */
-export const fileInk: Ink = (role) => ATTRIBUTES[role]
+export const fileColors: FigureColors = (role) => ATTRIBUTES[role]

@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** The address of a figure as a file: "/figures/map.svg?topic=detainers". English is not said. */
 export const figureFile = (name: string, query: Record<string, string | undefined>, lang: Lang): string => {
@@ -13,7 +13,7 @@ type Props = { name: 'map' | 'timeline'; query: Record<string, string | undefine
 /** The figure to take away, with its title, its date and whom to credit in the picture. */
 export const FigureDownloads = ({ name, query, lang }: Props) => (
   <p className="figure-downloads quiet no-print">
-    {words(lang)('figure.download')}{' '}
+    {translator(lang)('figure.download')}{' '}
     {(['svg', 'png'] as const).map((kind) => (
       <a key={kind} href={figureFile(`${name}.${kind}`, query, lang)} download>
         {kind.toUpperCase()}

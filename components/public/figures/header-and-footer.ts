@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dayWords } from '@/components/ui/format-date'
-import { words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { translator } from '@/lib/platform/i18n/translate'
 import { type FigureText, wrapped } from './figure-file'
 
 type Around = {
@@ -17,8 +17,8 @@ type Around = {
 export const MARGIN = 40
 
 /** What stands above a figure in a file: its title, what it shows, and as of when. `below` is where it ends. */
-export function headOf({ title, about, asOf, width, lang }: Around): { texts: FigureText[]; below: number } {
-  const dated = asOf ? ` ${words(lang)('figure.asOf', { date: dayWords(asOf, lang) })}.` : ''
+export function headerOf({ title, about, asOf, width, lang }: Around): { texts: FigureText[]; below: number } {
+  const dated = asOf ? ` ${translator(lang)('figure.asOf', { date: formatDay(asOf, lang) })}.` : ''
   const titles = wrapped(title, width / 15).map((text, at): FigureText => ({
     x: MARGIN,
     y: 66 + at * 38,
@@ -39,8 +39,8 @@ export function headOf({ title, about, asOf, width, lang }: Around): { texts: Fi
 }
 
 /** Whom to credit, at the foot. */
-export function footOf({ site, lang, credit, width }: Around, top: number): { texts: FigureText[]; below: number } {
-  const t = words(lang)
+export function footerOf({ site, lang, credit, width }: Around, top: number): { texts: FigureText[]; below: number } {
+  const t = translator(lang)
   const lines = wrapped(t(`figure.${credit}`, { site: t('site.name'), address: site }), width / 7.6)
   const texts = lines.map((text, at): FigureText => ({ x: MARGIN, y: top + 30 + at * 21, text, size: 15, quiet: true }))
   return { texts, below: top + 30 + lines.length * 21 + 10 }

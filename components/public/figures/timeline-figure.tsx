@@ -1,10 +1,10 @@
-import { type Axis, type Bar, axisOf, barOf } from '@/lib/features/timeline/axis'
+import { type TimeAxis, type Bar, axisOf, barOf } from '@/lib/features/timeline/axis'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import type { Dated } from '@/components/public/pages/timeline'
-import { format, words } from '@/lib/platform/i18n/translate'
+import { format, translator } from '@/lib/platform/i18n/translate'
 import type { FigureFile, FigureText } from './figure-file'
-import type { Ink, Role } from './design-tokens'
+import type { FigureColors, Role } from './design-tokens'
 import { type TimelineRow, timelineRows } from './timeline-rows'
 
 type Drawing = Omit<FigureFile, 'name'>
@@ -17,7 +17,7 @@ const LANE = { statement: 'place.said', policy: 'place.done', 'federal-action': 
 const FILL: Record<Dated['what'], Role> = { statement: 'grey', policy: 'solid', 'federal-action': 'frame' }
 
 /** Federal actions and what answered them on one axis; a date that is not exact is as long as what is known of it. */
-export function timelineDrawing(entries: readonly Dated[], ink: Ink, lang: Lang): Drawing | null {
+export function timelineDrawing(entries: readonly Dated[], ink: FigureColors, lang: Lang): Drawing | null {
   const axis = axisOf(entries.map((one) => one.date))
   if (!axis) return null
   const rows = placed(timelineRows(entries, lang))
@@ -55,9 +55,9 @@ function placed(rows: readonly TimelineRow[]): Placed[] {
 }
 
 const round = (x: number) => Math.round(x * 10) / 10
-const xOf = (day: number, { first, last }: Axis): number => round(LEFT + ((day - first) / (last - first)) * UNITS)
+const xOf = (day: number, { first, last }: TimeAxis): number => round(LEFT + ((day - first) / (last - first)) * UNITS)
 
-const monthNames = ({ months, ...axis }: Axis, lang: Lang): FigureText[] => {
+const monthNames = ({ months, ...axis }: TimeAxis, lang: Lang): FigureText[] => {
   // As many names as have room.
   const step = Math.ceil(months.length / 9)
   return months
@@ -70,18 +70,18 @@ const monthNames = ({ months, ...axis }: Axis, lang: Lang): FigureText[] => {
     })
 }
 
-function rowTexts(row: Placed, axis: Axis, lang: Lang): FigureText[] {
+function rowTexts(row: Placed, axis: TimeAxis, lang: Lang): FigureText[] {
   const bar = barOf(row.date, axis, UNITS)
   const texts: FigureText[] = [
-    { x: 0, y: row.y + 5, text: sentence(dateWords(row.date, lang)), size: 14, quiet: true },
+    { x: 0, y: row.y + 5, text: dateSentence(formatInexactDate(row.date, lang)), size: 14, quiet: true },
     { x: round(LEFT + bar.x + bar.width + (bar.openEnd ? 18 : 10)), y: row.y + 5, text: row.name, size: 14 },
   ]
-  if (row.head) texts.unshift({ x: 0, y: row.y - 16, text: words(lang)(LANE[row.what]), size: 15, strong: true })
+  if (row.head) texts.unshift({ x: 0, y: row.y - 16, text: translator(lang)(LANE[row.what]), size: 15, strong: true })
   return texts
 }
 
 /** A day is a diamond, a longer time a bar; an open end runs out in a point. */
-const BarDrawing = ({ bar, y, role, ink }: { bar: Bar; y: number; role: Role; ink: Ink }) => {
+const BarDrawing = ({ bar, y, role, ink }: { bar: Bar; y: number; role: Role; ink: FigureColors }) => {
   const [left, right] = [round(LEFT + bar.x), round(LEFT + bar.x + bar.width)]
   if (right - left < 6) {
     const middle = round((left + right) / 2)

@@ -1,22 +1,22 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Dated } from '@/components/public/pages/timeline'
-import { words } from '@/lib/platform/i18n/translate'
-import { MARGIN, footOf, headOf } from './header-and-footer'
+import { translator } from '@/lib/platform/i18n/translate'
+import { MARGIN, footerOf, headerOf } from './header-and-footer'
 import type { FigureFile } from './figure-file'
-import { fileInk } from './design-tokens'
+import { fileColors } from './design-tokens'
 import { timelineDrawing } from './timeline-figure'
 
 type Props = { entries: readonly Dated[]; asOf: string | null; site: string; lang: Lang }
 
 /** The timeline as a file: with its title, date and credit. */
 export function timelineFile({ entries, asOf, site, lang }: Props): FigureFile {
-  const t = words(lang)
-  const drawing = timelineDrawing(entries, fileInk, lang) ?? { width: 1040, height: 0, shapes: <g />, texts: [] }
+  const t = translator(lang)
+  const drawing = timelineDrawing(entries, fileColors, lang) ?? { width: 1040, height: 0, shapes: <g />, texts: [] }
   const width = drawing.width + 2 * MARGIN
   const about = t('figure.timelineAbout')
   const around = { title: t('figure.timelineTitle'), about, asOf, width, site, lang, credit: 'creditPlain' } as const
-  const head = headOf(around)
-  const foot = footOf(around, head.below + drawing.height + 12)
+  const head = headerOf(around)
+  const foot = footerOf(around, head.below + drawing.height + 12)
   const moved = drawing.texts.map((one) => ({ ...one, x: one.x + MARGIN, y: one.y + head.below }))
   return {
     name: 'timeline',

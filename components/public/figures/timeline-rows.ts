@@ -2,7 +2,7 @@ import { STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { speakersName } from '@/components/ui/speaker'
 import type { Dated } from '@/components/public/pages/timeline'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** Entries of one kind with one and the same date: one bar of the figure. */
 export type TimelineRow = { what: Dated['what']; date: Dated['date']; count: number; name: string }
@@ -21,7 +21,12 @@ export function timelineRows(entries: readonly Dated[], lang: Lang): TimelineRow
   const rows = [...groups.values()].map((same) => {
     const { what, date } = same[0]!
     const count = same.length
-    return { what, date, count, name: count === 1 ? nameOf(same[0]!, lang) : words(lang)('count.entries', { count }) }
+    return {
+      what,
+      date,
+      count,
+      name: count === 1 ? nameOf(same[0]!, lang) : translator(lang)('count.entries', { count }),
+    }
   })
   const end = ({ date }: TimelineRow) => date.latest ?? date.earliest ?? ''
   return rows.toSorted((a, b) => laneOf(a.what) - laneOf(b.what) || end(b).localeCompare(end(a)))

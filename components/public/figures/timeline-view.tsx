@@ -1,15 +1,15 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Dated } from '@/components/public/pages/timeline'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { FigureDownloads } from './downloads'
-import { pageInk } from './design-tokens'
+import { pageColors } from './design-tokens'
 import { timelineDrawing } from './timeline-figure'
 
 /** The timeline as a figure on its page; the list beneath it holds the same in words. */
 export const TimelineView = ({ entries, lang }: { entries: readonly Dated[]; lang: Lang }) => {
-  const drawing = timelineDrawing(entries, pageInk, lang)
+  const drawing = timelineDrawing(entries, pageColors, lang)
   if (!drawing) return null
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <figure className="timeline-figure">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reachable by keyboard */}

@@ -1,10 +1,10 @@
 import { STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
-import type { Ink } from './design-tokens'
+import type { FigureColors } from './design-tokens'
 
 const STEPS = [1, 2, 3, 4, 5] as const
 
 /** A stance in forty by eleven units: five steps with the one that applies filled; other values have a form of their own. */
-export const ValueFigure = ({ value, ink }: { value: StanceValue; ink: Ink }) => {
+export const ValueFigure = ({ value, ink }: { value: StanceValue; ink: FigureColors }) => {
   const { step } = STANCE_VALUE[value]
   if (step === null) return <Special value={value} ink={ink} />
   return (
@@ -24,7 +24,7 @@ export const ValueFigure = ({ value, ink }: { value: StanceValue; ink: Ink }) =>
   )
 }
 
-const Special = ({ value, ink }: { value: StanceValue; ink: Ink }) => {
+const Special = ({ value, ink }: { value: StanceValue; ink: FigureColors }) => {
   if (value === 'none_found') return <circle cx={20} cy={5.5} r={4} {...ink('thick')} />
   if (value === 'unclear')
     return (

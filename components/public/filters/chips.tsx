@@ -1,19 +1,19 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { type ListView, listAddress } from './view'
 
 /** Each filter in use as a link that takes it away. */
 export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const chips = view.filters.chips(view.values, lang, view.names)
   if (chips.length === 0) return null
   return (
     <ul className="chips no-print" aria-label={t('filter.used')}>
       {chips.map((chip) => (
-        <li key={chip.says}>
+        <li key={chip.label}>
           <a className="chip" href={href(lang, listAddress(view, chip.without, view.own))}>
             <span className="sr-only">{t('filter.remove')} </span>
-            {chip.says}
+            {chip.label}
             <span aria-hidden="true"> ×</span>
           </a>
         </li>

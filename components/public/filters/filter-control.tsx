@@ -1,7 +1,7 @@
 import type { AnyFilter, Names } from '@/lib/platform/lists/filter'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { type Option, offeredOf } from '@/lib/platform/lists/list-source'
-import { format, href, words } from '@/lib/platform/i18n/translate'
+import { type Option, offeredOptions } from '@/lib/platform/lists/list-source'
+import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: Names; lang: Lang }
 
@@ -37,7 +37,7 @@ export const FilterControl = ({ filter, value, options, names, lang }: Props) =>
         <div className="filter-dates">
           {[control.from, control.to].map((name, at) => (
             <p key={name}>
-              <label htmlFor={`f-${name}`}>{words(lang)(at === 0 ? 'filter.from' : 'filter.to')}</label>
+              <label htmlFor={`f-${name}`}>{translator(lang)(at === 0 ? 'filter.from' : 'filter.to')}</label>
               <TextInput name={name} value={set[name]} date lang={lang} />
             </p>
           ))}
@@ -51,7 +51,7 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
   const { control } = filter
   if (control.kind !== 'options' || options.length === 0) return null
   const codes = filter.codes(value)
-  const offered = offeredOf(filter, value, options)
+  const offered = offeredOptions(filter, value, options)
   const { modifier } = control
   const modified = value !== undefined && filter.write(value).some(([name]) => name === modifier?.name)
   const nameOf = (code: string) =>
@@ -80,7 +80,8 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
         </ul>
         {offered.length < options.length && (
           <p className="quiet">
-            {words(lang)('filter.frequent')} <a href={href(lang, '/search')}>{words(lang)('filter.others')}</a>
+            {translator(lang)('filter.frequent')}{' '}
+            <a href={href(lang, '/search')}>{translator(lang)('filter.others')}</a>
           </p>
         )}
         {modifier && (
@@ -126,9 +127,9 @@ const TextInput = ({ name, value, date, lang }: TextProps) => (
     defaultValue={value}
     {...(date && {
       inputMode: 'numeric' as const,
-      placeholder: words(lang)('filter.dateForm'),
+      placeholder: translator(lang)('filter.dateForm'),
       pattern: '[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?',
-      title: words(lang)('filter.dateHelp'),
+      title: translator(lang)('filter.dateHelp'),
     })}
   />
 )

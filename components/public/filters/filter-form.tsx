@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { FilterControl } from './filter-control'
 import { type ListView, OWN } from './view'
 import { ColumnChoice } from './view-choice'
 
 /** All filters of a room. A plain form: it works as it is, and `keepListLive` applies each change at once. */
 export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <details className="filters no-print">
       <summary className="filters-title">{t('filter.title')}</summary>
@@ -49,7 +49,7 @@ const asAsked = ({ filters }: ListView) => {
 /** The order of the list; it belongs to the form of the filters. */
 export const SortChoice = ({ view, lang }: { view: ListView; lang: Lang }) => (
   <p className="sort-choice no-print">
-    <label htmlFor="f-sort">{words(lang)('filter.sort')}</label>{' '}
+    <label htmlFor="f-sort">{translator(lang)('filter.sort')}</label>{' '}
     <select id="f-sort" name="sort" form="filters" className="input" defaultValue={view.own.sort ?? ''}>
       {Object.entries(view.sorts).map(([sort, { label }], at) => (
         <option key={sort} value={at === 0 ? '' : sort}>

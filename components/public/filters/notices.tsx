@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { type ListView, listAddress } from './view'
 
 type Props = { view: ListView; lang: Lang }
@@ -8,7 +8,7 @@ type Props = { view: ListView; lang: Lang }
 export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; lang: Lang }) =>
   view.issues.length > 0 && (
     <div className="banner not-understood">
-      <p className="font-semibold">{words(lang)('filter.ignored')}</p>
+      <p className="font-semibold">{translator(lang)('filter.ignored')}</p>
       <ul>
         {view.issues.slice(0, 10).map(({ param, value, message }, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same value can be given twice
@@ -22,7 +22,7 @@ export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; 
 
 /** How many records are in a range of dates by a date that is not exact to the day. */
 export const InexactDates = ({ view, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { month, year, interval } = view.inexact
   const parts = [
     month > 0 && t('filter.months', { count: month }),
@@ -34,7 +34,7 @@ export const InexactDates = ({ view, lang }: Props) => {
 
 /** Why a list is empty, and which filter's removal would fill it. */
 export const Empty = ({ view, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <div className="empty">
       <p>{t('filter.nothing')}</p>

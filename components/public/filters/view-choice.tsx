@@ -1,11 +1,11 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { type ListView, listAddress } from './view'
 
 /** The same records as a list or as a table. */
 export const ViewChoice = ({ view, lang }: { view: ListView; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { sort } = view.own
   const choices = [
     { name: t('filter.list'), here: !view.table, own: { sort } },
@@ -25,14 +25,14 @@ export const ViewChoice = ({ view, lang }: { view: ListView; lang: Lang }) => {
 }
 
 export type TableChoice = {
-  columns: readonly { name: string; label: Words }[]
+  columns: readonly { name: string; label: LocalizedText }[]
   chosen: readonly string[]
   dense: boolean
 }
 
 /** Which columns a table has, as a part of the form of the filters. */
 export const ColumnChoice = ({ table, lang }: { table: TableChoice; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <>
       <details className="filter" data-filter="columns">

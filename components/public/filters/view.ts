@@ -1,5 +1,5 @@
-import type { Facets, Inexact, Sort } from '@/lib/platform/lists/list-source'
-import type { WayOut } from '@/lib/platform/lists/collection'
+import type { Facets, ImpreciseDateCounts, Sort } from '@/lib/platform/lists/list-source'
+import type { Relaxation } from '@/lib/platform/lists/collection'
 import type { FilterSet, Values } from '@/lib/platform/lists/filters'
 import type { Issue, Names } from '@/lib/platform/lists/filter'
 import type { TableChoice } from './view-choice'
@@ -26,8 +26,8 @@ export type ListView = {
   issues: readonly Issue[]
   names: Names
   facets: Facets
-  inexact: Inexact
-  waysOut: readonly WayOut[]
+  inexact: ImpreciseDateCounts
+  waysOut: readonly Relaxation[]
   sorts: Readonly<Record<string, Sort>>
   /** What the address says beside its filters: the order, the kind of view. */
   own: Own

@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { breadcrumbLd } from '@/lib/features/json-ld/entry'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { JsonLd } from './json-ld'
 
 /** A step of the way here; the names of the rooms are the interface's words, the others are names. */
 export type Crumb = { path: string; name: string }
 
 export const Breadcrumb = ({ trail, lang }: { trail: readonly Crumb[]; lang: Lang }) => (
-  <nav className="breadcrumb quiet" aria-label={words(lang)('site.breadcrumb')}>
+  <nav className="breadcrumb quiet" aria-label={translator(lang)('site.breadcrumb')}>
     <JsonLd data={breadcrumbLd(trail, lang)} />
     <ol>
       {trail.map((step) => (

@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { Section } from './section'
 
 export const TERMS = ['detainer', 'agreement287g', 'wso', 'edtf'] as const
@@ -7,7 +7,7 @@ export type TermName = (typeof TERMS)[number]
 
 /** A term that opens to its meaning. */
 export const Term = ({ name, lang, open }: { name: TermName; lang: Lang; open?: boolean }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <details className="opens" open={open}>
       <summary>
@@ -21,7 +21,7 @@ export const Term = ({ name, lang, open }: { name: TermName; lang: Lang; open?: 
 /** The terms that a page uses, explained on the spot. */
 export const Glossary = ({ terms, lang }: { terms: readonly TermName[]; lang: Lang }) =>
   terms.length > 0 && (
-    <Section title={words(lang)('term.heading')} printed={false}>
+    <Section title={translator(lang)('term.heading')} printed={false}>
       <ul>
         {terms.map((name) => (
           <li key={name}>

@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 /** The same page in the other language, with its query. */
 export const LanguageSwitch = ({ lang, here }: { lang: Lang; here: string }) => {
   const other: Lang = lang === 'en' ? 'es' : 'en'
   return (
     <a className="masthead-link" href={href(other, here)} hrefLang={other} lang={other}>
-      {words(lang)('site.otherLanguage')}
+      {translator(lang)('site.otherLanguage')}
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   path: string
@@ -13,7 +13,7 @@ type Props = {
 
 /** The way on through a list. There is no "page 7": a list is read from where the last page ended. */
 export const Pager = ({ path, next, after, at, whole, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   if (!next && !after) return null
   const part = at ? `#${at}` : ''
   return (

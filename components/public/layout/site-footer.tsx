@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { OutsideLink } from '@/components/ui/record-link'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { LanguageSwitch } from './language-switch'
 import { ThemeChoice } from './theme-choice'
 
@@ -20,8 +20,8 @@ const to = (address: string) => (chunks: ReactNode) => <OutsideLink to={address}
 
 const termsIn = (lang: Lang) => (
   <>
-    <p>{words(lang).rich('site.licence', { link: to('https://creativecommons.org/licenses/by/4.0/') })}</p>
-    <p>{words(lang).rich('site.geonames', { link: to('https://www.geonames.org/') })}</p>
+    <p>{translator(lang).rich('site.licence', { link: to('https://creativecommons.org/licenses/by/4.0/') })}</p>
+    <p>{translator(lang).rich('site.geonames', { link: to('https://www.geonames.org/') })}</p>
   </>
 )
 
@@ -29,8 +29,8 @@ const termsIn = (lang: Lang) => (
 const TERMS = { en: termsIn('en'), es: termsIn('es') }
 
 /** What the site is, on what terms its data can be used, and the ways on. */
-export const Colophon = ({ lang, here }: { lang: Lang; here: string }) => {
-  const t = words(lang)
+export const SiteFooter = ({ lang, here }: { lang: Lang; here: string }) => {
+  const t = translator(lang)
   return (
     <footer className="colophon">
       <div className="wrap colophon-columns">

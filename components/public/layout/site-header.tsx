@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { SearchField } from '@/components/public/search/search-field'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { LanguageSwitch } from './language-switch'
 
 const ROOMS = [
@@ -19,8 +19,8 @@ const ROOMS = [
 /** The page's own address in English, path and query: "/statements?after=…". */
 type Props = { lang: Lang; here: string }
 
-export const Masthead = ({ lang, here }: Props) => {
-  const t = words(lang)
+export const SiteHeader = ({ lang, here }: Props) => {
+  const t = translator(lang)
   return (
     <header className="masthead">
       <div className="wrap">
@@ -50,12 +50,12 @@ export const Masthead = ({ lang, here }: Props) => {
 }
 
 const Rooms = ({ lang, here }: Props) => (
-  <nav aria-label={words(lang)('site.rooms')}>
+  <nav aria-label={translator(lang)('site.rooms')}>
     <ul>
       {ROOMS.map((room) => (
         <li key={room}>
           <a href={href(lang, `/${room}`)} aria-current={current(here, room)}>
-            {words(lang)(`room.${room}`)}
+            {translator(lang)(`room.${room}`)}
           </a>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** The script in the page's head listens to it by its id; without that script CSS keeps it hidden. */
 export const ThemeChoice = ({ lang }: { lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <p className="theme-choice">
       <label htmlFor="theme">{t('site.theme')}</label>{' '}

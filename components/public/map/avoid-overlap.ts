@@ -7,7 +7,7 @@ const GAP = 3
  * Moves things apart that would cover each other, as little as it takes, and keeps them on the sheet. What stands first
  * is not more important: two that collide each give way by half.
  */
-export function apart<B extends Box>(boxes: readonly B[], width: number, height: number): B[] {
+export function avoidOverlap<B extends Box>(boxes: readonly B[], width: number, height: number): B[] {
   const moved = boxes.map((box) => ({ ...box }))
   for (let round = 0; round < 80; round++) {
     let calm = true

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Ink } from '@/components/public/figures/design-tokens'
+import type { FigureColors } from '@/components/public/figures/design-tokens'
 import { ValueFigure } from '@/components/public/figures/value-figure'
 import { Fills } from './fills'
-import { type Flag, PILL, type Sheet, flags, nameBox, pillX } from './label-layout'
+import { type Flag, PILL, type MapSheet, flags, nameBox, pillX } from './label-layout'
 import { type Shade, fillOf } from './shading'
 
 type Props = {
-  sheet: Sheet
-  ink: Ink
+  sheet: MapSheet
+  ink: FigureColors
   /** Where an address of a place leads; a picture in a file has no links. */
   link?: (path: string) => string
   /** Whether names are drawn here; where fonts are not at hand, somebody else draws them. */
@@ -58,7 +58,7 @@ const Linked = ({ path, words, link, small, children }: LinkedProps) =>
     <g>{children}</g>
   )
 
-const FlagDrawing = ({ flag, ink, named }: { flag: Flag; ink: Ink; named: boolean }) => {
+const FlagDrawing = ({ flag, ink, named }: { flag: Flag; ink: FigureColors; named: boolean }) => {
   const [x, y] = flag.anchor
   const left = pillX(flag)
   const middle = flag.y + flag.height / 2

@@ -1,8 +1,8 @@
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
-import type { Ink } from '@/components/public/figures/design-tokens'
+import type { FigureColors } from '@/components/public/figures/design-tokens'
 import type { Shade } from './shading'
 
-type Props = { shades: readonly (readonly Shade[])[]; ink: Ink }
+type Props = { shades: readonly (readonly Shade[])[]; ink: FigureColors }
 
 /** The patterns that fill areas. Each is known without its colour: by its texture, and by the mark that stands on it. */
 export const Fills = ({ shades, ink }: Props) => {
@@ -30,7 +30,7 @@ export const Fills = ({ shades, ink }: Props) => {
 }
 
 /** Twelve by twelve units of a shade. */
-const Fill = ({ shade, ink }: { shade: Shade; ink: Ink }) => {
+const Fill = ({ shade, ink }: { shade: Shade; ink: FigureColors }) => {
   const step = shade === 'not_researched' ? null : STANCE_VALUE[shade].step
   return (
     <>
@@ -43,7 +43,7 @@ const Fill = ({ shade, ink }: { shade: Shade; ink: Ink }) => {
 const RISING = 'M-1 7 7 -1M-1 13 13 -1M5 13 13 5'
 const FALLING = 'M-1 5 7 13M-1 -1 13 13M5 -1 13 7'
 
-const Texture = ({ shade, ink }: { shade: Shade; ink: Ink }) => {
+const Texture = ({ shade, ink }: { shade: Shade; ink: FigureColors }) => {
   if (shade === 'will_not_assist') return <path d={RISING} {...ink('light')} />
   if (shade === 'will_assist') return <path d={FALLING} {...ink('light')} />
   if (shade === 'none_found') return <circle cx={6} cy={6} r={3} {...ink('texture')} />

@@ -1,5 +1,5 @@
 import type { StanceValue } from '@/lib/vocabularies/stances'
-import { type Box, apart } from './avoid-overlap'
+import { type Box, avoidOverlap } from './avoid-overlap'
 import type { Shade } from './shading'
 
 type Point = readonly [x: number, y: number]
@@ -16,7 +16,7 @@ export type Spot = {
   /** A state's own mark, apart from those of its places. */
   strong?: boolean
 }
-export type Sheet = { width: number; height: number; areas: readonly Area[]; spots: readonly Spot[] }
+export type MapSheet = { width: number; height: number; areas: readonly Area[]; spots: readonly Spot[] }
 
 /** A place's marks, one beneath the other, with its name; a thin line leads to where it is. */
 export type Flag = Spot & Box & { nameX: number; nameAfter: boolean }
@@ -27,7 +27,7 @@ const LETTER = 7.8
 const SPACE = 6
 
 /** Where the flags of the places stand: beside their point, and apart from each other. */
-export function flags({ width, height, spots }: Pick<Sheet, 'width' | 'height' | 'spots'>): Flag[] {
+export function flags({ width, height, spots }: Pick<MapSheet, 'width' | 'height' | 'spots'>): Flag[] {
   const boxes = spots
     .filter((one) => one.values.length > 0)
     .map((spot) => {
@@ -43,7 +43,7 @@ export function flags({ width, height, spots }: Pick<Sheet, 'width' | 'height' |
         y: y - own.height - 6,
       }
     })
-  return apart(boxes, width, height).map((box) => ({
+  return avoidOverlap(boxes, width, height).map((box) => ({
     ...box,
     nameX: box.nameAfter ? box.x + PILL.width + SPACE : box.x + box.width - PILL.width - SPACE,
   }))

@@ -1,16 +1,16 @@
 import type { StanceMap } from '@/lib/features/map/stance-map'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { pageInk } from '@/components/public/figures/design-tokens'
+import { pageColors } from '@/components/public/figures/design-tokens'
 import { StanceFigure } from '@/components/ui/stance-mark'
-import { words } from '@/lib/platform/i18n/translate'
-import { shadeWords } from './map-data'
+import { translator } from '@/lib/platform/i18n/translate'
+import { shadeLabel } from './map-data'
 import { type Shade, fillOf, tally } from './shading'
 
 type Props = { map: StanceMap; states?: boolean; lang: Lang }
 
 /** What the fills and marks mean, and how many states and places have each. */
 export const MapLegend = ({ map, states = true, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const rows = tally(map.topic, map.states, map.places)
   return (
     <table className="map-legend">
@@ -47,7 +47,7 @@ export const MapLegend = ({ map, states = true, lang }: Props) => {
               </td>
             )}
             <td>{row.shade !== 'not_researched' && <StanceFigure value={row.shade} />}</td>
-            <th scope="row">{shadeWords(row.shade, lang)}</th>
+            <th scope="row">{shadeLabel(row.shade, lang)}</th>
             {states && <td className="number">{row.states || '–'}</td>}
             <td className="number">{row.shade === 'not_researched' ? '' : row.places || '–'}</td>
           </tr>
@@ -59,6 +59,6 @@ export const MapLegend = ({ map, states = true, lang }: Props) => {
 
 const Swatch = ({ shade }: { shade: Shade }) => (
   <svg className="map-swatch" width="28" height="18" viewBox="0 0 28 18" aria-hidden="true" focusable="false">
-    <rect x=".5" y=".5" width="27" height="17" {...pageInk('land')} fill={fillOf([shade])} />
+    <rect x=".5" y=".5" width="27" height="17" {...pageColors('land')} fill={fillOf([shade])} />
   </svg>
 )

@@ -3,23 +3,23 @@ import type { MapPlace, StanceMap } from '@/lib/features/map/stance-map'
 import { STATES } from '@/lib/vocabularies/us-states'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { marked } from './largest'
-import type { Sheet, Spot } from './label-layout'
+import type { MapSheet, Spot } from './label-layout'
 import { type Shade, shadesAt } from './shading'
 
 const FIPS = new Map(STATES.map((one) => [one.usps, one.fips]))
 
 /** A shade in words: "Will not assist", "Not researched". */
-export const shadeWords = (shade: Shade, lang: Lang): string =>
-  shade === 'not_researched' ? words(lang)('map.notResearched') : STANCE_VALUE[shade][lang]
+export const shadeLabel = (shade: Shade, lang: Lang): string =>
+  shade === 'not_researched' ? translator(lang)('map.notResearched') : STANCE_VALUE[shade][lang]
 
 /** "Omaha, Nebraska: Will not assist; Omaha Police Department: Will not assist". */
-export function placeWords({ place, stances }: MapPlace, lang: Lang, none: Shade = 'not_coded'): string {
+export function placeLabel({ place, stances }: MapPlace, lang: Lang, none: Shade = 'not_coded'): string {
   const said = stances.map(({ organization, value }) =>
     [organization?.name, STANCE_VALUE[value][lang]].filter(Boolean).join(': '),
   )
-  return `${place.fullName}: ${said.join('; ') || shadeWords(none, lang)}`
+  return `${place.fullName}: ${said.join('; ') || shadeLabel(none, lang)}`
 }
 
 const spotsOf = (map: StanceMap, outline: Outline, lang: Lang): Spot[] =>
@@ -28,11 +28,11 @@ const spotsOf = (map: StanceMap, outline: Outline, lang: Lang): Spot[] =>
     const at = place.lat === null || place.lon === null ? null : outline.at(place.lon, place.lat)
     if (!at) return []
     const values = stances.map(({ value }) => value)
-    return [{ key: place.id, name: place.name, at, values, path: place.path, words: placeWords(one, lang) }]
+    return [{ key: place.id, name: place.name, at, values, path: place.path, words: placeLabel(one, lang) }]
   })
 
 /** The states by what their own bodies do, with the places that have entries. */
-export function nationSheet(map: StanceMap, outline: Outline, lang: Lang): Sheet {
+export function nationMapData(map: StanceMap, outline: Outline, lang: Lang): MapSheet {
   const { states } = map
   const shapes = new Map(outline.shapes.map((one) => [one.geoid, one]))
   const areas = states.flatMap((state) => {
@@ -41,20 +41,20 @@ export function nationSheet(map: StanceMap, outline: Outline, lang: Lang): Sheet
     const { id: key, path, usps } = state.place
     const shades = shadesAt(state)
     const none = state.researched ? 'not_coded' : 'not_researched'
-    return [{ key, name: usps, d: shape.d, middle: shape.middle, shades, path, words: placeWords(state, lang, none) }]
+    return [{ key, name: usps, d: shape.d, middle: shape.middle, shades, path, words: placeLabel(state, lang, none) }]
   })
   const own = states.flatMap((state): Spot[] => {
     const area = areas.find((one) => one.key === state.place.id)
     if (!area || !state.stances.length) return []
     const { id, name, path } = state.place
     const values = state.stances.map(({ value }) => value)
-    return [{ key: `own-${id}`, name, at: area.middle, values, path, words: placeWords(state, lang), strong: true }]
+    return [{ key: `own-${id}`, name, at: area.middle, values, path, words: placeLabel(state, lang), strong: true }]
   })
   return { width: outline.width, height: outline.height, areas, spots: [...spotsOf(map, outline, lang), ...own] }
 }
 
 /** One state's counties, with the places that have entries. */
-export const stateSheet = (map: StanceMap, outline: Outline, lang: Lang): Sheet => ({
+export const stateMapData = (map: StanceMap, outline: Outline, lang: Lang): MapSheet => ({
   width: outline.width,
   height: outline.height,
   areas: outline.shapes.map(({ geoid, d, middle }) => ({ key: geoid, d, middle, shades: [] })),

@@ -2,14 +2,14 @@ import type { StanceMap } from '@/lib/features/map/stance-map'
 import type { Outline } from '@/lib/features/map/shapes'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { MARGIN, footOf, headOf } from '@/components/public/figures/header-and-footer'
+import { MARGIN, footerOf, headerOf } from '@/components/public/figures/header-and-footer'
 import type { FigureFile, FigureText } from '@/components/public/figures/figure-file'
-import { fileInk } from '@/components/public/figures/design-tokens'
+import { fileColors } from '@/components/public/figures/design-tokens'
 import { ValueFigure } from '@/components/public/figures/value-figure'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { MapDrawing } from './drawing'
 import { flags } from './label-layout'
-import { beside, nationSheet, shadeWords, stateSheet } from './map-data'
+import { beside, nationMapData, shadeLabel, stateMapData } from './map-data'
 import { fillOf, shadesAt, shadesOf, tally } from './shading'
 
 type Props = { map: StanceMap; outline: Outline; state?: { name: string; usps: string }; site: string; lang: Lang }
@@ -20,9 +20,9 @@ const LEGEND = { row: 30, rows: 5 }
 
 /** The map as a file: with its title, date, legend and credit. */
 export function mapFile({ map, outline, state, site, lang }: Props): FigureFile {
-  const t = words(lang)
+  const t = translator(lang)
   const topic = TOPIC[map.topic]
-  const sheet = state ? stateSheet(map, outline, lang) : nationSheet(map, outline, lang)
+  const sheet = state ? stateMapData(map, outline, lang) : nationMapData(map, outline, lang)
   const title = state
     ? t('map.ofState', { topic: topic[lang], state: state.name })
     : t('map.fileTitle', { topic: topic[lang] })
@@ -35,11 +35,11 @@ export function mapFile({ map, outline, state, site, lang }: Props): FigureFile 
     lang,
     credit: 'credit',
   } as const
-  const head = headOf(around)
+  const head = headerOf(around)
   const [left, top] = [Math.round((WIDTH - sheet.width) / 2), head.below + 12]
   const squaresTop = top + sheet.height + 8
   const legendTop = state ? top + sheet.height + 24 : squaresTop + SQUARE + 28
-  const foot = footOf(around, legendTop + LEGEND.rows * LEGEND.row)
+  const foot = footerOf(around, legendTop + LEGEND.rows * LEGEND.row)
   const fills = [...shadesOf(map.topic).map((one) => [one]), ...map.states.map(shadesAt)]
   const squares = state ? null : squaresOf(map, squaresTop)
   const legend = legendOf(map, !state, legendTop, lang)
@@ -59,7 +59,7 @@ export function mapFile({ map, outline, state, site, lang }: Props): FigureFile 
     shapes: (
       <>
         <g transform={`translate(${left} ${top})`}>
-          <MapDrawing sheet={sheet} ink={fileInk} named={false} counties={Boolean(state)} fills={fills} />
+          <MapDrawing sheet={sheet} ink={fileColors} named={false} counties={Boolean(state)} fills={fills} />
         </g>
         {squares?.shapes}
         {legend.shapes}
@@ -84,8 +84,8 @@ function squaresOf(map: StanceMap, top: number) {
       <>
         {others.map((one, at) => (
           <g key={one.place.id} transform={`translate(${left(at)} ${top})`}>
-            <rect width={SQUARE} height={SQUARE} {...fileInk('land')} fill={fillOf(shadesAt(one))} />
-            <rect x={7} y={12} width={SQUARE - 14} height={20} {...fileInk('paper')} />
+            <rect width={SQUARE} height={SQUARE} {...fileColors('land')} fill={fillOf(shadesAt(one))} />
+            <rect x={7} y={12} width={SQUARE - 14} height={20} {...fileColors('paper')} />
           </g>
         ))}
       </>
@@ -95,7 +95,7 @@ function squaresOf(map: StanceMap, top: number) {
 
 /** What each fill and mark means, with how many states and places have it, in two columns. */
 function legendOf(map: StanceMap, withStates: boolean, top: number, lang: Lang) {
-  const t = words(lang)
+  const t = translator(lang)
   const rows = tally(map.topic, map.states, map.places).filter((one) => withStates || one.shade !== 'not_researched')
   const at = (row: number) => ({
     x: MARGIN + Math.floor(row / LEGEND.rows) * 540,
@@ -106,17 +106,17 @@ function legendOf(map: StanceMap, withStates: boolean, top: number, lang: Lang) 
       const counts = [withStates && `${t('map.statesLong')}: ${states}`, `${t('map.places')}: ${places}`].filter(
         Boolean,
       )
-      const text = `${shadeWords(shade, lang)} (${shade === 'not_researched' ? counts[0] : counts.join(', ')})`
+      const text = `${shadeLabel(shade, lang)} (${shade === 'not_researched' ? counts[0] : counts.join(', ')})`
       return { x: at(row).x + (withStates ? 96 : 56), y: at(row).y + 14, text, size: 16 }
     }),
     shapes: (
       <>
         {rows.map(({ shade }, row) => (
           <g key={shade} transform={`translate(${at(row).x} ${at(row).y})`}>
-            {withStates && <rect width={32} height={18} {...fileInk('land')} fill={fillOf([shade])} />}
+            {withStates && <rect width={32} height={18} {...fileColors('land')} fill={fillOf([shade])} />}
             {shade !== 'not_researched' && (
               <g transform={`translate(${withStates ? 44 : 0} 3)`}>
-                <ValueFigure value={shade} ink={fileInk} />
+                <ValueFigure value={shade} ink={fileColors} />
               </g>
             )}
           </g>

@@ -2,17 +2,17 @@ import type { MapPlace, StanceMap } from '@/lib/features/map/stance-map'
 import type { Stance } from '@/lib/records/stances/schema'
 import { BASIS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
 import { StanceMark } from '@/components/ui/stance-mark'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { LISTED, largest } from './largest'
 
 type Props = { map: StanceMap; lang: Lang; usps?: string | undefined }
 
 /** The content of the map as rows: coded stances, then which places have entries that are not coded on the topic. */
 export const MapTable = ({ map, lang, usps }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const ofPlaces = map.places.filter((one) => one.stances.length > 0)
   const coded = [...map.states.filter((one) => one.stances.length > 0), ...largest(ofPlaces, LISTED)]
   const within = usps ? `state=${usps}&` : ''
@@ -69,15 +69,15 @@ const Places = ({ says, places, within, lang }: PlacesProps) => (
     </ul>
     {places.length > LISTED && (
       <p>
-        {words(lang)('map.largest', { count: LISTED })}{' '}
-        <a href={href(lang, `/jurisdictions?${within}entries=yes`)}>{words(lang)('map.allPlaces')}</a>
+        {translator(lang)('map.largest', { count: LISTED })}{' '}
+        <a href={href(lang, `/jurisdictions?${within}entries=yes`)}>{translator(lang)('map.allPlaces')}</a>
       </p>
     )}
   </div>
 )
 
 const Row = ({ stance, lang }: { stance: Stance; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { jurisdiction, organization, statements, policies } = stance
   return (
     <tr>
@@ -92,7 +92,7 @@ const Row = ({ stance, lang }: { stance: Stance; lang: Lang }) => {
           <StanceMark value={stance.value} lang={lang} />
         </a>
       </td>
-      <td data-column={t('stance.asOf')}>{sentence(dateWords(stance.from, lang))}</td>
+      <td data-column={t('stance.asOf')}>{dateSentence(formatInexactDate(stance.from, lang))}</td>
       <td data-column={t('stance.restsOn')}>
         {BASIS[stance.basis][lang]}
         {[...policies, ...statements].map((one) => (

@@ -5,13 +5,13 @@ import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { EmbedThis } from '@/components/public/embeds/embed-this'
 import { FigureDownloads } from '@/components/public/figures/downloads'
-import { pageInk } from '@/components/public/figures/design-tokens'
+import { pageColors } from '@/components/public/figures/design-tokens'
 import { StanceFigure } from '@/components/ui/stance-mark'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { MapDrawing } from './drawing'
 import { marked } from './largest'
 import { MapLegend } from './legend'
-import { beside, nationSheet, placeWords, stateSheet } from './map-data'
+import { beside, nationMapData, placeLabel, stateMapData } from './map-data'
 import { fillOf, shadesAt, shadesOf } from './shading'
 import { TopicForm } from './topic-form'
 
@@ -29,8 +29,8 @@ type Props = {
 
 /** One topic on a map, drawn by the server: links, patterns and marks, with a legend that counts. */
 export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: Props) => {
-  const t = words(lang)
-  const sheet = state ? stateSheet(map, outline, lang) : nationSheet(map, outline, lang)
+  const t = translator(lang)
+  const sheet = state ? stateMapData(map, outline, lang) : nationMapData(map, outline, lang)
   const topic = TOPIC[map.topic]
   // The legend and the squares show fills that no area may have.
   const fills = state ? [] : [...shadesOf(map.topic).map((one) => [one]), ...map.states.map(shadesAt)]
@@ -52,7 +52,7 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
           >
             <MapDrawing
               sheet={sheet}
-              ink={pageInk}
+              ink={pageColors}
               link={(to) => href(lang, to)}
               counties={Boolean(state)}
               fills={fills}
@@ -74,7 +74,7 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
 const Unmarked = ({ map, usps, lang }: { map: StanceMap; usps: string | undefined; lang: Lang }) => {
   const { left } = marked(map)
   if (left === 0) return null
-  const t = words(lang)
+  const t = translator(lang)
   const all = `/jurisdictions?${usps ? `state=${usps}&` : ''}entries=yes`
   return (
     <p className="quiet mt-2">
@@ -99,17 +99,17 @@ const TakeMap = ({ map, title, state, lang }: TakeProps) => {
 
 /** D.C. and the territories, too small or too far away for the map: squares of their own. */
 const Others = ({ map, lang }: { map: StanceMap; lang: Lang }) => (
-  <ul className="map-squares" aria-label={words(lang)('map.others')}>
+  <ul className="map-squares" aria-label={translator(lang)('map.others')}>
     {beside(map).map((state) => (
       <li key={state.place.id}>
         <a href={href(lang, state.place.path)}>
           <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-            <rect x=".5" y=".5" width="43" height="43" {...pageInk('land')} fill={fillOf(shadesAt(state))} />
+            <rect x=".5" y=".5" width="43" height="43" {...pageColors('land')} fill={fillOf(shadesAt(state))} />
           </svg>
           <span className="map-square-name" aria-hidden="true">
             {state.place.usps}
           </span>
-          <span className="sr-only">{placeWords(state, lang, state.researched ? 'not_coded' : 'not_researched')}</span>
+          <span className="sr-only">{placeLabel(state, lang, state.researched ? 'not_coded' : 'not_researched')}</span>
           {state.stances.map((one) => (
             <StanceFigure key={one.id} value={one.value} />
           ))}

@@ -1,13 +1,13 @@
 import { MAP_TOPICS } from '@/lib/features/map/topic'
 import { AXIS, TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { topic: TopicSlug; path: string; lang: Lang }
 
 /** Chooses the topic of a map. A plain form: it asks for the same page with another topic. */
 export const TopicForm = ({ topic, path, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <form className="topic-form no-print" action={href(lang, path)}>
       <label htmlFor="topic">{t('map.topic')}</label>

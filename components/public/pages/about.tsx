@@ -1,9 +1,9 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 export const AboutPage = ({ lang }: { lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <article>
       <PageHead title={t('about.title')}>

@@ -11,7 +11,7 @@ import { Statement } from '@/lib/records/statements/schema'
 import { type FieldMeta, fieldLabel, fieldMeta } from '@/lib/platform/lists/field'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 const RECORDS = {
   jurisdictions: Jurisdiction,
@@ -28,7 +28,7 @@ type Room = keyof typeof RECORDS
 
 /** The codebook is not written: it is read from the definitions that make the records. */
 export const CodebookPage = ({ lang }: { lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <article>
       <PageHead title={t('about.codebook')}>
@@ -52,7 +52,7 @@ const fieldsOf = (room: Room): Field[] =>
   })
 
 const Fields = ({ fields, lang }: { fields: Field[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <table className="table table-stacks">
       <thead>
@@ -85,7 +85,7 @@ const Meaning = ({ meta, lang }: { meta: FieldMeta; lang: Lang }) => (
     {meta.vocabulary && (
       <details className="opens">
         <summary>
-          {words(lang)('codebook.values')} ({Object.keys(meta.vocabulary).length})
+          {translator(lang)('codebook.values')} ({Object.keys(meta.vocabulary).length})
         </summary>
         <ul>
           {Object.entries(meta.vocabulary).map(([code, term]) => (

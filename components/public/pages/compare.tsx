@@ -2,8 +2,8 @@ import type { ComponentProps } from 'react'
 import { CompareForm } from '@/components/public/compare/compare-form'
 import { CompareTable } from '@/components/public/compare/compare-table'
 import { PageHead } from '@/components/public/layout/section'
-import { dayWords } from '@/components/ui/format-date'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = ComponentProps<typeof CompareTable> & {
   /** What the address asked for and could not be understood or found. */
@@ -13,7 +13,7 @@ type Props = ComponentProps<typeof CompareTable> & {
 
 /** Two to four places side by side, by topic, as of today or of a past day. */
 export const ComparePage = ({ places, on, ignored, search, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <>
       <PageHead title={t('compare.title')}>
@@ -35,7 +35,7 @@ export const ComparePage = ({ places, on, ignored, search, lang }: Props) => {
       {places.length === 1 && <p className="mb-4">{t('compare.one')}</p>}
       {places.length > 0 && (
         <>
-          <h2 className="mb-3">{on ? t('compare.asOf', { date: dayWords(on, lang) }) : t('compare.now')}</h2>
+          <h2 className="mb-3">{on ? t('compare.asOf', { date: formatDay(on, lang) }) : t('compare.now')}</h2>
           {on && <p className="quiet mb-3">{t('compare.asOfAbout')}</p>}
           <CompareTable places={places} on={on} lang={lang} />
         </>

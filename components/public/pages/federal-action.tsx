@@ -9,13 +9,13 @@ import { Notes } from '@/components/public/evidence/notes'
 import { Glossary } from '@/components/public/layout/glossary'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { DateWithWording } from '@/components/ui/date-text'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { AnswersTable } from '@/components/public/records/answers-table'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
 import { AllStatements } from '@/components/public/records/all-statements'
 import { PolicyList, StatementList } from '@/components/public/records/record-lists'
 import { StatusEvents } from '@/components/public/records/status-events'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { type Kinds, answersByLevel } from './answers-by-level'
 
 type Props = {
@@ -29,14 +29,14 @@ type Props = {
 }
 
 export const FederalActionPage = ({ action, current, statements, policies, kinds, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { events, notes, citations, topics, agency } = action
   const answered = statements.length + policies.length > 0
   return (
     <article>
       <OldVersion record={action} current={current} lang={lang} />
       <RecordHead
-        title={<Said text={action.title} lang={lang} />}
+        title={<Localized text={action.title} lang={lang} />}
         margin={
           <>
             <p>{FEDERAL_ACTION_KIND[action.kind][lang]}</p>
@@ -46,7 +46,7 @@ export const FederalActionPage = ({ action, current, statements, policies, kinds
         }
       >
         <p className="reading text-lg">
-          <Said text={action.summary} lang={lang} />
+          <Localized text={action.summary} lang={lang} />
         </p>
         {topics.length > 0 && <p className="quiet mt-2">{topics.map((one) => TOPIC[one][lang]).join('; ')}</p>}
       </RecordHead>

@@ -10,7 +10,7 @@ import { ActionList } from '@/components/public/records/action-list'
 import { EvidenceCard } from '@/components/public/records/evidence-card'
 import { PolicyCard } from '@/components/public/records/policy-card'
 import { Balance } from '@/components/public/records/balance'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
 type Props = Pick<ComponentProps<typeof StanceMapFigure>, 'map' | 'outline'> & {
@@ -29,7 +29,7 @@ const EXAMPLES = [
 ] as const
 
 export const Home = ({ lang, map, outline, statements, policies, actions, counts, balance }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <>
       <div className="home-lead">

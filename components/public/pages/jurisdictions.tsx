@@ -2,12 +2,12 @@ import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { RecordLink } from '@/components/ui/record-link'
 import { Section } from '@/components/public/layout/section'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
 /** Before the list of all places: the search, then the states. */
 export const PlacesBefore = ({ states, lang }: { states: readonly Jurisdiction[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <>
       <div className="home-search mb-8 max-w-[50rem]">

@@ -4,12 +4,12 @@ import { Citations } from '@/components/public/evidence/citations'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { DateWithWording } from '@/components/ui/date-text'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 export const LabelPage = ({ label, current, lang }: { label: Label; current: number; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <article>
       <OldVersion record={label} current={current} lang={lang} />
@@ -29,7 +29,7 @@ export const LabelPage = ({ label, current, lang }: { label: Label; current: num
         </p>
         {label.note && (
           <p className="reading mt-3">
-            <Said text={label.note} lang={lang} />
+            <Localized text={label.note} lang={lang} />
           </p>
         )}
         <p className="quiet mt-3">{t('roomAbout.labels')}</p>

@@ -3,13 +3,13 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { MapTable } from '@/components/public/map/map-table'
 import { StanceMapFigure } from '@/components/public/map/stance-map'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = Pick<ComponentProps<typeof StanceMapFigure>, 'map' | 'outline'> & { lang: Lang }
 
 /** The map by itself, and all that it shows as rows. */
 export const MapPage = ({ map, outline, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <>
       <PageHead title={t('map.title')}>

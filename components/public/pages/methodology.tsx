@@ -9,13 +9,13 @@ import { TERMS, Term } from '@/components/public/layout/glossary'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { PositionMark } from '@/components/ui/position-mark'
 import { StanceMark } from '@/components/ui/stance-mark'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 const RULES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
 /** The rules and scales, taken from the same vocabularies that code the entries. */
 export const MethodologyPage = ({ lang }: { lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const stance = (code: string) => <StanceMark value={code as StanceValue} lang={lang} />
   return (
     <article>

@@ -1,12 +1,12 @@
 import { type Lang, type Text } from '@/lib/platform/i18n/locale'
 import { PageHead } from '@/components/public/layout/section'
-import { dayWords } from '@/components/ui/format-date'
-import { Said } from '@/components/ui/localized-text'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { Localized } from '@/components/ui/localized-text'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
 export const MissingPage = ({ lang }: { lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <>
       <PageHead title={t('missing.title')}>
@@ -24,12 +24,12 @@ export const MissingPage = ({ lang }: { lang: Lang }) => {
 
 /** What stays at the address of an entry that was withdrawn: when, and why. */
 export const WithdrawnPage = ({ on, reason, lang }: { on: string; reason: Text; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <PageHead title={t('withdrawn.title')}>
-      <p>{t('withdrawn.on', { date: dayWords(on, lang) })}</p>
+      <p>{t('withdrawn.on', { date: formatDay(on, lang) })}</p>
       <p className="lede">
-        <Said text={reason} lang={lang} />
+        <Localized text={reason} lang={lang} />
       </p>
       <p className="quiet">{t('withdrawn.about')}</p>
     </PageHead>

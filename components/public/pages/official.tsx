@@ -6,13 +6,13 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Citations } from '@/components/public/evidence/citations'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { districtWords } from '@/components/ui/speaker'
 import { AllStatements } from '@/components/public/records/all-statements'
 import { roleDates } from '@/components/public/records/official-table'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
 import { PolicyList, StatementList } from '@/components/public/records/record-lists'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   official: Official
@@ -23,7 +23,7 @@ type Props = {
 }
 
 export const OfficialPage = ({ official, current, statements, policies, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { roles, aliases, bioguide, note } = official
   return (
     <article>
@@ -40,7 +40,7 @@ export const OfficialPage = ({ official, current, statements, policies, lang }: 
         <ul className="space-y-2">
           {roles.map((role, at) => (
             <li key={at}>
-              <Said text={role.title} lang={lang} />
+              <Localized text={role.title} lang={lang} />
               {role.organization && ', '}
               {role.organization && <RecordLink to={role.organization} lang={lang} />}
               {role.district && `, ${districtWords(role.district, lang)}`}
@@ -53,7 +53,7 @@ export const OfficialPage = ({ official, current, statements, policies, lang }: 
         </ul>
         {note && (
           <p className="quiet mt-3 max-w-[66ch]">
-            <Said text={note} lang={lang} />
+            <Localized text={note} lang={lang} />
           </p>
         )}
       </RecordHead>

@@ -4,18 +4,18 @@ import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { AllStatements } from '@/components/public/records/all-statements'
 import { BodyRecords } from '@/components/public/records/body-records'
 import { OfficialTable } from '@/components/public/records/official-table'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { type BodyRecords as Records, hasRecords } from './place-bodies'
 
 type Props = Records & { organization: Organization; current: number; officials: readonly Official[]; lang: Lang }
 
 export const OrganizationPage = ({ organization, current, officials, lang, ...records }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { name, jurisdiction, serves, aliases, note } = organization
   return (
     <article>
@@ -45,7 +45,7 @@ export const OrganizationPage = ({ organization, current, officials, lang, ...re
         )}
         {note && (
           <p className="mt-3 max-w-[66ch]">
-            <Said text={note} lang={lang} />
+            <Localized text={note} lang={lang} />
           </p>
         )}
       </RecordHead>

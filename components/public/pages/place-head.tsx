@@ -3,13 +3,13 @@ import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
-import { format, href, words } from '@/lib/platform/i18n/translate'
+import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { place: Jurisdiction; lang: Lang }
 
 /** "El Paso, Texas. City, population 678,815; GEOID 4824000." */
 export const PlaceHead = ({ place, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const facts = [
     JURISDICTION_KIND[place.kind][lang],
     place.population !== null && t('place.population', { count: format(lang).number(place.population) }),
@@ -39,7 +39,7 @@ export const PlaceHead = ({ place, lang }: Props) => {
 
 /** An empty place is not a place without a position, and the page says so. */
 export const NothingRecorded = ({ place, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <section className="border-t border-ink py-6">
       <h2>{t('place.nothing')}</h2>

@@ -8,7 +8,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Glossary, termsOf } from '@/components/public/layout/glossary'
 import { Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { AllStatements } from '@/components/public/records/all-statements'
 import { BodyRecords } from '@/components/public/records/body-records'
 import { EvidenceCard } from '@/components/public/records/evidence-card'
@@ -16,7 +16,7 @@ import { LabelTable } from '@/components/public/records/label-table'
 import { OfficialTable } from '@/components/public/records/official-table'
 import { OrganizationList } from '@/components/public/records/organization-table'
 import { RecordFooter } from '@/components/public/records/record-footer'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { type BodyRecords as Records, type PlaceBodies, hasRecords } from './place-bodies'
 import { NothingRecorded, PlaceHead } from './place-head'
 import { type Inside, PlacesInside } from './places-inside'
@@ -42,7 +42,7 @@ type Props = PlaceBodies & {
 export const PlacePage = (props: Props) => {
   const { place, state, government, bodies, organizations, officials, represented, labels, nearby, inside, map, lang } =
     props
-  const t = words(lang)
+  const t = translator(lang)
   const representing = officials.filter((one) => represents(one, place.id))
   const governing = officials.filter((one) => !representing.includes(one))
   const empty = !hasRecords(government) && bodies.length === 0 && represented.length === 0 && labels.length === 0
@@ -99,7 +99,7 @@ export const PlacePage = (props: Props) => {
       {place.note && (
         <Section title={t('evidence.notes')}>
           <p className="max-w-[66ch]">
-            <Said text={place.note} lang={lang} />
+            <Localized text={place.note} lang={lang} />
           </p>
         </Section>
       )}

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Pager } from '@/components/public/layout/pager'
 import { Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** The places inside a state: those with entries, and a page of all of them by name. */
 export type Inside = {
@@ -14,7 +14,7 @@ export type Inside = {
 type Props = { place: Jurisdiction; inside: Inside; lang: Lang }
 
 export const PlacesInside = ({ place, inside, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { withEntries, all, after } = inside
   return (
     <>

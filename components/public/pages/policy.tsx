@@ -7,27 +7,27 @@ import { Notes } from '@/components/public/evidence/notes'
 import { Glossary, termsOf } from '@/components/public/layout/glossary'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
-import { instrumentWords } from '@/components/public/records/policy-card'
+import { Localized } from '@/components/ui/localized-text'
+import { instrumentLabel } from '@/components/public/records/policy-card'
 import { Provisions } from '@/components/public/records/provisions'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
 import { StanceTable } from '@/components/public/records/stance-table'
 import { StatusEvents } from '@/components/public/records/status-events'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { policy: Policy; current: number; stances: readonly Stance[]; lang: Lang }
 
 export const PolicyPage = ({ policy, current, stances, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { organization, jurisdiction, events, provisions, answers, notes, citations } = policy
   return (
     <article>
       <OldVersion record={policy} current={current} lang={lang} />
       <RecordHead
-        title={<Said text={policy.title} lang={lang} />}
+        title={<Localized text={policy.title} lang={lang} />}
         margin={
           <>
-            <p>{instrumentWords(policy, lang)}</p>
+            <p>{instrumentLabel(policy, lang)}</p>
             <p>{BINDING[policy.binding][lang]}</p>
           </>
         }
@@ -47,7 +47,7 @@ export const PolicyPage = ({ policy, current, stances, lang }: Props) => {
           </p>
         )}
         <p className="reading mt-4 text-lg">
-          <Said text={policy.summary} lang={lang} />
+          <Localized text={policy.summary} lang={lang} />
         </p>
       </RecordHead>
       <Section title={t('policy.status')}>

@@ -7,9 +7,9 @@ import { ALL_ROWS, type ListView, listAddress } from '@/components/public/filter
 import { ViewChoice } from '@/components/public/filters/view-choice'
 import { Pager } from '@/components/public/layout/pager'
 import { PageHead } from '@/components/public/layout/section'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
-export const ROOMS = [
+export const LIST_TYPES = [
   'jurisdictions',
   'organizations',
   'officials',
@@ -20,10 +20,10 @@ export const ROOMS = [
   'sources',
   'labels',
 ] as const
-export type Room = (typeof ROOMS)[number]
+export type ListType = (typeof LIST_TYPES)[number]
 
 type Props = {
-  room: Room
+  room: ListType
   view: ListView
   next: string | null
   after?: string
@@ -36,8 +36,8 @@ type Props = {
 }
 
 /** Any room as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
-export const RoomList = ({ room, view, next, after, lang, before, take, children }: Props) => {
-  const t = words(lang)
+export const RecordListPage = ({ room, view, next, after, lang, before, take, children }: Props) => {
+  const t = translator(lang)
   const title = view.filters.sentence(view.values, lang, { count: view.total, more: view.more, names: view.names })
   return (
     <div data-list="">

@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { SearchField } from '@/components/public/search/search-field'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { lang: Lang; label: string; q?: string }
 
@@ -11,7 +11,7 @@ export const SearchForm = ({ lang, label, q }: Props) => (
     <div className="search-line">
       <SearchField id="q" q={q} lang={lang} />
       <button className="button" type="submit">
-        {words(lang)('site.search')}
+        {translator(lang)('site.search')}
       </button>
     </div>
   </form>

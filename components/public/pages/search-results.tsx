@@ -9,7 +9,7 @@ import { OfficialTable } from '@/components/public/records/official-table'
 import { OrganizationTable } from '@/components/public/records/organization-table'
 import { PlaceTable } from '@/components/public/records/place-table'
 import { PolicyList, StatementList } from '@/components/public/records/record-lists'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
 type Props = {
@@ -27,7 +27,7 @@ type Props = {
 }
 
 export const SearchPage = ({ q, found, order, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { places, officials, organizations, statements, policies } = found
   const count = Object.values(found).reduce((sum, rows) => sum + rows.length, 0)
   const names = [

@@ -7,7 +7,7 @@ import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { DateWithWording } from '@/components/ui/date-text'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SourceLinks } from '@/components/ui/source-line'
 import { ActionList } from '@/components/public/records/action-list'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
@@ -15,7 +15,7 @@ import { PolicyList, StatementList } from '@/components/public/records/record-li
 import { Captures, Leads, SourceLineage } from '@/components/public/records/source-parts'
 import { SourceTable } from '@/components/public/records/source-table'
 import { StanceTable } from '@/components/public/records/stance-table'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   source: Source
@@ -29,7 +29,7 @@ type Props = {
 }
 
 export const SourcePage = ({ source, current, statements, policies, stances, actions, copies, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const cited = statements.length + policies.length + stances.length + actions.length > 0
   return (
     <article>
@@ -53,7 +53,7 @@ export const SourcePage = ({ source, current, statements, policies, stances, act
         </div>
         {source.note && (
           <p className="mt-4 max-w-[66ch]">
-            <Said text={source.note} lang={lang} />
+            <Localized text={source.note} lang={lang} />
           </p>
         )}
       </RecordHead>

@@ -7,17 +7,17 @@ import { Citations } from '@/components/public/evidence/citations'
 import { Glossary, termsOf } from '@/components/public/layout/glossary'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { DateWithWording } from '@/components/ui/date-text'
-import { dayWords } from '@/components/ui/format-date'
+import { formatDay } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { stance: Stance; current: number; lang: Lang }
 
 export const StancePage = ({ stance, current, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { organization, jurisdiction, topic, value, setting, policies, statements, supersededBy } = stance
   const body = organization ?? jurisdiction
   return (
@@ -34,7 +34,7 @@ export const StancePage = ({ stance, current, lang }: Props) => {
           <>
             <p>{t('stance.asOf')}</p>
             <DateWithWording date={stance.from} lang={lang} start />
-            <p>{t('stance.checked', { date: dayWords(stance.checkedOn, lang) })}</p>
+            <p>{t('stance.checked', { date: formatDay(stance.checkedOn, lang) })}</p>
           </>
         }
       >
@@ -84,7 +84,7 @@ const Remark = ({ title, text, lang }: { title: string; text: Text | null; lang:
     <div className="mt-4 max-w-[66ch]">
       <p className="small-label">{title}</p>
       <p>
-        <Said text={text} lang={lang} />
+        <Localized text={text} lang={lang} />
       </p>
     </div>
   )

@@ -4,14 +4,14 @@ import { Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
 import { PolicyCard } from '@/components/public/records/policy-card'
 import { StanceTable } from '@/components/public/records/stance-table'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { BodyRecords } from './place-bodies'
 
 type Props = BodyRecords & { place: Jurisdiction; lang: Lang }
 
 /** What the state requires or does, as a layer above a local page. Its officials' remarks stay on the state's page. */
 export const StateLaw = ({ place, stances, policies, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <Section
       title={`${t('place.stateLaw')}: ${place.name}`}

@@ -4,7 +4,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Section } from '@/components/public/layout/section'
 import { MapTable } from '@/components/public/map/map-table'
 import { StanceMapFigure } from '@/components/public/map/stance-map'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   place: Jurisdiction
@@ -14,7 +14,7 @@ type Props = {
 
 /** A state's counties and what the bodies of its places do on one topic, as a map and as rows. */
 export const StateMap = ({ place, map, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const state = { name: place.name, usps: place.usps }
   return (
     <Section title={t('map.stateTitle', { state: place.name })} about={t('map.stateAbout')} id="map" wide>

@@ -12,18 +12,18 @@ import { Glossary, termsOf } from '@/components/public/layout/glossary'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { DateWithWording } from '@/components/ui/date-text'
 import { PlaceName, RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { PositionTable } from '@/components/public/records/positions'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
 import { StanceTable } from '@/components/public/records/stance-table'
-import { words } from '@/lib/platform/i18n/translate'
-import { SpokenBy, kindWords, statementHeading } from '@/components/public/records/statement-head'
+import { translator } from '@/lib/platform/i18n/translate'
+import { SpokenBy, kindLabel, statementHeading } from '@/components/public/records/statement-head'
 import { Signatories } from '@/components/public/records/signatories'
 
 type Props = { statement: Statement; current: number; stances: readonly Stance[]; lang: Lang }
 
 export const StatementPage = ({ statement, current, stances, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { speakers, variants, notes, positions, rationales, topics, answers } = statement
   const preferred = preferredVariant(statement)
   const joint = speakers.length > 2
@@ -34,7 +34,7 @@ export const StatementPage = ({ statement, current, stances, lang }: Props) => {
         title={statementHeading(statement, lang)}
         margin={
           <>
-            <p>{kindWords(statement, lang)}</p>
+            <p>{kindLabel(statement, lang)}</p>
             <DateWithWording date={statement.date} lang={lang} start />
           </>
         }
@@ -45,12 +45,12 @@ export const StatementPage = ({ statement, current, stances, lang }: Props) => {
             <>
               <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} size="large" />
               <p className="reading mt-5">
-                <Said text={statement.summary} lang={lang} />
+                <Localized text={statement.summary} lang={lang} />
               </p>
             </>
           ) : (
             <Paraphrase citation={preferred.citation} lang={lang} large>
-              <Said text={statement.summary} lang={lang} />
+              <Localized text={statement.summary} lang={lang} />
             </Paraphrase>
           )}
         </div>

@@ -7,12 +7,12 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Paraphrase } from '@/components/public/evidence/paraphrase'
 import { Quote } from '@/components/public/evidence/quote'
 import { DateText } from '@/components/ui/date-text'
-import { sentence } from '@/components/ui/format-date'
+import { dateSentence } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SpeakerRole, speakersName } from '@/components/ui/speaker'
-import { instrumentWords } from '@/components/public/records/policy-card'
-import { format, href, words } from '@/lib/platform/i18n/translate'
+import { instrumentLabel } from '@/components/public/records/policy-card'
+import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Status = keyof typeof STATUS
 
@@ -50,7 +50,7 @@ const inRuns = (entries: readonly Dated[], key: (entry: Dated) => string): Dated
 }
 
 const monthWords = ({ latest, earliest }: InexactDate, lang: Lang): string =>
-  sentence(format(lang).dateTime(new Date((latest ?? earliest)!), { month: 'long', year: 'numeric' }))
+  dateSentence(format(lang).dateTime(new Date((latest ?? earliest)!), { month: 'long', year: 'numeric' }))
 
 /** Entries with the very same date, which is said once. */
 const OneDate = ({ entries, lang }: Props) => (
@@ -61,7 +61,7 @@ const OneDate = ({ entries, lang }: Props) => (
     <ol className="events timeline">
       {entries.map((entry, at) => (
         <li key={at}>
-          <div className="timeline-kind small-label">{words(lang)(KIND[entry.what])}</div>
+          <div className="timeline-kind small-label">{translator(lang)(KIND[entry.what])}</div>
           <div>
             {entry.what === 'statement' ? (
               <SaidThen statement={entry.record} lang={lang} />
@@ -98,7 +98,7 @@ const SaidThen = ({ statement, lang }: { statement: Statement; lang: Lang }) => 
         <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} size="small" />
       ) : (
         <Paraphrase citation={preferred.citation} lang={lang}>
-          <Said text={statement.summary} lang={lang} />
+          <Localized text={statement.summary} lang={lang} />
         </Paraphrase>
       )}
     </div>
@@ -112,13 +112,13 @@ const DoneThen = ({ record, status, lang }: DoneProps) => (
     <p>
       {status && <span className="font-semibold">{STATUS[status][lang]}: </span>}
       <a className="font-serif font-semibold" href={href(lang, record.path)}>
-        <Said text={record.title} lang={lang} />
+        <Localized text={record.title} lang={lang} />
       </a>
     </p>
     <p className="quiet">
       {'instrument' in record ? (
         <>
-          {instrumentWords(record, lang)}
+          {instrumentLabel(record, lang)}
           {' · '}
           <RecordLink to={record.jurisdiction} lang={lang} />
         </>

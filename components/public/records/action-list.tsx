@@ -1,15 +1,15 @@
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import { FEDERAL_ACTION_KIND, STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
-import { Said } from '@/components/ui/localized-text'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { Localized } from '@/components/ui/localized-text'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { actions: readonly { action: FederalAction; answers?: number }[]; lang: Lang }
 
 /** Federal actions as a table: what, when, its last known status, and how many entries answer it. */
 export const ActionList = ({ actions, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const counted = actions.some((one) => one.answers !== undefined)
   const [when, status, answers] = [t('statement.when'), t('policy.status'), t('action.entries')]
   return (
@@ -33,16 +33,20 @@ export const ActionList = ({ actions, lang }: Props) => {
             <tr key={action.id}>
               <th scope="row" className="share">
                 <a href={href(lang, action.path)}>
-                  <Said text={action.title} lang={lang} />
+                  <Localized text={action.title} lang={lang} />
                 </a>
                 <p className="quiet">
                   {FEDERAL_ACTION_KIND[action.kind][lang]}
                   {action.agency && <span lang="en">{` · ${action.agency}`}</span>}
                 </p>
               </th>
-              <td data-column={when}>{sentence(dateWords(action.date, lang))}</td>
+              <td data-column={when}>{dateSentence(formatInexactDate(action.date, lang))}</td>
               <td data-column={status}>
-                {last && t('policy.statusNow', { status: STATUS[last.status][lang], date: dateWords(last.date, lang) })}
+                {last &&
+                  t('policy.statusNow', {
+                    status: STATUS[last.status][lang],
+                    date: formatInexactDate(last.date, lang),
+                  })}
               </td>
               {counted && (
                 <td data-column={answers} className="number">

@@ -1,6 +1,6 @@
-import { MOST_SHOWN } from '@/lib/records/statements/page-limit'
+import { MAX_SHOWN } from '@/lib/records/statements/page-limit'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   /** How many stand on this page. */
@@ -12,11 +12,11 @@ type Props = {
 
 /** The way to the list of all statements, where a page has room for the latest only. */
 export const AllStatements = ({ shown, query, lang }: Props) =>
-  shown < MOST_SHOWN ? null : (
+  shown < MAX_SHOWN ? null : (
     <p className="mt-4">
-      {words(lang)('list.latestOnly', { count: MOST_SHOWN })}{' '}
+      {translator(lang)('list.latestOnly', { count: MAX_SHOWN })}{' '}
       <a className="font-semibold" href={href(lang, `/statements?${query}`)}>
-        {words(lang)('list.allStatements')}
+        {translator(lang)('list.allStatements')}
       </a>
     </p>
   )

@@ -2,13 +2,13 @@ import { POSITION, type Position } from '@/lib/vocabularies/stances'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PositionFigure } from '@/components/ui/position-mark'
 import type { AnswersOfLevel } from '@/components/public/pages/answers-by-level'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 const SHOWN = ['supports', 'supports_in_part', 'no_position', 'opposes_in_part', 'opposes', 'unclear'] as const
 
 /** How many entries of each level take which position; columns that nobody takes are left out. */
 export const AnswersTable = ({ answers, lang }: { answers: readonly AnswersOfLevel[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const columns = SHOWN.filter((one) => answers.some((row) => row.positions[one]))
   const uncoded = answers.some((row) => row.uncoded)
   const policies = answers.some((row) => row.policies)

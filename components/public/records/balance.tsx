@@ -1,11 +1,11 @@
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { Room } from '@/components/public/pages/record-list'
-import { format, href, words } from '@/lib/platform/i18n/translate'
+import type { ListType } from '@/components/public/pages/record-list'
+import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   /** How many records each room has, and how many places have entries. */
-  counts: Partial<Record<Room, number>> & { placesWithEntries: number }
+  counts: Partial<Record<ListType, number>> & { placesWithEntries: number }
   /** Places by what their bodies do, and where the evidence comes from. */
   balance: {
     places: number
@@ -21,7 +21,7 @@ const ROOMS = ['statements', 'policies', 'stances', 'officials', 'organizations'
 
 /** What the collection holds, so that a reader can see what it lacks. */
 export const Balance = ({ counts, balance, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { places, limit, inSomeCases, assist, citationsByKind } = balance
   const kinds = citationsByKind.map(({ kind, citations }) => ({
     name: SOURCE_KIND[kind as keyof typeof SOURCE_KIND][lang],

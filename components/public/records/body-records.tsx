@@ -2,7 +2,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import type { Statement } from '@/lib/records/statements/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { SaidAndDone } from './said-and-done'
 import { StanceTable } from './stance-table'
 
@@ -18,9 +18,14 @@ type Props = {
 export const BodyRecords = ({ name, stances, statements, policies, lang }: Props) => (
   <div className="space-y-6">
     {stances.length > 0 ? (
-      <StanceTable stances={stances} lang={lang} caption={words(lang)('stance.caption', { body: name })} complete />
+      <StanceTable
+        stances={stances}
+        lang={lang}
+        caption={translator(lang)('stance.caption', { body: name })}
+        complete
+      />
     ) : (
-      <p className="quiet">{words(lang)('place.noStances', { place: name })}</p>
+      <p className="quiet">{translator(lang)('place.noStances', { place: name })}</p>
     )}
     {statements.length + policies.length > 0 && <SaidAndDone statements={statements} policies={policies} lang={lang} />}
   </div>

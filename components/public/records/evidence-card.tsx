@@ -3,20 +3,20 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Paraphrase } from '@/components/public/evidence/paraphrase'
 import { Quote } from '@/components/public/evidence/quote'
 import { DateText } from '@/components/ui/date-text'
-import { Found } from '@/components/ui/highlight'
+import { Highlight } from '@/components/ui/highlight'
 import { PlaceName } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { AsPrinted, SpeakerRole, speakersName } from '@/components/ui/speaker'
-import { dayWords } from '@/components/ui/format-date'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { PositionList } from './positions'
 
 type Props = { statement: Statement; lang: Lang }
 
 /** A statement in a list: who, as what, where and when; the words and how faithful they are; what they are coded as. */
 export const EvidenceCard = ({ statement, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const [speaker, ...others] = statement.speakers
   const preferred = preferredVariant(statement)
   const quoted = preferred.passages.length > 0
@@ -25,7 +25,7 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
       <div className="entry-margin">
         <h3 className="entry-title">
           <a href={href(lang, statement.path)}>
-            <Found text={speakersName(statement.speakers, lang)} />
+            <Highlight text={speakersName(statement.speakers, lang)} />
           </a>
         </h3>
         {others.length === 0 && speaker!.official && (
@@ -45,18 +45,18 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
         {quoted && <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} />}
         {quoted ? (
           <p className="max-w-[66ch]">
-            <Said text={statement.summary} lang={lang} />
+            <Localized text={statement.summary} lang={lang} />
           </p>
         ) : (
           <Paraphrase citation={preferred.citation} lang={lang}>
-            <Said text={statement.summary} lang={lang} />
+            <Localized text={statement.summary} lang={lang} />
           </Paraphrase>
         )}
         <PositionList positions={statement.positions} lang={lang} />
         <SourceLine source={preferred.citation.source} lang={lang} />
         <p className="quiet">
           <a href={href(lang, statement.path)}>{t('statement.entry')}</a>
-          {` · ${t('record.updated')}: ${dayWords(statement.updatedAt, lang)}`}
+          {` · ${t('record.updated')}: ${formatDay(statement.updatedAt, lang)}`}
         </p>
       </div>
     </article>
@@ -76,7 +76,7 @@ const Places = ({ statement, lang }: Props) => {
           <PlaceName to={place} lang={lang} />
         </span>
       ))}
-      {rest > 0 && ` ${words(lang)('speaker.more', { count: rest })}`}
+      {rest > 0 && ` ${translator(lang)('speaker.more', { count: rest })}`}
     </>
   )
 }

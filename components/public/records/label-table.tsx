@@ -1,15 +1,15 @@
 import type { Label } from '@/lib/records/labels/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
-import { Found } from '@/components/ui/highlight'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { Highlight } from '@/components/ui/highlight'
 import { RecordLink } from '@/components/ui/record-link'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { labels: readonly Label[]; lang: Lang; places?: boolean }
 
 /** Labels side by side, each with who uses it and where that is written. */
 export const LabelTable = ({ labels, lang, places }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const heads = {
     place: t('list.place'),
     by: t('label.usedBy'),
@@ -32,7 +32,7 @@ export const LabelTable = ({ labels, lang, places }: Props) => {
           <tr key={one.id}>
             <th scope="row" lang="en">
               <a href={href(lang, one.path)}>
-                “<Found text={one.words} />”
+                “<Highlight text={one.words} />”
               </a>
             </th>
             {places && (
@@ -42,11 +42,11 @@ export const LabelTable = ({ labels, lang, places }: Props) => {
             )}
             <td data-column={heads.by}>
               <span lang="en">
-                <Found text={one.labeller} />
+                <Highlight text={one.labeller} />
               </span>
               <p className="quiet">{t(one.own ? 'place.ownLabel' : 'place.outsideLabel')}</p>
             </td>
-            <td data-column={heads.when}>{sentence(dateWords(one.date, lang))}</td>
+            <td data-column={heads.when}>{dateSentence(formatInexactDate(one.date, lang))}</td>
             <td data-column={heads.where}>{one.citations[0]!.source.outlet}</td>
           </tr>
         ))}

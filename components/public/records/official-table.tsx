@@ -1,17 +1,17 @@
 import type { Official, Role } from '@/lib/records/officials/schema'
 import { PARTY } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords } from '@/components/ui/format-date'
+import { formatInexactDate } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { districtWords } from '@/components/ui/speaker'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** `at`: the place whose roles are shown; without it, each person's latest role. */
 type Props = { officials: readonly Official[]; lang: Lang; at?: string }
 
 export const OfficialTable = ({ officials, lang, at }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const heads = { role: t('list.role'), place: t('list.place'), party: t('official.party') }
   return (
     <table className="table table-stacks">
@@ -33,7 +33,7 @@ export const OfficialTable = ({ officials, lang, at }: Props) => {
               </th>
               <td data-column={heads.role}>
                 <span>
-                  <Said text={role.title} lang={lang} />
+                  <Localized text={role.title} lang={lang} />
                   {role.organization && `, ${role.organization.name}`}
                   {role.district && `, ${districtWords(role.district, lang)}`}
                   <span className="quiet block">{roleDates(role, lang)}</span>
@@ -58,8 +58,8 @@ const shownRole = ({ roles }: Official, at?: string): Role =>
 
 /** "From: 3 January 2021 · To: not known", or nothing where neither end is known. */
 export const roleDates = ({ from, to }: Pick<Role, 'from' | 'to'>, lang: Lang): string => {
-  const t = words(lang)
+  const t = translator(lang)
   if (!from && !to) return ''
-  const end = (date: typeof from) => (date ? dateWords(date, lang) : t('official.unknown'))
+  const end = (date: typeof from) => (date ? formatInexactDate(date, lang) : t('official.unknown'))
   return `${t('official.from')}: ${end(from)} · ${t('official.to')}: ${end(to)}`
 }

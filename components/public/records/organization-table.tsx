@@ -2,12 +2,12 @@ import type { Organization } from '@/lib/records/organizations/schema'
 import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { RecordLink } from '@/components/ui/record-link'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { organizations: readonly Organization[]; lang: Lang }
 
 export const OrganizationTable = ({ organizations, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const heads = { kind: t('list.kind'), place: t('list.place') }
   return (
     <table className="table table-stacks">

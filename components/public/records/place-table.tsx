@@ -2,10 +2,10 @@ import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
 import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { RecordLink } from '@/components/ui/record-link'
-import { format, words } from '@/lib/platform/i18n/translate'
+import { format, translator } from '@/lib/platform/i18n/translate'
 
 export const PlaceTable = ({ places, lang }: { places: readonly Jurisdiction[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const heads = { kind: t('list.kind'), population: t('list.population') }
   return (
     <table className="table table-stacks">

@@ -3,7 +3,7 @@ import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PositionFigure, PositionMark } from '@/components/ui/position-mark'
 import { POSITION } from '@/lib/vocabularies/stances'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { positions: Statement['positions']; lang: Lang }
 
@@ -24,7 +24,7 @@ export const PositionList = ({ positions, lang }: Props) =>
 
 /** On the statement's page: each position with the words that support it. */
 export const PositionTable = ({ positions, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const columns = { position: t('action.position'), quoted: t('stance.quoted') }
   return (
     <table className="table table-stacks">

@@ -1,12 +1,12 @@
 import type { Policy } from '@/lib/records/policies/schema'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { Said } from '@/components/ui/localized-text'
-import { words } from '@/lib/platform/i18n/translate'
+import { Localized } from '@/components/ui/localized-text'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** What a policy says on each topic, with the words of the source that show it. */
 export const Provisions = ({ provisions, lang }: { provisions: Policy['provisions']; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <table className="table table-stacks">
       <thead>
@@ -22,7 +22,7 @@ export const Provisions = ({ provisions, lang }: { provisions: Policy['provision
             <th scope="row">{TOPIC[one.topic][lang]}</th>
             <td data-column={t('policy.does')}>
               <span>
-                <Said text={one.text} lang={lang} />
+                <Localized text={one.text} lang={lang} />
               </span>
             </td>
             <td data-column={t('stance.quoted')} className="share">

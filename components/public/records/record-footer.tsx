@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Section } from '@/components/public/layout/section'
-import { dayWords } from '@/components/ui/format-date'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   record: { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
@@ -10,7 +10,7 @@ type Props = {
 
 /** What somebody who cites the entry needs: its id, version, dates and permanent address. */
 export const RecordFooter = ({ record, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <Section title={t('record.entry')}>
       <dl className="facts figures">
@@ -22,11 +22,11 @@ export const RecordFooter = ({ record, lang }: Props) => {
         </dd>
         <dt>{t('record.first')}</dt>
         <dd>
-          <time dateTime={record.publishedAt}>{dayWords(record.publishedAt, lang)}</time>
+          <time dateTime={record.publishedAt}>{formatDay(record.publishedAt, lang)}</time>
         </dd>
         <dt>{t('record.updated')}</dt>
         <dd>
-          <time dateTime={record.updatedAt}>{dayWords(record.updatedAt, lang)}</time>
+          <time dateTime={record.updatedAt}>{formatDay(record.updatedAt, lang)}</time>
         </dd>
         <dt>{t('record.address')}</dt>
         <dd>
@@ -40,7 +40,7 @@ export const RecordFooter = ({ record, lang }: Props) => {
 /** Above a version that was asked for and is no longer the current one. */
 export const OldVersion = ({ record, current, lang }: Props & { current: number }) => {
   if (record.version === current) return null
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <p className="banner">
       {t('record.oldVersion', { version: record.version, current })}{' '}

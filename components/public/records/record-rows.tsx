@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Records } from '@/lib/features/social-preview/records'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
@@ -12,7 +12,7 @@ import { PolicyList, StatementList } from './record-lists'
 import { SourceTable } from './source-table'
 import { StanceTable } from './stance-table'
 
-const ROWS: { [R in List]: (rows: readonly Records[R][], lang: Lang) => ReactNode } = {
+const ROWS: { [R in RecordTypeName]: (rows: readonly Records[R][], lang: Lang) => ReactNode } = {
   jurisdictions: (rows, lang) => <PlaceTable places={rows} lang={lang} />,
   statements: (rows, lang) => <StatementList statements={rows} lang={lang} />,
   policies: (rows, lang) => <PolicyList policies={rows} lang={lang} />,
@@ -24,8 +24,8 @@ const ROWS: { [R in List]: (rows: readonly Records[R][], lang: Lang) => ReactNod
   labels: (rows, lang) => <LabelTable labels={rows} lang={lang} places />,
 }
 
-type Props = { room: List; rows: readonly RecordBase[]; lang: Lang }
+type Props = { room: RecordTypeName; rows: readonly RecordBase[]; lang: Lang }
 
 /** Records of any room, as the room's list shows them. */
-export const RoomRows = ({ room, rows, lang }: Props) =>
+export const RecordRows = ({ room, rows, lang }: Props) =>
   (ROWS[room] as (rows: readonly RecordBase[], lang: Lang) => ReactNode)(rows, lang)

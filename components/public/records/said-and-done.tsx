@@ -5,11 +5,11 @@ import { Paraphrase } from '@/components/public/evidence/paraphrase'
 import { Quote } from '@/components/public/evidence/quote'
 import { DateText } from '@/components/ui/date-text'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SpeakerRole, speakersName } from '@/components/ui/speaker'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { type TimeEntry, inTimeOrder } from './time-order'
-import { instrumentWords } from './policy-card'
+import { instrumentLabel } from './policy-card'
 import { STATUS } from '@/lib/vocabularies/instruments'
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** One line of time and two columns: what was said, and what was done. On a phone each entry says which it is. */
 export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <div>
       <div className="time-heads small-label" aria-hidden="true">
@@ -72,7 +72,7 @@ const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>)
         <Quote passages={preferred.passages} citation={preferred.citation} lang={lang} size="small" />
       ) : (
         <Paraphrase citation={preferred.citation} lang={lang}>
-          <Said text={statement.summary} lang={lang} />
+          <Localized text={statement.summary} lang={lang} />
         </Paraphrase>
       )}
     </div>
@@ -85,11 +85,11 @@ const DoneEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) =
       <Kind lang={lang} kind="done" />
       <span className="font-semibold">{STATUS[event.status][lang]}: </span>
       <a className="font-serif font-semibold" href={href(lang, policy.path)}>
-        <Said text={policy.title} lang={lang} />
+        <Localized text={policy.title} lang={lang} />
       </a>
     </p>
     <p className="quiet">
-      {instrumentWords(policy, lang)}
+      {instrumentLabel(policy, lang)}
       {policy.organization && (
         <>
           {' · '}
@@ -101,7 +101,7 @@ const DoneEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) =
     </p>
     {event.note && (
       <p className="text-[0.9375rem]">
-        <Said text={event.note} lang={lang} />
+        <Localized text={event.note} lang={lang} />
       </p>
     )}
   </div>
@@ -109,5 +109,5 @@ const DoneEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) =
 
 /** Seen where the columns are one; heard always. */
 const Kind = ({ lang, kind }: { lang: Lang; kind: 'said' | 'done' }) => (
-  <span className="time-kind small-label">{words(lang)(`place.${kind}`)} </span>
+  <span className="time-kind small-label">{translator(lang)(`place.${kind}`)} </span>
 )

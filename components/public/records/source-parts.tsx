@@ -2,24 +2,24 @@ import type { Source } from '@/lib/records/sources/schema'
 import { LEAD_KIND, LINEAGE } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Section } from '@/components/public/layout/section'
-import { dayWords } from '@/components/ui/format-date'
+import { formatDay } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
-import { words } from '@/lib/platform/i18n/translate'
+import { Localized } from '@/components/ui/localized-text'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** What the document rewrites or reprints; then it corroborates nothing on its own. */
 export const SourceLineage = ({ lineage, lang }: { lineage: Source['lineage']; lang: Lang }) =>
   lineage.map(({ kind, source, note }) => (
     <p key={source.id} className="mt-2 max-w-[66ch]">
       <strong>{LINEAGE[kind][lang]}</strong> <RecordLink to={source} lang={lang} title />
-      {`. ${words(lang)('evidence.corroborates')} `}
-      {note && <Said text={note} lang={lang} />}
+      {`. ${translator(lang)('evidence.corroborates')} `}
+      {note && <Localized text={note} lang={lang} />}
     </p>
   ))
 
 /** Passages to research: none of them is an entry. */
 export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   if (!leads.length) return null
   return (
     <Section title={t('source.leads')} about={t('source.leadsAbout')}>
@@ -31,7 +31,7 @@ export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) =
               {lead.exact}
             </p>
             <p className="quiet">
-              <Said text={lead.note} lang={lang} />
+              <Localized text={lead.note} lang={lang} />
             </p>
             {lead.places.length > 0 && (
               <p className="quiet">
@@ -53,7 +53,7 @@ export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) =
 
 /** The hash fixes which text was read; the text itself is not published. */
 export const Captures = ({ captures, lang }: { captures: Source['captures']; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   if (!captures.length) return null
   return (
     <Section title={t('source.captures')}>
@@ -62,12 +62,12 @@ export const Captures = ({ captures, lang }: { captures: Source['captures']; lan
           <li key={sha256}>
             <span className="break-all">
               {capturedOn
-                ? t('source.captured', { date: dayWords(capturedOn, lang), hash: sha256 })
+                ? t('source.captured', { date: formatDay(capturedOn, lang), hash: sha256 })
                 : t('source.capturedUndated', { hash: sha256 })}
             </span>
             {note && (
               <p>
-                <Said text={note} lang={lang} />
+                <Localized text={note} lang={lang} />
               </p>
             )}
           </li>

@@ -2,15 +2,15 @@ import type { Stance } from '@/lib/records/stances/schema'
 import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { dateWords, dayWords, sentence } from '@/components/ui/format-date'
+import { formatInexactDate, formatDay, dateSentence } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { StanceMark } from '@/components/ui/stance-mark'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 /** One stance: topic, body where it has to be said, mark, since when, and what it rests on. */
 export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang; bodies?: boolean }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const rests = [...stance.policies, ...stance.statements]
   return (
     <tr>
@@ -36,7 +36,7 @@ export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang
           <StanceMark value={stance.value} lang={lang} />
           {stance.cases && (
             <p className="quiet max-w-[36ch]">
-              <Said text={stance.cases} lang={lang} />
+              <Localized text={stance.cases} lang={lang} />
             </p>
           )}
           {stance.disputed && <p className="small-label">{t('stance.disputed')}</p>}
@@ -45,8 +45,8 @@ export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang
       </td>
       <td data-column={t('stance.asOf')} className="as-of">
         <div>
-          {sentence(dateWords(stance.from, lang))}
-          <p className="quiet">{t('stance.checked', { date: dayWords(stance.checkedOn, lang) })}</p>
+          {dateSentence(formatInexactDate(stance.from, lang))}
+          <p className="quiet">{t('stance.checked', { date: formatDay(stance.checkedOn, lang) })}</p>
         </div>
       </td>
       <td data-column={t('stance.restsOn')}>

@@ -1,7 +1,7 @@
 import type { Stance } from '@/lib/records/stances/schema'
 import { TOPIC, topicsOf } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { StanceRow } from './stance-row'
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 
 /** Topic by topic: the mark, since when, and what it rests on. Rows are the site's topics in their order. */
 export const StanceTable = ({ stances, lang, caption, bodies, complete }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const current = byTopic(stances.filter((one) => !one.supersededBy))
   const earlier = stances.filter((one) => one.supersededBy)
   const heads = [t('stance.topic'), ...(bodies ? [t('stance.body')] : []), t('stance.stance'), t('stance.asOf')]
@@ -50,7 +50,7 @@ const byTopic = (stances: readonly Stance[]): Stance[] =>
   [...stances].sort((a, b) => ORDER.indexOf(a.topic) - ORDER.indexOf(b.topic))
 
 const Uncoded = ({ stances, lang }: { stances: readonly Stance[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   const open = ORDER.filter((topic) => stances.every((one) => one.topic !== topic))
   if (!open.length) return null
   return (
@@ -65,7 +65,7 @@ const Uncoded = ({ stances, lang }: { stances: readonly Stance[]; lang: Lang }) 
 
 const Earlier = ({ stances, lang }: { stances: readonly Stance[]; lang: Lang }) => (
   <details className="mt-4">
-    <summary className="small-label">{words(lang)('stance.earlier')}</summary>
+    <summary className="small-label">{translator(lang)('stance.earlier')}</summary>
     <table className="table table-stacks mt-2">
       <tbody>
         {stances.map((one) => (

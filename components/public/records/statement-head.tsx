@@ -3,13 +3,13 @@ import { CHANNEL, STATEMENT_KIND } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PlaceName, RecordLink } from '@/components/ui/record-link'
 import { AsPrinted, SpeakerInFull, SpeakerRole, speakersName } from '@/components/ui/speaker'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** "Remark · Interview" */
-export const kindWords = (statement: Statement, lang: Lang): string =>
+export const kindLabel = (statement: Statement, lang: Lang): string =>
   `${STATEMENT_KIND[statement.kind][lang]} · ${
     statement.channel === 'not_reported'
-      ? words(lang)('statement.channelNotReported')
+      ? translator(lang)('statement.channelNotReported')
       : CHANNEL[statement.channel][lang]
   }`
 

@@ -2,7 +2,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import { STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { DateWithWording } from '@/components/ui/date-text'
-import { Said } from '@/components/ui/localized-text'
+import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 
 type Events = readonly Policy['events'][number][]
@@ -19,7 +19,7 @@ export const StatusEvents = ({ events, lang }: { events: Events; lang: Lang }) =
           <p className="font-semibold">{STATUS[event.status][lang]}</p>
           {event.note && (
             <p>
-              <Said text={event.note} lang={lang} />
+              <Localized text={event.note} lang={lang} />
             </p>
           )}
           <SourceLine source={event.citation.source} lang={lang} />

@@ -1,13 +1,13 @@
 import type { ApiParameter, Operation } from '@/lib/features/api/operations'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
-import { typeWords } from './json-schema'
+import { translator } from '@/lib/platform/i18n/translate'
+import { typeLabel } from './json-schema'
 
 type Props = { operation: Operation; base: string; lang: Lang }
 
 /** One request: what it is for, what it takes, what comes back. */
 export const ApiOperation = ({ operation, base, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const { id, path, summary, about, parameters, answer, example } = operation
   const below = operation.base ?? '/api/v1'
   return (
@@ -42,7 +42,7 @@ export const ApiOperation = ({ operation, base, lang }: Props) => {
 const answerName = ({ schema, list = false }: { schema: string; list?: boolean }) => (list ? `${schema}[]` : schema)
 
 const Parameters = ({ parameters, lang }: { parameters: readonly ApiParameter[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <table className="table table-stacks">
       <thead>
@@ -63,7 +63,7 @@ const Parameters = ({ parameters, lang }: { parameters: readonly ApiParameter[];
               {about[lang]}
             </td>
             <td data-column={t('api.values')} className="share">
-              {typeWords(schema)}
+              {typeLabel(schema)}
             </td>
           </tr>
         ))}

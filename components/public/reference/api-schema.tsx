@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
-import { type JsonSchema, targetOf, titleWords, typeWords } from './json-schema'
+import { translator } from '@/lib/platform/i18n/translate'
+import { type JsonSchema, targetOf, titleLabel, typeLabel } from './json-schema'
 
 type Props = { name: string; schema: JsonSchema; lang: Lang }
 
 /** A named schema: its properties, what each means, and what it holds. */
 export const ApiSchema = ({ name, schema, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const required = new Set(schema.required)
   return (
     <details className="opens" id={name}>
@@ -29,10 +29,10 @@ export const ApiSchema = ({ name, schema, lang }: Props) => {
                 {!required.has(property) && <span className="quiet"> ?</span>}
               </th>
               <td data-column={t('api.meaning')} className="share">
-                {titleWords(one, lang)}
+                {titleLabel(one, lang)}
               </td>
               <td data-column={t('api.type')} className="share">
-                {targetOf(one) ? <a href={`#${targetOf(one)}`}>{typeWords(one)}</a> : typeWords(one)}
+                {targetOf(one) ? <a href={`#${targetOf(one)}`}>{typeLabel(one)}</a> : typeLabel(one)}
               </td>
             </tr>
           ))}

@@ -1,7 +1,7 @@
 import type { Operation } from '@/lib/features/api/operations'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { ApiOperation } from './api-operation'
 import { ApiSchema } from './api-schema'
 
@@ -17,7 +17,7 @@ const RULES = ['rulePaging', 'ruleStrict', 'ruleErrors', 'ruleFresh', 'ruleFiles
 
 /** The reference of the interface for programs, written from the same document that programs read. */
 export const ApiPage = ({ base, operations, schemas, limits, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <article>
       <PageHead title={t('api.title')}>

@@ -1,15 +1,15 @@
-import type { Corrected } from '@/lib/features/corrections/changed-fields'
-import { type Lang, say } from '@/lib/platform/i18n/locale'
+import type { CorrectedFields } from '@/lib/features/corrections/changed-fields'
+import { type Lang, localize } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { dayWords } from '@/components/ui/format-date'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { formatDay } from '@/components/ui/format-date'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { FieldChanges } from './field-changes'
 
-type Props = { corrections: readonly Corrected[]; lang: Lang }
+type Props = { corrections: readonly CorrectedFields[]; lang: Lang }
 
 /** What was corrected or withdrawn, why and when. */
 export const CorrectionsPage = ({ corrections, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <article>
       <PageHead title={t('corrections.title')}>
@@ -28,7 +28,7 @@ export const CorrectionsPage = ({ corrections, lang }: Props) => {
           link={href(lang, one.path)}
           about={
             <p>
-              {t(`corrections.${one.kind}`)}, <time dateTime={one.at}>{dayWords(one.at, lang)}</time>
+              {t(`corrections.${one.kind}`)}, <time dateTime={one.at}>{formatDay(one.at, lang)}</time>
               {one.kind !== 'withdrawn' && <Versions correction={one} lang={lang} />}
             </p>
           }
@@ -41,14 +41,14 @@ export const CorrectionsPage = ({ corrections, lang }: Props) => {
   )
 }
 
-const reason = ({ reason: given }: Corrected, lang: Lang) => {
-  if (!given) return words(lang)('corrections.noReason')
-  const said = say(given, lang)
+const reason = ({ reason: given }: CorrectedFields, lang: Lang) => {
+  if (!given) return translator(lang)('corrections.noReason')
+  const said = localize(given, lang)
   return <span lang={said.lang}>{said.words}</span>
 }
 
-const Versions = ({ correction: { path, version }, lang }: { correction: Corrected; lang: Lang }) => {
-  const t = words(lang)
+const Versions = ({ correction: { path, version }, lang }: { correction: CorrectedFields; lang: Lang }) => {
+  const t = translator(lang)
   return (
     <>
       {[version - 1, version].map((number) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { TableSize } from '@/lib/features/dataset/descriptor'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { format, href, words } from '@/lib/platform/i18n/translate'
+import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   asOf: string
@@ -17,7 +17,7 @@ const OTHERS = ['/about/api', '/feeds', '/about/corrections', '/about/codebook']
 
 /** The whole data set: one file, what is in it, on which terms, and how to cite it. */
 export const DataPage = ({ asOf, tables, earlier, lang, children }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const date = asOf.slice(0, 10)
   const file = t('data.file', { date })
   return (
@@ -70,14 +70,14 @@ export const DataPage = ({ asOf, tables, earlier, lang, children }: Props) => {
 }
 
 const nameOf = (path: (typeof OTHERS)[number], lang: Lang): string => {
-  const t = words(lang)
+  const t = translator(lang)
   if (path === '/about/api') return t('api.title')
   if (path === '/feeds') return t('download.feedsTitle')
   return path === '/about/corrections' ? t('corrections.title') : t('about.codebook')
 }
 
 const Tables = ({ tables, lang }: Pick<Props, 'tables' | 'lang'>) => {
-  const t = words(lang)
+  const t = translator(lang)
   return (
     <table className="table table-stacks">
       <thead>

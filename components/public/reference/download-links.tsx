@@ -1,12 +1,12 @@
 import { listFileAddress } from '@/lib/features/feeds/addresses'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { path: string; total: number; lang: Lang }
 
 /** A list in its other forms: the links say how many rows each file has. */
 export const DownloadLinks = ({ path, total, lang }: Props) => {
-  const t = words(lang)
+  const t = translator(lang)
   const rows = t('download.rows', { count: total })
   const at = (format: Parameters<typeof listFileAddress>[1]) => href(lang, listFileAddress(path, format) ?? path)
   return (

@@ -1,13 +1,13 @@
 import { feedsOf } from '@/lib/features/feeds/addresses'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { href, words } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 /** Every feed there is, and how to make one of a view. */
 export const FeedsPage = ({ lang }: { lang: Lang }) => {
-  const t = words(lang)
-  const lists = LISTS.map((room) => ({ path: `/${room}`, name: t(`room.${room}`) }))
+  const t = translator(lang)
+  const lists = RECORD_TYPE_NAMES.map((room) => ({ path: `/${room}`, name: t(`room.${room}`) }))
   const all = [...lists, { path: '/about/corrections', name: t('download.corrections') }]
   return (
     <article>

@@ -1,11 +1,11 @@
 import { diffWordsWithSpace } from 'diff'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 
 /** What changed, field by field: the old value and the new one, with the words that differ marked in both. */
 export const FieldChanges = ({ changes, lang }: { changes: readonly FieldChange[]; lang: Lang }) => {
-  const t = words(lang)
+  const t = translator(lang)
   if (!changes.length) return <p className="quiet">{t('corrections.elsewhere')}</p>
   return (
     <table className="table table-stacks">
@@ -37,7 +37,7 @@ type SideProps = { from: string | null; to: string | null; show: 'removed' | 'ad
 
 const Side = ({ from, to, show, lang }: SideProps) => {
   const text = show === 'removed' ? from : to
-  if (!text) return <span className="quiet">{words(lang)('corrections.empty')}</span>
+  if (!text) return <span className="quiet">{translator(lang)('corrections.empty')}</span>
   const Mark = show === 'removed' ? 'del' : 'ins'
   const parts = diffWordsWithSpace(from ?? '', to ?? '')
   return (

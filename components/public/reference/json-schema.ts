@@ -19,11 +19,11 @@ export type JsonSchema = {
 const nameIn = (ref: string): string => ref.split('/').at(-1)!
 
 /** A type in a line: "Ref[] | null", "string (date)", "mayor, sheriff". */
-export const typeWords = (schema: JsonSchema): string => {
+export const typeLabel = (schema: JsonSchema): string => {
   if (schema.$ref) return nameIn(schema.$ref)
-  if (schema.anyOf) return schema.anyOf.map(typeWords).join(' | ')
+  if (schema.anyOf) return schema.anyOf.map(typeLabel).join(' | ')
   if (schema.enum) return schema.enum.join(', ')
-  if (schema.items) return schema.items.enum ? typeWords(schema.items) : `${typeWords(schema.items)}[]`
+  if (schema.items) return schema.items.enum ? typeLabel(schema.items) : `${typeLabel(schema.items)}[]`
   const type = [schema.type ?? 'object'].flat().join(' | ')
   return schema.format ? `${type} (${schema.format})` : type
 }
@@ -35,5 +35,5 @@ export const targetOf = ({ $ref, items, anyOf }: JsonSchema): string | null => {
   return anyOf?.map(targetOf).find(Boolean) ?? null
 }
 
-export const titleWords = (schema: JsonSchema, lang: Lang): string =>
+export const titleLabel = (schema: JsonSchema, lang: Lang): string =>
   (lang === 'es' ? schema['x-title-es'] : undefined) ?? schema.title ?? schema.description ?? ''

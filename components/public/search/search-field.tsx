@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
-import type { Offer } from './suggestion-label'
+import { translator } from '@/lib/platform/i18n/translate'
+import type { SuggestionLabel } from './suggestion-label'
 
 type Props = { id?: string; label?: string; placeholder?: string; q?: string; lang: Lang }
 
 /** The field of every search form. It is a plain field; its program (`offerNames`) offers names while one types. */
 export const SearchField = ({ id, label, placeholder, q, lang }: Props) => {
-  const t = words(lang)
-  const offer: Offer = {
+  const t = translator(lang)
+  const offer: SuggestionLabel = {
     prefix: lang === 'en' ? '' : `/${lang}`,
     place: t('room.jurisdictions'),
     official: t('room.officials'),

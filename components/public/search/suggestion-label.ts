@@ -1,5 +1,5 @@
 /** What the program of a search field has to know; it stands beside the field in `data-offer`. */
-export type Offer = {
+export type SuggestionLabel = {
   /** What stands before a path in this language: "" or "/es". */
   prefix: string
   place: string

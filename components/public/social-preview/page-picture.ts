@@ -1,13 +1,13 @@
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 
-const isList = (name: string): name is List => (LISTS as readonly string[]).includes(name)
+const isList = (name: string): name is RecordTypeName => (RECORD_TYPE_NAMES as readonly string[]).includes(name)
 
 /** What the picture of a page that is no record says; null when there is no such page. */
 export function pagePicture(path: string, lang: Lang): Picture | null {
-  const t = words(lang)
+  const t = translator(lang)
   const plain = (title: string, about?: string): Picture => ({
     room: null,
     main: { as: 'title', title, about },

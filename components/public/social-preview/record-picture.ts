@@ -5,8 +5,8 @@ import type { Label } from '@/lib/records/labels/schema'
 import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
 import type { Policy } from '@/lib/records/policies/schema'
-import { shortened } from '@/lib/features/social-preview/cut'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
+import { truncateAtSentence } from '@/lib/features/social-preview/cut'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { JURISDICTION_KIND, ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
@@ -14,21 +14,21 @@ import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import { FEDERAL_ACTION_KIND, INSTRUMENT, STATUS } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
-import { type Lang, say } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
-import { format, words } from '@/lib/platform/i18n/translate'
+import { type Lang, localize } from '@/lib/platform/i18n/locale'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { format, translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 import { statementPicture } from './statement-picture'
 
 /** What the picture of a record's page says. */
-export function recordPicture(of: RoomRecord, lang: Lang): Picture {
+export function recordPicture(of: TypedRecord, lang: Lang): Picture {
   if (of.room === 'statements') return statementPicture(of.record, lang)
-  return { room: words(lang)(`room.${of.room}`), ...titled(of, lang) }
+  return { room: translator(lang)(`room.${of.room}`), ...titled(of, lang) }
 }
 
 type Body = Omit<Picture, 'room'>
 
-function titled(of: Exclude<RoomRecord, { room: 'statements' }>, lang: Lang): Body {
+function titled(of: Exclude<TypedRecord, { room: 'statements' }>, lang: Lang): Body {
   switch (of.room) {
     case 'jurisdictions':
       return place(of.record, lang)
@@ -50,14 +50,14 @@ function titled(of: Exclude<RoomRecord, { room: 'statements' }>, lang: Lang): Bo
 }
 
 const line = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ')
-const title = (text: string): string => shortened(text, 160)
-const brief = (text: string): string => shortened(text, 52)
-const dated = (date: InexactDate | null, lang: Lang): string => sentence(dateWords(date, lang))
+const title = (text: string): string => truncateAtSentence(text, 160)
+const brief = (text: string): string => truncateAtSentence(text, 52)
+const dated = (date: InexactDate | null, lang: Lang): string => dateSentence(formatInexactDate(date, lang))
 
 /** "El Paso" large and "Texas" beneath it: the full name without doubling what the first line says. */
 function place({ name, fullName, parent, kind, population }: Jurisdiction, lang: Lang): Body {
   const rest = fullName.startsWith(`${name}, `) ? fullName.slice(name.length + 2) : null
-  const count = population !== null && words(lang)('place.population', { count: format(lang).number(population) })
+  const count = population !== null && translator(lang)('place.population', { count: format(lang).number(population) })
   return {
     main: { as: 'title', title: title(name), about: rest ?? (parent ? parent.name : undefined) },
     foot: { name: line(JURISDICTION_KIND[kind][lang], count) },
@@ -68,7 +68,7 @@ function place({ name, fullName, parent, kind, population }: Jurisdiction, lang:
 function official({ name, roles }: Official, lang: Lang): Body {
   const role = roles.toSorted((a, b) => (b.from?.earliest ?? '').localeCompare(a.from?.earliest ?? ''))[0]!
   return {
-    main: { as: 'title', title: title(name), about: shortened(say(role.title, lang).words, 120) },
+    main: { as: 'title', title: title(name), about: truncateAtSentence(localize(role.title, lang).words, 120) },
     foot: {
       name: brief(role.organization?.name ?? role.jurisdiction.name),
       more: role.organization ? role.jurisdiction.name : '',
@@ -86,19 +86,19 @@ function policy({ title: name, instrument, organization, jurisdiction, events, n
   return {
     main: {
       as: 'title',
-      above: line(INSTRUMENT[instrument][lang], number && words(lang)('policy.number', { number })),
-      title: title(say(name, lang).words),
+      above: line(INSTRUMENT[instrument][lang], number && translator(lang)('policy.number', { number })),
+      title: title(localize(name, lang).words),
     },
     foot: {
       name: brief(organization?.name ?? jurisdiction.name),
       more: organization ? jurisdiction.name : '',
-      date: `${STATUS[last.status][lang]}: ${dateWords(last.date, lang)}`,
+      date: `${STATUS[last.status][lang]}: ${formatInexactDate(last.date, lang)}`,
     },
   }
 }
 
 const federalAction = ({ title: name, kind, agency, date }: FederalAction, lang: Lang): Body => ({
-  main: { as: 'title', above: FEDERAL_ACTION_KIND[kind][lang], title: title(say(name, lang).words) },
+  main: { as: 'title', above: FEDERAL_ACTION_KIND[kind][lang], title: title(localize(name, lang).words) },
   foot: { name: brief(agency ?? ''), date: dated(date, lang) },
 })
 
@@ -111,7 +111,7 @@ const stance = ({ organization, jurisdiction, topic, value, from }: Stance, lang
   },
   foot: {
     name: jurisdiction.name,
-    date: sentence(words(lang)('stance.since', { date: dateWords(from, lang) })),
+    date: dateSentence(translator(lang)('stance.since', { date: formatInexactDate(from, lang) })),
   },
 })
 
@@ -122,6 +122,6 @@ const source = ({ title: name, outlet, kind, published }: Source, lang: Lang): B
 
 /** Somebody's word, so it stands as a quotation does. */
 const label = ({ words: quoted, labeller, jurisdiction }: Label, lang: Lang): Body => ({
-  main: { as: 'quote', passages: [quoted], cut: false, source: words(lang)('label.by', { labeller }) },
+  main: { as: 'quote', passages: [quoted], cut: false, source: translator(lang)('label.by', { labeller }) },
   foot: { name: jurisdiction.name },
 })

@@ -1,9 +1,9 @@
-import { quotedBeginning, shortened } from '@/lib/features/social-preview/cut'
+import { truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/cut'
 import { type Speaker, type Statement, preferredVariant } from '@/lib/records/statements/schema'
-import { type Lang, say } from '@/lib/platform/i18n/locale'
-import { dateWords, sentence } from '@/components/ui/format-date'
+import { type Lang, localize } from '@/lib/platform/i18n/locale'
+import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import { speakersName } from '@/components/ui/speaker'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 
 /** Room for this much in the smallest type that still reads in a list of messages. */
@@ -12,14 +12,14 @@ const LONGEST = 340
 /** The words that were said between quotation marks; where only a paraphrase is known, the summary, and it says so. */
 export function statementPicture(statement: Statement, lang: Lang): Picture {
   const { passages, citation } = preferredVariant(statement)
-  const t = words(lang)
+  const t = translator(lang)
   const source = t(`fidelity.${citation.fidelity}`, { outlet: citation.source.outlet })
   const main: Picture['main'] = passages.length
-    ? { as: 'quote', ...quotedBeginning(passages, LONGEST), source }
+    ? { as: 'quote', ...truncateQuote(passages, LONGEST), source }
     : {
         as: 'paraphrase',
         label: t('evidence.paraphrase'),
-        text: shortened(say(statement.summary, lang).words, LONGEST),
+        text: truncateAtSentence(localize(statement.summary, lang).words, LONGEST),
         source,
       }
   return { room: t('room.statements'), main, foot: footOf(statement, lang) }
@@ -31,9 +31,9 @@ function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foo
   const role = speakers.length === 1 && only ? roleOf(only, lang) : ''
   const where = places.length > 2 ? '' : places.map((place) => place.name).join('; ')
   return {
-    name: shortened(speakersName(speakers, lang), 60),
-    date: sentence(dateWords(date, lang)),
-    more: shortened([role, where].filter(Boolean).join(' · '), 85),
+    name: truncateAtSentence(speakersName(speakers, lang), 60),
+    date: dateSentence(formatInexactDate(date, lang)),
+    more: truncateAtSentence([role, where].filter(Boolean).join(' · '), 85),
   }
 }
 
@@ -41,5 +41,5 @@ function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foo
 function roleOf({ official, organization, role }: Speaker, lang: Lang): string {
   if (!official) return ''
   const body = role?.organization ?? organization
-  return [role && say(role.title, lang).words, body?.name].filter(Boolean).join(', ')
+  return [role && localize(role.title, lang).words, body?.name].filter(Boolean).join(', ')
 }

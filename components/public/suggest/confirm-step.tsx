@@ -1,11 +1,11 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Problems } from './problems'
 import type { SuggestState, Typed } from './state'
-import { suggestWords } from './suggest-messages'
+import { suggestMessages } from './suggest-messages'
 
 /** The second step: the reader looks over what was written, and sends it or goes back. */
-export const LookOver = ({ lang, state }: { lang: Lang; state: SuggestState }) => {
-  const t = suggestWords(lang)
+export const ConfirmStep = ({ lang, state }: { lang: Lang; state: SuggestState }) => {
+  const t = suggestMessages(lang)
   const { typed, stamp } = state
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SuggestState } from './state'
-import { suggestWords } from './suggest-messages'
+import { suggestMessages } from './suggest-messages'
 
 /** What needs correcting, each with the way to its field. */
 export const Problems = ({ lang, state: { message, issues } }: { lang: Lang; state: SuggestState }) => {
@@ -8,7 +8,7 @@ export const Problems = ({ lang, state: { message, issues } }: { lang: Lang; sta
   if (!message && wrong.length === 0) return null
   return (
     <div className="form-problem" role="alert">
-      <h2>{suggestWords(lang)('problem')}</h2>
+      <h2>{suggestMessages(lang)('problem')}</h2>
       {message && <p>{message}</p>}
       {wrong.length > 0 && (
         <ul>

@@ -1,17 +1,17 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { Told } from '@/lib/features/suggestions/queries'
-import { dayWords } from '@/components/ui/format-date'
+import type { SuggestionReceipt } from '@/lib/features/suggestions/queries'
+import { formatDay } from '@/components/ui/format-date'
 import { href } from '@/lib/platform/i18n/translate'
-import { suggestWords } from './suggest-messages'
+import { suggestMessages } from './suggest-messages'
 
-type Props = { lang: Lang; told: Told; about: AboutPage; address: string }
+type Props = { lang: Lang; told: SuggestionReceipt; about: AboutPage; address: string }
 
 /** What became of a suggestion, for whoever has its receipt. */
-export const ToldPage = ({ lang, told, about, address }: Props) => {
-  const t = suggestWords(lang)
+export const ReceiptPage = ({ lang, told, about, address }: Props) => {
+  const t = suggestMessages(lang)
   const { state, answer, answeredAt, receivedAt } = told
-  const day = (at: Date) => <time dateTime={at.toISOString().slice(0, 10)}>{dayWords(at.toISOString(), lang)}</time>
+  const day = (at: Date) => <time dateTime={at.toISOString().slice(0, 10)}>{formatDay(at.toISOString(), lang)}</time>
   return (
     <div className="suggest">
       <h1>{t('yours')}</h1>

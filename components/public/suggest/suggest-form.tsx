@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { LookOver } from './confirm-step'
+import { ConfirmStep } from './confirm-step'
 import { EMPTY, type SuggestAction } from './state'
 import { WriteFields } from './write-fields'
 
@@ -15,7 +15,7 @@ export function SuggestForm({ lang, about, action }: Props) {
     <form action={send} className="suggest-form">
       <input type="hidden" name="lang" value={lang} />
       <input type="hidden" name="about" value={about} />
-      {state.step === 'look' ? <LookOver lang={lang} state={state} /> : <WriteFields lang={lang} state={state} />}
+      {state.step === 'look' ? <ConfirmStep lang={lang} state={state} /> : <WriteFields lang={lang} state={state} />}
     </form>
   )
 }

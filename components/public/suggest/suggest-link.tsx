@@ -1,10 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { href } from '@/lib/platform/i18n/translate'
-import { suggestWords } from './suggest-messages'
+import { suggestMessages } from './suggest-messages'
 
 /** From a page to the form that is about it. */
 export const SuggestLink = ({ lang, path, className }: { lang: Lang; path: string; className?: string }) => (
   <a className={className} href={href(lang, path === '/' ? '/suggest' : `/suggest?about=${encodeURIComponent(path)}`)}>
-    {suggestWords(lang)('link')}
+    {suggestMessages(lang)('link')}
   </a>
 )

@@ -12,4 +12,4 @@ const translators: Record<Lang, Translator<Messages>> = {
 }
 
 /** The words of the pages on which readers suggest something. */
-export const suggestWords = (lang: Lang) => translators[lang]
+export const suggestMessages = (lang: Lang) => translators[lang]

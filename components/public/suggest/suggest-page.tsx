@@ -3,13 +3,13 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { href } from '@/lib/platform/i18n/translate'
 import type { SuggestAction } from './state'
 import { SuggestForm } from './suggest-form'
-import { suggestWords } from './suggest-messages'
+import { suggestMessages } from './suggest-messages'
 
 type Props = { lang: Lang; about: AboutPage; action: SuggestAction }
 
 /** Where a reader says what is missing or wrong. */
 export const SuggestPage = ({ lang, about, action }: Props) => {
-  const t = suggestWords(lang)
+  const t = suggestMessages(lang)
   return (
     <div className="suggest">
       <h1>{t('title')}</h1>

@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Problems } from './problems'
 import type { SuggestState } from './state'
-import { suggestWords } from './suggest-messages'
+import { suggestMessages } from './suggest-messages'
 
 const KINDS = ['source', 'correction', 'other'] as const
 
 /** The first step: what the reader has to say. */
 export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }) => {
-  const t = suggestWords(lang)
+  const t = suggestMessages(lang)
   const { issues, typed } = state
   const wrong = (field: 'text' | 'url') => ({
     'aria-invalid': issues[field] ? true : undefined,

@@ -1,5 +1,5 @@
 import { scriptText } from '@/lib/features/json-ld/text'
-import { Program } from '@/components/public/layout/client-script'
+import { ClientScript } from '@/components/public/layout/client-script'
 import { RecordTable } from './record-table'
 import { type LiveModel, type TableModel, orderedBy } from './table-model'
 
@@ -20,7 +20,7 @@ export const LiveTable = ({ model, path, search }: Props) => {
         {rows.length > 0 && <RecordTable model={model} address={(sort) => orderedBy(path, search, sort)} />}
       </div>
       <script id="live-table-model" type="application/json" dangerouslySetInnerHTML={{ __html: scriptText(live) }} />
-      <Program name="table" />
+      <ClientScript name="table" />
     </>
   )
 }

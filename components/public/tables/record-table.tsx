@@ -1,18 +1,18 @@
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { titleOf } from '@/lib/records/titles'
-import type { List } from '@/lib/records/paths'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
-import { tableColumns, usualColumns } from '@/lib/features/lists/columns'
+import type { RecordTypeName } from '@/lib/records/paths'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
+import { tableColumns, defaultColumns } from '@/lib/features/lists/columns'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Sort } from '@/lib/platform/lists/list-source'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { dateWords, dayWords } from '@/components/ui/format-date'
-import { format, href, words } from '@/lib/platform/i18n/translate'
+import { formatInexactDate, formatDay } from '@/components/ui/format-date'
+import { format, href, translator } from '@/lib/platform/i18n/translate'
 import { TableMarkup } from './table-markup'
 import { ENTRY, type TableModel, headingsOf } from './table-model'
 
 type Props = {
-  room: List
+  room: RecordTypeName
   rows: readonly RecordBase[]
   /** The names of the columns to show. */
   chosen: readonly string[]
@@ -24,7 +24,7 @@ type Props = {
 
 /** The records of any room as a table, with the columns of its files. */
 export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Props): TableModel => {
-  const t = words(lang)
+  const t = translator(lang)
   const columns = tableColumns(room)
   const shown = columns.filter(({ name }) => chosen.includes(name))
   return {
@@ -39,7 +39,7 @@ export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Pro
       })),
     ],
     chosen: shown.map(({ name }) => name),
-    usual: usualColumns(room, lang),
+    usual: defaultColumns(room, lang),
     sorts: Object.entries(sorts).flatMap(([key, { shows, descending }]) =>
       shows ? [{ key, column: shows, descending }] : [],
     ),
@@ -47,7 +47,7 @@ export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Pro
     usualSort: Object.entries(sorts).find(([, { by }]) => !by)?.[0] ?? sort,
     rows: rows.map((record) => ({
       id: record.id,
-      title: titleOf({ room, record } as RoomRecord, lang),
+      title: titleOf({ room, record } as TypedRecord, lang),
       href: href(lang, record.path),
       cells: Object.fromEntries(shown.map((column) => [column.name, cell(column, record, lang)])),
     })),
@@ -69,11 +69,11 @@ const CONTEXT = { site: '', geoids: new Map<string, string>() }
 const cell = (column: FlatColumn<RecordBase>, record: RecordBase, lang: Lang): string => {
   const value = column.value(record, CONTEXT)
   if (value === null) return ''
-  if (typeof value === 'boolean') return words(lang)(value ? 'filter.yes' : 'filter.no')
+  if (typeof value === 'boolean') return translator(lang)(value ? 'filter.yes' : 'filter.no')
   if (typeof value === 'number') return format(lang).number(value)
   if (column.name === 'wording') return `“${value}”`
-  if (column.name.endsWith('_edtf')) return dateWords({ edtf: value }, lang)
-  if (column.type === 'datetime') return dayWords(value, lang)
+  if (column.name.endsWith('_edtf')) return formatInexactDate({ edtf: value }, lang)
+  if (column.type === 'datetime') return formatDay(value, lang)
   const { vocabulary } = column
   if (!vocabulary) return value
   return value

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import { RELEVANCE } from '@/lib/platform/lists/collection'
 import { collectionOf } from '@/lib/features/exports/list-view'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { SCHEMA_OF } from './schemas'
 
 /** Records on a page of a list, unless `size` says otherwise, and at most. */
@@ -12,7 +12,7 @@ export const PAGE = { size: 50, most: 200 }
 export type ApiParameter = {
   name: string
   in: 'query' | 'path'
-  about: Words
+  about: LocalizedText
   schema: object
   required?: boolean
   many?: boolean
@@ -23,16 +23,16 @@ export type Operation = {
   /** Below "/api/v1", or below `base`. */
   path: string
   base?: string
-  summary: Words
-  about?: Words
+  summary: LocalizedText
+  about?: LocalizedText
   parameters: ApiParameter[]
   /** The name of the schema of what comes back; `list` for a page of it. */
-  answer: { schema: string; list?: boolean } | { any: Words }
+  answer: { schema: string; list?: boolean } | { any: LocalizedText }
   statuses: number[]
   example: string
 }
 
-const ofRoom: Record<List, Words> = {
+const ofRoom: Record<RecordTypeName, LocalizedText> = {
   jurisdictions: { en: 'places', es: 'lugares' },
   statements: { en: 'statements', es: 'declaraciones' },
   policies: { en: 'policies', es: 'políticas' },
@@ -86,7 +86,7 @@ const after: ApiParameter = {
 const paging = [after, size]
 const READ = [304, 422, 429, 503]
 
-const roomOperations = (room: List): Operation[] => {
+const roomOperations = (room: RecordTypeName): Operation[] => {
   const { filters, sorts } = collectionOf(room)
   const records = ofRoom[room]
   const sort: ApiParameter = {
@@ -148,7 +148,7 @@ export const operations = (): Operation[] => [
     statuses: READ,
     example: '',
   },
-  ...LISTS.flatMap(roomOperations),
+  ...RECORD_TYPE_NAMES.flatMap(roomOperations),
   {
     id: 'search',
     path: '/search',

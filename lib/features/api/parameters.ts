@@ -1,14 +1,17 @@
 import type { Issue } from '@/lib/platform/lists/filter'
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
-const UNKNOWN: Words = { en: 'There is no such parameter here.', es: 'Aquí no hay un parámetro con ese nombre.' }
-const VERSION: Words = {
+const UNKNOWN: LocalizedText = {
+  en: 'There is no such parameter here.',
+  es: 'Aquí no hay un parámetro con ese nombre.',
+}
+const VERSION: LocalizedText = {
   en: 'Give a version as a whole number from 1.',
   es: 'Indique una versión como número entero desde 1.',
 }
 
 /** The parameters beside `known`, each as an issue. */
-export const unknown = (params: URLSearchParams, known: readonly string[]): Issue[] =>
+export const rejectUnknownParameters = (params: URLSearchParams, known: readonly string[]): Issue[] =>
   [...new Set(params.keys())]
     .filter((param) => !known.includes(param))
     .map((param) => ({
@@ -19,7 +22,7 @@ export const unknown = (params: URLSearchParams, known: readonly string[]): Issu
 
 /** `?version=2` */
 export const readVersion = (params: URLSearchParams): { version?: number; issues: Issue[] } => {
-  const issues = unknown(params, ['version'])
+  const issues = rejectUnknownParameters(params, ['version'])
   const given = params.get('version')
   if (given === null) return { issues }
   if (/^[1-9]\d{0,5}$/.test(given)) return { version: Number(given), issues }
@@ -39,19 +42,19 @@ export const readNumber = (
   return { value: otherwise, issues: [{ param: name, value: given.slice(0, 200), message }] }
 }
 
-const MISSING: Words = { en: 'Give a name or words.', es: 'Indique un nombre o palabras.' }
-const LONG: Words = { en: 'At most 200 characters.', es: 'Como máximo 200 caracteres.' }
+const MISSING: LocalizedText = { en: 'Give a name or words.', es: 'Indique un nombre o palabras.' }
+const LONG: LocalizedText = { en: 'At most 200 characters.', es: 'Como máximo 200 caracteres.' }
 
 /** `?q=el+paso`, which has to be there. */
-export const readWords = (params: URLSearchParams): { words: string; issues: Issue[] } => {
-  const issues = unknown(params, ['q'])
+export const readSearchText = (params: URLSearchParams): { words: string; issues: Issue[] } => {
+  const issues = rejectUnknownParameters(params, ['q'])
   const words = params.get('q')?.trim() ?? ''
   if (!words) issues.push({ param: 'q', value: '', message: MISSING })
   if (words.length > 200) issues.push({ param: 'q', value: words.slice(0, 200), message: LONG })
   return { words, issues }
 }
 
-const CURSOR: Words = {
+const CURSOR: LocalizedText = {
   en: 'This is no place in the list: take `next` of the page before.',
   es: 'No es un punto de la lista: tome `next` de la página anterior.',
 }

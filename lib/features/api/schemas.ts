@@ -6,10 +6,10 @@ import { Citation, Note } from '@/lib/records/shared/citation'
 import { RECORDS } from '@/lib/records/columns'
 import { Role } from '@/lib/records/officials/schema'
 import { Id, PlaceRef, Ref } from '@/lib/records/shared/reference'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { Speaker, Variant } from '@/lib/records/statements/schema'
 
-const Room = z.enum(LISTS)
+const Room = z.enum(RECORD_TYPE_NAMES)
 const RevisionKind = z.enum(['published', 'corrected', 'restored', 'merged', 'withdrawn'])
 
 /** What the interface for programs says beside records. Nothing leaves that is not named here. */
@@ -47,15 +47,14 @@ const page = <S extends z.ZodType>(item: S) =>
     next: z.string().nullable(),
   })
 
-export const Lists = Object.fromEntries(LISTS.map((room) => [room, page(RECORDS[room])])) as unknown as Record<
-  List,
-  z.ZodObject
->
+export const Lists = Object.fromEntries(
+  RECORD_TYPE_NAMES.map((room) => [room, page(RECORDS[room])]),
+) as unknown as Record<RecordTypeName, z.ZodObject>
 
 export const Versions = z.object({ data: z.array(Version) })
 export const Changes = z.object({ data: z.array(Change), next: z.string().nullable() })
 export const Places = z.object({ data: z.array(Place) })
-export const Found = z.object({
+export const SearchResults = z.object({
   places: z.array(RECORDS.jurisdictions),
   officials: z.array(RECORDS.officials),
   organizations: z.array(RECORDS.organizations),
@@ -119,14 +118,14 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Changes,
   Place,
   Places,
-  Found,
+  Found: SearchResults,
   Index,
   OEmbed,
   Problem,
 }
 
 /** The names of the records' schemas, by room. */
-export const SCHEMA_OF: Readonly<Record<List, string>> = {
+export const SCHEMA_OF: Readonly<Record<RecordTypeName, string>> = {
   jurisdictions: 'Jurisdiction',
   statements: 'Statement',
   policies: 'Policy',

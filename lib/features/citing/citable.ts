@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 
 /** What is cited: a record, a view of a list, or the whole dataset. Days are ISO days. */
-export type Cited = {
+export type Citable = {
   kind: 'record' | 'view' | 'dataset'
   /** Short, for programs that keep references: "ab12cd34ef". */
   id: string
@@ -17,7 +17,7 @@ export type Cited = {
 export const AUTHOR = 'Local Record'
 
 /** One line for reading, with the parts in italics between asterisks, as in "*Title*". */
-export type Style = (cited: Cited, lang: Lang) => string
+export type Style = (cited: Citable, lang: Lang) => string
 
 type Months = 'long' | 'short'
 
@@ -50,4 +50,4 @@ const abbreviated = (month: string, months: Months, lang: Lang): string => {
 }
 
 /** A title as a sentence that may end in a mark of its own. */
-export const ended = (title: string): string => (/[.?!]["”’)]?$/.test(title) ? title : `${title}.`)
+export const endWithPeriod = (title: string): string => (/[.?!]["”’)]?$/.test(title) ? title : `${title}.`)

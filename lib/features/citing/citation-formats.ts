@@ -1,6 +1,6 @@
-import { AUTHOR, type Cited } from './citable'
+import { AUTHOR, type Citable } from './citable'
 
-const key = ({ id, version }: Cited): string =>
+const key = ({ id, version }: Citable): string =>
   `localrecord-${id}${version ? `-v${version}` : ''}`.replace(/[^A-Za-z0-9-]+/g, '-')
 
 const TEX: Record<string, string> = {
@@ -11,7 +11,7 @@ const TEX: Record<string, string> = {
 const tex = (text: string): string => text.replace(/[\\~^{}&%$#_]/g, (mark) => TEX[mark] ?? `\\${mark}`)
 
 /** BibTeX, for LaTeX. */
-export const bibtex = (cited: Cited): string => {
+export const bibtex = (cited: Citable): string => {
   const { title, address, published, version, accessed } = cited
   const fields: [string, string | null][] = [
     ['author', `{${AUTHOR}}`],
@@ -30,7 +30,7 @@ export const bibtex = (cited: Cited): string => {
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** RIS, for EndNote, Zotero and Mendeley. */
-export const ris = (cited: Cited): string => {
+export const ris = (cited: Citable): string => {
   const { kind, title, address, published, version, accessed } = cited
   const slashed = (day: string) => day.replaceAll('-', '/')
   const fields: [string, string | null][] = [
@@ -52,7 +52,7 @@ export const ris = (cited: Cited): string => {
 const parts = (iso: string) => ({ 'date-parts': [iso.split('-').map(Number)] })
 
 /** CSL-JSON, for Zotero and for pandoc. */
-export const cslJson = (cited: Cited): string => {
+export const cslJson = (cited: Citable): string => {
   const { kind, title, address, published, version, accessed } = cited
   const item = {
     id: key(cited),

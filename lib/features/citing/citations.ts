@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { Cited } from './citable'
+import type { Citable } from './citable'
 import { bibtex, cslJson, ris } from './citation-formats'
 import { apa, chicago, mla } from './styles'
 
@@ -11,6 +11,6 @@ export const CITATION_FORMS = {
   bibtex: { name: 'BibTeX', write: bibtex, code: true },
   ris: { name: 'RIS', write: ris, code: true },
   csl: { name: 'CSL-JSON', write: cslJson, code: true },
-} as const satisfies Record<string, { name: string; write: (cited: Cited, lang: Lang) => string; code: boolean }>
+} as const satisfies Record<string, { name: string; write: (cited: Citable, lang: Lang) => string; code: boolean }>
 
 export type CitationForm = keyof typeof CITATION_FORMS

@@ -1,11 +1,11 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { titleOf } from '@/lib/records/titles'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
-import type { Cited } from './citable'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { Citable } from './citable'
 
 /** A version of a record, by the address that keeps showing it: the words after the id are left out. */
-export const citedRecord = (of: RoomRecord, lang: Lang, accessed: string): Cited => {
+export const citableRecord = (of: TypedRecord, lang: Lang, accessed: string): Citable => {
   const { id, path, version, updatedAt } = of.record
   const permanent = of.room === 'jurisdictions' ? path : `/${of.room}/${id}`
   return {
@@ -20,7 +20,7 @@ export const citedRecord = (of: RoomRecord, lang: Lang, accessed: string): Cited
 }
 
 /** The release of a day. */
-export const citedDataset = (title: string, asOf: string, lang: Lang, accessed: string): Cited => ({
+export const citableDataset = (title: string, asOf: string, lang: Lang, accessed: string): Citable => ({
   kind: 'dataset',
   id: 'dataset',
   title,
@@ -31,7 +31,7 @@ export const citedDataset = (title: string, asOf: string, lang: Lang, accessed: 
 })
 
 /** A list under some filters, as the data had it when something was last published. */
-export const citedView = (title: string, path: string, asOf: string, lang: Lang, accessed: string): Cited => ({
+export const citableView = (title: string, path: string, asOf: string, lang: Lang, accessed: string): Citable => ({
   kind: 'view',
   id: `view-${asOf.slice(0, 10)}`,
   title,

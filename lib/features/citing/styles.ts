@@ -1,4 +1,4 @@
-import { AUTHOR, type Style, day, ended } from './citable'
+import { AUTHOR, type Style, day, endWithPeriod } from './citable'
 
 /** APA, 7th edition. */
 export const apa: Style = ({ kind, title, address, published, version, accessed }, lang) => {
@@ -15,8 +15,8 @@ export const mla: Style = ({ kind, title, address, published, version, accessed 
   const dated = day(published, lang, 'day first', 'short')
   const seen = day(accessed, lang, 'day first', 'short')
   const numbered = version ? `, ${lang === 'en' ? 'version' : 'versión'} ${version}` : ''
-  const named = kind === 'dataset' ? `*${title}*. ${AUTHOR}` : `“${ended(title)}” *${AUTHOR}*`
-  return `${named}${numbered}, ${dated}, ${address}. ${lang === 'en' ? 'Accessed' : 'Consultado el'} ${ended(seen)}`
+  const named = kind === 'dataset' ? `*${title}*. ${AUTHOR}` : `“${endWithPeriod(title)}” *${AUTHOR}*`
+  return `${named}${numbered}, ${dated}, ${address}. ${lang === 'en' ? 'Accessed' : 'Consultado el'} ${endWithPeriod(seen)}`
 }
 
 /** Chicago, 18th edition, bibliography. */
@@ -31,5 +31,5 @@ export const chicago: Style = ({ title, address, published, version, accessed },
     : en
       ? `Published ${dated}.`
       : `Publicado el ${dated}.`
-  return `${AUTHOR}. “${ended(title)}” ${numbered} ${en ? 'Accessed' : 'Consultado el'} ${seen}. ${address}.`
+  return `${AUTHOR}. “${endWithPeriod(title)}” ${numbered} ${en ? 'Accessed' : 'Consultado el'} ${seen}. ${address}.`
 }

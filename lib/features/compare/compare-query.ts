@@ -1,7 +1,7 @@
 /** What an address asks to compare: the places' paths, as of which day, and what was not understood. */
-export type Asked = { paths: string[]; on: string | null; ignored: string[] }
+export type CompareQuery = { paths: string[]; on: string | null; ignored: string[] }
 
-export const MOST = 4
+export const MAX_PLACES = 4
 const PATH = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
 
 type Given = Record<string, string | string[] | undefined>
@@ -16,13 +16,17 @@ export const isDay = (text: string): boolean =>
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
 
 /** Reads `?place=/tx/el-paso&place=/nv/las-vegas&on=2025-03-01`. Anything else is named and left out, never an error. */
-export function readAsked({ place, on }: Given): Asked {
+export function readCompareQuery({ place, on }: Given): CompareQuery {
   const places = list(place)
   const fit = [...new Set(places.filter((one) => PATH.test(one)))]
   const days = list(on)
   const day = days.find(isDay) ?? null
-  const ignored = [...places.filter((one) => !PATH.test(one)), ...fit.slice(MOST), ...days.filter((one) => one !== day)]
-  return { paths: fit.slice(0, MOST), on: day, ignored: ignored.slice(0, 10).map((one) => one.slice(0, 80)) }
+  const ignored = [
+    ...places.filter((one) => !PATH.test(one)),
+    ...fit.slice(MAX_PLACES),
+    ...days.filter((one) => one !== day),
+  ]
+  return { paths: fit.slice(0, MAX_PLACES), on: day, ignored: ignored.slice(0, 10).map((one) => one.slice(0, 80)) }
 }
 
 /** The address that asks for it again. */

@@ -3,11 +3,11 @@ import { policiesAt } from '@/lib/records/policies/queries'
 import { stancesAt } from '@/lib/records/stances/queries'
 import { countStatementsAt } from '@/lib/records/statements/queries'
 import { happenedBy, standingOn } from './as-of'
-import type { Asked } from './compare-query'
+import type { CompareQuery } from './compare-query'
 import type { Compared, Comparison } from './comparison'
 
 /** The places side by side, as of today or of a past day; an address that has moved is followed. */
-export async function compare({ paths, on }: Pick<Asked, 'paths' | 'on'>): Promise<Comparison> {
+export async function compare({ paths, on }: Pick<CompareQuery, 'paths' | 'on'>): Promise<Comparison> {
   const found = await Promise.all(paths.map((path) => compared(path, on)))
   const places = found.filter((one) => one !== null)
   return {

@@ -1,17 +1,17 @@
-import type { Text, Words } from '@/lib/platform/i18n/locale'
+import type { Text, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { columnsFor } from '@/lib/records/columns'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** One field of a record, as two versions of it say it. */
-export type FieldChange = { name: string; label: Words; before: string | null; after: string | null }
+export type FieldChange = { name: string; label: LocalizedText; before: string | null; after: string | null }
 
 /** What changed in what was published already: in a new version, or by a withdrawal. */
 export type CorrectionKind = 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
 /** A correction with what it changed, or a withdrawal. */
-export type Corrected = {
-  room: List
+export type CorrectedFields = {
+  room: RecordTypeName
   id: string
   path: string
   title: string
@@ -26,7 +26,7 @@ export type Corrected = {
 const ALWAYS = new Set(['id', 'permalink', 'version', 'published_at', 'updated_at'])
 
 /** What differs between two versions of a record, field by field, in the order of its columns. */
-export const changedFields = (room: List, before: RecordBase, after: RecordBase): FieldChange[] => {
+export const changedFields = (room: RecordTypeName, before: RecordBase, after: RecordBase): FieldChange[] => {
   const context = { site: '', geoids: new Map<string, string>() }
   return columnsFor(room).flatMap(({ name, label, value }) => {
     if (ALWAYS.has(name)) return []

@@ -2,11 +2,11 @@ import type { Text } from '@/lib/platform/i18n/locale'
 import { type Sql, sql } from '@/lib/platform/database/sql'
 import type { Snapshot } from '@/lib/platform/database/snapshot'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { RECORDS, isRoom } from '@/lib/records/columns'
+import { RECORDS, isRecordTypeName } from '@/lib/records/columns'
 import { titleOf } from '@/lib/records/titles'
-import type { List } from '@/lib/records/paths'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
-import { type Corrected, type CorrectionKind, type FieldChange, changedFields } from './changed-fields'
+import type { RecordTypeName } from '@/lib/records/paths'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
+import { type CorrectedFields, type CorrectionKind, type FieldChange, changedFields } from './changed-fields'
 
 type Row = {
   room: string
@@ -20,11 +20,11 @@ type Row = {
 }
 
 /** Corrections, restored versions, merges and withdrawals, newest first. A withdrawn entry is named, and what it said is not repeated. */
-export const listCorrections = async (most = 100): Promise<Corrected[]> =>
+export const listCorrections = async (most = 100): Promise<CorrectedFields[]> =>
   toCorrected(await correctionsUntil('infinity', most).rows<Row>())
 
 /** The same in a snapshot that is open already, up to a moment. */
-export const correctionsIn = async ({ rows }: Pick<Snapshot, 'rows'>, until: string): Promise<Corrected[]> =>
+export const correctionsIn = async ({ rows }: Pick<Snapshot, 'rows'>, until: string): Promise<CorrectedFields[]> =>
   toCorrected(await rows<Row>(correctionsUntil(until, 10_000)))
 
 const correctionsUntil = (until: string, most: number): Sql => sql`
@@ -34,18 +34,18 @@ const correctionsUntil = (until: string, most: number): Sql => sql`
     WHERE now.kind IN ('corrected', 'restored', 'merged', 'withdrawn') AND now.at < ${until}::timestamptz
     ORDER BY now.at DESC, now.room, now.record_id LIMIT ${most}`
 
-const toCorrected = (rows: readonly Row[]): Corrected[] =>
+const toCorrected = (rows: readonly Row[]): CorrectedFields[] =>
   rows.flatMap(({ room, card, before, at, ...row }) => {
-    if (!isRoom(room)) return []
+    if (!isRecordTypeName(room)) return []
     const record = RECORDS[room].parse(card) as RecordBase
-    const title = titleOf({ room, record } as RoomRecord, 'en')
+    const title = titleOf({ room, record } as TypedRecord, 'en')
     const changes = row.kind !== 'withdrawn' && before ? changedFields(room, before, record) : []
     return [{ ...row, room, title, path: record.path, at: at.toISOString(), changes }]
   })
 
 /** What differs between a version of a record and the one that is current. */
 export const changesSince = async (
-  room: List,
+  room: RecordTypeName,
   record: RecordBase,
   current: number,
 ): Promise<{ changes: FieldChange[]; reason: Text | null }> => {

@@ -1,19 +1,19 @@
-import type { Words } from '@/lib/platform/i18n/locale'
-import type { Written } from '@/lib/platform/files/zip-write'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import type { ZipOutput } from '@/lib/platform/files/zip-write'
 import type { ColumnType } from '@/lib/platform/files/columns'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { columnsFor } from '@/lib/records/columns'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 
-export type RoomWords = Readonly<Record<List, { title: string; about: string }>>
+export type RoomWords = Readonly<Record<RecordTypeName, { title: string; about: string }>>
 
 /** One table of the dataset: a room, with its size. */
-export type TableSize = { room: List; rows: number; columns: number }
+export type TableSize = { room: RecordTypeName; rows: number; columns: number }
 
 /** Where a room's rows are in the archive. */
-export const csvPath = (room: List): string => `data/${room}.csv`
+export const csvPath = (room: RecordTypeName): string => `data/${room}.csv`
 
 const TYPE: Partial<Record<ColumnType, object>> = { list: { type: 'list', itemType: 'string', delimiter: '; ' } }
 
@@ -24,13 +24,16 @@ const fieldOf = ({ name, type, label, about, vocabulary }: FlatColumn<never>) =>
   ...(about && { description: about.en }),
   ...(vocabulary &&
     type === 'string' && {
-      categories: Object.entries(vocabulary).map(([value, term]: [string, Words]) => ({ value, label: term.en })),
+      categories: Object.entries(vocabulary).map(([value, term]: [string, LocalizedText]) => ({
+        value,
+        label: term.en,
+      })),
     }),
   ...(name === 'id' && { constraints: { required: true, unique: true } }),
 })
 
 /** datapackage.json, as Data Package v2 has it. */
-export const descriptor = (asOf: string, words: RoomWords, written: readonly Written[]) => ({
+export const descriptor = (asOf: string, words: RoomWords, written: readonly ZipOutput[]) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'local-record',
   id: pageAddress('en', '/data'),
@@ -42,7 +45,7 @@ export const descriptor = (asOf: string, words: RoomWords, written: readonly Wri
   licenses: [{ name: 'CC-BY-4.0', path: LICENCE_URL, title: 'Creative Commons Attribution 4.0' }],
   contributors: [{ title: 'Local Record', roles: ['publisher'] }],
   sources: [{ title: 'GeoNames', path: 'https://www.geonames.org/' }],
-  resources: LISTS.map((room) => {
+  resources: RECORD_TYPE_NAMES.map((room) => {
     const file = written.find(({ path }) => path === csvPath(room))!
     return {
       name: room,

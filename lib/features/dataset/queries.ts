@@ -1,7 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import { countAll } from '@/lib/records/collections'
 import { columnsFor } from '@/lib/records/columns'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import type { TableSize } from './descriptor'
 
 /**
@@ -20,4 +20,6 @@ export const releaseDays = async (): Promise<string[]> => {
 }
 
 export const tableSizes = (): Promise<TableSize[]> =>
-  Promise.all(LISTS.map(async (room) => ({ room, rows: await countAll(room), columns: columnsFor(room).length })))
+  Promise.all(
+    RECORD_TYPE_NAMES.map(async (room) => ({ room, rows: await countAll(room), columns: columnsFor(room).length })),
+  )

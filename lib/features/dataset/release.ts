@@ -1,14 +1,14 @@
-import { type Lang, say } from '@/lib/platform/i18n/locale'
-import { fromSnapshot } from '@/lib/platform/database/snapshot'
-import { type ArchiveFile, type Written, zipOf } from '@/lib/platform/files/zip-write'
+import { type Lang, localize } from '@/lib/platform/i18n/locale'
+import { readSnapshot } from '@/lib/platform/database/snapshot'
+import { type ZipEntry, type ZipOutput, zipOf } from '@/lib/platform/files/zip-write'
 import { csvRow } from '@/lib/platform/files/csv-write'
-import type { Corrected } from '@/lib/features/corrections/changed-fields'
+import type { CorrectedFields } from '@/lib/features/corrections/changed-fields'
 import { correctionsIn } from '@/lib/features/corrections/queries'
 import { dictionary } from '@/lib/features/exports/dictionary'
-import { csvPieces } from '@/lib/features/exports/formats'
+import { csvChunks } from '@/lib/features/exports/formats'
 import { readFrom, readPast } from '@/lib/features/exports/export-view'
 import { viewOf } from '@/lib/features/exports/list-view'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { type RoomWords, csvPath, descriptor } from './descriptor'
 
 /** What people read in the archive; the site's own words, which this house doesn't know. */
@@ -21,15 +21,15 @@ const EVERYTHING = { where: [], values: {} }
 
 /** The whole dataset as a ZIP, all of it from one snapshot of the database: as it is, or as it was until a moment. */
 export const release = (texts: Texts, until: string | null = null): AsyncGenerator<Uint8Array> =>
-  fromSnapshot(async function* (snapshot) {
+  readSnapshot(async function* (snapshot) {
     const corrections = await correctionsIn(snapshot, until ?? 'infinity')
     let asOf = ''
-    async function* files(written: readonly Written[]): AsyncGenerator<ArchiveFile> {
-      for (const room of LISTS) {
+    async function* files(written: readonly ZipOutput[]): AsyncGenerator<ZipEntry> {
+      for (const room of RECORD_TYPE_NAMES) {
         const view = { ...viewOf(room), ...EVERYTHING }
         const exported = await (until ? readPast(snapshot, room, until) : readFrom(snapshot, view))
         asOf = exported.asOf
-        yield { path: csvPath(room), pieces: csvPieces(view, exported) }
+        yield { path: csvPath(room), pieces: csvChunks(view, exported) }
       }
       yield whole('README.md', texts.readme)
       yield whole('METHODOLOGY.md', texts.methodology)
@@ -42,20 +42,20 @@ export const release = (texts: Texts, until: string | null = null): AsyncGenerat
     yield* zipOf(files)
   })
 
-const whole = (path: string, text: string): ArchiveFile => ({ path, pieces: [text] })
+const whole = (path: string, text: string): ZipEntry => ({ path, pieces: [text] })
 
 const dictionaries = (lang: Lang): string =>
-  LISTS.map((room: List, at) => {
+  RECORD_TYPE_NAMES.map((room: RecordTypeName, at) => {
     const [head, ...rows] = dictionary(room, lang)
     const file = lang === 'en' ? 'file' : 'archivo'
     return [...(at === 0 ? [[file, ...head!]] : []), ...rows.map((row) => [csvPath(room), ...row])].map(csvRow).join('')
   }).join('')
 
-const changelog = (corrections: readonly Corrected[]): string =>
+const changelog = (corrections: readonly CorrectedFields[]): string =>
   [
     ['at', 'room', 'id', 'version', 'kind', 'reason', 'field', 'before', 'after'],
     ...corrections.flatMap(({ at, room, id, version, kind, reason, changes }) => {
-      const row = [at, room, id, version, kind, reason && say(reason, 'en').words]
+      const row = [at, room, id, version, kind, reason && localize(reason, 'en').words]
       return changes.length
         ? changes.map(({ name, before, after }) => [...row, name, before, after])
         : [[...row, null, null, null]]

@@ -2,7 +2,14 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { type BulkKind, markBulk } from '@/lib/platform/publishing/bulk-runs'
 import { submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
-import { ROOMS, discardDraft, publishDrafts, recoverDraft, scheduleDrafts, unscheduleDrafts } from '@/lib/features/commands'
+import {
+  ROOMS,
+  discardDraft,
+  publishDrafts,
+  recoverDraft,
+  scheduleDrafts,
+  unscheduleDrafts,
+} from '@/lib/features/commands'
 import { type BulkItem, type BulkRun, bulkRun } from './bulk-queries'
 
 /** What takes a thing back, where something can. A publication is taken back by restoring and publishing again. */
@@ -33,7 +40,7 @@ const running = new Set<string>()
 /**
  * Goes on with a run until it is done, or until `until` has passed. True when nothing waits any more.
  */
-export async function goOn(actor: Actor, id: string, until = Infinity): Promise<boolean> {
+export async function continueBulkRun(actor: Actor, id: string, until = Infinity): Promise<boolean> {
   if (running.has(id)) return false
   running.add(id)
   try {

@@ -14,7 +14,7 @@ const BEGUN: Partial<Record<RoomName, Begun>> = {
   policies: titled,
 }
 
-export const madeInline = Object.keys(BEGUN)
+export const createInline = Object.keys(BEGUN)
 
 /** The data of a draft that is made of a name; null where the room's records are not made so. */
 export const inlineData = (room: RoomName, name: string, place: string | null) => BEGUN[room]?.(name, place) ?? null

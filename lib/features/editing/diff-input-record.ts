@@ -1,5 +1,5 @@
 import { intervalOf } from '@/lib/records/shared/inexact-date'
-import { roomOf } from '@/lib/records/record-links'
+import { typeOfLink } from '@/lib/records/record-links'
 
 type Json = Record<string, unknown>
 
@@ -7,7 +7,7 @@ type Json = Record<string, unknown>
 const STAYING = ['captures']
 
 /** The fields in which a published record does not say what its input says; none where it says all of it. */
-export const unsaid = (input: object, record: object): string[] =>
+export const diffInputRecord = (input: object, record: object): string[] =>
   Object.keys(input).filter((name) => !says(name, input as Json, record as Json))
 
 /** "placeIds" is shown as "places", "policyIds" as "policies", "officialId" as "official". */
@@ -19,7 +19,7 @@ const shownAs = (name: string): string =>
 
 function says(name: string, input: Json, record: Json): boolean {
   const value = input[name]
-  if (!roomOf(name)) return isSame(value, record[name], STAYING.includes(name))
+  if (!typeOfLink(name)) return isSame(value, record[name], STAYING.includes(name))
   const shown = record[shownAs(name)]
   // What an entry supersedes is shown on the other one.
   if (shown === undefined) return name === 'supersedesId'
@@ -41,7 +41,7 @@ function isSame(value: unknown, shown: unknown, orMore = false): boolean {
   if (!isObject(value)) return (value ?? null) === (shown ?? null)
   if (!isObject(shown)) return false
   const whole = typeof value.edtf === 'string' ? { ...value, ...intervalOf(value.edtf) } : value
-  return unsaid(whole, shown).length === 0
+  return diffInputRecord(whole, shown).length === 0
 }
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)

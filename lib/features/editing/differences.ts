@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
-import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 
 /** What a record is called, by its room and id. */
@@ -78,7 +78,7 @@ const likeness = (a: unknown, b: unknown): number => {
 }
 
 const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null))
+  a === b || JSON.stringify(sortKeys(a ?? null)) === JSON.stringify(sortKeys(b ?? null))
 
 const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined

@@ -1,11 +1,11 @@
 import type { Text } from '@/lib/platform/i18n/locale'
 import { sql } from '@/lib/platform/database/sql'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** A working copy as its pages at the desk show it. */
-export type DeskDraft = {
+export type AdminDraft = {
   id: string
-  room: List
+  room: RecordTypeName
   recordId: string
   title: string
   state: 'editing' | 'in_review' | 'scheduled' | 'discarded'
@@ -28,7 +28,7 @@ export type DeskDraft = {
   aside: number
 }
 
-export const deskDraft = async (id: string): Promise<DeskDraft | null> => {
+export const adminDraft = async (id: string): Promise<AdminDraft | null> => {
   const [row] = await sql`
     SELECT d.id, d.room, d.record_id AS "recordId", d.title, d.state, d.base_version AS "baseVersion", d.saves, d.data,
       d.publish_as AS "publishAs", d.reason, d.author_id AS "authorId", author.name AS author, editor.name AS "updatedBy",
@@ -41,11 +41,11 @@ export const deskDraft = async (id: string): Promise<DeskDraft | null> => {
       LEFT JOIN desk_user editor ON editor.id = coalesce(d.updated_by_id, d.author_id)
       LEFT JOIN desk_user submitter ON submitter.id = d.submitted_by_id
       LEFT JOIN desk_user scheduler ON scheduler.id = d.scheduled_by_id
-    WHERE d.id = ${id}`.rows<DeskDraft>()
+    WHERE d.id = ${id}`.rows<AdminDraft>()
   return row ?? null
 }
 
-export type DeskComment = {
+export type DraftCommentRow = {
   id: string
   field: string | null
   text: string
@@ -56,10 +56,10 @@ export type DeskComment = {
 }
 
 /** What editors said to each other about a draft, what is still to do first. */
-export const commentsOn = (draftId: string): Promise<DeskComment[]> =>
+export const commentsOn = (draftId: string): Promise<DraftCommentRow[]> =>
   sql`
     SELECT c.id::text, c.field, c.text, who.name AS by, c.at, c.resolved_at AS "resolvedAt", done.name AS "resolvedBy"
     FROM draft_comment c
       LEFT JOIN desk_user who ON who.id = c.by_id
       LEFT JOIN desk_user done ON done.id = c.resolved_by
-    WHERE c.draft_id = ${draftId} ORDER BY c.resolved_at IS NOT NULL, c.id`.rows<DeskComment>()
+    WHERE c.draft_id = ${draftId} ORDER BY c.resolved_at IS NOT NULL, c.id`.rows<DraftCommentRow>()

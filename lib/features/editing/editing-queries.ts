@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { type Sql, name, sql } from '@/lib/platform/database/sql'
-import type { Link } from '@/lib/platform/publishing/record-type'
-import { type Named, namedCard, namedDraft } from './labels'
+import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
+import type { RecordLink } from '@/lib/platform/publishing/record-type'
+import { type RecordLabel, labelOfCard, labelOfDraft } from './labels'
 import { TABLES } from './tables'
 
 /** A working copy, as the page on which it is written needs it. */
@@ -57,21 +57,24 @@ export async function draftToEdit(id: string, readerId: string): Promise<Editing
 const ID = /^[0-9a-z]{10}$/
 
 /** What records are called, published or drafts, by "room/id". */
-export async function recordNames(links: readonly Link[], lang: Lang): Promise<Record<string, Named>> {
+export async function recordNames(links: readonly RecordLink[], lang: Lang): Promise<Record<string, RecordLabel>> {
   const rooms = [...new Set(links.map(({ room }) => room))].filter((room) => room in TABLES)
   const found = await Promise.all(
     rooms.map(async (room) => {
       const ids = [...new Set(links.flatMap((one) => (one.room === room && ID.test(one.id) ? [one.id] : [])))]
       const [cards, drafts] = await Promise.all([
-        sql`SELECT id, card FROM ${name(TABLES[room]!)} WHERE id = ANY(${ids})`.rows<{ id: string; card: unknown }>(),
+        sql`SELECT id, card FROM ${identifier(TABLES[room]!)} WHERE id = ANY(${ids})`.rows<{
+          id: string
+          card: unknown
+        }>(),
         sql`SELECT record_id AS id, title FROM draft WHERE room = ${room} AND record_id = ANY(${ids})`.rows<{
           id: string
           title: string
         }>(),
       ])
       return [
-        ...drafts.map(({ id, title }) => namedDraft(room, id, title)),
-        ...cards.map(({ id, card }) => namedCard(room, id, card, lang)),
+        ...drafts.map(({ id, title }) => labelOfDraft(room, id, title)),
+        ...cards.map(({ id, card }) => labelOfCard(room, id, card, lang)),
       ]
     }),
   )

@@ -1,4 +1,4 @@
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 
 export const STATES = ['editing', 'in_review', 'scheduled', 'discarded', 'published', 'withdrawn'] as const
 export type EntryState = (typeof STATES)[number]
@@ -11,7 +11,7 @@ export type Sort = (typeof SORTS)[number]
 
 /** The list of entries, as its address says it. */
 export type EntryFilters = {
-  rooms: List[]
+  rooms: RecordTypeName[]
   states: EntryState[]
   /** An account's id. */
   author: string
@@ -35,7 +35,7 @@ export const readEntryFilters = (given: Given): EntryFilters => {
     return form.test(value) ? value : ''
   }
   return {
-    rooms: many('room', LISTS),
+    rooms: many('room', RECORD_TYPE_NAMES),
     states: many('state', STATES),
     author: one('author', /^[\w-]{1,64}$/),
     text: one('text', /^[^\0]{1,200}$/),

@@ -1,12 +1,12 @@
-import { type Sql, all, name, sql } from '@/lib/platform/database/sql'
-import type { List } from '@/lib/records/paths'
+import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
 import { type EntryFilters, type EntryState, OPEN } from './entry-filters'
 import { PUBLISHED } from '@/lib/records/published-titles'
 
 /** A working copy, a published record without one, or a withdrawn record. */
 export type EntryRow = {
-  room: List
+  room: RecordTypeName
   recordId: string
   /** Of the working copy; null for a record without one. */
   draftId: string | null
@@ -91,7 +91,7 @@ const drafts = ({ rooms, author, text, since }: EntryFilters, states: readonly E
   if (since) conditions.push(sql`d.updated_at >= ${since}::date`)
   return sql`
     SELECT d.room, d.record_id, d.id AS draft_id, d.title, d.state, d.base_version AS version, NULL AS path, d.updated_at
-    FROM draft d WHERE ${all(conditions)}`
+    FROM draft d WHERE ${and(conditions)}`
 }
 
 const published = ({ room, table, title }: (typeof PUBLISHED)[number], filters: EntryFilters): Sql => {
@@ -111,7 +111,7 @@ const published = ({ room, table, title }: (typeof PUBLISHED)[number], filters: 
   if (since) conditions.push(sql`r.updated_at >= ${since}::date`)
   return sql`
     SELECT ${room}, r.id, NULL, ${title}, 'published', r.version, r.path, r.updated_at
-    FROM ${name(table)} r WHERE ${all(conditions)}`
+    FROM ${identifier(table)} r WHERE ${and(conditions)}`
 }
 
 const withdrawn = ({ rooms, author, text, since }: EntryFilters): Sql => {
@@ -124,7 +124,7 @@ const withdrawn = ({ rooms, author, text, since }: EntryFilters): Sql => {
     SELECT t.room, t.record_id, NULL, coalesce(v.card ->> 'name', v.card ->> 'words', v.card #>> '{title,en}',
       v.card ->> 'title', t.path), 'withdrawn', t.version, t.path, t.at
     FROM tombstone t JOIN revision v ON v.room = t.room AND v.record_id = t.record_id AND v.version = t.version
-    WHERE ${all(conditions)}`
+    WHERE ${and(conditions)}`
 }
 
 /** A text inside a title, however it is written; what a pattern would mean is taken as it is. */

@@ -1,8 +1,8 @@
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
-import type { Named } from './labels'
+import type { RecordLabel } from './labels'
 
 /** What is known of a citation's words in the kept texts of its source. */
-export type ToldCitation = {
+export type CitationHints = {
   held: boolean
   /** How often the words stand there. */
   times: number
@@ -13,7 +13,7 @@ export type ToldCitation = {
   suffix: string
 }
 
-export type ToldDate = {
+export type DateHints = {
   /** The date in words; null when it is none yet. */
   words: string | null
   /** What the source's own words can mean, counted from its day: offered, never taken by itself. */
@@ -21,17 +21,17 @@ export type ToldDate = {
 }
 
 /** What the server says of a form's fields, by their path. */
-export type Told = {
-  citations: Readonly<Record<string, ToldCitation>>
-  dates: Readonly<Record<string, ToldDate>>
+export type FieldHints = {
+  citations: Readonly<Record<string, CitationHints>>
+  dates: Readonly<Record<string, DateHints>>
   /** Records that this one looks like. */
-  alike: readonly Named[]
+  alike: readonly RecordLabel[]
   /** What may be meant where a record was named and not chosen yet. */
-  choices: Readonly<Record<string, readonly Named[]>>
+  choices: Readonly<Record<string, readonly RecordLabel[]>>
 }
 
 /** What a save answers to the form that sent it. */
-export type SaveAnswer = {
+export type SaveResponse = {
   save: number
   /** When it was saved, on the clock of the desk: "10:32". */
   clock: string
@@ -40,5 +40,5 @@ export type SaveAnswer = {
   others: readonly string[]
   /** The sources that the entry cites now. */
   sources: readonly string[]
-  told: Told
+  told: FieldHints
 }

@@ -1,11 +1,11 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import { urlKey } from '@/lib/records/sources/url-key'
-import { type Named, namedCard, namedDraft } from './labels'
+import { type RecordLabel, labelOfCard, labelOfDraft } from './labels'
 import { TABLES } from './tables'
 
 /** A record that may be meant. `alike`: so much like what was typed that it could be the same. */
-export type Candidate = Named & { alike: boolean }
+export type Candidate = RecordLabel & { alike: boolean }
 
 export type Asked = {
   room: string
@@ -35,13 +35,13 @@ export async function findRecords({ room, words, places = [], not = '', lang }: 
   const bonus = (text: string) => (places.some((id) => text.includes(id)) ? 0.4 : 0)
   const found = [
     ...rows.map(({ id, card, score }) => ({
-      one: namedCard(room, id, card, lang),
+      one: labelOfCard(room, id, card, lang),
       score: score + bonus(JSON.stringify(card)),
     })),
     ...drafts
       .filter(({ id }) => !rows.some((row) => row.id === id))
       .map(({ id, title, score, places: named }) => ({
-        one: namedDraft(room, id, title),
+        one: labelOfDraft(room, id, title),
         score: score + bonus(named),
       })),
   ]
@@ -54,7 +54,7 @@ export async function findRecords({ room, words, places = [], not = '', lang }: 
 
 /** Names that begin so, that have a word that begins so, or that are similar. */
 const byName = (room: string, typed: string, places: readonly string[]): Promise<Row[]> => {
-  const table = name(TABLES[room]!)
+  const table = identifier(TABLES[room]!)
   if (!typed)
     return room === 'jurisdictions' || !places.length
       ? Promise.resolve([])
@@ -74,7 +74,7 @@ const byName = (room: string, typed: string, places: readonly string[]): Promise
 
 /** Records whose texts have all the words, the last one as far as it is typed; or the one with this address. */
 const byWords = (room: string, typed: string): Promise<Row[]> => {
-  const table = name(TABLES[room]!)
+  const table = identifier(TABLES[room]!)
   if (room === 'sources' && /^https?:/.test(typed) && URL.canParse(typed))
     return sql`SELECT id, card, 3::float8 AS score FROM source WHERE url_key = ${urlKey(typed)}`.rows<Row>()
   const terms = typed.match(/[\p{L}\p{N}]+/gu) ?? []

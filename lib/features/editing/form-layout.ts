@@ -1,8 +1,8 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { RoomName } from '@/lib/features/commands'
 
 /** A part of a form under a heading of its own. */
-export type Section = { title: Words; about?: Words; fields: readonly string[] }
+export type Section = { title: LocalizedText; about?: LocalizedText; fields: readonly string[] }
 
 const notes: Section = {
   title: { en: 'Notes', es: 'Notas' },
@@ -21,12 +21,12 @@ const evidence = (fields: string[]): Section => ({
   },
   fields,
 })
-const what: Words = { en: 'What it is', es: 'Qué es' }
-const where: Words = { en: 'Who and where', es: 'Quién y dónde' }
-const when: Words = { en: 'When', es: 'Cuándo' }
+const what: LocalizedText = { en: 'What it is', es: 'Qué es' }
+const where: LocalizedText = { en: 'Who and where', es: 'Quién y dónde' }
+const when: LocalizedText = { en: 'When', es: 'Cuándo' }
 
 /** The order of a form: as one writes, from the words of the source to what they mean. */
-export const ARRANGEMENT: Record<RoomName, readonly Section[]> = {
+export const FORM_LAYOUT: Record<RoomName, readonly Section[]> = {
   statements: [
     { title: { en: 'Who speaks, and where', es: 'Quién habla y dónde' }, fields: ['speakers', 'placeIds'] },
     {
@@ -127,7 +127,7 @@ export const FIRST: Record<string, readonly string[]> = {
 }
 
 /** What one row of a list is called: "Add wording", "Wording 2". */
-export const ROW: Record<string, Words> = {
+export const ROW: Record<string, LocalizedText> = {
   speakers: { en: 'Speaker', es: 'Persona u organismo' },
   placeIds: { en: 'Place', es: 'Lugar' },
   servesIds: { en: 'Place', es: 'Lugar' },

@@ -4,7 +4,7 @@ import { type Field, type Kind, type Plan, planOf, shapeOf } from '@/lib/platfor
 import { FederalAction, FederalActionInput } from '@/lib/records/federal-actions/schema'
 import { Jurisdiction, JurisdictionInput } from '@/lib/records/jurisdictions/schema'
 import { Label, LabelInput } from '@/lib/records/labels/schema'
-import { roomOf } from '@/lib/records/record-links'
+import { typeOfLink } from '@/lib/records/record-links'
 import { Official, OfficialInput } from '@/lib/records/officials/schema'
 import { Organization, OrganizationInput } from '@/lib/records/organizations/schema'
 import { Policy, PolicyInput } from '@/lib/records/policies/schema'
@@ -14,10 +14,10 @@ import { Stance, StanceInput } from '@/lib/records/stances/schema'
 import { Statement, StatementInput } from '@/lib/records/statements/schema'
 import type { FOUND } from '@/lib/vocabularies/fidelity'
 import { AXIS, TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
-import { ARRANGEMENT, FIRST, ROW } from './form-layout'
+import { FORM_LAYOUT, FIRST, ROW } from './form-layout'
 
 /** What editors write in each room, and what readers get of it. */
-export const DEFINITIONS: Record<RoomName, { input: z.ZodType; record: z.ZodType }> = {
+export const SCHEMAS: Record<RoomName, { input: z.ZodType; record: z.ZodType }> = {
   jurisdictions: { input: JurisdictionInput, record: Jurisdiction },
   organizations: { input: OrganizationInput, record: Organization },
   sources: { input: SourceInput, record: Source },
@@ -29,7 +29,7 @@ export const DEFINITIONS: Record<RoomName, { input: z.ZodType; record: z.ZodType
   labels: { input: LabelInput, record: Label },
 }
 
-export const isRoom = (name: string): name is RoomName => Object.hasOwn(DEFINITIONS, name)
+export const isRecordTypeName = (name: string): name is RoomName => Object.hasOwn(SCHEMAS, name)
 
 export type FormSection = { id: string; title: string; about?: string; fields: Plan }
 export type FormPlan = { sections: FormSection[]; fields: Plan }
@@ -44,14 +44,14 @@ export const formPlan = (room: RoomName, lang: Lang): FormPlan => {
 }
 
 const make = (room: RoomName, lang: Lang): FormPlan => {
-  const { input, record } = DEFINITIONS[room]
+  const { input, record } = SCHEMAS[room]
   const groupOf = (vocabulary: object, code: string) =>
     vocabulary === TOPIC ? AXIS[TOPIC[code as TopicSlug].axis][lang] : undefined
   const fields = planOf(input, { lang, record, recognise, groupOf }).map((field) => refined(field, lang))
   const named = (name: string) => fields.find((field) => field.name === name)!
   return {
     fields,
-    sections: ARRANGEMENT[room].map(({ title, about, fields: names }, at) => ({
+    sections: FORM_LAYOUT[room].map(({ title, about, fields: names }, at) => ({
       id: `section-${at + 1}`,
       title: title[lang],
       ...(about && { about: about[lang] }),
@@ -62,7 +62,7 @@ const make = (room: RoomName, lang: Lang): FormPlan => {
 
 const recognise = (property: string, bare: z.ZodType): Kind | undefined => {
   const { type } = bare.def as { type: string }
-  const room = roomOf(property)
+  const room = typeOfLink(property)
   if (room && type === 'string') return { kind: 'reference', room }
   if (Object.keys(shapeOf(bare)).join() === 'edtf,asWritten') return { kind: 'inexact-date' }
   if (property === 'preferred') return { kind: 'one-of-rows' }

@@ -15,7 +15,7 @@ import { INSTRUMENT } from '@/lib/vocabularies/instruments'
 import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
 
 /** A record as the desk names it where one is chosen: enough to tell it from its namesakes. */
-export type Named = { room: string; id: string; label: string; about: string; draft: boolean }
+export type RecordLabel = { room: string; id: string; label: string; about: string; draft: boolean }
 
 type Words = { label: string; about: string }
 
@@ -59,14 +59,14 @@ const roleNow = (roles: Official['roles'], lang: Lang): string => {
   return role ? spoken([role.title[lang] ?? role.title.en, role.organization?.name ?? role.jurisdiction.name]) : ''
 }
 
-export const namedCard = (room: string, id: string, card: unknown, lang: Lang): Named => ({
+export const labelOfCard = (room: string, id: string, card: unknown, lang: Lang): RecordLabel => ({
   room,
   id,
   ...NAMES[room]!(card as never, lang),
   draft: false,
 })
 
-export const namedDraft = (room: string, id: string, title: string, about = ''): Named => ({
+export const labelOfDraft = (room: string, id: string, title: string, about = ''): RecordLabel => ({
   room,
   id,
   label: title || id,

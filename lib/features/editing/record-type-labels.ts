@@ -1,8 +1,8 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { RoomName } from '@/lib/features/commands'
 
 /** What an editor can begin, most used first, and what each is. */
-export const ROOM_ABOUT: Record<RoomName, { name: Words; about: Words }> = {
+export const RECORD_TYPE_LABELS: Record<RoomName, { name: LocalizedText; about: LocalizedText }> = {
   statements: {
     name: { en: 'Statement', es: 'Declaración' },
     about: {

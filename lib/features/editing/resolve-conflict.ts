@@ -14,7 +14,7 @@ const isCitation = (value: Json): boolean =>
  * there in the source's own characters, with the words around them; of all others it is said that they were not found,
  * or not looked for. What nothing new is known of stays as it was `before`.
  */
-export const settled = <D>(data: D, before: unknown, texts: Texts): D => {
+export const resolveConflicts = <D>(data: D, before: unknown, texts: Texts): D => {
   const known = new Map(allCitations(before).map((one) => [keyOf(one), one]))
   return walk(data, (one) => settle(one, known.get(keyOf(one)), texts)) as D
 }
@@ -40,13 +40,13 @@ const settle = (given: Json, before: Json | undefined, texts: Texts): Json => {
   const held = texts.get(citation.sourceId as string)
   if (typeof citation.exact !== 'string' || !held?.length)
     return { ...citation, ...around(before?.prefix, before?.suffix), found: before?.found ?? 'not_checked' }
-  const place = inTexts(held, citation.exact, prefix)
+  const place = mapTexts(held, citation.exact, prefix)
   if (!place) return { ...citation, found: 'not_found' }
   return { ...citation, exact: place.exact, ...around(place.prefix, place.suffix), found: 'found' }
 }
 
 /** The words in the first of the texts that has them; where there are several places, the one that was meant. */
-export const inTexts = (texts: readonly string[], exact: string, prefix?: unknown): FoundWords | null => {
+export const mapTexts = (texts: readonly string[], exact: string, prefix?: unknown): FoundWords | null => {
   for (const text of texts) {
     const before = typeof prefix === 'string' ? prefix : ''
     const found = quoteFrom(text, exact, before ? Math.max(0, text.indexOf(before + exact) + before.length) : 0)

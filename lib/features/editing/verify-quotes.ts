@@ -1,14 +1,14 @@
 import { Invalid, type Issues } from '@/lib/platform/errors/errors'
-import type { RecordBase, Room } from '@/lib/platform/publishing/record-type'
+import type { RecordBase, RecordType } from '@/lib/platform/publishing/record-type'
 import { CitationInput } from '@/lib/records/shared/citation'
 import { WORD_FOR_WORD, findWords } from '@/lib/text/quotes'
-import { heldTexts } from '@/lib/records/sources/captured-text'
+import { capturedTextsOf } from '@/lib/records/sources/captured-text'
 
 /**
  * A room whose entries can't claim words that their sources do not have: where a text of the source is kept, words
  * that are called found, or given word for word, have to be in it. Of a source without a kept text nothing is known.
  */
-export const wordsHeld = <I, R extends RecordBase>(room: Room<I, R>): Room<I, R> => ({
+export const withQuoteCheck = <I, R extends RecordBase>(room: RecordType<I, R>): RecordType<I, R> => ({
   ...room,
   write: async (tx, written) => {
     const claims = written.flatMap(({ id, input }) =>
@@ -16,7 +16,7 @@ export const wordsHeld = <I, R extends RecordBase>(room: Room<I, R>): Room<I, R>
         .filter(({ citation }) => claimsWords(citation))
         .map((claim) => ({ ...claim, id })),
     )
-    const texts = await heldTexts(
+    const texts = await capturedTextsOf(
       tx,
       claims.map(({ citation }) => citation.sourceId),
     )

@@ -1,10 +1,10 @@
 import { STATES } from '@/lib/vocabularies/us-states'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { idInPath } from '@/lib/platform/http/slug'
+import { idFromPath } from '@/lib/platform/http/slug'
 
-const isList = (name: string | undefined) => (LISTS as readonly string[]).includes(name ?? '')
+const isList = (name: string | undefined) => (RECORD_TYPE_NAMES as readonly string[]).includes(name ?? '')
 const isState = (name: string | undefined) => STATES.some((one) => one.usps.toLowerCase() === name)
 
 const withQuery = (path: string, query: URLSearchParams): string => (query.size ? `${path}?${query}` : path)
@@ -26,7 +26,7 @@ export const embedPath = (page: string): string | null => {
     if (isState(first)) return `/embed/map?${new URLSearchParams({ state: first!, ...(topic && { topic }) })}`
     return null
   }
-  const id = isList(first) && first !== 'jurisdictions' ? idInPath(second) : null
+  const id = isList(first) && first !== 'jurisdictions' ? idFromPath(second) : null
   return id ? `/embed/${first}/${id}` : null
 }
 

@@ -3,13 +3,13 @@ import { type Lang, isLang } from '@/lib/platform/i18n/locale'
 import { settings } from '@/lib/platform/settings/settings'
 import type { OEmbed } from '@/lib/features/api/schemas'
 import { findById } from '@/lib/features/exports/find-record'
-import { isRoom } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/columns'
 import { titleOf } from '@/lib/records/titles'
-import { named, readView } from '@/lib/features/exports/list-view'
+import { resolveNames, readView } from '@/lib/features/exports/list-view'
 import { STATES } from '@/lib/vocabularies/us-states'
 import { mapTopic } from '@/lib/features/map/topic'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import { EMBED_HEIGHT, embedLine, embedPath } from './address'
 
@@ -59,8 +59,8 @@ const titleFor = async (embed: string, lang: Lang): Promise<string | null> => {
     const topic = TOPIC[mapTopic(query.get('topic'))][lang]
     return state ? `${topic}: ${state.name}` : topic
   }
-  if (!isRoom(room)) return null
-  if (id === undefined) return (await named(readView(room, query).view)).title(lang)
+  if (!isRecordTypeName(room)) return null
+  if (id === undefined) return (await resolveNames(readView(room, query).view)).title(lang)
   const { lookup } = await findById(room, id)
-  return lookup.found === 'record' ? titleOf({ room, record: lookup.record } as RoomRecord, lang) : null
+  return lookup.found === 'record' ? titleOf({ room, record: lookup.record } as TypedRecord, lang) : null
 }

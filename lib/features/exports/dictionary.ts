@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { CellValue } from '@/lib/platform/files/columns'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { columnsFor } from '@/lib/records/columns'
 
 const HEADS: Record<Lang, string[]> = {
@@ -9,7 +9,7 @@ const HEADS: Record<Lang, string[]> = {
 }
 
 /** What each column of a room holds, read from its definition; a list has "; " between its items. */
-export const dictionary = (room: List, lang: Lang): CellValue[][] => [
+export const dictionary = (room: RecordTypeName, lang: Lang): CellValue[][] => [
   HEADS[lang],
   ...columnsFor(room).map(({ name, label, type, about, vocabulary }) => [
     name,

@@ -1,11 +1,11 @@
-import { type Sql, all, name, sql } from '@/lib/platform/database/sql'
-import { BATCH, type Snapshot, fromSnapshot } from '@/lib/platform/database/snapshot'
-import { MOST_RANKED, allInOrder } from '@/lib/platform/lists/ranked'
+import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
+import { BATCH, type Snapshot, readSnapshot } from '@/lib/platform/database/snapshot'
+import { MAX_RANKED, sortAllRanked } from '@/lib/platform/lists/ranked'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { settings } from '@/lib/platform/settings/settings'
 import type { FlatContext } from '@/lib/records/shared/flatten'
 import { TABLES } from '@/lib/records/tables'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { lastChange } from './last-published'
 import { type View, collectionOf } from './list-view'
 
@@ -23,7 +23,7 @@ export type Exported = {
 
 /** Reads a view from one snapshot, however long the reader takes; `write` makes the pieces of the file. */
 export const exportView = <T>(view: View, write: (exported: Exported) => AsyncGenerator<T>): AsyncGenerator<T> =>
-  fromSnapshot((snapshot) => write_(snapshot, view, write))
+  readSnapshot((snapshot) => write_(snapshot, view, write))
 
 async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Exported) => AsyncGenerator<T>) {
   yield* write(await readFrom(snapshot, view))
@@ -56,7 +56,7 @@ export const readPage = async (
 }
 
 /** A room as it was published at a moment, from the history of its records: each as that version was published. */
-export const readPast = async (snapshot: Snapshot, room: List, until: string): Promise<Exported> => {
+export const readPast = async (snapshot: Snapshot, room: RecordTypeName, until: string): Promise<Exported> => {
   // A record that was merged into another one left a redirect at its address.
   const published = sql`(
     SELECT DISTINCT ON (record_id) record_id AS id, kind, card, at FROM revision
@@ -70,7 +70,12 @@ export const readPast = async (snapshot: Snapshot, room: List, until: string): P
 /** The view in a snapshot that is open already: the dataset reads all rooms from one. */
 export const readFrom = (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
   const table = TABLES[room]
-  return readAll(snapshot, sql`FROM ${name(table)} WHERE ${all(where)}`, allInOrder(table, order, where), sql`true`)
+  return readAll(
+    snapshot,
+    sql`FROM ${identifier(table)} WHERE ${and(where)}`,
+    sortAllRanked(table, order, where),
+    sql`true`,
+  )
 }
 
 /** What queries find one after the other; `found` is what is counted, `when` says which changes were before. */
@@ -89,14 +94,14 @@ async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], 
 }
 
 /** The rows of one query after those of the other, as `allInOrder` makes them. */
-async function* inTurn<Card>(snapshot: Snapshot, queries: readonly Sql[], unread: boolean) {
+async function* inTurn<Card>(snapshot: Snapshot, queries: readonly Sql[], rawJson: boolean) {
   for (const query of queries) {
     let found = 0
-    for await (const batch of snapshot.batches<{ card: Card }>(query, { unread })) {
+    for await (const batch of snapshot.batches<{ card: Card }>(query, { rawJson })) {
       found += batch.length
       yield batch
     }
-    if (found < MOST_RANKED) return
+    if (found < MAX_RANKED) return
   }
 }
 

@@ -1,7 +1,11 @@
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** "local-record-statements-state-TX-2026-11-22.csv" */
-export const fileName = ({ room, query }: { room: List; query: string }, day: string, format: string): string => {
+export const fileName = (
+  { room, query }: { room: RecordTypeName; query: string },
+  day: string,
+  format: string,
+): string => {
   const filters = query
     .replace(/%[0-9A-F]{2}/gi, '-')
     .replace(/[^a-zA-Z0-9]+/g, '-')

@@ -20,10 +20,10 @@ export async function* flatRows({ room }: View, exported: Exported): AsyncGenera
 }
 
 export const csvOf = (view: View, { bom = false } = {}) =>
-  exportView(view, (exported) => csvPieces(view, exported, bom))
+  exportView(view, (exported) => csvChunks(view, exported, bom))
 
 /** The view as CSV, in pieces. */
-export async function* csvPieces({ room }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
+export async function* csvChunks({ room }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
   const columns = columnsFor(room)
   let head = (bom ? BOM : '') + csvRow(columns.map((one) => one.name))
   for await (const batch of batches()) {
@@ -43,10 +43,10 @@ export const xlsxOf = (view: View, lang: Lang) =>
     ]),
   )
 
-export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) => jsonPieces(view, exported, lang))
+export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) => jsonChunks(view, exported, lang))
 
 /** The view as JSON: what it is, then whole records, as the API gives them. */
-export async function* jsonPieces(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
+export async function* jsonChunks(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
   const head = JSON.stringify(await aboutView(view, exported, lang))
   yield `${head.slice(0, -1)},"data":[`
   let first = true

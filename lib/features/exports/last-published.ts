@@ -1,8 +1,8 @@
-import { keptOne } from '@/lib/platform/caching/query-cache'
+import { cachedValue } from '@/lib/platform/caching/query-cache'
 import { sql } from '@/lib/platform/database/sql'
 
 /** When something was last published; null where nothing was yet. */
-export const lastPublished = keptOne(async (): Promise<string | null> => {
+export const lastPublished = cachedValue(async (): Promise<string | null> => {
   const [last] = await sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>({ prepared: true })
   return last?.at?.toISOString() ?? null
 })

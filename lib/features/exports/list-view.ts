@@ -1,19 +1,19 @@
 import type { Issue } from '@/lib/platform/lists/filter'
 import type { Values } from '@/lib/platform/lists/filters'
-import type { Lang, Words } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Sql } from '@/lib/platform/database/sql'
 import type { Collection } from '@/lib/platform/lists/collection'
 import type { Order } from '@/lib/platform/lists/keyset'
 import type { Lookup } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { namesIn } from '@/lib/records/shared/names-in'
-import type { List } from '@/lib/records/paths'
-import { isRoom } from '@/lib/records/columns'
+import { namesById } from '@/lib/records/shared/names-in'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { isRecordTypeName } from '@/lib/records/columns'
 
 /** A room's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
 export type View = {
-  room: List
+  room: RecordTypeName
   values: Values
   sort: string | undefined
   where: readonly Sql[]
@@ -27,13 +27,13 @@ export type View = {
 type AnyCollection = Collection & { lookUp: (id: string, version?: number) => Promise<Lookup<RecordBase>> }
 
 /** Any room, for code that serves all of them. */
-export const collectionOf = (room: List): AnyCollection => COLLECTIONS[room] as unknown as AnyCollection
+export const collectionOf = (room: RecordTypeName): AnyCollection => COLLECTIONS[room] as unknown as AnyCollection
 
-const SORT: Words = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
+const SORT: LocalizedText = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
 
 /** The view that an address names. `own` are parameters that are neither filter nor order; any other one is an issue. */
 export const readView = (
-  room: List,
+  room: RecordTypeName,
   params: URLSearchParams,
   own: readonly string[] = [],
 ): { view: View; issues: Issue[] } => {
@@ -53,20 +53,20 @@ export const listPath = ({ room, query }: Pick<View, 'room' | 'query'>): string 
 export const canonicalList = (path: string): string | null => {
   const [page = '', text] = path.split('?')
   const room = page.slice(1)
-  return isRoom(room) ? listPath(readView(room, new URLSearchParams(text)).view) : null
+  return isRecordTypeName(room) ? listPath(readView(room, new URLSearchParams(text)).view) : null
 }
 
 /** The view with the names of the records that its filters name, so that its title can say them. */
-export const named = async (view: View): Promise<View> => {
+export const resolveNames = async (view: View): Promise<View> => {
   const { filters } = collectionOf(view.room)
-  const names = await namesIn(filters, view.values)
+  const names = await namesById(filters, view.values)
   const title: View['title'] = (lang, count) =>
     filters.sentence(view.values, lang, count === undefined ? { names } : { names, count })
   return { ...view, title }
 }
 
 /** Everything in a room, or what some filters leave of it. */
-export const viewOf = (room: List, values: Values = {}, sort?: string): View => {
+export const viewOf = (room: RecordTypeName, values: Values = {}, sort?: string): View => {
   const { filters, sortsFor } = collectionOf(room)
   const sorts = sortsFor(values)
   const query = filters.toQuery(values)

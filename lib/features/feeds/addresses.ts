@@ -1,4 +1,4 @@
-import { type List, LISTS } from '@/lib/records/paths'
+import { type RecordTypeName, RECORD_TYPE_NAMES } from '@/lib/records/paths'
 
 /** The formats that the address of a list has beside the page. */
 export type FileFormat = 'csv' | 'xlsx' | 'json' | 'atom' | 'feed.json'
@@ -9,7 +9,7 @@ export type FileFormat = 'csv' | 'xlsx' | 'json' | 'atom' | 'feed.json'
  */
 export const listFileAddress = (path: string, format: FileFormat): string | null => {
   const [page = '', text = ''] = path.split('?')
-  if (!(LISTS as readonly string[]).includes(page.slice(1) as List)) return null
+  if (!(RECORD_TYPE_NAMES as readonly string[]).includes(page.slice(1) as RecordTypeName)) return null
   return `${page}.${format}${text && `?${text}`}`
 }
 

@@ -1,7 +1,7 @@
-import { type Lang, say } from '@/lib/platform/i18n/locale'
+import { type Lang, localize } from '@/lib/platform/i18n/locale'
 import type { Feed } from '@/lib/platform/files/feeds'
 import { lastChange } from '@/lib/features/exports/last-published'
-import type { Corrected } from '@/lib/features/corrections/changed-fields'
+import type { CorrectedFields } from '@/lib/features/corrections/changed-fields'
 import { listCorrections } from '@/lib/features/corrections/queries'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { SITE_NAME } from './feed'
@@ -38,9 +38,9 @@ export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
   }
 }
 
-const summary = ({ reason, changes }: Corrected, lang: Lang): string =>
+const summary = ({ reason, changes }: CorrectedFields, lang: Lang): string =>
   [
-    reason ? say(reason, lang).words : '',
+    reason ? localize(reason, lang).words : '',
     ...changes.map(({ label, before, after }) => `${label[lang]}: “${before ?? ''}” → “${after ?? ''}”`),
   ]
     .filter(Boolean)

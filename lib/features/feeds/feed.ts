@@ -1,12 +1,12 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { all, name, sql } from '@/lib/platform/database/sql'
+import { and, identifier, sql } from '@/lib/platform/database/sql'
 import type { Feed } from '@/lib/platform/files/feeds'
 import { RECORDS } from '@/lib/records/columns'
 import { TABLES } from '@/lib/records/tables'
 import { summaryOf, titleOf } from '@/lib/records/titles'
 import { type View, listPath } from '@/lib/features/exports/list-view'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { RoomRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/features/social-preview/records'
 import { feedsOf } from './addresses'
 
 /** So many entries a feed has: those that changed last. */
@@ -17,13 +17,13 @@ export const SITE_NAME = 'Local Record'
 /** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
 export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
   const [rows, last] = await Promise.all([
-    sql`SELECT card FROM ${name(TABLES[view.room])} WHERE ${all(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
+    sql`SELECT card FROM ${identifier(TABLES[view.room])} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
       card: unknown
     }>(),
     sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
   ])
   const entries = rows.map(({ card }) => {
-    const of = { room: view.room, record: RECORDS[view.room].parse(card) } as RoomRecord
+    const of = { room: view.room, record: RECORDS[view.room].parse(card) } as TypedRecord
     return {
       id: pageAddress('en', `/${of.room}/${of.record.id}`),
       title: titleOf(of, lang),

@@ -1,8 +1,8 @@
-import { type Sql, all, sql } from '@/lib/platform/database/sql'
-import type { List } from '@/lib/records/paths'
-import { type Line, grouped } from './describe-change'
+import { type Sql, and, sql } from '@/lib/platform/database/sql'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { type ChangeLine, groupChanges } from './describe-change'
 
-export type ChangeFilters = { by: string; command: string; room: List | ''; day: string; before: string }
+export type ChangeFilters = { by: string; command: string; room: RecordTypeName | ''; day: string; before: string }
 
 /** So many lines are read for a page; those of one person's typing are then shown as one. */
 const LINES = 50
@@ -11,7 +11,7 @@ const LINES = 50
 export async function changes(
   { by, command, room, day, before }: ChangeFilters,
   zone: string,
-): Promise<{ lines: (Line & { times: number })[]; next: string | null }> {
+): Promise<{ lines: (ChangeLine & { times: number })[]; next: string | null }> {
   const conditions: Sql[] = [sql`true`]
   if (by) conditions.push(sql`c.by_id = ${by}`)
   if (command) conditions.push(sql`c.command = ${command}`)
@@ -23,7 +23,7 @@ export async function changes(
   const rows = await sql`
     SELECT c.id::text, c.at, c.command, c.by_id AS "byId", who.name AS by, c.detail
     FROM change c LEFT JOIN desk_user who ON who.id = c.by_id
-    WHERE ${all(conditions)} ORDER BY c.id DESC LIMIT ${LINES + 1}`.rows<Line>()
+    WHERE ${and(conditions)} ORDER BY c.id DESC LIMIT ${LINES + 1}`.rows<ChangeLine>()
   const lines = rows.slice(0, LINES)
-  return { lines: grouped(lines), next: rows.length > LINES ? lines.at(-1)!.id : null }
+  return { lines: groupChanges(lines), next: rows.length > LINES ? lines.at(-1)!.id : null }
 }

@@ -1,9 +1,9 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
-const said = (en: string, es: string): Words => ({ en, es })
+const said = (en: string, es: string): LocalizedText => ({ en, es })
 
 /** What each command did, after the name of who gave it. A test holds this table to the list of commands. */
-export const DID: Readonly<Record<string, Words>> = {
+export const COMMAND_LABELS: Readonly<Record<string, LocalizedText>> = {
   'drafts.save': said('saved drafts', 'guardó borradores'),
   'drafts.start': said('began a draft', 'comenzó un borrador'),
   'drafts.type': said('wrote in a draft', 'escribió en un borrador'),
@@ -100,10 +100,10 @@ export const linksIn = (detail: unknown): ChangeLink[] => {
   })
 }
 
-export type Line = { id: string; at: Date; command: string; byId: string; by: string | null; detail: unknown }
+export type ChangeLine = { id: string; at: Date; command: string; byId: string; by: string | null; detail: unknown }
 
 /** Lines that say the same of the same draft, one after the other, as one with their count: somebody was typing. */
-export const grouped = <L extends Line>(lines: readonly L[]): (L & { times: number })[] => {
+export const groupChanges = <L extends ChangeLine>(lines: readonly L[]): (L & { times: number })[] => {
   const groups: (L & { times: number })[] = []
   for (const line of lines) {
     const last = groups.at(-1)
@@ -119,4 +119,4 @@ export const grouped = <L extends Line>(lines: readonly L[]): (L & { times: numb
   return groups
 }
 
-const draftOf = ({ detail }: Line): unknown => (detail as { draft?: unknown } | null)?.draft
+const draftOf = ({ detail }: ChangeLine): unknown => (detail as { draft?: unknown } | null)?.draft

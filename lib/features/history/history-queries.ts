@@ -1,6 +1,6 @@
 import type { Text } from '@/lib/platform/i18n/locale'
-import { name, sql } from '@/lib/platform/database/sql'
-import type { List } from '@/lib/records/paths'
+import { identifier, sql } from '@/lib/platform/database/sql'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { PUBLISHED } from '@/lib/records/published-titles'
 
 export type Version = {
@@ -14,7 +14,7 @@ export type Version = {
 export type Save = { id: string; save: number; aside: boolean; by: string | null; at: Date }
 
 export type History = {
-  room: List
+  room: RecordTypeName
   recordId: string
   title: string
   /** Where readers find it; null when it is not published now. */
@@ -29,14 +29,14 @@ export type History = {
 }
 
 /** A record's whole history, newest first; null when there has never been one. */
-export async function historyOf(room: List, recordId: string): Promise<History | null> {
+export async function historyOf(room: RecordTypeName, recordId: string): Promise<History | null> {
   const { table, title } = PUBLISHED.find((one) => one.room === room)!
   const draftId = `${room}-${recordId}`
   const [versions, [live], [draft], saves, [merged], [named]] = await Promise.all([
     sql`
       SELECT v.version, v.kind, v.reason, who.name AS by, v.at FROM revision v LEFT JOIN desk_user who ON who.id = v.by_id
       WHERE v.room = ${room} AND v.record_id = ${recordId} ORDER BY v.version DESC`.rows<Version>(),
-    sql`SELECT ${title} AS title, r.path FROM ${name(table)} r WHERE r.id = ${recordId}`.rows<{
+    sql`SELECT ${title} AS title, r.path FROM ${identifier(table)} r WHERE r.id = ${recordId}`.rows<{
       title: string
       path: string
     }>(),
@@ -64,7 +64,7 @@ export async function historyOf(room: List, recordId: string): Promise<History |
   }
 }
 
-const lastTitle = async (room: List, recordId: string): Promise<string> => {
+const lastTitle = async (room: RecordTypeName, recordId: string): Promise<string> => {
   const [last] = await sql`
     SELECT coalesce(data ->> 'fullName', data ->> 'name', data ->> 'words', data #>> '{title,en}', data ->> 'title',
       data #>> '{summary,en}') AS title
@@ -85,7 +85,7 @@ export const readSide = (text: string): Side | null => {
 }
 
 /** The data of one side; null when there is no such. */
-export async function dataOf(room: List, recordId: string, side: Side): Promise<unknown> {
+export async function dataOfVersion(room: RecordTypeName, recordId: string, side: Side): Promise<unknown> {
   const draftId = `${room}-${recordId}`
   const [found] = await (
     side.kind === 'version'

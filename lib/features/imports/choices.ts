@@ -1,12 +1,12 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { ImportColumn, ImportOption } from '@/lib/platform/imports/importer'
 import { IMPORTERS } from '@/lib/features/commands'
 
 /** A way to read a file, as a page offers it. */
 export type ImportChoice = {
   kind: string
-  label: Words
-  about: Words
+  label: LocalizedText
+  about: LocalizedText
   /** Whether it reads the site's own columns rather than somebody's list. */
   own: boolean
   places: boolean

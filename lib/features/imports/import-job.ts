@@ -7,16 +7,16 @@ import { checkImport, stepImport } from '@/lib/features/commands'
 type Due = { id: string; byId: string; role: Role | null }
 
 /** Goes on with every import that is to be checked, imported or undone, as who asked for it and may still do it. */
-export async function workThroughImports(): Promise<void> {
+export async function processImportQueue(): Promise<void> {
   const due = await sql`
     SELECT import_batch.id, desk_user.id AS "byId", desk_user.role FROM import_batch
     JOIN desk_user ON desk_user.id = mapping ->> 'actorId' AND deactivated_at IS NULL
     WHERE state IN ('checking', 'running', 'reverting') ORDER BY import_batch.created_at`.rows<Due>()
-  for (const { id, byId, role } of due) if (role) await goOn({ id: byId, role }, id)
+  for (const { id, byId, role } of due) if (role) await continueImport({ id: byId, role }, id)
 }
 
 /** Works on one import for at most so long; it says nothing when somebody stopped it or another is at work on it. */
-export async function goOn(actor: Actor, id: string, milliseconds = Infinity): Promise<void> {
+export async function continueImport(actor: Actor, id: string, milliseconds = Infinity): Promise<void> {
   const until = Date.now() + milliseconds
   try {
     do {

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { STATES, type State } from '@/lib/vocabularies/us-states'
-import { closest, folded } from './similar-names'
+import { closestName, foldName } from './similar-names'
 
 /** A published place, as much of it as finding one needs. */
 export type FoundPlace = {
@@ -46,21 +46,25 @@ export class Places {
   /** A county by its full name, or without "County" where no other has the name. */
   county(usps: string, name: string): FoundPlace | undefined {
     const all = this.counties(usps)
-    const whole = all.filter((one) => namesOf(one).some((other) => folded(other) === folded(name)))
+    const whole = all.filter((one) => namesOf(one).some((other) => foldName(other) === foldName(name)))
     if (whole.length === 1) return whole[0]
-    const short = all.filter((one) => folded(shortName(one.name)) === folded(shortName(name)) && one.kind === 'county')
+    const short = all.filter(
+      (one) => foldName(shortName(one.name)) === foldName(shortName(name)) && one.kind === 'county',
+    )
     return whole.length === 0 && short.length === 1 ? short[0] : undefined
   }
 
   countiesLike = (usps: string, name: string): FoundPlace[] =>
-    closest(shortName(name), this.counties(usps), (one) => shortName(one.name))
+    closestName(shortName(name), this.counties(usps), (one) => shortName(one.name))
 
   /** Cities, towns and other places below the state that have this name. */
   named = (usps: string, name: string): FoundPlace[] =>
-    this.of(usps).filter((one) => LOCAL.has(one.kind) && namesOf(one).some((other) => folded(other) === folded(name)))
+    this.of(usps).filter(
+      (one) => LOCAL.has(one.kind) && namesOf(one).some((other) => foldName(other) === foldName(name)),
+    )
 
   namedLike = (usps: string, name: string): FoundPlace[] =>
-    closest(
+    closestName(
       name,
       this.of(usps).filter(({ kind }) => LOCAL.has(kind)),
       (one) => one.name,
@@ -99,5 +103,5 @@ export async function readPlaces(tx: Transaction, usps?: readonly string[]): Pro
 export const stateOf = (text: string): State | undefined =>
   STATES.find(
     ({ usps, name, aliases = [] }) =>
-      usps === text.trim().toUpperCase() || [name, ...aliases].some((one) => folded(one) === folded(text)),
+      usps === text.trim().toUpperCase() || [name, ...aliases].some((one) => foldName(one) === foldName(text)),
   )

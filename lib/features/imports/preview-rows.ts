@@ -2,19 +2,19 @@ import type { z } from 'zod'
 import { type FieldMeta, fieldLabel, fieldMeta } from '@/lib/platform/lists/field'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportRow } from '@/lib/platform/imports/queries'
-import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { RECORDS } from '@/lib/records/columns'
-import { roomOf } from '@/lib/records/record-links'
-import type { List } from '@/lib/records/paths'
+import { typeOfLink } from '@/lib/records/record-links'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** A field of an entry that a row makes, in words; `was` where it changes. */
-export type ShownField = { label: string; value: string; was?: string }
+export type PreviewField = { label: string; value: string; was?: string }
 
 /** An entry that a row makes, as the preview shows it. */
-export type ShownEntry = { room: List; title: string; isNew: boolean; fields: ShownField[] }
+export type PreviewEntry = { room: RecordTypeName; title: string; isNew: boolean; fields: PreviewField[] }
 
 /** A row with what it makes in words. */
-export type ShownRow = Omit<ImportRow, 'entries'> & { entries: ShownEntry[] }
+export type PreviewRow = Omit<ImportRow, 'entries'> & { entries: PreviewEntry[] }
 
 type Data = Readonly<Record<string, unknown>>
 type Names = ReadonlyMap<string, string>
@@ -27,12 +27,12 @@ export const headingOf = (data: Data): string => {
 }
 
 /** An entry's fields in words; of one that is published, those that change. */
-export const shownEntry = (
-  { room, data, before, names }: { room: List; data: Data; before: Data | null; names: Names },
+export const previewEntry = (
+  { room, data, before, names }: { room: RecordTypeName; data: Data; before: Data | null; names: Names },
   lang: Lang,
-): ShownEntry => {
-  const fields = Object.entries(data).flatMap(([property, value]): ShownField[] => {
-    if (before && JSON.stringify(sorted(before[property])) === JSON.stringify(sorted(value))) return []
+): PreviewEntry => {
+  const fields = Object.entries(data).flatMap(([property, value]): PreviewField[] => {
+    if (before && JSON.stringify(sortKeys(before[property])) === JSON.stringify(sortKeys(value))) return []
     const meta = metaOf(room, property)
     const say = (one: unknown) => inWords(one, meta, names, lang, property)
     const now = say(value)
@@ -45,7 +45,7 @@ export const shownEntry = (
 }
 
 /** The label of an input's field; of "placeIds" that of "places". */
-const metaOf = (room: List, property: string): FieldMeta | undefined => {
+const metaOf = (room: RecordTypeName, property: string): FieldMeta | undefined => {
   const shape = RECORDS[room].shape as unknown as Readonly<Record<string, z.ZodType>>
   const bare = property.replace(/Ids?$/, '')
   const schema = [property, bare, `${bare}s`, bare.replace(/y$/, 'ies')].map((name) => shape[name]).find(Boolean)
@@ -60,7 +60,7 @@ const inWords = (value: unknown, meta: FieldMeta | undefined, names: Names, lang
   }
   if (typeof value !== 'object') {
     const text = String(value)
-    return (roomOf(property) && names.get(text)) || meta?.vocabulary?.[text]?.[lang] || text
+    return (typeOfLink(property) && names.get(text)) || meta?.vocabulary?.[text]?.[lang] || text
   }
   const one = value as Data
   if (typeof one.edtf === 'string') return one.edtf

@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import type { ImportRow } from '@/lib/platform/imports/queries'
 import { TABLES } from '@/lib/records/tables'
 import { linksOf } from '@/lib/records/record-links'
-import type { List } from '@/lib/records/paths'
-import { type ShownRow, headingOf, shownEntry } from './preview-rows'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { type PreviewRow, headingOf, previewEntry } from './preview-rows'
 
 /** Rows with what they make in words: the names of records that they name, and what stood there before. */
-export async function shownRows(rows: readonly ImportRow[], lang: Lang): Promise<ShownRow[]> {
+export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promise<PreviewRow[]> {
   const entries = rows.flatMap((row) => row.entries)
   const names = await namesOf(entries)
   const versions = entries
@@ -24,9 +24,9 @@ export async function shownRows(rows: readonly ImportRow[], lang: Lang): Promise
   return rows.map((row) => ({
     ...row,
     entries: row.entries.map(({ room, id, data }) =>
-      shownEntry(
+      previewEntry(
         {
-          room: room as List,
+          room: room as RecordTypeName,
           data: data as Record<string, unknown>,
           before: before.get(`${room}/${id}`) ?? null,
           names,
@@ -45,7 +45,10 @@ async function namesOf(entries: ImportRow['entries']): Promise<Map<string, strin
   for (const [room, ids] of rooms) {
     const rows = await sql`
       SELECT id, coalesce(card ->> 'fullName', card ->> 'name', card -> 'title' ->> 'en', card ->> 'title', path) AS name
-      FROM ${name(TABLES[room as List])} WHERE id = ANY(${[...ids]})`.rows<{ id: string; name: string }>()
+      FROM ${identifier(TABLES[room as RecordTypeName])} WHERE id = ANY(${[...ids]})`.rows<{
+      id: string
+      name: string
+    }>()
     for (const row of rows) names.set(row.id, row.name)
   }
   return names

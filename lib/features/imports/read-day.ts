@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { intervalOf } from '@/lib/records/shared/inexact-date'
 
 /** A day as a spreadsheet or a list writes it: "2025-06-25", "6/25/2025". Null for what is no day. */
-export const dayOf = (text: string): string | null => {
+export const readDay = (text: string): string | null => {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?$/.exec(text.trim())
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim())
   const day = iso
@@ -14,5 +14,5 @@ export const dayOf = (text: string): string | null => {
 }
 
 /** "18 July 2025", "18 de julio de 2025". */
-export const dayWords = (day: string, lang: Lang): string =>
+export const formatDay = (day: string, lang: Lang): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

@@ -1,5 +1,5 @@
 /** A name for comparing: without accents, case, points and spaces, "Saint" as "st". "De Soto" and "DeSoto" are one. */
-export const folded = (name: string): string =>
+export const foldName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -16,8 +16,8 @@ const pairs = (text: string): string[] =>
   Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2))
 
 /** How alike two names are, from 0 to 1: the share of the pairs of letters that both have. */
-export const likeness = (a: string, b: string): number => {
-  const [one, other] = [folded(a), folded(b)]
+export const nameSimilarity = (a: string, b: string): number => {
+  const [one, other] = [foldName(a), foldName(b)]
   if (one === other) return 1
   const left = pairs(other)
   const both = pairs(one).filter((pair) => {
@@ -33,9 +33,9 @@ const ALIKE = 0.55
 const OFFERED = 5
 
 /** The things whose names are most like a word, the best first; none when nothing is near. */
-export const closest = <T>(word: string, things: readonly T[], nameOf: (thing: T) => string): T[] =>
+export const closestName = <T>(word: string, things: readonly T[], nameOf: (thing: T) => string): T[] =>
   things
-    .map((thing) => ({ thing, near: likeness(word, nameOf(thing)) }))
+    .map((thing) => ({ thing, near: nameSimilarity(word, nameOf(thing)) }))
     .filter(({ near }) => near >= ALIKE)
     .toSorted((a, b) => b.near - a.near)
     .slice(0, OFFERED)

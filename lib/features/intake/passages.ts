@@ -1,6 +1,6 @@
 import { LONGEST_QUOTE, type Span, quotedPassages } from '@/lib/text/quotes'
 import { sentencesIn } from '@/lib/text/sentences'
-import { type SpeakerMention, speakersIn, tellsOfSpeech } from './speech'
+import { type SpeakerMention, speakersIn, isSpeechVerb } from './speech'
 
 /** A stretch of a text that may be an entry: the sentences, the quoted words in them, and who may be speaking. */
 export type Passage = { around: Span; quotes: Span[]; speakers: SpeakerMention[] }
@@ -25,7 +25,7 @@ export const passagesIn = (text: string): Passage[] => {
       const inside = quotes.filter(
         (one) => one.start >= sentence.start && one.end <= sentence.end && wordsOf(text, one) >= shortest,
       )
-      if (!inside.length && !tellsOfSpeech(words)) continue
+      if (!inside.length && !isSpeechVerb(words)) continue
       const said = speakers.find((one) => one.how === 'said')
       const goesOn =
         last &&

@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { sql } from '@/lib/platform/database/sql'
 import { STATES } from '@/lib/vocabularies/us-states'
 import { type Candidate, candidatesIn } from './candidates'
-import type { CapturedPage, Known, Recognised } from './recognized'
+import type { CapturedPage, KnownNames, Recognized } from './recognized'
 
 /** A text that the desk keeps. */
 export const capturedText = async (sha256: string): Promise<CapturedPage | null> => {
@@ -12,7 +12,7 @@ export const capturedText = async (sha256: string): Promise<CapturedPage | null>
 }
 
 /** The candidates of a text, each with the records that its names may mean, and entries that may be the same. */
-export async function recognise(text: string, published: string | null, lang: Lang): Promise<Recognised[]> {
+export async function recognizeNames(text: string, published: string | null, lang: Lang): Promise<Recognized[]> {
   const candidates = candidatesIn(text, published, lang)
   const people = candidates.flatMap(({ speakers }) => speakers.map(({ name }) => name))
   const words = candidates.flatMap(({ places }) => places.map((one) => one.words))
@@ -26,7 +26,7 @@ export async function recognise(text: string, published: string | null, lang: La
   return withDuplicates(text, recognised)
 }
 
-type Named = Known & { asked: string; room: string }
+type Named = KnownNames & { asked: string; room: string }
 
 const namesIn = ({ speakers }: Candidate, known: Named[]) => {
   const of = (room: string, kind: 'person' | 'body') =>
@@ -54,14 +54,14 @@ const recordsNamed = async (names: string[]): Promise<Named[]> =>
       UNION ALL SELECT id, name, path FROM organization WHERE room = 'organizations' AND id = record_id) record
     WHERE place <= 3 ORDER BY asked, score DESC, record.id`.rows<Named>()
 
-const placesOfOffice = async (officials: Known[]): Promise<(Known & { officialId: string })[]> =>
+const placesOfOffice = async (officials: KnownNames[]): Promise<(KnownNames & { officialId: string })[]> =>
   officials.length === 0
     ? []
     : sql`
     SELECT DISTINCT official_id AS "officialId", jurisdiction.id, full_name AS name, path, 1 AS score
     FROM role JOIN jurisdiction ON jurisdiction.id = jurisdiction_id
     WHERE official_id = ANY(${officials.map(({ id }) => id)}) ORDER BY name, jurisdiction.id`.rows<
-        Known & { officialId: string }
+        KnownNames & { officialId: string }
       >()
 
 type PlaceNamed = { asked: string; id: string; name: string; path: string; usps: string; kind: string; weight: number }
@@ -78,7 +78,7 @@ const placesNamed = async (names: string[]): Promise<PlaceNamed[]> =>
 const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, [name.toLowerCase(), usps] as const]))
 
 /** A place is sure where its state stands beside it, or where only one has this name; states come before towns. */
-const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognised['placeOptions'] => {
+const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognized['placeOptions'] => {
   const rank = ({ kind, weight }: PlaceNamed) => (kind === 'state' ? Infinity : weight)
   const found = places.flatMap(({ words, start, end, state, here }) => {
     const named = known.filter((one) => one.asked === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
@@ -96,7 +96,7 @@ const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognised['place
 type Duplicate = { at: number; id: string; path: string; title: string; why: 'words' | 'speaker' }
 
 /** Entries with nearly the same words, or of the same person about the same time. */
-async function withDuplicates(text: string, candidates: Omit<Recognised, 'duplicates'>[]): Promise<Recognised[]> {
+async function withDuplicates(text: string, candidates: Omit<Recognized, 'duplicates'>[]): Promise<Recognized[]> {
   const quotes = candidates.flatMap(({ quotes }, at) =>
     quotes.map((one) => ({ at, words: text.slice(one.start, one.end) })),
   )

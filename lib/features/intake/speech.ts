@@ -11,7 +11,7 @@ const AFTER = new RegExp(String.raw`^[^.“”"\n]{0,60}?\b${VERB}\b`, 'u')
 const BEFORE = new RegExp(String.raw`(?:\b${VERB}|\b[Aa]ccording to|\b[Ss]egún)(?:\s+(?:the|el|la|that))?\s*$`, 'u')
 
 /** Whether a stretch tells that somebody says something. */
-export const tellsOfSpeech = (text: string): boolean => new RegExp(String.raw`\b${VERB}\b`, 'u').test(text)
+export const isSpeechVerb = (text: string): boolean => new RegExp(String.raw`\b${VERB}\b`, 'u').test(text)
 
 /** Who speaks in a stretch of the text, the likeliest first. */
 export const speakersIn = (text: string, within: Span): SpeakerMention[] => {

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { newId } from '@/lib/platform/publishing/ids'
-import { type Data, put } from '@/lib/platform/publishing/working-copy'
+import { type Data, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { json } from '@/lib/platform/database/write'
 import { draftHeading } from '@/lib/records/draft-heading'
-import { LONGEST_QUOTE, anchorAt, findWords, quotedPassages } from '@/lib/text/quotes'
+import { LONGEST_QUOTE, anchorFor, findWords, quotedPassages } from '@/lib/text/quotes'
 import { Id } from '@/lib/records/shared/reference'
 import { sentenceAround } from '@/lib/text/sentences'
 
@@ -41,7 +41,7 @@ export const startFromWords = command({
     const { officialId, organizationId, placeId, date } = input
     const speakers = officialId || organizationId ? [{ officialId, organizationId, asPrinted: null }] : []
     const data: Data = { ...EMPTY, speakers, placeIds: placeId ? [placeId] : [], date, variants: [variant] }
-    const { id } = await put(tx, actor, draftHeading, {
+    const { id } = await saveWorkingCopy(tx, actor, draftHeading, {
       room: 'statements',
       recordId: newId(),
       baseVersion: 0,
@@ -70,7 +70,7 @@ const variantFrom = (text: string, { sourceId, words, at = '0-0' }: Chosen): Dat
   const isWhole = (one: { start: number; end: number }) => chosen.start > one.start && chosen.end < one.end
   // Part of a quotation was chosen: that part is the passage. Otherwise, the quotations that it reaches into.
   const passages = within.length === 1 && isWhole(within[0]!) ? [chosen] : within
-  const { exact, prefix, suffix } = anchorAt(text, evidence)
+  const { exact, prefix, suffix } = anchorFor(text, evidence)
   return {
     passages: passages.map((one) => text.slice(one.start, one.end)),
     preferred: true,

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { releaseName } from '@/lib/features/dataset/release'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 
 type Words = { title: string; description: string }
 
@@ -28,7 +28,7 @@ export const datasetLd = (asOf: string, { title, description }: Words, lang: Lan
       encodingFormat: 'application/zip',
       contentUrl: pageAddress('en', `/data/${releaseName(asOf)}`),
     },
-    ...LISTS.map((room) => ({
+    ...RECORD_TYPE_NAMES.map((room) => ({
       '@type': 'DataDownload' as const,
       name: room,
       encodingFormat: 'text/csv',

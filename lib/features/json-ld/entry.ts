@@ -7,7 +7,7 @@ import type {
   WithActionConstraints,
   WithContext,
 } from 'schema-dts'
-import { type Lang, type Text, say } from '@/lib/platform/i18n/locale'
+import { type Lang, type Text, localize } from '@/lib/platform/i18n/locale'
 import { type InexactDate, precisionOf } from '@/lib/records/shared/inexact-date'
 import { pageAddress } from '@/lib/features/social-preview/address'
 
@@ -84,4 +84,4 @@ export const breadcrumbLd = (
   })),
 })
 
-export const saidIn = (text: Text, lang: Lang): string => say(text, lang).words
+export const saidIn = (text: Text, lang: Lang): string => localize(text, lang).words

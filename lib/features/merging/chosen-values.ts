@@ -1,9 +1,9 @@
-import type { MergeableRoom } from './merge-values'
+import type { MergeableType } from './merge-values'
 
 /** What an editor left of two records together: the name, the other names, and the roles that were ticked. */
-export type Chosen = { name: string; aliases: string; roles: readonly string[] }
+export type ChosenValues = { name: string; aliases: string; roles: readonly string[] }
 
-export const chosenFrom = (room: MergeableRoom, both: Record<string, unknown>, chosen: Chosen) => {
+export const applyChosenValues = (room: MergeableType, both: Record<string, unknown>, chosen: ChosenValues) => {
   if (room === 'sources') return both
   const aliases = chosen.aliases
     .split('\n')

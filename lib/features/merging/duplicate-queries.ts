@@ -1,8 +1,8 @@
-import { name, sql } from '@/lib/platform/database/sql'
-import type { MergeableRoom } from './merge-values'
+import { identifier, sql } from '@/lib/platform/database/sql'
+import type { MergeableType } from './merge-values'
 
 /** Two records that may be one. */
-export type Pair = { room: MergeableRoom; ids: [string, string]; names: [string, string]; score: number; why: Why }
+export type Pair = { room: MergeableType; ids: [string, string]; names: [string, string]; score: number; why: Why }
 export type Why = 'name' | 'place'
 
 /** So many are offered for a room at a time, the likeliest first. */
@@ -30,7 +30,7 @@ const sharePlace = sql`EXISTS (SELECT FROM role p JOIN role q ON p.jurisdiction_
 
 type Row = { a: string; b: string; aName: string; bName: string; score: number; place: boolean }
 
-const alike = async (room: MergeableRoom, place: ReturnType<typeof sql>): Promise<Pair[]> => {
+const alike = async (room: MergeableType, place: ReturnType<typeof sql>): Promise<Pair[]> => {
   const rows = await sql`
     SELECT * FROM (
       SELECT DISTINCT ON (a.record_id, b.record_id) a.record_id AS a, b.record_id AS b,
@@ -67,9 +67,9 @@ const sameTitle = async (): Promise<Pair[]> => {
   }))
 }
 
-export type Done = {
+export type PastMerge = {
   id: string
-  room: MergeableRoom
+  room: MergeableType
   fromId: string
   intoId: string
   fromName: string
@@ -80,22 +80,22 @@ export type Done = {
 }
 
 /** Merges, newest first. */
-export const merges = (): Promise<Done[]> =>
+export const merges = (): Promise<PastMerge[]> =>
   sql`
     SELECT m.id, m.room, m.from_id AS "fromId", m.into_id AS "intoId", who.name AS by, m.at, m.undone_at AS "undoneAt",
       jsonb_array_length(m.changed) - 1 AS changed,
       (SELECT coalesce(v.data ->> 'name', v.data ->> 'title') FROM revision v WHERE v.room = m.room
         AND v.record_id = m.from_id ORDER BY v.version DESC LIMIT 1) AS "fromName"
-    FROM merge m LEFT JOIN desk_user who ON who.id = m.by_id ORDER BY m.at DESC LIMIT 50`.rows<Done>()
+    FROM merge m LEFT JOIN desk_user who ON who.id = m.by_id ORDER BY m.at DESC LIMIT 50`.rows<PastMerge>()
 
 /** Pairs that somebody said are not the same. */
 export const notTheSame = (): Promise<
-  { room: MergeableRoom; aId: string; bId: string; by: string | null; at: Date }[]
+  { room: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
 > =>
   sql`
     SELECT n.room, n.a_id AS "aId", n.b_id AS "bId", who.name AS by, n.at FROM not_same n
     LEFT JOIN desk_user who ON who.id = n.by_id ORDER BY n.at DESC LIMIT 50`.rows<{
-    room: MergeableRoom
+    room: MergeableType
     aId: string
     bId: string
     by: string | null
@@ -111,16 +111,16 @@ export type SideRecord = {
   rests: { room: string; id: string }[]
 }
 
-const TABLES: Record<MergeableRoom, string> = {
+const TABLES: Record<MergeableType, string> = {
   officials: 'official',
   organizations: 'organization',
   sources: 'source',
 }
 
-export async function sideOf(room: MergeableRoom, id: string): Promise<SideRecord | null> {
+export async function sideOf(room: MergeableType, id: string): Promise<SideRecord | null> {
   const [[row], rests] = await Promise.all([
     sql`
-      SELECT r.id, r.path, r.version, v.data FROM ${name(TABLES[room])} r
+      SELECT r.id, r.path, r.version, v.data FROM ${identifier(TABLES[room])} r
       JOIN revision v ON v.room = ${room} AND v.record_id = r.id AND v.version = r.version
       WHERE r.id = ${id}`.rows<Omit<SideRecord, 'rests'>>(),
     sql`SELECT from_room AS room, from_id AS id FROM reference WHERE to_room = ${room} AND to_id = ${id}

@@ -1,4 +1,4 @@
-import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { repoint } from './repoint'
 
 /** The rooms whose records can be merged, with the columns that no two of their records share. */
@@ -7,14 +7,14 @@ export const MERGEABLE = {
   organizations: [],
   sources: ['url_key'],
 } as const satisfies Record<string, readonly string[]>
-export type MergeableRoom = keyof typeof MERGEABLE
+export type MergeableType = keyof typeof MERGEABLE
 
-export const isMergeable = (room: string): room is MergeableRoom => Object.hasOwn(MERGEABLE, room)
+export const isMergeable = (room: string): room is MergeableType => Object.hasOwn(MERGEABLE, room)
 
 type Json = Record<string, unknown>
 
 /** The lists that are put together, and whether their rows are names. */
-const UNITED: Record<MergeableRoom, readonly string[]> = {
+const UNITED: Record<MergeableType, readonly string[]> = {
   officials: ['aliases', 'roles'],
   organizations: ['aliases', 'servesIds'],
   sources: ['authors', 'lineage', 'captures', 'leads'],
@@ -24,7 +24,12 @@ const UNITED: Record<MergeableRoom, readonly string[]> = {
  * What two records say together: the one that stays, with what only the other had. The other's name becomes another
  * name of it. Nothing is invented, and nothing of the one that stays is lost.
  */
-export const united = (room: MergeableRoom, stays: Json, goes: Json, ids: { from: string; into: string }): Json => {
+export const mergeRecordValues = (
+  room: MergeableType,
+  stays: Json,
+  goes: Json,
+  ids: { from: string; into: string },
+): Json => {
   const other = repoint(goes, room, ids.from, ids.into) as Json
   const own = repoint(stays, room, ids.from, ids.into) as Json
   const all: Json = { ...own }
@@ -60,10 +65,10 @@ const withBoth = (a: Cited, b: Cited): Cited => ({ ...a, citations: together(a.c
 const keyOf = (row: unknown): string => {
   if (!hasCitations(row)) {
     const { sha256 } = (row ?? {}) as { sha256?: unknown }
-    return JSON.stringify(sorted(sha256 ?? row))
+    return JSON.stringify(sortKeys(sha256 ?? row))
   }
   const { citations: _, ...rest } = row
-  return JSON.stringify(sorted(rest))
+  return JSON.stringify(sortKeys(rest))
 }
 
 const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

@@ -1,5 +1,5 @@
-import { sorted } from '@/lib/platform/publishing/sorted-json'
-import { roomOf } from '@/lib/records/record-links'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
+import { typeOfLink } from '@/lib/records/record-links'
 
 /**
  * The data with one record's id in place of another's, wherever it names that one. What says the same twice after that
@@ -12,7 +12,7 @@ export const repoint = (data: unknown, room: string, from: string, into: string)
         value.map((one) => walk(one, property)),
         value,
       )
-    if (typeof value === 'string') return value === from && roomOf(property) === room ? into : value
+    if (typeof value === 'string') return value === from && typeOfLink(property) === room ? into : value
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]))
   }
@@ -31,5 +31,5 @@ const keyOf = (row: unknown): string => {
   const speaks =
     typeof row === 'object' && row !== null && 'officialId' in row && 'organizationId' in row && 'asPrinted' in row
   const own = speaks ? { officialId: row.officialId, organizationId: row.organizationId } : row
-  return JSON.stringify(sorted(own ?? null))
+  return JSON.stringify(sortKeys(own ?? null))
 }

@@ -1,14 +1,14 @@
-import { keptOne } from '@/lib/platform/caching/query-cache'
+import { cachedValue } from '@/lib/platform/caching/query-cache'
 import { sql } from '@/lib/platform/database/sql'
 import { countAll } from '@/lib/records/collections'
 import { lastPublished } from '@/lib/features/exports/last-published'
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import type { Policy } from '@/lib/records/policies/schema'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import type { Statement } from '@/lib/records/statements/schema'
 
 /** How many records of each kind are published, and how many places have entries. */
-export type Counts = Record<List, number> & { placesWithEntries: number }
+export type Counts = Record<RecordTypeName, number> & { placesWithEntries: number }
 
 /** What the collection is: places by what their bodies do or declare, and where the evidence comes from. */
 export type Balance = {
@@ -43,10 +43,10 @@ export const overview = async (): Promise<Overview> => {
 
 const countRecords = async (): Promise<Counts> => {
   const [counts, placesWithEntries] = await Promise.all([
-    Promise.all(LISTS.map(async (room) => [room, await countAll(room)] as const)),
+    Promise.all(RECORD_TYPE_NAMES.map(async (room) => [room, await countAll(room)] as const)),
     countPlacesWithEntries(),
   ])
-  return { ...(Object.fromEntries(counts) as Record<List, number>), placesWithEntries }
+  return { ...(Object.fromEntries(counts) as Record<RecordTypeName, number>), placesWithEntries }
 }
 
 /** Not EXISTS, for which PostgreSQL would read all of a table once instead of looking for each place. */
@@ -95,7 +95,7 @@ const balanceOfPlaces = async (): Promise<Balance> => {
 }
 
 /** Counts every citation there is, which takes a second at a million statements: once for each publication at most. */
-const citationsByKind = keptOne(() =>
+const citationsByKind = cachedValue(() =>
   sql`
     SELECT s.kind, sum(cited)::int AS citations
     FROM (SELECT source_id, count(*) AS cited FROM citation GROUP BY source_id) c JOIN source s ON s.id = c.source_id

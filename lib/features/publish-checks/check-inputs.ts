@@ -1,24 +1,24 @@
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import type { ToPublish } from '@/lib/platform/publishing/assert-publishable'
-import type { Link, Rooms } from '@/lib/platform/publishing/record-type'
+import type { RecordLink, RecordTypes } from '@/lib/platform/publishing/record-type'
 import { draftIdOf } from '@/lib/platform/publishing/working-copy'
-import type { Facts, NamedFacts, SourceFacts } from './checklist'
-import { citationsIn, namedIn } from '@/lib/records/shared/citations-in'
+import type { CheckInputs, NamedFacts, SourceFacts } from './checklist'
+import { citationsIn, recordsNamedIn } from '@/lib/records/shared/citations-in'
 
 /** What the checks need to know of drafts that go out together. */
-export async function factsOf(
+export async function checkInputsFor(
   tx: Transaction,
-  rooms: Rooms,
+  rooms: RecordTypes,
   actor: Actor,
   drafts: readonly ToPublish[],
-): Promise<Facts[]> {
+): Promise<CheckInputs[]> {
   const named = await namedBy(tx, rooms, drafts)
   const sources = await sourcesOf(tx, drafts)
   const asked = !(await policyIn(tx)).publishOwn
-  const facts: Facts[] = []
+  const facts: CheckInputs[] = []
   for (const draft of drafts) {
     const { room, data } = draft
     const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
@@ -35,16 +35,16 @@ const wroteAlone = async (tx: Transaction, draft: ToPublish, { id }: Actor): Pro
 /** What each of the drafts names: whether it is published, and whether it goes out with them. */
 export async function namedBy(
   tx: Transaction,
-  rooms: Rooms,
+  rooms: RecordTypes,
   drafts: readonly ToPublish[],
 ): Promise<Map<string, NamedFacts[]>> {
-  const all = drafts.flatMap(({ data }) => namedIn(data))
+  const all = drafts.flatMap(({ data }) => recordsNamedIn(data))
   const { published, titles } = await thereOf(tx, rooms, all)
   const together = new Set(drafts.map(({ id }) => id))
   return new Map(
     drafts.map(({ id, data }) => [
       id,
-      namedIn(data).map((one) => {
+      recordsNamedIn(data).map((one) => {
         const draftId = draftIdOf(one)
         const is = published.has(draftId)
         const title = titles.get(draftId) ?? ''
@@ -63,14 +63,14 @@ export async function namedBy(
 type There = { published: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
 
 /** Which of these are published, and the headings of those that are drafts; by the ids of their drafts. */
-async function thereOf(tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<There> {
+async function thereOf(tx: Transaction, rooms: RecordTypes, links: readonly RecordLink[]): Promise<There> {
   const drafts = [...new Set(links.map(draftIdOf))]
   const of = (room: string) => [...new Set(links.flatMap((one) => (one.room === room ? one.id : [])))]
   const named = [...new Set(links.map((one) => one.room))].toSorted()
   const query = named
     .map((room) => {
       const { table } = rooms[room]!
-      return sql`SELECT ${`${room}-`} || id AS draft, NULL AS title FROM ${name(table)} WHERE id = ANY(${of(room)})`
+      return sql`SELECT ${`${room}-`} || id AS draft, NULL AS title FROM ${identifier(table)} WHERE id = ANY(${of(room)})`
     })
     .reduce(
       (left, right) => sql`${left} UNION ALL ${right}`,

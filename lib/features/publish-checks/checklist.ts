@@ -1,6 +1,6 @@
 import { precisionOf, intervalOf } from '@/lib/records/shared/inexact-date'
 import { findWords } from '@/lib/text/quotes'
-import { citationsIn, type NamedAt } from '@/lib/records/shared/citations-in'
+import { citationsIn, type NamedRecord } from '@/lib/records/shared/citations-in'
 
 /** What a draft's checks need to know of the sources that it cites. */
 export type SourceFacts = {
@@ -16,9 +16,9 @@ export type SourceFacts = {
 }
 
 /** A record that the draft names. */
-export type NamedFacts = NamedAt & { title: string; published: boolean; draftId: string | null; together: boolean }
+export type NamedFacts = NamedRecord & { title: string; published: boolean; draftId: string | null; together: boolean }
 
-export type Facts = {
+export type CheckInputs = {
   room: string
   data: unknown
   sources: Readonly<Record<string, SourceFacts>>
@@ -45,7 +45,7 @@ const CLAIMS = new Set(['statements', 'policies', 'stances', 'officials', 'feder
 const DATES: Record<string, string> = { statements: 'date', stances: 'from', 'federal-actions': 'date', labels: 'date' }
 
 /** What has to be right before a draft is published, worked out from the draft alone and what it names. */
-export const checklist = (facts: Facts): Check[] =>
+export const checklist = (facts: CheckInputs): Check[] =>
   [
     source(facts),
     archive(facts),
@@ -66,7 +66,7 @@ const check = (name: CheckName, places: Place[], state: 'missing' | 'look' = 'mi
   places,
 })
 
-const source = ({ room, data }: Facts): Check | null => {
+const source = ({ room, data }: CheckInputs): Check | null => {
   if (!CLAIMS.has(room)) return null
   const cited = citationsIn(data)
   if (!cited.length) return check('source', [{ path: FIRST_CITATION[room]! }])
@@ -87,7 +87,7 @@ const FIRST_CITATION: Record<string, string> = {
 
 const isKept = (one: SourceFacts): boolean => one.archiveUrl !== null || one.note || one.captured || one.url === null
 
-const archive = ({ room, data, sources }: Facts): Check | null => {
+const archive = ({ room, data, sources }: CheckInputs): Check | null => {
   if (room === 'sources') {
     const own = data as Partial<Record<'url' | 'archiveUrl' | 'note', unknown>> & { captures?: unknown }
     const captured = Array.isArray(own.captures) && own.captures.length > 0
@@ -102,7 +102,7 @@ const archive = ({ room, data, sources }: Facts): Check | null => {
 }
 
 /** Words that a captured text does not hold are missing; words without a text to look in can only be looked at. */
-const words = ({ room, data, sources }: Facts): Check | null => {
+const words = ({ room, data, sources }: CheckInputs): Check | null => {
   if (!CLAIMS.has(room)) return null
   const absent: Place[] = []
   const unseen: Place[] = []
@@ -118,7 +118,7 @@ const words = ({ room, data, sources }: Facts): Check | null => {
 }
 
 /** A date is there, or a note says why not; one that is no day has the source's own words with it. */
-const date = ({ room, data }: Facts): Check | null => {
+const date = ({ room, data }: CheckInputs): Check | null => {
   const field = DATES[room]
   if (!field) return null
   const { [field]: own, notes, note } = data as Record<string, unknown>
@@ -131,7 +131,7 @@ const date = ({ room, data }: Facts): Check | null => {
   return check('date', precisionOf(edtf) === 'day' || asWritten ? [] : [{ path: `${field}.asWritten` }])
 }
 
-const stance = ({ room, data }: Facts): Check | null => {
+const stance = ({ room, data }: CheckInputs): Check | null => {
   if (room !== 'stances') return null
   const { statementIds, policyIds, citations } = data as Record<string, unknown>
   const names = (list: unknown) => Array.isArray(list) && list.length > 0
@@ -140,7 +140,7 @@ const stance = ({ room, data }: Facts): Check | null => {
   return check('stance', quoted ? places : [...places, { path: 'citations' }])
 }
 
-const named = ({ named: all }: Facts): Check =>
+const named = ({ named: all }: CheckInputs): Check =>
   check(
     'named',
     all
@@ -148,9 +148,9 @@ const named = ({ named: all }: Facts): Check =>
       .map(({ path, title }) => ({ path, ...(title && { about: title }) })),
   )
 
-const second = ({ secondPerson }: Facts): Check | null =>
+const second = ({ secondPerson }: CheckInputs): Check | null =>
   secondPerson === 'not_asked' ? null : check('second', secondPerson === 'missing' ? [{ path: '' }] : [])
 
-const aside = ({ aside: waiting }: Facts): Check | null => (waiting ? check('aside', [{ path: '' }]) : null)
+const aside = ({ aside: waiting }: CheckInputs): Check | null => (waiting ? check('aside', [{ path: '' }]) : null)
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

@@ -1,9 +1,9 @@
 import { issuesOf } from '@/lib/platform/commands/command'
 import type { Issues } from '@/lib/platform/errors/errors'
-import type { Ready, ToPublish } from '@/lib/platform/publishing/assert-publishable'
-import type { Rooms } from '@/lib/platform/publishing/record-type'
+import type { PublishChecks, ToPublish } from '@/lib/platform/publishing/assert-publishable'
+import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { type CheckName, checklist, missing } from './checklist'
-import { factsOf, namedBy } from './check-inputs'
+import { checkInputsFor, namedBy } from './check-inputs'
 
 const SAID: Record<CheckName, string> = {
   source: 'Every claim needs a source.',
@@ -17,8 +17,8 @@ const SAID: Record<CheckName, string> = {
 }
 
 /** What stands in the way of publishing: what is not well-formed, and what the checklist misses. */
-export const readyFor =
-  (rooms: Rooms): Ready =>
+export const publishChecksFor =
+  (rooms: RecordTypes): PublishChecks =>
   async (tx, actor, drafts) => {
     const issues: Issues = {}
     // What the loader and the schedule publish was checked by people; that nothing is missing beside it may have changed.
@@ -29,7 +29,7 @@ export const readyFor =
           if (!one.published && !one.together) (issues[issueAt(draft, one.path)] ??= []).push(SAID.named)
       return issues
     }
-    const facts = await factsOf(tx, rooms, actor, drafts)
+    const facts = await checkInputsFor(tx, rooms, actor, drafts)
     for (const [at, draft] of drafts.entries()) {
       const parsed = rooms[draft.room]!.input.safeParse(draft.data)
       const found = parsed.success ? [] : Object.entries(issuesOf(parsed.error))

@@ -1,9 +1,9 @@
 import { sql } from '@/lib/platform/database/sql'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 export type Waiting = {
   id: string
-  room: List
+  room: RecordTypeName
   title: string
   state: 'editing' | 'in_review' | 'scheduled'
   by: string | null

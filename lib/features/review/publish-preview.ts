@@ -2,19 +2,19 @@ import { issuesOf } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors/errors'
-import { namedFirst } from '@/lib/platform/publishing/commands'
+import { inDependencyOrder } from '@/lib/platform/publishing/commands'
 import { publish } from '@/lib/platform/publishing/publish'
-import { rehearse } from '@/lib/platform/publishing/dry-run'
+import { dryRun } from '@/lib/platform/publishing/dry-run'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { ROOMS } from '@/lib/features/commands'
-import type { List as RoomName } from '@/lib/records/paths'
+import type { RecordTypeName as RoomName } from '@/lib/records/paths'
 import { type Check, checklist, missing } from '@/lib/features/publish-checks/checklist'
-import { factsOf, namedBy } from '@/lib/features/publish-checks/check-inputs'
+import { checkInputsFor, namedBy } from '@/lib/features/publish-checks/check-inputs'
 
 type DraftRow = Prisma.DraftGetPayload<object>
 
 /** A draft as it would go out. */
-export type Rehearsed = {
+export type PreviewedRecord = {
   id: string
   room: RoomName
   recordId: string
@@ -31,8 +31,8 @@ export type Rehearsed = {
 /** A draft that another one names. `needed`: it is not published, so the other can't go out without it. */
 export type Offered = { id: string; room: RoomName; title: string; state: string; needed: boolean; chosen: boolean }
 
-export type Rehearsal = {
-  drafts: Rehearsed[]
+export type PublishPreview = {
+  drafts: PreviewedRecord[]
   offered: Offered[]
   /** Why publishing fails although every field is right: somebody else's version, for example. */
   problem: string | null
@@ -42,16 +42,16 @@ export type Rehearsal = {
  * What publishing a draft would do, together with those that it names: the same checks and the same writing as the
  * publishing itself, taken back. Without `chosen`, those that it can't go out without go with it.
  */
-export const rehearseDraft = (actor: Actor, id: string, chosen?: readonly string[]): Promise<Rehearsal | null> =>
-  rehearse(async (tx) => {
+export const previewPublish = (actor: Actor, id: string, chosen?: readonly string[]): Promise<PublishPreview | null> =>
+  dryRun(async (tx) => {
     const main = await tx.draft.findUnique({ where: { id } })
     if (!main) return null
     const around = await draftsAround(tx, main)
     const isChosen = ({ draft, needed }: Around) => (chosen ? chosen.includes(draft.id) : needed)
     const together = [main, ...around.filter(isChosen).map(({ draft }) => draft)]
     const offered = around.map((one) => ({ ...shown(one.draft), needed: one.needed, chosen: isChosen(one) }))
-    const facts = await factsOf(tx, ROOMS, actor, together)
-    const drafts = together.map((draft, at): Rehearsed => {
+    const facts = await checkInputsFor(tx, ROOMS, actor, together)
+    const drafts = together.map((draft, at): PreviewedRecord => {
       const parsed = ROOMS[draft.room as RoomName].input.safeParse(draft.data)
       const issues = parsed.success ? {} : issuesOf(parsed.error)
       const { recordId, saves } = draft
@@ -84,8 +84,13 @@ async function draftsAround(tx: Transaction, main: DraftRow): Promise<Around[]> 
 }
 
 /** Publishes them in this transaction and fills in their cards; says what went wrong. */
-async function act(tx: Transaction, actor: Actor, together: DraftRow[], drafts: Rehearsed[]): Promise<string | null> {
-  const entries = namedFirst(ROOMS, together).map(({ room, recordId, baseVersion, data }) => ({
+async function act(
+  tx: Transaction,
+  actor: Actor,
+  together: DraftRow[],
+  drafts: PreviewedRecord[],
+): Promise<string | null> {
+  const entries = inDependencyOrder(ROOMS, together).map(({ room, recordId, baseVersion, data }) => ({
     room,
     id: recordId,
     baseVersion,

@@ -1,4 +1,4 @@
-import { type Sql, name, sql } from '@/lib/platform/database/sql'
+import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
 import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
@@ -6,7 +6,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import type { Statement } from '@/lib/records/statements/schema'
 import type { Suggestion } from './suggestion'
 
-export type Found = {
+export type SearchResults = {
   places: Jurisdiction[]
   officials: Official[]
   organizations: Organization[]
@@ -44,7 +44,7 @@ export const placeTexts = async (text: string): Promise<string[]> => {
 }
 
 /** Places, officials, bodies and words. The exact name comes first, then names that begin so, then similar ones. */
-export const search = async (text: string): Promise<Found> => {
+export const search = async (text: string): Promise<SearchResults> => {
   const words = asked(text)
   if (!words) return { places: [], officials: [], organizations: [], statements: [], policies: [] }
   const [places, officials, organizations, statements, policies] = await Promise.all([
@@ -103,7 +103,7 @@ const bestNames = (room: Room, words: string, most: number): Sql => {
 
 const byName = async <R>(room: Room, words: string): Promise<R[]> => {
   const rows = await sql`
-    SELECT card FROM ${bestNames(room, words, 12)} best JOIN ${name(TABLES[room])} ON id = record_id
+    SELECT card FROM ${bestNames(room, words, 12)} best JOIN ${identifier(TABLES[room])} ON id = record_id
     ORDER BY score DESC, weight DESC, id`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
@@ -119,9 +119,9 @@ const byWords = async <R>(table: keyof typeof DATES, words: string): Promise<R[]
   const rows = await sql`
     SELECT card FROM (
       SELECT id, ts_rank_cd(search, ${query}) AS rank FROM (
-        SELECT id, search FROM ${name(table)} WHERE search @@ ${query} ORDER BY ${DATES[table]} DESC, id LIMIT ${MOST_COMPARED}) latest
+        SELECT id, search FROM ${identifier(table)} WHERE search @@ ${query} ORDER BY ${DATES[table]} DESC, id LIMIT ${MOST_COMPARED}) latest
       ORDER BY rank DESC, id LIMIT 20) best
-    JOIN ${name(table)} USING (id) ORDER BY rank DESC, id`.rows<{ card: R }>()
+    JOIN ${identifier(table)} USING (id) ORDER BY rank DESC, id`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { FederalActionInput } from '@/lib/records/federal-actions/schema'
 import { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
 import { LabelInput } from '@/lib/records/labels/schema'
-import { roomOf } from '@/lib/records/record-links'
+import { typeOfLink } from '@/lib/records/record-links'
 import { OfficialInput } from '@/lib/records/officials/schema'
 import { OrganizationInput } from '@/lib/records/organizations/schema'
 import { PolicyInput } from '@/lib/records/policies/schema'
@@ -69,7 +69,7 @@ export const namesIn = (data: unknown): { room: ContentRoom; key: string }[] =>
   data === null || typeof data !== 'object'
     ? []
     : Object.entries(data).flatMap(([name, value]) => {
-        const room = roomOf(name)
+        const room = typeOfLink(name)
         return room ? [value].flat().map((key) => ({ room, key: String(key) })) : namesIn(value)
       })
 
@@ -84,7 +84,7 @@ export const resolve = (file: ContentFile, idFor: (room: ContentRoom, key: strin
     const given = value as Record<string, unknown>
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => {
       const here = [...path, name]
-      const room = roomOf(name)
+      const room = typeOfLink(name)
       if (!(name in given)) return [name, leftOut(field)]
       return [name, room ? toIds(room, given[name], here) : fill(field, given[name], here)]
     })

@@ -1,17 +1,17 @@
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 
 /** So many records make one file: each stands there twice, once for each language, in less than three megabytes. */
 export const PART_SIZE = 2_500
 
 /** A file of the sitemap: some records of one room, counted from 1. */
-export type Part = { room: List; part: number; updatedAt: Date }
+export type Part = { room: RecordTypeName; part: number; updatedAt: Date }
 
 /** A page, and when it last changed. */
 export type Entry = { path: string; updatedAt: Date | null }
 
-const TABLE: Record<List, string> = {
+const TABLE: Record<RecordTypeName, string> = {
   jurisdictions: 'jurisdiction',
   statements: 'statement',
   policies: 'policy',
@@ -26,7 +26,7 @@ const TABLE: Record<List, string> = {
 /** The files that it takes to name every published record, and when something in each last changed. */
 export async function sitemapParts(size = PART_SIZE): Promise<Part[]> {
   const rooms = await Promise.all(
-    LISTS.map(async (room) => {
+    RECORD_TYPE_NAMES.map(async (room) => {
       const found = await COLLECTIONS[room].parts(size)
       return found.map((one) => ({ room, ...one }))
     }),
@@ -35,8 +35,8 @@ export async function sitemapParts(size = PART_SIZE): Promise<Part[]> {
 }
 
 /** The records of one file; none when there is no such file. */
-export const sitemapRecords = (room: List, part: number, size = PART_SIZE): Promise<Entry[]> =>
+export const sitemapRecords = (room: RecordTypeName, part: number, size = PART_SIZE): Promise<Entry[]> =>
   sql`
-    SELECT path, updated_at AS "updatedAt" FROM ${name(TABLE[room])} WHERE id IN (
-      SELECT id FROM ${name(TABLE[room])} ORDER BY id LIMIT ${size} OFFSET ${(part - 1) * size})
+    SELECT path, updated_at AS "updatedAt" FROM ${identifier(TABLE[room])} WHERE id IN (
+      SELECT id FROM ${identifier(TABLE[room])} ORDER BY id LIMIT ${size} OFFSET ${(part - 1) * size})
     ORDER BY id`.rows<Entry>()

@@ -1,10 +1,10 @@
 /** What is left of a text that has too little room, and whether something had to go. */
-export type Cut = { text: string; cut: boolean }
+export type Truncated = { text: string; cut: boolean }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** A beginning of the text of at most `limit` characters that ends with a sentence where one ends late enough, else with a word. */
-export function beginning(text: string, limit: number): Cut {
+export function truncateAtWord(text: string, limit: number): Truncated {
   if (text.length <= limit) return { text, cut: false }
   const room = text.slice(0, limit + 1)
   const sentence = /^[\s\S]*[.!?][”’"')]*(?=\s)/.exec(room)?.[0] ?? ''
@@ -24,9 +24,9 @@ function firstLetters(text: string, limit: number): string {
 }
 
 /** A text of our own, with an ellipsis where it was cut. */
-export const shortened = (text: string, limit: number): string => {
+export const truncateAtSentence = (text: string, limit: number): string => {
   if (text.length <= limit) return text
-  return `${beginning(text, limit - 1).text.replace(/(?<![.!?])[.!?]+$/, '')}…`
+  return `${truncateAtWord(text, limit - 1).text.replace(/(?<![.!?])[.!?]+$/, '')}…`
 }
 
 /** A later passage of which so little fits is left out whole. */
@@ -39,12 +39,12 @@ const NEW_LINE = 50
  * As much of a quotation as fits. What is kept is kept as it was said, character for character: the mark of what is
  * missing belongs outside the quotation marks.
  */
-export function quotedBeginning(passages: readonly string[], limit: number): { passages: string[]; cut: boolean } {
+export function truncateQuote(passages: readonly string[], limit: number): { passages: string[]; cut: boolean } {
   const kept: string[] = []
   let room = limit
   for (const passage of passages) {
     if (kept.length > 0 && (room <= 0 || (passage.length > room && room < LEAST))) return { passages: kept, cut: true }
-    const { text, cut } = beginning(passage, room)
+    const { text, cut } = truncateAtWord(passage, room)
     if (text) kept.push(text)
     if (cut || !text) return { passages: kept, cut: true }
     room -= text.length + NEW_LINE

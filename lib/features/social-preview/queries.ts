@@ -1,4 +1,4 @@
-import { idInPath } from '@/lib/platform/http/slug'
+import { idFromPath } from '@/lib/platform/http/slug'
 import type { Lookup } from '@/lib/platform/lists/read-cards'
 import { lookUpFederalAction } from '@/lib/records/federal-actions/queries'
 import { lookUpPlace } from '@/lib/records/jurisdictions/queries'
@@ -9,13 +9,14 @@ import { lookUpPolicy } from '@/lib/records/policies/queries'
 import { lookUpSource } from '@/lib/records/sources/queries'
 import { lookUpStance } from '@/lib/records/stances/queries'
 import { lookUpStatement } from '@/lib/records/statements/queries'
-import type { List } from '@/lib/records/paths'
-import type { Records, RoomRecord } from './records'
+import type { RecordTypeName } from '@/lib/records/paths'
+import type { Records, TypedRecord } from './records'
 
-export type SharedRecord = { found: 'record'; of: RoomRecord } | { found: 'moved'; path: string } | { found: 'nothing' }
+export type SharedRecord =
+  { found: 'record'; of: TypedRecord } | { found: 'moved'; path: string } | { found: 'nothing' }
 
 type Find<R> = (id: string, version?: number) => Promise<Lookup<R>>
-const BY_ID: { [R in Exclude<List, 'jurisdictions'>]: Find<Records[R]> } = {
+const BY_ID: { [R in Exclude<RecordTypeName, 'jurisdictions'>]: Find<Records[R]> } = {
   statements: lookUpStatement,
   policies: lookUpPolicy,
   stances: lookUpStance,
@@ -33,7 +34,7 @@ const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
 export async function recordAt(path: string, version?: number): Promise<SharedRecord> {
   if (PLACE.test(path)) return shared('jurisdictions', path, await lookUpPlace(path, version))
   const [, room, segment] = RECORD.exec(path) ?? []
-  const id = segment && idInPath(segment)
+  const id = segment && idFromPath(segment)
   if (!id || !room || !Object.hasOwn(BY_ID, room)) return { found: 'nothing' }
   const name = room as keyof typeof BY_ID
   const find: Find<Records[typeof name]> = BY_ID[name]
@@ -41,10 +42,10 @@ export async function recordAt(path: string, version?: number): Promise<SharedRe
 }
 
 /** A record whose path has become another one counts as moved; one that was withdrawn is nothing to show. */
-function shared(room: List, path: string, lookup: Lookup<Records[List]>): SharedRecord {
+function shared(room: RecordTypeName, path: string, lookup: Lookup<Records[RecordTypeName]>): SharedRecord {
   if (lookup.found === 'moved') return lookup
   if (lookup.found !== 'record') return { found: 'nothing' }
   const { record, current } = lookup
   if (record.path !== path && record.version === current) return { found: 'moved', path: record.path }
-  return { found: 'record', of: { room, record } as RoomRecord }
+  return { found: 'record', of: { room, record } as TypedRecord }
 }

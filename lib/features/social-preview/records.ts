@@ -7,7 +7,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import type { Statement } from '@/lib/records/statements/schema'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** What is public in each room. */
 export type Records = {
@@ -23,4 +23,4 @@ export type Records = {
 }
 
 /** A record with the room that says what it is. */
-export type RoomRecord = { [R in List]: { room: R; record: Records[R] } }[List]
+export type TypedRecord = { [R in RecordTypeName]: { room: R; record: Records[R] } }[RecordTypeName]

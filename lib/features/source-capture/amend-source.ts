@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/platform/commands/permissions'
 import type { Transaction } from '@/lib/platform/database/write'
 import { NotFound } from '@/lib/platform/errors/errors'
-import { type Data, UNSCHEDULED, draftIdOf, lastVersion, put } from '@/lib/platform/publishing/working-copy'
+import { type Data, UNSCHEDULED, draftIdOf, lastVersion, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { draftHeading } from '@/lib/records/draft-heading'
 
 /**
@@ -25,6 +25,6 @@ export async function amendSource(
   if (!data) return { draftId, changed: false }
   const more = draft?.state === 'scheduled' ? UNSCHEDULED : draft?.state === 'discarded' ? { state: 'editing' } : {}
   const baseVersion = draft?.baseVersion ?? last?.version ?? 0
-  await put(tx, actor, draftHeading, { room: 'sources', recordId: sourceId, baseVersion, data, more })
+  await saveWorkingCopy(tx, actor, draftHeading, { room: 'sources', recordId: sourceId, baseVersion, data, more })
   return { draftId, changed: true }
 }

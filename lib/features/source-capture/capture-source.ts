@@ -5,14 +5,14 @@ import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
 import { type Fetched, fetchDocument } from '@/lib/platform/fetch/fetch'
 import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { prepared } from '@/lib/platform/commands/prepared'
+import { preparedInput } from '@/lib/platform/commands/prepared'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Invalid } from '@/lib/platform/errors/errors'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import { newId } from '@/lib/platform/publishing/ids'
-import { put } from '@/lib/platform/publishing/working-copy'
+import { saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { draftHeading } from '@/lib/records/draft-heading'
-import { About, Address, PastedText, keepText } from '@/lib/records/sources/captured-text'
+import { About, Address, PastedText, storeCapturedText } from '@/lib/records/sources/captured-text'
 import { type KnownSource, knownSource } from '@/lib/records/sources/known-source'
 import { outcomeOf } from '@/lib/features/source-health/link-outcome'
 import { urlKey } from '@/lib/records/sources/url-key'
@@ -31,7 +31,7 @@ export const captureText = command({
   name: 'sources.capture',
   permission: 'source:capture',
   input: z.strictObject({ text: PastedText, ...About.shape }),
-  run: async ({ tx, actor, input }) => ({ sha256: await keepText(tx, actor, { ...input, method: 'pasted' }) }),
+  run: async ({ tx, actor, input }) => ({ sha256: await storeCapturedText(tx, actor, { ...input, method: 'pasted' }) }),
   detail: (_, { sha256 }) => ({ sha256 }),
 })
 
@@ -42,7 +42,7 @@ export const startFromText = command({
   input: z.strictObject({ text: PastedText, ...About.shape }),
   run: async ({ tx, actor, input: { text, ...about } }): Promise<Started> => {
     await oneAtATime(tx, about.url)
-    const sha256 = await keepText(tx, actor, { text, ...about, method: 'pasted' })
+    const sha256 = await storeCapturedText(tx, actor, { text, ...about, method: 'pasted' })
     const known = await knownSource(tx, { urls: about.url ? [about.url] : [], sha256 })
     if (known) return { ...known, known: true, sha256, failure: null }
     return { ...(await begin(tx, actor, about, sha256)), known: false, sha256, failure: null }
@@ -51,7 +51,7 @@ export const startFromText = command({
 })
 
 /** Begins with a link: the source that has it already, or what could be read there, or at least the link. */
-export const startFromLink = prepared({
+export const startFromLink = preparedInput({
   name: 'sources.start-link',
   permission: 'source:capture',
   input: z.strictObject({ url: Address }),
@@ -87,7 +87,7 @@ const keepFetched = command({
     const about: About = { ...said, lang: /^[a-z]{2}$/.test(said.lang ?? '') ? said.lang : null, url }
     await oneAtATime(tx, url)
     const { finalUrl } = fetched
-    const sha256 = text ? await keepText(tx, actor, { text, ...about, finalUrl, method: 'fetched' }) : null
+    const sha256 = text ? await storeCapturedText(tx, actor, { text, ...about, finalUrl, method: 'fetched' }) : null
     const failure: Failure | null = text ? null : { code: 'no_text' }
     const known = await knownSource(tx, { urls: [url, finalUrl], ...(sha256 && { sha256 }) })
     if (known) return { ...known, known: true, sha256, failure }
@@ -140,7 +140,7 @@ async function begin(tx: Transaction, actor: Actor, about: About, sha256: string
     leads: [],
   }
   const recordId = newId()
-  const { id } = await put(tx, actor, draftHeading, { room: 'sources', recordId, baseVersion: 0, data })
+  const { id } = await saveWorkingCopy(tx, actor, draftHeading, { room: 'sources', recordId, baseVersion: 0, data })
   if (url) await requestCopy(tx, actor, { url, sourceId: recordId })
   return { sourceId: recordId, draftId: id }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { prepared } from '@/lib/platform/commands/prepared'
+import { preparedInput } from '@/lib/platform/commands/prepared'
 import type { Transaction } from '@/lib/platform/database/write'
 import { articleIn } from '@/lib/platform/fetch/article'
 import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
@@ -10,9 +10,9 @@ import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import { findWords } from '@/lib/text/quotes'
 import { Id } from '@/lib/records/shared/reference'
 import { amendSource } from './amend-source'
-import { addressOf, noteLink } from '@/lib/features/source-health/check-links'
+import { addressOf, recordLinkCheck } from '@/lib/features/source-health/check-links'
 import { citedWords } from '@/lib/features/source-health/cited-words'
-import { About, PastedText, keepText } from '@/lib/records/sources/captured-text'
+import { About, PastedText, storeCapturedText } from '@/lib/records/sources/captured-text'
 import { outcomeOf } from '@/lib/features/source-health/link-outcome'
 
 export type Recaptured = {
@@ -27,7 +27,7 @@ export type Recaptured = {
 const NOTHING = { sha256: null, isNew: false, draftId: null, quotes: { checked: 0, missing: 0 } }
 
 /** Reads a source's page again, keeps its text, and looks for every quote of it there. */
-export const captureAgain = prepared({
+export const captureAgain = preparedInput({
   name: 'sources.capture-again',
   permission: 'source:check',
   input: z.strictObject({ id: Id }),
@@ -35,7 +35,7 @@ export const captureAgain = prepared({
     const url = await addressOf(id)
     try {
       const fetched = await fetchDocument(url)
-      await noteLink(actor, {
+      await recordLinkCheck(actor, {
         checks: [{ sourceId: id, url, ...outcomeOf(url, { status: 200, finalUrl: fetched.finalUrl }) }],
       })
       const { text, ...said } = articleIn(fetched)
@@ -44,14 +44,14 @@ export const captureAgain = prepared({
       return await keepAgain(actor, { id, text, about, finalUrl: fetched.finalUrl, method: 'fetched' })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
-      await noteLink(actor, { checks: [{ sourceId: id, url, ...outcomeOf(url, error) }] })
+      await recordLinkCheck(actor, { checks: [{ sourceId: id, url, ...outcomeOf(url, error) }] })
       return { ...NOTHING, failure: error.failure }
     }
   },
 })
 
 /** The same with a text that an editor pastes, where the page can't be read; also for a source that is a draft. */
-export const captureAgainFromText = prepared({
+export const captureAgainFromText = preparedInput({
   name: 'sources.capture-again-text',
   permission: 'source:capture',
   input: z.strictObject({ id: Id, text: PastedText }),
@@ -71,7 +71,7 @@ const keepAgain = command({
     method: z.enum(['fetched', 'pasted']),
   }),
   run: async ({ tx, actor, input: { id, text, about, finalUrl, method } }): Promise<Recaptured> => {
-    const sha256 = await keepText(tx, actor, { text, ...about, finalUrl, method })
+    const sha256 = await storeCapturedText(tx, actor, { text, ...about, finalUrl, method })
     const quotes = await lookForQuotes(tx, id, sha256, text)
     const { draftId, changed } = await addCapture(tx, actor, id, sha256)
     return { sha256, isNew: changed, draftId: changed ? draftId : null, quotes, failure: null }

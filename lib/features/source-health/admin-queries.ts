@@ -1,9 +1,9 @@
-import { name, sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import { PUBLISHED } from '@/lib/records/published-titles'
 import type { LinkOutcome } from './link-outcome'
 
 /** A source as the desk sees it: published, or still a draft. */
-export type DeskSource = {
+export type AdminSource = {
   id: string
   title: string
   url: string | null
@@ -26,7 +26,7 @@ type Said = {
   captures?: unknown
 }
 
-export async function sourceAtDesk(id: string): Promise<DeskSource | null> {
+export async function adminSource(id: string): Promise<AdminSource | null> {
   const [found] = await sql`
     SELECT (SELECT path FROM source WHERE id = ${id}) AS path, draft.id AS "draftId",
       coalesce(draft.data, (SELECT card FROM source WHERE id = ${id})) AS said
@@ -94,7 +94,8 @@ export const archiveHistory = (sourceId: string): Promise<ArchiveLook[]> =>
 export type Entry = { room: string; id: string; title: string; path: string }
 
 const TITLED = PUBLISHED.map(
-  ({ room, table, title }) => sql`SELECT ${room}::text AS room, r.id, r.path, ${title} AS title FROM ${name(table)} r`,
+  ({ room, table, title }) =>
+    sql`SELECT ${room}::text AS room, r.id, r.path, ${title} AS title FROM ${identifier(table)} r`,
 ).reduce((left, right) => sql`${left} UNION ALL ${right}`)
 
 /** The published entries that name this source. */

@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { prepared } from '@/lib/platform/commands/prepared'
+import { preparedInput } from '@/lib/platform/commands/prepared'
 import { sql } from '@/lib/platform/database/sql'
 import { NotFound } from '@/lib/platform/errors/errors'
 import { Unreadable } from '@/lib/platform/fetch/failures'
-import { askAfter } from '@/lib/platform/fetch/fetch'
+import { checkAddress } from '@/lib/platform/fetch/fetch'
 import { Id } from '@/lib/records/shared/reference'
-import { LINK_OUTCOME, type Outcome, outcomeOf } from './link-outcome'
+import { LINK_OUTCOME, type LinkResult, outcomeOf } from './link-outcome'
 
 /** Asks now whether a source's link still works. */
-export const checkLink = prepared({
+export const checkLink = preparedInput({
   name: 'sources.check-link',
   permission: 'source:check',
   input: z.strictObject({ id: Id }),
-  run: async (actor, { id }): Promise<Outcome> => {
+  run: async (actor, { id }): Promise<LinkResult> => {
     const url = await addressOf(id)
     const outcome = await lookAt(url)
-    await noteLink(actor, { checks: [{ sourceId: id, url, ...outcome }] })
+    await recordLinkCheck(actor, { checks: [{ sourceId: id, url, ...outcome }] })
     return outcome
   },
 })
@@ -29,16 +29,16 @@ export const addressOf = async (id: string): Promise<string> => {
   return source.url
 }
 
-const lookAt = async (url: string): Promise<Outcome> => {
+const lookAt = async (url: string): Promise<LinkResult> => {
   try {
-    return outcomeOf(url, await askAfter(url))
+    return outcomeOf(url, await checkAddress(url))
   } catch (error) {
     if (error instanceof Unreadable) return outcomeOf(url, error)
     throw error
   }
 }
 
-export const noteLink = command({
+export const recordLinkCheck = command({
   name: 'sources.note-link',
   permission: 'source:check',
   input: z.strictObject({
@@ -79,5 +79,5 @@ export async function checkDueLinks(): Promise<void> {
   const checks = await Promise.all(due.map(async ({ id, url }) => ({ sourceId: id, url, ...(await lookAt(url)) })))
   const isOffline =
     checks.length > 1 && checks.every(({ outcome, status }) => outcome === 'unreachable' && status === null)
-  if (checks.length && !isOffline) await noteLink(SYSTEM, { checks })
+  if (checks.length && !isOffline) await recordLinkCheck(SYSTEM, { checks })
 }

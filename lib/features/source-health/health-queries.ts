@@ -1,4 +1,4 @@
-import { all, name, sql } from '@/lib/platform/database/sql'
+import { and, identifier, sql } from '@/lib/platform/database/sql'
 import type { ArchiveLook } from './admin-queries'
 import { HEALTH, HEALTH_PAGE, type Health, type HealthFilters } from './health-filters'
 import type { LinkOutcome } from './link-outcome'
@@ -44,9 +44,9 @@ export async function sourceHealth({ is, text, page }: HealthFilters) {
     ...(is.length ? [sql`(${is.map((one) => CONDITION[one]).reduce((left, right) => sql`${left} OR ${right}`)})`] : []),
     ...(text ? [sql`(title ILIKE ${like} OR outlet ILIKE ${like} OR url ILIKE ${like})`] : []),
   ]
-  const counted = HEALTH.map((one) => sql`count(*) FILTER (WHERE ${CONDITION[one]})::int AS ${name(one)}`)
+  const counted = HEALTH.map((one) => sql`count(*) FILTER (WHERE ${CONDITION[one]})::int AS ${identifier(one)}`)
   const [rows, [counts]] = await Promise.all([
-    sql`WITH state AS (${STATE}) SELECT *, count(*) OVER ()::int AS total FROM state WHERE ${all(conditions)}
+    sql`WITH state AS (${STATE}) SELECT *, count(*) OVER ()::int AS total FROM state WHERE ${and(conditions)}
       ORDER BY outcome IS NOT DISTINCT FROM 'missing' DESC, lost > 0 DESC, outcome IS NOT DISTINCT FROM 'unreachable' DESC,
         outcome IS NOT DISTINCT FROM 'moved' DESC, at NULLS FIRST, id
       LIMIT ${HEALTH_PAGE} OFFSET ${(page - 1) * HEALTH_PAGE}`.rows<SourceHealth & { total: number }>(),

@@ -13,10 +13,10 @@ export type LinkOutcome = keyof typeof LINK_OUTCOME
 type Answer = { status: number; finalUrl: string }
 type NoAnswer = { failure: Failure; reached: { url: string; status: number | null } | null }
 
-export type Outcome = { outcome: LinkOutcome; status: number | null; finalUrl: string | null; note: string | null }
+export type LinkResult = { outcome: LinkOutcome; status: number | null; finalUrl: string | null; note: string | null }
 
 /** What an answer, or none, says of a link. That a site refuses programs says nothing of what its readers see. */
-export const outcomeOf = (url: string, answer: Answer | NoAnswer): Outcome => {
+export const outcomeOf = (url: string, answer: Answer | NoAnswer): LinkResult => {
   if ('failure' in answer) {
     const { failure, reached } = answer
     const at = { status: reached?.status ?? null, finalUrl: reached?.url ?? null }

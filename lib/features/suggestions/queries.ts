@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { type Sql, all, sql } from '@/lib/platform/database/sql'
-import { type Kind, Receipt, STATES, type State, type View, type Wanted } from './suggestion'
+import { type Sql, and, sql } from '@/lib/platform/database/sql'
+import { type Kind, Receipt, STATES, type State, type View, type SuggestionViewQuery } from './suggestion'
 
 export type SuggestionRow = {
   id: string
@@ -32,7 +32,7 @@ export async function suggestions({
   view,
   kind,
   before,
-}: Wanted): Promise<{ rows: SuggestionRow[]; next: string | null }> {
+}: SuggestionViewQuery): Promise<{ rows: SuggestionRow[]; next: string | null }> {
   const conditions: Sql[] = []
   if (view === 'open') conditions.push(sql`state IN ('new', 'drafted')`)
   else if (view !== 'all') conditions.push(sql`state = ${view}`)
@@ -40,7 +40,7 @@ export async function suggestions({
   if (before)
     conditions.push(sql`(received_at, id) < (SELECT received_at, id FROM submission AS last WHERE last.id = ${before})`)
   const rows = await sql`
-    ${ROW} WHERE ${all(conditions)} ORDER BY received_at DESC, id DESC LIMIT ${SIZE + 1}`.rows<SuggestionRow>()
+    ${ROW} WHERE ${and(conditions)} ORDER BY received_at DESC, id DESC LIMIT ${SIZE + 1}`.rows<SuggestionRow>()
   return { rows: rows.slice(0, SIZE), next: rows.length > SIZE ? rows[SIZE - 1]!.id : null }
 }
 
@@ -66,13 +66,19 @@ export const suggestion = async (id: string): Promise<SuggestionRow | null> =>
   (await sql`${ROW} WHERE id = ${id}`.rows<SuggestionRow>())[0] ?? null
 
 /** What whoever has the receipt is told. */
-export type Told = { state: State; path: string; answer: string | null; answeredAt: Date | null; receivedAt: Date }
+export type SuggestionReceipt = {
+  state: State
+  path: string
+  answer: string | null
+  answeredAt: Date | null
+  receivedAt: Date
+}
 
-export async function toldTo(receipt: string): Promise<Told | null> {
+export async function receiptStatus(receipt: string): Promise<SuggestionReceipt | null> {
   if (!Receipt.safeParse(receipt).success) return null
   const hash = createHash('sha256').update(receipt).digest('hex')
   const [found] = await sql`
     SELECT state, path, answer, answered_at AS "answeredAt", received_at AS "receivedAt" FROM submission
-    WHERE receipt = ${hash}`.rows<Told>()
+    WHERE receipt = ${hash}`.rows<SuggestionReceipt>()
   return found ?? null
 }

@@ -44,9 +44,9 @@ export const Receipt = z.string().regex(/^[0-9a-hjkmnp-tv-z]{20}$/)
 export const VIEWS = ['open', ...STATES, 'all'] as const
 export type View = (typeof VIEWS)[number]
 
-export type Wanted = { view: View; kind: Kind | null; before: string | null }
+export type SuggestionViewQuery = { view: View; kind: Kind | null; before: string | null }
 
-export const readWanted = (params: Record<string, string | string[] | undefined>): Wanted => ({
+export const readSuggestionView = (params: Record<string, string | string[] | undefined>): SuggestionViewQuery => ({
   view: VIEWS.find((one) => one === params.state) ?? 'open',
   kind: KINDS.find((one) => one === params.kind) ?? null,
   before: typeof params.before === 'string' && /^[0-9a-z]{10}$/.test(params.before) ? params.before : null,

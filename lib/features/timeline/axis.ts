@@ -4,10 +4,10 @@ const DAY = 86_400_000
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY
 
 /** A time axis in whole months: its first and last day, and where each month begins. */
-export type Axis = { first: number; last: number; months: { day: number; iso: string }[] }
+export type TimeAxis = { first: number; last: number; months: { day: number; iso: string }[] }
 
 /** The months that hold every known end of the intervals, with one more at either side for those that are open. */
-export function axisOf(dates: readonly Interval[]): Axis | null {
+export function axisOf(dates: readonly Interval[]): TimeAxis | null {
   const known = dates.flatMap(({ earliest, latest }) => [earliest, latest]).filter((one) => one !== null)
   if (!known.length) return null
   const days = known.toSorted()
@@ -24,7 +24,7 @@ const iso = (date: Date): string => date.toISOString().slice(0, 10)
 /** Where an interval lies on an axis of so many units; an open end reaches to the edge and says so. */
 export type Bar = { x: number; width: number; openStart: boolean; openEnd: boolean }
 
-export function barOf({ earliest, latest }: Interval, { first, last }: Axis, units: number): Bar {
+export function barOf({ earliest, latest }: Interval, { first, last }: TimeAxis, units: number): Bar {
   const scale = units / (last - first)
   const within = (day: number) => Math.min(Math.max(day, first), last)
   const from = earliest === null ? first : within(dayOf(earliest))

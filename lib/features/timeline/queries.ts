@@ -1,4 +1,4 @@
-import { edgeOf } from '@/lib/platform/lists/date-filters'
+import { boundaryOf } from '@/lib/platform/lists/date-filters'
 import { sql } from '@/lib/platform/database/sql'
 import { type ListOptions, type Page, readCursor, writeCursor } from '@/lib/platform/lists/read-cards'
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
@@ -62,4 +62,4 @@ const DONE = sql`(
     SELECT FROM jsonb_array_elements(card -> 'events') event WHERE event -> 'date' <> 'null')
 )`
 
-const isDay = (text: string): boolean => edgeOf(text, 'first') === text
+const isDay = (text: string): boolean => boundaryOf(text, 'first') === text

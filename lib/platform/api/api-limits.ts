@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writePool } from '@/lib/platform/database/pool'
 import { problem } from '@/lib/platform/http/problem-json'
-import { type Asking, callerOf } from '@/lib/platform/http/client-address'
+import { type RequestOrigin, clientKey } from '@/lib/platform/http/client-address'
 
 /** One record or one page of a list; or a whole list as a file. */
 export type Kind = 'read' | 'export'
@@ -16,13 +16,13 @@ const STEP = 10
 const GATHERED = 50
 
 /** A caller's requests in a minute: here, how many of them the others know, and those at other servers. */
-type Tally = { address: string; kind: Kind; minute: number; here: number; told: number; elsewhere: number }
+type Tally = { address: string; kind: Kind; minute: number; here: number; reportUsage: number; elsewhere: number }
 const tallies = new Map<string, Tally>()
 
 /** A refusal for a caller who asked too often in this minute; null for everyone else. */
-export function limited(asking: Asking, kind: Kind, now = Date.now()): Response | null {
+export function enforceApiLimit(asking: RequestOrigin, kind: Kind, now = Date.now()): Response | null {
   const minute = Math.floor(now / 60_000)
-  const used = count(callerOf(asking), kind, minute)
+  const used = count(clientKey(asking), kind, minute)
   if (used <= LIMITS[kind]) return null
   const wait = 60 - (Math.floor(now / 1000) % 60)
   const detail = `At most ${LIMITS[kind]} requests of this kind a minute: wait ${wait} seconds. The whole data set is one file at /data.`
@@ -35,12 +35,12 @@ function count(address: string, kind: Kind, minute: number): number {
   let tally = tallies.get(key)
   if (tally?.minute !== minute) {
     forgetBefore(minute)
-    tallies.set(key, (tally = { address, kind, minute, here: 0, told: 0, elsewhere: 0 }))
+    tallies.set(key, (tally = { address, kind, minute, here: 0, reportUsage: 0, elsewhere: 0 }))
   }
   // Who is over the limit stays so until the minute is over: nobody has to be told again.
   const isOver = tally.here + tally.elsewhere > LIMITS[kind]
   tally.here += 1
-  if (tally.here - tally.told >= STEP && !isOver) tell(tally)
+  if (tally.here - tally.reportUsage >= STEP && !isOver) tell(tally)
   return tally.here + tally.elsewhere
 }
 
@@ -79,8 +79,8 @@ async function share(): Promise<void> {
   news.clear()
   const given = [...known].map(([key, tally]) => {
     const [caller, kind] = key.split(' ')
-    const requests = tally.here - tally.told
-    tally.told = tally.here
+    const requests = tally.here - tally.reportUsage
+    tally.reportUsage = tally.here
     return { caller, kind, minute: new Date(tally.minute * 60_000), requests }
   })
   // In one order, so that no two servers wait for each other.
@@ -95,6 +95,6 @@ async function share(): Promise<void> {
   )
   for (const { caller, kind, requests } of rows) {
     const tally = known.get(`${caller} ${kind}`)!
-    tally.elsewhere = Math.max(0, requests - tally.told)
+    tally.elsewhere = Math.max(0, requests - tally.reportUsage)
   }
 }

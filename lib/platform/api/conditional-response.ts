@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Asked } from '@/lib/platform/http/types'
+import type { MinimalRequest } from '@/lib/platform/http/types'
 import { isFresh } from '@/lib/platform/http/headers'
 
 /**
  * An answer that is made piece by piece has no bytes to make a tag from before it begins. Its tag comes from what
  * decides them: the data's last change and whatever else the answer depends on. Who has that one is not sent it again.
  */
-export const unlessKnown = async (
-  request: Pick<Asked, 'headers'>,
+export const notModifiedOr = async (
+  request: Pick<MinimalRequest, 'headers'>,
   decides: readonly string[],
   make: () => Promise<Response>,
 ): Promise<Response> => {

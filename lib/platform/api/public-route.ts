@@ -1,13 +1,13 @@
-import { isAway } from '@/lib/platform/database/availability'
-import { Busy } from '@/lib/platform/database/snapshot'
-import { type Asked, type Ready, asResponse, isReady } from '@/lib/platform/http/types'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
+import { SnapshotsBusy } from '@/lib/platform/database/snapshot'
+import { type MinimalRequest, type TextResponse, toWebResponse, isTextResponse } from '@/lib/platform/http/types'
 import { problem } from '@/lib/platform/http/problem-json'
-import type { Asking } from '@/lib/platform/http/client-address'
-import { type Kind, limited } from './api-limits'
+import type { RequestOrigin } from '@/lib/platform/http/client-address'
+import { type Kind, enforceApiLimit } from './api-limits'
 
 export type Params = Record<string, string | string[]>
 type Context = { params: Promise<Params> }
-export type OpenHandler = (request: Asked, params: Params) => Promise<Response | Ready>
+export type PublicHandler = (request: MinimalRequest, params: Params) => Promise<Response | TextResponse>
 
 /** For everyone: no cookie, no key, any origin. */
 const SHARED = {
@@ -22,24 +22,25 @@ const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 }
 
-const shared = <R extends Response | Ready>(answer: R): R => {
-  if (isReady(answer)) return { ...answer, headers: { ...answer.headers, ...SHARED } }
+const shared = <R extends Response | TextResponse>(answer: R): R => {
+  if (isTextResponse(answer)) return { ...answer, headers: { ...answer.headers, ...SHARED } }
   for (const [name, value] of Object.entries(SHARED)) answer.headers.set(name, value)
   return answer
 }
 
 /** A route for programs: open to any origin, within limits, and with every failure as problem+json. */
-export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: OpenHandler) => {
-  const limit = (asking: Asking, params: Params): Response | null => {
-    const refused = limited(asking, typeof kind === 'string' ? kind : kind(params))
+export const publicRoute = (kind: Kind | ((params: Params) => Kind), handler: PublicHandler) => {
+  const limit = (asking: RequestOrigin, params: Params): Response | null => {
+    const refused = enforceApiLimit(asking, typeof kind === 'string' ? kind : kind(params))
     return refused && shared(refused)
   }
-  const answer = async (request: Asked, params: Params): Promise<Response | Ready> => {
+  const answer = async (request: MinimalRequest, params: Params): Promise<Response | TextResponse> => {
     try {
       return shared(await handler(request, params))
     } catch (error) {
-      if (error instanceof Busy) return shared(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
-      if (isAway(error)) {
+      if (error instanceof SnapshotsBusy)
+        return shared(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
+      if (isDatabaseUnavailable(error)) {
         const detail = 'The database does not answer. Try again in a moment.'
         return shared(problem(503, { detail }, { 'Retry-After': '5' }))
       }
@@ -49,7 +50,7 @@ export const openRoute = (kind: Kind | ((params: Params) => Kind), handler: Open
   }
   const counted = async (request: Request, context: Context): Promise<Response> => {
     const params = await context.params
-    return limit(request, params) ?? asResponse(await answer(request, params))
+    return limit(request, params) ?? toWebResponse(await answer(request, params))
   }
   // The two halves, for a server that keeps answers: one that was made before counts as well.
   const GET = Object.assign(counted, { limit, answer })

@@ -5,7 +5,10 @@ type Piece = string | Uint8Array
  * and no broken file, and a short file holds no connection while it is read. What fails later breaks the connection,
  * which a reader notices. The next piece is made when one was taken.
  */
-export const streamed = async (pieces: AsyncGenerator<Piece>, headers: Record<string, string>): Promise<Response> => {
+export const streamResponse = async (
+  pieces: AsyncGenerator<Piece>,
+  headers: Record<string, string>,
+): Promise<Response> => {
   const ready = [await pieces.next(), await pieces.next()]
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(

@@ -3,12 +3,12 @@ import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { enqueue } from '@/lib/platform/jobs/enqueue'
 import { settings } from '@/lib/platform/settings/settings'
-import { type Archive, ArchiveTrouble } from './archive'
+import { type Archive, ArchiveError } from './archive'
 import { ARCHIVE_JOB } from './archive-requests'
 import { savePageNow } from './save-page-now'
 
 /** The archive of the settings, or none. */
-export const archiveOfSettings = (): Archive | null => {
+export const configuredArchive = (): Archive | null => {
   const { archive, siteUrl } = settings()
   return archive && savePageNow({ ...archive, userAgent: `LocalRecord/1.0 (+${siteUrl})` })
 }
@@ -24,7 +24,7 @@ const LONGEST = 60 * MINUTE
 type Request = { id: string; url: string; state: string; job: string | null; attempts: number; updatedAt: Date }
 
 /** Goes on with all requests whose time has come. */
-export async function workThroughArchive(archive = archiveOfSettings()): Promise<void> {
+export async function processArchiveQueue(archive = configuredArchive()): Promise<void> {
   if (!archive) return
   for (const request of await claimArchive(SYSTEM, {})) await goOn(archive, request)
 }
@@ -34,19 +34,25 @@ async function goOn(archive: Archive, { id, url, state, job, attempts, updatedAt
   try {
     if (state === 'waiting' || !job) {
       const sent = await archive.ask(url)
-      return void (await noteArchive(SYSTEM, { id, state: 'sent', job: sent, attempts: attempts + 1, wait: 8_000 }))
+      return void (await recordArchiveResult(SYSTEM, {
+        id,
+        state: 'sent',
+        job: sent,
+        attempts: attempts + 1,
+        wait: 8_000,
+      }))
     }
     const looked = await archive.look(job)
     if (looked.state === 'archived')
-      return void (await noteArchive(SYSTEM, { id, state: 'archived', archiveUrl: looked.archiveUrl }))
-    if (Date.now() - updatedAt.getTime() > LONGEST) throw new ArchiveTrouble('The archive did not finish.')
-    await noteArchive(SYSTEM, { id, state: 'sent', job, attempts, wait: 30_000, since: updatedAt })
+      return void (await recordArchiveResult(SYSTEM, { id, state: 'archived', archiveUrl: looked.archiveUrl }))
+    if (Date.now() - updatedAt.getTime() > LONGEST) throw new ArchiveError('The archive did not finish.')
+    await recordArchiveResult(SYSTEM, { id, state: 'sent', job, attempts, wait: 30_000, since: updatedAt })
   } catch (error) {
-    if (!(error instanceof ArchiveTrouble)) throw error
+    if (!(error instanceof ArchiveError)) throw error
     const tried = state === 'waiting' ? attempts + 1 : attempts
     const wait = error.final ? undefined : WAITS[tried - 1]
     const next = wait === undefined ? { state: 'failed' as const } : { state: 'waiting' as const, wait }
-    await noteArchive(SYSTEM, { id, ...next, attempts: tried, error: error.message })
+    await recordArchiveResult(SYSTEM, { id, ...next, attempts: tried, error: error.message })
   }
 }
 
@@ -64,7 +70,7 @@ export const claimArchive = command({
 })
 
 /** Writes down how far a request is. */
-export const noteArchive = command({
+export const recordArchiveResult = command({
   name: 'archive.note',
   permission: 'source:check',
   input: z.strictObject({

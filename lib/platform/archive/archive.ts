@@ -3,13 +3,13 @@ export type Archive = {
   /** Asks for a copy; the archive's own name for the request. @throws ArchiveTrouble */
   ask: (url: string) => Promise<string>
   /** What became of a request. @throws ArchiveTrouble */
-  look: (job: string) => Promise<Looked>
+  look: (job: string) => Promise<ArchiveLookup>
 }
 
-export type Looked = { state: 'pending' } | { state: 'archived'; archiveUrl: string }
+export type ArchiveLookup = { state: 'pending' } | { state: 'archived'; archiveUrl: string }
 
 /** The archive did not do it; `final`: asking again will not help. */
-export class ArchiveTrouble extends Error {
+export class ArchiveError extends Error {
   override name = 'ArchiveTrouble'
   constructor(
     message: string,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Archive, ArchiveTrouble } from './archive'
+import { type Archive, ArchiveError } from './archive'
 
 type Options = {
   /** The archive's origin. */
@@ -46,13 +46,13 @@ export const savePageNow = ({
       redirect: 'error',
       signal: AbortSignal.timeout(milliseconds),
     }).catch(() => {
-      throw new ArchiveTrouble('The archive did not answer.')
+      throw new ArchiveError('The archive did not answer.')
     })
     const text = (await answer.text().catch(() => '')).slice(0, 100_000)
     const told = answer.ok ? null : Told.safeParse(parsed(text)).data
-    if (answer.status === 401) throw new ArchiveTrouble('The archive refuses the keys of the settings.', true)
-    if (answer.status === 429) throw new ArchiveTrouble('The archive asks for patience: too many requests.')
-    if (!answer.ok) throw new ArchiveTrouble(told?.message ?? `The archive answered with an error (${answer.status}).`)
+    if (answer.status === 401) throw new ArchiveError('The archive refuses the keys of the settings.', true)
+    if (answer.status === 429) throw new ArchiveError('The archive asks for patience: too many requests.')
+    if (!answer.ok) throw new ArchiveError(told?.message ?? `The archive answered with an error (${answer.status}).`)
     return parsed(text)
   }
 
@@ -62,16 +62,16 @@ export const savePageNow = ({
       const asked = Asked.safeParse(said)
       if (asked.success) return asked.data.job_id
       const { message, status_ext } = Told.safeParse(said).data ?? {}
-      throw new ArchiveTrouble(message ?? 'The archive did not take the request.', FINAL.test(status_ext ?? ''))
+      throw new ArchiveError(message ?? 'The archive did not take the request.', FINAL.test(status_ext ?? ''))
     },
     look: async (job) => {
       const said = Status.safeParse(await call(`/save/status/${encodeURIComponent(job)}`))
-      if (!said.success) throw new ArchiveTrouble('The archive’s answer was not understood.')
+      if (!said.success) throw new ArchiveError('The archive’s answer was not understood.')
       const { status, timestamp, original_url, message, status_ext } = said.data
       if (status === 'pending') return { state: 'pending' }
       if (status === 'success' && timestamp && original_url)
         return { state: 'archived', archiveUrl: `${origin}/web/${timestamp}/${original_url}` }
-      throw new ArchiveTrouble(message ?? 'The archive could not keep this page.', FINAL.test(status_ext ?? ''))
+      throw new ArchiveError(message ?? 'The archive could not keep this page.', FINAL.test(status_ext ?? ''))
     },
   }
 }

@@ -4,8 +4,8 @@ import { nextCookies } from 'better-auth/next-js'
 import { twoFactor } from 'better-auth/plugins'
 import { accountStore } from '@/lib/platform/database/write'
 import { settings } from '@/lib/platform/settings/settings'
-import { deviceNames } from './trusted-device'
-import { forgetWhatIsOver } from './delete-expired'
+import { deviceCookieNames } from './trusted-device'
+import { deleteExpired } from './delete-expired'
 import { PASSWORD } from './password'
 
 const DAY = 24 * 60 * 60
@@ -14,7 +14,7 @@ const DAY = 24 * 60 * 60
 export const SESSION_DAYS = 14
 
 /** And so many after it began, however it is used: who has stolen one does not keep it. */
-export const LONGEST_SESSION_DAYS = 90
+export const MAX_SESSION_DAYS = 90
 
 /** With the __Host- prefix a browser takes the cookie from this host alone, over TLS alone. */
 const prefix = (https: boolean) => (https ? '__Host-desk' : 'desk')
@@ -24,7 +24,7 @@ export const cookieName = (name: 'session_token' | 'two_factor' | 'device'): str
   `${prefix(settings().siteUrl.startsWith('https:'))}.${name}`
 
 /** The longest that browsers keep a cookie. How long a session lasts is said by its row. */
-export const COOKIE_LIFE = 400 * DAY
+export const COOKIE_MAX_AGE = 400 * DAY
 
 export const cookieAttributes = () =>
   ({ httpOnly: true, sameSite: 'lax', path: '/', secure: settings().siteUrl.startsWith('https:') }) as const
@@ -52,7 +52,7 @@ const make = () => {
       },
     },
     // The row's end is set below, and moved by `goOn`.
-    session: { expiresIn: COOKIE_LIFE, disableSessionRefresh: true, freshAge: 0 },
+    session: { expiresIn: COOKIE_MAX_AGE, disableSessionRefresh: true, freshAge: 0 },
     databaseHooks: {
       session: {
         create: {
@@ -60,8 +60,8 @@ const make = () => {
           before: async (session) => {
             const where = { id: session.userId, deactivatedAt: null }
             if (!(await accountStore().user.findFirst({ where, select: { id: true } }))) return false
-            await forgetWhatIsOver()
-            const userAgent = deviceNames(String(session.userAgent ?? ''))
+            await deleteExpired()
+            const userAgent = deviceCookieNames(String(session.userAgent ?? ''))
             return { data: { ...session, userAgent, expiresAt: new Date(Date.now() + SESSION_DAYS * DAY * 1000) } }
           },
         },
@@ -97,7 +97,7 @@ export function auth(): Auth {
 }
 
 /** What was asked of it, or null where it refuses: a wrong password or code, a closed account. */
-export const orNull = <R>(asked: Promise<R>): Promise<R | null> =>
+export const nullIfUnauthorized = <R>(asked: Promise<R>): Promise<R | null> =>
   asked.catch((error: { statusCode?: unknown }) => {
     if (typeof error.statusCode === 'number' && error.statusCode < 500) return null
     throw error

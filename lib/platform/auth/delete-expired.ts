@@ -4,7 +4,7 @@ import { accountStore } from '@/lib/platform/database/write'
 const INVITATION_DAYS = 30
 
 /** Takes away what is kept of people and is of no use any more: asked whenever somebody signs in. */
-export async function forgetWhatIsOver(now = new Date()): Promise<void> {
+export async function deleteExpired(now = new Date()): Promise<void> {
   const store = accountStore()
   const over = { expiresAt: { lt: now } }
   await store.session.deleteMany({ where: over })

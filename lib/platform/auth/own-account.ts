@@ -8,7 +8,7 @@ import { OldPassword, Password, ownPassword, setPassword } from './password'
 const SessionId = z.string().min(1).max(64)
 
 /** Somebody has signed in. */
-export const noteSignIn = command({
+export const recordSignIn = command({
   name: 'account.signIn',
   permission: 'account:own',
   input: z.strictObject({ with: z.enum(['password', 'code', 'recovery', 'link']) }),

@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Invalid } from '@/lib/platform/errors/errors'
-import { asking, giveBack, needTurn } from '@/lib/platform/rate-limit/rate-limit'
+import { reauthLimits, refund, consumeOrThrow } from '@/lib/platform/rate-limit/rate-limit'
 
 export const PASSWORD = { min: 12, max: 128 }
 
@@ -15,12 +15,12 @@ const CREDENTIAL = 'credential'
 
 /** Asks somebody who is signed in for the password again, so that an open desk is not enough. */
 export async function ownPassword(tx: Transaction, userId: string, password: string, field = 'password') {
-  const turns = asking('password', userId)
-  await needTurn(turns)
+  const turns = reauthLimits('password', userId)
+  await consumeOrThrow(turns)
   const account = await tx.account.findFirst({ where: { userId, providerId: CREDENTIAL } })
   const fits = account?.password && (await verifyPassword({ hash: account.password, password }))
   if (!fits) throw new Invalid({ [field]: ['accounts.notYours'] })
-  await giveBack(turns)
+  await refund(turns)
 }
 
 export async function setPassword(tx: Transaction, userId: string, password: string): Promise<void> {

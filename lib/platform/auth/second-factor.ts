@@ -6,10 +6,10 @@ import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { auth } from './auth'
-import { asking, giveBack, needTurn } from '@/lib/platform/rate-limit/rate-limit'
+import { reauthLimits, refund, consumeOrThrow } from '@/lib/platform/rate-limit/rate-limit'
 import { OldPassword, ownPassword } from './password'
 import { recoveryCodes } from './recovery'
-import { fitsTotp } from './totp'
+import { isValidTotp } from './totp'
 
 const key = async () => (await auth().$context).secretConfig
 const encrypted = async (data: string) => symmetricEncrypt({ key: await key(), data })
@@ -42,12 +42,12 @@ export const confirmSecondFactor = command({
   permission: 'account:own',
   input: z.strictObject({ session: z.string().max(64), code: Code }),
   run: async ({ tx, actor, input: { session, code } }) => {
-    const turns = asking('code', actor.id)
-    await needTurn(turns)
+    const turns = reauthLimits('code', actor.id)
+    await consumeOrThrow(turns)
     const pending = await tx.twoFactor.findFirst({ where: { userId: actor.id, verified: false } })
     if (!pending) throw new Conflict('accounts.beginAgain')
-    if (!fitsTotp(await decrypted(pending.secret), code)) throw new Invalid({ code: ['accounts.wrongCode'] })
-    await giveBack(turns)
+    if (!isValidTotp(await decrypted(pending.secret), code)) throw new Invalid({ code: ['accounts.wrongCode'] })
+    await refund(turns)
     await tx.twoFactor.update({ where: { id: pending.id }, data: { verified: true } })
     await tx.user.update({ where: { id: actor.id }, data: { twoFactorEnabled: true } })
     await writeCodes(tx, actor.id)

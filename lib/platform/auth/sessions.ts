@@ -1,6 +1,6 @@
 import { accountStore } from '@/lib/platform/database/write'
 import { sql } from '@/lib/platform/database/sql'
-import { LONGEST_SESSION_DAYS, SESSION_DAYS } from './auth'
+import { MAX_SESSION_DAYS, SESSION_DAYS } from './auth'
 
 export type SessionRow = { id: string; userAgent: string; since: Date; used: Date }
 
@@ -19,10 +19,10 @@ type Session = { id: string; userId: string; createdAt: Date; updatedAt: Date }
  * A session that is used goes on: it ends so many days after its last use, and so many after it began. Written at most
  * every ten minutes.
  */
-export async function goOn({ id, userId, createdAt, updatedAt }: Session): Promise<void> {
+export async function extendSession({ id, userId, createdAt, updatedAt }: Session): Promise<void> {
   if (Date.now() - updatedAt.getTime() < AFTER) return
   const now = new Date()
-  const ends = Math.min(now.getTime() + SESSION_DAYS * DAY, createdAt.getTime() + LONGEST_SESSION_DAYS * DAY)
+  const ends = Math.min(now.getTime() + SESSION_DAYS * DAY, createdAt.getTime() + MAX_SESSION_DAYS * DAY)
   await accountStore().session.updateMany({ where: { id }, data: { updatedAt: now, expiresAt: new Date(ends) } })
   await accountStore().user.updateMany({ where: { id: userId }, data: { lastSeenAt: now } })
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { isSameSecret } from '@/lib/platform/http/timing-safe-equal'
+import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
 // RFC 6238 as all apps have it: SHA-1, six digits, thirty seconds. The secret's bytes are those of its text.
 
@@ -14,8 +14,8 @@ export const totp = (secret: string, at: number): string => {
 }
 
 /** Whether a code is of now, or of one step before or after: clocks differ, and typing takes time. */
-export const fitsTotp = (secret: string, code: string, now = Date.now()): boolean =>
-  [-STEP, 0, STEP].some((away) => isSameSecret(code, totp(secret, now + away)))
+export const isValidTotp = (secret: string, code: string, now = Date.now()): boolean =>
+  [-STEP, 0, STEP].some((away) => timingSafeEqualText(code, totp(secret, now + away)))
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
@@ -26,5 +26,5 @@ export const base32 = (text: string): string => {
 }
 
 /** What a QR code tells an app. */
-export const totpAddress = (secret: string, issuer: string, account: string): string =>
+export const totpUri = (secret: string, issuer: string, account: string): string =>
   `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(account)}?${new URLSearchParams({ secret: base32(secret), issuer, digits: '6', period: '30' }).toString().replaceAll('+', '%20')}`

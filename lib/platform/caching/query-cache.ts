@@ -1,4 +1,4 @@
-import { publicReadSince } from '@/lib/platform/request-context/request-context'
+import { currentPublicRequestStart } from '@/lib/platform/request-context/request-context'
 
 type State = { deaf: boolean; emptied: number; memories: Set<Map<string, unknown>> }
 
@@ -15,7 +15,7 @@ const empty = () => {
 }
 
 /** For the listener: what is kept is forgotten when something is published; nothing is kept while nobody would tell. */
-export const keptReads = {
+export const queryCache = {
   heard: empty,
   setDeaf: (isDeaf: boolean) => {
     state.deaf = isDeaf
@@ -27,11 +27,11 @@ export const keptReads = {
  * Remembers what was read for a public page until something is published, by its key: at most so many values. A request
  * that began before the last publication may have read what was there before, so nothing of it is kept.
  */
-export const kept = <Value>(most: number, read: (keys: string[]) => Promise<ReadonlyMap<string, Value>>) => {
+export const cachedByKey = <Value>(most: number, read: (keys: string[]) => Promise<ReadonlyMap<string, Value>>) => {
   const memory = new Map<string, Value>()
   state.memories.add(memory)
   return async (keys: readonly string[]): Promise<ReadonlyMap<string, Value>> => {
-    const since = publicReadSince()
+    const since = currentPublicRequestStart()
     if (since === undefined || state.deaf) return read([...keys])
     if (performance.now() - state.emptied > AGE) empty()
     const known = new Map<string, Value>()
@@ -50,7 +50,7 @@ export const kept = <Value>(most: number, read: (keys: string[]) => Promise<Read
 }
 
 /** The same for something that there is only one of. */
-export const keptOne = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
-  const values = kept(1, async ([only]) => new Map([[only!, await read()]]))
+export const cachedValue = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+  const values = cachedByKey(1, async ([only]) => new Map([[only!, await read()]]))
   return async () => (await values(['it'])).get('it')!
 }

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import { sql } from '@/lib/platform/database/sql'
 import { type Transaction, transaction } from '@/lib/platform/database/write'
 import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors/errors'
-import { unkept } from '@/lib/platform/text/clean-text'
+import { hasForbiddenCharacters } from '@/lib/platform/text/clean-text'
 import { type Actor, type Permission, can } from './permissions'
-import { plainIssue } from './plain-issue'
+import { plainIssueText } from './plain-issue'
 
 type Spec<I, R> = {
   /** The command's name in the history: "statements.publish". */
@@ -31,7 +31,7 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
-      const input = wellFormed(spec.input, raw)
+      const input = parseInput(spec.input, raw)
       return transaction(async (tx) => {
         const result = await spec.run({ tx, actor, input })
         const detail = spec.detail ? spec.detail(input, result) : {}
@@ -46,10 +46,10 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
   )
 
 /** The input as the command takes it. @throws Invalid */
-export const wellFormed = <I>(schema: z.ZodType<I>, raw: unknown): I => {
+export const parseInput = <I>(schema: z.ZodType<I>, raw: unknown): I => {
   const parsed = schema.safeParse(raw)
   if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
-  const path = unkept(parsed.data)
+  const path = hasForbiddenCharacters(parsed.data)
   if (path !== null) throw new Invalid({ [path]: ['A character in it can’t be kept. Type these words anew.'] })
   return parsed.data
 }
@@ -57,6 +57,6 @@ export const wellFormed = <I>(schema: z.ZodType<I>, raw: unknown): I => {
 /** What is wrong, by the path of the field: "variants.0.passages". */
 export const issuesOf = (error: z.ZodError): Issues => {
   const issues: Issues = {}
-  for (const issue of error.issues) (issues[issue.path.join('.')] ??= []).push(plainIssue(issue))
+  for (const issue of error.issues) (issues[issue.path.join('.')] ??= []).push(plainIssueText(issue))
   return issues
 }

@@ -9,7 +9,7 @@ const counted = (origin: unknown, count: unknown, most: boolean): string => {
 }
 
 /** What is wrong with a field and what to do, in words for the person who filled it in. */
-export const plainIssue = (issue: z.core.$ZodIssue): string => {
+export const plainIssueText = (issue: z.core.$ZodIssue): string => {
   const { message } = issue
   if (!ZODS_OWN.test(message)) return message
   if (/received (undefined|null)$/.test(message)) return 'Fill this in.'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Forbidden } from '@/lib/platform/errors/errors'
-import { type Command, wellFormed } from './command'
+import { type Command, parseInput } from './command'
 import { type Actor, type Permission, can } from './permissions'
 
 type Spec<I, R> = {
@@ -15,11 +15,11 @@ type Spec<I, R> = {
  * A command that has to ask something of the network first: who may not do it is refused before anybody is asked, and
  * no transaction is open while an answer is waited for.
  */
-export const prepared = <I, R>(spec: Spec<I, R>): Command<R> =>
+export const preparedInput = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
-      const input = wellFormed(spec.input, raw)
+      const input = parseInput(spec.input, raw)
       return spec.run(actor, input)
     },
     { commandName: spec.name, permission: spec.permission },

@@ -10,9 +10,12 @@ const WORDS =
 type Told = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
 
 /** Whether an error means that the database is away or overloaded, and that the same request may work in a moment. */
-export const isAway = (error: unknown): boolean => {
+export const isDatabaseUnavailable = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false
   const { code, originalCode, message, cause, meta } = error as Told
   if (CODES.test(String(code)) || CODES.test(String(originalCode)) || WORDS.test(String(message))) return true
-  return isAway(cause) || isAway((meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError)
+  return (
+    isDatabaseUnavailable(cause) ||
+    isDatabaseUnavailable((meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError)
+  )
 }

@@ -2,7 +2,7 @@
  * Asks for many with one question: what is looked for within a turn of the event loop. The question is asked in the name
  * of whoever was first.
  */
-export const gathered = <Found>(
+export const createBatchLoader = <Found>(
   ask: (keys: string[]) => Promise<ReadonlyMap<string, Found>>,
 ): ((key: string) => Promise<Found | undefined>) => {
   let keys: string[] | null = null

@@ -1,4 +1,4 @@
-import { publicRead } from '@/lib/platform/request-context/request-context'
+import { currentPublicRequest } from '@/lib/platform/request-context/request-context'
 import { type Sql, sql } from './sql'
 
 type Row = { list: number; card: unknown }
@@ -11,8 +11,8 @@ const asked = new WeakMap<object, Asked>()
  * The cards of a query that selects nothing but `card`, in its order. What one public page asks for at once goes to the
  * database as one question: to ask takes longer than to find a few cards.
  */
-export const cardsOf = async <R>(list: Sql): Promise<R[]> => {
-  const request = publicRead()
+export const loadCards = async <R>(list: Sql): Promise<R[]> => {
+  const request = currentPublicRequest()
   if (!request) return (await answersTo([list]))[0] as R[]
   let mine = asked.get(request)
   if (!mine) {

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { settings } from '@/lib/platform/settings/settings'
-import { replicasMustShow } from './replicas'
+import { requireReplicasAt } from './replicas'
 
 type Listener = {
   /** Something was published, by any server. */
@@ -79,12 +79,12 @@ function positions(primary: pg.Client) {
   return {
     afterPublished: async () => {
       const mine = ++publications
-      replicasMustShow({ published: Infinity })
+      requireReplicasAt({ published: Infinity })
       const published = await position()
-      if (mine === publications) replicasMustShow({ published })
+      if (mine === publications) requireReplicasAt({ published })
     },
     onBeat: async () => {
-      replicasMustShow({ lately })
+      requireReplicasAt({ lately })
       lately = await position()
     },
   }

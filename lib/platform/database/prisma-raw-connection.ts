@@ -3,13 +3,13 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool, PoolClient } from 'pg'
 
 /** The connection of a transaction, as long as it is open. */
-export type Beneath = { client?: PoolClient }
+export type TransactionConnection = { client?: PoolClient }
 
 /** Prisma's adapter, which also says on which connection a transaction is, so that it can be asked without Prisma. */
-export class OpenAdapter extends PrismaPg {
+export class ExposedPgAdapter extends PrismaPg {
   constructor(
     pool: Pool,
-    private readonly beneath: AsyncLocalStorage<Beneath>,
+    private readonly beneath: AsyncLocalStorage<TransactionConnection>,
   ) {
     super(pool)
   }
@@ -19,7 +19,7 @@ export class OpenAdapter extends PrismaPg {
     const start = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (level) => {
       const begun = await start(level)
-      const { client } = begun as unknown as Required<Beneath>
+      const { client } = begun as unknown as Required<TransactionConnection>
       const open = this.beneath.getStore()
       if (!open) return begun
       open.client = client

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { publicRead } from '@/lib/platform/request-context/request-context'
-import { isAway } from './availability'
+import { currentPublicRequest } from '@/lib/platform/request-context/request-context'
+import { isDatabaseUnavailable } from './availability'
 import { openPool, publicPool, readPool } from './pool'
 
 type Connections = {
@@ -46,8 +46,8 @@ const REPLAYED = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float
  * Reads from a replica where the request that we are in only reads what is public, else from the primary. A request
  * stays with its replica, so that all it reads is of one age. What fails there is asked once more, of the primary.
  */
-export async function reading<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R> {
-  const request = publicRead()
+export async function withReadPool<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R> {
+  const request = currentPublicRequest()
   if (!request) return work(readPool())
   const replica = state.replicas.length ? replicaOf(request) : null
   if (!replica) return work(publicPool())
@@ -56,7 +56,7 @@ export async function reading<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R
   } catch (error) {
     // The question itself took too long, and would do so again.
     if ((error as { code?: string }).code === '57014') throw error
-    if (isAway(error)) replica.restsUntil = performance.now() + REST
+    if (isDatabaseUnavailable(error)) replica.restsUntil = performance.now() + REST
     state.chosen.set(request, null)
     return work(publicPool())
   }
@@ -72,7 +72,7 @@ function replicaOf(request: object): Replica | null {
   return one
 }
 
-export const replicasMustShow = (needs: Partial<Needs>): void => void Object.assign(state.needs, needs)
+export const requireReplicasAt = (needs: Partial<Needs>): void => void Object.assign(state.needs, needs)
 
 /** From now on the replicas are known, and how each of them is. Returns the way to end that. */
 export function watchReplicas(urls: readonly string[]): () => Promise<void> {

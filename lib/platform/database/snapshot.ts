@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { readPool } from './pool'
-import { type Sql, UNREAD, flat } from './sql'
-import { reading } from './replicas'
+import { type Sql, rawJsonTypes, toQuery } from './sql'
+import { withReadPool } from './replicas'
 
 /** So many rows come at a time, and at first fewer, so that a reader soon has some; those of two batches are in memory. */
 export const BATCH = 100
@@ -11,17 +11,17 @@ const FIRST = 20
 export type Snapshot = {
   rows: <Row>(query: Sql) => Promise<Row[]>
   /**
-   * The rows of a query in batches. While one is being used, the database makes the next. `unread` leaves JSON as its
+   * The rows of a query in batches. While one is being used, the database makes the next. `rawJson` leaves JSON as its
    * text, for those who only pass it on.
    */
-  batches: <Row>(query: Sql, options?: { unread?: boolean }) => AsyncGenerator<Row[]>
+  batches: <Row>(query: Sql, options?: { rawJson?: boolean }) => AsyncGenerator<Row[]>
 }
 
 /** How many exports hold a connection of this process, and those that wait for one; the rest is for pages. */
 let open = 0
 const waiting: (() => void)[] = []
 
-export class Busy extends Error {
+export class SnapshotsBusy extends Error {
   override name = 'Busy'
 }
 
@@ -37,7 +37,7 @@ type Limits = {
  * piece, stops early, or fails; a reader that takes nothing for two minutes is cut off by PostgreSQL.
  * @throws Busy when its turn does not come.
  */
-export async function* fromSnapshot<T>(
+export async function* readSnapshot<T>(
   work: (snapshot: Snapshot) => AsyncGenerator<T>,
   { most = Math.max(1, Math.floor(readPool().options.max! / 3)), patience = 5_000 }: Limits = {},
 ): AsyncGenerator<T> {
@@ -45,7 +45,7 @@ export async function* fromSnapshot<T>(
   let client: pg.PoolClient | undefined
   let failed = true
   try {
-    client = await reading(begin)
+    client = await withReadPool(begin)
     client.on('error', ignore)
     const ask = inTurn(client)
     yield* work(snapshotOf(ask))
@@ -82,7 +82,7 @@ const turn = (most: number, patience: number): Promise<void> | void => {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => {
       waiting.splice(waiting.indexOf(begin), 1)
-      reject(new Busy('Many downloads are running.'))
+      reject(new SnapshotsBusy('Many downloads are running.'))
     }, patience)
     const begin = () => {
       clearTimeout(late)
@@ -110,16 +110,16 @@ const inTurn = (client: pg.PoolClient): Ask => {
 
 const snapshotOf = (ask: Ask): Snapshot => {
   const rows = async <Row>(query: Sql) => {
-    const { text, values } = flat(query)
+    const { text, values } = toQuery(query)
     return (await ask(text, { values })).rows as Row[]
   }
   return {
     rows,
-    async *batches<Row>(query: Sql, { unread = false } = {}) {
-      const { text, values } = flat(query)
+    async *batches<Row>(query: Sql, { rawJson = false } = {}) {
+      const { text, values } = toQuery(query)
       const cursor = `export_${++cursors}`
       await ask(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, { values })
-      const fetch = (most: number) => ask(`FETCH ${most} FROM ${cursor}`, unread ? { types: UNREAD } : {})
+      const fetch = (most: number) => ask(`FETCH ${most} FROM ${cursor}`, rawJson ? { types: rawJsonTypes } : {})
       for (let [coming, most] = [fetch(FIRST), FIRST]; ; most = BATCH) {
         const { rows } = await coming
         if (rows.length === most) coming = fetch(BATCH)

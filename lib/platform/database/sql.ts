@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { sayAway } from '@/lib/platform/request-context/request-context'
-import { isAway } from './availability'
-import { reading } from './replicas'
+import { markDatabaseDown } from '@/lib/platform/request-context/request-context'
+import { isDatabaseUnavailable } from './availability'
+import { withReadPool } from './replicas'
 
-export const UNREAD: pg.CustomTypesConfig = {
+export const rawJsonTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text') =>
     oid === pg.types.builtins.JSONB
       ? String
@@ -14,7 +14,7 @@ export const UNREAD: pg.CustomTypesConfig = {
 const names = new Map<string, string>()
 
 /** The name of a prepared statement, the same in every process. */
-export const nameOf = (text: string): string => {
+export const preparedStatementName = (text: string): string => {
   const known = names.get(text) ?? createHash('sha256').update(text).digest('base64url')
   names.set(text, known)
   return known
@@ -28,16 +28,21 @@ export class Sql {
   ) {}
 
   /**
-   * Runs it on a connection that can only read. `unread` leaves JSON as its text, for those who only pass it on;
+   * Runs it on a connection that can only read. `rawJson` leaves JSON as its text, for those who only pass it on;
    * `prepared` has it planned once for each connection, which pays where the plan is the same for all values.
    */
-  async rows<Row>({ unread = false, prepared = false } = {}): Promise<Row[]> {
-    const { text, values } = flat(this)
-    const query = { text, values, ...(unread && { types: UNREAD }), ...(prepared && { name: nameOf(text) }) }
+  async rows<Row>({ rawJson = false, prepared = false } = {}): Promise<Row[]> {
+    const { text, values } = toQuery(this)
+    const query = {
+      text,
+      values,
+      ...(rawJson && { types: rawJsonTypes }),
+      ...(prepared && { name: preparedStatementName(text) }),
+    }
     try {
-      return (await reading((pool) => pool.query(query))).rows as Row[]
+      return (await withReadPool((pool) => pool.query(query))).rows as Row[]
     } catch (error) {
-      if (isAway(error)) sayAway()
+      if (isDatabaseUnavailable(error)) markDatabaseDown()
       throw error
     }
   }
@@ -52,24 +57,25 @@ export class Sql {
 export const sql = (parts: TemplateStringsArray, ...values: unknown[]): Sql => new Sql(parts, values)
 
 /** A name that our own code gives (a table, a column), quoted. Never text from outside. */
-export const name = (identifier: string): Sql => new Sql([`"${identifier.replaceAll('"', '""')}"`], [])
+export const identifier = (identifier: string): Sql => new Sql([`"${identifier.replaceAll('"', '""')}"`], [])
 
 /** Conditions joined with AND; none at all is true. */
-export const all = (conditions: readonly Sql[]): Sql =>
+export const and = (conditions: readonly Sql[]): Sql =>
   conditions.length ? conditions.reduce((left, right) => sql`${left} AND ${right}`) : sql`true`
 
 // PostgreSQL takes no null character, and none of its texts has one: with this in its place nothing is found.
-const askable = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value)
+const withoutNullBytes = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value
 
 /** The text with numbered parameters, and their values. */
-export const flat = (piece: Sql): { text: string; values: unknown[] } => {
+export const toQuery = (piece: Sql): { text: string; values: unknown[] } => {
   const values: unknown[] = []
   const write = ({ parts, values: given }: Sql): string =>
     parts
       .map((part, at) => {
         if (at >= given.length) return part
         const value = given[at]
-        return part + (value instanceof Sql ? write(value) : `$${values.push(askable(value))}`)
+        return part + (value instanceof Sql ? write(value) : `$${values.push(withoutNullBytes(value))}`)
       })
       .join('')
   return { text: write(piece), values }

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Pool } from 'pg'
-import { sayAway } from '@/lib/platform/request-context/request-context'
-import { isAway } from './availability'
-import { type Beneath, OpenAdapter } from './prisma-raw-connection'
+import { markDatabaseDown } from '@/lib/platform/request-context/request-context'
+import { isDatabaseUnavailable } from './availability'
+import { type TransactionConnection, ExposedPgAdapter } from './prisma-raw-connection'
 import { Prisma, PrismaClient } from './generated/client'
 import { writePool } from './pool'
-import { type Sql, flat, nameOf } from './sql'
+import { type Sql, toQuery, preparedStatementName } from './sql'
 
 export { Prisma } from './generated/client'
 
@@ -17,26 +17,26 @@ export type Transaction = Prisma.TransactionClient & {
   rows: <Row>(query: Sql) => Promise<Row[]>
 }
 
-type Client = { pool: Pool; prisma: PrismaClient; beneath: AsyncLocalStorage<Beneath> }
+type Client = { pool: Pool; prisma: PrismaClient; beneath: AsyncLocalStorage<TransactionConnection> }
 const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
 
 /** Prisma on the pool of now: one that was closed has no use for its client. */
 const client = (): Client => {
   const pool = writePool()
   if (store.__localRecordPrisma?.pool === pool) return store.__localRecordPrisma
-  const beneath = new AsyncLocalStorage<Beneath>()
-  const prisma = new PrismaClient({ adapter: new OpenAdapter(pool, beneath) })
+  const beneath = new AsyncLocalStorage<TransactionConnection>()
+  const prisma = new PrismaClient({ adapter: new ExposedPgAdapter(pool, beneath) })
   return (store.__localRecordPrisma = { pool, prisma, beneath })
 }
 
 /** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
 export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
   const { prisma, beneath } = client()
-  const open: Beneath = {}
+  const open: TransactionConnection = {}
   const rows = async <Row>(query: Sql): Promise<Row[]> => {
-    const { text, values } = flat(query)
+    const { text, values } = toQuery(query)
     if (!open.client) throw new Error('The transaction has ended.')
-    return (await open.client.query({ text, values, name: nameOf(text) })).rows as Row[]
+    return (await open.client.query({ text, values, name: preparedStatementName(text) })).rows as Row[]
   }
   // A value that is set on Prisma's own object would be set in every transaction.
   const withRows = (tx: Prisma.TransactionClient) => Object.create(tx, { rows: { value: rows } }) as Transaction
@@ -44,7 +44,7 @@ export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Pro
   try {
     return await beneath.run(open, () => prisma.$transaction((tx) => work(withRows(tx)), limits))
   } catch (error) {
-    if (isAway(error)) sayAway()
+    if (isDatabaseUnavailable(error)) markDatabaseDown()
     throw error
   }
 }

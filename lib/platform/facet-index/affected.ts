@@ -1,5 +1,5 @@
 import type { Connection } from '@/lib/platform/database/connection'
-import type { News } from '@/lib/platform/publishing/publish-notification'
+import type { PublishNotification } from '@/lib/platform/publishing/publish-notification'
 
 /** More records than these are not read anew one by one. */
 export const MOST = 2_000
@@ -8,9 +8,9 @@ export const MOST = 2_000
  * The ids of all records, by room, whose options may be others since the news: what was published, whatever shows that
  * at any distance, and what it names or named. Null when there are too many.
  */
-export async function affected(
+export async function affectedRecords(
   connection: Connection,
-  news: readonly News[],
+  news: readonly PublishNotification[],
 ): Promise<Map<string, Set<string>> | null> {
   const changed = news.flatMap((one) => one.changed)
   const shown = await connection.rows<{ room: string; id: string }>({

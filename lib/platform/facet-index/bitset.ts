@@ -1,11 +1,11 @@
 /** What was found out about a set, until it changes. */
-type Known = { count?: number; members?: Int32Array; rest?: Bits }
+type Known = { count?: number; members?: Int32Array; rest?: Bitset }
 
 /** A set with fewer than one in so many of all numbers is small. */
 const FEW = 8
 
 /** A set of the numbers from 0 to `size`, one bit for each. */
-export class Bits {
+export class Bitset {
   readonly words: Int32Array
   #known: Known = {}
 
@@ -16,17 +16,17 @@ export class Bits {
     this.words = words ?? new Int32Array(Math.ceil(size / 32))
   }
 
-  static full(size: number): Bits {
-    return new Bits(size).rest()
+  static full(size: number): Bitset {
+    return new Bitset(size).rest()
   }
 
   /** What is in all of some sets. Of a small one each member is looked for in the others. */
-  static common(sets: readonly Bits[]): Bits {
+  static common(sets: readonly Bitset[]): Bitset {
     const [least, ...more] = sets.toSorted((a, b) => a.count() - b.count())
     const others = more.filter((set) => set.count() < set.size)
     if (least!.count() > least!.size / FEW) return others.reduce((found, other) => found.keep(other), least!.copy())
     const members = others.reduce((left, other) => within(left, other.words), least!.members())
-    const found = new Bits(least!.size).add(members)
+    const found = new Bitset(least!.size).add(members)
     found.#known = { count: members.length, members }
     return found
   }
@@ -48,12 +48,12 @@ export class Bits {
     return ((this.words[at >>> 5]! >>> (at & 31)) & 1) === 1
   }
 
-  copy(): Bits {
-    return new Bits(this.size, this.words.slice())
+  copy(): Bitset {
+    return new Bitset(this.size, this.words.slice())
   }
 
   /** Leaves what is in the other too. */
-  keep({ words: others }: Bits): this {
+  keep({ words: others }: Bitset): this {
     const { words } = this
     for (let at = 0; at < words.length; at++) words[at]! &= others[at]!
     this.#known = {}
@@ -61,7 +61,7 @@ export class Bits {
   }
 
   /** Leaves what is not in the other. */
-  drop({ words: others }: Bits): this {
+  drop({ words: others }: Bitset): this {
     const { words } = this
     for (let at = 0; at < words.length; at++) words[at]! &= ~others[at]!
     this.#known = {}
@@ -69,7 +69,7 @@ export class Bits {
   }
 
   /** Adds what is in the other. */
-  join({ words: others }: Bits): this {
+  join({ words: others }: Bitset): this {
     const { words } = this
     for (let at = 0; at < words.length; at++) words[at]! |= others[at]!
     this.#known = {}
@@ -81,7 +81,7 @@ export class Bits {
   }
 
   /** How many are in both. */
-  shared({ words: others }: Bits): number {
+  shared({ words: others }: Bitset): number {
     const { words } = this
     let sum = 0
     for (let at = 0; at < words.length; at++) sum += ones(words[at]! & others[at]!)
@@ -94,8 +94,8 @@ export class Bits {
   }
 
   /** All that is not in it. */
-  rest(): Bits {
-    return (this.#known.rest ??= new Bits(this.size, othersOf(this.words, this.size)))
+  rest(): Bitset {
+    return (this.#known.rest ??= new Bitset(this.size, othersOf(this.words, this.size)))
   }
 }
 

@@ -1,13 +1,13 @@
 import { LENGTH, idAt, rowOf } from './ids'
 import type { Plan, Query } from './plan'
 import { type Texts, packTexts } from './packed-text'
-import type { PackedTogether } from './triple-counts'
+import type { PackedTripleCounts } from './triple-counts'
 
 /** So many options at most are kept as one set of bits each. */
 const FEW = 16
 
 /** Which records have which options. Few options are bits, many are lists: both are read from either side. */
-export type PackedAxis = { codes: Texts } & (
+export type PackedDimension = { codes: Texts } & (
   | {
       /** The rows of each option. */
       bits: Int32Array
@@ -29,13 +29,13 @@ export type PackedOrder = { rows: Int32Array; column: string; descending: boolea
 export type Keys = Float64Array | Texts
 
 /** Records as numbers, all of it in memory that threads share. The rows are in the order of their ids. */
-export type Packed = {
+export type PackedSegment = {
   ids: Float64Array
-  axes: ReadonlyMap<string, PackedAxis>
+  axes: ReadonlyMap<string, PackedDimension>
   orders: ReadonlyMap<string, PackedOrder>
   keys: ReadonlyMap<string, Keys>
   /** Only of a whole table. */
-  together?: PackedTogether
+  together?: PackedTripleCounts
 }
 
 type Group = { code: string; ids: string }
@@ -44,7 +44,7 @@ type Listed = { ids: string | null; keys: Buffer | null }
 export type Ask = <Row>(query: Query) => Promise<Row[]>
 
 /** Reads a table as its plan says and packs it. */
-export async function pack(plan: Plan, ask: Ask): Promise<Packed> {
+export async function buildSegment(plan: Plan, ask: Ask): Promise<PackedSegment> {
   let ids: Float64Array | undefined
   const orders = new Map<string, PackedOrder>()
   const keys = new Map<string, Keys>()
@@ -58,8 +58,8 @@ export async function pack(plan: Plan, ask: Ask): Promise<Packed> {
     orders.set(key, { rows, column, descending })
     if (!keys.has(column)) keys.set(column, (words ? wordKeys : numberKeys)(rows, listed?.keys ?? Buffer.alloc(0)))
   }
-  const axes = new Map<string, PackedAxis>()
-  for (const { key, spans, query } of plan.axes) axes.set(key, packAxis(await ask<Group>(query), ids!, spans))
+  const axes = new Map<string, PackedDimension>()
+  for (const { key, spans, query } of plan.axes) axes.set(key, packDimension(await ask<Group>(query), ids!, spans))
   return { ids: ids!, axes, orders, keys }
 }
 
@@ -92,7 +92,7 @@ const wordKeys = (rows: Int32Array, bytes: Buffer): Texts => {
   return packTexts(words)
 }
 
-export const packAxis = (groups: readonly Group[], ids: Float64Array, spans: boolean): PackedAxis => {
+export const packDimension = (groups: readonly Group[], ids: Float64Array, spans: boolean): PackedDimension => {
   const coder = new TextEncoder()
   const codes = packTexts(groups.map(({ code }) => coder.encode(code)))
   const rows = groups.map(({ ids: text }) => rowsOf(text, ids))

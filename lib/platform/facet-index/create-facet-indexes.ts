@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connectionTo } from '@/lib/platform/database/connection'
-import type { Spec } from '@/lib/platform/lists/list-source'
-import { type News, readNews } from '@/lib/platform/publishing/publish-notification'
+import type { CollectionSpec } from '@/lib/platform/lists/list-source'
+import { type PublishNotification, decodeNotification } from '@/lib/platform/publishing/publish-notification'
 import { settings } from '@/lib/platform/settings/settings'
-import { MOST, affected } from './affected'
-import { Cube } from './facet-index'
-import { knownCubes } from '@/lib/platform/lists/index-registry'
-import { packInThread } from './worker'
+import { MOST, affectedRecords } from './affected'
+import { FacetIndex } from './facet-index'
+import { facetIndexRegistry } from '@/lib/platform/lists/index-registry'
+import { buildInWorker } from './worker'
 
 type Options = {
   /** Tables with fewer rows are left to the database. */
@@ -16,7 +16,7 @@ type Options = {
   onFailure?: (error: unknown) => void
 }
 
-export type Cubes = {
+export type FacetIndexes = {
   heard: (news: string) => void
   setDeaf: (isDeaf: boolean) => void
   /** Until all cubes are built that are wanted, and all that was heard is in them. */
@@ -35,11 +35,14 @@ const [SOON, FAILED, SMALL] = [5_000, 30_000, 600_000]
  * Keeps the large tables in memory, as the database has them: what is published is read anew before anybody is answered
  * from memory again. While nothing can be heard, or too much has changed, nobody is.
  */
-export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patience = 500, onFailure }: Options): Cubes {
-  const cubes = new Map(Object.entries(specs).map(([room, spec]) => [room, new Cube(spec)]))
+export function createFacetIndexes(
+  specs: Readonly<Record<string, CollectionSpec>>,
+  { from, patience = 500, onFailure }: Options,
+): FacetIndexes {
+  const cubes = new Map(Object.entries(specs).map(([room, spec]) => [room, new FacetIndex(spec)]))
   const connection = connectionTo(settings().databaseUrl!, 10_000)
   const ending = new AbortController()
-  const wanted = new Map<Cube, NodeJS.Timeout | null>()
+  const wanted = new Map<FacetIndex, NodeJS.Timeout | null>()
   let deaf = true
   /** Grows when what was known can't be relied on any more. */
   let age = 0
@@ -58,13 +61,13 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
     return tail
   }
 
-  const doubt = (cube: Cube, wait: number) => {
+  const doubt = (cube: FacetIndex, wait: number) => {
     cube.forget()
     cube.missed = null
     want(cube, wait)
   }
 
-  const want = (cube: Cube, wait: number) => {
+  const want = (cube: FacetIndex, wait: number) => {
     if (deaf || ending.signal.aborted || wanted.has(cube)) return
     const now = () => {
       wanted.set(cube, null)
@@ -89,7 +92,7 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
     building = false
   }
 
-  const read = async (cube: Cube) => {
+  const read = async (cube: FacetIndex) => {
     const then = age
     const missed = (cube.missed = new Set<string>())
     const text = `SELECT count(*)::int AS rows FROM "${cube.spec.table}"`
@@ -99,7 +102,7 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
       cube.missed = null
       return want(cube, SMALL)
     }
-    const packed = await packInThread(cube.plan, ending.signal)
+    const packed = await buildInWorker(cube.plan, ending.signal)
     await afterwards(async () => {
       if (age !== then || cube.missed !== missed) return doubt(cube, SOON)
       cube.missed = null
@@ -108,13 +111,13 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
     })
   }
 
-  const renew = async (cube: Cube, ids: ReadonlySet<string>) => {
+  const renew = async (cube: FacetIndex, ids: ReadonlySet<string>) => {
     if (ids.size > MOST) return doubt(cube, SOON)
     await connection.inOneMoment((rows) => cube.renew(ids, rows))
     if (cube.later > GROWN) want(cube, SOON)
   }
 
-  let news: (News | null)[] = []
+  let news: (PublishNotification | null)[] = []
   let late: NodeJS.Timeout | undefined
   const learnNow = () => {
     if (!late) return
@@ -126,7 +129,7 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
     const lately = news
     news = []
     const known = lately.filter((one) => one !== null)
-    const found = known.length === lately.length ? await affected(connection, known) : null
+    const found = known.length === lately.length ? await affectedRecords(connection, known) : null
     for (const [room, cube] of cubes) {
       if (!found) {
         doubt(cube, SOON)
@@ -138,17 +141,17 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
     }
   }
 
-  const answers = async (cube: Cube) => {
+  const answers = async (cube: FacetIndex) => {
     if (deaf || !cube.answers) return null
     learnNow()
     if (busy && !(await Promise.race([tail.then(() => true), sleep(patience, false, { ref: false })]))) return null
     return deaf ? null : cube.answers
   }
-  for (const cube of cubes.values()) knownCubes().set(cube.spec.table, () => answers(cube))
+  for (const cube of cubes.values()) facetIndexRegistry().set(cube.spec.table, () => answers(cube))
 
   return {
     heard: (text) => {
-      news.push(readNews(text))
+      news.push(decodeNotification(text))
       late ??= setTimeout(learnNow, LATER).unref()
     },
     setDeaf: (isDeaf) => {
@@ -165,7 +168,7 @@ export function keepCubes(specs: Readonly<Record<string, Spec>>, { from, patienc
     stop: async () => {
       ending.abort()
       clearTimeout(late)
-      for (const cube of cubes.values()) knownCubes().delete(cube.spec.table)
+      for (const cube of cubes.values()) facetIndexRegistry().delete(cube.spec.table)
       for (const timer of wanted.values()) if (timer) clearTimeout(timer)
       await tail
       await connection.end()

@@ -1,11 +1,11 @@
-import { Bits } from './bitset'
-import type { PackedAxis } from './build-segment'
+import { Bitset } from './bitset'
+import type { PackedDimension } from './build-segment'
 import { type Texts, findText, textAt } from './packed-text'
 
 type Span = { precision: string; first: number; last: number }
 
 /** One thing that is known of each row: its options, as a packed axis has them. */
-export class Axis {
+export class Dimension {
   readonly codes: Texts
   readonly many: number
   #spans: Span[] | undefined
@@ -13,7 +13,7 @@ export class Axis {
   readonly #texts: Record<number, string> = {}
 
   constructor(
-    private readonly packed: PackedAxis,
+    private readonly packed: PackedDimension,
     private readonly size: number,
   ) {
     this.codes = packed.codes
@@ -29,8 +29,8 @@ export class Axis {
   }
 
   /** The rows that have one of the options. */
-  any(codes: Iterable<number>): Bits {
-    const found = new Bits(this.size)
+  any(codes: Iterable<number>): Bitset {
+    const found = new Bitset(this.size)
     for (const code of codes) {
       if (code < 0) continue
       if ('bits' in this.packed) found.join(this.#bits(code))
@@ -40,13 +40,13 @@ export class Axis {
   }
 
   /** How many of the rows have each option. Of most rows, it is quicker to count those that are left out. */
-  counts(set: Bits): Int32Array {
+  counts(set: Bitset): Int32Array {
     if (set.count() <= this.size / 2) return this.#counted(set)
     const left = this.#counted(set.rest())
     return this.#totals().map((total, code) => total - left[code]!)
   }
 
-  #counted(set: Bits): Int32Array {
+  #counted(set: Bitset): Int32Array {
     const counts = new Int32Array(this.many)
     const members = set.members()
     if ('bits' in this.packed) {
@@ -88,10 +88,10 @@ export class Axis {
     return found
   }
 
-  #bits(code: number): Bits {
+  #bits(code: number): Bitset {
     const words = Math.ceil(this.size / 32)
     const { bits } = this.packed as { bits: Int32Array }
-    return new Bits(this.size, bits.subarray(code * words, (code + 1) * words))
+    return new Bitset(this.size, bits.subarray(code * words, (code + 1) * words))
   }
 }
 

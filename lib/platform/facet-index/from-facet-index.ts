@@ -1,26 +1,26 @@
-import type { AnyFilter, Ask } from '@/lib/platform/lists/filter'
+import type { AnyFilter, Criterion } from '@/lib/platform/lists/filter'
 import type { Values } from '@/lib/platform/lists/filters'
-import { all, name, sql } from '@/lib/platform/database/sql'
+import { and, identifier, sql } from '@/lib/platform/database/sql'
 import {
-  type Answers,
+  type ListSource,
   type CollectionOptions,
   type Facets,
-  type Inexact,
-  MOST_OPTIONS,
-  type Spec,
-  datesAsked,
+  type ImpreciseDateCounts,
+  MAX_OPTIONS,
+  type CollectionSpec,
+  dateFilterSpan,
   optionsOf,
 } from '@/lib/platform/lists/list-source'
 import { type Page, readCursor, writeCursor } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import type { Axis } from './dimension'
-import type { Bits } from './bitset'
+import type { Dimension } from './dimension'
+import type { Bitset } from './bitset'
 import { idAt, idText } from './ids'
-import { latest } from './lru'
-import { type Layer, askKey, compare } from './segment'
-import { axisKey, orderKey } from './plan'
-import { partsOf } from './parts'
-import { type Counted, topOf } from './top-counts'
+import { createLru } from './lru'
+import { type Segment, criterionKey, compare } from './segment'
+import { dimensionKey, orderKey } from './plan'
+import { filterParts } from './parts'
+import { type Counted, topCounts } from './top-counts'
 
 /** So many counted filters are remembered, of which each has a few hundred options at most. */
 const COUNTED = 500
@@ -31,21 +31,21 @@ type Shown = { id: string; card: RecordBase; key: string | null; updated: number
  * A list's answers from memory, as long as its layers are current. What can't be said there is null: the database is
  * asked then.
  */
-export const answersFrom = (
-  layers: readonly Layer[],
-  { table, filters, sorts }: Spec,
+export const createIndexedSource = (
+  layers: readonly Segment[],
+  { table, filters, sorts }: CollectionSpec,
   isCurrent: () => boolean,
-): Answers => {
-  const meeting = (asks: readonly Ask[] | null, among: readonly Bits[] | null): Bits[] | null => {
+): ListSource => {
+  const meeting = (asks: readonly Criterion[] | null, among: readonly Bitset[] | null): Bitset[] | null => {
     const sets = asks && among && layers.map((layer, at) => layer.meeting(asks, among[at]!))
-    return sets?.every((set) => set !== null) ? (sets as Bits[]) : null
+    return sets?.every((set) => set !== null) ? (sets as Bitset[]) : null
   }
 
   /** The rows that the database finds for words or a past day, asked once for all that is then counted among them. */
-  const foundFor = async (values: Values): Promise<Bits[] | null> => {
-    const conditions = filters.found(values)
+  const foundFor = async (values: Values): Promise<Bitset[] | null> => {
+    const conditions = filters.resolvedBySql(values)
     if (!conditions.length) return layers.map(({ alive }) => alive)
-    const [row] = await sql`SELECT string_agg(id, '') AS ids FROM ${name(table)} WHERE ${all(conditions)}`.rows<{
+    const [row] = await sql`SELECT string_agg(id, '') AS ids FROM ${identifier(table)} WHERE ${and(conditions)}`.rows<{
       ids: string | null
     }>()
     return isCurrent() ? layers.map((layer) => layer.having(row?.ids ?? '')) : null
@@ -56,7 +56,7 @@ export const answersFrom = (
   const list = async (options: CollectionOptions = {}): Promise<Page<RecordBase> | null> => {
     const { sort = '', filters: values = {}, after, size = 25 } = options
     if (isRanked(values)) return null
-    const sets = meeting(filters.asks(values), await foundFor(values))
+    const sets = meeting(filters.criteria(values), await foundFor(values))
     const order = Object.hasOwn(sorts, sort) ? sorts[sort] : Object.values(sorts)[0]
     if (!sets || !order) return null
     const key = orderKey(order)
@@ -68,12 +68,14 @@ export const answersFrom = (
       .toSorted((a, b) => compare(a, b, key, order.descending))
     const page = found.slice(0, size)
     const wanted = [...page, ...(place ? [place] : [])]
-    const rows = await sql`SELECT id, card, ${name(order.column)}::text AS key,
+    const rows = await sql`SELECT id, card, ${identifier(order.column)}::text AS key,
         (extract(epoch FROM updated_at) * 1000000)::float8 AS updated
-      FROM ${name(table)} WHERE id = ANY(${wanted.map(({ layer, row }) => idText(layer.ids[row]!))})`.rows<Shown>({
-      unread: options.unread ?? false,
-      prepared: true,
-    })
+      FROM ${identifier(table)} WHERE id = ANY(${wanted.map(({ layer, row }) => idText(layer.ids[row]!))})`.rows<Shown>(
+      {
+        rawJson: options.rawJson ?? false,
+        prepared: true,
+      },
+    )
     const byId = new Map(rows.map((row) => [row.id, row]))
     const shown = wanted.map(({ layer, row }) => byId.get(idText(layer.ids[row]!)))
     // One that is gone, or was published anew in this moment, may not belong here any more.
@@ -90,8 +92,8 @@ export const answersFrom = (
 
   // Of what the database finds first, it counts once what memory would count after reading every id.
   const count = async (values: Values): Promise<number | null> => {
-    if (filters.found(values).length) return null
-    const sets = meeting(filters.asks(values), await foundFor(values))
+    if (filters.resolvedBySql(values).length) return null
+    const sets = meeting(filters.criteria(values), await foundFor(values))
     return sets && total(sets)
   }
 
@@ -99,8 +101,8 @@ export const answersFrom = (
   const optionCounts = (
     on: string,
     asked: readonly string[],
-    asks: readonly Ask[] | null,
-    found: () => Bits[] | null,
+    asks: readonly Criterion[] | null,
+    found: () => Bitset[] | null,
   ): ReadonlyMap<string, number> | null => {
     const counted: Counted[] = []
     for (const [at, layer] of layers.entries()) {
@@ -109,24 +111,24 @@ export const answersFrom = (
       if (!counts) return null
       counted.push({ axis, counts })
     }
-    return topOf(counted, asked, MOST_OPTIONS)
+    return topCounts(counted, asked, MAX_OPTIONS)
   }
 
   // Readers begin with the same few filters. These layers never change, so what was counted stays true.
-  const remembered = latest<ReadonlyMap<string, number> | null>(COUNTED)
+  const remembered = createLru<ReadonlyMap<string, number> | null>(COUNTED)
 
   const facets = async (values: Values = {}): Promise<Facets | null> => {
     const found: Facets = {}
     const among = await foundFor(values)
-    const met = latest<Bits[] | null>(filters.entries.length)
-    const isWhole = !filters.found(values).length
-    const all = askedBy(filters.asks(values))
+    const met = createLru<Bitset[] | null>(filters.entries.length)
+    const isWhole = !filters.resolvedBySql(values).length
+    const all = askedBy(filters.criteria(values))
     for (const [key, filter] of filters.entries) {
       const value = values[key]
       const on = countedAxis(filter, value)
       if (!on) continue
-      const isAlone = (value === undefined && !filter.otherwise) || filter.narrows?.(value)
-      const { asks, said } = isAlone ? all : askedBy(filters.asks(values, key))
+      const isAlone = (value === undefined && !filter.defaultCondition) || filter.isConjunctive?.(value)
+      const { asks, said } = isAlone ? all : askedBy(filters.criteria(values, key))
       const codes = filter.codes(value)
       const rows = () => met(said, () => meeting(asks, among))
       const count = () => optionCounts(on, codes, isWhole ? asks : null, rows)
@@ -137,12 +139,12 @@ export const answersFrom = (
     return found
   }
 
-  const inexact = async (values: Values): Promise<Inexact | null> => {
+  const inexact = async (values: Values): Promise<ImpreciseDateCounts | null> => {
     const none = { month: 0, year: 0, interval: 0 }
-    const asked = datesAsked(filters, values)
+    const asked = dateFilterSpan(filters, values)
     if (!asked) return none
-    const ask = asked.filter.asks?.(asked.value)
-    const sets = ask ? meeting(filters.asks(values), await foundFor(values)) : null
+    const ask = asked.filter.criteria?.(asked.value)
+    const sets = ask ? meeting(filters.criteria(values), await foundFor(values)) : null
     if (!ask || !sets) return null
     for (const [at, layer] of layers.entries()) {
       const rest = sets[at]!.drop(layer.dated(ask, 'day'))
@@ -155,25 +157,25 @@ export const answersFrom = (
     return none
   }
 
-  return { list, count, facets, inexact, parts: async (size) => partsOf(layers, size) }
+  return { list, count, facets, inexact, parts: async (size) => filterParts(layers, size) }
 }
 
 /** What the options of a filter are options of: none where it has no options. */
 const countedAxis = (filter: AnyFilter, value: unknown): string | null => {
   const facet = filter.facet?.(value)
-  const axis = facet ? { facet } : filter.control.kind === 'flag' ? filter.asks?.(true).axis : null
-  return axis ? axisKey(axis) : null
+  const axis = facet ? { facet } : filter.control.kind === 'flag' ? filter.criteria?.(true).dimension : null
+  return axis ? dimensionKey(axis) : null
 }
 
-const countsIn = (axis: Axis, rows: Bits | undefined): Int32Array | null => (rows ? axis.counts(rows) : null)
+const countsIn = (axis: Dimension, rows: Bitset | undefined): Int32Array | null => (rows ? axis.counts(rows) : null)
 
-const total = (sets: readonly Bits[]): number => sets.reduce((sum, set) => sum + set.count(), 0)
+const total = (sets: readonly Bitset[]): number => sets.reduce((sum, set) => sum + set.count(), 0)
 
 const ID = /^[0-9a-z]{10}$/
 
-const askedBy = (asks: readonly Ask[] | null) => ({ asks, said: asks?.map(askKey).join(' ') ?? '' })
+const askedBy = (asks: readonly Criterion[] | null) => ({ asks, said: asks?.map(criterionKey).join(' ') ?? '' })
 
-const findIn = (layers: readonly Layer[], id: string) => {
+const findIn = (layers: readonly Segment[], id: string) => {
   for (const layer of layers) {
     const found = layer.find(idAt(id, 0))
     if (found) return found

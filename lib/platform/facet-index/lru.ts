@@ -1,5 +1,5 @@
 /** Keeps so many of the values that were asked for last, each made once. */
-export const latest = <Value>(most: number) => {
+export const createLru = <Value>(most: number) => {
   const kept = new Map<string, Value>()
   return (key: string, make: () => Value): Value => {
     const value = kept.has(key) ? kept.get(key)! : make()

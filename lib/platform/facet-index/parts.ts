@@ -1,11 +1,11 @@
-import type { Part } from '@/lib/platform/lists/list-source'
-import type { Layer } from './segment'
+import type { ListQueryPart } from '@/lib/platform/lists/list-source'
+import type { Segment } from './segment'
 
 /** All records of some layers in runs of so many, in the order of their ids. */
-export const partsOf = ([base, ...later]: readonly Layer[], size: number): Part[] => {
+export const filterParts = ([base, ...later]: readonly Segment[], size: number): ListQueryPart[] => {
   const changes: number[] = []
   let count = 0
-  const add = (layer: Layer, row: number) => {
+  const add = (layer: Segment, row: number) => {
     const part = Math.floor(count++ / size)
     changes[part] = Math.max(changes[part] ?? 0, (layer.keys('updated_at') as Float64Array)[row]!)
   }

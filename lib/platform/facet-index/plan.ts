@@ -1,7 +1,7 @@
 import { PRECISION } from '@/lib/platform/lists/date-filters'
-import type { Axis } from '@/lib/platform/lists/filter'
-import { Sql, flat, name, sql } from '@/lib/platform/database/sql'
-import type { Spec } from '@/lib/platform/lists/list-source'
+import type { Dimension } from '@/lib/platform/lists/filter'
+import { Sql, toQuery, identifier, sql } from '@/lib/platform/database/sql'
+import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { facetRows } from '@/lib/platform/lists/from-database'
 import { type Order, sortedBy } from '@/lib/platform/lists/keyset'
 
@@ -18,9 +18,9 @@ export type Plan = {
   orders: { key: string; words: boolean; descending: boolean; query: Query }[]
 }
 
-export const planOf = ({ table, filters, sorts }: Spec): Plan => ({
+export const planOf = ({ table, filters, sorts }: CollectionSpec): Plan => ({
   table,
-  axes: [...new Map(filters.axes.map((axis) => [axisKey(axis), axis]))].map(([key, axis]) => ({
+  axes: [...new Map(filters.dimensions.map((axis) => [dimensionKey(axis), axis]))].map(([key, axis]) => ({
     key,
     spans: 'dates' in axis || 'day' in axis,
     query: both(
@@ -28,7 +28,7 @@ export const planOf = ({ table, filters, sorts }: Spec): Plan => ({
         WHERE code IS NOT NULL AND ${ids} GROUP BY code ORDER BY code COLLATE "C"`,
     ),
   })),
-  usual: filters.asks({})!.map(({ axis }) => axisKey(axis)),
+  usual: filters.criteria({})!.map(({ dimension: axis }) => dimensionKey(axis)),
   orders: [...new Map(Object.values(sorts).map((order) => [orderKey(order), order]))].map(([key, order]) => ({
     key,
     words: order.of === 'words',
@@ -37,21 +37,21 @@ export const planOf = ({ table, filters, sorts }: Spec): Plan => ({
       const direction = order.descending ? sql`DESC` : sql`ASC`
       const by = sql`ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id`
       return sql`SELECT string_agg(id, '' ${by}) AS ids, string_agg(${keyBytes(order)}, ''::bytea ${by}) AS keys
-        FROM ${name(table)} WHERE ${ids}`
+        FROM ${identifier(table)} WHERE ${ids}`
     }),
   })),
 })
 
 const both = (query: (ids: Sql) => Sql): Query => {
-  const some = flat(query(sql`id = ANY(${null}::text[])`))
-  return { whole: flat(query(sql`true`)), some: { ...some, values: some.values.slice(0, -1) } }
+  const some = toQuery(query(sql`id = ANY(${null}::text[])`))
+  return { whole: toQuery(query(sql`true`)), some: { ...some, values: some.values.slice(0, -1) } }
 }
 
 export const orderKey = ({ column, descending }: Order): string => `${column} ${descending ? 'down' : 'up'}`
 
 /** Which records have which options: rows of `id` and `code`. The same text selects and counts in the database. */
-const optionsOf = (table: string, axis: Axis): Sql => {
-  const from = name(table)
+const optionsOf = (table: string, axis: Dimension): Sql => {
+  const from = identifier(table)
   if ('facet' in axis) return facetRows(table, axis.facet)
   if ('holds' in axis) return sql`SELECT id, 'yes' AS code FROM ${from} WHERE ${axis.holds}`
   const span = (precision: Sql, first: Sql, last: Sql) =>
@@ -65,7 +65,7 @@ const EPOCH = sql`'1970-01-01'::date`
 
 /** What is sorted by, as bytes: eight for a number or a time, words with an end; NaN and FF stand for no value. */
 const keyBytes = (order: Order): Sql => {
-  const key = name(order.column)
+  const key = identifier(order.column)
   if (order.of === 'words') return sql`coalesce(convert_to(${key}, 'UTF8'), '\\xff'::bytea) || '\\x00'::bytea`
   const number = order.of === 'numbers' ? key : sql`extract(epoch FROM ${key}) * 1000000`
   return sql`float8send(coalesce((${number})::float8, 'NaN'))`
@@ -76,14 +76,14 @@ const keys = new WeakMap<Sql, string>()
 const textOf = (piece: Sql): string => {
   const known = keys.get(piece)
   if (known !== undefined) return known
-  const { text, values } = flat(piece)
+  const { text, values } = toQuery(piece)
   const key = text + JSON.stringify(values)
   keys.set(piece, key)
   return key
 }
 
 /** What an axis asks, as text: two that ask the same are one. */
-export const axisKey = (axis: Axis): string => {
+export const dimensionKey = (axis: Dimension): string => {
   if ('holds' in axis) return `holds ${textOf(axis.holds)}`
   if ('dates' in axis) return `dates ${textOf(axis.dates)}`
   if ('day' in axis) return `day ${textOf(axis.day)}`

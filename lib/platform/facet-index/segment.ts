@@ -1,13 +1,13 @@
-import { edgeOf } from '@/lib/platform/lists/date-filters'
-import type { Ask } from '@/lib/platform/lists/filter'
-import { Axis } from './dimension'
-import { Bits } from './bitset'
+import { boundaryOf } from '@/lib/platform/lists/date-filters'
+import type { Criterion } from '@/lib/platform/lists/filter'
+import { Dimension } from './dimension'
+import { Bitset } from './bitset'
 import { idAt, rowOf } from './ids'
-import { latest } from './lru'
-import { type Keys, type Packed, rowsOf } from './build-segment'
-import { axisKey } from './plan'
+import { createLru } from './lru'
+import { type Keys, type PackedSegment, rowsOf } from './build-segment'
+import { dimensionKey } from './plan'
 import { bytesAt, compareBytes } from './packed-text'
-import { countedTogether } from './triple-counts'
+import { countsFromTriples } from './triple-counts'
 
 /** Answers that are kept, because pages, counts and options ask the same again. */
 const KEPT = 48
@@ -15,21 +15,21 @@ const KEPT = 48
 const SPARSE = 500
 
 /** A row of a layer. */
-export type Place = { layer: Layer; row: number }
+export type RowPosition = { layer: Segment; row: number }
 
 /** Packed records as they were read at one moment, without those that a later layer has anew. */
-export class Layer {
+export class Segment {
   readonly ids: Float64Array
   readonly size: number
-  readonly alive: Bits
-  readonly #axes: ReadonlyMap<string, Axis>
-  readonly #keep = latest<Bits>(KEPT)
+  readonly alive: Bitset
+  readonly #axes: ReadonlyMap<string, Dimension>
+  readonly #keep = createLru<Bitset>(KEPT)
 
-  constructor(private readonly packed: Packed) {
+  constructor(private readonly packed: PackedSegment) {
     this.ids = packed.ids
     this.size = packed.ids.length
-    this.alive = Bits.full(this.size)
-    this.#axes = new Map([...packed.axes].map(([key, axis]) => [key, new Axis(axis, this.size)]))
+    this.alive = Bitset.full(this.size)
+    this.#axes = new Map([...packed.axes].map(([key, axis]) => [key, new Dimension(axis, this.size)]))
   }
 
   /** Leaves out records, which were read anew or are gone. */
@@ -40,58 +40,58 @@ export class Layer {
     }
   }
 
-  find(id: number): Place | null {
+  find(id: number): RowPosition | null {
     const row = rowOf(this.ids, id)
     return row >= 0 && this.alive.has(row) ? { layer: this, row } : null
   }
 
-  axis(key: string): Axis | undefined {
+  axis(key: string): Dimension | undefined {
     return this.#axes.get(key)
   }
 
   /** The rows with these ids, which are written one after another. */
-  having(ids: string): Bits {
-    return new Bits(this.size).add(rowsOf(ids, this.ids)).keep(this.alive)
+  having(ids: string): Bitset {
+    return new Bitset(this.size).add(rowsOf(ids, this.ids)).keep(this.alive)
   }
 
   /** Those of some rows that meet all that is asked; null when something is asked that nobody packed. */
-  meeting(asks: readonly Ask[], among: Bits = this.alive): Bits | null {
+  meeting(asks: readonly Criterion[], among: Bitset = this.alive): Bitset | null {
     const sets = asks.map((ask) => this.#meets(ask))
-    return sets.every((set) => set !== null) ? Bits.common([among, ...sets]) : null
+    return sets.every((set) => set !== null) ? Bitset.common([among, ...sets]) : null
   }
 
   /** How many of those that meet all that is asked have each option of an axis, where that was counted beforehand. */
-  counted(asks: readonly Ask[], key: string): Int32Array | null {
+  counted(asks: readonly Criterion[], key: string): Int32Array | null {
     const { together } = this.packed
-    const counts = together && countedTogether(together, this.#axes, asks, key)
+    const counts = together && countsFromTriples(together, this.#axes, asks, key)
     if (!counts || this.alive.count() === this.size) return counts ?? null
     const left = this.#axes.get(key)!.counts(this.meeting(asks, this.alive.rest())!)
     return counts.map((count, code) => count - left[code]!)
   }
 
   /** The rows with a date of a precision that shares a day with the span. */
-  dated(ask: Ask, precision: string): Bits {
-    return this.#keep(`${precision} ${askKey(ask)}`, () => {
-      const axis = this.#axes.get(axisKey(ask.axis))!
+  dated(ask: Criterion, precision: string): Bitset {
+    return this.#keep(`${precision} ${criterionKey(ask)}`, () => {
+      const axis = this.#axes.get(dimensionKey(ask.dimension))!
       return axis.any(axis.overlapping(...daysOf(ask), precision))
     })
   }
 
-  #meets(ask: Ask): Bits | null {
-    const axis = this.#axes.get(axisKey(ask.axis))
+  #meets(ask: Criterion): Bitset | null {
+    const axis = this.#axes.get(dimensionKey(ask.dimension))
     if (!axis) return null
-    return this.#keep(askKey(ask), () => {
+    return this.#keep(criterionKey(ask), () => {
       if (ask.span) return axis.any(axis.overlapping(...daysOf(ask)))
       const codes = (ask.codes ?? ['yes']).map((code) => axis.find(code))
       if (!ask.every) return axis.any(codes)
-      return Bits.common(codes.map((code) => axis.any([code])))
+      return Bitset.common(codes.map((code) => axis.any([code])))
     })
   }
 
   /** The first of the rows in an order, after a place where one is given. */
-  first(set: Bits, order: string, after: Place | null, most: number): Place[] {
+  first(set: Bitset, order: string, after: RowPosition | null, most: number): RowPosition[] {
     const { rows, descending, column } = this.packed.orders.get(order)!
-    const place = (row: number): Place => ({ layer: this, row })
+    const place = (row: number): RowPosition => ({ layer: this, row })
     const isAfter = (row: number) => !after || compare(place(row), after, order, descending) > 0
     if (set.count() <= SPARSE) {
       const keys = this.keys(column)
@@ -105,7 +105,7 @@ export class Layer {
       if (isAfter(rows[middle]!)) to = middle
       else from = middle + 1
     }
-    const found: Place[] = []
+    const found: RowPosition[] = []
     for (let at = from; at < rows.length && found.length < most; at++)
       if (set.has(rows[at]!)) found.push(place(rows[at]!))
     return found
@@ -117,18 +117,18 @@ export class Layer {
   }
 }
 
-export const askKey = ({ axis, codes, every, span }: Ask): string =>
-  `${axisKey(axis)} ${every ? 'every' : 'any'} ${JSON.stringify(span ?? codes ?? null)}`
+export const criterionKey = ({ dimension: axis, codes, every, span }: Criterion): string =>
+  `${dimensionKey(axis)} ${every ? 'every' : 'any'} ${JSON.stringify(span ?? codes ?? null)}`
 
 const DAY = 86_400_000
 
-const daysOf = ({ span }: Ask): [first: number, last: number] => [
-  span?.from ? Date.parse(edgeOf(span.from, 'first')!) / DAY : -Infinity,
-  span?.to ? Date.parse(edgeOf(span.to, 'last')!) / DAY : Infinity,
+const daysOf = ({ span }: Criterion): [first: number, last: number] => [
+  span?.from ? Date.parse(boundaryOf(span.from, 'first')!) / DAY : -Infinity,
+  span?.to ? Date.parse(boundaryOf(span.to, 'last')!) / DAY : Infinity,
 ]
 
 /** Which of two rows, of any layers, comes first in an order: those without a value are last, equal ones go by id. */
-export const compare = (a: Place, b: Place, order: string, descending: boolean): number => {
+export const compare = (a: RowPosition, b: RowPosition, order: string, descending: boolean): number => {
   const column = order.slice(0, order.indexOf(' '))
   const byKey = compareKeys(a.layer.keys(column), a.row, b.layer.keys(column), b.row, descending)
   return byKey || a.layer.ids[a.row]! - b.layer.ids[b.row]!

@@ -1,10 +1,10 @@
-import type { Axis } from './dimension'
+import type { Dimension } from './dimension'
 
-export type Counted = { axis: Axis; counts: Int32Array }
+export type Counted = { axis: Dimension; counts: Int32Array }
 type Option = { code: string; count: number; at: number }
 
 /** The options with the most rows over all layers, and those asked for; equally many go by their codes. */
-export const topOf = ([base, ...later]: readonly Counted[], asked: readonly string[], most: number) => {
+export const topCounts = ([base, ...later]: readonly Counted[], asked: readonly string[], most: number) => {
   const { axis, counts } = base!
   const others = new Map<string, number>()
   for (const layer of later)

@@ -1,11 +1,11 @@
-import type { Ask } from '@/lib/platform/lists/filter'
-import { Axis } from './dimension'
-import { Bits } from './bitset'
-import { type Packed, byRow } from './build-segment'
-import { axisKey } from './plan'
+import type { Criterion } from '@/lib/platform/lists/filter'
+import { Dimension } from './dimension'
+import { Bitset } from './bitset'
+import { type PackedSegment, byRow } from './build-segment'
+import { dimensionKey } from './plan'
 
 /** How many rows have any three options together, of axes with few options, among what a list shows before it is filtered. */
-export type PackedTogether = {
+export type PackedTripleCounts = {
   /** The number of each axis's first option. */
   firsts: ReadonlyMap<string, number>
   /** What every list asks unless it says otherwise. */
@@ -17,10 +17,10 @@ export type PackedTogether = {
 const [FEW, MOST] = [64, 150]
 
 /** Counts all threes. A number that comes twice or three times stands for two options together, or for one alone. */
-export const packTogether = ({ ids, axes }: Packed, usual: readonly string[]): PackedTogether => {
+export const buildTripleCounts = ({ ids, axes }: PackedSegment, usual: readonly string[]): PackedTripleCounts => {
   const size = ids.length
-  const all = new Map([...axes].map(([key, axis]) => [key, new Axis(axis, size)]))
-  const shown = Bits.common([Bits.full(size), ...usual.map((key) => all.get(key)!.any([0]))])
+  const all = new Map([...axes].map(([key, axis]) => [key, new Dimension(axis, size)]))
+  const shown = Bitset.common([Bitset.full(size), ...usual.map((key) => all.get(key)!.any([0]))])
   const firsts = new Map<string, number>()
   const rows: Int32Array[] = []
   for (const [key, axis] of all) {
@@ -46,14 +46,14 @@ const place = (a: number, b: number, c: number): number => (c * (c + 1) * (c + 2
  * How many of the rows that meet all that is asked have each option of an axis. Null where that was not counted: when more
  * than two options are asked for beside the usual, or of an axis with many.
  */
-export const countedTogether = (
-  { firsts, usual, counts }: PackedTogether,
-  axes: ReadonlyMap<string, Axis>,
-  asks: readonly Ask[],
+export const countsFromTriples = (
+  { firsts, usual, counts }: PackedTripleCounts,
+  axes: ReadonlyMap<string, Dimension>,
+  asks: readonly Criterion[],
   key: string,
 ): Int32Array | null => {
   const first = firsts.get(key)
-  const asked = asks.map((ask) => ({ ask, key: axisKey(ask.axis) }))
+  const asked = asks.map((ask) => ({ ask, key: dimensionKey(ask.dimension) }))
   const others = asked.filter((one) => one.ask.codes || !usual.includes(one.key))
   if (first === undefined || others.length > 2 || asked.length - others.length < usual.length) return null
   const numbers = others.map(({ ask: { codes = ['yes'], span }, key: on }) => {

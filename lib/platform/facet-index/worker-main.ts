@@ -1,9 +1,9 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { connectionTo } from '@/lib/platform/database/connection'
-import { pack } from './build-segment'
+import { buildSegment } from './build-segment'
 import type { Plan } from './plan'
-import { packTogether } from './triple-counts'
+import { buildTripleCounts } from './triple-counts'
 
 // In a thread of its own, after everything else: reads a table in one snapshot, packs it into memory that threads share,
 // and ends.
@@ -13,6 +13,6 @@ if (process.platform === 'linux') setPriority(19)
 
 const { url, plan } = workerData as { url: string; plan: Plan }
 const connection = connectionTo(url, 600_000)
-const packed = await connection.inOneMoment((rows) => pack(plan, ({ whole }) => rows(whole)))
+const packed = await connection.inOneMoment((rows) => buildSegment(plan, ({ whole }) => rows(whole)))
 await connection.end()
-parentPort!.postMessage({ ...packed, together: packTogether(packed, plan.usual) })
+parentPort!.postMessage({ ...packed, together: buildTripleCounts(packed, plan.usual) })

@@ -2,11 +2,11 @@ import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { Fetched } from './fetch'
 import { paragraphsOf } from './paragraphs'
-import { type Said, line, statedIn } from './page-metadata'
-import { tidy } from './tidy-text'
+import { type PageMetadataFields, singleLine, metadataIn } from './page-metadata'
+import { tidyText } from './tidy-text'
 
 /** What a page says of itself, and its text: the words as they stand there, paragraphs kept. */
-export type Article = Said & { text: string }
+export type Article = PageMetadataFields & { text: string }
 
 // More elements, or more within each other, than any article has: reading them would keep the server from its work.
 const MOST_ELEMENTS = 20_000
@@ -14,13 +14,13 @@ const DEEPEST = 200
 
 /** The article on a page. Its text is empty where none was found; what the page says of itself may be there still. */
 export const articleIn = ({ kind, text, finalUrl }: Fetched): Article => {
-  if (kind === 'text') return { ...NOTHING, outlet: outletOf(finalUrl), text: tidy(text) }
+  if (kind === 'text') return { ...NOTHING, outlet: outletOf(finalUrl), text: tidyText(text) }
   const { document } = parseHTML(text)
-  const said = statedIn(document)
+  const said = metadataIn(document)
   const found = read(text)
   return {
     ...said,
-    title: said.title ?? (line(found?.title ?? '') || null),
+    title: said.title ?? (singleLine(found?.title ?? '') || null),
     outlet: said.outlet ?? outletOf(finalUrl),
     lang: said.lang ?? (found?.lang?.slice(0, 2).toLowerCase() || null),
     text: found?.content
@@ -51,4 +51,4 @@ const isDeep = (root: Element | null): boolean => {
 
 const outletOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '')
 
-const NOTHING: Said = { title: null, outlet: null, authors: [], published: null, lang: null }
+const NOTHING: PageMetadataFields = { title: null, outlet: null, authors: [], published: null, lang: null }

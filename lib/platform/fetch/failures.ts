@@ -1,4 +1,4 @@
-import type { Lang, Words } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 
 /** Why a document could not be read. Each says what an editor can do instead. */
 export const FAILURE = {
@@ -38,13 +38,13 @@ export const FAILURE = {
     en: 'No article was found on the page. Paste its text.',
     es: 'No se encontró un artículo en la página. Pegue su texto.',
   },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<string, LocalizedText>
 export type FailureCode = keyof typeof FAILURE
 
 /** `detail` is a status code, a type or the like, as the server gave it. */
 export type Failure = { code: FailureCode; detail?: string }
 
-export const sayFailure = ({ code, detail }: Failure, lang: Lang): string =>
+export const failureMessage = ({ code, detail }: Failure, lang: Lang): string =>
   code === 'status' ? `${FAILURE.status[lang]} (${detail}).` : FAILURE[code][lang]
 
 /** A document that can't be read, and why. */
@@ -55,6 +55,6 @@ export class Unreadable extends Error {
     /** How far it got: where the address had led, and what was answered there. */
     readonly reached: { url: string; status: number | null } | null = null,
   ) {
-    super(sayFailure(failure, 'en'))
+    super(failureMessage(failure, 'en'))
   }
 }

@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { settings } from '@/lib/platform/settings/settings'
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 import { readBody } from './read-body'
 import { decode } from './charset'
 import { Unreadable } from './failures'
 import { request } from './request'
-import { type Resolve, targetOf } from './resolve-target'
+import { type Resolve, resolveTarget } from './resolve-target'
 
 export type Limits = {
   /** For everything together: names, redirects, the answer to its last byte. */
@@ -42,10 +42,10 @@ export const fetchDocument = (address: string, limits: Limits = {}): Promise<Fet
         throw new Unreadable({ code: 'status', detail: String(answer.statusCode) })
       }
       if (!kind)
-        throw new Unreadable({ code: /\bpdf\b/i.test(type) ? 'pdf' : 'type', detail: cleaned(type).slice(0, 100) })
+        throw new Unreadable({ code: /\bpdf\b/i.test(type) ? 'pdf' : 'type', detail: cleanText(type).slice(0, 100) })
       const text = decode(await readBody(answer, limits.bytes ?? 5_000_000, signal), type)
       // A form feed parts words; what no text of ours holds would be refused further on.
-      return { url: address.trim(), finalUrl, kind, text: cleaned(text.replace(/[\f\v]/g, '\n')) }
+      return { url: address.trim(), finalUrl, kind, text: cleanText(text.replace(/[\f\v]/g, '\n')) }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       throw new Unreadable(error.failure, { url: finalUrl, status: answer.statusCode! })
@@ -58,7 +58,7 @@ export const fetchDocument = (address: string, limits: Limits = {}): Promise<Fet
  * Whether an address still answers, without reading what it answers.
  * @throws Unreadable
  */
-export const askAfter = (address: string, limits: Limits = {}): Promise<{ status: number; finalUrl: string }> =>
+export const checkAddress = (address: string, limits: Limits = {}): Promise<{ status: number; finalUrl: string }> =>
   within(limits, async (signal) => {
     const head = await follow(address, 'HEAD', signal, limits)
     head.answer.destroy()
@@ -73,7 +73,7 @@ async function follow(address: string, method: 'GET' | 'HEAD', signal: AbortSign
   const userAgent = `LocalRecord/1.0 (+${settings().siteUrl})`
   let next: string | URL = address
   for (let left = limits.redirects ?? 5; left >= 0; left--) {
-    const target = await targetOf(next, { allowed, ...(limits.resolve && { resolve: limits.resolve }) })
+    const target = await resolveTarget(next, { allowed, ...(limits.resolve && { resolve: limits.resolve }) })
     if (signal.aborted) throw new Unreadable({ code: 'too_slow' })
     const answer: IncomingMessage = await request(target, { method, userAgent, signal })
     const to = answer.headers.location

@@ -1,7 +1,7 @@
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 
 /** What a page says of itself; null where it says nothing. */
-export type Said = {
+export type PageMetadataFields = {
   title: string | null
   outlet: string | null
   authors: string[]
@@ -19,12 +19,12 @@ type Page = {
 const MOST_AUTHORS = 20
 
 /** Reads what a page says in its own head: JSON-LD first, then its meta elements. */
-export const statedIn = (document: Page): Said => {
+export const metadataIn = (document: Page): PageMetadataFields => {
   const article = articleOf(document)
   const meta = (...names: string[]): string | null => {
     for (const name of names) {
       const found = document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content')
-      if (found?.trim()) return line(found)
+      if (found?.trim()) return singleLine(found)
     }
     return null
   }
@@ -43,7 +43,7 @@ export const statedIn = (document: Page): Said => {
     title:
       textIn(article.headline) ??
       meta('og:title', 'twitter:title') ??
-      (line(document.querySelector('title')?.textContent ?? '') || null),
+      (singleLine(document.querySelector('title')?.textContent ?? '') || null),
     outlet: meta('og:site_name', 'application-name') ?? nameIn(article.publisher),
     // An address in place of a name is a profile's, and says nothing here.
     authors: [...new Set(authors.length ? authors : byline && !/^https?:/.test(byline) ? [byline] : [])].slice(
@@ -95,7 +95,8 @@ const articleOf = (document: Page): Json => {
 const nameIn = (value: unknown): string | null =>
   textIn(value) ?? (typeof value === 'object' && value !== null ? textIn((value as Json).name) : null)
 
-const textIn = (value: unknown): string | null => (typeof value === 'string' && line(value) ? line(value) : null)
+const textIn = (value: unknown): string | null =>
+  typeof value === 'string' && singleLine(value) ? singleLine(value) : null
 
 /** A text as one line, of which no more is kept than a heading has. */
-export const line = (text: string): string => cleaned(text).replace(/\s+/g, ' ').trim().slice(0, 500)
+export const singleLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim().slice(0, 500)

@@ -1,4 +1,4 @@
-import { tidy } from './tidy-text'
+import { tidyText } from './tidy-text'
 
 const BLOCKS = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL'.split(
@@ -32,7 +32,7 @@ export const paragraphsOf = (document: { body: unknown }): string => {
       stack.push(...([...node.childNodes] as Node[]).reverse())
     }
   }
-  return tidy(
+  return tidyText(
     paragraphs
       .map((one) =>
         one

@@ -2,12 +2,15 @@ import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { isIPv6, type LookupFunction } from 'node:net'
 import { type FailureCode, Unreadable } from './failures'
-import type { Target } from './resolve-target'
+import type { ResolvedTarget } from './resolve-target'
 
 type Ask = { method: 'GET' | 'HEAD'; userAgent: string; signal: AbortSignal }
 
 /** One request to the address that was checked; the name only goes into the headers and the certificate's check. */
-export const request = ({ url, address }: Target, { method, userAgent, signal }: Ask): Promise<IncomingMessage> =>
+export const request = (
+  { url, address }: ResolvedTarget,
+  { method, userAgent, signal }: Ask,
+): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const lookup: LookupFunction = (_host, options, found) => {
       const family = isIPv6(address) ? 6 : 4

@@ -1,12 +1,12 @@
 import { lookup } from 'node:dns/promises'
-import { addressIn, isPublic } from './public-addresses'
+import { addressInHost, isPublicAddress } from './public-addresses'
 import { Unreadable } from './failures'
 
 /** All addresses of a name. */
 export type Resolve = (host: string) => Promise<string[]>
 
 /** Where to connect: an address that was checked, and nothing else. */
-export type Target = { url: URL; address: string }
+export type ResolvedTarget = { url: URL; address: string }
 
 const fromSystem: Resolve = async (host) => (await lookup(host, { all: true })).map(({ address }) => address)
 
@@ -15,20 +15,20 @@ const fromSystem: Resolve = async (host) => (await lookup(host, { all: true })).
  * address: the name is looked up here, once, and the connection goes to what was found.
  * @throws Unreadable
  */
-export async function targetOf(
+export async function resolveTarget(
   address: string | URL,
   { resolve = fromSystem, allowed = [] }: { resolve?: Resolve; allowed?: readonly string[] },
-): Promise<Target> {
+): Promise<ResolvedTarget> {
   const url = parsed(address)
   if (url.username || url.password) throw new Unreadable({ code: 'credentials' })
   const isAllowed = allowed.includes(url.origin)
   if (url.port && !isAllowed) throw new Unreadable({ code: 'port', detail: url.port })
   const host = url.hostname
-  const written = addressIn(host)
+  const written = addressInHost(host)
   const found = written ? [written] : await resolve(host.replace(/\.$/, '')).catch(() => [])
   if (!found.length) throw new Unreadable({ code: 'unknown_host', detail: host })
   // One private address among public ones is enough to be refused: nobody publishes news that way.
-  if (!isAllowed && !found.every(isPublic)) throw new Unreadable({ code: 'private' })
+  if (!isAllowed && !found.every(isPublicAddress)) throw new Unreadable({ code: 'private' })
   return { url, address: found[0]! }
 }
 

@@ -1,11 +1,11 @@
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 
 /** Longer than any article: about two hundred printed pages. */
-export const LONGEST_TEXT = 1_000_000
+export const MAX_TEXT_LENGTH = 1_000_000
 
 /** A text without what is not of its words: line ends of other systems, spaces at the ends, more than one empty line. */
-export const tidy = (text: string): string =>
-  cleaned(text.replace(/\r\n?|[\f\v]/g, '\n'))
+export const tidyText = (text: string): string =>
+  cleanText(text.replace(/\r\n?|[\f\v]/g, '\n'))
     .replace(/^\uFEFF/, '')
     .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

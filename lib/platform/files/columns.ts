@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 
 export type CellValue = string | number | boolean | null
@@ -10,8 +10,8 @@ export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 
 export type Column<R, Context> = {
   name: string
   type: ColumnType
-  label: Words
-  about?: Words | undefined
+  label: LocalizedText
+  about?: LocalizedText | undefined
   vocabulary?: Vocabulary | undefined
   value: (record: R, context: Context) => CellValue
 }
@@ -21,5 +21,5 @@ export const columnName = (property: string): string =>
   property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Several values in one cell; empty ones are left out, and none at all is an empty cell. */
-export const listed = (values: readonly (string | null | undefined)[], between = '; '): string | null =>
+export const joinCellValues = (values: readonly (string | null | undefined)[], between = '; '): string | null =>
   values.filter(Boolean).join(between) || null

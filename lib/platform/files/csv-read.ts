@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { LIMITS, refuse } from '@/lib/platform/settings/upload-limits'
+import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 import type { Grid } from './grid'
 
 const SEPARATORS = [',', ';', '\t', '|']
@@ -13,11 +13,11 @@ export const readCsv = (bytes: Uint8Array): Grid => {
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: 1_000_000,
-      to: LIMITS.rows * 2,
+      to: UPLOAD_LIMITS.rows * 2,
     })
     return rows.map((cells, at) => ({ row: at + 1, cells }))
   } catch {
-    return refuse('not_csv')
+    return rejectFile('not_csv')
   }
 }
 
@@ -26,7 +26,7 @@ export const decode = (bytes: Uint8Array): string => {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  if (bytes.subarray(0, 4_096).includes(0)) return refuse('binary')
+  if (bytes.subarray(0, 4_096).includes(0)) return rejectFile('binary')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

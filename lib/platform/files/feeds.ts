@@ -24,7 +24,7 @@ export type Feed = {
 }
 
 /** RFC 4287. */
-export const atom = (feed: Feed): string =>
+export const atomFeed = (feed: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
   <id>${xml(feed.atom)}</id>

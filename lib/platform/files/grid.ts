@@ -1,6 +1,6 @@
 import { columnLetters } from '@/lib/platform/files/xlsx-write'
-import { cleaned } from '@/lib/platform/text/clean-text'
-import { LIMITS, refuse } from '@/lib/platform/settings/upload-limits'
+import { cleanText } from '@/lib/platform/text/clean-text'
+import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 
 /** A row as it was read: heading → text, without the empty cells. */
 export type Cells = Readonly<Record<string, string>>
@@ -15,15 +15,15 @@ export type Table = { headings: string[]; rows: NumberedRow[]; blank: number }
 export type Grid = { row: number; cells: string[] }[]
 
 /** The first row with text has the headings. `last`: the number of the last row, which may be a blank one. */
-export const tableOf = (grid: Grid, last = grid.at(-1)?.row ?? 0): Table => {
+export const tableInGrid = (grid: Grid, last = grid.at(-1)?.row ?? 0): Table => {
   const filled = grid
     .map(({ row, cells }) => ({ row, cells: cells.map(clean) }))
     .filter(({ cells }) => cells.some(Boolean))
   const [head, ...body] = filled
-  if (!head || !body.length) return refuse('empty')
-  if (body.length > LIMITS.rows) refuse('too_many_rows')
+  if (!head || !body.length) return rejectFile('empty')
+  if (body.length > UPLOAD_LIMITS.rows) rejectFile('too_many_rows')
   const width = Math.max(...filled.map(({ cells }) => cells.findLastIndex(Boolean) + 1))
-  if (width > LIMITS.columns) refuse('too_many_columns')
+  if (width > UPLOAD_LIMITS.columns) rejectFile('too_many_columns')
   const headings = headingsOf(Array.from({ length: width }, (_, at) => head.cells[at] ?? ''))
   const rows = body.map(({ row, cells }) => ({
     row,
@@ -33,7 +33,7 @@ export const tableOf = (grid: Grid, last = grid.at(-1)?.row ?? 0): Table => {
 }
 
 /** What no text of ours holds, and the spaces around one, are not part of a cell. */
-const clean = (text: string): string => cleaned(text).trim()
+const clean = (text: string): string => cleanText(text).trim()
 
 /** Headings that name each column once: an empty one by its letter, a second one of the same name with a number. */
 export const headingsOf = (given: readonly string[]): string[] => {

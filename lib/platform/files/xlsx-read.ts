@@ -1,4 +1,4 @@
-import { LIMITS, refuse } from '@/lib/platform/settings/upload-limits'
+import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 import type { Grid } from './grid'
 import { type Element, attribute, attributesOf, elements, textOf } from './xml-read'
 import { unzip } from './zip-read'
@@ -10,8 +10,8 @@ const READ = /^xl\/(workbook\.xml|styles\.xml|sharedStrings\.xml|_rels\/workbook
 
 export const openWorkbook = (bytes: Uint8Array): Workbook => {
   const parts = unzip(bytes, (name) => READ.test(name))
-  for (const text of parts.values()) if (/<!(DOCTYPE|ENTITY)/i.test(text)) refuse('entities')
-  const workbook = parts.get('xl/workbook.xml') ?? refuse('not_workbook')
+  for (const text of parts.values()) if (/<!(DOCTYPE|ENTITY)/i.test(text)) rejectFile('entities')
+  const workbook = parts.get('xl/workbook.xml') ?? rejectFile('not_workbook')
   const targets = linksOf(parts.get('xl/_rels/workbook.xml.rels'))
   const files = new Map(
     elements(workbook, 'sheet').map((sheet) => [
@@ -25,8 +25,8 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
   return {
     sheets: [...files.keys()],
     read: (sheet) => {
-      const path = files.get(sheet) ?? refuse('no_sheet')
-      const xml = parts.get(path) ?? refuse('not_workbook')
+      const path = files.get(sheet) ?? rejectFile('no_sheet')
+      const xml = parts.get(path) ?? rejectFile('not_workbook')
       const rels = linksOf(parts.get(path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels')))
       return readSheet(xml, rels, (cell) => valueOf(cell, strings, forms, from1904))
     },
@@ -42,13 +42,13 @@ function readSheet(xml: string, rels: Map<string, string>, value: (cell: Element
   let last = 0
   for (const row of elements(xml, 'row')) {
     last = Number(attribute(row, 'r')) || last + 1
-    if (grid.length > LIMITS.rows * 2) refuse('too_many_rows')
+    if (grid.length > UPLOAD_LIMITS.rows * 2) rejectFile('too_many_rows')
     const cells: string[] = []
     for (const cell of elements(row.inner, 'c')) {
       const at = columnOf(attribute(cell, 'r')) ?? cells.length
       const text = value(cell)
       if (text === '') continue
-      if (at >= LIMITS.columns) refuse('too_many_columns')
+      if (at >= UPLOAD_LIMITS.columns) rejectFile('too_many_columns')
       while (cells.length < at) cells.push('')
       cells[at] = text
     }

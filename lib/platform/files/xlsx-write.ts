@@ -1,5 +1,5 @@
 import { Zip } from 'fflate'
-import { archived } from './zip-write'
+import { zipStream } from './zip-write'
 import type { CellValue } from './columns'
 
 export type Sheet = { name: string; rows: AsyncIterable<readonly CellValue[]> | Iterable<readonly CellValue[]> }
@@ -19,13 +19,13 @@ export async function* xlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array
   })
   const taken = () => ready.splice(0)
   const whole = (path: string, text: string) => {
-    const file = archived(path)
+    const file = zipStream(path)
     zip.add(file)
     file.push(bytes(text), true)
   }
   for (const [path, text] of Object.entries(parts(sheets.map((one) => one.name)))) whole(path, text)
   for (const [at, { rows }] of sheets.entries()) {
-    const file = archived(`xl/worksheets/sheet${at + 1}.xml`)
+    const file = zipStream(`xl/worksheets/sheet${at + 1}.xml`)
     zip.add(file)
     file.push(bytes(`${HEAD}<worksheet xmlns="${MAIN}">${FROZEN}<sheetData>`))
     let pending = ''

@@ -1,4 +1,4 @@
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 
 /** An element's attributes as they stand, and what is inside it. */
 export type Element = { tag: string; inner: string }
@@ -49,7 +49,7 @@ export const textOf = (xml: string, bare = false): string => {
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const unescaped = (text: string): string =>
-  cleaned(
+  cleanText(
     text
       .replace(/<!\[CDATA\[((?:[^<]|<(?!!\[CDATA\[))*?)\]\]>/g, '$1')
       .replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, code: string) => {

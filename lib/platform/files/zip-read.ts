@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib'
-import { LIMITS, refuse } from '@/lib/platform/settings/upload-limits'
+import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 
 const END = 0x06054b50
 const ENTRY = 0x02014b50
@@ -16,17 +16,17 @@ type Entry = { name: string; method: number; packed: number; unpacked: number; a
 export function unzip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = entriesOf(archive).filter(({ name }) => wanted(name))
-  if (entries.reduce((sum, one) => sum + one.unpacked, 0) > LIMITS.unpacked) refuse('unpacks_too_large')
+  if (entries.reduce((sum, one) => sum + one.unpacked, 0) > UPLOAD_LIMITS.unpacked) rejectFile('unpacks_too_large')
   return new Map(entries.map((one) => [one.name, contentOf(archive, one).toString('utf8')]))
 }
 
 function entriesOf(archive: Buffer): Entry[] {
   const end = endOf(archive)
   const count = archive.readUInt16LE(end + 10)
-  if (count > LIMITS.parts) refuse('unpacks_too_large')
+  if (count > UPLOAD_LIMITS.parts) rejectFile('unpacks_too_large')
   let at = archive.readUInt32LE(end + 16)
   return Array.from({ length: count }, () => {
-    if (at + 46 > archive.length || archive.readUInt32LE(at) !== ENTRY) return refuse('not_workbook')
+    if (at + 46 > archive.length || archive.readUInt32LE(at) !== ENTRY) return rejectFile('not_workbook')
     const encrypted = (archive.readUInt16LE(at + 8) & 1) === 1
     const [name, extra, comment] = [28, 30, 32].map((offset) => archive.readUInt16LE(at + offset))
     const entry = {
@@ -36,7 +36,7 @@ function entriesOf(archive: Buffer): Entry[] {
       unpacked: archive.readUInt32LE(at + 24),
       at: archive.readUInt32LE(at + 42),
     }
-    if (encrypted || (entry.method !== STORED && entry.method !== DEFLATED)) refuse('not_workbook')
+    if (encrypted || (entry.method !== STORED && entry.method !== DEFLATED)) rejectFile('not_workbook')
     at += 46 + name! + extra! + comment!
     return entry
   })
@@ -46,17 +46,19 @@ function entriesOf(archive: Buffer): Entry[] {
 function endOf(archive: Buffer): number {
   for (let at = archive.length - 22; at >= Math.max(0, archive.length - 65_557); at--)
     if (archive.readUInt32LE(at) === END) return at
-  return refuse('not_workbook')
+  return rejectFile('not_workbook')
 }
 
 function contentOf(archive: Buffer, { method, packed, unpacked, at }: Entry): Buffer {
-  if (at + 30 > archive.length || archive.readUInt32LE(at) !== LOCAL) refuse('not_workbook')
+  if (at + 30 > archive.length || archive.readUInt32LE(at) !== LOCAL) rejectFile('not_workbook')
   const from = at + 30 + archive.readUInt16LE(at + 26) + archive.readUInt16LE(at + 28)
   const data = archive.subarray(from, from + packed)
-  if (method === STORED) return data.length === unpacked ? data : refuse('not_workbook')
+  if (method === STORED) return data.length === unpacked ? data : rejectFile('not_workbook')
   try {
     return inflateRawSync(data, { maxOutputLength: Math.max(unpacked, 1) })
   } catch (error) {
-    return refuse((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacks_too_large' : 'not_workbook')
+    return rejectFile(
+      (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacks_too_large' : 'not_workbook',
+    )
   }
 }

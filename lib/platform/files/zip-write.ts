@@ -5,17 +5,18 @@ import { Zip, ZipDeflate } from 'fflate'
 const TIME = new Date(1980, 0, 1)
 
 /** A file of an archive that is about to be written. */
-export const archived = (path: string): ZipDeflate => Object.assign(new ZipDeflate(path, { level: 6 }), { mtime: TIME })
+export const zipStream = (path: string): ZipDeflate =>
+  Object.assign(new ZipDeflate(path, { level: 6 }), { mtime: TIME })
 
 /** A file for an archive, in pieces. */
-export type ArchiveFile = { path: string; pieces: AsyncIterable<string> | Iterable<string> }
+export type ZipEntry = { path: string; pieces: AsyncIterable<string> | Iterable<string> }
 
 /** What is known of a file once it is written. */
-export type Written = { path: string; bytes: number; sha256: string }
+export type ZipOutput = { path: string; bytes: number; sha256: string }
 
 /** A ZIP, written as its files come. Files may be made from what was written before them. */
 export async function* zipOf(
-  files: (written: readonly Written[]) => AsyncIterable<ArchiveFile> | Iterable<ArchiveFile>,
+  files: (written: readonly ZipOutput[]) => AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
 ): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
@@ -23,9 +24,9 @@ export async function* zipOf(
     ready.push(chunk)
   })
   const encoder = new TextEncoder()
-  const written: Written[] = []
+  const written: ZipOutput[] = []
   for await (const { path, pieces } of files(written)) {
-    const file = archived(path)
+    const file = zipStream(path)
     zip.add(file)
     const hash = createHash('sha256')
     let bytes = 0

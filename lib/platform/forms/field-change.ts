@@ -3,11 +3,11 @@ import { blankOf } from './read-form'
 import { partOf, rowsOf } from './write-form'
 
 /** What a button of a form asks for besides saving: "add variants", "remove variants.1", "find speakers.0.officialId". */
-export type Change = { do: 'add' | 'remove' | 'up' | 'down' | 'find' | 'create'; path: string }
+export type FieldEdit = { do: 'add' | 'remove' | 'up' | 'down' | 'find' | 'create'; path: string }
 
-export const changeOf = (asked: string): Change | null => {
+export const fieldEditOf = (asked: string): FieldEdit | null => {
   const match = /^(add|remove|up|down|find|create) ([\w.]{1,200})$/.exec(asked)
-  return match ? { do: match[1] as Change['do'], path: match[2]! } : null
+  return match ? { do: match[1] as FieldEdit['do'], path: match[2]! } : null
 }
 
 /** The field at a path: "variants.0.citation.exact". */
@@ -24,7 +24,7 @@ export const fieldAt = (plan: Plan, path: string): Field | undefined => {
 }
 
 /** The data with a row more, fewer, or elsewhere; as it was where the change fits nowhere. */
-export function changed(plan: Plan, data: Record<string, unknown>, change: Change): Record<string, unknown> {
+export function applyFieldEdit(plan: Plan, data: Record<string, unknown>, change: FieldEdit): Record<string, unknown> {
   if (change.do === 'find' || change.do === 'create') return data
   if (change.do === 'add') {
     const list = fieldAt(plan, change.path)

@@ -1,4 +1,4 @@
-import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import type { Field, Plan } from './plan'
 import { blankOf } from './read-form'
 import { partOf, rowsOf } from './write-form'
@@ -16,12 +16,12 @@ export type Difference = {
 }
 
 const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sorted(a ?? null)) === JSON.stringify(sorted(b ?? null))
+  JSON.stringify(sortKeys(a ?? null)) === JSON.stringify(sortKeys(b ?? null))
 
 type States = { now: unknown; other: unknown; common: unknown }
 
 /** What differs between the draft and another state of it, in parts of which one can be chosen each. */
-export const differing = (plan: Plan, states: States): Difference[] =>
+export const differencesBetween = (plan: Plan, states: States): Difference[] =>
   plan.flatMap((field) => inField(field, part(states, field.name), field.name, []))
 
 const part = ({ now, other, common }: States, name: string): States => ({
@@ -65,7 +65,7 @@ const LANGUAGE = { kind: 'text', long: true, most: null, required: false, blank:
 const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null
 
 /** The draft with the other's state in the parts that were chosen so. */
-export const merged = (
+export const mergeValues = (
   plan: Plan,
   now: Record<string, unknown>,
   other: unknown,

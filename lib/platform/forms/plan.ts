@@ -38,11 +38,11 @@ export type Field = Kind & {
 export type Plan = readonly Field[]
 
 /** What the rooms know beyond the type: references, dates, citations. Undefined: as its type says. */
-export type Recognise = (property: string, bare: z.ZodType) => Kind | 'group' | undefined
+export type RecognizeField = (property: string, bare: z.ZodType) => Kind | 'group' | undefined
 
 export type Reading = {
   lang: Lang
-  recognise: Recognise
+  recognise: RecognizeField
   /** The public record: it has the labels where the input has none of its own. */
   record?: z.ZodType | undefined
   /** The group of an option in its vocabulary. */

@@ -1,15 +1,15 @@
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 import type { Field, Plan } from './plan'
 
 /** What was typed where a record has to be chosen, and none was yet: "?Mike Johnson". */
-export const sought = (value: unknown): string | null =>
+export const unresolvedValue = (value: unknown): string | null =>
   typeof value === 'string' && value.startsWith('?') ? value.slice(1) : null
 
 /** The last field of every form: without it, not all of the form arrived. */
 export const END = '~end'
 
 /** Names of what goes along with a field: what was typed, what it was, the rows of a list, an order. */
-export const beside = {
+export const withSuffix = {
   typed: (name: string) => `${name}~typed`,
   was: (name: string) => `${name}~was`,
   pick: (name: string) => `${name}~pick`,
@@ -28,7 +28,7 @@ export const readForm = (plan: Plan, form: FormData): Record<string, unknown> =>
 
 /** The rows that a form says it has, in all of its lists. */
 export const rowsIn = (form: FormData): number =>
-  [...form.keys()].filter((name) => name.endsWith(beside.rows(''))).length
+  [...form.keys()].filter((name) => name.endsWith(withSuffix.rows(''))).length
 
 type Form = Pick<FormData, 'get' | 'getAll' | 'has'>
 
@@ -75,11 +75,11 @@ const readField = (field: Field, name: string, form: Form): unknown => {
     case 'yes-no':
       return form.has(name)
     case 'one-of-rows': {
-      const { name: shared, row } = beside.oneOf(name)
+      const { name: shared, row } = withSuffix.oneOf(name)
       return form.get(shared) === row
     }
     case 'choices':
-      return inOrder(form.getAll(name).map(String), text(beside.order(name)).split(','))
+      return inOrder(form.getAll(name).map(String), text(withSuffix.order(name)).split(','))
     case 'lines':
       return text(name)
         .split('\n')
@@ -101,7 +101,7 @@ const readField = (field: Field, name: string, form: Form): unknown => {
       return readGroup(field.fields, `${name}.`, form)
     case 'list':
       // A row that is said twice would be read twice, and the rows in it four times.
-      return [...new Set(form.getAll(beside.rows(name)))].map(
+      return [...new Set(form.getAll(withSuffix.rows(name)))].map(
         (row) => readField(field.item, `${name}.${String(row)}`, form) ?? '',
       )
   }
@@ -110,7 +110,7 @@ const readField = (field: Field, name: string, form: Form): unknown => {
 /** A text as it was typed; browsers send every line's end as two characters. */
 const textIn = (form: Form, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? cleaned(value).replace(/\r\n?/g, '\n') : ''
+  return typeof value === 'string' ? cleanText(value).replace(/\r\n?/g, '\n') : ''
 }
 
 /** A number, or what was typed instead of one. */
@@ -127,9 +127,9 @@ const inOrder = (codes: string[], order: string[]): string[] => {
 }
 
 const referenceIn = (name: string, form: Form): string | undefined => {
-  const [id, pick, was] = [textIn(form, name), textIn(form, beside.pick(name)), textIn(form, beside.was(name))]
-  const typed = form.has(beside.typed(name)) ? textIn(form, beside.typed(name)).trim() : was.trim()
+  const [id, pick, was] = [textIn(form, name), textIn(form, withSuffix.pick(name)), textIn(form, withSuffix.was(name))]
+  const typed = form.has(withSuffix.typed(name)) ? textIn(form, withSuffix.typed(name)).trim() : was.trim()
   if (id && typed === was.trim()) return id
-  if (pick && typed === textIn(form, beside.looked(name)).trim()) return pick
+  if (pick && typed === textIn(form, withSuffix.looked(name)).trim()) return pick
   return typed ? `?${typed}` : undefined
 }

@@ -1,5 +1,5 @@
 import type { Field, Plan } from './plan'
-import { END, beside, sought } from './read-form'
+import { END, withSuffix, unresolvedValue } from './read-form'
 
 /** What a record is called, by its id. */
 export type NameOf = (id: string) => string
@@ -30,12 +30,12 @@ const write = (form: FormData, field: Field, name: string, value: unknown, nameO
     case 'yes-no':
       return value === true ? put(name, 'yes') : undefined
     case 'one-of-rows': {
-      const { name: shared, row } = beside.oneOf(name)
+      const { name: shared, row } = withSuffix.oneOf(name)
       return value === true ? form.set(shared, row) : undefined
     }
     case 'choices':
       codesIn(value).forEach((code) => put(name, code))
-      return put(beside.order(name), codesIn(value).join(','))
+      return put(withSuffix.order(name), codesIn(value).join(','))
     case 'lines':
       return put(name, codesIn(value).join('\n'))
     case 'bilingual':
@@ -45,17 +45,17 @@ const write = (form: FormData, field: Field, name: string, value: unknown, nameO
       put(`${name}.edtf`, typedText(partOf(value, 'edtf')))
       return put(`${name}.asWritten`, typedText(partOf(value, 'asWritten')))
     case 'reference': {
-      const words = sought(value)
+      const words = unresolvedValue(value)
       const id = words === null ? typedText(value) : ''
       put(name, id)
-      put(beside.typed(name), words ?? (id && nameOf(id)))
-      return put(beside.was(name), id && nameOf(id))
+      put(withSuffix.typed(name), words ?? (id && nameOf(id)))
+      return put(withSuffix.was(name), id && nameOf(id))
     }
     case 'group':
       return field.fields.forEach((one) => write(form, one, `${name}.${one.name}`, partOf(value, one.name), nameOf))
     case 'list':
       return rowsOf(value).forEach((one, row) => {
-        put(beside.rows(name), String(row))
+        put(withSuffix.rows(name), String(row))
         write(form, field.item, `${name}.${row}`, one, nameOf)
       })
     default:

@@ -1,9 +1,9 @@
 import { BlockList, isIPv6 } from 'node:net'
-import type { Asked } from '@/lib/platform/http/types'
+import type { MinimalRequest } from '@/lib/platform/http/types'
 import { peerAddress } from '@/lib/platform/request-context/request-context'
 
 /** A request, as far as it says who asks. */
-export type Asking = Pick<Asked, 'headers' | 'peer'>
+export type RequestOrigin = Pick<MinimalRequest, 'headers' | 'peer'>
 
 const near = new BlockList()
 near.addSubnet('127.0.0.0', 8)
@@ -29,7 +29,7 @@ const isNear = (address: string): boolean => {
  * Who asks, as far as a limit needs to know: an address, or the network of an IPv6 one. A proxy of ours is near, and
  * wrote the last entry of X-Forwarded-For; what anybody else writes there is not believed.
  */
-export function callerOf(asking: Asking, peer = plain(asking.peer ?? peerAddress() ?? '')): string {
+export function clientKey(asking: RequestOrigin, peer = plain(asking.peer ?? peerAddress() ?? '')): string {
   const forwarded = plain(asking.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '')
   const address = (!peer || isNear(peer)) && forwarded ? forwarded : peer
   return isIPv6(address) ? network(address) : address

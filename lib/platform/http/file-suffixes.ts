@@ -1,2 +1,2 @@
 /** The addresses that are files, below the site's root: a page's with an ending. Handlers below `/download` make them. */
-export const FILES = '(?!api/|_next/).*\\.(?:csv|json|xlsx|atom|zip)'
+export const FILE_PATHS = '(?!api/|_next/).*\\.(?:csv|json|xlsx|atom|zip)'

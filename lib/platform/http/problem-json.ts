@@ -35,7 +35,7 @@ export const problem = (
 const NOT_KEPT = { 'Cache-Control': 'no-store' }
 
 /** Names each parameter that was not understood. */
-export const notUnderstood = (issues: readonly Issue[]): Response =>
+export const invalidParameters = (issues: readonly Issue[]): Response =>
   problem(422, {
     errors: issues.map(({ param, value, message }) => ({ parameter: param, value, detail: message.en })),
   })

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { settings } from '@/lib/platform/settings/settings'
-import { isSameSecret } from '@/lib/platform/http/timing-safe-equal'
+import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
 const SESSION = /(?:^|;\s*)(?:__Host-)?desk\.session_token=([^;]+)/
 
@@ -8,7 +8,7 @@ const SESSION = /(?:^|;\s*)(?:__Host-)?desk\.session_token=([^;]+)/
  * Whether a Cookie header has a session that was once given out here, by its signature: whether it is still open, only
  * the database knows. Enough to let somebody go before strangers.
  */
-export function wasSignedIn(cookies: string | undefined): boolean {
+export function hasSessionCookie(cookies: string | undefined): boolean {
   const [, written] = SESSION.exec(cookies ?? '') ?? []
   const value = written && decoded(written)
   if (!value) return false
@@ -17,7 +17,7 @@ export function wasSignedIn(cookies: string | undefined): boolean {
   const wanted = createHmac('sha256', settings().authSecret ?? '')
     .update(value.slice(0, end))
     .digest()
-  return end > 0 && isSameSecret(given, wanted)
+  return end > 0 && timingSafeEqualText(given, wanted)
 }
 
 const decoded = (text: string): string | null => {

@@ -18,5 +18,5 @@ export const recordPath = (room: string, id: string, title: string): string => {
 }
 
 /** The id in the last part of a record's address, or null when that is no such address. */
-export const idInPath = (segment: string): string | null =>
+export const idFromPath = (segment: string): string | null =>
   /^([0-9a-z]{10})(?:-[a-z0-9-]*)?$/.exec(segment)?.[1] ?? null

@@ -1,5 +1,5 @@
 /** As much of a request as handlers of ours read; a Request is one. */
-export type Asked = {
+export type MinimalRequest = {
   url: string
   headers: Pick<Headers, 'get'>
   /** The address at the other end of the connection, where the server says it. */
@@ -7,16 +7,16 @@ export type Asked = {
 }
 
 /** An answer whose whole text is known: our own server sends it as it is, for Next it is made a Response. */
-export type Ready = { status: number; headers: Record<string, string>; text: string }
+export type TextResponse = { status: number; headers: Record<string, string>; text: string }
 
-export const isReady = (answer: Response | Ready): answer is Ready =>
+export const isTextResponse = (answer: Response | TextResponse): answer is TextResponse =>
   'text' in answer && typeof answer.text === 'string'
 
-export const json = (text: string, headers: Record<string, string> = {}): Ready => ({
+export const jsonText = (text: string, headers: Record<string, string> = {}): TextResponse => ({
   status: 200,
   headers: { 'content-type': 'application/json', ...headers },
   text,
 })
 
-export const asResponse = (answer: Response | Ready): Response =>
-  isReady(answer) ? new Response(answer.text, { status: answer.status, headers: answer.headers }) : answer
+export const toWebResponse = (answer: Response | TextResponse): Response =>
+  isTextResponse(answer) ? new Response(answer.text, { status: answer.status, headers: answer.headers }) : answer

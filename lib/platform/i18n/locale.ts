@@ -6,7 +6,7 @@ export type Lang = (typeof LANGS)[number]
 export const isLang = (value: string): value is Lang => (LANGS as readonly string[]).includes(value)
 
 /** Words of the interface: always there in both languages. */
-export type Words = Readonly<Record<Lang, string>>
+export type LocalizedText = Readonly<Record<Lang, string>>
 
 /** Words that editors write: English first, Spanish where it has been written. */
 export const Text = z.strictObject({
@@ -16,7 +16,7 @@ export const Text = z.strictObject({
 export type Text = z.infer<typeof Text>
 
 /** A text in the reader's language, or in English with its language named, so that a page can mark it. */
-export const say = (text: Text, lang: Lang): { words: string; lang: Lang } => {
+export const localize = (text: Text, lang: Lang): { words: string; lang: Lang } => {
   const words = text[lang]
   return words === undefined ? { words: text.en, lang: 'en' } : { words, lang }
 }

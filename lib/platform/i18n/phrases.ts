@@ -1,4 +1,4 @@
-import type { Lang, Words } from './locale'
+import type { Lang, LocalizedText } from './locale'
 
 const lists = {
   en: {
@@ -15,24 +15,25 @@ const lists = {
 const numbers = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') }
 
 /** "12,345" */
-export const inFigures = (number: number, lang: Lang): string =>
+export const formatNumber = (number: number, lang: Lang): string =>
   Number.isInteger(number) && number >= 0 && number < 1_000 ? String(number) : numbers[lang].format(number)
 
 /** "one, two, or three" */
-export const listed = (words: readonly string[], how: 'any' | 'all', lang: Lang): string => {
+export const formatList = (words: readonly string[], how: 'any' | 'all', lang: Lang): string => {
   const text = lists[lang][how].format(words)
   // Intl knows "u orden", and not "u órdenes".
   return lang === 'es' ? text.replace(/ o (?=h?ó)/gu, ' u ') : text
 }
 
 /** A label as it stands within a sentence: "Joining operations" begins small, "U.S. senator" does not. */
-export const within = (label: string): string =>
+export const lowercaseFirst = (label: string): string =>
   /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A phrase with its gap filled: `fill({ en: 'in {}', … }, 'en', 'Texas')`. */
-export const fill = (phrase: Words, lang: Lang, words: string): string => phrase[lang].split('{}').join(words)
+export const fillPlaceholder = (phrase: LocalizedText, lang: Lang, words: string): string =>
+  phrase[lang].split('{}').join(words)
 
 const months = {
   en: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }),
@@ -40,7 +41,7 @@ const months = {
 }
 
 /** "2025-01" as "January 2025"; a day or a year alone likewise. */
-export const dayInWords = (iso: string, lang: Lang): string => {
+export const formatIsoDate = (iso: string, lang: Lang): string => {
   const [year, month, day] = iso.split('-')
   const name = month && months[lang].format(new Date(`${year}-${month}-01T00:00:00Z`))
   return [day && String(Number(day)), name, year].filter(Boolean).join(lang === 'en' ? ' ' : ' de ')

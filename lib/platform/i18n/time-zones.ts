@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 // The platform knows from an instant what clocks show in a zone, and not the way back; that is searched here.
 
 /** What clocks in a zone show at an instant: "2026-11-27T09:00". */
-export const clockAt = (at: Date, zone: string): string => {
+export const localTimeIn = (at: Date, zone: string): string => {
   const parts = Object.fromEntries(
     clock(zone)
       .formatToParts(at)
@@ -12,7 +12,7 @@ export const clockAt = (at: Date, zone: string): string => {
   return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
 }
 
-export type Moment =
+export type ZonedInstant =
   | { found: 'once' | 'twice'; at: Date }
   /** Clocks jump over it, to `next`. */
   | { found: 'never'; next: string }
@@ -22,7 +22,7 @@ export type Moment =
  * The instant at which clocks in a zone show a time of day. When they are set back they show it twice: then the first.
  * When they are set forward they never show it.
  */
-export const momentOf = (local: string, zone: string): Moment => {
+export const instantOf = (local: string, zone: string): ZonedInstant => {
   const plain = FORM.test(local) ? new Date(`${local}:00Z`) : null
   // A day that no month has ("2026-02-30") is read as another one.
   if (!plain || Number.isNaN(plain.getTime()) || plain.toISOString().slice(0, 16) !== local)
@@ -30,14 +30,14 @@ export const momentOf = (local: string, zone: string): Moment => {
   const offsets = [-1, 1].map((days) => offsetAt(new Date(plain.getTime() + days * DAY), zone))
   const fitting = [...new Set(offsets)]
     .map((offset) => new Date(plain.getTime() - offset))
-    .filter((at) => clockAt(at, zone) === local)
+    .filter((at) => localTimeIn(at, zone) === local)
     .toSorted((a, b) => a.getTime() - b.getTime())
   if (fitting.length) return { found: fitting.length > 1 ? 'twice' : 'once', at: fitting[0]! }
-  return { found: 'never', next: clockAt(new Date(plain.getTime() - Math.min(...offsets)), zone) }
+  return { found: 'never', next: localTimeIn(new Date(plain.getTime() - Math.min(...offsets)), zone) }
 }
 
 /** "Fri 27 Nov 2026, 09:00 EST", "vie 27 nov 2026, 09:00 EST". */
-export const momentWords = (at: Date, zone: string, lang: Lang): string => {
+export const formatInstant = (at: Date, zone: string, lang: Lang): string => {
   const form = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', {
     timeZone: zone,
     weekday: 'short',
@@ -47,12 +47,12 @@ export const momentWords = (at: Date, zone: string, lang: Lang): string => {
   })
   const parts = Object.fromEntries(form.formatToParts(at).map(({ type, value }) => [type, value.replace(/\.$/, '')]))
   const month = lang === 'en' ? parts.month!.slice(0, 3) : parts.month!
-  return `${parts.weekday} ${parts.day} ${month} ${parts.year}, ${clockAt(at, zone).slice(11)} ${zoneName(at, zone)}`
+  return `${parts.weekday} ${parts.day} ${month} ${parts.year}, ${localTimeIn(at, zone).slice(11)} ${zoneName(at, zone)}`
 }
 
 /** A moment that has passed: "22 Nov 2026, 09:00". */
-export const timeWords = (at: Date, zone: string, lang: Lang): string =>
-  momentWords(at, zone, lang).replace(/^\S+ /, '').replace(/ \S+$/, '')
+export const formatTimestamp = (at: Date, zone: string, lang: Lang): string =>
+  formatInstant(at, zone, lang).replace(/^\S+ /, '').replace(/ \S+$/, '')
 
 /** "EST" where the zone has such a name, otherwise "GMT+1". */
 const zoneName = (at: Date, zone: string): string =>
@@ -61,7 +61,7 @@ const zoneName = (at: Date, zone: string): string =>
     .find(({ type }) => type === 'timeZoneName')!.value
 
 /** Zones that an editor can choose from, the site's own first. */
-export const zonesToChoose = (own: string): string[] => [...new Set([own, ...AMERICAN, 'UTC'])]
+export const timeZoneOptions = (own: string): string[] => [...new Set([own, ...AMERICAN, 'UTC'])]
 
 const AMERICAN = [
   'America/New_York',
@@ -92,4 +92,4 @@ const clock = (zone: string): Intl.DateTimeFormat => {
 
 /** By how much clocks in the zone are ahead of UTC at an instant, in milliseconds. */
 const offsetAt = (at: Date, zone: string): number =>
-  new Date(`${clockAt(at, zone)}:00Z`).getTime() - Math.floor(at.getTime() / 60_000) * 60_000
+  new Date(`${localTimeIn(at, zone)}:00Z`).getTime() - Math.floor(at.getTime() / 60_000) * 60_000

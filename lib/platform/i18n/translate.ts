@@ -1,6 +1,6 @@
 import { createFormatter, createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { inFigures } from '@/lib/platform/i18n/phrases'
+import { formatNumber } from '@/lib/platform/i18n/phrases'
 import en from '@/messages/en.json'
 import es from '@/messages/es.json'
 
@@ -10,7 +10,7 @@ type Messages = typeof en
 const MOST = 10_000
 
 /** The same translator, which keeps what it said: to put a message together takes as long as to draw many elements. */
-const remembering = (translate: Translator<Messages>): Translator<Messages> => {
+const withMemo = (translate: Translator<Messages>): Translator<Messages> => {
   const said = new Map<string, string>()
   const say = (key: never, values?: never): string => {
     const asked = values ? key + JSON.stringify(values) : key
@@ -26,16 +26,16 @@ const remembering = (translate: Translator<Messages>): Translator<Messages> => {
 
 // The English file gives the keys; a unit test holds the Spanish one to them.
 const translators: Record<Lang, Translator<Messages>> = {
-  en: remembering(createTranslator({ locale: 'en', messages: en })),
-  es: remembering(createTranslator({ locale: 'es', messages: es as Messages })),
+  en: withMemo(createTranslator({ locale: 'en', messages: en })),
+  es: withMemo(createTranslator({ locale: 'es', messages: es as Messages })),
 }
 
 /** The interface's words in one language: `words(lang)('home.search')`. */
-export const words = (lang: Lang) => translators[lang]
+export const translator = (lang: Lang) => translators[lang]
 
 const formatterOf = (lang: Lang, locale: string) => ({
   ...createFormatter({ locale, timeZone: 'UTC' }),
-  number: (number: number) => inFigures(number, lang),
+  number: (number: number) => formatNumber(number, lang),
 })
 const formatters = { en: formatterOf('en', 'en-US'), es: formatterOf('es', 'es-US') }
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Lang, Words } from './locale'
+import type { Lang, LocalizedText } from './locale'
 
 /** One code of a vocabulary: what a page calls it, and what it means. */
-export type Term = Words & { readonly about?: Words }
+export type Term = LocalizedText & { readonly about?: LocalizedText }
 
 /** The codes of one field, in the order in which pages list them. */
 export type Vocabulary<Code extends string = string> = Readonly<Record<Code, Term>>

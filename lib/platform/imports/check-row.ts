@@ -1,9 +1,9 @@
 import { issuesOf } from '@/lib/platform/commands/command'
-import { type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
-import { type Latest, checkedInput, isSame } from './compare-latest'
+import { type RecordTypes, recordKey } from '@/lib/platform/publishing/record-type'
+import { type LatestVersion, checkedInput, isUnchanged } from './compare-latest'
 import { type ImportColumn, type PlannedRow, type RowProblems, error, isRefused } from './importer'
-import { columnBehind } from './column-of-issue'
-import { UNDONE } from './revert-reason'
+import { columnOfIssue } from './column-of-issue'
+import { REVERT_REASON } from './revert-reason'
 
 export type CheckedRow = {
   row: number
@@ -20,11 +20,11 @@ type Seen = Map<string, { row: number; content: string }>
  * ready otherwise. `seen` has what earlier rows make and grows.
  */
 export const checkRow = (
-  rooms: Rooms,
+  rooms: RecordTypes,
   columns: readonly ImportColumn[],
   row: number,
   planned: PlannedRow,
-  latest: ReadonlyMap<string, Latest>,
+  latest: ReadonlyMap<string, LatestVersion>,
   seen: Seen,
 ): CheckedRow => {
   const problems: RowProblems = { ...planned.problems }
@@ -34,10 +34,10 @@ export const checkRow = (
   const entries: CheckedRow['entries'] = []
   const begun: Seen = new Map()
   for (const entry of planned.entries) {
-    const key = keyOf(entry)
+    const key = recordKey(entry)
     const { content: text, error: wrong } = checkedInput(rooms, entry.room, entry.data)
     for (const [path, [message = '']] of Object.entries(wrong ? issuesOf(wrong) : {})) {
-      const column = columnBehind(path, columns)
+      const column = columnOfIssue(path, columns)
       // A cell that is wrong already may be why the input is.
       if (!problems[column]) add(column, error({ en: message, es: message }))
     }
@@ -45,8 +45,8 @@ export const checkRow = (
     if (before && before.content !== text) add('', error(other(before.row).what, other(before.row).todo))
     begun.set(key, { row, content: text })
     const last = latest.get(key)
-    if (last?.withdrawn && last.reason?.en !== UNDONE.en) add('', error(WITHDRAWN.what, WITHDRAWN.todo))
-    if (last && !last.withdrawn && isSame(rooms, entry.room, last.data, entry.data)) continue
+    if (last?.withdrawn && last.reason?.en !== REVERT_REASON.en) add('', error(WITHDRAWN.what, WITHDRAWN.todo))
+    if (last && !last.withdrawn && isUnchanged(rooms, entry.room, last.data, entry.data)) continue
     entries.push({ ...entry, baseVersion: last?.version ?? 0 })
   }
   if (isRefused(problems)) return { row, state: 'refused', title: planned.title, problems, entries: [] }

@@ -13,7 +13,7 @@ const CITED: Readonly<Record<string, string>> = {
  * The column whose cell is behind what is wrong in an input: "date.edtf" → date_edtf, "placeIds" → place. Without one
  * of a like name, the input's own name for it.
  */
-export const columnBehind = (path: string, columns: readonly ImportColumn[]): string => {
+export const columnOfIssue = (path: string, columns: readonly ImportColumn[]): string => {
   const parts = path.split('.')
   const [property = ''] = parts
   const cited = /citation/.test(path) && CITED[parts.at(-1)!]

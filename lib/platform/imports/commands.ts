@@ -5,14 +5,14 @@ import { type Actor, can } from '@/lib/platform/commands/permissions'
 import { type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors/errors'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
-import type { Rooms } from '@/lib/platform/publishing/record-type'
+import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { checkRow } from './check-row'
-import { latestOf } from './compare-latest'
+import { latestVersionsOf } from './compare-latest'
 import type { Importer, Importers } from './importer'
-import { type Mapping, mapped, suggestColumns } from './mapping'
+import { type Mapping, applyMapping, suggestColumns } from './mapping'
 import { readFile } from '@/lib/platform/files/read-file'
-import { revertNext } from './revert-step'
-import { importNext } from './import-step'
+import { runRevertStep } from './revert-step'
+import { runImportStep } from './import-step'
 import { type Batch, type BatchState, batchFor, setMapping, setState, writeChecked, writeRows } from './batch-storage'
 import type { Cells } from '@/lib/platform/files/grid'
 
@@ -20,7 +20,7 @@ const BatchId = z.uuid()
 const Short = z.string().max(300)
 
 /** The commands that bring files in, for these rooms and ways to read a file. */
-export const importCommands = (rooms: Rooms, importers: Importers) => {
+export const importCommands = (rooms: RecordTypes, importers: Importers) => {
   const importerFor = (actor: Actor, kind: string): Importer => {
     const importer = importers[kind]!
     if (!can(actor, importer.permission)) throw new Forbidden(importer.permission)
@@ -153,8 +153,8 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
         const { batch, importer } = await opened(tx, actor, id, ['running', 'reverting'])
         const importing = batch.state === 'running'
         const step = importing
-          ? await importNext(tx, rooms, importer, batch, actor.id)
-          : await revertNext(tx, rooms, importer, batch, actor.id)
+          ? await runImportStep(tx, rooms, importer, batch, actor.id)
+          : await runRevertStep(tx, rooms, importer, batch, actor.id)
         const state = importing ? 'ready' : 'imported'
         const left = await tx.importRow.count({ where: { batchId: id, state } })
         if (!left && importing) await setState(tx, id, 'done', { finishedAt: new Date() })
@@ -203,17 +203,17 @@ export const importCommands = (rooms: Rooms, importers: Importers) => {
   }
 }
 
-async function check(tx: Transaction, rooms: Rooms, importer: Importer, batch: Batch) {
+async function check(tx: Transaction, rooms: RecordTypes, importer: Importer, batch: Batch) {
   const { id, mapping, fileName, sha256 } = batch
   const read = await tx.importRow.findMany({
     where: { batchId: id },
     orderBy: { row: 'asc' },
     select: { row: true, raw: true },
   })
-  const rows = read.map(({ row, raw }) => ({ row, ...mapped(mapping, row, raw as Cells) }))
+  const rows = read.map(({ row, raw }) => ({ row, ...applyMapping(mapping, row, raw as Cells) }))
   const file = { name: fileName, sha256, sheet: mapping.sheet }
   const planned = await importer.plan(rows, { tx, file, options: mapping.options })
-  const latest = await latestOf(
+  const latest = await latestVersionsOf(
     tx,
     planned.flatMap(({ entries }) => entries),
   )

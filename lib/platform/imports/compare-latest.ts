@@ -1,27 +1,30 @@
 import type { z } from 'zod'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Text } from '@/lib/platform/i18n/locale'
-import { type Link, type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
-import { isSameJson, sorted } from '@/lib/platform/publishing/sorted-json'
+import { type RecordLink, type RecordTypes, recordKey } from '@/lib/platform/publishing/record-type'
+import { isEqualJson, sortKeys } from '@/lib/platform/publishing/sorted-json'
 
 /** The newest version of a record in the history. */
-export type Latest = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
+export type LatestVersion = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
 
 /** So many records are asked for at once. */
 const STEP = 5_000
 
-export async function latestOf(tx: Transaction, links: readonly Link[]): Promise<Map<string, Latest>> {
-  const found = new Map<string, Latest>()
+export async function latestVersionsOf(
+  tx: Transaction,
+  links: readonly RecordLink[],
+): Promise<Map<string, LatestVersion>> {
+  const found = new Map<string, LatestVersion>()
   const ids = new Map<string, Set<string>>()
   for (const { room, id } of links) ids.set(room, (ids.get(room) ?? new Set()).add(id))
   for (const [room, all] of ids)
     for (let from = 0, list = [...all]; from < list.length; from += STEP) {
-      const rows = await tx.$queryRaw<(Latest & { id: string; kind: string })[]>`
+      const rows = await tx.$queryRaw<(LatestVersion & { id: string; kind: string })[]>`
         SELECT DISTINCT ON (record_id) record_id AS id, version, kind, data, reason FROM revision
         WHERE room = ${room} AND record_id = ANY(${list.slice(from, from + STEP)})
         ORDER BY record_id, version DESC`
       for (const { id, version, kind, data, reason } of rows)
-        found.set(keyOf({ room, id }), { version, withdrawn: kind === 'withdrawn', data, reason })
+        found.set(recordKey({ room, id }), { version, withdrawn: kind === 'withdrawn', data, reason })
     }
   return found
 }
@@ -32,20 +35,21 @@ export type Checked = { content: string; error: z.ZodError | null }
 // Rows may share an entry, and checking one with many dates takes its time.
 const checked = new WeakMap<object, Checked>()
 
-export const checkedInput = (rooms: Rooms, room: string, data: unknown): Checked => {
+export const checkedInput = (rooms: RecordTypes, room: string, data: unknown): Checked => {
   const known = checked.get(data as object)
   if (known) return known
   const parsed = rooms[room]!.input.safeParse(data)
   const result = {
-    content: JSON.stringify(sorted(parsed.success ? parsed.data : data)),
+    content: JSON.stringify(sortKeys(parsed.success ? parsed.data : data)),
     error: parsed.success ? null : parsed.error,
   }
   checked.set(data as object, result)
   return result
 }
 
-export const content = (rooms: Rooms, room: string, data: unknown): string => checkedInput(rooms, room, data).content
+export const content = (rooms: RecordTypes, room: string, data: unknown): string =>
+  checkedInput(rooms, room, data).content
 
 /** Whether two inputs of a room say the same. As they are stored they mostly do; only then is it found out by checking. */
-export const isSame = (rooms: Rooms, room: string, a: unknown, b: unknown): boolean =>
-  isSameJson(a, b) || content(rooms, room, a) === content(rooms, room, b)
+export const isUnchanged = (rooms: RecordTypes, room: string, a: unknown, b: unknown): boolean =>
+  isEqualJson(a, b) || content(rooms, room, a) === content(rooms, room, b)

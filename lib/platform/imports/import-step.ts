@@ -1,10 +1,10 @@
-import { isAway } from '@/lib/platform/database/availability'
-import { checkRules } from '@/lib/platform/database/check-constraints'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
+import { checkConstraintsNow } from '@/lib/platform/database/check-constraints'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { type Entry, type Published, publish } from '@/lib/platform/publishing/publish'
-import { type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
-import { isSame, latestOf } from './compare-latest'
+import { type RecordTypes, recordKey } from '@/lib/platform/publishing/record-type'
+import { isUnchanged, latestVersionsOf } from './compare-latest'
 import { type Importer, type RowProblems, error } from './importer'
 import type { Batch } from './batch-storage'
 
@@ -15,9 +15,9 @@ type Made = { row: number; made: Published[] }
 const CHUNK = 20
 
 /** Imports the next rows that are ready. Returns how many, and how many of them failed; none when all are done. */
-export async function importNext(
+export async function runImportStep(
   tx: Transaction,
-  rooms: Rooms,
+  rooms: RecordTypes,
   importer: Importer,
   batch: Batch,
   byId: string,
@@ -53,12 +53,12 @@ export async function importNext(
 /** Publishes what the rows make and is not there yet: an entry that several rows share is published once. */
 async function importRows(
   tx: Transaction,
-  rooms: Rooms,
+  rooms: RecordTypes,
   importer: Importer,
   byId: string,
   rows: Row[],
 ): Promise<Made[]> {
-  const latest = await latestOf(
+  const latest = await latestVersionsOf(
     tx,
     rows.flatMap(({ entries }) => entries),
   )
@@ -66,17 +66,17 @@ async function importRows(
   const due = rows.map(({ row, entries }) => ({
     row,
     entries: entries.filter((entry) => {
-      const last = latest.get(keyOf(entry))
-      if (taken.has(keyOf(entry))) return false
-      if (last && !last.withdrawn && isSame(rooms, entry.room, last.data, entry.data)) return false
-      taken.add(keyOf(entry))
+      const last = latest.get(recordKey(entry))
+      if (taken.has(recordKey(entry))) return false
+      if (last && !last.withdrawn && isUnchanged(rooms, entry.room, last.data, entry.data)) return false
+      taken.add(recordKey(entry))
       return true
     }),
   }))
   const all = due.flatMap(({ entries }) => entries)
   const published = importer.publish ? await importer.publish(tx, byId, all) : await publish(tx, rooms, byId, all)
-  const byKey = new Map(published.map((one) => [keyOf(one), one]))
-  return due.map(({ row, entries }) => ({ row, made: entries.map((entry) => byKey.get(keyOf(entry))!) }))
+  const byKey = new Map(published.map((one) => [recordKey(one), one]))
+  return due.map(({ row, entries }) => ({ row, made: entries.map((entry) => byKey.get(recordKey(entry))!) }))
 }
 
 const mark = (tx: Transaction, batchId: string, rows: Made[]) =>
@@ -93,7 +93,7 @@ export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): P
   await tx.$executeRaw`SAVEPOINT import_step`
   try {
     const result = await work()
-    await checkRules(tx)
+    await checkConstraintsNow(tx)
     await tx.$executeRaw`RELEASE SAVEPOINT import_step`
     return result
   } catch (thrown) {
@@ -105,7 +105,7 @@ export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): P
 
 /** What a row can be the reason of, unlike a lost connection or a fault of ours. */
 const isOfTheRow = (thrown: unknown): thrown is Error =>
-  !isAway(thrown) &&
+  !isDatabaseUnavailable(thrown) &&
   (thrown instanceof Conflict ||
     thrown instanceof Invalid ||
     thrown instanceof Prisma.PrismaClientKnownRequestError ||

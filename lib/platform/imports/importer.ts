@@ -1,4 +1,4 @@
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Entry, Published } from '@/lib/platform/publishing/publish'
 import type { Cells } from '@/lib/platform/files/grid'
@@ -7,7 +7,12 @@ import type { Cells } from '@/lib/platform/files/grid'
 export type Choice = { value: string; label: string }
 
 /** What is wrong with a cell or unusual about it, and what to do. An error keeps the row out, a warning does not. */
-export type Problem = { level: 'error' | 'warning'; what: Words; todo?: Words; choices?: readonly Choice[] }
+export type Problem = {
+  level: 'error' | 'warning'
+  what: LocalizedText
+  todo?: LocalizedText
+  choices?: readonly Choice[]
+}
 
 /** Column → its problems; the empty name is for the row as a whole. */
 export type RowProblems = Record<string, Problem[]>
@@ -15,8 +20,8 @@ export type RowProblems = Record<string, Problem[]>
 /** A column that an importer reads, with the headings that it goes by. */
 export type ImportColumn = {
   name: string
-  label: Words
-  about?: Words | undefined
+  label: LocalizedText
+  about?: LocalizedText | undefined
   also?: readonly string[]
   required?: boolean
 }
@@ -24,8 +29,8 @@ export type ImportColumn = {
 /** Something about the whole file that its rows don't say: the date of a list, its address. */
 export type ImportOption = {
   name: string
-  label: Words
-  about?: Words
+  label: LocalizedText
+  about?: LocalizedText
   suggest?: (file: { name: string }) => string
 }
 
@@ -47,8 +52,8 @@ export type Given = {
 /** A way to read a file as entries. */
 export type Importer = {
   kind: string
-  label: Words
-  about: Words
+  label: LocalizedText
+  about: LocalizedText
   permission: 'record:import' | 'place:import'
   columns: readonly ImportColumn[]
   options?: readonly ImportOption[]
@@ -61,14 +66,14 @@ export type Importer = {
 
 export type Importers = Readonly<Record<string, Importer>>
 
-export const error = (what: Words, todo?: Words, choices?: readonly Choice[]): Problem => ({
+export const error = (what: LocalizedText, todo?: LocalizedText, choices?: readonly Choice[]): Problem => ({
   level: 'error',
   what,
   ...(todo && { todo }),
   ...(choices?.length && { choices }),
 })
 
-export const warning = (what: Words): Problem => ({ level: 'warning', what })
+export const warning = (what: LocalizedText): Problem => ({ level: 'warning', what })
 
 export const isRefused = (problems: RowProblems): boolean =>
   Object.values(problems).some((of) => of.some(({ level }) => level === 'error'))

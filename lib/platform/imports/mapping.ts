@@ -46,7 +46,7 @@ export const suggestColumns = (
 }
 
 /** A row's cells by column, with what an editor put in their place; and the cells that it replaced. */
-export const mapped = (
+export const applyMapping = (
   { columns, corrections }: Pick<Mapping, 'columns' | 'corrections'>,
   row: number,
   raw: Cells,

@@ -1,13 +1,13 @@
 import { type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict } from '@/lib/platform/errors/errors'
 import { type Entry, type Published, publish } from '@/lib/platform/publishing/publish'
-import { type Rooms, keyOf } from '@/lib/platform/publishing/record-type'
+import { type RecordTypes, recordKey } from '@/lib/platform/publishing/record-type'
 import { withdraw } from '@/lib/platform/publishing/withdraw'
-import { latestOf } from './compare-latest'
+import { latestVersionsOf } from './compare-latest'
 import { type Importer, type RowProblems, error } from './importer'
 import { inSavepoint } from './import-step'
 import type { Batch } from './batch-storage'
-import { UNDONE } from './revert-reason'
+import { REVERT_REASON } from './revert-reason'
 
 type Row = { row: number; issues: RowProblems; made: Published[] | null }
 
@@ -17,9 +17,9 @@ const CHUNK = 20
  * Takes back the next imported rows, the last first: each entry becomes what it was before, or is withdrawn if the
  * import added it. What somebody changed since, or what others rest on, is kept and says why.
  */
-export async function revertNext(
+export async function runRevertStep(
   tx: Transaction,
-  rooms: Rooms,
+  rooms: RecordTypes,
   importer: Importer,
   batch: Batch,
   byId: string,
@@ -53,16 +53,22 @@ export async function revertNext(
   return { reverted: rows.length - kept, kept }
 }
 
-async function revertRow(tx: Transaction, rooms: Rooms, importer: Importer, byId: string, row: Row): Promise<void> {
+async function revertRow(
+  tx: Transaction,
+  rooms: RecordTypes,
+  importer: Importer,
+  byId: string,
+  row: Row,
+): Promise<void> {
   const made = (row.made ?? []).toReversed()
-  const latest = await latestOf(tx, made)
+  const latest = await latestVersionsOf(tx, made)
   for (const one of made) {
-    const last = latest.get(keyOf(one))
+    const last = latest.get(recordKey(one))
     if (last?.version !== one.version) throw new Conflict('Somebody published another version since.')
     const before = await tx.revision.findUnique({
       where: { room_recordId_version: { room: one.room, recordId: one.id, version: one.version - 1 } },
     })
-    if (!before || before.kind === 'withdrawn') await withdraw(tx, rooms, byId, one, UNDONE)
+    if (!before || before.kind === 'withdrawn') await withdraw(tx, rooms, byId, one, REVERT_REASON)
     else {
       const entry: Entry = { room: one.room, id: one.id, baseVersion: one.version, data: before.data, kind: 'restored' }
       await (importer.publish ? importer.publish(tx, byId, [entry]) : publish(tx, rooms, byId, [entry]))

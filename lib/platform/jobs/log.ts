@@ -1,10 +1,10 @@
 import { Logger } from 'graphile-worker'
 
 /** Says nothing. */
-export const QUIET = new Logger(() => () => {})
+export const QUIET_LOG = new Logger(() => () => {})
 
 /** Passes on what the queue warns of; its every step is no news. */
-export const warningsTo = (warn: (message: string) => void): Logger =>
+export const logWarningsTo = (warn: (message: string) => void): Logger =>
   new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') warn(message)
   })

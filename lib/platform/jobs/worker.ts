@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Runner, parseCronItems, run } from 'graphile-worker'
 import { jobsPool } from '@/lib/platform/database/pool'
-import { warningsTo } from './log'
+import { logWarningsTo } from './log'
 
 /** What is to be done in the background: each with how often (as crontab says it), and its work. */
 export type Jobs = Readonly<Record<string, { every: string; work: () => Promise<void> }>>
@@ -71,7 +71,7 @@ const begin = async (jobs: Jobs, log: Log): Promise<Runner> => {
     // Whoever started us ends us; the library would end the whole process.
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 20_000,
-    logger: warningsTo((message) => log.warn({}, message)),
+    logger: logWarningsTo((message) => log.warn({}, message)),
     taskList: Object.fromEntries(Object.entries(jobs).map(([name, { work }]) => [name, async () => work()])),
     parsedCronItems: parseCronItems(
       Object.entries(jobs).map(([task, { every }]) => ({

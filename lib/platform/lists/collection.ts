@@ -1,7 +1,7 @@
 import type { AnyFilters, FilterSet, Filters, Values } from '@/lib/platform/lists/filters'
-import type { Words } from '@/lib/platform/i18n/locale'
-import { cubeOf } from '@/lib/platform/lists/index-registry'
-import type { Answers, CollectionOptions, Sort, Spec } from './list-source'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { facetIndexFor } from '@/lib/platform/lists/index-registry'
+import type { ListSource, CollectionOptions, Sort, CollectionSpec } from './list-source'
 import { fromDatabase } from './from-database'
 import type { Order } from './keyset'
 import type { Page } from './read-cards'
@@ -25,13 +25,13 @@ export const UPDATED: Sort = {
 
 /** The order of a list that is searched for words. */
 export const RELEVANCE = 'relevance'
-const BEST: Words = { en: 'Best match first', es: 'Mejor coincidencia primero' }
+const BEST: LocalizedText = { en: 'Best match first', es: 'Mejor coincidencia primero' }
 
 /** A change of one filter that leads from nothing to something. */
-export type WayOut<F extends Filters = AnyFilters> = { key: keyof F & string; values: Values<F>; count: number }
+export type Relaxation<F extends Filters = AnyFilters> = { key: keyof F & string; values: Values<F>; count: number }
 
 /** A room's records as a list that can be filtered, sorted, counted and walked through. */
-export interface Collection<R extends RecordBase = RecordBase, F extends Filters = AnyFilters> extends Answers<
+export interface Collection<R extends RecordBase = RecordBase, F extends Filters = AnyFilters> extends ListSource<
   R,
   F,
   never
@@ -44,10 +44,10 @@ export interface Collection<R extends RecordBase = RecordBase, F extends Filters
   /** The list with each card as its JSON, which need not be read to be passed on. */
   texts(options?: CollectionOptions<F>): Promise<Page<string>>
   /** From an empty list: which filter, taken away or ticked, leads to how many records. The most comes first. */
-  waysOut(values: Values<F>): Promise<WayOut<F>[]>
+  waysOut(values: Values<F>): Promise<Relaxation<F>[]>
 }
 
-export const collection = <R extends RecordBase, F extends Filters>(spec: Spec<F>): Collection<R, F> => {
+export const collection = <R extends RecordBase, F extends Filters>(spec: CollectionSpec<F>): Collection<R, F> => {
   const { table, filters, sorts } = spec
 
   const sortsFor = (values: Values<F>): Readonly<Record<string, Sort>> => {
@@ -71,24 +71,26 @@ export const collection = <R extends RecordBase, F extends Filters>(spec: Spec<F
   const database = fromDatabase<R, F>(spec, orderOf)
 
   /** From memory where the table is large and what is asked can be said there; otherwise from the database. */
-  const answer = async <T>(ask: (from: Answers<R, F>) => Promise<T | null>): Promise<T> => {
-    const cube = (await cubeOf(table)) as Answers<R, F> | null
+  const answer = async <T>(ask: (from: ListSource<R, F>) => Promise<T | null>): Promise<T> => {
+    const cube = (await facetIndexFor(table)) as ListSource<R, F> | null
     return (cube && (await ask(cube))) ?? (await ask(database))!
   }
 
   const list = (options: CollectionOptions<F> = {}) => answer((from) => from.list(options))
   const texts = (options: CollectionOptions<F> = {}) =>
-    list({ ...options, unread: true }) as Promise<Page<unknown>> as Promise<Page<string>>
+    list({ ...options, rawJson: true }) as Promise<Page<unknown>> as Promise<Page<string>>
   const count = (values: Values<F>) => answer((from) => from.count(values))
   const facets = (values: Values<F> = {}) => answer((from) => from.facets(values))
   const inexact = (values: Values<F>) => answer((from) => from.inexact(values))
 
   const parts = (size: number) => answer((from) => from.parts(size))
 
-  const waysOut = async (values: Values<F>): Promise<WayOut<F>[]> => {
+  const waysOut = async (values: Values<F>): Promise<Relaxation<F>[]> => {
     const changes = filters.entries.flatMap(([key, filter]) => {
       if (values[key] !== undefined) return [{ key, values: filters.without(values, key) }]
-      return filter.control.kind === 'flag' && filter.otherwise ? [{ key, values: { ...values, [key]: true } }] : []
+      return filter.control.kind === 'flag' && filter.defaultCondition
+        ? [{ key, values: { ...values, [key]: true } }]
+        : []
     })
     const counted = await Promise.all(changes.map(async (one) => ({ ...one, count: await count(one.values) })))
     return counted.filter((one) => one.count > 0).toSorted((a, b) => b.count - a.count)

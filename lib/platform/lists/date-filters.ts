@@ -1,21 +1,21 @@
 import { z } from 'zod'
-import { type Sql, name as column, sql } from '@/lib/platform/database/sql'
-import type { Filter, Given, Issue } from './filter'
-import type { Words } from '@/lib/platform/i18n/locale'
-import { dayInWords, fill } from '@/lib/platform/i18n/phrases'
+import { type Sql, identifier as column, sql } from '@/lib/platform/database/sql'
+import type { Filter, ParameterValues, Issue } from './filter'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { formatIsoDate, fillPlaceholder } from '@/lib/platform/i18n/phrases'
 
 /** Days, months or years; either end may be open. */
 export type Span = { from?: string; to?: string }
 
 const FORM = /^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const NOT_A_DATE: Words = {
+const NOT_A_DATE: LocalizedText = {
   en: 'This is no date. Write 2025-01-22, 2025-01 or 2025.',
   es: 'Esto no es una fecha. Escriba 2025-01-22, 2025-01 o 2025.',
 }
-const WRONG_ORDER: Words = { en: 'The end is before the beginning.', es: 'El final es anterior al comienzo.' }
+const WRONG_ORDER: LocalizedText = { en: 'The end is before the beginning.', es: 'El final es anterior al comienzo.' }
 
 /** The first or last day of a day, month or year; null when the calendar has no such day. */
-export const edgeOf = (text: string, edge: 'first' | 'last'): string | null => {
+export const boundaryOf = (text: string, edge: 'first' | 'last'): string | null => {
   if (!FORM.test(text)) return null
   const [year, month, day] = text.split('-').map(Number) as [number, number?, number?]
   const date =
@@ -29,16 +29,16 @@ export const edgeOf = (text: string, edge: 'first' | 'last'): string | null => {
 /** A date as filters take it: a day, a month or a year. */
 export const DatePart = z.string().regex(FORM)
 
-const readDate = (given: Given, param: string): { date?: string; issues: Issue[] } => {
+const readDate = (given: ParameterValues, param: string): { date?: string; issues: Issue[] } => {
   const [text] = given(param)
   if (text === undefined) return { issues: [] }
-  if (edgeOf(text, 'first')) return { date: text, issues: [] }
+  if (boundaryOf(text, 'first')) return { date: text, issues: [] }
   return { issues: [{ param, value: text.slice(0, 40), message: NOT_A_DATE }] }
 }
 
 type RangeSpec = {
-  label: Words
-  about: Words
+  label: LocalizedText
+  about: LocalizedText
   from?: string
   to?: string
   /** A row for each date of a record: id, edtf, earliest, latest; or where a record's one date stands in its own row. */
@@ -87,7 +87,7 @@ export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given
     read: (given) => {
       const [start, end] = [readDate(given, from), readDate(given, to)]
       const issues = [...start.issues, ...end.issues]
-      if (start.date && end.date && edgeOf(start.date, 'first')! > edgeOf(end.date, 'last')!)
+      if (start.date && end.date && boundaryOf(start.date, 'first')! > boundaryOf(end.date, 'last')!)
         return { value: undefined, issues: [...issues, { param: to, value: end.date, message: WRONG_ORDER }] }
       const value = { ...(start.date && { from: start.date }), ...(end.date && { to: end.date }) }
       return { value: start.date || end.date ? value : undefined, issues }
@@ -97,24 +97,24 @@ export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given
       ...(span.to ? [[to, span.to] as [string, string]] : []),
     ],
     dates,
-    axes: [{ dates }],
-    asks: (span) => ({ axis: { dates }, span }),
+    dimensions: [{ dates }],
+    criteria: (span) => ({ dimension: { dates }, span }),
     where: (span) =>
       own
         ? overlapping(span, columnsOf(own.prefix))
         : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlapping(span)})`,
-    say: (span, lang) => {
-      const [first, last] = [span.from && dayInWords(span.from, lang), span.to && dayInWords(span.to, lang)]
+    describe: (span, lang) => {
+      const [first, last] = [span.from && formatIsoDate(span.from, lang), span.to && formatIsoDate(span.to, lang)]
       if (first && last)
         return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
       if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
       return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
     },
-    parts: (span, lang) => [
+    chips: (span, lang) => [
       ...(span.from
         ? [
             {
-              says: `${lang === 'en' ? 'From' : 'Desde'}: ${dayInWords(span.from, lang)}`,
+              label: `${lang === 'en' ? 'From' : 'Desde'}: ${formatIsoDate(span.from, lang)}`,
               without: span.to ? { to: span.to } : undefined,
             },
           ]
@@ -122,7 +122,7 @@ export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given
       ...(span.to
         ? [
             {
-              says: `${lang === 'en' ? 'To' : 'Hasta'}: ${dayInWords(span.to, lang)}`,
+              label: `${lang === 'en' ? 'To' : 'Hasta'}: ${formatIsoDate(span.to, lang)}`,
               without: span.from ? { from: span.from } : undefined,
             },
           ]
@@ -138,8 +138,8 @@ const between = (first: string, last: string, lang: 'en' | 'es') =>
 /** A date (of `dated`) that shares a day with the span. An unknown end reaches without limit; no date shares none. */
 export const overlapping = ({ from, to }: Span, { edtf, earliest, latest } = DATED): Sql => sql`(
   ${edtf} IS NOT NULL
-  AND coalesce(${latest}, 'infinity'::date) >= ${(from && edgeOf(from, 'first')) ?? '-infinity'}::date
-  AND coalesce(${earliest}, '-infinity'::date) <= ${(to && edgeOf(to, 'last')) ?? 'infinity'}::date)`
+  AND coalesce(${latest}, 'infinity'::date) >= ${(from && boundaryOf(from, 'first')) ?? '-infinity'}::date
+  AND coalesce(${earliest}, '-infinity'::date) <= ${(to && boundaryOf(to, 'last')) ?? 'infinity'}::date)`
 
 /** How exact a date (`dated`) is. */
 export const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'
@@ -149,9 +149,9 @@ type DaySpec = {
   /** The day that is asked for from this one on, where no more is asked than that. */
   since?: Sql
   name: string
-  label: Words
-  about: Words
-  phrase: Words
+  label: LocalizedText
+  about: LocalizedText
+  phrase: LocalizedText
   where: (day: string) => Sql
 }
 
@@ -166,11 +166,11 @@ export const dayFilter = ({ name, label, about, phrase, where, since }: DaySpec)
   },
   write: (day) => [[name, day]],
   ...(since
-    ? { axes: [{ day: since }], asks: (day: string) => ({ axis: { day: since }, span: { from: day } }) }
-    : { found: true }),
-  where: (day) => where(edgeOf(day, 'first')!),
-  say: (day, lang) => fill(phrase, lang, dayInWords(day, lang)),
-  parts: (day, lang) => [{ says: `${label[lang]}: ${dayInWords(day, lang)}`, without: undefined }],
+    ? { dimensions: [{ day: since }], criteria: (day: string) => ({ dimension: { day: since }, span: { from: day } }) }
+    : { resolvedBySql: true }),
+  where: (day) => where(boundaryOf(day, 'first')!),
+  describe: (day, lang) => fillPlaceholder(phrase, lang, formatIsoDate(day, lang)),
+  chips: (day, lang) => [{ label: `${label[lang]}: ${formatIsoDate(day, lang)}`, without: undefined }],
   codes: () => [],
 })
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { TRACKING } from '@/server/stages/check-url'
 import type { Sql } from '@/lib/platform/database/sql'
-import type { AnyFilter, Ask, Axis, Issue, Names, Parameter, ValueOf } from './filter'
-import type { Lang, Words } from '@/lib/platform/i18n/locale'
-import { capital, inFigures } from '@/lib/platform/i18n/phrases'
+import type { AnyFilter, Criterion, Dimension, Issue, Names, Parameter, ValueOf } from './filter'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
+import { capitalize, formatNumber } from '@/lib/platform/i18n/phrases'
 
 export type Filters = Readonly<Record<string, AnyFilter>>
 
@@ -27,9 +27,9 @@ export type OpenApiParameter = {
   schema: object
 }
 
-export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; says: string; without: Values<F> }
+export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; label: string; without: Values<F> }
 
-const UNKNOWN: Words = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
+const UNKNOWN: LocalizedText = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
 
 /** The filters of a room as one value: read from an address, written to one, said, asked of the database. */
 export interface FilterSet<F extends Filters = AnyFilters> {
@@ -44,11 +44,11 @@ export interface FilterSet<F extends Filters = AnyFilters> {
   /** The conditions that records meet; `except` leaves one filter out altogether. */
   where(values: Values<F>, except?: string): Sql[]
   /** All that is asked of the records. */
-  axes: readonly Axis[]
+  dimensions: readonly Dimension[]
   /** The same conditions, asked of axes, beside those that the database finds; null when one is neither. */
-  asks(values: Values<F>, except?: string): Ask[] | null
+  criteria(values: Values<F>, except?: string): Criterion[] | null
   /** The conditions whose records the database finds. */
-  found(values: Values<F>): Sql[]
+  resolvedBySql(values: Values<F>): Sql[]
   /** The view in words, with its count where one is given: "14 statements in Texas, since January 2025". */
   sentence(values: Values<F>, lang: Lang, more?: { count?: number; more?: boolean; names?: Names }): string
   /** Each value that can be taken away on its own. */
@@ -71,23 +71,23 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
   const where = (values: Values<F>, except?: string): Sql[] =>
     entries.flatMap(([key, filter]) => {
       if (key === except) return []
-      return values[key] === undefined ? (filter.otherwise?.(values) ?? []) : filter.where(values[key])
+      return values[key] === undefined ? (filter.defaultCondition?.(values) ?? []) : filter.where(values[key])
     })
 
   const axes = entries.flatMap(([, filter]) => {
-    const otherwise = filter.otherwise?.({})
-    return [...(filter.axes ?? []), ...(otherwise ? [{ holds: otherwise }] : [])]
+    const otherwise = filter.defaultCondition?.({})
+    return [...(filter.dimensions ?? []), ...(otherwise ? [{ holds: otherwise }] : [])]
   })
 
-  const asks = (values: Values<F>, except?: string): Ask[] | null => {
-    const asked: Ask[] = []
+  const asks = (values: Values<F>, except?: string): Criterion[] | null => {
+    const asked: Criterion[] = []
     for (const [key, filter] of entries) {
       if (key === except) continue
       if (values[key] === undefined) {
-        const otherwise = filter.otherwise?.(values)
-        if (otherwise) asked.push({ axis: { holds: otherwise } })
-      } else if (filter.asks) asked.push(filter.asks(values[key]))
-      else if (!filter.found) return null
+        const otherwise = filter.defaultCondition?.(values)
+        if (otherwise) asked.push({ dimension: { holds: otherwise } })
+      } else if (filter.criteria) asked.push(filter.criteria(values[key]))
+      else if (!filter.resolvedBySql) return null
     }
     return asked
   }
@@ -112,7 +112,7 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
   }
 
   const found = (values: Values<F>): Sql[] =>
-    used(values).flatMap(({ filter, value }) => (filter.found ? filter.where(value) : []))
+    used(values).flatMap(({ filter, value }) => (filter.resolvedBySql ? filter.where(value) : []))
 
   const toQuery = (values: Values<F>): URLSearchParams =>
     new URLSearchParams(used(values).flatMap(({ filter, value }) => filter.write(value)))
@@ -122,7 +122,7 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
     lang: Lang,
     { count, more = false, names = {} }: { count?: number; more?: boolean; names?: Names } = {},
   ) => {
-    const said = used(values).map(({ filter, value }) => filter.say(value, lang, names))
+    const said = used(values).map(({ filter, value }) => filter.describe(value, lang, names))
     const parts = [...said.filter((one) => !one.startsWith(',')), ...said.filter((one) => one.startsWith(','))]
     return parts.reduce(
       (text, part) => (part === '' ? text : part.startsWith(',') ? text + part : `${text} ${part}`),
@@ -134,9 +134,9 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
 
   const chips = (values: Values<F>, lang: Lang, names: Names = {}): Chip<F>[] =>
     used(values).flatMap(({ key, filter, value }) =>
-      filter.parts(value, lang, names).map((part) => ({
+      filter.chips(value, lang, names).map((part) => ({
         key,
-        says: part.says,
+        label: part.label,
         without: { ...values, [key]: part.without },
       })),
     )
@@ -161,9 +161,9 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
     parse,
     toQuery,
     where,
-    axes,
-    asks,
-    found,
+    dimensions: axes,
+    criteria: asks,
+    resolvedBySql: found,
     sentence,
     chips,
     without,
@@ -171,10 +171,10 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
   }
 }
 
-const MORE: Words = { en: 'More than', es: 'Más de' }
+const MORE: LocalizedText = { en: 'More than', es: 'Más de' }
 
 const counted = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {
-  if (count === undefined) return capital(noun.other)
+  if (count === undefined) return capitalize(noun.other)
   if (count === 0) return noun.none
-  return `${inFigures(count, lang)} ${count === 1 ? noun.one : noun.other}`
+  return `${formatNumber(count, lang)} ${count === 1 ? noun.one : noun.other}`
 }

@@ -1,28 +1,28 @@
 import { z } from 'zod'
 import type { Sql } from '@/lib/platform/database/sql'
 import type { Filter } from './filter'
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
 type Spec = {
   name: string
-  label: Words
-  about: Words
-  phrase: Words
+  label: LocalizedText
+  about: LocalizedText
+  phrase: LocalizedText
   where: Sql
   /** What holds while it is not ticked: what is left out unless asked for. */
-  otherwise?: Filter<true>['otherwise']
+  defaultCondition?: Filter<true>['defaultCondition']
 }
 
-const ONLY_YES: Words = { en: 'Write “yes”, or leave it out.', es: 'Escriba «yes» o no lo ponga.' }
+const ONLY_YES: LocalizedText = { en: 'Write “yes”, or leave it out.', es: 'Escriba «yes» o no lo ponga.' }
 
 /** Something to tick: `?corrected=yes`. */
-export const flag = ({ name, label, about, phrase, where, otherwise }: Spec): Filter<true> => ({
+export const flagFilter = ({ name, label, about, phrase, where, defaultCondition }: Spec): Filter<true> => ({
   label,
   parameters: [{ name, about, schema: z.enum(['yes']), many: false }],
   control: { kind: 'flag', name },
-  ...(otherwise && { otherwise }),
-  axes: [{ holds: where }],
-  asks: () => ({ axis: { holds: where } }),
+  ...(defaultCondition && { defaultCondition }),
+  dimensions: [{ holds: where }],
+  criteria: () => ({ dimension: { holds: where } }),
   read: (given) => {
     const texts = given(name)
     const wrong = texts.filter((text) => text !== 'yes')
@@ -33,7 +33,7 @@ export const flag = ({ name, label, about, phrase, where, otherwise }: Spec): Fi
   },
   write: () => [[name, 'yes']],
   where: () => where,
-  say: (_, lang) => phrase[lang],
-  parts: (_, lang) => [{ says: label[lang], without: undefined }],
+  describe: (_, lang) => phrase[lang],
+  chips: (_, lang) => [{ label: label[lang], without: undefined }],
   codes: (value) => (value ? ['yes'] : []),
 })

@@ -1,10 +1,10 @@
 import { termsOf } from './text-filter'
 
 /** A piece of a text, and whether it is one of the words that were searched for. */
-export type Piece = { text: string; found: boolean }
+export type HighlightPiece = { text: string; found: boolean }
 
 /** What is searched for, ready to be compared: each a word or the words of a phrase. */
-export type Sought = { words: string[]; begins: boolean }[]
+export type SearchTerms = { words: string[]; begins: boolean }[]
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
@@ -28,7 +28,7 @@ const wordsIn = (text: string) =>
   }))
 
 /** The words and phrases of a search that records are found by. */
-export const soughtIn = (text: string): Sought =>
+export const searchTermsIn = (text: string): SearchTerms =>
   termsOf(text)
     .flat()
     .filter((term) => !term.not)
@@ -39,9 +39,9 @@ export const soughtIn = (text: string): Sought =>
     .filter(({ words }) => words.length > 0)
 
 /** A text in pieces: its own letters, whatever accents and endings the search had. */
-export const piecesOf = (text: string, sought: Sought): Piece[] => {
+export const highlightPieces = (text: string, sought: SearchTerms): HighlightPiece[] => {
   const words = wordsIn(text)
-  const pieces: Piece[] = []
+  const pieces: HighlightPiece[] = []
   let done = 0
   for (let at = 0; at < words.length; at++) {
     const length = Math.max(0, ...sought.map((one) => (begin(words.slice(at), one) ? one.words.length : 0)))
@@ -57,7 +57,7 @@ export const piecesOf = (text: string, sought: Sought): Piece[] => {
   return pieces
 }
 
-const begin = (found: readonly { word: string }[], { words, begins }: Sought[number]): boolean =>
+const begin = (found: readonly { word: string }[], { words, begins }: SearchTerms[number]): boolean =>
   words.length <= found.length &&
   words.every((word, at) => {
     const here = found[at]!.word

@@ -1,4 +1,4 @@
-import { type Sql, all, name, sql } from '@/lib/platform/database/sql'
+import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
 
 /** The column that a list is sorted by; rows without a value come last, and equal ones by id. */
 export type Order = {
@@ -17,7 +17,7 @@ export type Order = {
 
 /** What an order sorts by. */
 export const sortedBy = ({ column, of, by }: Order): Sql =>
-  by ?? (of === 'words' ? sql`(${name(column)} COLLATE "C")` : name(column))
+  by ?? (of === 'words' ? sql`(${identifier(column)} COLLATE "C")` : identifier(column))
 
 /** Where a page ended: the sorted column's value there, as PostgreSQL writes it, and the id. */
 export type Cursor = { key: string | null; id: string }
@@ -37,7 +37,7 @@ export const keyset = (
   const key = sortedBy(order)
   const direction = order.descending ? sql`DESC` : sql`ASC`
   const parts = partsAfter(order, cursor).map(
-    (part) => sql`(SELECT ${columns} FROM ${name(table)} WHERE ${all([...where, part])}
+    (part) => sql`(SELECT ${columns} FROM ${identifier(table)} WHERE ${and([...where, part])}
       ORDER BY ${key} ${direction}, id LIMIT ${most})`,
   )
   const joined = parts.reduce((before, part) => sql`${before} UNION ALL ${part}`)
@@ -45,7 +45,7 @@ export const keyset = (
 }
 
 /** What comes after a cursor, as one condition. */
-export const behind = (order: Order, cursor: Cursor | null): Sql =>
+export const afterCursor = (order: Order, cursor: Cursor | null): Sql =>
   sql`(${partsAfter(order, cursor).reduce((before, part) => sql`${before} OR ${part}`)})`
 
 const partsAfter = (order: Order, cursor: Cursor | null): Sql[] => {

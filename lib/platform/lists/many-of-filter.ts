@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { type Sql, name as column, sql } from '@/lib/platform/database/sql'
+import { type Sql, identifier as column, sql } from '@/lib/platform/database/sql'
 import type { Facet, Filter, Issue, Options } from './filter'
-import type { Lang, Words } from '@/lib/platform/i18n/locale'
-import { fill, listed, within } from '@/lib/platform/i18n/phrases'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
+import { fillPlaceholder, formatList, lowercaseFirst } from '@/lib/platform/i18n/phrases'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 
 /** Codes, any of which applies; `modified` when the filter's second parameter is set (all of them; what lies inside). */
-export type Many = { codes: readonly string[]; modified: boolean }
+export type ManyOfValue = { codes: readonly string[]; modified: boolean }
 
 /** More options than anybody ticks; an address can't ask for more work than that. */
 const MOST = 60
@@ -14,29 +14,29 @@ const MOST = 60
 type Modifier = {
   param: string
   code: string
-  label: Words
-  about: Words
+  label: LocalizedText
+  about: LocalizedText
   /** Every code must apply, not just one. */
   every?: boolean
 }
 
 type Spec = {
   name: string
-  label: Words
-  about: Words
+  label: LocalizedText
+  about: LocalizedText
   options: Options
   /** "about {}" */
-  phrase: Words
+  phrase: LocalizedText
   /** The phrase while modified; without one, the phrase stays as it is. */
-  modifiedPhrase?: Words
+  modifiedPhrase?: LocalizedText
   /** What a sentence calls the codes, where it is not their label: "police departments". */
   said?: Vocabulary
   facet: Facet | ((modified: boolean) => Facet)
   modifier?: Modifier
 }
 
-const NOT_A_CODE: Words = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
-const TOO_MANY: Words = { en: `At most ${MOST} values.`, es: `Como máximo ${MOST} valores.` }
+const NOT_A_CODE: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
+const TOO_MANY: LocalizedText = { en: `At most ${MOST} values.`, es: `Como máximo ${MOST} valores.` }
 
 /** The schema of a single value of the options. */
 const schemaOf = (options: Options): z.ZodType =>
@@ -47,7 +47,16 @@ const schemaOf = (options: Options): z.ZodType =>
       : z.string().regex(/^\P{Cc}{1,200}$/u)
 
 /** One or more values of a vocabulary, records, or words that the records hold. */
-export const manyOf = ({ name, label, about, options, phrase, facet, modifier, ...more }: Spec): Filter<Many> => {
+export const manyOfFilter = ({
+  name,
+  label,
+  about,
+  options,
+  phrase,
+  facet,
+  modifier,
+  ...more
+}: Spec): Filter<ManyOfValue> => {
   const schema = schemaOf(options)
   const order = 'codes' in options ? Object.keys(options.codes) : null
   const sorted = (codes: Iterable<string>) => {
@@ -55,10 +64,11 @@ export const manyOf = ({ name, label, about, options, phrase, facet, modifier, .
     return order ? once.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)) : once.toSorted()
   }
   const facetFor = (modified: boolean) => (typeof facet === 'function' ? facet(modified) : facet)
-  const labelOf = (code: string, lang: Lang, names: Record<string, Words>) =>
+  const labelOf = (code: string, lang: Lang, names: Record<string, LocalizedText>) =>
     ('codes' in options ? options.codes[code] : names[code])?.[lang] ?? code
-  const inSentence = (code: string, lang: Lang, names: Record<string, Words>) =>
-    more.said?.[code]?.[lang] ?? ('codes' in options ? within(labelOf(code, lang, names)) : labelOf(code, lang, names))
+  const inSentence = (code: string, lang: Lang, names: Record<string, LocalizedText>) =>
+    more.said?.[code]?.[lang] ??
+    ('codes' in options ? lowercaseFirst(labelOf(code, lang, names)) : labelOf(code, lang, names))
   const joins = (modified: boolean) => (modified && modifier?.every ? 'all' : 'any')
 
   return {
@@ -95,29 +105,33 @@ export const manyOf = ({ name, label, about, options, phrase, facet, modifier, .
       ...(modified && modifier ? [[modifier.param, modifier.code] as [string, string]] : []),
     ],
     where: ({ codes, modified }) => among(facetFor(modified), codes, joins(modified)),
-    say: ({ codes, modified }, lang, names) =>
-      fill(
+    describe: ({ codes, modified }, lang, names) =>
+      fillPlaceholder(
         (modified && more.modifiedPhrase) || phrase,
         lang,
-        listed(
+        formatList(
           codes.map((code) => inSentence(code, lang, names)),
           joins(modified),
           lang,
         ),
       ),
-    parts: ({ codes, modified }, lang, names) =>
+    chips: ({ codes, modified }, lang, names) =>
       codes.map((code) => {
         const rest = codes.filter((one) => one !== code)
         const still = modified && !(modifier?.every && rest.length < 2)
         return {
-          says: `${label[lang]}: ${labelOf(code, lang, names)}`,
+          label: `${label[lang]}: ${labelOf(code, lang, names)}`,
           without: rest.length ? { codes: rest, modified: still } : undefined,
         }
       }),
-    axes: [{ facet: facetFor(false) }, ...(typeof facet === 'function' ? [{ facet: facetFor(true) }] : [])],
-    asks: ({ codes, modified }) => ({ axis: { facet: facetFor(modified) }, codes, every: joins(modified) === 'all' }),
+    dimensions: [{ facet: facetFor(false) }, ...(typeof facet === 'function' ? [{ facet: facetFor(true) }] : [])],
+    criteria: ({ codes, modified }) => ({
+      dimension: { facet: facetFor(modified) },
+      codes,
+      every: joins(modified) === 'all',
+    }),
     facet: (value) => facetFor(value?.modified ?? false),
-    narrows: (value) => value !== undefined && joins(value.modified) === 'all',
+    isConjunctive: (value) => value !== undefined && joins(value.modified) === 'all',
     codes: (value) => value?.codes ?? [],
   }
 }

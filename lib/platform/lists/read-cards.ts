@@ -1,7 +1,7 @@
 import type { Text } from '@/lib/platform/i18n/locale'
-import { gathered } from '@/lib/platform/database/batch-loader'
-import { cardsOf } from '@/lib/platform/database/batched-cards'
-import { type Sql, all, name, sql } from '@/lib/platform/database/sql'
+import { createBatchLoader } from '@/lib/platform/database/batch-loader'
+import { loadCards } from '@/lib/platform/database/batched-cards'
+import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
 import { type Cursor, type Order, keyset, sortedBy } from './keyset'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
@@ -21,7 +21,7 @@ export type ListOptions = {
   /** No more than so many are counted. */
   most?: number
   /** True: the cards come as the JSON that they are in the database. */
-  unread?: boolean
+  rawJson?: boolean
 }
 
 type ReaderOf = { room: string; table: string; order: Order }
@@ -45,7 +45,7 @@ export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) =
 
 const firstCards = async <R>(table: string, order: Order, most: number, where: readonly Sql[]): Promise<R[]> => {
   const direction = order.descending ? sql`DESC` : sql`ASC`
-  return cardsOf<R>(sql`SELECT card FROM ${name(table)} WHERE ${all(where)}
+  return loadCards<R>(sql`SELECT card FROM ${identifier(table)} WHERE ${and(where)}
     ORDER BY ${sortedBy(order)} ${direction} NULLS LAST, id LIMIT ${most}`)
 }
 
@@ -53,11 +53,11 @@ const firstCards = async <R>(table: string, order: Order, most: number, where: r
 export async function listCards<R extends RecordBase>(
   table: string,
   order: Order,
-  { after, size = 25, most, unread = false }: ListOptions,
+  { after, size = 25, most, rawJson = false }: ListOptions,
   where: readonly Sql[],
 ): Promise<Page<R>> {
   const [page, counted] = await Promise.all([
-    cardsAfter<R>(table, order, readCursor(after), size, where, unread),
+    cardsAfter<R>(table, order, readCursor(after), size, where, rawJson),
     countUpTo(table, most, where),
   ])
   return { ...page, ...counted }
@@ -70,10 +70,10 @@ export async function cardsAfter<R extends RecordBase>(
   cursor: Cursor | null,
   size: number,
   where: readonly Sql[],
-  unread: boolean,
+  rawJson: boolean,
 ): Promise<Pick<Page<R>, 'rows' | 'next'>> {
   const found = await keyset(table, order, cursor, where, size + 1).rows<{ id: string; card: R; key: string | null }>({
-    unread,
+    rawJson,
   })
   const page = found.slice(0, size)
   const last = page.at(-1)
@@ -87,13 +87,13 @@ export async function countUpTo(
   most: number | undefined,
   where: readonly Sql[],
 ): Promise<Pick<Page<unknown>, 'total' | 'more'>> {
-  const found = sql`FROM ${name(table)} WHERE ${all(where)}`
+  const found = sql`FROM ${identifier(table)} WHERE ${and(where)}`
   const counted = most === undefined ? found : sql`FROM (SELECT ${found} LIMIT ${most + 1}) found`
   const [row] = await sql`SELECT count(*)::int AS total ${counted}`.rows<{ total: number }>()
-  return upTo(most, row!.total)
+  return countLimit(most, row!.total)
 }
 
-export const upTo = (most = Infinity, total: number): Pick<Page<unknown>, 'total' | 'more'> =>
+export const countLimit = (most = Infinity, total: number): Pick<Page<unknown>, 'total' | 'more'> =>
   total > most ? { total: most, more: true } : { total }
 
 export const writeCursor = ({ key, id }: Cursor): string => Buffer.from(JSON.stringify([key, id])).toString('base64url')
@@ -114,9 +114,9 @@ type CardText = { id: string; card: string; path: string }
 
 /** Cards by their ids as their JSON, which need not be read to be passed on, and their addresses. */
 export const cardTexts = (table: string) =>
-  gathered(async (ids) => {
-    const found = sql`SELECT id, card, path FROM ${name(table)} WHERE id = ANY(${ids})`
-    const rows = await found.rows<CardText>({ unread: true, prepared: true })
+  createBatchLoader(async (ids) => {
+    const found = sql`SELECT id, card, path FROM ${identifier(table)} WHERE id = ANY(${ids})`
+    const rows = await found.rows<CardText>({ rawJson: true, prepared: true })
     return new Map(rows.map((row) => [row.id, row]))
   })
 
@@ -128,7 +128,7 @@ export async function lookUp<R extends RecordBase>(
   path: string,
   version?: number,
 ): Promise<Lookup<R>> {
-  const [live] = await sql`SELECT card FROM ${name(table)} WHERE ${which}`.rows<{ card: R }>({ prepared: true })
+  const [live] = await sql`SELECT card FROM ${identifier(table)} WHERE ${which}`.rows<{ card: R }>({ prepared: true })
   if (live) {
     const current = live.card.version
     if (version === undefined || version === current) return { found: 'record', record: live.card, current }

@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { type Sql, sql } from '@/lib/platform/database/sql'
 import type { Filter, Issue } from './filter'
-import type { Words } from '@/lib/platform/i18n/locale'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
 const LONGEST = 200
 const MOST_WORDS = 16
 
-const TOO_LONG: Words = {
+const TOO_LONG: LocalizedText = {
   en: `Only the first ${LONGEST} characters are searched for.`,
   es: `Solo se buscan los primeros ${LONGEST} caracteres.`,
 }
-const NO_WORDS: Words = { en: 'There is no word to search for.', es: 'No hay ninguna palabra que buscar.' }
+const NO_WORDS: LocalizedText = { en: 'There is no word to search for.', es: 'No hay ninguna palabra que buscar.' }
 
 type Term = { words: string; quoted: boolean; not: boolean; begins: boolean }
 
@@ -45,9 +45,9 @@ const textQuery = (text: string, termQuery: (term: Term) => Sql): Sql | null => 
 
 type Spec = {
   name: string
-  label: Words
-  about: Words
-  phrase: Words
+  label: LocalizedText
+  about: LocalizedText
+  phrase: LocalizedText
   /** The room whose names forgive a typing error. */
   names?: string
 }
@@ -67,7 +67,7 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
       .slice(0, LONGEST)
       .replace(/\p{Cs}$/u, '')
       .trim()
-    const issue = (message: Words): Issue[] => [{ param: name, value: text.slice(0, 40), message }]
+    const issue = (message: LocalizedText): Issue[] => [{ param: name, value: text.slice(0, 40), message }]
     if (!text) return { value: undefined, issues: whole ? issue(NO_WORDS) : [] }
     if (!termsOf(text).length) return { value: undefined, issues: issue(NO_WORDS) }
     return { value: text, issues: whole.length > LONGEST ? issue(TOO_LONG) : [] }
@@ -78,10 +78,10 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
     const worded = query ? sql`search @@ ${query}` : sql`false`
     return names ? sql`(${worded} OR ${named(names, text)})` : worded
   },
-  found: true,
+  resolvedBySql: true,
   rank: (text) => rankOf(text, names),
-  say: (text, lang) => phrase[lang].replace('{}', () => text.replaceAll('"', '')),
-  parts: (text, lang) => [{ says: `${label[lang]}: ${text}`, without: undefined }],
+  describe: (text, lang) => phrase[lang].replace('{}', () => text.replaceAll('"', '')),
+  chips: (text, lang) => [{ label: `${label[lang]}: ${text}`, without: undefined }],
   codes: () => [],
 })
 

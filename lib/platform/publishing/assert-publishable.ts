@@ -13,10 +13,15 @@ export type ToPublish = {
 }
 
 /** What still stands in the way of publishing these drafts together: an issue for each field, or none. */
-export type Ready = (tx: Transaction, actor: Actor, drafts: readonly ToPublish[]) => Promise<Issues>
+export type PublishChecks = (tx: Transaction, actor: Actor, drafts: readonly ToPublish[]) => Promise<Issues>
 
 /** @throws Invalid with all that stands in the way. */
-export async function insistOn(ready: Ready, tx: Transaction, actor: Actor, drafts: readonly ToPublish[]) {
+export async function assertPublishable(
+  ready: PublishChecks,
+  tx: Transaction,
+  actor: Actor,
+  drafts: readonly ToPublish[],
+) {
   const issues = await ready(tx, actor, drafts)
   if (Object.keys(issues).length) throw new Invalid(issues)
 }

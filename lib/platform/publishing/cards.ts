@@ -1,13 +1,13 @@
 import type { Transaction } from '@/lib/platform/database/write'
-import { name, sql } from '@/lib/platform/database/sql'
-import { type AnyRoom, type Link, type RecordBase, type Rooms, keyOf } from './record-type'
+import { identifier, sql } from '@/lib/platform/database/sql'
+import { type AnyRecordType, type RecordLink, type RecordBase, type RecordTypes, recordKey } from './record-type'
 import { recordPath } from '@/lib/platform/http/slug'
 
 /** What a record's row says of itself. */
 export type Base = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
 /** Writes the cards, addresses, search words and names of published records anew; the cards come back. */
-export async function writeCards(tx: Transaction, room: AnyRoom, bases: readonly Base[]): Promise<RecordBase[]> {
+export async function writeCards(tx: Transaction, room: AnyRecordType, bases: readonly Base[]): Promise<RecordBase[]> {
   const byId = new Map(bases.map((base) => [base.id, base]))
   const cards = (await room.read(tx, [...byId.keys()])).map((fields): RecordBase => {
     const base = byId.get(fields.id)!
@@ -20,29 +20,29 @@ export async function writeCards(tx: Transaction, room: AnyRoom, bases: readonly
       updatedAt: base.updatedAt.toISOString(),
     })
   })
-  const rows = cards.map((card) => ({ path: card.path, card, ...wordsOf(room, card) }))
+  const rows = cards.map((card) => ({ path: card.path, card, ...searchTextOf(room, card) }))
   await tx.rows(sql`
-    UPDATE ${name(room.table)} SET path = given.path, card = given.card, search = ${NAMED} || ${TEXTS}
+    UPDATE ${identifier(room.table)} SET path = given.path, card = given.card, search = ${SEARCH_CONFIG_NAMES} || ${TEXTS}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS given (id text, path text, card jsonb, names text, en text, es text)
-    WHERE ${name(room.table)}.id = given.id`)
+    WHERE ${identifier(room.table)}.id = given.id`)
   await writeNames(tx, room, cards)
   await room.derive?.(tx, cards)
   return cards
 }
 
 /** Words as one text, in which no phrase goes on from one to the next. */
-export const lines = (words: readonly string[]): string => words.join(' \n ')
+export const joinLines = (words: readonly string[]): string => words.join(' \n ')
 
 /** A record's search words, as `NAMED` and `TEXTS` take them: from rows that are called `given`. */
-export const wordsOf = (room: AnyRoom, card: RecordBase) => {
-  const { names, en, es } = room.words(card)
-  return { id: card.id, names: lines(names), en: lines(en), es: lines(es) }
+export const searchTextOf = (room: AnyRecordType, card: RecordBase) => {
+  const { names, en, es } = room.searchText(card)
+  return { id: card.id, names: joinLines(names), en: joinLines(en), es: joinLines(es) }
 }
-export const NAMED = sql`setweight(to_tsvector('record_name', given.names), 'A')`
+export const SEARCH_CONFIG_NAMES = sql`setweight(to_tsvector('record_name', given.names), 'A')`
 export const TEXTS = sql`setweight(to_tsvector('record_en', given.en), 'B') || setweight(to_tsvector('record_es', given.es), 'B')`
 
-async function writeNames(tx: Transaction, { name: room, names }: AnyRoom, cards: readonly RecordBase[]) {
+async function writeNames(tx: Transaction, { name: room, names }: AnyRecordType, cards: readonly RecordBase[]) {
   if (!names) return
   const rows = cards.flatMap((card) => names(card).map((one, at) => ({ ...one, id: card.id, own: at === 0 })))
   await tx.rows(sql`
@@ -52,12 +52,12 @@ async function writeNames(tx: Transaction, { name: room, names }: AnyRoom, cards
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id text, name text, own boolean, weight int)`)
 }
 
-type Named = { from: Link; to: readonly Link[] }
+type Named = { from: RecordLink; to: readonly RecordLink[] }
 
 /** Remembers which records entries name, in place of what they named before, which comes back. */
-export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<Link[]> => {
+export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<RecordLink[]> => {
   const to = named.flatMap(({ from, to }) => to.map(({ room, id }) => [from.room, from.id, room, id]))
-  return tx.rows<Link>(sql`
+  return tx.rows<RecordLink>(sql`
     WITH writer AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(named.map(({ from }) => from))}::jsonb) AS one (room text, id text)
     ), named AS (
@@ -75,28 +75,32 @@ export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<Li
 }
 
 /** Writes the cards of all records that show one of these, and of those that show them in turn. */
-export async function writeDependents(tx: Transaction, rooms: Rooms, changed: readonly Link[]): Promise<void> {
-  const seen = new Set(changed.map(keyOf))
+export async function writeDependents(
+  tx: Transaction,
+  rooms: RecordTypes,
+  changed: readonly RecordLink[],
+): Promise<void> {
+  const seen = new Set(changed.map(recordKey))
   for (let wave = changed; wave.length > 0;) {
-    const found = await tx.rows<Link>(sql`
+    const found = await tx.rows<RecordLink>(sql`
       SELECT DISTINCT from_room AS room, from_id AS id FROM reference
       JOIN jsonb_to_recordset(${JSON.stringify(wave)}::jsonb) AS shown (room text, id text)
         ON to_room = shown.room AND to_id = shown.id
       ORDER BY room, id`)
-    wave = found.filter((one) => !seen.has(keyOf(one)))
-    for (const one of wave) seen.add(keyOf(one))
+    wave = found.filter((one) => !seen.has(recordKey(one)))
+    for (const one of wave) seen.add(recordKey(one))
     await writeCardsOf(tx, rooms, wave)
   }
 }
 
 /** Writes the cards of records anew that are published already. */
-export async function writeCardsOf(tx: Transaction, rooms: Rooms, links: readonly Link[]): Promise<void> {
+export async function writeCardsOf(tx: Transaction, rooms: RecordTypes, links: readonly RecordLink[]): Promise<void> {
   for (const room of new Set(links.map((one) => one.room))) {
     const { table } = rooms[room]!
     const ids = links.flatMap((one) => (one.room === room ? one.id : []))
     const bases = await tx.rows<Base>(sql`
       SELECT id, path, version, published_at AS "publishedAt", updated_at AS "updatedAt"
-      FROM ${name(table)} WHERE id = ANY(${ids})`)
+      FROM ${identifier(table)} WHERE id = ANY(${ids})`)
     await writeCards(tx, rooms[room]!, bases)
   }
 }

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { Text } from '@/lib/platform/i18n/locale'
 import { command } from '@/lib/platform/commands/command'
-import { remove } from '@/lib/platform/database/bulk-write'
+import { deleteRows } from '@/lib/platform/database/bulk-write'
 import { sql } from '@/lib/platform/database/sql'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { draftCommands } from './drafts'
 import { publish } from './publish'
 import { mayPublish } from './may-publish'
-import { type Ready, insistOn } from './assert-publishable'
-import type { Rooms } from './record-type'
+import { type PublishChecks, assertPublishable } from './assert-publishable'
+import type { RecordTypes } from './record-type'
 import { scheduleCommands } from './schedule'
 import { withdraw } from './withdraw'
 import { DraftId, type Heading, RecordId } from './working-copy'
 
 /** The commands that every kind of record has, for these rooms. */
-export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => ({
+export const recordCommands = (rooms: RecordTypes, heading: Heading, ready: PublishChecks) => ({
   ...draftCommands(rooms, heading),
   ...scheduleCommands(ready),
 
@@ -47,18 +47,20 @@ export const recordCommands = (rooms: Rooms, heading: Heading, ready: Ready) => 
       if (scheduledFor && drafts.some((draft) => draft.scheduledFor?.toISOString() !== scheduledFor))
         throw new Conflict('A draft that was scheduled with this one is so no longer. Schedule them again.')
       for (const draft of drafts) await mayPublish(tx, actor, draft, input.saves[draft.id])
-      await insistOn(ready, tx, actor, drafts)
+      await assertPublishable(ready, tx, actor, drafts)
       const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)
-      const entries = namedFirst(rooms, given).map(({ room, recordId, baseVersion, data, publishAs, reason }) => ({
-        room,
-        id: recordId,
-        baseVersion,
-        data,
-        kind: input.kind ?? publishAs,
-        reason: input.reason ?? reason,
-      }))
+      const entries = inDependencyOrder(rooms, given).map(
+        ({ room, recordId, baseVersion, data, publishAs, reason }) => ({
+          room,
+          id: recordId,
+          baseVersion,
+          data,
+          kind: input.kind ?? publishAs,
+          reason: input.reason ?? reason,
+        }),
+      )
       const published = await publish(tx, rooms, actor.id, entries)
-      await tx.rows(remove('draft', 'id', input.draftIds))
+      await tx.rows(deleteRows('draft', 'id', input.draftIds))
       return published
     },
     detail: (_, published) => ({ published: published.map(({ room, id, version }) => `${room}/${id}@${version}`) }),
@@ -92,7 +94,7 @@ type Draft = {
 type Named = { room: string; recordId: string; data: unknown }
 
 /** Each draft after those of the same set that it names, otherwise in the order given. */
-export function namedFirst<D extends Named>(rooms: Rooms, drafts: D[]): D[] {
+export function inDependencyOrder<D extends Named>(rooms: RecordTypes, drafts: D[]): D[] {
   const byKey = new Map(drafts.map((draft) => [`${draft.room}/${draft.recordId}`, draft]))
   const ordered = new Set<D>()
   const begun = new Set<D>()

@@ -4,8 +4,8 @@ import { command } from '@/lib/platform/commands/command'
 import { Prisma, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { newId } from './ids'
-import type { Rooms } from './record-type'
-import { sorted } from './sorted-json'
+import type { RecordTypes } from './record-type'
+import { sortKeys } from './sorted-json'
 import {
   Data,
   DraftId,
@@ -16,11 +16,11 @@ import {
   draftFor,
   draftIdOf,
   lastVersion,
-  put,
+  saveWorkingCopy,
 } from './working-copy'
 
 /** The commands on working copies. Nothing of them is public. */
-export const draftCommands = (rooms: Rooms, heading: Heading) => {
+export const draftCommands = (rooms: RecordTypes, heading: Heading) => {
   const RoomName = z.enum(Object.keys(rooms) as [string, ...string[]])
   const draft = { room: RoomName, recordId: RecordId, baseVersion: z.int().min(0), data: Data }
 
@@ -32,7 +32,7 @@ export const draftCommands = (rooms: Rooms, heading: Heading) => {
       input: z.strictObject({ drafts: z.array(z.strictObject(draft)).min(1).max(2_000) }),
       run: async ({ tx, actor, input }) => {
         const ids: string[] = []
-        for (const one of input.drafts) ids.push((await put(tx, actor, heading, one)).id)
+        for (const one of input.drafts) ids.push((await saveWorkingCopy(tx, actor, heading, one)).id)
         return ids
       },
       detail: ({ drafts }, ids) => ({ drafts: drafts.length, first: ids[0] }),
@@ -56,7 +56,7 @@ export const draftCommands = (rooms: Rooms, heading: Heading) => {
         if (input.recordId && !last && !input.data) throw new NotFound()
         const data = input.data ?? (last?.data as Data | undefined) ?? {}
         const more = input.origin && { origin: json(input.origin) }
-        await put(tx, actor, heading, {
+        await saveWorkingCopy(tx, actor, heading, {
           room: input.room,
           recordId,
           data,
@@ -78,7 +78,7 @@ export const draftCommands = (rooms: Rooms, heading: Heading) => {
       input: z.strictObject({ id: DraftId, basedOn: z.int().min(0), data: Data }),
       run: async ({ tx, actor, input }) => {
         const kept = await draftFor(tx, actor, input.id, 'draft:save')
-        const same = JSON.stringify(sorted(kept.data)) === JSON.stringify(sorted(input.data))
+        const same = JSON.stringify(sortKeys(kept.data)) === JSON.stringify(sortKeys(input.data))
         if (same) return { save: kept.saves, aside: null, changed: false }
         if (kept.saves !== input.basedOn) {
           const row = { draftId: kept.id, save: input.basedOn, data: json(input.data), aside: true, byId: actor.id }
@@ -87,7 +87,13 @@ export const draftCommands = (rooms: Rooms, heading: Heading) => {
         }
         const { room, recordId, baseVersion } = kept
         const more = kept.state === 'scheduled' ? UNSCHEDULED : kept.state === 'discarded' ? { state: 'editing' } : {}
-        const { save } = await put(tx, actor, heading, { room, recordId, baseVersion, data: input.data, more })
+        const { save } = await saveWorkingCopy(tx, actor, heading, {
+          room,
+          recordId,
+          baseVersion,
+          data: input.data,
+          more,
+        })
         return { save, aside: null, changed: true }
       },
       detail: ({ id }, { save, aside, changed }) => (changed ? { draft: id, save, ...(aside && { aside }) } : null),
@@ -153,7 +159,13 @@ export const draftCommands = (rooms: Rooms, heading: Heading) => {
         const last = await lastVersion(tx, { room, id: recordId })
         if (!old || !last) throw new NotFound('There is no such version.')
         const more = { origin: json({ version }), publishAs: 'restored' }
-        return put(tx, actor, heading, { room, recordId, baseVersion: last.version, data: old.data as Data, more })
+        return saveWorkingCopy(tx, actor, heading, {
+          room,
+          recordId,
+          baseVersion: last.version,
+          data: old.data as Data,
+          more,
+        })
       },
       detail: ({ version }, { id, save }) => ({ draft: id, save, version }),
     }),

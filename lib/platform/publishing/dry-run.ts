@@ -11,7 +11,7 @@ class TakenBack<R> extends Error {
  * What would be, without it being: does the work in a transaction that is always taken back. So a preview is made by
  * the same code as the page that it previews, and nobody else ever sees it.
  */
-export async function rehearse<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
+export async function dryRun<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   try {
     return await transaction(async (tx) => {
       throw new TakenBack(await work(tx))

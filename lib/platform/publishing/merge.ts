@@ -5,10 +5,10 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import { writeLinks } from './cards'
-import { moment } from './publication-time'
-import { type Published, announce, keep, lockedVersion, publish } from './publish'
-import type { Link, Rooms } from './record-type'
-import { Data, type Heading, RecordId, draftIdOf, put } from './working-copy'
+import { publicationTime } from './publication-time'
+import { type Published, notifyPublished, appendRevisions, lockedVersion, publish } from './publish'
+import type { RecordLink, RecordTypes } from './record-type'
+import { Data, type Heading, RecordId, draftIdOf, saveWorkingCopy } from './working-copy'
 
 /** Puts one record's id where another's is, in whatever names it. */
 export type Repoint = (data: unknown, room: string, from: string, into: string) => unknown
@@ -17,7 +17,7 @@ export type Repoint = (data: unknown, room: string, from: string, into: string) 
 export type Mergeable = Readonly<Record<string, readonly string[]>>
 
 /** The commands that make one record of two. Undoing one is in `unmerge.ts`. */
-export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
+export const mergeCommands = (rooms: RecordTypes, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
   const RoomName = z.enum(Object.keys(mergeable) as [string, ...string[]])
   return {
     /**
@@ -54,12 +54,12 @@ export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeab
         const stays = { ...into, baseVersion: input.versions.into, data: input.data, kind: 'merged' as const, reason }
         const changed = await publish(tx, rooms, actor.id, [stays])
         for (const one of await naming(tx, from, into)) {
-          const { version, data } = (await current(tx, one))!
+          const { version, data } = (await currentId(tx, one))!
           const entry = { ...one, baseVersion: version, data: repoint(data, room, from.id, into.id) }
           changed.push(...(await publish(tx, rooms, actor.id, [{ ...entry, kind: 'merged', reason }])))
         }
         await repointDrafts(tx, from, into, changed, (draft, baseVersion) =>
-          put(tx, actor, heading, {
+          saveWorkingCopy(tx, actor, heading, {
             room: draft.room,
             recordId: draft.recordId,
             baseVersion,
@@ -69,7 +69,7 @@ export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeab
         const named = await leave(tx, rooms, actor.id, from, gone, into, reason)
         const row = { room, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
         const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
-        await announce(tx, [from], named)
+        await notifyPublished(tx, [from], named)
         return { id, changed }
       },
       detail: ({ room, from, into }, { id, changed }) => ({
@@ -109,7 +109,7 @@ export const mergeCommands = (rooms: Rooms, heading: Heading, mergeable: Mergeab
 }
 
 /** The newest version, if it is published. */
-export const current = async (tx: Transaction, { room, id }: Link) =>
+export const currentId = async (tx: Transaction, { room, id }: RecordLink) =>
   tx.revision.findFirst({ where: { room, recordId: id }, orderBy: { version: 'desc' } })
 
 /** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
@@ -127,17 +127,17 @@ const textsIn = (value: unknown): string[] =>
       : []
 
 /** @throws NotFound when it is not published; Conflict when another version is. */
-async function published(tx: Transaction, rooms: Rooms, link: Link, version: number) {
+async function published(tx: Transaction, rooms: RecordTypes, link: RecordLink, version: number) {
   if ((await lockedVersion(tx, link)) !== version)
     throw new Conflict('Somebody published another version meanwhile. Look at both again.')
   const table = Prisma.raw(`"${rooms[link.room]!.table}"`)
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${link.id}`
   if (!row) throw new NotFound()
-  return { ...(await current(tx, link))!, path: row.path }
+  return { ...(await currentId(tx, link))!, path: row.path }
 }
 
 /** Records that name the one, without the two themselves. */
-const naming = async (tx: Transaction, from: Link, into: Link): Promise<Link[]> => {
+const naming = async (tx: Transaction, from: RecordLink, into: RecordLink): Promise<RecordLink[]> => {
   const found = await tx.reference.findMany({
     where: { toRoom: from.room, toId: from.id },
     orderBy: [{ fromRoom: 'asc' }, { fromId: 'asc' }],
@@ -148,7 +148,12 @@ const naming = async (tx: Transaction, from: Link, into: Link): Promise<Link[]> 
 }
 
 /** Lets go of what no two records may share, so that the one that stays can have it. */
-const freeColumns = async (tx: Transaction, rooms: Rooms, { room, id }: Link, columns: readonly string[]) => {
+const freeColumns = async (
+  tx: Transaction,
+  rooms: RecordTypes,
+  { room, id }: RecordLink,
+  columns: readonly string[],
+) => {
   for (const column of columns)
     await tx.$executeRaw`
       UPDATE ${Prisma.raw(`"${rooms[room]!.table}"`)} SET ${Prisma.raw(`"${column}"`)} = NULL WHERE id = ${id}`
@@ -159,8 +164,8 @@ type DraftRow = { id: string; room: string; recordId: string; baseVersion: numbe
 /** Drafts that name the one name the other; where the merge itself made the newest version, they go on from that. */
 async function repointDrafts(
   tx: Transaction,
-  from: Link,
-  into: Link,
+  from: RecordLink,
+  into: RecordLink,
   changed: readonly Published[],
   write: (draft: DraftRow, baseVersion: number) => Promise<unknown>,
 ): Promise<void> {
@@ -181,13 +186,23 @@ async function repointDrafts(
 type Gone = { version: number; data: unknown; card: unknown; path: string }
 
 /** Takes the one out of its table; its addresses lead to the other. What it named comes back. */
-async function leave(tx: Transaction, rooms: Rooms, byId: string, from: Link, gone: Gone, into: Link, reason: Text) {
+async function leave(
+  tx: Transaction,
+  rooms: RecordTypes,
+  byId: string,
+  from: RecordLink,
+  gone: Gone,
+  into: RecordLink,
+  reason: Text,
+) {
   const table = Prisma.raw(`"${rooms[from.room]!.table}"`)
   await tx.$executeRaw`DELETE FROM ${table} WHERE id = ${from.id}`
   await tx.name.deleteMany({ where: { room: from.room, recordId: from.id } })
   const named = await writeLinks(tx, [{ from, to: [] }])
   const { version, data, card } = gone
-  await keep(tx, [{ ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: await moment(tx) }])
+  await appendRevisions(tx, [
+    { ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: await publicationTime(tx) },
+  ])
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
   for (const fromPath of new Set([`/${from.room}/${from.id}`, gone.path])) {
     const to = { toPath: row!.path, reason: json(reason), at: new Date() }

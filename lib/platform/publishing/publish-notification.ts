@@ -1,19 +1,19 @@
-import { type Link, keyOf } from './record-type'
+import { type RecordLink, recordKey } from './record-type'
 
 /** What was published, and what that names or named: more than that can show or count something else now. */
-export type News = { changed: Link[]; named: Link[] }
+export type PublishNotification = { changed: RecordLink[]; named: RecordLink[] }
 
 /** PostgreSQL takes less than 8,000 bytes. */
 const MOST = 7_900
 
 /** The text of a notification. What does not fit says only that much has changed. */
-export const writeNews = ({ changed, named }: News): string => {
-  const text = JSON.stringify({ changed: changed.map(keyOf), named: [...new Set(named.map(keyOf))] })
+export const encodeNotification = ({ changed, named }: PublishNotification): string => {
+  const text = JSON.stringify({ changed: changed.map(recordKey), named: [...new Set(named.map(recordKey))] })
   return text.length > MOST ? '{}' : text
 }
 
 /** Null where anything may have changed. */
-export const readNews = (text: string): News | null => {
+export const decodeNotification = (text: string): PublishNotification | null => {
   try {
     const { changed, named } = JSON.parse(text) as { changed?: string[]; named?: string[] }
     return changed && named ? { changed: changed.map(read), named: named.map(read) } : null
@@ -22,7 +22,7 @@ export const readNews = (text: string): News | null => {
   }
 }
 
-const read = (text: string): Link => {
+const read = (text: string): RecordLink => {
   const [room, id] = text.split('/') as [string, string]
   return { room, id }
 }

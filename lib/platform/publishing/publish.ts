@@ -1,13 +1,13 @@
 import { issuesOf } from '@/lib/platform/commands/command'
-import { insert, together } from '@/lib/platform/database/bulk-write'
+import { insertRows, combineStatements } from '@/lib/platform/database/bulk-write'
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors/errors'
 import type { Text } from '@/lib/platform/i18n/locale'
 import { writeCards, writeCardsOf, writeDependents, writeLinks } from './cards'
-import { MOMENT } from './publication-time'
-import { writeNews } from './publish-notification'
-import { type AnyRoom, type Link, type Rooms, keyOf } from './record-type'
+import { PUBLICATION_TIME } from './publication-time'
+import { encodeNotification } from './publish-notification'
+import { type AnyRecordType, type RecordLink, type RecordTypes, recordKey } from './record-type'
 
 export type RevisionKind = 'published' | 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
@@ -21,28 +21,33 @@ export type Entry = {
   reason?: Text | null
 }
 
-export type Published = Link & { version: number }
+export type Published = RecordLink & { version: number }
 
 /**
  * Publishes entries together: all or none. Each gets the next version in the history and its record tables and card;
  * the cards of records that show it follow. Entries may name each other if the named one comes first.
  * @throws Invalid with the entry's issues; Conflict when a record moved on since its draft was begun.
  */
-export async function publish(tx: Transaction, rooms: Rooms, byId: string, entries: Entry[]): Promise<Published[]> {
+export async function publish(
+  tx: Transaction,
+  rooms: RecordTypes,
+  byId: string,
+  entries: Entry[],
+): Promise<Published[]> {
   const all = entries.map((entry) => checked(rooms, entry))
   const { last, now } = await lockedVersions(tx, entries)
   const published: Published[] = []
-  const shownBy: Link[] = []
-  const named: Link[] = []
+  const shownBy: RecordLink[] = []
+  const named: RecordLink[] = []
   for (const step of inSteps(all)) {
     const { room } = step[0]!
     const written = step.map(({ id, baseVersion, input }) => {
-      const before = last.get(keyOf({ room: room.name, id }))
+      const before = last.get(recordKey({ room: room.name, id }))
       const version = (before?.version ?? 0) + 1
       if (version !== baseVersion + 1)
         throw new Conflict('Somebody published another version meanwhile. Compare the two, then publish again.')
       const publishedAt = before?.first ?? now
-      last.set(keyOf({ room: room.name, id }), { version, first: publishedAt })
+      last.set(recordKey({ room: room.name, id }), { version, first: publishedAt })
       const path = room.path?.(input) ?? `/${room.name}/${id}`
       return { id, input, base: { version, publishedAt, updatedAt: now, path } }
     })
@@ -56,7 +61,7 @@ export async function publish(tx: Transaction, rooms: Rooms, byId: string, entri
     const made = written.map(({ id, base }) => ({ room: room.name, id, version: base.version }))
     const links = step.map(({ id, input }) => ({ from: { room: room.name, id }, to: room.links(input) }))
     named.push(...links.flatMap(({ to }) => to), ...(await writeLinks(tx, links)))
-    await keep(
+    await appendRevisions(
       tx,
       step.map((entry, at) => ({ ...entry, ...made[at]!, card: byRecord.get(entry.id), byId, at: now })),
     )
@@ -65,11 +70,11 @@ export async function publish(tx: Transaction, rooms: Rooms, byId: string, entri
   }
   await writeCardsOf(tx, rooms, shownBy)
   await writeDependents(tx, rooms, [...published, ...shownBy])
-  await announce(tx, published, named)
+  await notifyPublished(tx, published, named)
   return published
 }
 
-type Checked = Omit<Entry, 'room'> & { room: AnyRoom; input: unknown; names: ReadonlySet<string> }
+type Checked = Omit<Entry, 'room'> & { room: AnyRecordType; input: unknown; names: ReadonlySet<string> }
 
 /** So many entries are written with the same statements. */
 const MOST = 100
@@ -81,7 +86,8 @@ function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
     const stays =
       step.length < MOST &&
       step.every(
-        ({ room, id }) => room === entry.room && id !== entry.id && !entry.names.has(keyOf({ room: room.name, id })),
+        ({ room, id }) =>
+          room === entry.room && id !== entry.id && !entry.names.has(recordKey({ room: room.name, id })),
       )
     if (stays) step.push(entry)
     else {
@@ -92,10 +98,11 @@ function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
   if (step.length) yield step
 }
 
-const checked = (rooms: Rooms, entry: Entry): Checked => {
+const checked = (rooms: RecordTypes, entry: Entry): Checked => {
   const room = rooms[entry.room]!
   const parsed = room.input.safeParse(entry.data)
-  if (parsed.success) return { ...entry, room, input: parsed.data, names: new Set(room.links(parsed.data).map(keyOf)) }
+  if (parsed.success)
+    return { ...entry, room, input: parsed.data, names: new Set(room.links(parsed.data).map(recordKey)) }
   const issues: Issues = {}
   for (const [field, messages] of Object.entries(issuesOf(parsed.error)))
     issues[`${entry.room}/${entry.id}: ${field}`] = messages
@@ -107,26 +114,26 @@ type Last = { version: number; first: Date }
 /** The records' newest versions in the history, and when their first was published; locked until the transaction ends. */
 async function lockedVersions(
   tx: Transaction,
-  links: readonly Link[],
+  links: readonly RecordLink[],
 ): Promise<{ last: Map<string, Last>; now: Date }> {
-  const keys = [...new Set(links.map(keyOf))].toSorted()
+  const keys = [...new Set(links.map(recordKey))].toSorted()
   const given = JSON.stringify(links.map(({ room, id }) => ({ room, id })))
   const [locked] = await tx.rows<{ now: Date }>(sql`
-    SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))), ${MOMENT} AS now FROM unnest(${keys}::text[]) AS key`)
-  const found = await tx.rows<Link & Last>(sql`
+    SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))), ${PUBLICATION_TIME} AS now FROM unnest(${keys}::text[]) AS key`)
+  const found = await tx.rows<RecordLink & Last>(sql`
     SELECT room, id, version, first
     FROM jsonb_to_recordset(${given}::jsonb) AS one (room text, id text), LATERAL (
       SELECT max(version) AS version, min(at) FILTER (WHERE version = 1) AS first FROM revision
       WHERE revision.room = one.room AND record_id = one.id) AS kept
     WHERE version IS NOT NULL`)
-  return { last: new Map(found.map(({ room, id, ...last }) => [keyOf({ room, id }), last])), now: locked!.now }
+  return { last: new Map(found.map(({ room, id, ...last }) => [recordKey({ room, id }), last])), now: locked!.now }
 }
 
 /** The record's newest version in the history, or 0; the record is locked until the transaction ends. */
-export const lockedVersion = async (tx: Transaction, link: Link): Promise<number> =>
-  (await lockedVersions(tx, [link])).last.get(keyOf(link))?.version ?? 0
+export const lockedVersion = async (tx: Transaction, link: RecordLink): Promise<number> =>
+  (await lockedVersions(tx, [link])).last.get(recordKey(link))?.version ?? 0
 
-type Kept = Link & {
+type Kept = RecordLink & {
   version: number
   kind?: RevisionKind
   data: unknown
@@ -139,14 +146,14 @@ type Kept = Link & {
 const COLUMNS = ['room', 'record_id', 'version', 'kind', 'data', 'card', 'reason', 'by_id', 'at'] as const
 
 /** Versions' places in the history: what was written, and the cards as readers got them. */
-export const keep = (tx: Transaction, versions: readonly Kept[]) => {
+export const appendRevisions = (tx: Transaction, versions: readonly Kept[]) => {
   const rows = versions.map(({ room, id, version, kind = 'published', data, card, reason = null, byId, at }) => {
     return { room, record_id: id, version, kind, data, card, reason, by_id: byId, at }
   })
   const gone = JSON.stringify(versions.map(({ room, id }) => ({ room, id })))
   return tx.rows(
-    together([
-      insert('revision', COLUMNS, rows),
+    combineStatements([
+      insertRows('revision', COLUMNS, rows),
       sql`DELETE FROM tombstone USING jsonb_to_recordset(${gone}::jsonb) AS one (room text, id text)
         WHERE tombstone.room = one.room AND tombstone.record_id = one.id`,
     ]),
@@ -154,5 +161,5 @@ export const keep = (tx: Transaction, versions: readonly Kept[]) => {
 }
 
 /** Tells every running server what changed and what that names or named, when the transaction commits. */
-export const announce = (tx: Transaction, changed: Link[], named: Link[]) =>
-  tx.rows(sql`SELECT pg_notify('published', ${writeNews({ changed, named })})`)
+export const notifyPublished = (tx: Transaction, changed: RecordLink[], named: RecordLink[]) =>
+  tx.rows(sql`SELECT pg_notify('published', ${encodeNotification({ changed, named })})`)

@@ -8,18 +8,18 @@ export type RecordBase = { id: string; path: string; version: number; publishedA
 export type BaseColumns = { version: number; path: string; publishedAt: Date; updatedAt: Date }
 
 /** A record as it is to be in its tables. */
-export type Written<I> = { id: string; base: BaseColumns; input: I }
+export type RecordToWrite<I> = { id: string; base: BaseColumns; input: I }
 
-export type Link = { room: string; id: string }
+export type RecordLink = { room: string; id: string }
 
 /** A record as one text: "statements/0123456789". */
-export const keyOf = ({ room, id }: Link): string => `${room}/${id}`
+export const recordKey = ({ room, id }: RecordLink): string => `${room}/${id}`
 
 /** Words to find a record by: its names as they are, and its texts in each language. */
-export type SearchWords = { names: string[]; en: string[]; es: string[] }
+export type SearchText = { names: string[]; en: string[]; es: string[] }
 
 /** A kind of record, as the platform sees it: enough to check, publish, read back, find and link it. */
-export type Room<I = unknown, R extends RecordBase = RecordBase> = {
+export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
   /** In addresses, drafts and the history: "statements". */
   name: string
   table: string
@@ -28,7 +28,7 @@ export type Room<I = unknown, R extends RecordBase = RecordBase> = {
   /** The public record: the allow-list of what leaves. */
   record: z.ZodType<R>
   /** Writes the records' own tables anew; called once for each version. */
-  write: (tx: Transaction, written: readonly Written<I>[]) => Promise<void>
+  write: (tx: Transaction, written: readonly RecordToWrite<I>[]) => Promise<void>
   /** Reads the public fields back, with what they say of other records; the base fields are added. */
   read: (tx: Transaction, ids: string[]) => Promise<(Omit<R, keyof RecordBase> & { id: string })[]>
   /** Writes what tables say of other records as the cards do; called with all cards that are written. */
@@ -36,24 +36,24 @@ export type Room<I = unknown, R extends RecordBase = RecordBase> = {
   /** A record's heading; its address is made of it where the room has no `path`. */
   title: (record: R) => string
   path?: (input: I) => string
-  words: (record: R) => SearchWords
+  searchText: (record: R) => SearchText
   /** Names to find the record by as one types; none for records that have no name. */
   names?: (record: R) => { name: string; weight: number }[]
   /** The records that an input names. */
-  links: (input: I) => Link[]
+  links: (input: I) => RecordLink[]
   /** Records that show this one although it is this one that names them (what it supersedes). */
-  shownBy?: (input: I) => Link[]
+  shownBy?: (input: I) => RecordLink[]
 }
 
 /** For rooms whose records come few at a time. */
 export const oneByOne =
-  <I>(write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>): Room<I>['write'] =>
+  <I>(write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>): RecordType<I>['write'] =>
   async (tx, written) => {
     for (const { id, base, input } of written) await write(tx, id, base, input)
   }
 
 // A registry holds rooms of many kinds; inside one, input and record fit each other.
 // oxlint-disable-next-line typescript/no-explicit-any
-export type AnyRoom = Room<any, any>
+export type AnyRecordType = RecordType<any, any>
 
-export type Rooms = Readonly<Record<string, AnyRoom>>
+export type RecordTypes = Readonly<Record<string, AnyRecordType>>

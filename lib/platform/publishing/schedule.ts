@@ -3,11 +3,11 @@ import { command } from '@/lib/platform/commands/command'
 import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
 import { mayPublish } from './may-publish'
-import { type Ready, insistOn } from './assert-publishable'
+import { type PublishChecks, assertPublishable } from './assert-publishable'
 import { DraftId, UNSCHEDULED, draftFor } from './working-copy'
 
 /** The commands that set the moment of a publication. */
-export const scheduleCommands = (ready: Ready) => ({
+export const scheduleCommands = (ready: PublishChecks) => ({
   /** Publishes drafts at a later moment, together. They are checked now, and again then. */
   scheduleDrafts: command({
     name: 'drafts.schedule',
@@ -29,7 +29,7 @@ export const scheduleCommands = (ready: Ready) => ({
         await mayPublish(tx, actor, draft, save)
         drafts.push(draft)
       }
-      await insistOn(ready, tx, actor, drafts)
+      await assertPublishable(ready, tx, actor, drafts)
       const when = { scheduledFor: input.at, scheduledZone: input.zone, scheduledById: actor.id }
       const ids = input.drafts.map(({ id }) => id)
       await tx.draft.updateMany({ where: { id: { in: ids } }, data: { state: 'scheduled', failure: null, ...when } })

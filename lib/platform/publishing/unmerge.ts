@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
-import { current } from './merge'
+import { currentId } from './merge'
 import { type Published, publish } from './publish'
-import type { Rooms } from './record-type'
+import type { RecordTypes } from './record-type'
 
 /** The command that makes two records of one again. */
-export const unmergeCommands = (rooms: Rooms) => ({
+export const unmergeCommands = (rooms: RecordTypes) => ({
   /**
    * Undoes a merge: both records are as they were, and what named the one names it again. What was published since is
    * kept as it is, and named in the answer: it goes on naming the one that stayed.
@@ -24,7 +24,7 @@ export const unmergeCommands = (rooms: Rooms) => ({
       const from = { room: merge.room, id: merge.fromId }
       const changed = merge.changed as Published[]
       const [stays, ...others] = changed
-      const gone = await current(tx, from)
+      const gone = await currentId(tx, from)
       if (gone?.kind !== 'merged') throw new Conflict('The entry that went has a newer version. Nothing was undone.')
       const later = await tx.merge.findFirst({
         where: { room: merge.room, fromId: merge.intoId, undoneAt: null, at: { gt: merge.at } },
@@ -34,7 +34,7 @@ export const unmergeCommands = (rooms: Rooms) => ({
       const kept: Published[] = []
       const reason = { en: 'A merge was undone.', es: 'Se deshizo una fusión.' }
       const back = async (one: Published) => {
-        const now = await current(tx, one)
+        const now = await currentId(tx, one)
         if (now?.version !== one.version) return void kept.push(one)
         const data = await dataOf(tx, one, one.version - 1)
         await publish(tx, rooms, actor.id, [{ ...one, baseVersion: one.version, data, kind: 'restored', reason }])

@@ -2,9 +2,9 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import type { Text } from '@/lib/platform/i18n/locale'
 import { writeLinks } from './cards'
-import { moment } from './publication-time'
-import { type Published, announce, keep, lockedVersion } from './publish'
-import type { Link, Rooms } from './record-type'
+import { publicationTime } from './publication-time'
+import { type Published, notifyPublished, appendRevisions, lockedVersion } from './publish'
+import type { RecordLink, RecordTypes } from './record-type'
 
 /**
  * Takes a record off the public pages. Its history stays, and its address answers with the reason.
@@ -12,9 +12,9 @@ import type { Link, Rooms } from './record-type'
  */
 export async function withdraw(
   tx: Transaction,
-  rooms: Rooms,
+  rooms: RecordTypes,
   byId: string,
-  link: Link,
+  link: RecordLink,
   reason: Text,
 ): Promise<Published> {
   const { room, id } = link
@@ -29,9 +29,11 @@ export async function withdraw(
   await tx.name.deleteMany({ where: { room, recordId: id } })
   const named = await writeLinks(tx, [{ from: link, to: [] }])
   const { data, card } = last
-  await keep(tx, [{ ...link, version, kind: 'withdrawn', data, card, reason, byId, at: await moment(tx) }])
+  await appendRevisions(tx, [
+    { ...link, version, kind: 'withdrawn', data, card, reason, byId, at: await publicationTime(tx) },
+  ])
   await tx.tombstone.create({ data: { room, recordId: id, path: gone!.path, version, reason: json(reason) } })
   const withdrawn = { ...link, version }
-  await announce(tx, [withdrawn], named)
+  await notifyPublished(tx, [withdrawn], named)
   return withdrawn
 }

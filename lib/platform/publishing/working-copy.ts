@@ -3,7 +3,7 @@ import type { Actor, Permission } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import type { Prisma, Transaction } from '@/lib/platform/database/write'
 import { Forbidden, NotFound } from '@/lib/platform/errors/errors'
-import type { Link } from './record-type'
+import type { RecordLink } from './record-type'
 
 export const RecordId = z.string().regex(/^[0-9a-z]{10}$/)
 export const DraftId = z.string().min(12).max(60)
@@ -27,7 +27,7 @@ export type Heading = (tx: Transaction, room: string, data: Data) => Promise<str
 const KEPT_SAVES = 100
 
 /** A record has one working copy; its id says which. */
-export const draftIdOf = ({ room, id }: Link): string => `${room}-${id}`
+export const draftIdOf = ({ room, id }: RecordLink): string => `${room}-${id}`
 
 /** The draft, if this actor may change it: contributors change their own. */
 export async function draftFor(tx: Transaction, actor: Actor, id: string, permission: Permission) {
@@ -39,7 +39,7 @@ export async function draftFor(tx: Transaction, actor: Actor, id: string, permis
 }
 
 /** Writes a working copy without looking at what was there; what was there is kept. */
-export const put = async (
+export const saveWorkingCopy = async (
   tx: Transaction,
   actor: Actor,
   heading: Heading,
@@ -70,7 +70,7 @@ export const put = async (
   return { id, save: kept.save }
 }
 
-type Given = Omit<Link, 'id'> & {
+type Given = Omit<RecordLink, 'id'> & {
   recordId: string
   baseVersion: number
   data: Data
@@ -84,7 +84,7 @@ type Given = Omit<Link, 'id'> & {
 export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
 
 /** A record's newest version in the history, whatever it is. */
-export const lastVersion = (tx: Transaction, { room, id }: Link) =>
+export const lastVersion = (tx: Transaction, { room, id }: RecordLink) =>
   tx.revision.findFirst({
     where: { room, recordId: id },
     orderBy: { version: 'desc' },

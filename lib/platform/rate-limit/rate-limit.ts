@@ -4,7 +4,7 @@ import { Conflict } from '@/lib/platform/errors/errors'
 import { settings } from '@/lib/platform/settings/settings'
 
 /** So many tries in so many minutes, by one who is named by what makes them different: an account, a caller, both. */
-export type Turn = { who: readonly string[]; tries: number; minutes: number }
+export type Limit = { who: readonly string[]; tries: number; minutes: number }
 
 /** What is kept of somebody who tries: nothing that can be read back, and only until the span is over. */
 const keyOf = (who: readonly string[]): string =>
@@ -16,7 +16,7 @@ const keyOf = (who: readonly string[]): string =>
  * Counts one try against each limit, the narrow ones first, over all servers. The minutes to wait where one is used up;
  * the wider ones are then left alone, so that one stubborn caller uses up nobody else's.
  */
-export async function takeTurn(turns: readonly Turn[]): Promise<number | null> {
+export async function consume(turns: readonly Limit[]): Promise<number | null> {
   for (const { who, tries, minutes } of turns) {
     const { rows } = await writePool().query<{ tries: number; wait: number }>(
       `WITH over AS (DELETE FROM desk_attempt WHERE until < now() AND key <> $1)
@@ -34,14 +34,14 @@ export async function takeTurn(turns: readonly Turn[]): Promise<number | null> {
 }
 
 /** Takes the try back: it was no guess. */
-export async function giveBack(turns: readonly Turn[]): Promise<void> {
+export async function refund(turns: readonly Limit[]): Promise<void> {
   const keys = turns.map(({ who }) => keyOf(who))
   await writePool().query(`UPDATE desk_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
 }
 
 /** @throws Conflict, which says how long to wait. */
-export async function needTurn(turns: readonly Turn[]): Promise<void> {
-  const wait = await takeTurn(turns)
+export async function consumeOrThrow(turns: readonly Limit[]): Promise<void> {
+  const wait = await consume(turns)
   if (wait) throw new Conflict(waitMessage(wait))
 }
 
@@ -53,7 +53,7 @@ type Guess = { what: 'password' | 'code'; account: string; caller: string; devic
  * The limits on guessing somebody's password or code. A device on which this person has signed in before has a limit of
  * its own: whatever strangers try, it is not theirs to use up.
  */
-export const guessing = ({ what, account, caller, device }: Guess): Turn[] =>
+export const signInLimits = ({ what, account, caller, device }: Guess): Limit[] =>
   device
     ? [{ who: [what, 'device', device], tries: 10, minutes: 15 }]
     : [
@@ -63,7 +63,9 @@ export const guessing = ({ what, account, caller, device }: Guess): Turn[] =>
       ]
 
 /** The limit on guessing a secret that somebody who is signed in is asked for again. */
-export const asking = (what: string, person: string): Turn[] => [{ who: [what, 'own', person], tries: 10, minutes: 15 }]
+export const reauthLimits = (what: string, person: string): Limit[] => [
+  { who: [what, 'own', person], tries: 10, minutes: 15 },
+]
 
 /** The limit on trying links that are no invitation. */
-export const opening = (caller: string): Turn[] => [{ who: ['link', caller], tries: 20, minutes: 15 }]
+export const inviteLimits = (caller: string): Limit[] => [{ who: ['link', caller], tries: 20, minutes: 15 }]

@@ -2,7 +2,7 @@
 type Shared = { __localRecordResponse?: { getStore: () => object | undefined } }
 
 /** Does a piece of work once for each request and what it is given, whoever draws the page; outside of one, each time. */
-export const oncePerRequest = <Given extends readonly unknown[], Made>(work: (...given: Given) => Made) => {
+export const memoizePerRequest = <Given extends readonly unknown[], Made>(work: (...given: Given) => Made) => {
   const done = new WeakMap<object, Map<string, Made>>()
   return (...given: Given): Made => {
     const request = (globalThis as Shared).__localRecordResponse?.getStore()

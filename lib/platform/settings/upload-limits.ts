@@ -1,7 +1,13 @@
 import { Invalid } from '@/lib/platform/errors/errors'
 
 /** What a file may hold at most. What is inside a workbook is measured before any of it is read. */
-export const LIMITS = { file: 20 * 1024 * 1024, unpacked: 200 * 1024 * 1024, parts: 2_000, rows: 50_000, columns: 200 }
+export const UPLOAD_LIMITS = {
+  file: 20 * 1024 * 1024,
+  unpacked: 200 * 1024 * 1024,
+  parts: 2_000,
+  rows: 50_000,
+  columns: 200,
+}
 
 /** Why a file can't be read; the desk has words for each. */
 type FileProblem =
@@ -18,6 +24,6 @@ type FileProblem =
   | 'binary'
 
 /** The file can't be read; nothing was stored. */
-export const refuse = (problem: FileProblem): never => {
+export const rejectFile = (problem: FileProblem): never => {
   throw new Invalid({ file: [`imports.problem.${problem}`] })
 }

@@ -5,14 +5,14 @@
 const NEVER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu
 
 /** A text from outside without them. */
-export const cleaned = (text: string): string => text.replace(NEVER, '')
+export const cleanText = (text: string): string => text.replace(NEVER, '')
 
 /** Where in an input such a text is, as a path ("notes.0.en"); null where none is. */
-export const unkept = (value: unknown, path: readonly string[] = []): string | null => {
-  if (typeof value === 'string') return cleaned(value) === value ? null : path.join('.')
+export const hasForbiddenCharacters = (value: unknown, path: readonly string[] = []): string | null => {
+  if (typeof value === 'string') return cleanText(value) === value ? null : path.join('.')
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null
   for (const [name, inner] of Object.entries(value)) {
-    const found = cleaned(name) === name ? unkept(inner, [...path, name]) : path.join('.')
+    const found = cleanText(name) === name ? hasForbiddenCharacters(inner, [...path, name]) : path.join('.')
     if (found !== null) return found
   }
   return null

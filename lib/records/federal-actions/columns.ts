@@ -1,4 +1,4 @@
-import { listed } from '@/lib/platform/files/columns'
+import { joinCellValues } from '@/lib/platform/files/columns'
 import { columnsOf, noteColumns, sourceColumns } from '@/lib/records/shared/columns'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { STATUS } from '@/lib/vocabularies/instruments'
@@ -11,7 +11,7 @@ const events: FlatColumn<Record>[] = [
     label: { en: 'Status over time', es: 'Estado a lo largo del tiempo' },
     about: { en: 'Each as “status: date in EDTF”.', es: 'Cada uno como «estado: fecha en EDTF».' },
     vocabulary: STATUS,
-    value: ({ events }) => listed(events.map((one) => `${one.status}: ${one.date?.edtf ?? ''}`.trim())),
+    value: ({ events }) => joinCellValues(events.map((one) => `${one.status}: ${one.date?.edtf ?? ''}`.trim())),
   },
 ]
 

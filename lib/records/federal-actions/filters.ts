@@ -1,7 +1,7 @@
 import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, statusFilter, topicFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, statusFilter, topicFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { FEDERAL_ACTION_KIND } from '@/lib/vocabularies/instruments'
 
 export const federalActionFilters = filterSet({
@@ -10,7 +10,7 @@ export const federalActionFilters = filterSet({
     es: { none: 'Ninguna medida federal', one: 'medida federal', other: 'medidas federales' },
   },
   filters: {
-    text: wordsFilter(),
+    text: textSearchFilter(),
     kind: codeFilter('kind', { en: 'Kind', es: 'Tipo' }, FEDERAL_ACTION_KIND, {
       en: 'of the kind: {}',
       es: 'del tipo: {}',

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRow, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
 import { linksOf } from '@/lib/records/record-links'
 import { dateRow, toDate, toText, toTextOrNull, writeDate } from '@/lib/records/shared/rows'
@@ -62,7 +62,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Fede
   })
 }
 
-export const federalActions: Room<FederalActionInput, FederalAction> = {
+export const federalActions: RecordType<FederalActionInput, FederalAction> = {
   name: 'federal-actions',
   table: 'federal_action',
   input: FederalActionInput,
@@ -70,7 +70,7 @@ export const federalActions: Room<FederalActionInput, FederalAction> = {
   title: federalActionTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.federalAction.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ title, agency, summary }) => ({
+  searchText: ({ title, agency, summary }) => ({
     names: [agency ?? ''],
     en: [title.en, summary.en],
     es: [title.es ?? '', summary.es ?? ''],

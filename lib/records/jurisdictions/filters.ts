@@ -1,8 +1,8 @@
 import { updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
-import { flag } from '@/lib/platform/lists/flag-filter'
+import { flagFilter } from '@/lib/platform/lists/flag-filter'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
 import { STATE } from '@/lib/vocabularies/states'
 
@@ -12,7 +12,7 @@ export const jurisdictionFilters = filterSet({
     es: { none: 'Ningún lugar', one: 'lugar', other: 'lugares' },
   },
   filters: {
-    text: wordsFilter('jurisdictions'),
+    text: textSearchFilter('jurisdictions'),
     kind: codeFilter('kind', { en: 'Kind', es: 'Tipo' }, JURISDICTION_KIND, {
       en: 'of the kind: {}',
       es: 'del tipo: {}',
@@ -25,7 +25,7 @@ export const jurisdictionFilters = filterSet({
       { column: 'usps' },
       STATE,
     ),
-    entries: flag({
+    entries: flagFilter({
       name: 'entries',
       label: { en: 'Only with entries', es: 'Solo con entradas' },
       about: {

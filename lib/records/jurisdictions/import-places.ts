@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Transaction } from '@/lib/platform/database/write'
-import { moment } from '@/lib/platform/publishing/publication-time'
+import { publicationTime } from '@/lib/platform/publishing/publication-time'
 import { Id } from '@/lib/records/shared/reference'
 import { JurisdictionInput } from './schema'
 import { writePlaces } from './write-places'
@@ -27,7 +27,7 @@ export const importPlaces = command({
   }),
   run: async ({ tx, actor, input }) => {
     const places = await unknown(tx, input.places)
-    const now = await moment(tx)
+    const now = await publicationTime(tx)
     const rows = places.map(({ id, ...place }) => ({
       id,
       input: place,

@@ -1,9 +1,9 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict } from '@/lib/platform/errors/errors'
 import { writeDependents } from '@/lib/platform/publishing/cards'
-import { moment } from '@/lib/platform/publishing/publication-time'
-import { type Entry, type Published, announce } from '@/lib/platform/publishing/publish'
-import type { Rooms } from '@/lib/platform/publishing/record-type'
+import { publicationTime } from '@/lib/platform/publishing/publication-time'
+import { type Entry, type Published, notifyPublished } from '@/lib/platform/publishing/publish'
+import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { JurisdictionInput } from './schema'
 import { writePlaces } from './write-places'
 
@@ -12,7 +12,7 @@ type Shown = { id: string; path: string; fullName: string; usps: string; kind: s
 
 /** Publishes new and changed jurisdictions together, some hundreds in a second. The same promises as `publish`. */
 export const publishPlaces =
-  (rooms: Rooms) =>
+  (rooms: RecordTypes) =>
   async (tx: Transaction, byId: string, entries: Entry[]): Promise<Published[]> => {
     const ids = entries.map(({ id }) => id)
     await tx.$executeRaw`
@@ -21,7 +21,7 @@ export const publishPlaces =
       SELECT record_id AS id, max(version)::int AS version, min(at) AS at FROM revision
       WHERE room = 'jurisdictions' AND record_id = ANY(${ids}) GROUP BY record_id`
     const known = new Map(bases.map((base) => [base.id, base]))
-    const now = await moment(tx)
+    const now = await publicationTime(tx)
     const places = entries.map(({ id, baseVersion, data, kind = 'published' }) => {
       const base = known.get(id)
       if ((base?.version ?? 0) !== baseVersion) throw new Conflict('Somebody published another version meanwhile.')
@@ -43,7 +43,7 @@ export const publishPlaces =
         renamed.map(({ id }) => ({ room: 'jurisdictions', id })),
       )
     const published = places.map(({ id, version }) => ({ room: 'jurisdictions', id, version }))
-    await announce(tx, published, [])
+    await notifyPublished(tx, published, [])
     return published
   }
 

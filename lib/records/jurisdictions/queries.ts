@@ -1,4 +1,4 @@
-import { cardsOf } from '@/lib/platform/database/batched-cards'
+import { loadCards } from '@/lib/platform/database/batched-cards'
 import { sql } from '@/lib/platform/database/sql'
 import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
 import { type Page, lookUp, reader } from '@/lib/platform/lists/read-cards'
@@ -56,7 +56,7 @@ export const partsOf = async (id: string, size: number, after?: string): Promise
 /** The largest places around a place, within about 80 km, nearest first. */
 export const nearby = async ({ id, lat, lon }: Jurisdiction): Promise<Jurisdiction[]> => {
   if (lat === null || lon === null) return []
-  return cardsOf(sql`
+  return loadCards(sql`
     SELECT card FROM (
       SELECT card, population,
         2 * asind(sqrt(sind((lat - ${lat}) / 2) ^ 2 + cosd(lat) * cosd(${lat}) * sind((lon - ${lon}) / 2) ^ 2)) AS away

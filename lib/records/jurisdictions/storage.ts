@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { linksOf } from '@/lib/records/record-links'
 import { placeRow, toPlace, toTextOrNull } from '@/lib/records/shared/rows'
 import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
@@ -52,7 +52,7 @@ export const jurisdictionNames = (record: Pick<Jurisdiction, 'name' | 'fullName'
     weight: record.population ?? 0,
   }))
 
-export const jurisdictions: Room<JurisdictionInput, Jurisdiction> = {
+export const jurisdictions: RecordType<JurisdictionInput, Jurisdiction> = {
   name: 'jurisdictions',
   table: 'jurisdiction',
   input: JurisdictionInput,
@@ -61,7 +61,7 @@ export const jurisdictions: Room<JurisdictionInput, Jurisdiction> = {
   path: (input) => input.path,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.jurisdiction.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: jurisdictionWords,
+  searchText: jurisdictionWords,
   names: jurisdictionNames,
   links: linksOf,
 }

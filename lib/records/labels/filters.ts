@@ -1,7 +1,7 @@
 import { updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
 
 const WHOSE = {
@@ -17,7 +17,7 @@ export const labelFilters = filterSet({
     es: { none: 'Ninguna etiqueta', one: 'etiqueta', other: 'etiquetas' },
   },
   filters: {
-    text: wordsFilter(),
+    text: textSearchFilter(),
     whose: codeFilter(
       'whose',
       { en: 'Whose label', es: 'De quién' },

@@ -1,8 +1,18 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
 import { linksOf } from '@/lib/records/record-links'
-import { dateRow, placeRow, refRow, titledRow, toDate, toPlace, toTextOrNull, toTitled, writeDate } from '@/lib/records/shared/rows'
+import {
+  dateRow,
+  placeRow,
+  refRow,
+  titledRow,
+  toDate,
+  toPlace,
+  toTextOrNull,
+  toTitled,
+  writeDate,
+} from '@/lib/records/shared/rows'
 import { statementTitle } from '@/lib/records/statements/schema'
 import { Label, LabelInput, labelTitle } from './schema'
 
@@ -49,7 +59,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Labe
   })
 }
 
-export const labels: Room<LabelInput, Label> = {
+export const labels: RecordType<LabelInput, Label> = {
   name: 'labels',
   table: 'label',
   input: LabelInput,
@@ -57,6 +67,6 @@ export const labels: Room<LabelInput, Label> = {
   title: labelTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.label.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ words, labeller, jurisdiction }) => ({ names: [words, labeller, jurisdiction.name], en: [], es: [] }),
+  searchText: ({ words, labeller, jurisdiction }) => ({ names: [words, labeller, jurisdiction.name], en: [], es: [] }),
   links: linksOf,
 }

@@ -1,4 +1,4 @@
-import { listed } from '@/lib/platform/files/columns'
+import { joinCellValues } from '@/lib/platform/files/columns'
 import { columnsOf, sourceColumns } from '@/lib/records/shared/columns'
 import { type FlatColumn, placeColumns, refColumns } from '@/lib/records/shared/flatten'
 import { OFFICE, PARTY } from '@/lib/vocabularies/bodies'
@@ -13,28 +13,28 @@ const roles: FlatColumn<Record>[] = [
       en: `Roles, ${lang === 'en' ? 'English' : 'Spanish'}`,
       es: `Cargos, en ${lang === 'en' ? 'inglés' : 'español'}`,
     },
-    value: ({ roles }) => listed(roles.map((one) => one.title[lang] ?? one.title.en)),
+    value: ({ roles }) => joinCellValues(roles.map((one) => one.title[lang] ?? one.title.en)),
   })),
   {
     name: 'offices',
     type: 'list',
     label: { en: 'Offices', es: 'Tipos de cargo' },
     vocabulary: OFFICE,
-    value: ({ roles }) => listed(roles.map((one) => one.office)),
+    value: ({ roles }) => joinCellValues(roles.map((one) => one.office)),
   },
   {
     name: 'parties',
     type: 'list',
     label: { en: 'Parties of the roles', es: 'Partidos de los cargos' },
     vocabulary: PARTY,
-    value: ({ roles }) => listed(roles.map((one) => one.party)),
+    value: ({ roles }) => joinCellValues(roles.map((one) => one.party)),
   },
   {
     name: 'terms',
     type: 'list',
     label: { en: 'Time in the roles, EDTF', es: 'Tiempo en los cargos, EDTF' },
     about: { en: '“..” where an end is not known.', es: '«..» donde no se conoce un extremo.' },
-    value: ({ roles }) => listed(roles.map((one) => `${one.from?.edtf ?? '..'}/${one.to?.edtf ?? '..'}`)),
+    value: ({ roles }) => joinCellValues(roles.map((one) => `${one.from?.edtf ?? '..'}/${one.to?.edtf ?? '..'}`)),
   },
   ...refColumns<Record>({ name: 'organization', label: { en: 'Organization', es: 'Organización' } }, ({ roles }) =>
     roles.flatMap((one) => one.organization ?? []),

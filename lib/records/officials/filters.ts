@@ -1,7 +1,7 @@
 import { updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, organizationFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, organizationFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
 import { OFFICE, PARTY } from '@/lib/vocabularies/bodies'
 
@@ -13,7 +13,7 @@ export const officialFilters = filterSet({
     es: { none: 'Ningún funcionario', one: 'funcionario', other: 'funcionarios' },
   },
   filters: {
-    text: wordsFilter('officials'),
+    text: textSearchFilter('officials'),
     office: codeFilter(
       'office',
       { en: 'Office', es: 'Tipo de cargo' },

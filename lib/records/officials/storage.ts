@@ -1,8 +1,19 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
 import { linksOf } from '@/lib/records/record-links'
-import { placeRow, refRow, toFrom, toPlace, toRef, toText, toTextOrNull, toTo, writeFrom, writeTo } from '@/lib/records/shared/rows'
+import {
+  placeRow,
+  refRow,
+  toFrom,
+  toPlace,
+  toRef,
+  toText,
+  toTextOrNull,
+  toTo,
+  writeFrom,
+  writeTo,
+} from '@/lib/records/shared/rows'
 import { Official, OfficialInput, type Role, officialTitle } from './schema'
 
 /** A role's row without its sources: what stands beside a name. */
@@ -70,7 +81,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Offi
   }
 }
 
-export const officials: Room<OfficialInput, Official> = {
+export const officials: RecordType<OfficialInput, Official> = {
   name: 'officials',
   table: 'official',
   input: OfficialInput,
@@ -78,7 +89,7 @@ export const officials: Room<OfficialInput, Official> = {
   title: officialTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.official.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ name, aliases, roles }) => ({
+  searchText: ({ name, aliases, roles }) => ({
     names: [name, ...aliases, ...roles.flatMap((role) => [role.jurisdiction.name, role.organization?.name ?? ''])],
     en: roles.map((role) => role.title.en),
     es: roles.map((role) => role.title.es ?? ''),

@@ -1,7 +1,7 @@
 import { updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
 import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
 
@@ -13,7 +13,7 @@ export const organizationFilters = filterSet({
     es: { none: 'Ninguna organización', one: 'organización', other: 'organizaciones' },
   },
   filters: {
-    text: wordsFilter('organizations'),
+    text: textSearchFilter('organizations'),
     kind: codeFilter('kind', { en: 'Kind', es: 'Tipo' }, ORGANIZATION_KIND, {
       en: 'of the kind: {}',
       es: 'del tipo: {}',

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { linksOf } from '@/lib/records/record-links'
 import { placeRow, toPlace, toTextOrNull } from '@/lib/records/shared/rows'
 import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
@@ -39,7 +39,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Orga
   })
 }
 
-export const organizations: Room<OrganizationInput, Organization> = {
+export const organizations: RecordType<OrganizationInput, Organization> = {
   name: 'organizations',
   table: 'organization',
   input: OrganizationInput,
@@ -47,7 +47,7 @@ export const organizations: Room<OrganizationInput, Organization> = {
   title: organizationTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.organization.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ name, aliases, kind, jurisdiction, serves }) => ({
+  searchText: ({ name, aliases, kind, jurisdiction, serves }) => ({
     names: [name, ...aliases, jurisdiction.name, ...serves.map((one) => one.name)],
     en: [ORGANIZATION_KIND[kind].en],
     es: [ORGANIZATION_KIND[kind].es],

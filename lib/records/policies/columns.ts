@@ -1,4 +1,4 @@
-import { listed } from '@/lib/platform/files/columns'
+import { joinCellValues } from '@/lib/platform/files/columns'
 import { columnsOf, noteColumns, sourceColumns } from '@/lib/records/shared/columns'
 import { type FlatColumn, dateColumns } from '@/lib/records/shared/flatten'
 import { STATUS } from '@/lib/vocabularies/instruments'
@@ -25,7 +25,7 @@ const events: FlatColumn<Record>[] = [
     label: { en: 'Status over time', es: 'Estado a lo largo del tiempo' },
     about: { en: 'Each as “status: date in EDTF”.', es: 'Cada uno como «estado: fecha en EDTF».' },
     vocabulary: STATUS,
-    value: ({ events }) => listed(events.map((one) => `${one.status}: ${one.date?.edtf ?? ''}`.trim())),
+    value: ({ events }) => joinCellValues(events.map((one) => `${one.status}: ${one.date?.edtf ?? ''}`.trim())),
   },
 ]
 
@@ -35,7 +35,7 @@ const provisions: FlatColumn<Record>[] = [
     type: 'list',
     label: { en: 'Topics', es: 'Temas' },
     vocabulary: TOPIC,
-    value: ({ provisions }) => listed([...new Set(provisions.map((one) => one.topic))]),
+    value: ({ provisions }) => joinCellValues([...new Set(provisions.map((one) => one.topic))]),
   },
   ...(['en', 'es'] as const).map((lang): FlatColumn<Record> => ({
     name: `provisions_${lang}`,
@@ -45,7 +45,7 @@ const provisions: FlatColumn<Record>[] = [
       es: `Disposiciones, en ${lang === 'en' ? 'inglés' : 'español'}`,
     },
     value: ({ provisions }) =>
-      listed(
+      joinCellValues(
         provisions.map((one) => one.text[lang]),
         '\n',
       ),

@@ -9,7 +9,7 @@ import {
   sourceKindFilter,
   statusFilter,
   topicFilter,
-  wordsFilter,
+  textSearchFilter,
 } from '@/lib/records/shared/filters'
 import { bodyFilter, levelFilter, placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
 import { BINDING, INSTRUMENT } from '@/lib/vocabularies/instruments'
@@ -24,7 +24,7 @@ export const policyFilters = filterSet({
     es: { none: 'Ninguna política', one: 'política', other: 'políticas' },
   },
   filters: {
-    text: wordsFilter(),
+    text: textSearchFilter(),
     body: bodyFilter(sql`SELECT id, organization_id FROM policy`),
     organization: organizationFilter({ column: 'organization_id' }),
     place: placeFilter(placesAndServed),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
-import { Citation, CitationInput, Note, holds } from '@/lib/records/shared/citation'
+import { Citation, CitationInput, Note, quotedPassagesStandIn } from '@/lib/records/shared/citation'
 import { Id, PlaceRef, Ref, recordFields } from '@/lib/records/shared/reference'
 import { BINDING, Binding, INSTRUMENT, Instrument, STATUS, Status } from '@/lib/vocabularies/instruments'
 import { TOPIC, TopicSlug } from '@/lib/vocabularies/topics'
@@ -60,7 +60,7 @@ export const PolicyInput = z
   .superRefine((input, context) => {
     const evidence = [...input.citations, ...input.events.map((event) => event.citation)].map((one) => one.exact ?? '')
     input.provisions.forEach((one, at) => {
-      if (!evidence.some((exact) => holds(exact, one.span)))
+      if (!evidence.some((exact) => quotedPassagesStandIn(exact, one.span)))
         context.addIssue({
           code: 'custom',
           path: ['provisions', at, 'span'],

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRow, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
 import { intervalOf } from '@/lib/records/shared/inexact-date'
 import { linksOf } from '@/lib/records/record-links'
@@ -98,7 +98,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Poli
   })
 }
 
-export const policies: Room<PolicyInput, Policy> = {
+export const policies: RecordType<PolicyInput, Policy> = {
   name: 'policies',
   table: 'policy',
   input: PolicyInput,
@@ -106,7 +106,7 @@ export const policies: Room<PolicyInput, Policy> = {
   title: policyTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.policy.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ title, number, summary, instrument, jurisdiction, organization, official, provisions }) => ({
+  searchText: ({ title, number, summary, instrument, jurisdiction, organization, official, provisions }) => ({
     names: [number ?? '', jurisdiction.name, organization?.name ?? '', official?.name ?? ''],
     en: [title.en, summary.en, INSTRUMENT[instrument].en, ...provisions.map((one) => one.text.en)],
     es: [title.es ?? '', summary.es ?? '', INSTRUMENT[instrument].es, ...provisions.map((one) => one.text.es ?? '')],

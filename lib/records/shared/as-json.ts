@@ -1,23 +1,23 @@
-import { type Sql, name, sql } from '@/lib/platform/database/sql'
+import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 
 // How SQL says as JSON what many records show, in the words of `reference.ts`, `dates.ts` and `evidence.ts`.
 
 /** A record that has a name, from the alias of its table. */
 export const refJson = (of: string): Sql =>
-  sql`CASE WHEN ${name(of)}.id IS NOT NULL THEN
-    jsonb_build_object('id', ${name(of)}.id, 'path', ${name(of)}.path, 'name', ${name(of)}.name) END`
+  sql`CASE WHEN ${identifier(of)}.id IS NOT NULL THEN
+    jsonb_build_object('id', ${identifier(of)}.id, 'path', ${identifier(of)}.path, 'name', ${identifier(of)}.name) END`
 
 /** A record that goes by the heading of its card. */
 export const titledJson = (of: string): Sql =>
-  sql`jsonb_build_object('id', ${name(of)}.id, 'path', ${name(of)}.path, 'name', ${name(of)}.title ->> 'en')`
+  sql`jsonb_build_object('id', ${identifier(of)}.id, 'path', ${identifier(of)}.path, 'name', ${identifier(of)}.title ->> 'en')`
 
 export const placeJson = (of: string): Sql =>
-  sql`jsonb_build_object('id', ${name(of)}.id, 'path', ${name(of)}.path, 'name', ${name(of)}.full_name,
-    'usps', ${name(of)}.usps, 'kind', ${name(of)}.kind)`
+  sql`jsonb_build_object('id', ${identifier(of)}.id, 'path', ${identifier(of)}.path, 'name', ${identifier(of)}.full_name,
+    'usps', ${identifier(of)}.usps, 'kind', ${identifier(of)}.kind)`
 
 /** A date from its four columns: `date`, `from` or `to`. */
 export const dateJson = (of: string, which: 'date' | 'from' | 'to' = 'date'): Sql => {
-  const column = (part: string) => sql`${name(of)}.${name(`${which}_${part}`)}`
+  const column = (part: string) => sql`${identifier(of)}.${identifier(`${which}_${part}`)}`
   return sql`CASE WHEN ${column('edtf')} IS NOT NULL THEN jsonb_build_object('edtf', ${column('edtf')},
     'earliest', ${column('earliest')}, 'latest', ${column('latest')}, 'asWritten', ${column('as_written')}) END`
 }

@@ -3,7 +3,16 @@ import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { InexactDate } from './inexact-date'
 import { Id, Ref } from './reference'
-import { FIDELITY, FOUND, Fidelity, Found, NOTE_KIND, NoteKind, SOURCE_KIND, SourceKind } from '@/lib/vocabularies/fidelity'
+import {
+  FIDELITY,
+  FOUND,
+  Fidelity,
+  Found,
+  NOTE_KIND,
+  NoteKind,
+  SOURCE_KIND,
+  SourceKind,
+} from '@/lib/vocabularies/fidelity'
 
 /**
  * From a source to a claim. `exact` is the stretch of the source that supports the claim, character for character as
@@ -57,7 +66,7 @@ export type Note = z.infer<typeof Note>
 export const sourceKind = field(SourceKind, { en: 'Kind of source', es: 'Tipo de fuente' }, { vocabulary: SOURCE_KIND })
 
 /** Whether a source's words hold the given words, curly and straight quotes and runs of spaces taken as the same. */
-export const holds = (exact: string, words: string): boolean => folded(exact).includes(folded(words))
+export const quotedPassagesStandIn = (exact: string, words: string): boolean => folded(exact).includes(folded(words))
 
 const folded = (text: string): string =>
   text

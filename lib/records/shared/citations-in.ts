@@ -1,16 +1,16 @@
-import { roomOf } from '@/lib/records/record-links'
+import { typeOfLink } from '@/lib/records/record-links'
 import { WORD_FOR_WORD } from '@/lib/text/quotes'
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
 
 /** A citation in a draft, which may hold anything so far, and where it stands: "variants.0.citation".
  * `claimed`: it says that the source has these words. */
-export type Cited = { path: string; sourceId: string | null; exact: string | null; claimed: boolean }
+export type CitedInInput = { path: string; sourceId: string | null; exact: string | null; claimed: boolean }
 
 /** A record that a draft names, and where: "speakers.0.officialId". */
-export type NamedAt = { room: string; id: string; path: string }
+export type NamedRecord = { room: string; id: string; path: string }
 
 /** Every citation of a draft, however deep. */
-export const citationsIn = (data: unknown, path = ''): Cited[] => {
+export const citationsIn = (data: unknown, path = ''): CitedInInput[] => {
   if (Array.isArray(data)) return data.flatMap((one, at) => citationsIn(one, join(path, at)))
   if (!isObject(data)) return []
   const own =
@@ -19,24 +19,24 @@ export const citationsIn = (data: unknown, path = ''): Cited[] => {
 }
 
 /** Every record that a draft names, however deep, with the first place where it does. */
-export const namedIn = (data: unknown): NamedAt[] => {
-  const seen = new Map<string, NamedAt>()
+export const recordsNamedIn = (data: unknown): NamedRecord[] => {
+  const seen = new Map<string, NamedRecord>()
   for (const one of linksAt(data, '')) if (!seen.has(`${one.room}/${one.id}`)) seen.set(`${one.room}/${one.id}`, one)
   return [...seen.values()]
 }
 
-const linksAt = (data: unknown, path: string): NamedAt[] => {
+const linksAt = (data: unknown, path: string): NamedRecord[] => {
   if (Array.isArray(data)) return data.flatMap((one, at) => linksAt(one, join(path, at)))
   if (!isObject(data)) return []
   return Object.entries(data).flatMap(([name, value]) => {
-    const room = roomOf(name)
+    const room = typeOfLink(name)
     if (!room) return linksAt(value, join(path, name))
     const ids = Array.isArray(value) ? value : [value]
     return ids.flatMap((id) => (typeof id === 'string' && id ? [{ room, id, path: join(path, name) }] : []))
   })
 }
 
-const citedAt = (data: Record<string, unknown>, path: string): Cited => ({
+const citedAt = (data: Record<string, unknown>, path: string): CitedInInput => ({
   path,
   sourceId: textOr(data.sourceId),
   exact: textOr(data.exact),

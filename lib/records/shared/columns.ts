@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fieldMeta } from '@/lib/platform/lists/field'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { columnName, listed } from '@/lib/platform/files/columns'
+import { columnName, joinCellValues } from '@/lib/platform/files/columns'
 import type { Citation, Note } from './citation'
 import { recordFields } from './reference'
 import { FIDELITY, SOURCE_KIND } from '@/lib/vocabularies/fidelity'
@@ -107,7 +107,7 @@ export const sourceColumns = <R>(all: (record: R) => readonly Citation[]): FlatC
       name: 'source_ids',
       type: 'list',
       label: { en: 'All sources, IDs', es: 'Todas las fuentes, ID' },
-      value: (record) => listed(unique(record).map((one) => one.id)),
+      value: (record) => joinCellValues(unique(record).map((one) => one.id)),
     },
   ]
 }
@@ -122,7 +122,7 @@ export const noteColumns = <R>(get: (record: R) => readonly Note[]): FlatColumn<
       es: `Notas, en ${lang === 'en' ? 'inglés' : 'español'}`,
     },
     value: (record) =>
-      listed(
+      joinCellValues(
         get(record).map((one) => one.text[lang]),
         '\n',
       ),

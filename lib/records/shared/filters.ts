@@ -1,7 +1,7 @@
 import type { Facet, Filter } from '@/lib/platform/lists/filter'
-import { flag } from '@/lib/platform/lists/flag-filter'
-import type { Words } from '@/lib/platform/i18n/locale'
-import { type Many, manyOf } from '@/lib/platform/lists/many-of-filter'
+import { flagFilter } from '@/lib/platform/lists/flag-filter'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { type ManyOfValue, manyOfFilter } from '@/lib/platform/lists/many-of-filter'
 import { textFilter } from '@/lib/platform/lists/text-filter'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { type Sql, sql } from '@/lib/platform/database/sql'
@@ -10,7 +10,7 @@ import { STATUS } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
 
 /** Words anywhere in the record. */
-export const wordsFilter = (names?: string): Filter<string> =>
+export const textSearchFilter = (names?: string): Filter<string> =>
   textFilter({
     name: 'q',
     label: { en: 'Words', es: 'Palabras' },
@@ -25,15 +25,16 @@ export const wordsFilter = (names?: string): Filter<string> =>
 /** A code of one column, in the column's own vocabulary. */
 export const codeFilter = (
   name: string,
-  label: Words,
+  label: LocalizedText,
   codes: Vocabulary,
-  phrase: Words,
+  phrase: LocalizedText,
   facet: Facet = { column: name },
   said?: Vocabulary,
-): Filter<Many> => manyOf({ name, label, about: label, options: { codes }, phrase, facet, ...(said && { said }) })
+): Filter<ManyOfValue> =>
+  manyOfFilter({ name, label, about: label, options: { codes }, phrase, facet, ...(said && { said }) })
 
-export const topicFilter = (facet: Facet, every = true): Filter<Many> =>
-  manyOf({
+export const topicFilter = (facet: Facet, every = true): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'topic',
     label: { en: 'Topic', es: 'Tema' },
     about: { en: 'What it is about.', es: 'De qué trata.' },
@@ -54,10 +55,16 @@ export const topicFilter = (facet: Facet, every = true): Filter<Many> =>
     }),
   })
 
-const recordFilter = (name: string, label: Words, about: Words, records: string, phrase: Words, facet: Facet) =>
-  manyOf({ name, label, about, options: { records }, phrase, facet })
+const recordFilter = (
+  name: string,
+  label: LocalizedText,
+  about: LocalizedText,
+  records: string,
+  phrase: LocalizedText,
+  facet: Facet,
+) => manyOfFilter({ name, label, about, options: { records }, phrase, facet })
 
-export const officialFilter = (rows: Sql): Filter<Many> =>
+export const officialFilter = (rows: Sql): Filter<ManyOfValue> =>
   recordFilter(
     'official',
     { en: 'Official', es: 'Funcionario o funcionaria' },
@@ -67,7 +74,7 @@ export const officialFilter = (rows: Sql): Filter<Many> =>
     { rows },
   )
 
-export const organizationFilter = (facet: Facet): Filter<Many> =>
+export const organizationFilter = (facet: Facet): Filter<ManyOfValue> =>
   recordFilter(
     'organization',
     { en: 'Organization', es: 'Organización' },
@@ -77,7 +84,7 @@ export const organizationFilter = (facet: Facet): Filter<Many> =>
     facet,
   )
 
-export const federalActionFilter = (rows: Sql): Filter<Many> =>
+export const federalActionFilter = (rows: Sql): Filter<ManyOfValue> =>
   recordFilter(
     'answers',
     { en: 'Federal action answered', es: 'Medida federal a la que responde' },
@@ -88,8 +95,8 @@ export const federalActionFilter = (rows: Sql): Filter<Many> =>
   )
 
 /** The kind of a cited source; takes rows of `id` and `source_id`. */
-export const sourceKindFilter = (cited: Sql): Filter<Many> =>
-  manyOf({
+export const sourceKindFilter = (cited: Sql): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'source_kind',
     label: { en: 'Kind of source', es: 'Tipo de fuente' },
     about: { en: 'The kind of a source that is cited.', es: 'El tipo de una fuente citada.' },
@@ -100,8 +107,8 @@ export const sourceKindFilter = (cited: Sql): Filter<Many> =>
     },
   })
 
-export const outletFilter = (facet: Facet): Filter<Many> =>
-  manyOf({
+export const outletFilter = (facet: Facet): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'outlet',
     label: { en: 'Outlet', es: 'Medio' },
     about: { en: 'Who published a source, as written there.', es: 'Quién publicó una fuente, tal como está escrito.' },
@@ -111,7 +118,7 @@ export const outletFilter = (facet: Facet): Filter<Many> =>
   })
 
 /** The last known step in a life of dated events; takes rows of `id`, `position` and `status`. */
-export const statusFilter = (events: Sql): Filter<Many> =>
+export const statusFilter = (events: Sql): Filter<ManyOfValue> =>
   codeFilter(
     'status',
     { en: 'Status', es: 'Estado' },
@@ -124,7 +131,7 @@ export const statusFilter = (events: Sql): Filter<Many> =>
 
 /** Entries with a correction in their history. */
 export const correctedFilter = (room: string): Filter<true> =>
-  flag({
+  flagFilter({
     name: 'corrected',
     label: { en: 'Has a correction', es: 'Tiene una corrección' },
     about: { en: 'With “yes”, only entries that were corrected.', es: 'Con «yes», solo entradas que se corrigieron.' },

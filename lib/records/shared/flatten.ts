@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldMeta } from '@/lib/platform/lists/field'
-import type { Text, Words } from '@/lib/platform/i18n/locale'
-import { type Column, type ColumnType, columnName, listed } from '@/lib/platform/files/columns'
+import type { Text, LocalizedText } from '@/lib/platform/i18n/locale'
+import { type Column, type ColumnType, columnName, joinCellValues } from '@/lib/platform/files/columns'
 import type { InexactDate } from './inexact-date'
 import type { PlaceRef, Ref } from './reference'
 
@@ -10,7 +10,7 @@ export type FlatContext = { site: string; geoids: ReadonlyMap<string, string> }
 
 export type FlatColumn<R> = Column<R, FlatContext>
 
-type Named = { name: string; label: Words; about?: Words | undefined }
+type Named = { name: string; label: LocalizedText; about?: LocalizedText | undefined }
 type Get<R, V> = (record: R) => V | null
 
 const suffixed = ({ name, label }: Named, suffix: string, en: string, es: string): Named => ({
@@ -46,8 +46,12 @@ export const dateColumns = <R>(named: Named, get: Get<R, InexactDate>): FlatColu
 
 /** Other records: their names and their ids, in the same order. */
 export const refColumns = <R>(named: Named, get: (record: R) => readonly Ref[]): FlatColumn<R>[] => [
-  { ...named, type: 'list', value: (record) => listed(get(record).map((one) => one.name)) },
-  { ...suffixed(named, 'id', 'ID', 'ID'), type: 'list', value: (record) => listed(get(record).map((one) => one.id)) },
+  { ...named, type: 'list', value: (record) => joinCellValues(get(record).map((one) => one.name)) },
+  {
+    ...suffixed(named, 'id', 'ID', 'ID'),
+    type: 'list',
+    value: (record) => joinCellValues(get(record).map((one) => one.id)),
+  },
 ]
 
 /** Places: names, ids, states, and GEOIDs as text. */
@@ -56,7 +60,7 @@ export const placeColumns = <R>(named: Named, get: (record: R) => readonly Place
   {
     ...suffixed(named, 'state', 'state', 'estado'),
     type: 'list',
-    value: (record) => listed([...new Set(get(record).map((one) => one.usps))]),
+    value: (record) => joinCellValues([...new Set(get(record).map((one) => one.usps))]),
   },
   {
     ...suffixed(named, 'geoid', 'GEOID', 'GEOID'),
@@ -65,7 +69,7 @@ export const placeColumns = <R>(named: Named, get: (record: R) => readonly Place
       en: 'Census Bureau identifier, as text: leading zeros count. Empty where none is known.',
       es: 'Identificador de la Oficina del Censo, como texto: los ceros iniciales cuentan. Vacío si no se conoce.',
     },
-    value: (record, { geoids }) => listed(get(record).map((one) => geoids.get(one.id))),
+    value: (record, { geoids }) => joinCellValues(get(record).map((one) => geoids.get(one.id))),
   },
 ]
 
@@ -95,7 +99,8 @@ export const fieldColumns = <R>(property: string, schema: z.ZodType, meta: Field
   if (has('en')) return textColumns(named, get)
   if (!(item.type in PLAIN)) return []
   const vocabulary = meta.vocabulary
-  if (def.type === 'array') return [{ ...named, vocabulary, type: 'list', value: (record) => listed(many(record)) }]
+  if (def.type === 'array')
+    return [{ ...named, vocabulary, type: 'list', value: (record) => joinCellValues(many(record)) }]
   const type = def.format === 'safeint' ? 'integer' : def.format === 'date' ? 'date' : PLAIN[def.type]!
   return [{ ...named, vocabulary, type, value: get }]
 }

@@ -1,9 +1,9 @@
 import type { Names } from '@/lib/platform/lists/filter'
 import type { FilterSet, Values } from '@/lib/platform/lists/filters'
-import type { Words } from '@/lib/platform/i18n/locale'
-import { kept } from '@/lib/platform/caching/query-cache'
-import { name, sql } from '@/lib/platform/database/sql'
-import { type Facets, offeredOf } from '@/lib/platform/lists/list-source'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { cachedByKey } from '@/lib/platform/caching/query-cache'
+import { identifier, sql } from '@/lib/platform/database/sql'
+import { type Facets, offeredOptions } from '@/lib/platform/lists/list-source'
 
 const TABLES: Record<string, string> = {
   jurisdictions: 'jurisdiction',
@@ -13,12 +13,12 @@ const TABLES: Record<string, string> = {
 }
 
 /** What records are called, by their table and id: "official 0a1b2c3d4e". */
-const namesOf = kept<Words>(20_000, async (keys) => {
+const namesOf = cachedByKey<LocalizedText>(20_000, async (keys) => {
   const tables = [...new Set(keys.map((key) => key.split(' ', 1)[0]!))]
   const named = tables.map((table) => {
     const ids = keys.filter((key) => key.startsWith(`${table} `)).map((key) => key.slice(table.length + 1))
     return sql`SELECT ${`${table} `} || id AS key, id, card ->> 'fullName' AS place, card ->> 'name' AS name,
-      card -> 'title' AS title FROM ${name(table)} WHERE id = ANY(${ids})`
+      card -> 'title' AS title FROM ${identifier(table)} WHERE id = ANY(${ids})`
   })
   const found = await named.reduce((left, right) => sql`${left} UNION ALL ${right}`).rows<Named>()
   return new Map(
@@ -30,12 +30,12 @@ const namesOf = kept<Words>(20_000, async (keys) => {
 })
 
 /** What the records are called that a view's filters name, and those that its options offer. */
-export const namesIn = async (filters: FilterSet, values: Values, facets: Facets = {}): Promise<Names> => {
+export const namesById = async (filters: FilterSet, values: Values, facets: Facets = {}): Promise<Names> => {
   const wanted = filters.entries.flatMap(([key, filter]) => {
     const { control } = filter
     if (control.kind !== 'options' || !('records' in control.options)) return []
     const table = TABLES[control.options.records]!
-    const offered = offeredOf(filter, values[key], facets[key] ?? [])
+    const offered = offeredOptions(filter, values[key], facets[key] ?? [])
     return [...filter.codes(values[key]), ...offered.map(({ code }) => code)].map((id) => `${table} ${id}`)
   })
   if (!wanted.length) return {}

@@ -1,4 +1,4 @@
-import { type Many, manyOf } from '@/lib/platform/lists/many-of-filter'
+import { type ManyOfValue, manyOfFilter } from '@/lib/platform/lists/many-of-filter'
 import type { Filter } from '@/lib/platform/lists/filter'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { type Sql, sql } from '@/lib/platform/database/sql'
@@ -8,8 +8,8 @@ import { STATE } from '@/lib/vocabularies/states'
 // Each takes a piece of SQL with a row for each record and place: `id` and `jurisdiction_id`.
 
 /** Places by id, alone or with everything inside them: a state with its counties, cities and districts. */
-export const placeFilter = (places: Sql): Filter<Many> =>
-  manyOf({
+export const placeFilter = (places: Sql): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'place',
     label: { en: 'Place', es: 'Lugar' },
     about: {
@@ -40,8 +40,8 @@ export const placeFilter = (places: Sql): Filter<Many> =>
     },
   })
 
-export const stateFilter = (places: Sql): Filter<Many> =>
-  manyOf({
+export const stateFilter = (places: Sql): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'state',
     label: { en: 'State', es: 'Estado' },
     about: {
@@ -66,8 +66,8 @@ export const LEVEL = {
   special: { en: 'Special district', es: 'Distrito especial' },
 } as const satisfies Vocabulary
 
-export const levelFilter = (places: Sql): Filter<Many> =>
-  manyOf({
+export const levelFilter = (places: Sql): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'level',
     label: { en: 'Level of government', es: 'Nivel de gobierno' },
     about: {
@@ -109,8 +109,8 @@ const BODIES: Vocabulary<keyof typeof ORGANIZATION_KIND> = {
 }
 
 /** The kind of the bodies; takes rows of `id` and `organization_id`. */
-export const bodyFilter = (bodies: Sql): Filter<Many> =>
-  manyOf({
+export const bodyFilter = (bodies: Sql): Filter<ManyOfValue> =>
+  manyOfFilter({
     name: 'body',
     label: { en: 'Kind of body', es: 'Tipo de organismo' },
     about: {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { LONGEST_TEXT, tidy } from '@/lib/platform/fetch/tidy-text'
+import { MAX_TEXT_LENGTH, tidyText } from '@/lib/platform/fetch/tidy-text'
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Actor } from '@/lib/platform/commands/permissions'
@@ -29,7 +29,7 @@ export const About = z.object({
 export type About = z.infer<typeof About>
 
 /** A text as an editor pastes it. */
-export const PastedText = z.string().trim().min(1, 'sources.wrong.text').max(LONGEST_TEXT, 'sources.wrong.long')
+export const PastedText = z.string().trim().min(1, 'sources.wrong.text').max(MAX_TEXT_LENGTH, 'sources.wrong.long')
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -39,13 +39,13 @@ type Text = About & { text: string; method: 'fetched' | 'pasted'; finalUrl?: str
  * Keeps a text under its hash; the same text is kept once. A text that a source already names by its hash is kept
  * exactly so, though it has spaces or line ends that would be tidied.
  */
-export async function keepText(
+export async function storeCapturedText(
   tx: Transaction,
   actor: Actor,
   { text, finalUrl = null, ...about }: Text,
 ): Promise<string> {
   const unix = text.replace(/\r\n?/g, '\n')
-  const forms = [unix, unix.trim(), `${unix.trim()}\n`, tidy(text)]
+  const forms = [unix, unix.trim(), `${unix.trim()}\n`, tidyText(text)]
   if (!forms.at(-1)) throw new Invalid({ text: ['sources.wrong.text'] })
   const known = await tx.capture.findFirst({ where: { sha256: { in: forms.map(hashOf) } }, select: { sha256: true } })
   const kept = forms.find((form) => hashOf(form) === known?.sha256) ?? forms.at(-1)!
@@ -56,7 +56,7 @@ export async function keepText(
 }
 
 /** The texts that are kept of these sources, by source. */
-export async function heldTexts(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, string[]>> {
+export async function capturedTextsOf(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await tx.rows<{ source: string; text: string }>(sql`
     SELECT capture.source_id AS source, captured_text.text FROM capture JOIN captured_text USING (sha256)
     WHERE capture.source_id = ANY(${[...new Set(sourceIds)]})`)

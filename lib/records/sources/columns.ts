@@ -1,4 +1,4 @@
-import { listed } from '@/lib/platform/files/columns'
+import { joinCellValues } from '@/lib/platform/files/columns'
 import { columnsOf } from '@/lib/records/shared/columns'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { LINEAGE } from '@/lib/vocabularies/fidelity'
@@ -14,7 +14,7 @@ const lineage: FlatColumn<Record>[] = [
       es: 'Qué reescribe o reproduce, como «tipo: ID de la fuente».',
     },
     vocabulary: LINEAGE,
-    value: ({ lineage }) => listed(lineage.map((one) => `${one.kind}: ${one.source.id}`)),
+    value: ({ lineage }) => joinCellValues(lineage.map((one) => `${one.kind}: ${one.source.id}`)),
   },
 ]
 
@@ -23,7 +23,7 @@ const captures: FlatColumn<Record>[] = [
     name: 'captures_sha256',
     type: 'list',
     label: { en: 'What was read, SHA-256', es: 'Lo que se leyó, SHA-256' },
-    value: ({ captures }) => listed(captures.map((one) => one.sha256)),
+    value: ({ captures }) => joinCellValues(captures.map((one) => one.sha256)),
   },
 ]
 

@@ -1,7 +1,7 @@
 import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, outletFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, outletFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 
 const CITED = {
@@ -15,7 +15,7 @@ export const sourceFilters = filterSet({
     es: { none: 'Ninguna fuente', one: 'fuente', other: 'fuentes' },
   },
   filters: {
-    text: wordsFilter(),
+    text: textSearchFilter(),
     kind: codeFilter('kind', { en: 'Kind', es: 'Tipo' }, SOURCE_KIND, { en: 'of the kind: {}', es: 'del tipo: {}' }),
     outlet: outletFilter({ column: 'outlet' }),
     cited: codeFilter(

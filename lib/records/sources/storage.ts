@@ -1,7 +1,17 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { linksOf } from '@/lib/records/record-links'
-import { dateRow, dayRow, placeRow, toDate, toPlace, toText, toTextOrNull, writeDate, writeDay } from '@/lib/records/shared/rows'
+import {
+  dateRow,
+  dayRow,
+  placeRow,
+  toDate,
+  toPlace,
+  toText,
+  toTextOrNull,
+  writeDate,
+  writeDay,
+} from '@/lib/records/shared/rows'
 import { Source, SourceInput, sourceTitle } from './schema'
 import { urlKey } from './url-key'
 
@@ -74,7 +84,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Sour
   }
 }
 
-export const sources: Room<SourceInput, Source> = {
+export const sources: RecordType<SourceInput, Source> = {
   name: 'sources',
   table: 'source',
   input: SourceInput,
@@ -82,6 +92,6 @@ export const sources: Room<SourceInput, Source> = {
   title: sourceTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.source.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ title, outlet, authors }) => ({ names: [outlet, ...authors, title], en: [title], es: [] }),
+  searchText: ({ title, outlet, authors }) => ({ names: [outlet, ...authors, title], en: [title], es: [] }),
   links: linksOf,
 }

@@ -1,9 +1,9 @@
 import { dateRange, dayFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import type { Filter } from '@/lib/platform/lists/filter'
 import { filterSet } from '@/lib/platform/lists/filters'
-import { flag } from '@/lib/platform/lists/flag-filter'
+import { flagFilter } from '@/lib/platform/lists/flag-filter'
 import { sql } from '@/lib/platform/database/sql'
-import { codeFilter, organizationFilter, topicFilter, wordsFilter } from '@/lib/records/shared/filters'
+import { codeFilter, organizationFilter, topicFilter, textSearchFilter } from '@/lib/records/shared/filters'
 import { bodyFilter, levelFilter, placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
@@ -34,7 +34,7 @@ export const stanceFilters = filterSet({
     es: { none: 'Ninguna postura', one: 'postura', other: 'posturas' },
   },
   filters: {
-    text: wordsFilter(),
+    text: textSearchFilter(),
     body: bodyFilter(sql`SELECT id, organization_id FROM stance`),
     organization: organizationFilter({ column: 'organization_id' }),
     place: placeFilter(placesAndServed),
@@ -59,7 +59,7 @@ export const stanceFilters = filterSet({
       about: { en: 'From when it applies.', es: 'Desde cuándo se aplica.' },
       dates: { table: 'stance', prefix: 'from' },
     }),
-    superseded: flag({
+    superseded: flagFilter({
       name: 'superseded',
       label: { en: 'With superseded stances', es: 'Con posturas reemplazadas' },
       about: {
@@ -68,7 +68,7 @@ export const stanceFilters = filterSet({
       },
       phrase: { en: ', with superseded ones', es: ', con las reemplazadas' },
       where: sql`true`,
-      otherwise: (values) => (values.on === undefined ? sql`id NOT IN (${successors})` : null),
+      defaultCondition: (values) => (values.on === undefined ? sql`id NOT IN (${successors})` : null),
     }),
     since: updatedSince(),
   },

@@ -1,5 +1,5 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type Room, oneByOne } from '@/lib/platform/publishing/record-type'
+import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
 import { linksOf } from '@/lib/records/record-links'
 import {
@@ -96,7 +96,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Stan
   })
 }
 
-export const stances: Room<StanceInput, Stance> = {
+export const stances: RecordType<StanceInput, Stance> = {
   name: 'stances',
   table: 'stance',
   input: StanceInput,
@@ -104,7 +104,7 @@ export const stances: Room<StanceInput, Stance> = {
   title: stanceTitle,
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.stance.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  words: ({ topic, value, organization, jurisdiction, cases }) => ({
+  searchText: ({ topic, value, organization, jurisdiction, cases }) => ({
     names: [organization?.name ?? '', jurisdiction.name],
     en: [TOPIC[topic].en, STANCE_VALUE[value].en, cases?.en ?? ''],
     es: [TOPIC[topic].es, STANCE_VALUE[value].es, cases?.es ?? ''],

@@ -4,7 +4,7 @@ import { type FlatColumn, dateColumns, placeColumns, refColumns } from '@/lib/re
 import { PARTY } from '@/lib/vocabularies/bodies'
 import { POSITION } from '@/lib/vocabularies/stances'
 import { FIDELITY } from '@/lib/vocabularies/fidelity'
-import { listed } from '@/lib/platform/files/columns'
+import { joinCellValues } from '@/lib/platform/files/columns'
 import { Statement, type Statement as Record, preferredVariant } from './schema'
 
 /** Who speaks, each with the role held that day; several are listed in the same order in every column. */
@@ -19,14 +19,14 @@ const speakers: FlatColumn<Record>[] = [
       en: `Role held that day, ${lang === 'en' ? 'English' : 'Spanish'}`,
       es: `Cargo de ese día, en ${lang === 'en' ? 'inglés' : 'español'}`,
     },
-    value: ({ speakers }) => listed(speakers.map(({ role }) => role?.title[lang] ?? role?.title.en)),
+    value: ({ speakers }) => joinCellValues(speakers.map(({ role }) => role?.title[lang] ?? role?.title.en)),
   })),
   {
     name: 'party',
     type: 'list',
     label: { en: 'Party of the role held', es: 'Partido del cargo' },
     vocabulary: PARTY,
-    value: ({ speakers }) => listed(speakers.map(({ role }) => role?.party)),
+    value: ({ speakers }) => joinCellValues(speakers.map(({ role }) => role?.party)),
   },
   ...refColumns<Record>({ name: 'organization', label: { en: 'Organization', es: 'Organización' } }, ({ speakers }) =>
     speakers.flatMap((one) => one.organization ?? one.role?.organization ?? []),
@@ -35,7 +35,7 @@ const speakers: FlatColumn<Record>[] = [
     name: 'speaker_as_printed',
     type: 'list',
     label: { en: 'Speaker as printed in the source', es: 'Quién habla, como figura en la fuente' },
-    value: ({ speakers }) => listed(speakers.map((one) => one.asPrinted)),
+    value: ({ speakers }) => joinCellValues(speakers.map((one) => one.asPrinted)),
   },
 ]
 
@@ -48,7 +48,7 @@ const wordings: FlatColumn<Record>[] = [
       en: 'The quoted words as the source prints them; “[…]” stands between passages. Empty for a paraphrase.',
       es: 'Las palabras citadas como las publica la fuente; «[…]» separa los pasajes. Vacío si es una paráfrasis.',
     },
-    value: (record) => listed(preferredVariant(record).passages, ' […] '),
+    value: (record) => joinCellValues(preferredVariant(record).passages, ' […] '),
   },
   {
     name: 'wording_fidelity',
@@ -75,7 +75,7 @@ const positions: FlatColumn<Record>[] = [
       es: 'Lo que se dice sobre cada asunto, como «asunto: posición».',
     },
     vocabulary: POSITION,
-    value: ({ positions }) => listed(positions.map((one) => `${one.topic}: ${one.position}`)),
+    value: ({ positions }) => joinCellValues(positions.map((one) => `${one.topic}: ${one.position}`)),
   },
 ]
 

@@ -1,6 +1,6 @@
 import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
-import { flag } from '@/lib/platform/lists/flag-filter'
+import { flagFilter } from '@/lib/platform/lists/flag-filter'
 import { sql } from '@/lib/platform/database/sql'
 import {
   codeFilter,
@@ -11,7 +11,7 @@ import {
   outletFilter,
   sourceKindFilter,
   topicFilter,
-  wordsFilter,
+  textSearchFilter,
 } from '@/lib/records/shared/filters'
 import { bodyFilter, levelFilter, placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
 import { PARTY } from '@/lib/vocabularies/bodies'
@@ -36,7 +36,7 @@ export const statementFilters = filterSet({
     es: { none: 'Ninguna declaración', one: 'declaración', other: 'declaraciones' },
   },
   filters: {
-    text: wordsFilter(),
+    text: textSearchFilter(),
     body: bodyFilter(organizations),
     organization: organizationFilter({
       rows: sql`SELECT id, organization_id AS code FROM (${organizations}) speaking`,
@@ -92,7 +92,7 @@ export const statementFilters = filterSet({
     }),
     since: updatedSince(),
     corrected: correctedFilter('statements'),
-    representatives: flag({
+    representatives: flagFilter({
       name: 'representatives',
       label: {
         en: 'With members of Congress and state legislators',
@@ -107,7 +107,7 @@ export const statementFilters = filterSet({
         es: ', con miembros del Congreso y legisladores estatales',
       },
       where: sql`true`,
-      otherwise: () => sql`NOT represents`,
+      defaultCondition: () => sql`NOT represents`,
     }),
   },
 })

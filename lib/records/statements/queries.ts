@@ -5,7 +5,7 @@ import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
 import { reader } from '@/lib/platform/lists/read-cards'
 import type { Statement } from './schema'
 import { statementFilters } from './filters'
-import { MOST_SHOWN } from './page-limit'
+import { MAX_SHOWN } from './page-limit'
 
 const read = reader<Statement>({
   room: 'statements',
@@ -28,7 +28,7 @@ export const lookUpStatement = read.lookUp
 
 /** The latest for which a filter holds, as the list under it shows them first. */
 const latest = async (filters: Values<typeof statementFilters.filters>): Promise<Statement[]> =>
-  (await statementCollection.list({ filters, size: MOST_SHOWN })).rows
+  (await statementCollection.list({ filters, size: MAX_SHOWN })).rows
 
 const only = (id: string) => ({ codes: [id], modified: false })
 
@@ -49,7 +49,7 @@ export const countStatementsAt = async (placeId: string, until: string | null): 
 }
 
 /** What those said who represent the place elsewhere: members of Congress, state legislators. */
-export const representedAt = (placeId: string) => read.first(MOST_SHOWN, atPlace(placeId), sql`represents`)
+export const representedAt = (placeId: string) => read.first(MAX_SHOWN, atPlace(placeId), sql`represents`)
 
 /**
  * Both of a place. Mostly nobody represents it, which is soon counted; to look for what they said is to look at all that
@@ -58,7 +58,7 @@ export const representedAt = (placeId: string) => read.first(MOST_SHOWN, atPlace
 export const statementsAround = async (placeId: string) => {
   const place = only(placeId)
   const [{ rows, total }, all] = await Promise.all([
-    statementCollection.list({ filters: { place }, size: MOST_SHOWN }),
+    statementCollection.list({ filters: { place }, size: MAX_SHOWN }),
     statementCollection.count({ place, representatives: true }),
   ])
   return { statements: rows, represented: all > total ? await representedAt(placeId) : [] }
@@ -68,7 +68,7 @@ export const statementsBy = (officialId: string) => latest({ official: only(offi
 
 export const statementsOf = (organizationId: string) =>
   read.first(
-    MOST_SHOWN,
+    MAX_SHOWN,
     sql`id IN (SELECT statement_id FROM statement_speaker WHERE organization_id = ${organizationId})`,
   )
 
@@ -77,7 +77,7 @@ export const statementsAnswering = (federalActionId: string) =>
 
 export const statementsCiting = (sourceId: string) =>
   read.first(
-    MOST_SHOWN,
+    MAX_SHOWN,
     sql`id IN (
     SELECT coalesce(c.statement_id, v.statement_id) FROM citation c LEFT JOIN statement_variant v ON v.id = c.variant_id
     WHERE c.source_id = ${sourceId})`,

@@ -1,7 +1,15 @@
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { citationsJson, dateJson, listJson, placeJson, refJson, rolesJson, titledJson } from '@/lib/records/shared/as-json'
+import {
+  citationsJson,
+  dateJson,
+  listJson,
+  placeJson,
+  refJson,
+  rolesJson,
+  titledJson,
+} from '@/lib/records/shared/as-json'
 import { roleOn } from '@/lib/records/officials/role-on'
 import type { Speaker, Statement } from './schema'
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
-import { Citation, CitationInput, Note, holds } from '@/lib/records/shared/citation'
+import { Citation, CitationInput, Note, quotedPassagesStandIn } from '@/lib/records/shared/citation'
 import { Role } from '@/lib/records/officials/schema'
 import { Id, PlaceRef, Ref, recordFields } from '@/lib/records/shared/reference'
 import { POSITION, Position } from '@/lib/vocabularies/stances'
@@ -98,7 +98,7 @@ export const StatementInput = z
     })
     const evidence = [...input.variants.map((one) => one.citation), ...input.citations].map((one) => one.exact ?? '')
     input.positions.forEach((one, at) => {
-      if (!evidence.some((exact) => holds(exact, one.span)))
+      if (!evidence.some((exact) => quotedPassagesStandIn(exact, one.span)))
         fail(['positions', at, 'span'], 'No source of this entry has these words.')
     })
   })

@@ -1,10 +1,10 @@
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
-import type { Room } from '@/lib/platform/publishing/record-type'
+import type { RecordType } from '@/lib/platform/publishing/record-type'
 import { linksOf } from '@/lib/records/record-links'
 import { Statement, StatementInput, statementTitle } from './schema'
 import { readStatements } from './read'
-import { representsNow } from './speaker-governs'
+import { speakersRepresent } from './speaker-governs'
 import { writeStatements } from './write'
 
 /** The role on the day and whether anybody who speaks governs, in columns, so that filters need not read the cards. */
@@ -15,7 +15,7 @@ const writeRoles = async (tx: Transaction, cards: readonly Statement[]) => {
   await tx.rows(sql`
     WITH known AS (
       UPDATE statement SET represents = NOT represents
-      WHERE id = ANY(${cards.map(({ id }) => id)}) AND represents <> ${representsNow}
+      WHERE id = ANY(${cards.map(({ id }) => id)}) AND represents <> ${speakersRepresent}
     )
     UPDATE statement_speaker SET role_party = party, role_organization_id = organization
     FROM jsonb_to_recordset(${JSON.stringify(roles)}::jsonb)
@@ -23,7 +23,7 @@ const writeRoles = async (tx: Transaction, cards: readonly Statement[]) => {
     WHERE statement_id = held.id AND statement_speaker.position = held.position`)
 }
 
-export const statements: Room<StatementInput, Statement> = {
+export const statements: RecordType<StatementInput, Statement> = {
   name: 'statements',
   table: 'statement',
   input: StatementInput,
@@ -32,7 +32,7 @@ export const statements: Room<StatementInput, Statement> = {
   write: writeStatements,
   read: readStatements,
   derive: writeRoles,
-  words: ({ speakers, places, summary, variants }) => ({
+  searchText: ({ speakers, places, summary, variants }) => ({
     names: [
       ...speakers.flatMap((one) => [one.official?.name ?? '', one.organization?.name ?? '']),
       ...places.map((one) => one.name),

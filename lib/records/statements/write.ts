@@ -1,7 +1,7 @@
-import { insert, put, remove, together } from '@/lib/platform/database/bulk-write'
+import { insertRows, upsert, deleteRows, combineStatements } from '@/lib/platform/database/bulk-write'
 import type { Transaction } from '@/lib/platform/database/write'
 import { rowId } from '@/lib/platform/publishing/ids'
-import type { Written } from '@/lib/platform/publishing/record-type'
+import type { RecordToWrite } from '@/lib/platform/publishing/record-type'
 import { citationCells, CITATION_COLUMNS } from '@/lib/records/shared/citation-rows'
 import { dateCells } from '@/lib/records/shared/rows'
 import type { StatementInput } from './schema'
@@ -22,9 +22,12 @@ const PARTS = [
 ]
 
 /** Writes all rows of statements with one statement; who only corrects one has its former rows removed by another. */
-export async function writeStatements(tx: Transaction, written: readonly Written<StatementInput>[]): Promise<void> {
+export async function writeStatements(
+  tx: Transaction,
+  written: readonly RecordToWrite<StatementInput>[],
+): Promise<void> {
   const before = written.flatMap(({ id, base }) => (base.version > 1 ? id : []))
-  if (before.length) await tx.rows(together(PARTS.map((table) => remove(table, 'statement_id', before))))
+  if (before.length) await tx.rows(combineStatements(PARTS.map((table) => deleteRows(table, 'statement_id', before))))
   const rows = written.map(({ id, base, input }) => ({
     ...input,
     ...{ id, path: base.path, version: base.version, published_at: base.publishedAt, updated_at: base.updatedAt },
@@ -41,9 +44,9 @@ export async function writeStatements(tx: Transaction, written: readonly Written
     ...each((input, own) => input.citations.map((one, position) => citationCells(one, position, own))),
   ]
   await tx.rows(
-    together([
-      put('statement', COLUMNS, rows),
-      insert(
+    combineStatements([
+      upsert('statement', COLUMNS, rows),
+      insertRows(
         'statement_speaker',
         ['id', 'statement_id', 'position', 'official_id', 'organization_id', 'as_printed'],
         each(({ speakers }, own) =>
@@ -53,25 +56,25 @@ export async function writeStatements(tx: Transaction, written: readonly Written
           })),
         ),
       ),
-      insert(
+      insertRows(
         'statement_place',
         ['statement_id', 'jurisdiction_id', 'position'],
         each(({ placeIds }, own) =>
           placeIds.map((jurisdiction_id, position) => ({ ...own, jurisdiction_id, position })),
         ),
       ),
-      insert(
+      insertRows(
         'statement_position',
         ['statement_id', 'topic', 'position', 'span'],
         each(({ positions }, own) => positions.map((one) => ({ ...own, ...one }))),
       ),
-      insert(
+      insertRows(
         'statement_answer',
         ['statement_id', 'federal_action_id'],
         each(({ answersIds }, own) => answersIds.map((federal_action_id) => ({ ...own, federal_action_id }))),
       ),
-      insert('statement_variant', ['id', 'statement_id', 'position', 'passages', 'preferred', 'reason'], variants),
-      insert('citation', CITATION_COLUMNS, citations),
+      insertRows('statement_variant', ['id', 'statement_id', 'position', 'passages', 'preferred', 'reason'], variants),
+      insertRows('citation', CITATION_COLUMNS, citations),
     ]),
   )
 }

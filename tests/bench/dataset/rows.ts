@@ -1,7 +1,7 @@
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { Citation } from '@/lib/records/shared/citation'
 import { linksOf } from '@/lib/records/record-links'
-import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
+import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import type { Tables } from './tables'
 
 let given = 0
@@ -10,8 +10,8 @@ let given = 0
 export const nextId = (): string => `00000000-0000-7000-8000-${(++given).toString(16).padStart(12, '0')}`
 
 /** The columns that every record has, with the words to find it by. */
-export const ready = (room: AnyRoom, one: RecordBase) => {
-  const words = room.words(one)
+export const ready = (room: AnyRecordType, one: RecordBase) => {
+  const words = room.searchText(one)
   return {
     id: one.id,
     path: one.path,

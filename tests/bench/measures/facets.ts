@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
-import type { Spec } from '@/lib/platform/lists/list-source'
+import { createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
+import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { settings } from '@/lib/platform/settings/settings'
 import { randomFrom } from '../dataset/random'
 import { median } from '../figures'
@@ -60,7 +60,10 @@ export const facets: Measure = {
     const [ours, theirs, cubes]: [number[], number[], number[]] = [[], [], []]
     let exact = 0
     // As the server does it: from memory where the table is large.
-    const kept = keepCubes({ statements: statements as unknown as Spec }, { from: settings().cubesFrom })
+    const kept = createFacetIndexes(
+      { statements: statements as unknown as CollectionSpec },
+      { from: settings().cubesFrom },
+    )
     kept.setDeaf(false)
     await kept.ready()
     await statements.facets({})

@@ -1,26 +1,26 @@
 import { createServer } from 'node:http'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
-import { keptReads } from '@/lib/platform/caching/query-cache'
+import { createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
+import { queryCache } from '@/lib/platform/caching/query-cache'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
-import type { Spec } from '@/lib/platform/lists/list-source'
+import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { settings } from '@/lib/platform/settings/settings'
 import { askedOf, router, send } from '@/server/route-matcher'
-import { withResponse } from '@/lib/platform/request-context/request-context'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 
 // Our pages by React alone: the same queries, lists in memory and HTML, with nothing around them that a public site needs.
-const cubes = keepCubes(COLLECTIONS as unknown as Readonly<Record<string, Spec>>, {
+const cubes = createFacetIndexes(COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>, {
   from: settings().cubesFrom,
   onFailure: (error) => console.error(error),
 })
 listenForPublished({
   heard: (news) => {
     cubes.heard(news)
-    keptReads.heard()
+    queryCache.heard()
   },
   setDeaf: (isDeaf) => {
     cubes.setDeaf(isDeaf)
-    keptReads.setDeaf(isDeaf)
+    queryCache.setDeaf(isDeaf)
   },
 })
 
@@ -31,5 +31,7 @@ const find = router(pages({ styles: [], fonts: '', early: '' }))
 createServer((req, res) => {
   const found = find(req.method!, req.url!.split('?', 1)[0]!)
   if (!found) return void res.writeHead(req.url === '/ready' ? 200 : 404).end()
-  withResponse(res, async () => send(res, await found.answer(askedOf(req)))).catch((error: Error) => res.destroy(error))
+  runWithResponse(res, async () => send(res, await found.answer(askedOf(req)))).catch((error: Error) =>
+    res.destroy(error),
+  )
 }).listen(Number(process.argv[2]), '127.0.0.1')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { atEnd } from '@/scripts/cli/shutdown'
+import { onShutdown } from '@/scripts/cli/shutdown'
 import { DATA } from '@/scripts/paths'
 import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
 import { openServer } from '@/scripts/postgres/server'
@@ -19,7 +19,7 @@ import { costs } from './run'
 async function firstLoad(admin: string): Promise<number> {
   const name = 'bench_first_load'
   await drop(admin, name)
-  atEnd(() => drop(admin, name))
+  onShutdown(() => drop(admin, name))
   await createIfMissing(admin, name)
   const began = performance.now()
   const env = { DATABASE_URL: withDatabase(admin, name), NODE_ENV: 'production' }
@@ -35,7 +35,7 @@ export async function runWeb(
   tell: (state: string) => void,
 ): Promise<string> {
   const server = await openServer({ folder: join(DATA, 'bench'), durable: true })
-  atEnd(server.leave)
+  onShutdown(server.leave)
   const admin = server.url('postgres')
   tell('the first load')
   const loaded = await firstLoad(admin)

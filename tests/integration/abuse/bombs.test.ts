@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { Invalid } from '@/lib/platform/errors/errors'
-import { LIMITS } from '@/lib/platform/settings/upload-limits'
+import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 import { readFile } from '@/lib/platform/files/read-file'
 import { ENTITIES, sheet, sizesOf, workbook } from '@/tests/fixtures/zip-bombs'
 
@@ -45,7 +45,7 @@ describe('an archive that is made to do harm is refused, or read as far as it is
 
   test('with thousands of parts', () =>
     expect(
-      problemOf(workbook(Object.fromEntries(Array.from({ length: LIMITS.parts }, (_, at) => [`x/${at}`, ''])))),
+      problemOf(workbook(Object.fromEntries(Array.from({ length: UPLOAD_LIMITS.parts }, (_, at) => [`x/${at}`, ''])))),
     ).toBe('unpacks_too_large'))
 
   test('with names that would lead out of a folder: no name is a path of ours', () => {

@@ -1,28 +1,28 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { insideDesk } from '@/app/admin/sign-in/return-path'
+import { adminPathOr } from '@/app/admin/sign-in/return-path'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { readAsked } from '@/lib/features/compare/compare-query'
+import { readCompareQuery } from '@/lib/features/compare/compare-query'
 import { DateInput } from '@/lib/records/shared/inexact-date'
 import { datesIn } from '@/lib/text/dates-in-text/read'
 import { candidatesIn } from '@/lib/features/intake/candidates'
 import { quotedPassages } from '@/lib/text/quotes'
 import { sentencesIn } from '@/lib/text/sentences'
-import { shortened } from '@/lib/features/social-preview/cut'
+import { truncateAtSentence } from '@/lib/features/social-preview/cut'
 import { urlKey } from '@/lib/records/sources/url-key'
-import { callerOf } from '@/lib/platform/http/client-address'
-import { soughtIn } from '@/lib/platform/lists/highlight'
+import { clientKey } from '@/lib/platform/http/client-address'
+import { searchTermsIn } from '@/lib/platform/lists/highlight'
 import { termsOf } from '@/lib/platform/lists/text-filter'
 import { separatorOf } from '@/lib/platform/files/csv-read'
 import { attributesOf, elements, textOf } from '@/lib/platform/files/xml-read'
 import { articleIn } from '@/lib/platform/fetch/article'
 import { decode } from '@/lib/platform/fetch/charset'
 import { edtfOf } from '@/lib/platform/fetch/page-metadata'
-import { tidy } from '@/lib/platform/fetch/tidy-text'
+import { tidyText } from '@/lib/platform/fetch/tidy-text'
 import { slug } from '@/lib/platform/http/slug'
 import { Suggestion } from '@/lib/features/suggestions/suggestion'
-import { cleaned } from '@/lib/platform/text/clean-text'
+import { cleanText } from '@/lib/platform/text/clean-text'
 import { refuseAddress } from '@/server/stages/check-url'
-import { areaOf } from '@/lib/platform/request-context/route-policies'
+import { routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { chooseEncoding } from '@/server/stages/compression'
 import { isFresh } from '@/lib/platform/http/headers'
 
@@ -39,21 +39,21 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a header that says encodings': chooseEncoding,
   'a header that names versions': (text) => isFresh(text, '"x"'),
   'a header that names callers': (text) =>
-    callerOf({ headers: new Headers({ 'x-forwarded-for': text.replace(/[^\x20-\x7e]/g, 'x') }) }, '127.0.0.1'),
-  'an address': (text) => [refuseAddress(`/${text}`), areaOf(`/${text}`)],
-  'where to go after signing in': (text) => insideDesk(`/admin?${text}`),
-  'words to search for': (text) => [termsOf(text), soughtIn(text)],
-  'places to compare': (text) => readAsked({ place: text, on: text }),
+    clientKey({ headers: new Headers({ 'x-forwarded-for': text.replace(/[^\x20-\x7e]/g, 'x') }) }, '127.0.0.1'),
+  'an address': (text) => [refuseAddress(`/${text}`), routePolicyFor(`/${text}`)],
+  'where to go after signing in': (text) => adminPathOr(`/admin?${text}`),
+  'words to search for': (text) => [termsOf(text), searchTermsIn(text)],
+  'places to compare': (text) => readCompareQuery({ place: text, on: text }),
   'every filter of every list': (text) =>
     filters.map((one) => one.parse(new URLSearchParams(one.parameters.map(({ name }) => [name, text])))),
   'a suggestion': (text) => Suggestion.safeParse({ kind: 'other', text, url: text, path: text, lang: 'en' }),
   'a date': (text) => DateInput.safeParse({ edtf: text, asWritten: text }),
-  'a heading': (text) => [slug(text), shortened(text, 60)],
+  'a heading': (text) => [slug(text), truncateAtSentence(text, 60)],
   'the address of a source': (text) => urlKey(`https://a.example/${encodeURIComponent(text).slice(0, 50)}${text}`),
   'the charset of a page': (text) => decode(Buffer.from(`charset${text}`), `charset${text}`),
   'the time that a page states': edtfOf,
-  'a text without what can’t be kept': cleaned,
-  'a captured text': (text) => [tidy(text), sentencesIn(text), quotedPassages(text)],
+  'a text without what can’t be kept': cleanText,
+  'a captured text': (text) => [tidyText(text), sentencesIn(text), quotedPassages(text)],
   'the dates in a captured text': (text) => datesIn(text, '2025-01-20', 'en'),
   'the candidates in a captured text': (text) => candidatesIn(text, '2025-01-20', 'en'),
   'a page that is captured': (text) => articleIn(page(`<p>${text}`)),

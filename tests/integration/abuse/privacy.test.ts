@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetWhatIsOver } from '@/lib/platform/auth/delete-expired'
+import { deleteExpired } from '@/lib/platform/auth/delete-expired'
 import { ROOT } from '@/scripts/paths'
 import { testDatabase } from '../database'
 
@@ -66,7 +66,7 @@ test('what is over is forgotten, and what is not stays', async () => {
        VALUES (gen_random_uuid(), $1::text, 'i' || $1 || '@desk.example', 'editor', 'u', $2)`,
       [String(days), at(days)],
     )
-  await forgetWhatIsOver()
+  await deleteExpired()
   const ids = async (table: string) => (await db.pool.query(`SELECT id FROM ${table}`)).rows.map(({ id }) => id)
   expect([await ids('desk_session'), await ids('desk_verification')]).toEqual([['new'], ['new']])
   const { rows } = await db.pool.query(`SELECT email FROM desk_invitation ORDER BY expires_at`)

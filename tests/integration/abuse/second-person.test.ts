@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { united } from '@/lib/features/merging/merge-values'
+import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import { beginImport, correctImport, mergeRecords, publishDrafts, saveDrafts } from '@/lib/features/commands'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden } from '@/lib/platform/errors/errors'
@@ -59,7 +59,7 @@ test('nobody merges words into an entry that neither of the two has', async () =
     )[0]!
   const [goes, stays] = [await dataOf(TWIN), await dataOf(ids.chief)]
   const pair = { from: TWIN, into: ids.chief }
-  const both = united('officials', stays.data, goes.data, pair)
+  const both = mergeRecordValues('officials', stays.data, goes.data, pair)
   const merge = (data: object) =>
     mergeRecords(colleague, {
       ...pair,

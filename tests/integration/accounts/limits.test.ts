@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { giveBack, guessing, needTurn, opening, takeTurn } from '@/lib/platform/rate-limit/rate-limit'
-import { callerOf } from '@/lib/platform/http/client-address'
+import { refund, signInLimits, consumeOrThrow, inviteLimits, consume } from '@/lib/platform/rate-limit/rate-limit'
+import { clientKey } from '@/lib/platform/http/client-address'
 import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 
@@ -10,11 +10,11 @@ beforeEach(() => db.pool.query('TRUNCATE desk_attempt'))
 
 const OWNER = 'owner@desk.example'
 const guess = (caller: string, { account = OWNER, device = null as string | null } = {}) =>
-  guessing({ what: 'password', account, caller, device })
+  signInLimits({ what: 'password', account, caller, device })
 
 const tries = async (times: number, turns: () => ReturnType<typeof guess>) => {
   const waits: (number | null)[] = []
-  for (let time = 0; time < times; time++) waits.push(await takeTurn(turns()))
+  for (let time = 0; time < times; time++) waits.push(await consume(turns()))
   return waits
 }
 
@@ -31,66 +31,67 @@ describe('guessing one account', () => {
   })
 
   test('from many addresses is slowed for all that the owner has never signed in on', async () => {
-    for (let from = 0; from < 100; from++) expect(await takeTurn(guess(`203.0.113.${from}`))).toBeNull()
-    expect(await takeTurn(guess('203.0.113.200'))).toBeGreaterThan(30)
+    for (let from = 0; from < 100; from++) expect(await consume(guess(`203.0.113.${from}`))).toBeNull()
+    expect(await consume(guess('203.0.113.200'))).toBeGreaterThan(30)
   })
 
   test('by strangers never locks the owner out of a device that is known', async () => {
-    for (let from = 0; from < 120; from++) await takeTurn(guess(`203.0.113.${from}`))
+    for (let from = 0; from < 120; from++) await consume(guess(`203.0.113.${from}`))
     await tries(20, () => guess('198.51.100.1'))
-    expect(await takeTurn(guess('198.51.100.1', { device: 'the-owner’s' }))).toBeNull()
+    expect(await consume(guess('198.51.100.1', { device: 'the-owner’s' }))).toBeNull()
   })
 
   test('is limited on a known device too, for that device alone', async () => {
     const waits = await tries(11, () => guess('198.51.100.1', { device: 'stolen' }))
     expect(waits.at(-1)).toBe(15)
-    expect(await takeTurn(guess('198.51.100.1', { device: 'another' }))).toBeNull()
+    expect(await consume(guess('198.51.100.1', { device: 'another' }))).toBeNull()
   })
 
   test('in parallel gets no try more', async () => {
-    const waits = await Promise.all(Array.from({ length: 30 }, () => takeTurn(guess('198.51.100.1'))))
+    const waits = await Promise.all(Array.from({ length: 30 }, () => consume(guess('198.51.100.1'))))
     expect(waits.filter((wait) => wait === null)).toHaveLength(8)
   })
 })
 
 test('one caller who tries many accounts is stopped, and others are not', async () => {
   const waits: (number | null)[] = []
-  for (let at = 0; at < 41; at++) waits.push(await takeTurn(guess('198.51.100.1', { account: `a${at}@desk.example` })))
+  for (let at = 0; at < 41; at++) waits.push(await consume(guess('198.51.100.1', { account: `a${at}@desk.example` })))
   expect(waits.filter((wait) => wait !== null)).toEqual([15])
-  expect(await takeTurn(guess('198.51.100.2', { account: 'a1@desk.example' }))).toBeNull()
+  expect(await consume(guess('198.51.100.2', { account: 'a1@desk.example' }))).toBeNull()
 })
 
 test('who got it right has used nothing up', async () => {
   for (let time = 0; time < 20; time++) {
-    expect(await takeTurn(guess('198.51.100.1'))).toBeNull()
-    await giveBack(guess('198.51.100.1'))
+    expect(await consume(guess('198.51.100.1'))).toBeNull()
+    await refund(guess('198.51.100.1'))
   }
 })
 
 test('the wait ends, and what was kept goes', async () => {
   await tries(9, () => guess('198.51.100.1'))
   await db.pool.query(`UPDATE desk_attempt SET until = now() - interval '1 second'`)
-  expect(await takeTurn(guess('198.51.100.1'))).toBeNull()
+  expect(await consume(guess('198.51.100.1'))).toBeNull()
   await db.pool.query(`UPDATE desk_attempt SET until = now() - interval '1 second'`)
-  await takeTurn(opening('192.0.2.1'))
+  await consume(inviteLimits('192.0.2.1'))
   expect((await db.pool.query('SELECT key FROM desk_attempt')).rows).toHaveLength(1)
 })
 
 test('nothing is kept that names the caller or the account', async () => {
-  await takeTurn(guess('198.51.100.1'))
+  await consume(guess('198.51.100.1'))
   const { rows } = await db.pool.query('SELECT * FROM desk_attempt')
   expect(rows).toHaveLength(3)
   expect(JSON.stringify(rows)).not.toMatch(/198\.51|desk\.example/)
 })
 
 test('an address that a stranger writes into a header is not believed', async () => {
-  const forged = (address: string) => callerOf({ headers: new Headers({ 'x-forwarded-for': address }) }, '198.51.100.1')
+  const forged = (address: string) =>
+    clientKey({ headers: new Headers({ 'x-forwarded-for': address }) }, '198.51.100.1')
   const waits: (number | null)[] = []
-  for (let at = 0; at < 9; at++) waits.push(await takeTurn(guess(forged(`203.0.113.${at}`))))
+  for (let at = 0; at < 9; at++) waits.push(await consume(guess(forged(`203.0.113.${at}`))))
   expect(waits.at(-1)).toBe(15)
 })
 
 test('a limit says how long to wait', async () => {
-  for (let time = 0; time < 20; time++) await needTurn(opening('192.0.2.1'))
-  await expect(needTurn(opening('192.0.2.1'))).rejects.toThrow('accounts.wait?minutes=15')
+  for (let time = 0; time < 20; time++) await consumeOrThrow(inviteLimits('192.0.2.1'))
+  await expect(consumeOrThrow(inviteLimits('192.0.2.1'))).rejects.toThrow('accounts.wait?minutes=15')
 })

@@ -12,9 +12,9 @@ import {
   pendingSecret,
   renewRecoveryCodes,
 } from '@/lib/platform/auth/second-factor'
-import { goOn } from '@/lib/platform/auth/sessions'
+import { extendSession } from '@/lib/platform/auth/sessions'
 import { auth } from '@/lib/platform/auth/auth'
-import { wasSignedIn } from '@/lib/platform/http/session-cookie'
+import { hasSessionCookie } from '@/lib/platform/http/session-cookie'
 import { totp } from '@/lib/platform/auth/totp'
 import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
@@ -48,8 +48,8 @@ test('who has signed in is known by the cookie alone, and nobody by one that was
   })
   const [cookie = ''] = headers.getSetCookie().filter((one) => one.includes('session_token='))
   const [sent = ''] = cookie.split(';')
-  expect(wasSignedIn(sent)).toBe(true)
-  expect(wasSignedIn(sent.replace('=', '=x'))).toBe(false)
+  expect(hasSessionCookie(sent)).toBe(true)
+  expect(hasSessionCookie(sent.replace('=', '=x'))).toBe(false)
 })
 
 test('a session that is past its time opens nothing, and does not go on by being used', async () => {
@@ -80,7 +80,7 @@ test('a session goes on for two weeks when it is used, and not beyond ninety day
          expires_at = now() RETURNING id, user_id AS "userId", created_at AS "createdAt", updated_at AS "updatedAt"`,
       [age],
     )
-    for (const row of rows) await goOn(row)
+    for (const row of rows) await extendSession(row)
     expect(await left()).toBe(more)
   }
 })

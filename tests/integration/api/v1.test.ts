@@ -14,7 +14,7 @@ import * as search from '@/app/api/v1/search/route'
 import { openApiDocument } from '@/lib/features/api/document'
 import { operations } from '@/lib/features/api/operations'
 import { withdrawRecord } from '@/lib/features/commands'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
@@ -62,10 +62,10 @@ test('the document is valid OpenAPI 3.1', async () => {
 
 const { data: officials } = await (await ask('list-officials', '/officials')).json()
 const idOf: Record<string, string> = {
-  ...Object.fromEntries(LISTS.map((room) => [room, ''])),
+  ...Object.fromEntries(RECORD_TYPE_NAMES.map((room) => [room, ''])),
   officials: officials[0].id,
 }
-for (const room of LISTS) idOf[room] = (await (await ask(`list-${room}`, `/${room}`)).json()).data[0].id
+for (const room of RECORD_TYPE_NAMES) idOf[room] = (await (await ask(`list-${room}`, `/${room}`)).json()).data[0].id
 
 describe.each(operations())('$id', ({ id, path, example, parameters }) => {
   const room = id.replace(/^(list|get|versions)-/, '')

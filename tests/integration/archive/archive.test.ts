@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { requestArchive, retryArchive } from '@/lib/platform/archive/archive-requests'
 import { savePageNow } from '@/lib/platform/archive/save-page-now'
-import { workThroughArchive } from '@/lib/platform/archive/archive-job'
+import { processArchiveQueue } from '@/lib/platform/archive/archive-job'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { set } from '@/lib/platform/settings/settings'
@@ -48,7 +48,7 @@ const row = async () => (await db.pool.query('SELECT * FROM archive_request')).r
 /** Works through the requests as if their time had come. */
 const step = async () => {
   await db.pool.query(`UPDATE archive_request SET next_at = now() - interval '1 second' WHERE next_at IS NOT NULL`)
-  await workThroughArchive()
+  await processArchiveQueue()
 }
 const SENT = { json: { url: URL_, job_id: 'spn2-1' } }
 
@@ -88,7 +88,7 @@ describe('a request', () => {
   test('is sent once by two servers', async () => {
     await ask()
     answers = [SENT, SENT]
-    await Promise.all([workThroughArchive(), workThroughArchive()])
+    await Promise.all([processArchiveQueue(), processArchiveQueue()])
     expect(asked).toHaveLength(1)
   })
 
@@ -106,7 +106,7 @@ describe('a request', () => {
     await step()
     const second = (await row()).next_at
     expect(second - first).toBeGreaterThan(200_000)
-    await workThroughArchive()
+    await processArchiveQueue()
     expect(asked).toHaveLength(2)
   })
 
@@ -145,7 +145,7 @@ describe('a request', () => {
     await expect(retryArchive(contributor, { id })).rejects.toThrow(NotFound)
     set('ARCHIVE_URL', '')
     await expect(ask()).rejects.toThrow(Conflict)
-    await workThroughArchive()
+    await processArchiveQueue()
     expect(asked).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import type { Statement } from '@/lib/records/statements/schema'
 import { statementCollection } from '@/lib/records/statements/queries'
 import { ROOMS } from '@/lib/features/commands'
 import { transaction } from '@/lib/platform/database/write'
-import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
+import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import { fill } from '@/tests/bench/dataset/fill'
 import { RECORDS } from '@/tests/bench/dataset/tables'
 import { contentDatabase } from '../content'
@@ -40,7 +40,7 @@ test.each(Object.entries(RECORDS))('the tables of a made %s say what its card sa
   const cards = await rows<{ card: RecordBase }>(
     `SELECT card FROM "${table}" WHERE EXISTS (SELECT FROM revision WHERE record_id = "${table}".id AND by_id = 'bench')`,
   )
-  const { read, record } = ROOMS[room] as AnyRoom
+  const { read, record } = ROOMS[room] as AnyRecordType
   const found = await transaction((tx) =>
     read(
       tx,

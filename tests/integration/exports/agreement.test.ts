@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { GET as list } from '@/app/api/v1/[type]/route'
 import { GET as download } from '@/app/download/[...path]/route'
 import { collectionOf } from '@/lib/features/exports/list-view'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { cases } from '@/tests/fixtures/thorough'
 import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
 import { contentDatabase } from '../content'
@@ -17,14 +17,14 @@ const request = (path: string) =>
   new Request(`https://record.example${path}`, {
     headers: { 'x-forwarded-for': `198.51.${++callers >> 8}.${callers & 255}` },
   })
-const file = (room: List, format: string, query: URLSearchParams) =>
+const file = (room: RecordTypeName, format: string, query: URLSearchParams) =>
   download(request(`/${room}.${format}?${query}`), { params: Promise.resolve({ path: [`${room}.${format}`] }) })
-const api = (room: List, query: URLSearchParams) =>
+const api = (room: RecordTypeName, query: URLSearchParams) =>
   list(request(`/api/v1/${room}?${query}`), { params: Promise.resolve({ room }) })
 
 const known = { state: ['TX', 'CA', 'IL', 'NE', 'CO'], outlet: ['KERA News'] }
 
-describe.each(LISTS)('%s', (room) => {
+describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
   const { filters, count } = collectionOf(room)
 
   test('heading, rows, CSV, JSON, API and feed agree under any filters', { timeout: 120_000 }, async () => {

@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { GET } from '@/app/download/[...path]/route'
 import { ROOMS, type RoomName, withdrawRecord } from '@/lib/features/commands'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
@@ -27,7 +27,7 @@ const rowsOf = async (address: string): Promise<Record<string, string>[]> =>
 const count = async (room: RoomName) =>
   (await db.pool.query(`SELECT count(*)::int AS n FROM ${ROOMS[room].table}`)).rows[0].n as number
 
-describe.each(LISTS)('%s', (room) => {
+describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
   test('CSV, XLSX and JSON have all rows, and the same ones', async () => {
     const csv = await rowsOf(`/${room}.csv`)
     const json = await (await get(`/${room}.json`)).json()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LIMITS, limited, told } from '@/lib/platform/api/api-limits'
+import { LIMITS, enforceApiLimit, told } from '@/lib/platform/api/api-limits'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()
@@ -8,19 +8,19 @@ const from = (address: string) =>
 const noon = Date.UTC(2026, 10, 22, 12, 0, 15)
 
 test('who asks too often is told when to come back; others are not held up', async () => {
-  for (let n = 0; n < LIMITS.export; n++) expect(limited(from('203.0.113.9'), 'export', noon)).toBeNull()
-  const refused = limited(from('203.0.113.9'), 'export', noon)
+  for (let n = 0; n < LIMITS.export; n++) expect(enforceApiLimit(from('203.0.113.9'), 'export', noon)).toBeNull()
+  const refused = enforceApiLimit(from('203.0.113.9'), 'export', noon)
   expect(refused?.status).toBe(429)
   expect(refused?.headers.get('retry-after')).toBe('45')
   expect(refused?.headers.get('cache-control')).toBe('no-store')
-  expect(limited(from('203.0.113.10'), 'export', noon)).toBeNull()
-  expect(limited(from('203.0.113.9'), 'read', noon)).toBeNull()
-  expect(limited(from('203.0.113.9'), 'export', noon + 60_000)).toBeNull()
+  expect(enforceApiLimit(from('203.0.113.10'), 'export', noon)).toBeNull()
+  expect(enforceApiLimit(from('203.0.113.9'), 'read', noon)).toBeNull()
+  expect(enforceApiLimit(from('203.0.113.9'), 'export', noon + 60_000)).toBeNull()
   await told()
 })
 
 test('no address is kept, and nothing longer than two minutes', async () => {
-  for (let n = 0; n < 10; n++) limited(from('203.0.113.77'), 'read', noon + 600_000)
+  for (let n = 0; n < 10; n++) enforceApiLimit(from('203.0.113.77'), 'read', noon + 600_000)
   await told()
   const { rows } = await db.pool.query('SELECT * FROM request_count')
   expect(rows).toHaveLength(1)
@@ -29,18 +29,18 @@ test('no address is kept, and nothing longer than two minutes', async () => {
 
 test('other servers count too', async () => {
   const at = noon + 1_200_000
-  for (let n = 0; n < 10; n++) limited(from('203.0.113.5'), 'export', at)
+  for (let n = 0; n < 10; n++) enforceApiLimit(from('203.0.113.5'), 'export', at)
   await told()
   await db.pool.query('UPDATE request_count SET requests = 500')
-  for (let n = 0; n < 10; n++) limited(from('203.0.113.5'), 'export', at)
+  for (let n = 0; n < 10; n++) enforceApiLimit(from('203.0.113.5'), 'export', at)
   await told()
-  expect(limited(from('203.0.113.5'), 'export', at)?.status).toBe(429)
+  expect(enforceApiLimit(from('203.0.113.5'), 'export', at)?.status).toBe(429)
 })
 
 test('who is refused costs the database nothing more', async () => {
   const at = noon + 1_800_000
   const ask = async (times: number) => {
-    for (let n = 0; n < times; n++) limited(from('203.0.113.6'), 'export', at)
+    for (let n = 0; n < times; n++) enforceApiLimit(from('203.0.113.6'), 'export', at)
     await told()
     const { rows } = await db.pool.query('SELECT requests FROM request_count WHERE minute = $1', [
       new Date(at - 15_000),
@@ -54,7 +54,7 @@ test('who is refused costs the database nothing more', async () => {
 
 test('what many callers did is told at once', async () => {
   const at = noon + 2_400_000
-  for (let n = 0; n < 500; n++) limited(from(`203.0.113.${n % 50}`), 'read', at)
+  for (let n = 0; n < 500; n++) enforceApiLimit(from(`203.0.113.${n % 50}`), 'read', at)
   await told()
   const { rows } = await db.pool.query('SELECT requests FROM request_count')
   expect(rows).toEqual(Array.from({ length: 50 }, () => ({ requests: 10 })))

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { streamed } from '@/lib/platform/api/stream-response'
+import { streamResponse } from '@/lib/platform/api/stream-response'
 import { readPool } from '@/lib/platform/database/pool'
 import { sql } from '@/lib/platform/database/sql'
-import { Busy, fromSnapshot } from '@/lib/platform/database/snapshot'
+import { SnapshotsBusy, readSnapshot } from '@/lib/platform/database/snapshot'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()
 await db.pool.query('CREATE TABLE many AS SELECT n FROM generate_series(1, 20000) n')
 
 const numbers = (seen: { batches: number } = { batches: 0 }) =>
-  fromSnapshot(async function* (snapshot) {
+  readSnapshot(async function* (snapshot) {
     for await (const rows of snapshot.batches<{ n: number }>(sql`SELECT n FROM many ORDER BY n`)) {
       seen.batches += 1
       yield rows.map(({ n }) => `${n}\n`).join('')
@@ -31,7 +31,7 @@ test('all rows arrive, in order, from one moment', async () => {
 
 test('a reader that takes nothing makes us fetch nothing', async () => {
   const seen = { batches: 0 }
-  const response = await streamed(numbers(seen), {})
+  const response = await streamResponse(numbers(seen), {})
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect(seen.batches).toBeLessThanOrEqual(4)
   await response.body!.cancel()
@@ -43,7 +43,7 @@ test('a connection comes back, however it ends', async () => {
     await rest.next()
     await rest.return(undefined)
     await expect(async () => {
-      for await (const _ of fromSnapshot(async function* (snapshot) {
+      for await (const _ of readSnapshot(async function* (snapshot) {
         yield 1
         await snapshot.rows(sql`SELECT 1 / 0`)
       }));
@@ -54,8 +54,8 @@ test('a connection comes back, however it ends', async () => {
 })
 
 test('an export that breaks off is an error for its reader, and never a shorter file', async () => {
-  const broken = await streamed(
-    fromSnapshot(async function* (snapshot) {
+  const broken = await streamResponse(
+    readSnapshot(async function* (snapshot) {
       yield 'a\n'
       yield 'b\n'
       await snapshot.rows(sql`SELECT 1 / 0`)
@@ -67,15 +67,15 @@ test('an export that breaks off is an error for its reader, and never a shorter 
 })
 
 test('what fails at once is an error and no file', async () => {
-  const never = fromSnapshot(async function* (snapshot) {
+  const never = readSnapshot(async function* (snapshot) {
     yield String(await snapshot.rows(sql`SELECT 1 / 0`))
   })
-  await expect(streamed(never, {})).rejects.toThrow('division by zero')
+  await expect(streamResponse(never, {})).rejects.toThrow('division by zero')
 })
 
 test('pages keep their connections while downloads run: one waits for its turn, and not for ever', async () => {
   const waits = (patience: number) =>
-    fromSnapshot(
+    readSnapshot(
       async function* () {
         yield 1
       },
@@ -83,7 +83,7 @@ test('pages keep their connections while downloads run: one waits for its turn, 
     )
   const first = numbers()
   await first.next()
-  await expect(waits(20).next()).rejects.toThrow(Busy)
+  await expect(waits(20).next()).rejects.toThrow(SnapshotsBusy)
   const second = waits(5_000)
   const its = second.next()
   await first.return(undefined)
@@ -92,7 +92,7 @@ test('pages keep their connections while downloads run: one waits for its turn, 
 })
 
 test('it cannot write', async () => {
-  const writing = fromSnapshot(async function* (snapshot) {
+  const writing = readSnapshot(async function* (snapshot) {
     yield await snapshot.rows(sql`DELETE FROM many`)
   })
   await expect(writing.next()).rejects.toThrow('read-only')

@@ -1,14 +1,14 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { auth } from '@/lib/platform/auth/auth'
 import { invite, openInvitation } from '@/lib/platform/auth/invitations'
-import { limited, told } from '@/lib/platform/api/api-limits'
+import { enforceApiLimit, told } from '@/lib/platform/api/api-limits'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { transaction } from '@/lib/platform/database/write'
 import { enqueue } from '@/lib/platform/jobs/enqueue'
 import { startJobs } from '@/lib/platform/jobs/worker'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { publish } from '@/lib/platform/publishing/publish'
-import { rehearse } from '@/lib/platform/publishing/dry-run'
+import { dryRun } from '@/lib/platform/publishing/dry-run'
 import { set } from '@/lib/platform/settings/settings'
 import { PEOPLE, makePeople } from '@/tests/e2e/people'
 import { changesSince } from '@/lib/features/api/changes'
@@ -104,7 +104,7 @@ test('nor when the database’s own clock was ahead, nor what became visible onl
 test('a server whose clock is wrong takes nothing from what others have counted', async () => {
   const asker = (peer: string) => ({ headers: { get: () => null }, peer })
   const now = Date.now()
-  const ask = (peer: string, at: number) => limited(asker(peer), 'export', at)
+  const ask = (peer: string, at: number) => enforceApiLimit(asker(peer), 'export', at)
   for (let time = 0; time < 120; time++) expect(await ask('203.0.113.1', now)).toBeNull()
   await told()
   expect((await ask('203.0.113.1', now))?.status).toBe(429)
@@ -171,7 +171,7 @@ test('a server whose clock is set back while it runs begins its rounds anew', as
 
 test('work that is put down is due at once, however far a server’s clock is ahead', async () => {
   shift(5)
-  const [job] = await rehearse(async (tx) => {
+  const [job] = await dryRun(async (tx) => {
     await enqueue(tx, 'look', 'now')
     return tx.$queryRaw<{ due: boolean }[]>`
       SELECT run_at <= now() AS due FROM graphile_worker.jobs WHERE key = 'look/now'`

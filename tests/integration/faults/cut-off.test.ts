@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
-import { isAway } from '@/lib/platform/database/availability'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { testDatabase } from '../database'
 import { makeWorld } from '../world'
 import { KILLS } from './killing'
@@ -41,7 +41,7 @@ test.each(Object.keys(WORKS) as Work[])(
         while (!over) await WORKS[work](() => (acknowledged += 1))
         return 0
       })().catch((error: unknown) => {
-        expect(isAway(error), String(error)).toBe(true)
+        expect(isDatabaseUnavailable(error), String(error)).toBe(true)
         return 1
       })
       await wait(Math.random() * reach)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { isAway } from '@/lib/platform/database/availability'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { sql } from '@/lib/platform/database/sql'
 import { importBatch } from '@/lib/platform/imports/queries'
 import { idFor } from '@/lib/platform/publishing/ids'
@@ -27,7 +27,7 @@ const acceptsOrRefuses = async (work: () => Promise<unknown>) => {
     await work()
     return true
   } catch (error) {
-    expect(isAway(error), String(error)).toBe(true)
+    expect(isDatabaseUnavailable(error), String(error)).toBe(true)
     tries.refused += 1
     return false
   }

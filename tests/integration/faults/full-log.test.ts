@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isAway } from '@/lib/platform/database/availability'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { sql } from '@/lib/platform/database/sql'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { connected } from '@/scripts/postgres/databases'
@@ -22,7 +22,7 @@ const publish = async (number: number): Promise<boolean> => {
     published.push(id)
     return true
   } catch (error) {
-    expect(isAway(error), String(error)).toBe(true)
+    expect(isDatabaseUnavailable(error), String(error)).toBe(true)
     return false
   }
 }

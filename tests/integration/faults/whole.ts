@@ -1,16 +1,16 @@
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
-import { rehearse } from '@/lib/platform/publishing/dry-run'
-import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
-import { sorted } from '@/lib/platform/publishing/sorted-json'
+import { dryRun } from '@/lib/platform/publishing/dry-run'
+import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { ROOMS } from '@/lib/features/commands'
 import { verifyHistory } from '@/scripts/verify/history'
 
-const rooms = Object.values(ROOMS) as AnyRoom[]
+const rooms = Object.values(ROOMS) as AnyRecordType[]
 
 /** All that is not as it should be between the tables of a database, each in one sentence. */
 export async function wrongIn(databaseUrl: string): Promise<string[]> {
   const { wrong } = await verifyHistory(databaseUrl)
-  const found = await rehearse(async (tx) => {
+  const found = await dryRun(async (tx) => {
     const rows: string[] = []
     for (const [what, query] of Object.entries(LAWS))
       for (const { which } of await tx.$queryRawUnsafe<{ which: string }[]>(`${SHOWN} ${query}`))
@@ -95,7 +95,7 @@ const LAWS: Record<string, string> = {
 type Row = { id: string; card: RecordBase; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
 /** Cards and names, against what the record's own tables make of them now. */
-async function wrongCards(tx: Transaction, room: AnyRoom): Promise<string[]> {
+async function wrongCards(tx: Transaction, room: AnyRecordType): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<(Row & { names: string[] })[]>(
     `SELECT id, card, path, version, published_at AS "publishedAt", updated_at AS "updatedAt",
       ARRAY(SELECT name FROM name WHERE room = $1 AND record_id = r.id ORDER BY name.id) AS names
@@ -112,13 +112,13 @@ async function wrongCards(tx: Transaction, room: AnyRoom): Promise<string[]> {
       const dates = { publishedAt: base.publishedAt.toISOString(), updatedAt: base.updatedAt.toISOString() }
       const record = room.record.parse({ ...made.get(id), ...base, ...dates })
       const called = room.names?.(record).map(({ name }) => name) ?? []
-      return JSON.stringify(sorted([record, called])) !== JSON.stringify(sorted([card, names]))
+      return JSON.stringify(sortKeys([record, called])) !== JSON.stringify(sortKeys([card, names]))
     })
     .map(({ id }) => `a card or a name that its tables do not make: ${room.name}/${id}`)
 }
 
 /** What a record names, as the table of references has it, against its newest version. */
-async function wrongLinks(tx: Transaction, room: AnyRoom): Promise<string[]> {
+async function wrongLinks(tx: Transaction, room: AnyRecordType): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string; data: unknown; links: string[] }[]>`
     SELECT r.id, v.data, ARRAY(SELECT to_room || '/' || to_id FROM reference
       WHERE from_room = ${room.name} AND from_id = r.id ORDER BY 1) AS links

@@ -2,7 +2,7 @@ import { SYSTEM, type Actor } from '@/lib/platform/commands/permissions'
 import type { Command } from '@/lib/platform/commands/command'
 import { sql } from '@/lib/platform/database/sql'
 import type { BatchState } from '@/lib/platform/imports/batch-storage'
-import { united } from '@/lib/features/merging/merge-values'
+import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import * as registry from '@/lib/features/commands'
 import { EDITOR, csv } from '../imports/importing'
 import { ids, inputs } from '../world'
@@ -45,7 +45,7 @@ async function merge(told: Told): Promise<void> {
   await give(told, registry.mergeRecords, EDITOR, {
     ...pair,
     room: 'officials',
-    data: united('officials', stays.data, goes.data, pair),
+    data: mergeRecordValues('officials', stays.data, goes.data, pair),
     reason: { en: 'One person.', es: 'Una persona.' },
     versions: { from: goes.version, into: stays.version },
   })

@@ -1,4 +1,4 @@
-import { rehearse } from '@/lib/platform/publishing/dry-run'
+import { dryRun } from '@/lib/platform/publishing/dry-run'
 import { migrate } from '@/scripts/postgres/migrate'
 import { WORKS, type Work } from './work'
 
@@ -21,5 +21,5 @@ process.once('message', async () => {
 })
 process.once('disconnect', () => process.exit())
 // So that what comes then is as fast as in a server that has been running.
-if (kind !== 'migrate') await rehearse((tx) => tx.revision.findFirst())
+if (kind !== 'migrate') await dryRun((tx) => tx.revision.findFirst())
 process.send!('ready')

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ROOMS } from '@/lib/features/commands'
 import { fieldMeta } from '@/lib/platform/lists/field'
-import type { AnyRoom } from '@/lib/platform/publishing/record-type'
-import { name as quoted, sql } from '@/lib/platform/database/sql'
+import type { AnyRecordType } from '@/lib/platform/publishing/record-type'
+import { identifier as quoted, sql } from '@/lib/platform/database/sql'
 import { testDatabase } from '@/tests/integration/database'
 import { makeWorld } from '@/tests/integration/world'
 
 await testDatabase()
 await makeWorld()
 
-const rooms: [string, AnyRoom][] = Object.entries(ROOMS)
+const rooms: [string, AnyRecordType][] = Object.entries(ROOMS)
 
 /** Every object schema inside a schema, itself first. */
 const objects = (schema: z.ZodType): z.ZodObject[] => {
@@ -84,4 +84,4 @@ describe.each(rooms)('%s', (name, room) => {
   })
 })
 
-const table = (room: AnyRoom) => quoted(room.table)
+const table = (room: AnyRecordType) => quoted(room.table)

@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit, recordNames } from '@/lib/features/editing/editing-queries'
 import { findRecords } from '@/lib/features/editing/find-records'
-import { settled } from '@/lib/features/editing/resolve-conflict'
+import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
 import { quotedSources } from '@/lib/features/editing/source-queries'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import { rebaseDraft, saveDraft, settleAside, startDraft } from '@/lib/features/commands'
 import { captureText } from '@/lib/features/source-capture/capture-source'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden } from '@/lib/platform/errors/errors'
-import { differing, merged } from '@/lib/platform/forms/merge'
+import { differencesBetween, mergeValues } from '@/lib/platform/forms/merge'
 import { readForm } from '@/lib/platform/forms/read-form'
 import { formOf } from '@/lib/platform/forms/write-form'
 import { testDatabase } from '@/tests/integration/database'
@@ -48,12 +48,12 @@ describe('two who write one entry', () => {
     const draft = (await draftToEdit(draftId, other.id))!
     const waits = (await nextToCompare(draft))!
     expect(waits).toMatchObject({ kind: 'aside', id: aside, byId: 'e2', common: { kind: 'remark' } })
-    const found = differing(fields, { now: draft.data, other: waits.data, common: waits.common })
+    const found = differencesBetween(fields, { now: draft.data, other: waits.data, common: waits.common })
     expect(found.map(({ path, changed }) => [path, changed])).toEqual([
       ['kind', 'now'],
       ['channel', 'other'],
     ])
-    const data = merged(fields, draft.data, waits.data, new Set(['channel']))
+    const data = mergeValues(fields, draft.data, waits.data, new Set(['channel']))
     await saveDraft(other, { id: draftId, basedOn: draft.saves, data: data as never })
     await settleAside(other, { id: draftId, aside: aside! })
     expect(await dataNow()).toMatchObject({ kind: 'announcement', channel: 'rally' })
@@ -88,7 +88,7 @@ test('a draft whose record was published meanwhile is compared with it, and then
   const draft = (await draftToEdit(draftId, one.id))!
   const live = (await nextToCompare(draft))!
   expect(live).toMatchObject({ kind: 'live', id: '2', data: { channel: 'rally' } })
-  const found = differing(fields, { now: draft.data, other: live.data, common: live.common })
+  const found = differencesBetween(fields, { now: draft.data, other: live.data, common: live.common })
   expect(found.map(({ path, changed }) => [path, changed])).toEqual([
     ['kind', 'now'],
     ['channel', 'other'],
@@ -142,7 +142,7 @@ describe('what the desk knows of a source', () => {
 
     const citation = { sourceId: ids.source, exact: '"no plans to join any raids,"', fidelity: 'reported_verbatim' }
     const texts = new Map([[ids.source, [text]]])
-    expect(settled({ citations: [citation] }, {}, texts).citations[0]).toMatchObject({
+    expect(resolveConflicts({ citations: [citation] }, {}, texts).citations[0]).toMatchObject({
       exact: '“no plans to join any raids,”',
       found: 'found',
     })

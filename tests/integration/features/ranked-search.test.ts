@@ -5,13 +5,13 @@ import { csvOf } from '@/lib/features/exports/formats'
 import { readView } from '@/lib/features/exports/list-view'
 import { statementCollection } from '@/lib/records/statements/queries'
 import { readPool } from '@/lib/platform/database/pool'
-import { MOST_RANKED } from '@/lib/platform/lists/ranked'
+import { MAX_RANKED } from '@/lib/platform/lists/ranked'
 import { settings } from '@/lib/platform/settings/settings'
 import { contentDatabase } from '@/tests/integration/content'
 
 await contentDatabase()
 
-const COPIES = MOST_RANKED + 150
+const COPIES = MAX_RANKED + 150
 const text = 'police'
 
 /** The first content again and again, on other days, some without a day; each with the words more or less often. */
@@ -39,7 +39,7 @@ test('of many that are found the latest are compared, the others follow, and pag
   const walked: string[] = []
   for (let after: string | undefined, pages = 0; pages < 20; pages++) {
     const page = await statementCollection.list({ filters: { text }, size: 190, after })
-    expect(page).toMatchObject({ total: MOST_RANKED, more: true })
+    expect(page).toMatchObject({ total: MAX_RANKED, more: true })
     walked.push(...idsOf(page.rows))
     if (page.next === null) break
     after = page.next
@@ -55,8 +55,8 @@ test('of many that are found the latest are compared, the others follow, and pag
     'SELECT id FROM statement WHERE id = ANY($1) ORDER BY date_latest DESC NULLS LAST, id',
     [walked],
   )
-  expect(new Set(walked.slice(0, MOST_RANKED))).toEqual(new Set(idsOf(usual).slice(0, MOST_RANKED)))
-  expect(walked.slice(MOST_RANKED)).toEqual(idsOf(usual).slice(MOST_RANKED))
+  expect(new Set(walked.slice(0, MAX_RANKED))).toEqual(new Set(idsOf(usual).slice(0, MAX_RANKED)))
+  expect(walked.slice(MAX_RANKED)).toEqual(idsOf(usual).slice(MAX_RANKED))
 })
 
 test('where few are found, the order is that of all of them', async () => {
@@ -76,9 +76,9 @@ test('what was not counted to its end is said so, in words and for programs', as
   const answer = await list(new Request(`https://record.example/api/v1/statements?q=${text}&sort=newest`), {
     params: Promise.resolve({ room: 'statements' }),
   })
-  expect(await answer.json()).toMatchObject({ total: MOST_RANKED, more: true })
+  expect(await answer.json()).toMatchObject({ total: MAX_RANKED, more: true })
   const { sentence } = statementCollection.filters
-  const said = { count: MOST_RANKED, more: true }
+  const said = { count: MAX_RANKED, more: true }
   expect(sentence({ text }, 'en', said)).toBe('More than 2,000 statements with “police”')
   expect(sentence({ text }, 'es', said)).toBe('Más de 2,000 declaraciones con «police»')
 })

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { goOn } from '@/lib/features/editing/bulk'
+import { continueBulkRun } from '@/lib/features/editing/bulk'
 import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import { listEntries, matchingDrafts } from '@/lib/features/editing/entry-queries'
 import { entriesPath, readEntryFilters } from '@/lib/features/editing/entry-filters'
 import { missing } from '@/lib/features/publish-checks/checklist'
-import { rehearseDraft } from '@/lib/features/review/publish-preview'
+import { previewPublish } from '@/lib/features/review/publish-preview'
 import { publishDrafts, saveDrafts, scheduleDrafts } from '@/lib/features/commands'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors/errors'
@@ -71,7 +71,7 @@ const everything = async (): Promise<string> => {
 describe('a rehearsal', () => {
   test('gives the cards as they would be, of all that goes out together, and changes no row', async () => {
     const before = await everything()
-    const rehearsal = await rehearseDraft(editor, main)
+    const rehearsal = await previewPublish(editor, main)
     expect(rehearsal!.drafts.map(({ id }) => id).toSorted()).toEqual(
       [main, `officials-${own.official}`, `sources-${own.source}`].toSorted(),
     )
@@ -80,7 +80,7 @@ describe('a rehearsal', () => {
     expect(await everything()).toBe(before)
   })
   test('without those that it names says which are missing, and where', async () => {
-    const rehearsal = await rehearseDraft(editor, main, [])
+    const rehearsal = await previewPublish(editor, main, [])
     const [named] = missing(rehearsal!.drafts[0]!.checks)
     expect(named).toMatchObject({ name: 'named' })
     expect(named!.places.map(({ path }) => path)).toContain('speakers.0.officialId')
@@ -88,7 +88,7 @@ describe('a rehearsal', () => {
   })
   test('says when somebody else’s version came between', async () => {
     await saveDrafts(editor, { drafts: [draft('labels', ids.label, inputs.labels, 0)] })
-    expect(await rehearseDraft(editor, `labels-${ids.label}`)).toMatchObject({
+    expect(await previewPublish(editor, `labels-${ids.label}`)).toMatchObject({
       problem: expect.stringContaining('another version'),
     })
   })
@@ -114,9 +114,9 @@ describe('publishing', () => {
   test('asks for a second person where the site’s policy does', async () => {
     await changePolicy(administrator, { publishOwn: false, timeZone: 'America/New_York' })
     const draftIds = [main, `officials-${own.official}`, `sources-${own.source}`]
-    expect(missing((await rehearseDraft(editor, main))!.drafts[0]!.checks)).toMatchObject([{ name: 'second' }])
+    expect(missing((await previewPublish(editor, main))!.drafts[0]!.checks)).toMatchObject([{ name: 'second' }])
     await expect(publishDrafts(editor, { draftIds })).rejects.toThrow(Forbidden)
-    expect(missing((await rehearseDraft(colleague, main))!.drafts[0]!.checks)).toEqual([])
+    expect(missing((await previewPublish(colleague, main))!.drafts[0]!.checks)).toEqual([])
     await changePolicy(administrator, { publishOwn: true, timeZone: 'America/New_York' })
   })
 })
@@ -141,14 +141,14 @@ describe('many drafts at once', () => {
     await saveDrafts(editor, {
       drafts: [draft('sources', idFor('sources', 'bulk late'), { ...source, title: 'Bulk late' })],
     })
-    expect(await goOn(editor, id)).toBe(true)
+    expect(await continueBulkRun(editor, id)).toBe(true)
     expect(await matchingDrafts(filters)).toEqual([`sources-${idFor('sources', 'bulk late')}`])
   })
 
   test('are published one by one: one that fails says why, and stops no other', async () => {
     const selected = await matchingDrafts(filters)
     const { id } = await startBulk(editor, { kind: 'publish', ids: selected, count: 12, back: '/admin/entries' })
-    await goOn(editor, id)
+    await continueBulkRun(editor, id)
     const run = await bulkRun(id)
     expect(run!.finishedAt).not.toBeNull()
     expect(run!.items.filter(({ state }) => state === 'done')).toHaveLength(11)
@@ -161,6 +161,6 @@ describe('many drafts at once', () => {
 
   test('are gone on with by nobody but who began', async () => {
     const { id } = await startBulk(editor, { kind: 'discard', ids: [main], count: 1, back: '/admin/entries' })
-    await expect(goOn(colleague, id)).rejects.toThrow(Forbidden)
+    await expect(continueBulkRun(colleague, id)).rejects.toThrow(Forbidden)
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { GET as pictureOf } from '@/app/og/card.png/route'
 import { GET as sitemap } from '@/app/sitemap.xml/route'
 import { ROOMS, withdrawRecord } from '@/lib/features/commands'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { recordAt } from '@/lib/features/social-preview/queries'
 import { sitemapParts, sitemapRecords } from '@/lib/features/sitemap/queries'
 import { settings } from '@/lib/platform/settings/settings'
@@ -27,7 +27,7 @@ const named = async (size: number): Promise<string[]> => {
 }
 
 describe('the sitemap', () => {
-  test('knows every room', () => expect([...LISTS].toSorted()).toEqual(Object.keys(ROOMS).toSorted()))
+  test('knows every room', () => expect([...RECORD_TYPE_NAMES].toSorted()).toEqual(Object.keys(ROOMS).toSorted()))
 
   test.each([1, 2, 2_500])('names every live record once, and none that was withdrawn, %i to a file', async (size) => {
     const live = await livePaths()

@@ -5,7 +5,7 @@ import { csvOf, xlsxOf } from '@/lib/features/exports/formats'
 import { readView } from '@/lib/features/exports/list-view'
 import { lookUpPolicy } from '@/lib/records/policies/queries'
 import { lookUpStatement } from '@/lib/records/statements/queries'
-import { LISTS, type List } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
 import { readFile } from '@/lib/platform/files/read-file'
 import { contentDatabase } from '../content'
@@ -20,7 +20,7 @@ const bytesOf = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint
 }
 
 /** Of places only those of Rhode Island, which are enough. */
-const exported = async (room: List, format: 'csv' | 'xlsx') => {
+const exported = async (room: RecordTypeName, format: 'csv' | 'xlsx') => {
   const query = room === 'jurisdictions' ? 'state=RI' : room === 'statements' ? 'representatives=yes' : ''
   const { view } = readView(room, new URLSearchParams(query))
   return bytesOf(format === 'csv' ? csvOf(view, { bom: true }) : xlsxOf(view, 'en'))
@@ -28,7 +28,7 @@ const exported = async (room: List, format: 'csv' | 'xlsx') => {
 
 const options = { actor: ADMINISTRATOR }
 
-describe.each(LISTS)('%s', (room) => {
+describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
   test.each(['csv', 'xlsx'] as const)('a download as %s, imported as it is, changes nothing', async (format) => {
     const id = await preview(`room-${room}`, await exported(room, format), options)
     const batch = (await importBatch(id))!
@@ -39,7 +39,11 @@ describe.each(LISTS)('%s', (room) => {
 })
 
 /** A download with some cells changed. */
-const changed = async (room: List, change: (cells: Record<string, string>) => Record<string, string>, rows = 1) => {
+const changed = async (
+  room: RecordTypeName,
+  change: (cells: Record<string, string>) => Record<string, string>,
+  rows = 1,
+) => {
   const { table } = readFile(await exported(room, 'csv'))
   const some = table.rows.slice(0, rows).map(({ cells }) => ({ ...cells, ...change({ ...cells }) }))
   return csv(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { type Cubes, keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
+import { type FacetIndexes, createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
 import type { AnyFilter } from '@/lib/platform/lists/filter'
 import type { Collection } from '@/lib/platform/lists/collection'
 import { largeDatabase } from './large'
@@ -8,10 +8,10 @@ import { type Asked, faultsOf, plansOf, sizes } from './plan'
 
 await largeDatabase()
 
-let cubes: Cubes
+let cubes: FacetIndexes
 let rows: Map<string, number>
 beforeAll(async () => {
-  cubes = keepCubes(COLLECTIONS as never, { from: 0 })
+  cubes = createFacetIndexes(COLLECTIONS as never, { from: 0 })
   cubes.setDeaf(false)
   await cubes.ready()
   rows = await sizes()
@@ -53,7 +53,7 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
     )
     for (const { keys, filters: used } of views) {
       const values = Object.fromEntries(keys.map((key) => [key, known.get(key)]))
-      const finds = new Set(used.some(({ found }) => found) ? ['found'] : [])
+      const finds = new Set(used.some(({ resolvedBySql: found }) => found) ? ['found'] : [])
       if (!finds.size) expect(await plansOf(() => collection.count(values))).toEqual([])
       expect(kinds(await plansOf(() => collection.facets(values)))).toEqual(finds)
     }
@@ -70,7 +70,7 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
     for (const [at, [first]] of others.entries())
       for (const [second, other] of others.slice(at)) {
         const values = { [first]: known.get(first), [second]: known.get(second) }
-        const found = others[at]![1].found || other.found
+        const found = others[at]![1].resolvedBySql || other.resolvedBySql
         const asked = await plansOf(() => collection.list({ filters: values }))
         expect(kinds(asked)).toEqual(new Set([...(found ? ['found'] : []), 'cards']))
         for (const { text, plan } of asked)

@@ -20,11 +20,11 @@ import {
   statementsOf,
 } from '@/lib/records/statements/queries'
 import type { Collection } from '@/lib/platform/lists/collection'
-import { flat, name, sql } from '@/lib/platform/database/sql'
+import { toQuery, identifier, sql } from '@/lib/platform/database/sql'
 import { fromDatabase } from '@/lib/platform/lists/from-database'
 import { sortedBy } from '@/lib/platform/lists/keyset'
 import { writeCursor } from '@/lib/platform/lists/read-cards'
-import { MOST_RANKED, MOST_SORTED, allInOrder } from '@/lib/platform/lists/ranked'
+import { MAX_RANKED, MAX_SORTED, sortAllRanked } from '@/lib/platform/lists/ranked'
 import { settings } from '@/lib/platform/settings/settings'
 import { largeDatabase } from './large'
 import { type Step, faultsOf, plansOf, sizes } from './plan'
@@ -117,27 +117,27 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
   })
 
   test.each(Object.keys(sorts))('a file in the order “%s” begins with a range of its index', async (sort) => {
-    const [first] = allInOrder(collection.table, sorts[sort]!, [])
+    const [first] = sortAllRanked(collection.table, sorts[sort]!, [])
     expect(await faults(() => first!.rows())).toEqual([])
   })
 
   test('a file has every record once, in its order', async () => {
     const [sort] = Object.values(sorts)
-    const parts = allInOrder(collection.table, sort!, []).map(
+    const parts = sortAllRanked(collection.table, sort!, []).map(
       (part) => sql`SELECT card ->> 'id' AS id FROM (${part}) part`,
     )
     const found = await Promise.all(parts.map((part) => part.rows<{ id: string }>()))
     const direction = sort!.descending ? sql`DESC` : sql`ASC`
     const order = sql`ORDER BY ${sortedBy(sort!)} ${direction} NULLS LAST, id`
-    expect(found.flat()).toEqual(await sql`SELECT id FROM ${name(collection.table)} ${order}`.rows())
-    expect(found[1]!.length > 0).toBe(rows.get(collection.table)! > MOST_RANKED)
+    expect(found.flat()).toEqual(await sql`SELECT id FROM ${identifier(collection.table)} ${order}`.rows())
+    expect(found[1]!.length > 0).toBe(rows.get(collection.table)! > MAX_RANKED)
   })
 
   test.each(['police', '"immigration detainers"', 'denver or omaha'])(
     'words (%s) read no whole table, and no more than is found at once is put in order',
     async (text) => {
       for (const sort of Object.keys(collection.sortsFor({ text })))
-        expect(await faults(() => database.list({ filters: { text }, sort }), MOST_SORTED + 1)).toEqual([])
+        expect(await faults(() => database.list({ filters: { text }, sort }), MAX_SORTED + 1)).toEqual([])
     },
   )
 })
@@ -145,7 +145,7 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
 test('without its index, the plan breaks the law', async () => {
   const client = new pg.Client({ connectionString: settings().databaseUrl! })
   await client.connect()
-  const { text, values } = flat(sql`SELECT id FROM statement ORDER BY updated_at DESC, id LIMIT 26`)
+  const { text, values } = toQuery(sql`SELECT id FROM statement ORDER BY updated_at DESC, id LIMIT 26`)
   const plan = async () => {
     const found = await client.query<{ 'QUERY PLAN': [{ Plan: Step }] }>(`EXPLAIN (FORMAT JSON) ${text}`, values)
     return faultsOf(found.rows[0]!['QUERY PLAN'][0].Plan, rows)

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lookUpOfficial } from '@/lib/records/officials/queries'
 import { mergeRecords, publishDrafts, saveDrafts, undoMerge } from '@/lib/features/commands'
 import { lookUpStatement } from '@/lib/records/statements/queries'
-import { united } from '@/lib/features/merging/merge-values'
+import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { idFor } from '@/lib/platform/publishing/ids'
@@ -50,7 +50,7 @@ const dataOf = async (room: string, id: string) =>
 
 const merge = async (more: object = {}) => {
   const [stays, goes] = [await dataOf('officials', ids.chief), await dataOf('officials', twin)]
-  const data = united('officials', stays.data, goes.data, { from: twin, into: ids.chief })
+  const data = mergeRecordValues('officials', stays.data, goes.data, { from: twin, into: ids.chief })
   const versions = { from: goes.version, into: stays.version }
   return mergeRecords(editor, { room: 'officials', from: twin, into: ids.chief, data, reason, versions, ...more })
 }

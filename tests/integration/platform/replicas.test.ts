@@ -6,9 +6,9 @@ import { listenForPublished } from '@/lib/platform/database/listen-for-published
 import { closePools } from '@/lib/platform/database/pool'
 import { sql } from '@/lib/platform/database/sql'
 import { watchReplicas } from '@/lib/platform/database/replicas'
-import { fromSnapshot } from '@/lib/platform/database/snapshot'
+import { readSnapshot } from '@/lib/platform/database/snapshot'
 import { set, settings } from '@/lib/platform/settings/settings'
-import { withResponse } from '@/lib/platform/request-context/request-context'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 import { type Postgres, primary, replicaOf } from '@/tests/fixtures/postgres'
 
 let first: Postgres
@@ -63,7 +63,7 @@ afterAll(async () => {
 
 /** Does what a request does that comes to this address. */
 const within = <R>(url: string, work: () => Promise<R>, method = 'GET') =>
-  withResponse({ statusCode: 200, req: { method, url } }, work)
+  runWithResponse({ statusCode: 200, req: { method, url } }, work)
 
 type Row = { version: number; replica: boolean }
 const look = async () => (await sql`SELECT version, pg_is_in_recovery() AS replica FROM shown`.rows<Row>())[0]!
@@ -147,7 +147,7 @@ test('what fails on a replica is asked of the primary', async () => {
 
 test('an export reads from one replica, at one moment', async () => {
   await replicaAnswers()
-  const pieces = fromSnapshot(async function* (snapshot) {
+  const pieces = readSnapshot(async function* (snapshot) {
     for (let piece = 0; piece < 3; piece++)
       yield (await snapshot.rows<Row>(sql`SELECT version, pg_is_in_recovery() AS replica FROM shown`))[0]!
   })

@@ -8,13 +8,13 @@ import { policiesAt } from '@/lib/records/policies/queries'
 import { stancesAt } from '@/lib/records/stances/queries'
 import { representedAt, statementsAround, statementsAt } from '@/lib/records/statements/queries'
 import { readPool } from '@/lib/platform/database/pool'
-import { withResponse } from '@/lib/platform/request-context/request-context'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 import { contentDatabase } from '@/tests/integration/content'
 
 await contentDatabase()
 
 const asPage = <T>(work: () => Promise<T>) =>
-  withResponse({ statusCode: 200, req: { method: 'GET', url: '/tx/el-paso' } }, work)
+  runWithResponse({ statusCode: 200, req: { method: 'GET', url: '/tx/el-paso' } }, work)
 
 /** Every place that a stance is recorded for; none of them has much more than the others. */
 const places = async () => {

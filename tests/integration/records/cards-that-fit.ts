@@ -8,15 +8,15 @@ import type { Policy } from '@/lib/records/policies/schema'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
-import type { CollectionName } from '@/lib/records/collections'
-import { type Span, edgeOf } from '@/lib/platform/lists/date-filters'
-import type { Many } from '@/lib/platform/lists/many-of-filter'
+import type { CollectionTypeName } from '@/lib/records/collections'
+import { type Span, boundaryOf } from '@/lib/platform/lists/date-filters'
+import type { ManyOfValue } from '@/lib/platform/lists/many-of-filter'
 
 type Codes = (string | null | undefined)[]
 type Tells = Record<string, (card: never) => Codes | InexactDate[]>
 
 /** What a card tells of each filter that can be told from it alone. */
-export const TELLS: Record<CollectionName, Tells> = {
+export const TELLS: Record<CollectionTypeName, Tells> = {
   statements: {
     organization: (card: Statement) =>
       card.speakers.flatMap((one) => [one.organization?.id, one.role?.organization?.id]),
@@ -100,28 +100,28 @@ const levelOf = (kind: string): string =>
         : kind
 
 /** Whether a card meets the values, each told from the card in JavaScript. */
-export const fits = (room: CollectionName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
+export const fits = (room: CollectionTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true
-    if (key === 'since') return card.updatedAt >= edgeOf(value as string, 'first')!
+    if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
     const told = TELLS[room][key]!(card as never)
     if (key === 'date') return (told as InexactDate[]).some((date) => sharesADay(date, value as Span))
-    const { codes, modified } = value as Many
+    const { codes, modified } = value as ManyOfValue
     return modified
       ? codes.every((code) => (told as Codes).includes(code))
       : codes.some((code) => (told as Codes).includes(code))
   })
 
 const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: Span): boolean =>
-  (latest ?? '9999') >= ((from && edgeOf(from, 'first')) ?? '0000') &&
-  (earliest ?? '0000') <= ((to && edgeOf(to, 'last')) ?? '9999')
+  (latest ?? '9999') >= ((from && boundaryOf(from, 'first')) ?? '0000') &&
+  (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
 
 /** Whether all of the values can be told from a card. */
-export const canBeTold = (room: CollectionName, values: Record<string, unknown>): boolean =>
+export const canBeTold = (room: CollectionTypeName, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(
     ([key, value]) =>
       value === undefined ||
       key === 'since' ||
       key === 'representatives' ||
-      (key in TELLS[room] && !(key === 'place' && (value as Many).modified)),
+      (key in TELLS[room] && !(key === 'place' && (value as ManyOfValue).modified)),
   )

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { COLLECTIONS, type CollectionName } from '@/lib/records/collections'
+import { COLLECTIONS, type CollectionTypeName } from '@/lib/records/collections'
 import { statementCollection } from '@/lib/records/statements/queries'
 import type { Filter } from '@/lib/platform/lists/filter'
 import type { Values } from '@/lib/platform/lists/filters'
-import type { Many } from '@/lib/platform/lists/many-of-filter'
-import { name as quoted, sql } from '@/lib/platform/database/sql'
+import type { ManyOfValue } from '@/lib/platform/lists/many-of-filter'
+import { identifier as quoted, sql } from '@/lib/platform/database/sql'
 import { type Collection, RELEVANCE } from '@/lib/platform/lists/collection'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { contentDatabase } from '@/tests/integration/content'
@@ -15,7 +15,7 @@ import { canBeTold, fits } from './cards-that-fit'
 
 await contentDatabase()
 
-const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionName, Collection][]
+const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
 const TABLES: Record<string, string> = { policies: 'policy', 'federal-actions': 'federal_action' }
 const tableOf = (room: string) => quoted(TABLES[room] ?? room.replace(/s$/, ''))
 
@@ -39,8 +39,8 @@ const walk = async (
 const chosen = (collection: Collection, values: Values, key: string, code: string): Values => {
   const filter = collection.filters.filters[key] as Filter<unknown>
   if (filter.control.kind === 'flag') return { ...values, [key]: true }
-  const given = values[key] as Many | undefined
-  if (given && filter.narrows?.(given))
+  const given = values[key] as ManyOfValue | undefined
+  if (given && filter.isConjunctive?.(given))
     return { ...values, [key]: { ...given, codes: [...new Set([...given.codes, code])] } }
   return { ...values, [key]: { codes: [code], modified: given?.modified ?? false } }
 }

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { saveDrafts } from '@/lib/features/commands'
-import { backUp } from '@/scripts/backup/write'
+import { writeBackup } from '@/scripts/backup/write'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
-import { restoreFrom } from '@/scripts/backup/restore'
+import { restoreBackup } from '@/scripts/backup/restore'
 import { testDatabase } from '../database'
 import { draft, ids, inputs, makeWorld, publishOne } from '../world'
 
@@ -59,9 +59,9 @@ const rowsOf = async (url: string): Promise<Record<string, string>> => {
 }
 
 test('a backup restores every row of every table, and the numbering goes on', async () => {
-  const rows = await backUp(db.url, file)
+  const rows = await writeBackup(db.url, file)
   expect(rows).toMatchObject({ statement: 1, draft: 1, desk_user: 1, jurisdiction: 2 })
-  expect(await restoreFrom(targetUrl, file)).toEqual(rows)
+  expect(await restoreBackup(targetUrl, file)).toEqual(rows)
   const [before, after] = [await rowsOf(db.url), await rowsOf(targetUrl)]
   expect(after).toEqual(before)
   expect(Object.keys(after).length).toBeGreaterThan(40)
@@ -70,7 +70,7 @@ test('a backup restores every row of every table, and the numbering goes on', as
 
 test('a database that is not empty is left as it is', async () => {
   const before = await rowsOf(targetUrl)
-  await expect(restoreFrom(targetUrl, file)).rejects.toThrow(/is not empty/)
+  await expect(restoreBackup(targetUrl, file)).rejects.toThrow(/is not empty/)
   expect(await rowsOf(targetUrl)).toEqual(before)
 })
 
@@ -81,10 +81,10 @@ test.each([
 ])('a file that is %s is refused before anything is done', async (_, change) => {
   const bad = join(folder, 'bad.backup')
   writeFileSync(bad, change(readFileSync(file)))
-  await expect(restoreFrom(targetUrl, bad)).rejects.toThrow(/no whole backup/)
+  await expect(restoreBackup(targetUrl, bad)).rejects.toThrow(/no whole backup/)
 })
 
 test('a backup that fails leaves no file behind', async () => {
-  await expect(backUp(withDatabase(admin, 'no_such_database'), join(folder, 'two.backup'))).rejects.toThrow()
+  await expect(writeBackup(withDatabase(admin, 'no_such_database'), join(folder, 'two.backup'))).rejects.toThrow()
   expect(readdirSync(folder).filter((name) => name.startsWith('two'))).toEqual([])
 })

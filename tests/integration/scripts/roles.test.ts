@@ -3,7 +3,7 @@ import pg from 'pg'
 import { closePools } from '@/lib/platform/database/pool'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { set } from '@/lib/platform/settings/settings'
-import { makeRoles } from '@/scripts/postgres/create-roles'
+import { createRoles } from '@/scripts/postgres/create-roles'
 import { verifyHistory } from '@/scripts/verify/history'
 import { testDatabase } from '../database'
 import { inputs, makeWorld, publishOne } from '../world'
@@ -36,7 +36,7 @@ const allowed = async (client: pg.Client, statement: (table: string) => string):
 
 beforeAll(async () => {
   await makeWorld()
-  const roles = await makeRoles(db.url)
+  const roles = await createRoles(db.url)
   app = await opened(roles.app)
   reader = await opened(roles.public)
   const { rows } = await db.pool.query<{ name: string }>(
@@ -81,7 +81,7 @@ test('the desk’s role changes rows, and neither tables nor rules nor what happ
 
 test('the desk’s role is enough to publish, and its history holds', async () => {
   await closePools()
-  set('DATABASE_URL', (await makeRoles(db.url)).app)
+  set('DATABASE_URL', (await createRoles(db.url)).app)
   const before = await verifyHistory(db.url)
   await publishOne('statements', idFor('statements', 'as the desk’s role'), inputs.statements)
   await closePools()

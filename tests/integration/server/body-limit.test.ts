@@ -3,8 +3,8 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { LIMITS } from '@/lib/platform/settings/upload-limits'
-import { FROM_STRANGERS } from '@/lib/platform/request-context/route-policies'
+import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
+import { ANONYMOUS_BODY_LIMIT } from '@/lib/platform/request-context/route-policies'
 import type { DeskFirst } from '@/server/stages/admin-priority'
 import { type Gate, gate } from '@/server/stages/admission-control'
 import { type Patience, openServer } from '@/server/http-server'
@@ -88,13 +88,13 @@ test('of a file that comes in parts from somebody at the desk no more is read th
   const asked = head('POST', '/admin/imports/upload', `${COOKIE}Transfer-Encoding: chunked`)
   const { status, sent } = await pour(port, `${asked}6400000\r\n`, HUGE)
   expect([status, rendered.mock.calls.length]).toEqual([413, 1])
-  expect(read).toBeGreaterThan(FROM_STRANGERS)
-  expect(read).toBeLessThanOrEqual(1.5 * LIMITS.file)
+  expect(read).toBeGreaterThan(ANONYMOUS_BODY_LIMIT)
+  expect(read).toBeLessThanOrEqual(1.5 * UPLOAD_LIMITS.file)
   expect(sent).toBeLessThan(HUGE / 2)
 })
 
 test('what is as long as a form may be is read', async () => {
-  const body = 'x'.repeat(FROM_STRANGERS)
+  const body = 'x'.repeat(ANONYMOUS_BODY_LIMIT)
   const { status } = await pour(
     port,
     head('POST', '/suggest', `Connection: close\r\nContent-Length: ${body.length}`) + body,
@@ -110,8 +110,8 @@ const PARTS = head('POST', '/suggest', 'Transfer-Encoding: chunked')
 test('what comes in parts is read as far as a form may be long, and to the byte', async () => {
   for (const [size, status] of [
     [0, 200],
-    [FROM_STRANGERS, 200],
-    [FROM_STRANGERS + 1, 413],
+    [ANONYMOUS_BODY_LIMIT, 200],
+    [ANONYMOUS_BODY_LIMIT + 1, 413],
   ] as const)
     expect((await pour(port, PARTS + (size ? inParts(size) : '0\r\n\r\n'), 0)).status).toBe(status)
 })

@@ -7,7 +7,7 @@ import { finishedAnswers } from '@/server/stages/response-cache'
 import { gate } from '@/server/stages/admission-control'
 import { settings } from '@/lib/platform/settings/settings'
 import { site, type Handler } from '@/server/pipeline'
-import { sayAway, withResponse } from '@/lib/platform/request-context/request-context'
+import { markDatabaseDown, runWithResponse } from '@/lib/platform/request-context/request-context'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
@@ -225,8 +225,8 @@ test('what is not a page for everyone is made each time', async () => {
 
 test('a page that fails because the database is away says when to try again', async () => {
   const failing: Handler = (_req, res) =>
-    withResponse(res, async () => {
-      sayAway()
+    runWithResponse(res, async () => {
+      markDatabaseDown()
       return page('broken', {}, 500)(_req, res)
     })
   const { status, headers, body } = await ask(failing, '/tx')

@@ -3,7 +3,7 @@ import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { asResponse } from '@/lib/platform/http/types'
+import { toWebResponse } from '@/lib/platform/http/types'
 import { askedOf, router, send } from '@/server/route-matcher'
 import { ROOT } from '@/scripts/paths'
 
@@ -20,7 +20,7 @@ const find = router([
 ])
 const answer = async (path: string, method = 'GET') => {
   const found = find(method, path)
-  return found && asResponse(await found.answer(new Request('http://localhost/'))).json()
+  return found && toWebResponse(await found.answer(new Request('http://localhost/'))).json()
 }
 
 describe('an address leads to the handler below its folder', () => {

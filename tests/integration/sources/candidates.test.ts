@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { recognise } from '@/lib/features/intake/queries'
+import { recognizeNames } from '@/lib/features/intake/queries'
 import { startFromWords } from '@/lib/features/intake/start-entry'
 import { captureText } from '@/lib/features/source-capture/capture-source'
 import type { Actor } from '@/lib/platform/commands/permissions'
@@ -14,7 +14,7 @@ const contributor: Actor = { id: 'c1', role: 'contributor' }
 test('a candidate says which records its names mean, or nearly mean, and which entries have its words', async () => {
   const text =
     'In El Paso, Texas, Chief Anna Peña said officers have “no plans to join any raids.” The El Paso Police Department said so.'
-  const [one] = await recognise(text, '2025-01-22', 'en')
+  const [one] = await recognizeNames(text, '2025-01-22', 'en')
   expect(one).toMatchObject({
     officials: [{ id: ids.chief, name: 'Ana Peña', path: expect.stringContaining('/officials/') }],
     placeOptions: [{ words: 'El Paso', sure: true, options: [{ id: ids.city, name: 'El Paso, Texas' }] }],
@@ -24,14 +24,14 @@ test('a candidate says which records its names mean, or nearly mean, and which e
 })
 
 test('another statement of the same person is said to be one', async () => {
-  const [one] = await recognise('Chief Ana Peña said: “Call us whenever you need to.”', null, 'en')
+  const [one] = await recognizeNames('Chief Ana Peña said: “Call us whenever you need to.”', null, 'en')
   expect(one!.officials[0]).toMatchObject({ id: ids.chief, score: 1 })
   expect(one!.duplicates).toMatchObject([{ id: ids.statement, why: 'speaker' }])
   expect(one).toMatchObject({ placeOptions: [], officePlaces: [{ id: ids.city, name: 'El Paso, Texas' }] })
 })
 
 test('a text without anybody in it has no candidates, and asks nothing', async () => {
-  expect(await recognise('Nothing happened.', null, 'en')).toEqual([])
+  expect(await recognizeNames('Nothing happened.', null, 'en')).toEqual([])
 })
 
 const TEXT =

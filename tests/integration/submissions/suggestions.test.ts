@@ -12,8 +12,8 @@ import {
   reopenSuggestion,
   sendSuggestion,
 } from '@/lib/features/suggestions/commands'
-import { suggestion, suggestionCounts, suggestions, toldTo } from '@/lib/features/suggestions/queries'
-import { readWanted } from '@/lib/features/suggestions/suggestion'
+import { suggestion, suggestionCounts, suggestions, receiptStatus } from '@/lib/features/suggestions/queries'
+import { readSuggestionView } from '@/lib/features/suggestions/suggestion'
 import { testDatabase } from '../database'
 import { ids, makeWorld } from '../world'
 
@@ -85,19 +85,20 @@ describe('a suggestion', () => {
 describe('whoever has the receipt', () => {
   test('is told the state and the answer, and not who answered or why it was dismissed', async () => {
     const { id, receipt } = await send()
-    expect(await toldTo(receipt)).toMatchObject({ state: 'new', answer: null })
+    expect(await receiptStatus(receipt)).toMatchObject({ state: 'new', answer: null })
     await answerSuggestion(editor, { id, answer: 'Corrected, thank you.' })
-    expect(await toldTo(receipt)).toMatchObject({ state: 'answered', answer: 'Corrected, thank you.' })
+    expect(await receiptStatus(receipt)).toMatchObject({ state: 'answered', answer: 'Corrected, thank you.' })
     await reopenSuggestion(editor, { id })
-    expect(await toldTo(receipt)).toMatchObject({ state: 'new', answer: null, answeredAt: null })
+    expect(await receiptStatus(receipt)).toMatchObject({ state: 'new', answer: null, answeredAt: null })
     await dismissSuggestion(editor, { id, reason: 'Said by a private person', answer: null })
-    const told = await toldTo(receipt)
+    const told = await receiptStatus(receipt)
     expect(told).toMatchObject({ state: 'dismissed', answer: null })
     expect(JSON.stringify(told)).not.toMatch(/private person|editor-1|It was the sixth/)
   })
   test('has to have it: anything else is told nothing', async () => {
     await send()
-    for (const wrong of ['', 'x', newId() + newId(), `${newId()}${newId()}'--`]) expect(await toldTo(wrong)).toBeNull()
+    for (const wrong of ['', 'x', newId() + newId(), `${newId()}${newId()}'--`])
+      expect(await receiptStatus(wrong)).toBeNull()
   })
 })
 
@@ -128,9 +129,9 @@ test('the list’s counts are those of its views, and its pages hold each sugges
   } while (before)
   expect(new Set(seen).size).toBe(60)
   expect(seen).toHaveLength(60)
-  const sources = await suggestions(readWanted({ state: 'open', kind: 'source' }))
+  const sources = await suggestions(readSuggestionView({ state: 'open', kind: 'source' }))
   expect(sources.rows.every(({ kind, state }) => kind === 'source' && state === 'new')).toBe(true)
-  expect(readWanted({ state: 'nonsense', kind: ['a'], before: "'" })).toEqual({
+  expect(readSuggestionView({ state: 'nonsense', kind: ['a'], before: "'" })).toEqual({
     view: 'open',
     kind: null,
     before: null,

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Cited } from '@/lib/features/citing/citable'
+import type { Citable } from '@/lib/features/citing/citable'
 import { bibtex, cslJson, ris } from '@/lib/features/citing/citation-formats'
 import { apa, chicago, mla } from '@/lib/features/citing/styles'
 
-const record: Cited = {
+const record: Citable = {
   kind: 'record',
   id: 'ab12cd34ef',
   title: 'Ana Peña',
@@ -13,7 +13,7 @@ const record: Cited = {
   version: '2',
   accessed: '2026-09-22',
 }
-const dataset: Cited = {
+const dataset: Citable = {
   ...record,
   kind: 'dataset',
   id: 'dataset',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { deviceWords } from '@/components/admin/accounts/device-name'
+import { deviceName } from '@/components/admin/accounts/device-name'
 
-import { deviceNames } from '@/lib/platform/auth/trusted-device'
+import { deviceCookieNames } from '@/lib/platform/auth/trusted-device'
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox on Windows'],
@@ -12,8 +12,8 @@ test.each([
   ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 SamsungBrowser/27.0', 'Samsung Internet on Android'],
   ['curl/8.1', 'Unknown device'],
 ])('%s is said as “%s”', (userAgent, said) => {
-  expect(deviceWords(userAgent, 'en')).toBe(said)
+  expect(deviceName(userAgent, 'en')).toBe(said)
   // What is kept of it says the same, and nothing by which one browser could be told from another.
-  expect(deviceWords(deviceNames(userAgent), 'en')).toBe(said)
-  expect(deviceNames(userAgent)).not.toMatch(/\d|[()]/)
+  expect(deviceName(deviceCookieNames(userAgent), 'en')).toBe(said)
+  expect(deviceCookieNames(userAgent)).not.toMatch(/\d|[()]/)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateWords, dayWords, machineDate, sentence } from '@/components/ui/format-date'
+import { formatInexactDate, formatDay, machineDate, dateSentence } from '@/components/ui/format-date'
 
 const CASES: [edtf: string, english: string, spanish: string][] = [
   ['2025-01-22', '22 January 2025', '22 de enero de 2025'],
@@ -28,13 +28,13 @@ const CASES: [edtf: string, english: string, spanish: string][] = [
 ]
 
 test.each(CASES)('%s is said as exactly as it is known', (edtf, english, spanish) => {
-  expect(dateWords({ edtf }, 'en')).toBe(english)
-  expect(dateWords({ edtf }, 'es')).toBe(spanish)
+  expect(formatInexactDate({ edtf }, 'en')).toBe(english)
+  expect(formatInexactDate({ edtf }, 'es')).toBe(spanish)
 })
 
 test('a date that nobody reported is said to be unreported', () => {
-  expect(dateWords(null, 'en')).toBe('date not reported')
-  expect(dateWords(null, 'es')).toBe('fecha no informada')
+  expect(formatInexactDate(null, 'en')).toBe('date not reported')
+  expect(formatInexactDate(null, 'es')).toBe('fecha no informada')
 })
 
 test('only a date that HTML can hold has a machine form', () => {
@@ -44,10 +44,10 @@ test('only a date that HTML can hold has a machine form', () => {
 })
 
 test('a moment is said as its day', () => {
-  expect(dayWords('2026-11-22T09:00:00Z', 'en')).toBe('22 November 2026')
-  expect(dayWords('2026-11-22T09:00:00Z', 'es')).toBe('22 de noviembre de 2026')
+  expect(formatDay('2026-11-22T09:00:00Z', 'en')).toBe('22 November 2026')
+  expect(formatDay('2026-11-22T09:00:00Z', 'es')).toBe('22 de noviembre de 2026')
 })
 
 test('a capital begins a line', () => {
-  expect(sentence('entre el 20 y el 24')).toBe('Entre el 20 y el 24')
+  expect(dateSentence('entre el 20 y el 24')).toBe('Entre el 20 y el 24')
 })

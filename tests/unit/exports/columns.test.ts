@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LISTS } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { dictionary } from '@/lib/features/exports/dictionary'
 import { fileName } from '@/lib/features/exports/file-name'
 import { columnsFor } from '@/lib/records/columns'
@@ -9,7 +9,7 @@ import { elPaso, place, statement } from '../sharing/records'
 
 const context = { site: 'https://record.example', geoids: new Map([[elPaso.id, '09001']]) }
 
-describe.each(LISTS)('%s', (room) => {
+describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
   const columns = columnsFor(room)
   test('begins with id and permanent address, and ends with the version', () => {
     expect(columns.slice(0, 2).map((one) => one.name)).toEqual(['id', 'permalink'])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Facts, type SourceFacts, checklist, missing } from '@/lib/features/publish-checks/checklist'
+import { type CheckInputs, type SourceFacts, checklist, missing } from '@/lib/features/publish-checks/checklist'
 
 const paper: SourceFacts = {
   title: 'The Paper',
@@ -15,7 +15,7 @@ const statement = {
   variants: [{ passages: [], citation: { ...citation, exact: '"We have no plans to join."' } }],
   speakers: [{ officialId: 'official01', organizationId: null }],
 }
-const facts = (more: Partial<Facts> = {}): Facts => ({
+const facts = (more: Partial<CheckInputs> = {}): CheckInputs => ({
   room: 'statements',
   data: statement,
   sources: { source0001: paper },
@@ -24,7 +24,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   aside: 0,
   ...more,
 })
-const state = (name: string, given: Facts) => checklist(given).find((one) => one.name === name)
+const state = (name: string, given: CheckInputs) => checklist(given).find((one) => one.name === name)
 
 describe('the checklist of a draft', () => {
   test('is done when every claim has its source, its words and its day', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { standingOn } from '@/lib/features/compare/as-of'
-import { MOST, compareAddress, isDay, readAsked } from '@/lib/features/compare/compare-query'
+import { MAX_PLACES, compareAddress, isDay, readCompareQuery } from '@/lib/features/compare/compare-query'
 import { intervalOf } from '@/lib/records/shared/inexact-date'
 
 const from = (edtf: string) => ({ edtf, asWritten: null, ...intervalOf(edtf)! })
@@ -16,8 +16,8 @@ describe('what an address asks to compare', () => {
     const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 6 }), fc.constant(undefined))
     fc.assert(
       fc.property(fc.record({ place: value, on: value }), (query) => {
-        const { paths, on, ignored } = readAsked(query)
-        expect(paths.length).toBeLessThanOrEqual(MOST)
+        const { paths, on, ignored } = readCompareQuery(query)
+        expect(paths.length).toBeLessThanOrEqual(MAX_PLACES)
         expect(paths.every((one) => /^\/[a-z]{2}/.test(one))).toBe(true)
         expect(on === null || isDay(on)).toBe(true)
         expect(ignored.length).toBeLessThanOrEqual(10)
@@ -27,16 +27,16 @@ describe('what an address asks to compare', () => {
   test('what is understood comes back unchanged in the address', () => {
     const path = fc.constantFrom('/tx', '/tx/el-paso', '/nv/las-vegas', '/ne/omaha', '/il/chicago')
     fc.assert(
-      fc.property(fc.uniqueArray(path, { maxLength: MOST }), fc.constantFrom(null, '2025-03-01'), (paths, on) => {
+      fc.property(fc.uniqueArray(path, { maxLength: MAX_PLACES }), fc.constantFrom(null, '2025-03-01'), (paths, on) => {
         const query = new URL(compareAddress(paths, on), 'http://localhost').searchParams
-        const again = readAsked({ place: query.getAll('place'), on: query.get('on') ?? undefined })
+        const again = readCompareQuery({ place: query.getAll('place'), on: query.get('on') ?? undefined })
         expect(again).toEqual({ paths, on, ignored: [] })
       }),
     )
   })
   test('a fifth place, a day that does not exist and other things are named', () => {
     const place = ['/tx', '/ca', '/il', '/ne', '/ny', 'Texas']
-    expect(readAsked({ place, on: '2025-02-30' }).ignored).toEqual(['Texas', '/ny', '2025-02-30'])
+    expect(readCompareQuery({ place, on: '2025-02-30' }).ignored).toEqual(['Texas', '/ny', '2025-02-30'])
   })
 })
 

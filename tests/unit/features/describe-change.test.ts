@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { DID, type Line, grouped, linksIn } from '@/lib/features/history/describe-change'
+import { COMMAND_LABELS, type ChangeLine, groupChanges, linksIn } from '@/lib/features/history/describe-change'
 import { COMMANDS } from '@/lib/features/commands'
 
-const line = (id: string, command: string, byId: string, draft: string): Line => ({
+const line = (id: string, command: string, byId: string, draft: string): ChangeLine => ({
   id,
   command,
   byId,
@@ -13,7 +13,11 @@ const line = (id: string, command: string, byId: string, draft: string): Line =>
 
 describe('the history of the desk', () => {
   test('has words in both languages for every command', () => {
-    expect(COMMANDS.map(({ commandName }) => commandName).filter((name) => !DID[name]?.en || !DID[name].es)).toEqual([])
+    expect(
+      COMMANDS.map(({ commandName }) => commandName).filter(
+        (name) => !COMMAND_LABELS[name]?.en || !COMMAND_LABELS[name].es,
+      ),
+    ).toEqual([])
   })
   test('leads to every record and draft that a line is about', () => {
     const detail = { published: ['federal-actions/0123456789@2'], draft: 'officials-abcdefghjk', reason: 'x', n: 3 }
@@ -32,7 +36,7 @@ describe('the history of the desk', () => {
       line('2', 'drafts.submit', 'b', 'x'),
       line('1', 'drafts.submit', 'b', 'x'),
     ]
-    expect(grouped(lines).map(({ id, times }) => [id, times])).toEqual([
+    expect(groupChanges(lines).map(({ id, times }) => [id, times])).toEqual([
       ['5', 2],
       ['3', 1],
       ['2', 1],

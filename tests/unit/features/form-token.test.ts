@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readStamp, stamp } from '@/lib/features/suggestions/form-token'
+import { readFormToken, createFormToken } from '@/lib/features/suggestions/form-token'
 import { Receipt } from '@/lib/features/suggestions/suggestion'
 import { set } from '@/lib/platform/settings/settings'
 
@@ -10,24 +10,26 @@ const NOW = 1_800_000_000_000
 
 describe('the stamp of what a reader looked over', () => {
   test('is good from two seconds to two hours later, and names a receipt', () => {
-    const made = stamp(CONTENT, NOW)
-    expect(readStamp(made, CONTENT, NOW + 1_999)).toEqual({ fits: false, because: 'early' })
-    expect(readStamp(made, CONTENT, NOW + 7_200_001)).toEqual({ fits: false, because: 'late' })
-    const read = readStamp(made, CONTENT, NOW + 2_000)
+    const made = createFormToken(CONTENT, NOW)
+    expect(readFormToken(made, CONTENT, NOW + 1_999)).toEqual({ fits: false, because: 'early' })
+    expect(readFormToken(made, CONTENT, NOW + 7_200_001)).toEqual({ fits: false, because: 'late' })
+    const read = readFormToken(made, CONTENT, NOW + 2_000)
     expect(read.fits && Receipt.safeParse(read.receipt).success).toBe(true)
-    expect(readStamp(made, CONTENT, NOW + 3_000)).toEqual(read)
+    expect(readFormToken(made, CONTENT, NOW + 3_000)).toEqual(read)
   })
   test('is for that content alone', () => {
-    expect(readStamp(stamp(CONTENT, NOW), { text: 'It was the fifth.' }, NOW + 5_000)).toMatchObject({ fits: false })
+    expect(readFormToken(createFormToken(CONTENT, NOW), { text: 'It was the fifth.' }, NOW + 5_000)).toMatchObject({
+      fits: false,
+    })
   })
   test('can’t be made up', () =>
     fc.assert(
       fc.property(fc.string(), fc.nat(), (given, later) => {
-        expect(readStamp(given, CONTENT, NOW + later)).toEqual({ fits: false, because: 'forged' })
+        expect(readFormToken(given, CONTENT, NOW + later)).toEqual({ fits: false, because: 'forged' })
       }),
     ))
   test('can’t be made older than it is', () => {
-    const [, ...rest] = stamp(CONTENT, NOW).split('.')
-    expect(readStamp([NOW - 10_000, ...rest].join('.'), CONTENT, NOW)).toEqual({ fits: false, because: 'forged' })
+    const [, ...rest] = createFormToken(CONTENT, NOW).split('.')
+    expect(readFormToken([NOW - 10_000, ...rest].join('.'), CONTENT, NOW)).toEqual({ fits: false, because: 'forged' })
   })
 })

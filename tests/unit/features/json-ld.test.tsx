@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { JsonLd } from '@/components/public/layout/json-ld'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { breadcrumbLd, exactDate, interval, websiteLd } from '@/lib/features/json-ld/entry'
 import { officialLd, organizationLd } from '@/lib/features/json-ld/people'
 import { jurisdictionLd } from '@/lib/features/json-ld/place'
@@ -32,7 +32,7 @@ describe('the page of a record', () => {
       version: 1,
       datePublished: statement.publishedAt,
       dateModified: statement.updatedAt,
-      publisher: { '@type': 'Organization', name: words('en')('site.name') },
+      publisher: { '@type': 'Organization', name: translator('en')('site.name') },
     }))
   test('names the same thing in both languages', () =>
     expect(thing(statementLd(statement, 'es'))['@id']).toBe(thing(statementLd(statement, 'en'))['@id']))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settled } from '@/lib/features/editing/resolve-conflict'
+import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
 
 const TEXT =
   'On Monday the mayor said: “We’ll keep our own list,” and went on.\n\nLater she said it again: “We’ll keep our own list,” she said.'
@@ -7,7 +7,7 @@ const texts = new Map([['aaaaaaaaaa', [TEXT]]])
 const citing = (citation: object) => ({
   citations: [{ sourceId: 'aaaaaaaaaa', fidelity: 'reported_verbatim', ...citation }],
 })
-const settle = (citation: object, before: object = {}) => settled(citing(citation), before, texts).citations[0]
+const settle = (citation: object, before: object = {}) => resolveConflicts(citing(citation), before, texts).citations[0]
 
 describe('words that are cited', () => {
   test('stand in the characters of the source, with the words around them', () => {
@@ -37,7 +37,7 @@ describe('words that are cited', () => {
   test('of a source without a kept text are as they were before, and new ones not checked', () => {
     const elsewhere = { sourceId: 'bbbbbbbbbb', exact: 'Other words', fidelity: 'fragment' }
     const before = { citations: [{ ...elsewhere, found: 'found', prefix: 'some ' }] }
-    const settledNow = (data: object, was: object) => settled({ citations: [data] }, was, texts).citations[0]
+    const settledNow = (data: object, was: object) => resolveConflicts({ citations: [data] }, was, texts).citations[0]
     expect(settledNow(elsewhere, before)).toEqual({ ...elsewhere, found: 'found', prefix: 'some ' })
     expect(settledNow({ ...elsewhere, exact: 'Newer words', found: 'found' }, before)).toMatchObject({
       found: 'not_checked',
@@ -53,11 +53,11 @@ describe('words that are cited', () => {
         },
       ],
     }
-    expect(settled(data, {}, texts).variants[0]!.passages).toEqual(['We’ll keep our own list,'])
+    expect(resolveConflicts(data, {}, texts).variants[0]!.passages).toEqual(['We’ll keep our own list,'])
   })
 
   test('stay as they are when they are settled again', () => {
-    const once = settled(citing({ exact: "We'll keep our own list" }), {}, texts)
-    expect(settled(once, once, texts)).toEqual(once)
+    const once = resolveConflicts(citing({ exact: "We'll keep our own list" }), {}, texts)
+    expect(resolveConflicts(once, once, texts)).toEqual(once)
   })
 })

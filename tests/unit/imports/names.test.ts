@@ -4,25 +4,25 @@ import { dayInName } from '@/lib/features/imports/agreements/import-agreements'
 import { isNothing, locate, placeInName } from '@/lib/features/imports/agreements/agency'
 import { linkOf } from '@/lib/features/imports/agreements/links'
 import { readRow } from '@/lib/features/imports/census/row'
-import { dayOf } from '@/lib/features/imports/read-day'
-import { closest, folded, likeness } from '@/lib/features/imports/similar-names'
+import { readDay } from '@/lib/features/imports/read-day'
+import { closestName, foldName, nameSimilarity } from '@/lib/features/imports/similar-names'
 import { Places, shortName, stateOf } from '@/lib/features/imports/places'
-import { mapped, suggestColumns } from '@/lib/platform/imports/mapping'
+import { applyMapping, suggestColumns } from '@/lib/platform/imports/mapping'
 
 describe('names', () => {
   test('are the same whatever their accents, case and spelling of Saint', () => {
-    expect(folded('Jesús García')).toBe(folded('JESUS GARCIA'))
-    expect(folded('St. Johns')).toBe(folded('Saint Johns'))
-    expect(folded('De Soto')).toBe(folded('DeSoto'))
-    expect(folded('Martin Garcia')).not.toBe(folded('Martin Kelly'))
+    expect(foldName('Jesús García')).toBe(foldName('JESUS GARCIA'))
+    expect(foldName('St. Johns')).toBe(foldName('Saint Johns'))
+    expect(foldName('De Soto')).toBe(foldName('DeSoto'))
+    expect(foldName('Martin Garcia')).not.toBe(foldName('Martin Kelly'))
   })
 
   test('are like each other the same way round, and most like themselves', () =>
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(likeness(a, b)).toBeCloseTo(likeness(b, a))
-        expect(likeness(a, b)).toBeLessThanOrEqual(1)
-        expect(likeness(a, a)).toBe(1)
+        expect(nameSimilarity(a, b)).toBeCloseTo(nameSimilarity(b, a))
+        expect(nameSimilarity(a, b)).toBeLessThanOrEqual(1)
+        expect(nameSimilarity(a, a)).toBe(1)
       }),
     ))
 
@@ -35,8 +35,8 @@ describe('names', () => {
       ['Berrian', 'Berrien'],
       ['Alleghany', 'Allegheny'],
     ] as const)
-      expect(closest(written, counties, (one) => one)[0]).toBe(meant)
-    expect(closest('Zzyzx', counties, (one) => one)).toEqual([])
+      expect(closestName(written, counties, (one) => one)[0]).toBe(meant)
+    expect(closestName('Zzyzx', counties, (one) => one)).toEqual([])
   })
 })
 
@@ -46,8 +46,8 @@ test('states are known by name and abbreviation in any case', () => {
 })
 
 test('days are read as they are written, and what is none stays none', () => {
-  expect(['2025-06-25', '6/25/2025', '06/05/2025'].map(dayOf)).toEqual(['2025-06-25', '2025-06-25', '2025-06-05'])
-  expect(['7/72025', '05/082025', '2025-13-01', '2/30/2025', ''].map(dayOf)).toEqual([null, null, null, null, null])
+  expect(['2025-06-25', '6/25/2025', '06/05/2025'].map(readDay)).toEqual(['2025-06-25', '2025-06-25', '2025-06-05'])
+  expect(['7/72025', '05/082025', '2025-13-01', '2/30/2025', ''].map(readDay)).toEqual([null, null, null, null, null])
   expect(dayInName('participatingAgencies07182025pm.xlsx')).toBe('2025-07-18')
   expect(dayInName('list.xlsx')).toBe('')
 })
@@ -65,7 +65,7 @@ describe('an agency', () => {
 
   const place = (name: string, kind: string, more: object = {}) => ({
     id: name,
-    path: `/va/${folded(name)}`,
+    path: `/va/${foldName(name)}`,
     kind,
     name,
     fullName: `${name}, Virginia`,
@@ -154,7 +154,7 @@ describe('columns', () => {
     ))
   test('a correction takes the place of the cell, which is kept', () =>
     expect(
-      mapped({ columns: { county: 'COUNTY' }, corrections: { 11: { county: 'Franklin County' } } }, 11, {
+      applyMapping({ columns: { county: 'COUNTY' }, corrections: { 11: { county: 'Franklin County' } } }, 11, {
         COUNTY: 'Frankin County',
       }),
     ).toEqual({

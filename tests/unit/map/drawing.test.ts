@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apart } from '@/components/public/map/avoid-overlap'
+import { avoidOverlap } from '@/components/public/map/avoid-overlap'
 import { fillOf, shadesAt, shadesOf, tally } from '@/components/public/map/shading'
 import { nationOutline, stateOutline } from '@/lib/features/map/shapes'
 import { type Point, ringPath, simplify } from '@/lib/features/map/simplify'
@@ -50,7 +50,7 @@ test('what collides is moved apart, and stays on the sheet', () => {
   const box = point.map(([x, y]) => ({ x, y, width: 60, height: 20, anchor: [x, y] as const }))
   fc.assert(
     fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), (boxes) => {
-      const moved = apart(boxes, 975, 640)
+      const moved = avoidOverlap(boxes, 975, 640)
       for (const [at, a] of moved.entries()) {
         expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 975 && a.y + a.height <= 640).toBe(true)
         for (const b of moved.slice(at + 1)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CitationInput, holds } from '@/lib/records/shared/citation'
+import { CitationInput, quotedPassagesStandIn } from '@/lib/records/shared/citation'
 import { linksOf } from '@/lib/records/record-links'
 import { urlKey } from '@/lib/records/sources/url-key'
 import { StanceInput } from '@/lib/records/stances/schema'
@@ -10,16 +10,16 @@ import { inputs } from '@/tests/integration/world'
 
 describe('whether a source has the words', () => {
   test('curly and straight quotes and runs of spaces are the same', () => {
-    expect(holds('She said “don’t\n  go.”', `said "don't go."`)).toBe(true)
+    expect(quotedPassagesStandIn('She said “don’t\n  go.”', `said "don't go."`)).toBe(true)
   })
   test('other words are other words', () => {
-    expect(holds('using their time efficiently', 'using their time effectively')).toBe(false)
-    expect(holds('An ICE agent', 'an ice agent')).toBe(false)
+    expect(quotedPassagesStandIn('using their time efficiently', 'using their time effectively')).toBe(false)
+    expect(quotedPassagesStandIn('An ICE agent', 'an ice agent')).toBe(false)
   })
   test('every part of a text is in it', () =>
     fc.assert(
       fc.property(fc.string(), fc.nat(), fc.nat(), (text, from, length) => {
-        expect(holds(text, text.slice(from, from + length))).toBe(true)
+        expect(quotedPassagesStandIn(text, text.slice(from, from + length))).toBe(true)
       }),
     ))
 })

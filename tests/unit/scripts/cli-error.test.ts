@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentence, Trouble } from '@/scripts/cli/cli-error'
+import { sentenceFor, CliError } from '@/scripts/cli/cli-error'
 
 const failure = (code: string, rest = {}) => Object.assign(new Error('raw'), { code, ...rest })
 
@@ -14,10 +14,10 @@ test.each([
   [failure('28P01'), /refused the user name or password/],
   [new Error('outer', { cause: failure('ENOSPC') }), /disk is full/],
   [new Error('Connection terminated unexpectedly'), /ended the connection/],
-  [new Trouble('Said well.'), /^Said well\.$/],
-])('%s is one sentence', (error, expected) => expect(sentence(error)).toMatch(expected))
+  [new CliError('Said well.'), /^Said well\.$/],
+])('%s is one sentence', (error, expected) => expect(sentenceFor(error)).toMatch(expected))
 
 test('what is not known is not explained away', () => {
-  expect(sentence(new Error('a bug'))).toBeNull()
-  expect(sentence('text')).toBeNull()
+  expect(sentenceFor(new Error('a bug'))).toBeNull()
+  expect(sentenceFor('text')).toBeNull()
 })

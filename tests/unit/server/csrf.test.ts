@@ -8,7 +8,7 @@ const { siteUrl } = settings()
 const host = 'record.example:8080'
 const ours = `http://${host}`
 const refused = (headers: IncomingHttpHeaders, method = 'POST') =>
-  refuseForeign({ open: false }, method, { host, ...headers })?.status
+  refuseForeign({ allowCrossOriginWrites: false }, method, { host, ...headers })?.status
 
 const TAKEN: IncomingHttpHeaders[] = [
   { origin: ours },

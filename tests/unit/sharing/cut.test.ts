@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { beginning, quotedBeginning, shortened } from '@/lib/features/social-preview/cut'
+import { truncateAtWord, truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/cut'
 
 const words = fc
   .array(fc.stringMatching(/^[a-zñé’]{1,14}[,.;!?]?$/), { minLength: 1, maxLength: 80 })
@@ -9,34 +9,37 @@ const texts = fc.oneof(words, fc.string({ unit: 'grapheme', minLength: 1, maxLen
 
 describe('a text with too little room', () => {
   test('ends with a sentence where one ends late enough', () =>
-    expect(beginning('We will help. We will not join raids, ever.', 25)).toEqual({ text: 'We will help.', cut: true }))
+    expect(truncateAtWord('We will help. We will not join raids, ever.', 25)).toEqual({
+      text: 'We will help.',
+      cut: true,
+    }))
   test('ends with a word otherwise, without a comma after it', () =>
-    expect(beginning('We will not join raids, ever, in this city.', 25)).toEqual({
+    expect(truncateAtWord('We will not join raids, ever, in this city.', 25)).toEqual({
       text: 'We will not join raids',
       cut: true,
     }))
-  test('of our own has an ellipsis', () => expect(shortened('One two three four', 10)).toBe('One two…'))
-  test('that fits stays as it is', () => expect(shortened('One two three', 13)).toBe('One two three'))
+  test('of our own has an ellipsis', () => expect(truncateAtSentence('One two three four', 10)).toBe('One two…'))
+  test('that fits stays as it is', () => expect(truncateAtSentence('One two three', 13)).toBe('One two three'))
   test('a letter keeps its accents and an emoji its parts', () => {
-    expect(beginning('e\u0301'.repeat(9), 5).text).toBe('e\u0301e\u0301')
-    expect(beginning('👨‍👩‍👧'.repeat(3), 12).text).toBe('👨‍👩‍👧')
+    expect(truncateAtWord('e\u0301'.repeat(9), 5).text).toBe('e\u0301e\u0301')
+    expect(truncateAtWord('👨‍👩‍👧'.repeat(3), 12).text).toBe('👨‍👩‍👧')
   })
 
   test('what is kept is a beginning of it, and short enough', () =>
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 200 }), (text, limit) => {
-        const { text: kept, cut } = beginning(text, limit)
+        const { text: kept, cut } = truncateAtWord(text, limit)
         expect(text.startsWith(kept)).toBe(true)
         expect(kept.length).toBeLessThanOrEqual(limit)
         expect(cut).toBe(kept !== text)
-        expect(shortened(text, limit).length).toBeLessThanOrEqual(limit)
+        expect(truncateAtSentence(text, limit).length).toBeLessThanOrEqual(limit)
       }),
     ))
 
   test('never ends inside a word that would have fitted whole', () =>
     fc.assert(
       fc.property(words, fc.integer({ min: 15, max: 200 }), (text, limit) => {
-        const { text: kept } = beginning(text, limit)
+        const { text: kept } = truncateAtWord(text, limit)
         const next = text.charAt(kept.length)
         expect(next === '' || !/[a-zñé’]/.test(next)).toBe(true)
       }),
@@ -50,7 +53,7 @@ describe('a quotation with too little room', () => {
         fc.array(texts, { minLength: 1, maxLength: 5 }),
         fc.integer({ min: 20, max: 400 }),
         (passages, limit) => {
-          const { passages: kept, cut } = quotedBeginning(passages, limit)
+          const { passages: kept, cut } = truncateQuote(passages, limit)
           kept.forEach((passage, at) => expect(passages[at]!.startsWith(passage)).toBe(true))
           expect(kept.length).toBeGreaterThan(0)
           expect(kept.join('').length).toBeLessThanOrEqual(limit)
@@ -59,7 +62,7 @@ describe('a quotation with too little room', () => {
       ),
     ))
   test('leaves a passage out rather than show three words of it', () =>
-    expect(quotedBeginning(['x'.repeat(100), 'What comes then is longer than the room.'.repeat(2)], 170)).toEqual({
+    expect(truncateQuote(['x'.repeat(100), 'What comes then is longer than the room.'.repeat(2)], 170)).toEqual({
       passages: ['x'.repeat(100)],
       cut: true,
     }))

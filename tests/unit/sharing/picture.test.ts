@@ -6,7 +6,7 @@ import { ogImage } from '@/components/public/social-preview/og-image'
 import { pagePicture } from '@/components/public/social-preview/page-picture'
 import type { Picture } from '@/components/public/social-preview/picture'
 import { statementPicture } from '@/components/public/social-preview/statement-picture'
-import { LISTS, PAGES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, PAGES } from '@/lib/records/paths'
 import type { Statement } from '@/lib/records/statements/schema'
 import { statement } from './records'
 
@@ -70,7 +70,7 @@ describe('the card', () => {
     expect(footLines({ name: 'Ana Peña', date })).toEqual({ aside: date, below: [] })
     expect(footLines({ name: 'n'.repeat(45), date, more: 'Texas' })).toEqual({ aside: '', below: [`Texas · ${date}`] })
   })
-  test.each([...PAGES, ...LISTS.map((list) => `/${list}`), '/search'])(
+  test.each([...PAGES, ...RECORD_TYPE_NAMES.map((list) => `/${list}`), '/search'])(
     'there is one for %s, in both languages',
     (path) => {
       const [en, es] = (['en', 'es'] as const).map(

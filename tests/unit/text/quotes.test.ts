@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { holds } from '@/lib/records/shared/citation'
-import { anchorAt, fidelitiesFor, findWords, quoteFrom, quotedPassages } from '@/lib/text/quotes'
+import { quotedPassagesStandIn } from '@/lib/records/shared/citation'
+import { anchorFor, fidelitiesFor, findWords, quoteFrom, quotedPassages } from '@/lib/text/quotes'
 import { sentenceAround, sentencesIn } from '@/lib/text/sentences'
 
 const TEXT = `Chief Ana Peña said her officers have “no plans to join any raids,” and went on.
@@ -45,7 +45,7 @@ test('what stands in a text is found in it, at its place, however quotes and spa
       const asked = typed ? words.replace(/[’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, '  ') : words
       const found = findWords(text, asked)
       expect(found.length).toBeGreaterThan(0)
-      for (const { start, end } of found) expect(holds(text.slice(start, end), words.trim())).toBe(true)
+      for (const { start, end } of found) expect(quotedPassagesStandIn(text.slice(start, end), words.trim())).toBe(true)
     }),
   ))
 
@@ -53,7 +53,7 @@ test('finding agrees with the rule that entries are held to', () =>
   fc.assert(
     fc.property(letters, letters, (text, words) => {
       fc.pre(words.trim() !== '')
-      expect(findWords(text, words).length > 0).toBe(holds(text, words.trim()))
+      expect(findWords(text, words).length > 0).toBe(quotedPassagesStandIn(text, words.trim()))
     }),
   ))
 
@@ -61,7 +61,7 @@ test('prefix, words and suffix are one stretch of the text, and short', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.nat(500), fc.nat(500), (text, a, b) => {
       const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
-      const { exact, prefix, suffix } = anchorAt(text, { start, end })
+      const { exact, prefix, suffix } = anchorFor(text, { start, end })
       expect(text).toContain(prefix + exact + suffix)
       expect(Math.max(prefix.length, suffix.length)).toBeLessThanOrEqual(120)
     }),
@@ -69,7 +69,7 @@ test('prefix, words and suffix are one stretch of the text, and short', () =>
 
 test('no word is cut at the far ends', () => {
   const text = 'word '.repeat(100)
-  const { prefix, suffix } = anchorAt(text, { start: 251, end: 254 })
+  const { prefix, suffix } = anchorFor(text, { start: 251, end: 254 })
   expect(
     [prefix, suffix].flatMap((one) => one.trim().split(' ')).filter((one) => !['word', 'w', 'd'].includes(one)),
   ).toEqual([])

@@ -1,6 +1,6 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { ApiPage } from '@/components/public/reference/api'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { openApiDocument } from '@/lib/features/api/document'
 import { operations } from '@/lib/features/api/operations'
 import { LIMITS } from '@/lib/platform/api/api-limits'
@@ -13,7 +13,7 @@ const PATH = '/about/api'
 
 export const generateMetadata = async ({ params }: Props) => {
   const lang = langOf((await params).lang)
-  const t = words(lang)
+  const t = translator(lang)
   return pageMetadata({ lang, path: PATH, title: t('api.title'), description: t('api.lead') })
 }
 
@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   const { servers, components } = openApiDocument()
   return (
-    <Frame lang={lang} here={PATH} trail={[{ path: '/about', name: words(lang)('room.about') }]}>
+    <PageLayout lang={lang} here={PATH} trail={[{ path: '/about', name: translator(lang)('room.about') }]}>
       <ApiPage
         base={servers[0]!.url}
         operations={operations()}
@@ -29,6 +29,6 @@ export default async function Page({ params }: Props) {
         limits={LIMITS}
         lang={lang}
       />
-    </Frame>
+    </PageLayout>
   )
 }

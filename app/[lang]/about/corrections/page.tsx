@@ -1,6 +1,6 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { CorrectionsPage } from '@/components/public/reference/corrections'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { listCorrections } from '@/lib/features/corrections/queries'
 import { langOf } from '../../lang'
 import { pageMetadata } from '../../metadata'
@@ -11,15 +11,15 @@ const PATH = '/about/corrections'
 
 export const generateMetadata = async ({ params }: Props) => {
   const lang = langOf((await params).lang)
-  const t = words(lang)
+  const t = translator(lang)
   return pageMetadata({ lang, path: PATH, title: t('corrections.title'), description: t('corrections.lead') })
 }
 
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <Frame lang={lang} here={PATH} trail={[{ path: '/about', name: words(lang)('room.about') }]}>
+    <PageLayout lang={lang} here={PATH} trail={[{ path: '/about', name: translator(lang)('room.about') }]}>
       <CorrectionsPage corrections={await listCorrections()} lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }

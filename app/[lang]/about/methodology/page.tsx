@@ -1,6 +1,6 @@
-import { Frame } from '@/components/public/layout/page-layout'
+import { PageLayout } from '@/components/public/layout/page-layout'
 import { MethodologyPage } from '@/components/public/pages/methodology'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { langOf } from '../../lang'
 import { pageMetadata } from '../../metadata'
 
@@ -8,7 +8,7 @@ type Props = { params: Promise<{ lang: string }> }
 
 export const generateMetadata = async ({ params }: Props) => {
   const lang = langOf((await params).lang)
-  const t = words(lang)
+  const t = translator(lang)
   return pageMetadata({
     lang,
     path: '/about/methodology',
@@ -20,8 +20,12 @@ export const generateMetadata = async ({ params }: Props) => {
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <Frame lang={lang} here="/about/methodology" trail={[{ path: '/about', name: words(lang)('room.about') }]}>
+    <PageLayout
+      lang={lang}
+      here="/about/methodology"
+      trail={[{ path: '/about', name: translator(lang)('room.about') }]}
+    >
       <MethodologyPage lang={lang} />
-    </Frame>
+    </PageLayout>
   )
 }

@@ -6,16 +6,16 @@ import { lookUpFederalAction } from '@/lib/records/federal-actions/queries'
 import { lookUpOrganization } from '@/lib/records/organizations/queries'
 import { policiesAnswering } from '@/lib/records/policies/queries'
 import { statementsAnswering } from '@/lib/records/statements/queries'
-import { say } from '@/lib/platform/i18n/locale'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { localize } from '@/lib/platform/i18n/locale'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpFederalAction)
+const find = memoizePerRequest(lookUpFederalAction)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({
-    title: say(record.title, lang).words,
-    description: say(record.summary, lang).words,
+    title: localize(record.title, lang).words,
+    description: localize(record.summary, lang).words,
   }))
 
 export default function Page(route: RecordRoute) {

@@ -1,16 +1,16 @@
 import { LabelPage } from '@/components/public/pages/label'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { labelTitle } from '@/lib/records/labels/schema'
 import { lookUpLabel } from '@/lib/records/labels/queries'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpLabel)
+const find = memoizePerRequest(lookUpLabel)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({
     title: labelTitle(record),
-    description: words(lang)('label.by', { labeller: record.labeller }),
+    description: translator(lang)('label.by', { labeller: record.labeller }),
   }))
 
 export default function Page(route: RecordRoute) {

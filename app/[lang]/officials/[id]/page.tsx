@@ -4,16 +4,18 @@ import { officialLd } from '@/lib/features/json-ld/people'
 import { lookUpOfficial } from '@/lib/records/officials/queries'
 import { policiesBy } from '@/lib/records/policies/queries'
 import { statementsBy } from '@/lib/records/statements/queries'
-import { say } from '@/lib/platform/i18n/locale'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { localize } from '@/lib/platform/i18n/locale'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpOfficial)
+const find = memoizePerRequest(lookUpOfficial)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({
     title: record.name,
-    description: record.roles.map((role) => `${say(role.title, lang).words}, ${role.jurisdiction.name}`).join('; '),
+    description: record.roles
+      .map((role) => `${localize(role.title, lang).words}, ${role.jurisdiction.name}`)
+      .join('; '),
   }))
 
 export default function Page(route: RecordRoute) {

@@ -7,10 +7,10 @@ import { policiesOf } from '@/lib/records/policies/queries'
 import { stancesOf } from '@/lib/records/stances/queries'
 import { statementsOf } from '@/lib/records/statements/queries'
 import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpOrganization)
+const find = memoizePerRequest(lookUpOrganization)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

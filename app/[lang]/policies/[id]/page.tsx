@@ -3,16 +3,16 @@ import { PolicyPage } from '@/components/public/pages/policy'
 import { policyLd } from '@/lib/features/json-ld/policy'
 import { lookUpPolicy } from '@/lib/records/policies/queries'
 import { stancesRestingOn } from '@/lib/records/stances/queries'
-import { say } from '@/lib/platform/i18n/locale'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { localize } from '@/lib/platform/i18n/locale'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpPolicy)
+const find = memoizePerRequest(lookUpPolicy)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({
-    title: say(record.title, lang).words,
-    description: say(record.summary, lang).words,
+    title: localize(record.title, lang).words,
+    description: localize(record.summary, lang).words,
   }))
 
 export default function Page(route: RecordRoute) {

@@ -7,10 +7,10 @@ import { copiesOf, lookUpSource } from '@/lib/records/sources/queries'
 import { stancesCiting } from '@/lib/records/stances/queries'
 import { statementsCiting } from '@/lib/records/statements/queries'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpSource)
+const find = memoizePerRequest(lookUpSource)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

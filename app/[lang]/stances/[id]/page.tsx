@@ -2,10 +2,10 @@ import { StancePage } from '@/components/public/pages/stance'
 import { lookUpStance } from '@/lib/records/stances/queries'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { TOPIC } from '@/lib/vocabularies/topics'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpStance)
+const find = memoizePerRequest(lookUpStance)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({

@@ -4,16 +4,16 @@ import { statementLd } from '@/lib/features/json-ld/statement'
 import { stancesRestingOn } from '@/lib/records/stances/queries'
 import { statementTitle } from '@/lib/records/statements/schema'
 import { lookUpStatement } from '@/lib/records/statements/queries'
-import { say } from '@/lib/platform/i18n/locale'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
+import { localize } from '@/lib/platform/i18n/locale'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { type RecordRoute, recordMetadata, recordPage } from '../../record-page'
 
-const find = oncePerRequest(lookUpStatement)
+const find = memoizePerRequest(lookUpStatement)
 
 export const generateMetadata = (route: RecordRoute) =>
   recordMetadata(route, find, (record, lang) => ({
     title: statementTitle(record),
-    description: say(record.summary, lang).words,
+    description: localize(record.summary, lang).words,
   }))
 
 export default function Page(route: RecordRoute) {

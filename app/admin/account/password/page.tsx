@@ -1,14 +1,14 @@
 import { PasswordPage } from '@/components/admin/accounts/password'
-import { deskWords } from '@/components/admin/admin-messages'
-import { Desk } from '../../admin-page'
-import { signedIn } from '../../session'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { AdminPage } from '../../admin-page'
+import { requireSession } from '../../session'
 import { password } from '../actions'
 
 export default async function Page() {
-  const person = await signedIn('/admin/account/password')
+  const person = await requireSession('/admin/account/password')
   return (
-    <Desk person={person} title={deskWords(person.lang)('accounts.changePassword')}>
+    <AdminPage person={person} title={adminMessages(person.lang)('accounts.changePassword')}>
       <PasswordPage lang={person.lang} email={person.email} action={password} />
-    </Desk>
+    </AdminPage>
   )
 }

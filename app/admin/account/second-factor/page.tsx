@@ -1,20 +1,20 @@
 import { SecondFactorPage } from '@/components/admin/accounts/second-factor'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { codesOf, pendingSecret } from '@/lib/platform/auth/second-factor'
-import { base32, totpAddress } from '@/lib/platform/auth/totp'
-import { Desk } from '../../admin-page'
-import { signedIn } from '../../session'
+import { base32, totpUri } from '@/lib/platform/auth/totp'
+import { AdminPage } from '../../admin-page'
+import { requireSession } from '../../session'
 import { begin, confirm, end, renewCodes } from '../actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
 export default async function Page({ searchParams }: Props) {
-  const person = await signedIn('/admin/account/second-factor')
+  const person = await requireSession('/admin/account/second-factor')
   const secret = person.secondFactor ? null : await pendingSecret(person.id)
   const pending =
-    secret === null ? null : { text: base32(secret), address: totpAddress(secret, 'Local Record', person.email) }
+    secret === null ? null : { text: base32(secret), address: totpUri(secret, 'Local Record', person.email) }
   return (
-    <Desk person={person} title={deskWords(person.lang)('accounts.secondFactor')}>
+    <AdminPage person={person} title={adminMessages(person.lang)('accounts.secondFactor')}>
       <SecondFactorPage
         lang={person.lang}
         isOn={person.secondFactor}
@@ -23,6 +23,6 @@ export default async function Page({ searchParams }: Props) {
         codesLeft={(await codesOf(person.id)).left}
         actions={{ begin, confirm, end, renewCodes }}
       />
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,8 +1,8 @@
-import { personNow } from '@/app/admin/session'
+import { getSession } from '@/app/admin/session'
 import { findRecords } from '@/lib/features/editing/find-records'
 import { inlineData } from '@/lib/features/editing/create-inline'
 import { recordNames } from '@/lib/features/editing/editing-queries'
-import { isRoom } from '@/lib/features/editing/form-plans'
+import { isRecordTypeName } from '@/lib/features/editing/form-plans'
 import { startDraft } from '@/lib/features/commands'
 import { statusOf } from '@/lib/platform/errors/errors'
 
@@ -13,9 +13,9 @@ const ID = /^[0-9a-z]{10}$/
 /** Records of a room by what is typed, for the fields that choose one. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { room } = await params
-  const person = await personNow()
+  const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
-  if (!isRoom(room)) return new Response(null, { status: 404 })
+  if (!isRecordTypeName(room)) return new Response(null, { status: 404 })
   const asked = new URL(request.url).searchParams
   const found = await findRecords({
     room,
@@ -30,13 +30,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 /** Begins a draft of a record that was named in another's form. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { room } = await params
-  const person = await personNow()
+  const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
   try {
     const form = await request.formData()
     const name = String(form.get('name') ?? '').trim()
     const place = String(form.get('place') ?? '')
-    const data = isRoom(room) && name ? inlineData(room, name, ID.test(place) ? place : null) : null
+    const data = isRecordTypeName(room) && name ? inlineData(room, name, ID.test(place) ? place : null) : null
     if (!data) return new Response(null, { status: 422 })
     const { id } = await startDraft(person.actor, { room, data })
     const recordId = id.slice(room.length + 1)

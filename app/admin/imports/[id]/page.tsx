@@ -1,12 +1,12 @@
-import { Desk } from '@/app/admin/admin-page'
-import { missingAtDesk } from '@/app/admin/missing'
-import { notAllowed } from '@/app/admin/not-allowed'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminNotFound } from '@/app/admin/missing'
+import { adminForbidden } from '@/app/admin/not-allowed'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { MappingForm } from '@/components/admin/imports/mapping-form'
 import { Preview } from '@/components/admin/imports/preview'
 import { Progress } from '@/components/admin/imports/progress'
 import { importChoices } from '@/lib/features/imports/choices'
-import { shownRows } from '@/lib/features/imports/queries'
+import { previewRows } from '@/lib/features/imports/queries'
 import { type ImportBatch, importBatch, importRows, sameFile } from '@/lib/platform/imports/queries'
 import { ROW_STATES, type RowState } from '@/lib/platform/imports/batch-storage'
 import { begin, correct, discard, goOnNow, mapColumns, revert, stop } from '../actions'
@@ -19,18 +19,18 @@ const PAGE = 25
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
   const query = await searchParams
-  const person = await signedIn(`/admin/imports/${id}`)
-  if (!may(person, 'record:import')) return notAllowed(person)
+  const person = await requireSession(`/admin/imports/${id}`)
+  if (!hasPermission(person, 'record:import')) return adminForbidden(person)
   const batch = await importBatch(id)
   const choice = importChoices().find(({ kind }) => kind === batch?.kind)
-  if (!batch || !choice) return missingAtDesk(person)
+  if (!batch || !choice) return adminNotFound(person)
   const { lang } = person
   const frame = { person, section: 'imports', title: batch.fileName } as const
 
   if (batch.state === 'mapping' || (batch.state === 'preview' && query.map === '1')) {
     const [first] = await importRows(id, ROW_STATES, 0, 1)
     return (
-      <Desk {...frame}>
+      <AdminPage {...frame}>
         <MappingForm
           lang={lang}
           batch={batch}
@@ -38,21 +38,21 @@ export default async function Page({ params, searchParams }: Props) {
           first={first?.raw ?? {}}
           actions={{ mapColumns, discard }}
         />
-      </Desk>
+      </AdminPage>
     )
   }
   if (batch.state === 'checking' || batch.state === 'running' || batch.state === 'reverting')
     return (
-      <Desk {...frame}>
+      <AdminPage {...frame}>
         <Progress lang={lang} batch={batch} actions={{ stop, goOnNow }} />
-      </Desk>
+      </AdminPage>
     )
   const show = shownState(query.show, batch)
   const after = typeof query.after === 'string' && /^\d{1,7}$/.test(query.after) ? Number(query.after) : 0
   const [rows, before] = await Promise.all([importRows(id, [show], after, PAGE + 1), sameFile(batch)])
   const page = rows.slice(0, PAGE)
   return (
-    <Desk {...frame}>
+    <AdminPage {...frame}>
       <Preview
         lang={lang}
         batch={batch}
@@ -60,11 +60,11 @@ export default async function Page({ params, searchParams }: Props) {
         before={before}
         show={show}
         after={after}
-        rows={await shownRows(page, lang)}
+        rows={await previewRows(page, lang)}
         next={rows.length > PAGE ? page.at(-1)!.row : null}
         actions={{ begin, correct, discard, revert }}
       />
-    </Desk>
+    </AdminPage>
   )
 }
 

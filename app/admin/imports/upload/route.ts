@@ -1,16 +1,16 @@
-import { personNow } from '@/app/admin/session'
+import { getSession } from '@/app/admin/session'
 import { startImport } from '@/lib/features/commands'
 import { Forbidden, Invalid } from '@/lib/platform/errors/errors'
-import { LIMITS } from '@/lib/platform/settings/upload-limits'
+import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 
 /** The form's other fields and what stands between them. */
 const AROUND = 64 * 1024
 
 /** Takes a file: an action of the framework would not take one of this size. */
 export async function POST(request: Request): Promise<Response> {
-  const person = await personNow()
+  const person = await getSession()
   if (!person) return to('/admin/sign-in?to=/admin/imports/new')
-  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.file + AROUND)
+  if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMITS.file + AROUND)
     return back('imports.problem.too_large')
   const form = await request.formData().catch(() => null)
   const [kind, file] = [form?.get('kind'), form?.get('file')]

@@ -1,9 +1,9 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { byLink } from '@/app/admin/open-link'
+import { openLink } from '@/app/admin/open-link'
 import { formAction, text } from '@/app/admin/form-action'
-import { entered } from '@/app/admin/sign-in/complete-sign-in'
+import { completeSignIn } from '@/app/admin/sign-in/complete-sign-in'
 import { auth } from '@/lib/platform/auth/auth'
 import { acceptInvitation } from '@/lib/platform/auth/invitations'
 import { VISITOR } from '@/lib/platform/commands/permissions'
@@ -11,7 +11,7 @@ import { VISITOR } from '@/lib/platform/commands/permissions'
 const password = (form: FormData) => String(form.get('password') ?? '')
 
 export const join = formAction(
-  byLink(acceptInvitation),
+  openLink(acceptInvitation),
   (form) => ({
     token: text(form, 'token'),
     name: text(form, 'name'),
@@ -22,7 +22,7 @@ export const join = formAction(
   async (_, form) => {
     const body = { email: text(form, 'email').toLowerCase(), password: password(form) }
     const answer = await auth().api.signInEmail({ body, headers: await headers() })
-    if ('user' in answer) await entered(answer.user, 'link')
+    if ('user' in answer) await completeSignIn(answer.user, 'link')
     return '/admin'
   },
   VISITOR,

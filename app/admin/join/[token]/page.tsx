@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { deskLang } from '@/app/admin/session'
+import { getAdminLocale } from '@/app/admin/session'
 import { JoinPage } from '@/components/admin/pages/join'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { openInvitation } from '@/lib/platform/auth/invitations'
 import { join } from './actions'
 
@@ -9,11 +9,11 @@ type Props = { params: Promise<{ token: string }> }
 
 // The address holds a secret: it is told to no other site. With 'no-referrer' a form's own origin would be "null".
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: deskWords(await deskLang())('accounts.join'),
+  title: adminMessages(await getAdminLocale())('accounts.join'),
   referrer: 'same-origin',
 })
 
 export default async function Page({ params }: Props) {
   const { token } = await params
-  return <JoinPage lang={await deskLang()} invitation={await openInvitation(token)} token={token} action={join} />
+  return <JoinPage lang={await getAdminLocale()} invitation={await openInvitation(token)} token={token} action={join} />
 }

@@ -1,22 +1,22 @@
 import { PersonPage } from '@/components/admin/people/person'
 import { eventsOf, person as find } from '@/lib/platform/auth/queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { Desk } from '../../admin-page'
-import { missingAtDesk } from '../../missing'
-import { notAllowed } from '../../not-allowed'
-import { may, signedIn } from '../../session'
+import { AdminPage } from '../../admin-page'
+import { adminNotFound } from '../../missing'
+import { adminForbidden } from '../../not-allowed'
+import { hasPermission, requireSession } from '../../session'
 import { close, endAll, makeResetLink, reopen, role, unreset } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
-  const person = await signedIn(`/admin/people/${id}`)
-  if (!may(person, 'person:change')) return notAllowed(person)
+  const person = await requireSession(`/admin/people/${id}`)
+  if (!hasPermission(person, 'person:change')) return adminForbidden(person)
   const [found, events, policy] = await Promise.all([find(id), eventsOf(id), sitePolicy()])
-  if (!found) return missingAtDesk(person)
+  if (!found) return adminNotFound(person)
   return (
-    <Desk person={person} section="people" title={found.name}>
+    <AdminPage person={person} section="people" title={found.name}>
       <PersonPage
         lang={person.lang}
         person={found}
@@ -26,6 +26,6 @@ export default async function Page({ params, searchParams }: Props) {
         done={(await searchParams).done}
         actions={{ role, close, reopen, endAll, makeResetLink, unreset }}
       />
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,9 +1,9 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { byLink } from '@/app/admin/open-link'
+import { openLink } from '@/app/admin/open-link'
 import { formAction, text } from '@/app/admin/form-action'
-import { entered } from '@/app/admin/sign-in/complete-sign-in'
+import { completeSignIn } from '@/app/admin/sign-in/complete-sign-in'
 import { auth } from '@/lib/platform/auth/auth'
 import { useReset } from '@/lib/platform/auth/resets'
 import { VISITOR } from '@/lib/platform/commands/permissions'
@@ -11,13 +11,13 @@ import { VISITOR } from '@/lib/platform/commands/permissions'
 const password = (form: FormData) => String(form.get('password') ?? '')
 
 export const reset = formAction(
-  byLink(useReset),
+  openLink(useReset),
   (form) => ({ token: text(form, 'token'), password: password(form) }),
   async ({ email }, form) => {
     const body = { email, password: password(form) }
     const answer = await auth().api.signInEmail({ body, headers: await headers() })
     if (!('user' in answer)) return '/admin/sign-in/code'
-    await entered(answer.user, 'link')
+    await completeSignIn(answer.user, 'link')
     return '/admin'
   },
   VISITOR,

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { CodePage } from '@/components/admin/pages/code'
-import { deskWords } from '@/components/admin/admin-messages'
-import { deskLang, personNow } from '../../session'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { getAdminLocale, getSession } from '../../session'
 import { challenged } from '../complete-sign-in'
 import { giveCode } from './actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: deskWords(await deskLang())('accounts.secondStep'),
+  title: adminMessages(await getAdminLocale())('accounts.secondStep'),
 })
 
 export default async function Page({ searchParams }: Props) {
-  if (await personNow()) redirect('/admin')
+  if (await getSession()) redirect('/admin')
   if (!(await challenged())) redirect('/admin/sign-in')
   const { to } = await searchParams
-  return <CodePage lang={await deskLang()} action={giveCode} to={typeof to === 'string' ? to : ''} />
+  return <CodePage lang={await getAdminLocale()} action={giveCode} to={typeof to === 'string' ? to : ''} />
 }

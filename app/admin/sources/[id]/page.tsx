@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
-import { Desk } from '@/app/admin/admin-page'
-import { missingAtDesk } from '@/app/admin/missing'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminNotFound } from '@/app/admin/missing'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { SourcePage } from '@/components/admin/sources/source-page'
-import { deskWords } from '@/components/admin/admin-messages'
-import { archiveHistory, entriesOf, linkHistory, lostQuotes, sourceAtDesk } from '@/lib/features/source-health/admin-queries'
+import { adminMessages } from '@/components/admin/admin-messages'
+import {
+  archiveHistory,
+  entriesOf,
+  linkHistory,
+  lostQuotes,
+  adminSource,
+} from '@/lib/features/source-health/admin-queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { settings } from '@/lib/platform/settings/settings'
 import { askForCopy, check, pasteAgain, recapture, retryCopy, takeCopy } from './actions'
@@ -18,9 +24,9 @@ export const metadata: Metadata = { title: 'Source' }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
-  const person = await signedIn(`/admin/sources/${id}`)
-  const source = /^[0-9a-z]{10}$/.test(id) ? await sourceAtDesk(id) : null
-  if (!source) return missingAtDesk(person)
+  const person = await requireSession(`/admin/sources/${id}`)
+  const source = /^[0-9a-z]{10}$/.test(id) ? await adminSource(id) : null
+  if (!source) return adminNotFound(person)
   const [links, copies, lost, entries, { timeZone }] = await Promise.all([
     linkHistory(id),
     archiveHistory(id),
@@ -29,7 +35,11 @@ export default async function Page({ params, searchParams }: Props) {
     sitePolicy(),
   ])
   return (
-    <Desk person={person} section="sources" title={source.title || deskWords(person.lang)('sources.page.untitled')}>
+    <AdminPage
+      person={person}
+      section="sources"
+      title={source.title || adminMessages(person.lang)('sources.page.untitled')}
+    >
       <SourcePage
         lang={person.lang}
         zone={timeZone}
@@ -39,9 +49,9 @@ export default async function Page({ params, searchParams }: Props) {
         lost={lost}
         entries={entries}
         told={await searchParams}
-        may={{ check: may(person, 'source:check'), archive: settings().archive !== null }}
+        may={{ check: hasPermission(person, 'source:check'), archive: settings().archive !== null }}
         actions={{ check, recapture, pasteAgain, askForCopy, retryCopy, takeCopy }}
       />
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,23 +1,23 @@
 import { PAGE } from '@/lib/features/api/operations'
 import { readAfter, readNumber } from '@/lib/features/api/parameters'
-import { isRoom } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/columns'
 import { collectionOf, readView } from '@/lib/features/exports/list-view'
-import { openRoute } from '@/lib/platform/api/public-route'
+import { publicRoute } from '@/lib/platform/api/public-route'
 import { readCursor } from '@/lib/platform/lists/read-cards'
-import { notUnderstood, problem } from '@/lib/platform/http/problem-json'
+import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
 /** A page of a room's records, under the same filters as the page for people. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request, { room }) => {
-  if (typeof room !== 'string' || !isRoom(room)) return problem(404)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { room }) => {
+  if (typeof room !== 'string' || !isRecordTypeName(room)) return problem(404)
   const params = new URL(request.url).searchParams
   const { view, issues } = readView(room, params, ['after', 'size'])
   const size = readNumber(params, { name: 'size', otherwise: PAGE.size, most: PAGE.most })
   const from = readAfter(params, (text) => readCursor(text) !== null)
   const all = [...issues, ...size.issues, ...from.issues]
-  if (all.length) return notUnderstood(all)
+  if (all.length) return invalidParameters(all)
   const page = await collectionOf(room).texts({
     filters: view.values,
     ...(view.sort && { sort: view.sort }),

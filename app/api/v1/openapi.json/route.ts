@@ -1,9 +1,9 @@
 import { openApiDocument } from '@/lib/features/api/document'
-import { openRoute } from '@/lib/platform/api/public-route'
+import { publicRoute } from '@/lib/platform/api/public-route'
 
 export const dynamic = 'force-dynamic'
 
 /** The interface as OpenAPI 3.1. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async () =>
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async () =>
   Response.json(openApiDocument()),
 )

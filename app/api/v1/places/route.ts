@@ -1,14 +1,14 @@
-import { readWords } from '@/lib/features/api/parameters'
+import { readSearchText } from '@/lib/features/api/parameters'
 import { placeTexts } from '@/lib/features/search/queries'
-import { openRoute } from '@/lib/platform/api/public-route'
-import { json } from '@/lib/platform/http/types'
-import { notUnderstood } from '@/lib/platform/http/problem-json'
+import { publicRoute } from '@/lib/platform/api/public-route'
+import { jsonText } from '@/lib/platform/http/types'
+import { invalidParameters } from '@/lib/platform/http/problem-json'
 
 export const dynamic = 'force-dynamic'
 
 /** Places as one types. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request) => {
-  const { words, issues } = readWords(new URL(request.url).searchParams)
-  if (issues.length) return notUnderstood(issues)
-  return json(`{"data":[${(await placeTexts(words)).join(',')}]}`)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
+  const { words, issues } = readSearchText(new URL(request.url).searchParams)
+  if (issues.length) return invalidParameters(issues)
+  return jsonText(`{"data":[${(await placeTexts(words)).join(',')}]}`)
 })

@@ -1,15 +1,15 @@
 import { readView } from '@/app/[lang]/list-address'
 import { langOf } from '@/app/[lang]/lang'
 import { NotUnderstood } from '@/components/public/filters/notices'
-import { markWords } from '@/components/ui/highlight'
-import { RoomRows } from '@/components/public/records/record-rows'
+import { highlightText } from '@/components/ui/highlight'
+import { RecordRows } from '@/components/public/records/record-rows'
 import { listAddress } from '@/components/public/filters/view'
 import { RecordTable, tableModel } from '@/components/public/tables/record-table'
-import { href, words } from '@/lib/platform/i18n/translate'
-import { isRoom } from '@/lib/records/columns'
+import { href, translator } from '@/lib/platform/i18n/translate'
+import { isRecordTypeName } from '@/lib/records/columns'
 import { collectionOf } from '@/lib/features/exports/list-view'
-import { namesIn } from '@/lib/records/shared/names-in'
-import type { List } from '@/lib/records/paths'
+import { namesById } from '@/lib/records/shared/names-in'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { embedMetadata, embedMissing, embedPage } from '../embed'
 
 type Route = {
@@ -20,12 +20,12 @@ type Route = {
 const ROWS = { usual: 10, most: 50 }
 
 /** `/embed/statements?state=TX&rows=5`: the list's own address, and how many of its rows there is room for. */
-const read = async ({ params, searchParams }: Route, room: List) => {
+const read = async ({ params, searchParams }: Route, room: RecordTypeName) => {
   const { rows: asked, after: _, ...query } = await searchParams
   const rows = typeof asked === 'string' && /^[1-9]\d?$/.test(asked) ? Math.min(Number(asked), ROWS.most) : ROWS.usual
   const view = await readView({ params, searchParams: Promise.resolve(query) }, room)
   const { filters } = collectionOf(room)
-  const names = await namesIn(filters, view.values)
+  const names = await namesById(filters, view.values)
   const title = (count?: number) =>
     filters.sentence(view.values, view.lang, count === undefined ? { names } : { names, count })
   return { ...view, rows, title }
@@ -33,14 +33,14 @@ const read = async ({ params, searchParams }: Route, room: List) => {
 
 export const generateMetadata = async (route: Route) => {
   const { room, lang: given } = await route.params
-  if (!isRoom(room)) return embedMetadata(words(langOf(given))('missing.title'), '/', langOf(given))
+  if (!isRecordTypeName(room)) return embedMetadata(translator(langOf(given))('missing.title'), '/', langOf(given))
   const { title, here, lang } = await read(route, room)
   return embedMetadata(title(), here, lang)
 }
 
 export default async function Page(route: Route) {
   const { room, lang: given } = await route.params
-  if (!isRoom(room)) return embedMissing(langOf(given))
+  if (!isRecordTypeName(room)) return embedMissing(langOf(given))
   const { lang, values, issues, own, columns, sorts, sort, here, rows: size, title } = await read(route, room)
   const { rows, total } = await collectionOf(room).list({
     filters: values,
@@ -48,8 +48,8 @@ export default async function Page(route: Route) {
     ...(own.sort && { sort: own.sort }),
   })
   const { filters } = collectionOf(room)
-  const t = words(lang)
-  markWords(typeof values.text === 'string' ? values.text : undefined)
+  const t = translator(lang)
+  highlightText(typeof values.text === 'string' ? values.text : undefined)
   return embedPage(
     title(total),
     here,
@@ -64,7 +64,7 @@ export default async function Page(route: Route) {
           stacks
         />
       ) : (
-        <RoomRows room={room} rows={rows} lang={lang} />
+        <RecordRows room={room} rows={rows} lang={lang} />
       )}
       {total > rows.length && (
         <p className="embed-more">

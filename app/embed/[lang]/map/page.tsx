@@ -1,7 +1,7 @@
 import { langOf } from '@/app/[lang]/lang'
 import { MapTable } from '@/components/public/map/map-table'
 import { StanceMapFigure } from '@/components/public/map/stance-map'
-import { words } from '@/lib/platform/i18n/translate'
+import { translator } from '@/lib/platform/i18n/translate'
 import { STATES } from '@/lib/vocabularies/us-states'
 import { stanceMap } from '@/lib/features/map/queries'
 import { nationOutline, stateOutline } from '@/lib/features/map/shapes'
@@ -21,7 +21,7 @@ const read = async ({ params, searchParams }: Route) => {
   const topic = mapTopic(query.topic)
   const state = STATES.find((one) => one.usps.toLowerCase() === query.state)
   const page = state ? `/${state.usps.toLowerCase()}` : '/map'
-  const t = words(lang)
+  const t = translator(lang)
   const name = TOPIC[topic][lang]
   return {
     lang,
@@ -48,7 +48,7 @@ export default async function Page(route: Route) {
     <>
       <StanceMapFigure map={map} outline={outline} path={here} lang={lang} embedded {...(state && { state })} />
       <details className="embed-table">
-        <summary>{words(lang)('map.table')}</summary>
+        <summary>{translator(lang)('map.table')}</summary>
         <MapTable map={map} usps={state?.usps} lang={lang} />
       </details>
     </>,

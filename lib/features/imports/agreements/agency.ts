@@ -1,7 +1,7 @@
 import { type Problem, type RowProblems, error, warning } from '@/lib/platform/imports/importer'
 import { STATES } from '@/lib/vocabularies/us-states'
 import type { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
-import { closest, folded } from '../similar-names'
+import { closestName, foldName } from '../similar-names'
 import { type FoundPlace, type Places, shortName } from '../places'
 
 export type AgencyKind = keyof typeof ORGANIZATION_KIND
@@ -43,7 +43,7 @@ export function locate(
   cells: Named & { type: string; place?: string | undefined },
 ): Located {
   const { agency: name, place: chosen } = cells
-  const type = TYPES.find((one) => folded(one) === folded(cells.type))
+  const type = TYPES.find((one) => foldName(one) === foldName(cells.type))
   const made = (place: FoundPlace, problems: RowProblems = {}): Located => ({
     agency: { name, kind: kindOf(name, type ?? ''), place },
     problems,
@@ -87,7 +87,7 @@ function inTown(places: Places, usps: string, { agency, county, published }: Nam
   const found = narrowed(places, called ?? [], usps, county)
   if (found.length === 1) return made(found[0]!, countyProblem(places, usps, county, found[0]))
   if (found.length > 1) return refused('place', error(severalPlaces(name!), CHOOSE, choicesOf(found)))
-  if (folded(agency).startsWith(folded(state))) return refused('type', looksLike('State Agency'))
+  if (foldName(agency).startsWith(foldName(state))) return refused('type', looksLike('State Agency'))
   const like = name ? places.namedLike(usps, name) : []
   return refused('place', error(noPlace(name ?? agency, state), CHOOSE, choicesOf(like)))
 }
@@ -122,7 +122,7 @@ const unknownType = (type: string): Problem =>
       es: `«${type}» no es ninguno de los tipos County, Municipality y State Agency.`,
     },
     CHOOSE,
-    closest(type, TYPES, (one) => one).map((one) => ({ value: one, label: one })),
+    closestName(type, TYPES, (one) => one).map((one) => ({ value: one, label: one })),
   )
 
 const looksLike = (type: (typeof TYPES)[number]): Problem =>

@@ -2,7 +2,7 @@ import type { Text } from '@/lib/platform/i18n/locale'
 import type { Cells } from '@/lib/platform/files/grid'
 import type { CitationInput } from '@/lib/records/shared/citation'
 import type { PolicyInput } from '@/lib/records/policies/schema'
-import { dayWords } from '../read-day'
+import { formatDay } from '../read-day'
 import type { Agency } from './agency'
 
 export const MODELS = ['Jail Enforcement Model', 'Task Force Model', 'Warrant Service Officer'] as const
@@ -55,8 +55,8 @@ const signedEvent = (listed: Listed): PolicyInput['events'][number] | null => {
   const inColumn =
     signed &&
     text(
-      `The column SIGNED gives ${dayWords(signed, 'en')} for this row.`,
-      `La columna SIGNED indica ${dayWords(signed, 'es')} para esta fila.`,
+      `The column SIGNED gives ${formatDay(signed, 'en')} for this row.`,
+      `La columna SIGNED indica ${formatDay(signed, 'es')} para esta fila.`,
     )
   return {
     status: 'signed',

@@ -1,14 +1,14 @@
 import type { Transaction } from '@/lib/platform/database/write'
-import { latestOf } from '@/lib/platform/imports/compare-latest'
+import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
 import type { PolicyInput } from '@/lib/records/policies/schema'
-import { folded } from '../similar-names'
+import { foldName } from '../similar-names'
 import { AGENCY, LIST_TITLE } from './links'
 
 type Organization = { id: string; name: string; kind: string; jurisdictionId: string }
 type Agreement = { id: string; data: PolicyInput }
 
 /** What is published already and a list of agreements may be about. */
-export type Known = {
+export type ExistingRecords = {
   /** The list, if it is a source already. */
   listSourceId: string | null
   organizationNamed: (usps: string, name: string) => Organization | undefined
@@ -20,7 +20,11 @@ export type Known = {
 
 type File = { sha256: string; listDate: string | null }
 
-export async function readKnown(tx: Transaction, file: File, states: readonly string[]): Promise<Known> {
+export async function readExistingRecords(
+  tx: Transaction,
+  file: File,
+  states: readonly string[],
+): Promise<ExistingRecords> {
   const listSourceId = await readList(tx, file)
   const organizations = await tx.organization.findMany({
     where: { jurisdiction: { usps: { in: [...states] } } },
@@ -35,19 +39,19 @@ export async function readKnown(tx: Transaction, file: File, states: readonly st
   })
   const byName = new Map<string, Organization>()
   for (const one of organizations)
-    for (const name of [one.name, ...one.aliases]) byName.set(`${one.jurisdiction.usps}:${folded(name)}`, one)
+    for (const name of [one.name, ...one.aliases]) byName.set(`${one.jurisdiction.usps}:${foldName(name)}`, one)
   const byId = new Map(organizations.map((one) => [one.id, one]))
   const sources = await tx.source.findMany({ where: { urlKey: { not: null } }, select: { id: true, urlKey: true } })
   const byKey = new Map(sources.map(({ id, urlKey }) => [urlKey!, id]))
   const agreements = await readAgreements(tx)
   return {
     listSourceId,
-    organizationNamed: (usps, name) => byName.get(`${usps}:${folded(name)}`),
+    organizationNamed: (usps, name) => byName.get(`${usps}:${foldName(name)}`),
     organization: (id) => byId.get(id),
     organizationsAt: (placeId, kind) =>
       organizations.filter((one) => one.jurisdictionId === placeId && one.kind === kind),
     sourceAt: (key) => byKey.get(key),
-    agreement: (organizationId, model) => agreements.get(`${organizationId}:${folded(model)}`),
+    agreement: (organizationId, model) => agreements.get(`${organizationId}:${foldName(model)}`),
   }
 }
 
@@ -64,13 +68,13 @@ async function readAgreements(tx: Transaction): Promise<Map<string, Agreement>> 
     where: { instrument: 'agreement', model: { not: null }, organizationId: { not: null } },
     select: { id: true, model: true, organizationId: true },
   })
-  const latest = await latestOf(
+  const latest = await latestVersionsOf(
     tx,
     rows.map(({ id }) => ({ room: 'policies', id })),
   )
   return new Map(
     rows.map(({ id, model, organizationId }) => [
-      `${organizationId}:${folded(model!)}`,
+      `${organizationId}:${foldName(model!)}`,
       { id, data: latest.get(`policies/${id}`)!.data as PolicyInput },
     ]),
   )

@@ -10,12 +10,12 @@ import {
 } from '@/lib/platform/imports/importer'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { slug } from '@/lib/platform/http/slug'
-import { dayOf, dayWords } from '../read-day'
-import { closest, folded } from '../similar-names'
+import { readDay, formatDay } from '../read-day'
+import { closestName, foldName } from '../similar-names'
 import { type Places, readPlaces, stateOf } from '../places'
 import { type Agency, isNothing, locate } from './agency'
 import { type Listed, MODELS, agreementWith } from './agreement'
-import { type Known, readKnown } from './existing-records'
+import { type ExistingRecords, readExistingRecords } from './existing-records'
 import { fileSource, keyOfLink, linkOf, listSource } from './links'
 
 const words = (en: string, es: string) => ({ en, es })
@@ -53,7 +53,7 @@ const COLUMNS = [
 /** The day in a file name such as participatingAgencies07182025pm.xlsx, where there is one. */
 export const dayInName = (name: string): string => {
   const [, month, day, year] = /(\d{2})(\d{2})(20\d{2})/.exec(name) ?? []
-  return (month && dayOf(`${month}/${day}/${year}`)) || (/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '')
+  return (month && readDay(`${month}/${day}/${year}`)) || (/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '')
 }
 
 /** ICE's list of the agencies with a 287(g) agreement: each row becomes an agreement and, where it is new, its body. */
@@ -77,8 +77,8 @@ export const agreements287g: Importer = {
   ],
   plan: async (rows, given) => {
     const states = [...new Set(rows.flatMap(({ cells }) => stateOf(cells.state ?? '')?.usps ?? []))]
-    const file = { sha256: given.file.sha256, listDate: dayOf(given.options.listDate ?? '') }
-    const [places, known] = [await readPlaces(given.tx, states), await readKnown(given.tx, file, states)]
+    const file = { sha256: given.file.sha256, listDate: readDay(given.options.listDate ?? '') }
+    const [places, known] = [await readPlaces(given.tx, states), await readExistingRecords(given.tx, file, states)]
     const bodies = new Map<string, MadeEntry>()
     return rows.map((row) => planRow(row, given, places, known, bodies))
   },
@@ -89,7 +89,7 @@ function planRow(
   given: GivenRow,
   { file, options }: Given,
   places: Places,
-  known: Known,
+  known: ExistingRecords,
   bodies: Map<string, MadeEntry>,
 ): PlannedRow {
   const { cells, asRead, row } = given
@@ -101,10 +101,10 @@ function planRow(
   if (!state)
     add('state', error(words(`“${cells.state ?? ''}” is no state.`, `«${cells.state ?? ''}» no es un estado.`)))
   if (!cells.agency) add('agency', error(words('The agency is missing.', 'Falta la agencia.')))
-  const model = MODELS.find((one) => folded(one) === folded(cells.model ?? ''))
+  const model = MODELS.find((one) => foldName(one) === foldName(cells.model ?? ''))
   if (!model) add('model', unknownModel(cells.model ?? ''))
   const signed = signedOf(cells.signed, add)
-  const listDate = dayOf(options.listDate ?? '')
+  const listDate = readDay(options.listDate ?? '')
   if (!state || !cells.agency) return { title, problems, entries: [] }
 
   const existing = known.organizationNamed(state.usps, cells.agency)
@@ -162,7 +162,7 @@ const signedOf = (cell: string | undefined, add: Add): string | null => {
     add('signed', warning(words('No day of signing is given.', 'No consta el día de la firma.')))
     return null
   }
-  const day = dayOf(cell!)
+  const day = readDay(cell!)
   if (!day)
     add(
       'signed',
@@ -181,7 +181,7 @@ function organizationOf(
   agency: Agency,
   usps: string,
   chosen: string | undefined,
-  known: Known,
+  known: ExistingRecords,
   add: Add,
 ): string | null {
   if (chosen && chosen !== 'new') {
@@ -204,7 +204,7 @@ function organizationOf(
     )
     return null
   }
-  return idFor('organizations', `287g:${usps}:${folded(agency.name)}:${agency.place.id}`)
+  return idFor('organizations', `287g:${usps}:${foldName(agency.name)}:${agency.place.id}`)
 }
 
 const organizationInput = ({ name, kind, place }: Agency) => ({
@@ -220,7 +220,7 @@ const listOf = (sha256: string, date: string | null, url: string | undefined) =>
   listSource({
     sha256,
     date,
-    words: date ? words(`list of ${dayWords(date, 'en')}`, `lista del ${dayWords(date, 'es')}`) : null,
+    words: date ? words(`list of ${formatDay(date, 'en')}`, `lista del ${formatDay(date, 'es')}`) : null,
     url: linkOf(url),
   })
 
@@ -231,5 +231,5 @@ const unknownModel = (model: string) =>
       `«${model}» no es ninguno de los modelos: ${MODELS.join(', ')}.`,
     ),
     words('Choose what is meant, or correct the file.', 'Elija lo que se quiso decir o corrija el archivo.'),
-    closest(model, MODELS, (one) => one).map((one) => ({ value: one, label: one })),
+    closestName(model, MODELS, (one) => one).map((one) => ({ value: one, label: one })),
   )

@@ -1,23 +1,23 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { kilometres } from '@/lib/records/jurisdictions/gazetteer/locate'
 import type { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
-import { folded } from '../similar-names'
+import { foldName } from '../similar-names'
 
-export type KnownPlace = { id: string; input: JurisdictionInput }
+export type ExistingPlace = { id: string; input: JurisdictionInput }
 
 const KM_AROUND = 30
 
 /** The published places, found by code and by name; and which of them, and which paths, rows have taken already. */
-export class KnownPlaces {
-  readonly #byGeoid = new Map<string, KnownPlace>()
-  readonly #byOcdId = new Map<string, KnownPlace>()
-  readonly #withoutGeoid = new Map<string, KnownPlace[]>()
-  readonly #states = new Map<string, KnownPlace>()
-  readonly #byId = new Map<string, KnownPlace>()
+export class ExistingPlaces {
+  readonly #byGeoid = new Map<string, ExistingPlace>()
+  readonly #byOcdId = new Map<string, ExistingPlace>()
+  readonly #withoutGeoid = new Map<string, ExistingPlace[]>()
+  readonly #states = new Map<string, ExistingPlace>()
+  readonly #byId = new Map<string, ExistingPlace>()
   readonly #paths: Set<string>
   readonly #claimed = new Set<string>()
 
-  constructor(places: readonly KnownPlace[], paths: readonly string[]) {
+  constructor(places: readonly ExistingPlace[], paths: readonly string[]) {
     this.#paths = new Set(paths)
     for (const place of places) {
       const { geoid, countyGeoid, ocdId, kind, name, aliases, usps, path } = place.input
@@ -28,7 +28,7 @@ export class KnownPlaces {
       if (ocdId) this.#byOcdId.set(ocdId, place)
       if (!path.slice(1).includes('/')) this.#states.set(usps, place)
       if (geoid || kind === 'county' || kind === 'school_district') continue
-      for (const key of new Set([name, ...aliases].map((one) => `${usps}:${folded(one)}`))) {
+      for (const key of new Set([name, ...aliases].map((one) => `${usps}:${foldName(one)}`))) {
         const of = this.#withoutGeoid.get(key)
         if (of) of.push(place)
         else this.#withoutGeoid.set(key, [place])
@@ -42,8 +42,8 @@ export class KnownPlaces {
   state = (usps: string) => this.#states.get(usps)
 
   /** Places near a point that have a name and no GEOID yet, the nearest first. */
-  nearby(usps: string, name: string, point: [number, number] | null): (KnownPlace & { km: number })[] {
-    const found = (this.#withoutGeoid.get(`${usps}:${folded(name)}`) ?? []).filter(({ id }) => !this.#claimed.has(id))
+  nearby(usps: string, name: string, point: [number, number] | null): (ExistingPlace & { km: number })[] {
+    const found = (this.#withoutGeoid.get(`${usps}:${foldName(name)}`) ?? []).filter(({ id }) => !this.#claimed.has(id))
     return found
       .map((one) => {
         const { lat, lon } = one.input
@@ -64,7 +64,7 @@ export class KnownPlaces {
   }
 }
 
-export async function readKnownPlaces(tx: Transaction): Promise<KnownPlaces> {
+export async function readExistingPlaces(tx: Transaction): Promise<ExistingPlaces> {
   const rows = await tx.jurisdiction.findMany({
     select: {
       id: true,
@@ -86,7 +86,7 @@ export async function readKnownPlaces(tx: Transaction): Promise<KnownPlaces> {
     },
   })
   const redirects = await tx.redirect.findMany({ select: { fromPath: true } })
-  return new KnownPlaces(
+  return new ExistingPlaces(
     rows.map(({ id, ...input }) => ({ id, input: input as JurisdictionInput })),
     redirects.map(({ fromPath }) => fromPath),
   )

@@ -8,10 +8,10 @@ import {
   error,
   warning,
 } from '@/lib/platform/imports/importer'
-import type { Rooms } from '@/lib/platform/publishing/record-type'
+import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { STATE_BY_USPS } from '@/lib/vocabularies/us-states'
 import { publishPlaces } from '@/lib/records/jurisdictions/publish-places'
-import { type KnownPlace, type KnownPlaces, readKnownPlaces } from './existing-places'
+import { type ExistingPlace, type ExistingPlaces, readExistingPlaces } from './existing-places'
 import { added, upgraded } from './place'
 import { type CensusRow, readRow } from './row'
 
@@ -37,7 +37,7 @@ const COLUMNS = [
 ]
 
 /** The Census Bureau's gazetteer files, and lists of school districts: what is recorded gets its codes, what is missing is added. */
-export const censusGazetteer = (rooms: Rooms): Importer => ({
+export const censusGazetteer = (rooms: RecordTypes): Importer => ({
   kind: 'census-gazetteer',
   label: words('Places, Census gazetteer', 'Lugares, nomenclátor del Censo'),
   about: words(
@@ -49,7 +49,7 @@ export const censusGazetteer = (rooms: Rooms): Importer => ({
   chunk: 1_000,
   publish: publishPlaces(rooms),
   plan: async (rows, { tx }: Given) => {
-    const known = await readKnownPlaces(tx)
+    const known = await readExistingPlaces(tx)
     const read = rows.map((row) => ({ given: row, row: readRow(row.cells) }))
     const counts = new Map<string, number>()
     for (const { row } of read) if (row) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
@@ -64,10 +64,10 @@ export const censusGazetteer = (rooms: Rooms): Importer => ({
 const keyOf = ({ usps, kind, short }: CensusRow): string => `${usps}:${kind}:${short.toLowerCase()}`
 const rank = (row: CensusRow | null): number => (row && row.status !== 'S' ? 0 : 1)
 
-const planRow = ({ cells }: GivenRow, row: CensusRow | null, known: KnownPlaces, namesakes: number): PlannedRow => {
+const planRow = ({ cells }: GivenRow, row: CensusRow | null, known: ExistingPlaces, namesakes: number): PlannedRow => {
   const title = [cells.name_legal, cells.usps].filter(Boolean).join(', ')
   const refused = (column: string, problem: Problem) => ({ title, problems: { [column]: [problem] }, entries: [] })
-  const making = ({ id, input }: KnownPlace, problems: RowProblems = {}) => ({
+  const making = ({ id, input }: ExistingPlace, problems: RowProblems = {}) => ({
     title,
     problems,
     entries: [{ room: 'jurisdictions', id, data: input }],
@@ -105,7 +105,7 @@ const planRow = ({ cells }: GivenRow, row: CensusRow | null, known: KnownPlaces,
   return making(added(row, known, namesakes), problems)
 }
 
-const byCode = (row: CensusRow, known: KnownPlaces): KnownPlace | undefined =>
+const byCode = (row: CensusRow, known: ExistingPlaces): ExistingPlace | undefined =>
   row.level === 'state'
     ? known.state(row.usps)
     : row.level === 'school_district'
@@ -122,13 +122,13 @@ const NEW_ENGLAND = new Set(['CT', 'MA', 'ME', 'NH', 'RI', 'VT'])
  */
 const mayBe =
   (row: CensusRow) =>
-  ({ input }: KnownPlace) => {
+  ({ input }: ExistingPlace) => {
     if (row.level === 'subdivision')
       return row.kind === 'township' ? input.kind === 'township' : NEW_ENGLAND.has(row.usps) || input.kind === 'town'
     return input.kind !== 'township' && !(row.status === 'S' && NEW_ENGLAND.has(row.usps))
   }
 
-const toChoice = ({ id, input }: KnownPlace) => ({ value: id, label: `${input.fullName} (${input.path})` })
+const toChoice = ({ id, input }: ExistingPlace) => ({ value: id, label: `${input.fullName} (${input.path})` })
 
 /** What the Census Bureau counts apart and is a part of a government that is recorded under another code. */
 const PARTS: Readonly<Record<string, { en: string; es: string }>> = {
@@ -143,7 +143,7 @@ const several = ({ legal }: CensusRow) =>
     `Several recorded places near it could be “${legal}”.`,
     `Varios lugares registrados cercanos podrían ser «${legal}».`,
   )
-const otherGeoid = ({ code }: CensusRow, { input }: KnownPlace) =>
+const otherGeoid = ({ code }: CensusRow, { input }: ExistingPlace) =>
   words(
     `${input.name} is recorded with the GEOID ${input.geoid}, not ${code}.`,
     `${input.name} consta con el GEOID ${input.geoid}, no ${code}.`,

@@ -2,11 +2,11 @@ import { idFor } from '@/lib/platform/publishing/ids'
 import type { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
 import { slug } from '@/lib/records/jurisdictions/gazetteer/names'
 import { STATE_BY_USPS } from '@/lib/vocabularies/us-states'
-import type { KnownPlace, KnownPlaces } from './existing-places'
+import type { ExistingPlace, ExistingPlaces } from './existing-places'
 import type { CensusRow } from './row'
 
 /** A published place with what the row knows better. Its name, address and position stay. */
-export const upgraded = ({ input }: KnownPlace, row: CensusRow): JurisdictionInput => {
+export const upgraded = ({ input }: ExistingPlace, row: CensusRow): JurisdictionInput => {
   const asCounty = row.level === 'county' && input.countyGeoid === row.code && input.geoid !== row.code
   if (asCounty) return input
   const population = row.population ?? input.population
@@ -32,7 +32,7 @@ const KEYS = {
 } as const
 
 /** A place that is not recorded yet. `namesakes`: how many rows of the file have its name in its state. */
-export const added = (row: CensusRow, known: KnownPlaces, namesakes: number): KnownPlace => {
+export const added = (row: CensusRow, known: ExistingPlaces, namesakes: number): ExistingPlace => {
   const { usps, level, kind, code } = row
   const state = STATE_BY_USPS.get(usps)!
   const county = row.countyGeoid ? known.byGeoid(row.countyGeoid) : undefined
@@ -76,7 +76,11 @@ export const added = (row: CensusRow, known: KnownPlaces, namesakes: number): Kn
 const nameOf = ({ kind, short }: CensusRow): string => (kind === 'township' ? `${short} Township` : short)
 
 /** The county around it where that is recorded; for a school district, what its Open Civic Data id begins with. */
-const parentOf = (row: CensusRow, known: KnownPlaces, county: KnownPlace | undefined): KnownPlace | undefined => {
+const parentOf = (
+  row: CensusRow,
+  known: ExistingPlaces,
+  county: ExistingPlace | undefined,
+): ExistingPlace | undefined => {
   const state = known.state(row.usps)
   if (row.level === 'school_district')
     return known.byOcdId(row.ocdId?.replace(/\/school_district:.*$/, '') ?? '') ?? state

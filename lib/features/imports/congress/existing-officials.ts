@@ -1,18 +1,18 @@
 import type { Transaction } from '@/lib/platform/database/write'
-import { latestOf } from '@/lib/platform/imports/compare-latest'
+import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
 import { idFor } from '@/lib/platform/publishing/ids'
 import type { OfficialInput } from '@/lib/records/officials/schema'
 import type { SourceInput } from '@/lib/records/sources/schema'
-import { folded } from '../similar-names'
+import { foldName } from '../similar-names'
 
-export type KnownOfficial = { id: string; name: string; title: string; data: OfficialInput }
+export type ExistingOfficial = { id: string; name: string; title: string; data: OfficialInput }
 
 /** The officials who are published, and the data set as a source. */
-export type Known = {
-  byBioguide: (bioguide: string) => KnownOfficial | undefined
-  byId: (id: string) => KnownOfficial | undefined
+export type ExistingOfficials = {
+  byBioguide: (bioguide: string) => ExistingOfficial | undefined
+  byId: (id: string) => ExistingOfficial | undefined
   /** Officials with one of these names and a role in the state. */
-  named: (names: readonly string[], usps: string) => KnownOfficial[]
+  named: (names: readonly string[], usps: string) => ExistingOfficial[]
   source: { id: string; data: SourceInput | null }
 }
 
@@ -36,7 +36,7 @@ const SOURCE: SourceInput = {
   leads: [],
 }
 
-export async function readKnown(tx: Transaction): Promise<Known> {
+export async function readExistingOfficials(tx: Transaction): Promise<ExistingOfficials> {
   const rows = await tx.official.findMany({
     select: {
       id: true,
@@ -49,7 +49,7 @@ export async function readKnown(tx: Transaction): Promise<Known> {
       },
     },
   })
-  const latest = await latestOf(
+  const latest = await latestVersionsOf(
     tx,
     rows.map(({ id }) => ({ room: 'officials', id })),
   )
@@ -68,9 +68,9 @@ export async function readKnown(tx: Transaction): Promise<Known> {
     byBioguide: (bioguide) => byBioguide.get(bioguide),
     byId: (id) => byId.get(id),
     named: (names, usps) => {
-      const wanted = new Set(names.map(folded))
+      const wanted = new Set(names.map(foldName))
       return officials.filter(
-        (one) => one.states.includes(usps) && [one.name, ...one.aliases].some((name) => wanted.has(folded(name))),
+        (one) => one.states.includes(usps) && [one.name, ...one.aliases].some((name) => wanted.has(foldName(name))),
       )
     },
     source: { id: SOURCE_ID, data: published ? null : SOURCE },

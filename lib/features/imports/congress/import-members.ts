@@ -10,7 +10,7 @@ import {
 import { idFor } from '@/lib/platform/publishing/ids'
 import type { OfficialInput } from '@/lib/records/officials/schema'
 import { type Places, readPlaces } from '../places'
-import { type Known, type KnownOfficial, readKnown } from './existing-officials'
+import { type ExistingOfficials, type ExistingOfficial, readExistingOfficials } from './existing-officials'
 import { overlapping, withTerms } from './roles'
 import { type Add, termOf } from './term'
 
@@ -50,12 +50,12 @@ export const congressMembers: Importer = {
   permission: 'record:import',
   columns: COLUMNS,
   plan: async (rows, { tx }) => {
-    const [places, known] = [await readPlaces(tx), await readKnown(tx)]
+    const [places, known] = [await readPlaces(tx), await readExistingOfficials(tx)]
     return rows.map((row) => planRow(row, places, known))
   },
 }
 
-const planRow = ({ cells }: GivenRow, places: Places, known: Known): PlannedRow => {
+const planRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials): PlannedRow => {
   const problems: RowProblems = {}
   const add: Add = (column, problem: Problem) => (problems[column] = [...(problems[column] ?? []), problem])
   const { bioguide = '', name } = cells
@@ -116,9 +116,9 @@ const choose = (
   chosen: string | undefined,
   names: readonly string[],
   usps: string,
-  known: Known,
+  known: ExistingOfficials,
   add: Add,
-): KnownOfficial | undefined => {
+): ExistingOfficial | undefined => {
   if (chosen === 'new') return undefined
   if (chosen) {
     const one = known.byId(chosen)

@@ -9,7 +9,7 @@ import {
 } from '@/lib/platform/imports/importer'
 import { type Places, readPlaces } from '../places'
 import { TERM_COLUMNS, overlap } from './import-members'
-import { type Known, readKnown } from './existing-officials'
+import { type ExistingOfficials, readExistingOfficials } from './existing-officials'
 import { type Term, overlapping, withTerms } from './roles'
 import { termOf } from './term'
 
@@ -27,7 +27,7 @@ export const congressTerms: Importer = {
   columns: TERM_COLUMNS,
   chunk: 50,
   plan: async (rows, { tx }) => {
-    const [places, known] = [await readPlaces(tx), await readKnown(tx)]
+    const [places, known] = [await readPlaces(tx), await readExistingOfficials(tx)]
     const read = rows.map((row) => readRow(row, places, known))
     const entries = entriesOf(read, known)
     return read.map(({ bioguide, title, term, problems }) => ({
@@ -40,7 +40,7 @@ export const congressTerms: Importer = {
 
 type Read = { bioguide: string; title: string; term: Term | null; problems: RowProblems }
 
-const readRow = ({ cells }: GivenRow, places: Places, known: Known): Read => {
+const readRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials): Read => {
   const problems: RowProblems = {}
   const add = (column: string, problem: Problem) => (problems[column] = [...(problems[column] ?? []), problem])
   const { bioguide = '' } = cells
@@ -64,7 +64,7 @@ const readRow = ({ cells }: GivenRow, places: Places, known: Known): Read => {
 }
 
 /** What each person's rows make together: the entry with all of the terms. All of the rows have it, and it is published once. */
-const entriesOf = (read: readonly Read[], known: Known): Map<string, MadeEntry[]> => {
+const entriesOf = (read: readonly Read[], known: ExistingOfficials): Map<string, MadeEntry[]> => {
   const terms = new Map<string, Term[]>()
   for (const { bioguide, term } of read) if (term) terms.set(bioguide, [...(terms.get(bioguide) ?? []), term])
   return new Map(

@@ -1,6 +1,6 @@
 import type { CitationInput } from '@/lib/records/shared/citation'
 import type { OfficialInput } from '@/lib/records/officials/schema'
-import { dayWords } from '../read-day'
+import { formatDay } from '../read-day'
 
 type RoleInput = OfficialInput['roles'][number]
 
@@ -49,8 +49,8 @@ const citationOf = (term: Term, sourceId: string, bioguide: string): CitationInp
     fidelity: 'paraphrase',
     found: 'not_checked',
     note: {
-      en: `${en}: the term from ${dayWords(from, 'en')} to ${dayWords(to, 'en')}, as recorded by congress-legislators.`,
-      es: `${es}: mandato del ${dayWords(from, 'es')} al ${dayWords(to, 'es')}, según congress-legislators.`,
+      en: `${en}: the term from ${formatDay(from, 'en')} to ${formatDay(to, 'en')}, as recorded by congress-legislators.`,
+      es: `${es}: mandato del ${formatDay(from, 'es')} al ${formatDay(to, 'es')}, según congress-legislators.`,
     },
   }
 }

@@ -1,7 +1,7 @@
 import { type Problem, error, warning } from '@/lib/platform/imports/importer'
 import type { Cells } from '@/lib/platform/files/grid'
 import { STATE_BY_USPS } from '@/lib/vocabularies/us-states'
-import { dayOf } from '../read-day'
+import { readDay } from '../read-day'
 import type { Places } from '../places'
 import type { Term } from './roles'
 
@@ -46,7 +46,7 @@ export const termOf = (cells: Cells, places: Places, add: Add): Term | null => {
 }
 
 const dayIn = (cell: string | undefined, column: string, add: Add): string | null => {
-  const day = dayOf(cell ?? '')
+  const day = readDay(cell ?? '')
   if (!day)
     add(
       column,

@@ -1,6 +1,6 @@
 import { type Problem, error } from '@/lib/platform/imports/importer'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
-import { closest, folded } from '../similar-names'
+import { closestName, foldName } from '../similar-names'
 import type { Finder } from './find'
 
 /** An input on its way: as JSON, with whatever it has so far. */
@@ -42,10 +42,10 @@ export const codeIn = (
 ): string | undefined => {
   const codes = Object.keys(vocabulary)
   const found = codes.find((code) =>
-    [code, vocabulary[code]!.en, vocabulary[code]!.es].some((one) => folded(one) === folded(text)),
+    [code, vocabulary[code]!.en, vocabulary[code]!.es].some((one) => foldName(one) === foldName(text)),
   )
   if (found) return found
-  const like = closest(text, codes, (code) => vocabulary[code]!.en)
+  const like = closestName(text, codes, (code) => vocabulary[code]!.en)
   add(
     column,
     error(

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type FieldMeta, fieldMeta } from '@/lib/platform/lists/field'
 import { columnName } from '@/lib/platform/files/columns'
 import { error } from '@/lib/platform/imports/importer'
-import { roomOf } from '@/lib/records/record-links'
+import { typeOfLink } from '@/lib/records/record-links'
 import { recordFields } from '@/lib/records/shared/reference'
 import { type Setter, type Setting, codeIn, items, recordIn } from './cell'
 
@@ -52,7 +52,7 @@ export const linkSetter = (name: string, link: string): Setter => ({
   derived: [`${name}_state`],
   set: async (setting) => {
     const { cell, changed, draft } = setting
-    const room = roomOf(link)!
+    const room = typeOfLink(link)!
     const order = [`${name}_id`, name, `${name}_geoid`]
     const column = order.find((one) => changed(one) && cell(one)) ?? order.find((one) => cell(one)) ?? name
     const usps = items(cell(`${name}_state`))

@@ -1,7 +1,7 @@
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
 import type { Choice } from '@/lib/platform/imports/importer'
-import { idInPath } from '@/lib/platform/http/slug'
-import type { Rooms } from '@/lib/platform/publishing/record-type'
+import { idFromPath } from '@/lib/platform/http/slug'
+import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { urlKey } from '@/lib/records/sources/url-key'
 
 /** The records that a cell can mean, and where there is none, those whose names are like it. */
@@ -13,7 +13,7 @@ export class Finder {
 
   constructor(
     readonly tx: Transaction,
-    readonly rooms: Rooms,
+    readonly rooms: RecordTypes,
   ) {}
 
   find(room: string, text: string, usps?: string): Promise<Meant> {
@@ -34,7 +34,7 @@ export class Finder {
     if (room === 'sources' && URL.canParse(text)) return exact(Prisma.sql`r.url_key = ${urlKey(text)}`)
     const path = /^(?:https?:\/\/[^/]+)?(?:\/es)?(\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)$/.exec(text)?.[1]
     if (path) {
-      const id = idInPath(path.split('/').at(-1)!)
+      const id = idFromPath(path.split('/').at(-1)!)
       return exact(room === 'jurisdictions' || !id ? Prisma.sql`r.path = ${path}` : Prisma.sql`r.id = ${id}`)
     }
     if (room === 'jurisdictions' && /^\d{2,10}$/.test(text))

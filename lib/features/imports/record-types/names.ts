@@ -1,8 +1,8 @@
-import type { Words } from '@/lib/platform/i18n/locale'
-import type { List } from '@/lib/records/paths'
+import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** What the rooms are called where a file for one of them is chosen. */
-export const LIST_NAMES: Readonly<Record<List, Words>> = {
+export const LIST_NAMES: Readonly<Record<RecordTypeName, LocalizedText>> = {
   statements: { en: 'Statements', es: 'Declaraciones' },
   policies: { en: 'Policies', es: 'Políticas' },
   stances: { en: 'Stances', es: 'Posturas' },
@@ -15,7 +15,7 @@ export const LIST_NAMES: Readonly<Record<List, Words>> = {
 }
 
 /** One entry of each. */
-export const ENTRY_NAMES: Readonly<Record<List, Words>> = {
+export const ENTRY_NAMES: Readonly<Record<RecordTypeName, LocalizedText>> = {
   statements: { en: 'Statement', es: 'Declaración' },
   policies: { en: 'Policy', es: 'Política' },
   stances: { en: 'Stance', es: 'Postura' },

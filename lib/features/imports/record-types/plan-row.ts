@@ -8,7 +8,7 @@ import {
   warning,
 } from '@/lib/platform/imports/importer'
 import { idFor } from '@/lib/platform/publishing/ids'
-import type { AnyRoom, RecordBase } from '@/lib/platform/publishing/record-type'
+import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import type { FlatColumn, FlatContext } from '@/lib/records/shared/flatten'
 import { CHOOSE, type Draft, type Setter, cannotChange } from './cell'
 import type { Finder } from './find'
@@ -16,8 +16,8 @@ import type { Finder } from './find'
 /** What is published under a row's id: as readers get it, and as it was written. */
 export type Published = { card: RecordBase; data: Draft }
 
-export type RoomRows = {
-  room: AnyRoom
+export type RecordRowImporter = {
+  room: AnyRecordType
   columns: readonly FlatColumn<RecordBase>[]
   setters: readonly Setter[]
   context: FlatContext
@@ -42,7 +42,7 @@ const FORMULA = /^'(?=\s*[=+\-@＝＋－＠\t\r])/
  * What a row in the columns of our own files makes. Cells that say what is published say nothing; the others go through
  * the setter of their column. So a file that was exported and not touched changes nothing, whatever it can't hold.
  */
-export async function planRow(given: RoomRows, { cells }: GivenRow): Promise<PlannedRow> {
+export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Promise<PlannedRow> {
   const { room, columns, setters, context, find, published } = given
   const problems: RowProblems = {}
   const add = (column: string, problem: Problem) => (problems[column] = [...(problems[column] ?? []), problem])
@@ -111,7 +111,7 @@ const blank = (input: z.ZodObject): Draft =>
 
 /** A new row that names what is published already: somebody has to say that it is another one. */
 async function lookForSame(
-  { room, find }: RoomRows,
+  { room, find }: RecordRowImporter,
   cells: Readonly<Record<string, string>>,
   add: (column: string, problem: Problem) => void,
 ) {

@@ -1,28 +1,28 @@
 import type { z } from 'zod'
 import { sql } from '@/lib/platform/database/sql'
 import type { Given, ImportColumn, Importer, GivenRow } from '@/lib/platform/imports/importer'
-import { latestOf } from '@/lib/platform/imports/compare-latest'
-import type { RecordBase, Rooms } from '@/lib/platform/publishing/record-type'
+import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
+import type { RecordBase, RecordTypes } from '@/lib/platform/publishing/record-type'
 import { settings } from '@/lib/platform/settings/settings'
-import { name as quoted } from '@/lib/platform/database/sql'
+import { identifier as quoted } from '@/lib/platform/database/sql'
 import { learnGeoids } from '@/lib/features/exports/export-view'
 import { columnsFor } from '@/lib/records/columns'
 import { publishPlaces } from '@/lib/records/jurisdictions/publish-places'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { LIST_NAMES } from './names'
 import { historySetter, noteSetter, ownCitations, readOnly, statusSetters } from './evidence'
 import type { Draft, Setter } from './cell'
 import { fieldSetters } from './fields'
 import { Finder } from './find'
 import { officialSetters } from './official'
-import { type Published, type RoomRows, idOfRow, planRow } from './plan-row'
+import { type Published, type RecordRowImporter, idOfRow, planRow } from './plan-row'
 import { sourceSetters } from './source'
 import { statementSetters } from './statement'
 
 const LATER = readOnly('topics', 'provisions_en', 'provisions_es')
 
 /** What a room's definition does not say of its columns. */
-const BY_HAND: Readonly<Record<List, Readonly<Record<string, readonly Setter[]>>>> = {
+const BY_HAND: Readonly<Record<RecordTypeName, Readonly<Record<string, readonly Setter[]>>>> = {
   // The citation comes first: a new entry's first status is cited by it.
   policies: {
     title: [ownCitations, ...titles()],
@@ -73,7 +73,7 @@ const FULL_NAME: Setter = {
 }
 
 /** A file in the columns of our own downloads: new rows, and rows that were downloaded and changed. */
-export const roomImporter = (rooms: Rooms, name: List): Importer => {
+export const recordImporter = (rooms: RecordTypes, name: RecordTypeName): Importer => {
   const room = rooms[name]!
   const shape = (schema: z.ZodType) => (schema as z.ZodObject).shape as Record<string, z.ZodType>
   const places = name === 'jurisdictions'
@@ -103,9 +103,14 @@ export const roomImporter = (rooms: Rooms, name: List): Importer => {
   }
 }
 
-type Read = Pick<RoomRows, 'context' | 'find' | 'published' | 'taken'>
+type Read = Pick<RecordRowImporter, 'context' | 'find' | 'published' | 'taken'>
 
-async function readRows(rooms: Rooms, name: List, rows: readonly GivenRow[], { tx }: Given): Promise<Read> {
+async function readRows(
+  rooms: RecordTypes,
+  name: RecordTypeName,
+  rows: readonly GivenRow[],
+  { tx }: Given,
+): Promise<Read> {
   const ids = rows.flatMap(({ cells }) => cells.id ?? [])
   const found = await sql`SELECT card FROM ${quoted(rooms[name]!.table)} WHERE id = ANY(${ids})`.rows<{
     card: RecordBase
@@ -116,7 +121,7 @@ async function readRows(rooms: Rooms, name: List, rows: readonly GivenRow[], { t
   const fresh = rows
     .filter(({ cells }) => !cells.id || cells.id === 'new')
     .map(({ cells: { id: _, ...own } }) => idOfRow(name, own))
-  const latest = await latestOf(
+  const latest = await latestVersionsOf(
     tx,
     [...cards.map(({ id }) => id), ...fresh].map((id) => ({ room: name, id })),
   )

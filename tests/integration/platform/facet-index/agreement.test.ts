@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COLLECTIONS, type CollectionName } from '@/lib/records/collections'
+import { COLLECTIONS, type CollectionTypeName } from '@/lib/records/collections'
 import type { Values } from '@/lib/platform/lists/filters'
-import { cubeOf } from '@/lib/platform/lists/index-registry'
-import { type Cubes, keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
-import type { Answers } from '@/lib/platform/lists/list-source'
+import { facetIndexFor } from '@/lib/platform/lists/index-registry'
+import { type FacetIndexes, createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
+import type { ListSource } from '@/lib/platform/lists/list-source'
 import type { Collection } from '@/lib/platform/lists/collection'
 import { fromDatabase } from '@/lib/platform/lists/from-database'
 import { contentDatabase } from '@/tests/integration/content'
@@ -13,18 +13,18 @@ import { fittingQuery } from '@/tests/fixtures/count-queries'
 
 await contentDatabase()
 
-const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionName, Collection][]
+const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
 const failures: unknown[] = []
-let cubes: Cubes
+let cubes: FacetIndexes
 beforeAll(async () => {
-  cubes = keepCubes(COLLECTIONS as never, { from: 0, onFailure: (error) => failures.push(error) })
+  cubes = createFacetIndexes(COLLECTIONS as never, { from: 0, onFailure: (error) => failures.push(error) })
   cubes.setDeaf(false)
   await cubes.ready()
 }, 120_000)
 afterAll(() => cubes.stop())
 
 /** The ids of a list, page by page, and the totals that the pages gave. */
-const walk = async (from: Answers, filters: Values, sort: string, size: number, most: number) => {
+const walk = async (from: ListSource, filters: Values, sort: string, size: number, most: number) => {
   const ids: string[] = []
   const cursors: (string | null)[] = []
   const totals = new Set<number>()
@@ -47,7 +47,7 @@ describe.each(ROOMS)('%s', (room, collection) => {
 
   test('memory and database give the same pages, counts and options', { timeout: 240_000 }, async () => {
     expect(failures).toEqual([])
-    const cube = (await cubeOf(table))!
+    const cube = (await facetIndexFor(table))!
     const all = await database.facets({})
     const known = Object.fromEntries(
       Object.entries(all).flatMap(([key, options]) => {
@@ -65,7 +65,7 @@ describe.each(ROOMS)('%s', (room, collection) => {
           const { values } = filters.parse(params)
           const count = await cube.count(values)
           compared++
-          expect(count).toBe(filters.found(values).length ? null : await database.count(values))
+          expect(count).toBe(filters.resolvedBySql(values).length ? null : await database.count(values))
           expect(await cube.inexact(values)).toEqual(await database.inexact(values))
           expect(await cube.facets(values)).toEqual(await database.facets(values))
           expect(await cube.parts(size)).toEqual(await database.parts(size))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { type Cubes, keepCubes } from '@/lib/platform/facet-index/create-facet-indexes'
-import { cubeOf } from '@/lib/platform/lists/index-registry'
+import { type FacetIndexes, createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
+import { facetIndexFor } from '@/lib/platform/lists/index-registry'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
 import type { Collection } from '@/lib/platform/lists/collection'
 import { fromDatabase } from '@/lib/platform/lists/from-database'
@@ -17,12 +17,16 @@ const db = await testDatabase()
 const rooms = Object.values(COLLECTIONS) as unknown as Collection[]
 const failures: unknown[] = []
 let heard = 0
-let cubes: Cubes
+let cubes: FacetIndexes
 let deafen = () => Promise.resolve()
 
 beforeAll(async () => {
   await makeWorld()
-  cubes = keepCubes(COLLECTIONS as never, { from: 0, patience: 10_000, onFailure: (error) => failures.push(error) })
+  cubes = createFacetIndexes(COLLECTIONS as never, {
+    from: 0,
+    patience: 10_000,
+    onFailure: (error) => failures.push(error),
+  })
   await new Promise<void>((resolve) => {
     deafen = listenForPublished({
       heard: (news) => {
@@ -65,7 +69,7 @@ test('what was published is in every answer from memory as soon as it was heard 
       const { values } = filters.parse(new URLSearchParams(VIEWS[pick(VIEWS.length)]))
       const sort = Object.keys(sorts)[pick(Object.keys(sorts).length)]!
       const database = fromDatabase(collection, () => sorts[sort]!)
-      const memory = await cubeOf(table)
+      const memory = await facetIndexFor(table)
       const answers = async (from: NonNullable<typeof memory> | typeof database) => ({
         count: await from.count(values),
         inexact: await from.inexact(values),

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { united } from '@/lib/features/merging/merge-values'
+import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import {
   type RoomName,
   mergeRecords,
@@ -92,7 +92,7 @@ export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
       const [from, into] = [officials.at(-1)!, officials[0]!]
       if (officials.length < 3) return false
       const [goes, stays] = [await newest('officials', from), await newest('officials', into)]
-      const data = united('officials', stays.data, goes.data, { from, into })
+      const data = mergeRecordValues('officials', stays.data, goes.data, { from, into })
       const versions = { from: goes.version, into: stays.version }
       const { id } = await mergeRecords(EDITOR, { room: 'officials', from, into, data, reason, versions })
       officials.pop()

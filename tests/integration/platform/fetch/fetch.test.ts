@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { askAfter, fetchDocument, type Limits } from '@/lib/platform/fetch/fetch'
+import { checkAddress, fetchDocument, type Limits } from '@/lib/platform/fetch/fetch'
 import { Unreadable } from '@/lib/platform/fetch/failures'
 
 const open: Server[] = []
@@ -197,8 +197,8 @@ test('asking after a link downloads nothing, and asks again where the short ques
     else page('x'.repeat(100))(req, res)
   })
   const limits = { allowed: [origin] }
-  expect(await askAfter(`${origin}/good`, limits)).toEqual({ status: 200, finalUrl: `${origin}/good` })
-  expect(await askAfter(`${origin}/odd`, limits)).toMatchObject({ status: 200 })
-  expect(await askAfter(`${origin}/gone`, limits)).toMatchObject({ status: 404 })
+  expect(await checkAddress(`${origin}/good`, limits)).toEqual({ status: 200, finalUrl: `${origin}/good` })
+  expect(await checkAddress(`${origin}/odd`, limits)).toMatchObject({ status: 200 })
+  expect(await checkAddress(`${origin}/gone`, limits)).toMatchObject({ status: 404 })
   expect(asked).toEqual(['HEAD /good', 'HEAD /odd', 'GET /odd', 'HEAD /gone', 'GET /gone'])
 })

@@ -3,15 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { readContent } from '@/lib/features/seed/content-files'
-import { ARRANGEMENT } from '@/lib/features/editing/form-layout'
-import { DEFINITIONS, formPlan } from '@/lib/features/editing/form-plans'
+import { FORM_LAYOUT } from '@/lib/features/editing/form-layout'
+import { SCHEMAS, formPlan } from '@/lib/features/editing/form-plans'
 import type { RoomName } from '@/lib/features/commands'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
 import { readForm } from '@/lib/platform/forms/read-form'
 import { formOf } from '@/lib/platform/forms/write-form'
 import { ROOT } from '@/scripts/paths'
 
-const ROOMS = Object.keys(DEFINITIONS) as RoomName[]
+const ROOMS = Object.keys(SCHEMAS) as RoomName[]
 const roundTrip = (plan: Plan, data: unknown) =>
   readForm(
     plan,
@@ -74,8 +74,8 @@ const groupOf = (plan: Plan, row?: number, chosen?: number): fc.Arbitrary<object
 
 describe('a form', () => {
   test.each(ROOMS)('of %s shows every property of the definition once, with its name in both languages', (room) => {
-    const properties = Object.keys((DEFINITIONS[room].input as z.ZodObject).shape)
-    expect(ARRANGEMENT[room].flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
+    const properties = Object.keys((SCHEMAS[room].input as z.ZodObject).shape)
+    expect(FORM_LAYOUT[room].flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
     const unnamed = (plan: Plan): string[] =>
       plan.flatMap((field) => [
         ...(field.label === field.name ? [field.name] : []),

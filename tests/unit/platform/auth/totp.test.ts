@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readRecoveryCode, recoveryCodes } from '@/lib/platform/auth/recovery'
-import { base32, fitsTotp, totp, totpAddress } from '@/lib/platform/auth/totp'
+import { base32, isValidTotp, totp, totpUri } from '@/lib/platform/auth/totp'
 
 const SECRET = '12345678901234567890'
 
@@ -19,19 +19,19 @@ describe('codes of an app', () => {
       fc.property(fc.integer({ min: 1e12, max: 2e12 }), fc.integer({ min: -6, max: 6 }), (now, steps) => {
         const code = totp(SECRET, now + steps * 30_000)
         // Another step may have the same code by chance.
-        if (Math.abs(steps) <= 1) expect(fitsTotp(SECRET, code, now)).toBe(true)
+        if (Math.abs(steps) <= 1) expect(isValidTotp(SECRET, code, now)).toBe(true)
         else if (![-1, 0, 1].some((one) => totp(SECRET, now + one * 30_000) === code))
-          expect(fitsTotp(SECRET, code, now)).toBe(false)
+          expect(isValidTotp(SECRET, code, now)).toBe(false)
       }),
     ))
 
   test('are refused when they are no six digits', () => {
-    for (const code of ['', '28708', '2870820', '２８７０８２']) expect(fitsTotp(SECRET, code, 59_000)).toBe(false)
+    for (const code of ['', '28708', '2870820', '２８７０８２']) expect(isValidTotp(SECRET, code, 59_000)).toBe(false)
   })
 
   test('the secret is what apps expect', () => {
     expect(base32(SECRET)).toBe('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ')
-    expect(totpAddress(SECRET, 'Local Record', 'a@b.example')).toBe(
+    expect(totpUri(SECRET, 'Local Record', 'a@b.example')).toBe(
       'otpauth://totp/Local%20Record:a%40b.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Local%20Record&digits=6&period=30',
     )
   })

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { kept, keptReads } from '@/lib/platform/caching/query-cache'
-import { withResponse } from '@/lib/platform/request-context/request-context'
+import { cachedByKey, queryCache } from '@/lib/platform/caching/query-cache'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 
 const reader = <T>(work: () => T, url = '/statements'): T =>
-  withResponse({ statusCode: 200, req: { method: 'GET', url } }, work)
+  runWithResponse({ statusCode: 200, req: { method: 'GET', url } }, work)
 
 const read = vi.fn((keys: string[]) => Promise.resolve(new Map(keys.map((key) => [key, `${key}!`]))))
-let names: ReturnType<typeof kept<string>>
+let names: ReturnType<typeof cachedByKey<string>>
 const asked = () => read.mock.calls.map(([keys]) => keys.join())
 
 beforeEach(() => {
   read.mockClear()
-  names = kept(3, read)
-  keptReads.setDeaf(false)
+  names = cachedByKey(3, read)
+  queryCache.setDeaf(false)
 })
 
 describe('what was read for a public page', () => {
@@ -25,7 +25,7 @@ describe('what was read for a public page', () => {
 
   test('is read anew after something was published', async () => {
     await reader(() => names(['a']))
-    keptReads.heard()
+    queryCache.heard()
     await reader(() => names(['a']))
     expect(asked()).toEqual(['a', 'a'])
   })
@@ -33,7 +33,7 @@ describe('what was read for a public page', () => {
   test('is not kept when something was published while it was read', async () => {
     await reader(async () => {
       const reading = names(['a'])
-      keptReads.heard()
+      queryCache.heard()
       await reading
     })
     await reader(() => names(['a']))
@@ -42,7 +42,7 @@ describe('what was read for a public page', () => {
 
   test('is not kept for a request that began before something was published, and may see what was before', async () => {
     await reader(async () => {
-      keptReads.heard()
+      queryCache.heard()
       await names(['a'])
     })
     await reader(() => names(['a']))
@@ -50,7 +50,7 @@ describe('what was read for a public page', () => {
   })
 
   test('is not kept while nobody would tell that something is published', async () => {
-    keptReads.setDeaf(true)
+    queryCache.setDeaf(true)
     await reader(() => names(['a']))
     await reader(() => names(['a']))
     expect(asked()).toEqual(['a', 'a'])

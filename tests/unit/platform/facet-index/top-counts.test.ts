@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Axis } from '@/lib/platform/facet-index/dimension'
+import { Dimension } from '@/lib/platform/facet-index/dimension'
 import { compareBytes, packTexts } from '@/lib/platform/facet-index/packed-text'
-import { topOf } from '@/lib/platform/facet-index/top-counts'
+import { topCounts } from '@/lib/platform/facet-index/top-counts'
 
 const coder = new TextEncoder()
 const byBytes = (a: string, b: string) => compareBytes(coder.encode(a), coder.encode(b))
@@ -14,7 +14,7 @@ const layerOf = (counted: ReadonlyMap<string, number>) => {
     bits: new Int32Array(),
     masks: new Uint16Array(),
   }
-  return { axis: new Axis(packed, 0), counts: Int32Array.from(codes, (code) => counted.get(code)!) }
+  return { axis: new Dimension(packed, 0), counts: Int32Array.from(codes, (code) => counted.get(code)!) }
 }
 
 const counted = fc
@@ -37,7 +37,7 @@ test('the top of several layers is the top of their sums, and what is asked for 
         const given = inOrder.filter(([code]) => asked.includes(code))
         const rest = inOrder.filter(([code]) => !asked.includes(code)).slice(0, most - given.length)
         const expected = inOrder.filter((one) => given.includes(one) || rest.includes(one))
-        expect([...topOf(all.map(layerOf), asked, most)]).toEqual(expected)
+        expect([...topCounts(all.map(layerOf), asked, most)]).toEqual(expected)
       },
     ),
   ))

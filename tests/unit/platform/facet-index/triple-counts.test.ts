@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Ask } from '@/lib/platform/lists/filter'
+import type { Criterion } from '@/lib/platform/lists/filter'
 import { idText } from '@/lib/platform/facet-index/ids'
-import { Layer } from '@/lib/platform/facet-index/segment'
-import { type Packed, packAxis } from '@/lib/platform/facet-index/build-segment'
-import { packTogether } from '@/lib/platform/facet-index/triple-counts'
+import { Segment } from '@/lib/platform/facet-index/segment'
+import { type PackedSegment, packDimension } from '@/lib/platform/facet-index/build-segment'
+import { buildTripleCounts } from '@/lib/platform/facet-index/triple-counts'
 
 const SIZE = 40
 const COLUMNS = ['shown', 'color', 'shape', 'many'] as const
@@ -30,7 +30,7 @@ const ask = fc
   .chain((column) =>
     fc
       .subarray([...CODES[column], 'unknown'], { minLength: 1, maxLength: 2 })
-      .map((codes): Ask => ({ axis: { facet: { column } }, codes })),
+      .map((codes): Criterion => ({ dimension: { facet: { column } }, codes })),
   )
 
 test('what was counted beforehand is what is counted row by row, also after rows were left out', () => {
@@ -43,13 +43,13 @@ test('what was counted beforehand is what is counted row by row, also after rows
             code,
             ids: [...new Set(rows[column]![at])].map((row) => idText(ids[row]!)).join(''),
           }))
-          return [keyOf(column), packAxis(groups, ids, false)]
+          return [keyOf(column), packDimension(groups, ids, false)]
         }),
       )
-      const packed: Packed = { ids, axes, orders: new Map(), keys: new Map() }
-      const layer = new Layer({ ...packed, together: packTogether(packed, [keyOf('shown')]) })
+      const packed: PackedSegment = { ids, axes, orders: new Map(), keys: new Map() }
+      const layer = new Segment({ ...packed, together: buildTripleCounts(packed, [keyOf('shown')]) })
       layer.mask(left.map((row) => idText(ids[row]!)))
-      const asks: Ask[] = [{ axis: { facet: { column: 'shown' } } }, ...others]
+      const asks: Criterion[] = [{ dimension: { facet: { column: 'shown' } } }, ...others]
       for (const column of COLUMNS) {
         const counts = layer.counted(asks, keyOf(column))
         if (!counts) continue

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articleIn } from '@/lib/platform/fetch/article'
 import { edtfOf } from '@/lib/platform/fetch/page-metadata'
-import { tidy } from '@/lib/platform/fetch/tidy-text'
+import { tidyText } from '@/lib/platform/fetch/tidy-text'
 
 const read = (text: string, kind: 'html' | 'text' = 'html') =>
   articleIn({ url: 'https://www.paper.example/a', finalUrl: 'https://www.paper.example/a', kind, text })
@@ -124,7 +124,7 @@ describe('a time stamp', () => {
 test('tidying twice changes nothing more, and never a word', () =>
   fc.assert(
     fc.property(fc.string(), (text) => {
-      expect(tidy(tidy(text))).toBe(tidy(text))
-      expect(tidy(text).replace(/[\s\0\uFEFF]/g, '')).toBe(text.replace(/[\s\0\uFEFF]/g, ''))
+      expect(tidyText(tidyText(text))).toBe(tidyText(text))
+      expect(tidyText(text).replace(/[\s\0\uFEFF]/g, '')).toBe(text.replace(/[\s\0\uFEFF]/g, ''))
     }),
   ))

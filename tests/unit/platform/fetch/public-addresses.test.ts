@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isPublic } from '@/lib/platform/fetch/public-addresses'
+import { isPublicAddress } from '@/lib/platform/fetch/public-addresses'
 import { Unreadable } from '@/lib/platform/fetch/failures'
-import { targetOf } from '@/lib/platform/fetch/resolve-target'
+import { resolveTarget } from '@/lib/platform/fetch/resolve-target'
 
 const failure = (address: string, resolve = async () => ['8.8.8.8'], allowed: string[] = []) =>
-  targetOf(address, { resolve, allowed }).then(
+  resolveTarget(address, { resolve, allowed }).then(
     () => 'read',
     (error: unknown) => (error as Unreadable).failure.code,
   )
@@ -18,9 +18,9 @@ describe('an address', () => {
     ['::ffff:127.0.0.1', '::ffff:8.8.8.8', '::7f00:1', '64:ff9b::7f00:1', '64:ff9b:1::1', '2002:7f00:1::', '2001::1'],
     ['', 'localhost', '1.2.3', 'x'],
   ].flat()
-  test.each(refused)('%s is not public', (address) => expect(isPublic(address)).toBe(false))
+  test.each(refused)('%s is not public', (address) => expect(isPublicAddress(address)).toBe(false))
   test.each(['8.8.8.8', '1.1.1.1', '151.101.1.1', '2606:4700::1111'])('%s is public', (address) =>
-    expect(isPublic(address)).toBe(true),
+    expect(isPublicAddress(address)).toBe(true),
   )
 
   test('of a private network is not public, whatever its last numbers', () =>
@@ -28,7 +28,7 @@ describe('an address', () => {
       fc.property(
         fc.ipV4().map((ip) => ip.split('.').slice(1).join('.')),
         fc.constantFrom(10, 127, 0),
-        (rest, first) => !isPublic(`${first}.${rest}`),
+        (rest, first) => !isPublicAddress(`${first}.${rest}`),
       ),
     ))
   test('of IPv4 inside one of IPv6 is never public', () =>
@@ -37,7 +37,7 @@ describe('an address', () => {
         const [a, b, c, d] = ip.split('.').map(Number) as [number, number, number, number]
         const low = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
         for (const carrier of [`::ffff:${ip}`, `::${low}`, `64:ff9b::${low}`, `2002:${low}::1`])
-          expect(isPublic(carrier), carrier).toBe(false)
+          expect(isPublicAddress(carrier), carrier).toBe(false)
       }),
     ))
 })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formPlan } from '@/lib/features/editing/form-plans'
-import { changed, changeOf } from '@/lib/platform/forms/field-change'
-import { differing, merged } from '@/lib/platform/forms/merge'
+import { applyFieldEdit, fieldEditOf } from '@/lib/platform/forms/field-change'
+import { differencesBetween, mergeValues } from '@/lib/platform/forms/merge'
 
 const plan = formPlan('statements', 'en').fields
 const text = fc.constantFrom('one', 'two', 'three words here')
@@ -21,9 +21,9 @@ describe('two states of one entry', () => {
   test('choosing nothing of the other changes nothing, and choosing all of it is the other', () =>
     fc.assert(
       fc.property(entry, entry, (now, other) => {
-        const all = new Set(differing(plan, { now, other, common: undefined }).map(({ path }) => path))
-        expect(merged(plan, now, other, new Set())).toEqual(now)
-        expect(merged(plan, now, other, all)).toEqual(other)
+        const all = new Set(differencesBetween(plan, { now, other, common: undefined }).map(({ path }) => path))
+        expect(mergeValues(plan, now, other, new Set())).toEqual(now)
+        expect(mergeValues(plan, now, other, all)).toEqual(other)
       }),
     ))
 
@@ -31,25 +31,25 @@ describe('two states of one entry', () => {
     const common = { summary: { en: 'One.' }, kind: 'remark', notes: [], placeIds: ['aaaaaaaaaa'] }
     const now = { ...common, kind: 'announcement' }
     const other = { ...common, summary: { en: 'One.', es: 'Uno.' }, placeIds: ['aaaaaaaaaa', 'bbbbbbbbbb'] }
-    const found = differing(plan, { now, other, common })
+    const found = differencesBetween(plan, { now, other, common })
     expect(found.map(({ path, changed: who }) => [path, who])).toEqual([
       ['kind', 'now'],
       ['summary.es', 'other'],
       ['placeIds.1', 'other'],
     ])
     const takes = new Set(found.filter((one) => one.changed === 'other').map(({ path }) => path))
-    expect(merged(plan, now, other, takes)).toEqual({ ...other, kind: 'announcement' })
+    expect(mergeValues(plan, now, other, takes)).toEqual({ ...other, kind: 'announcement' })
   })
 
   test('a part that both changed says so', () => {
-    const [one] = differing(plan, { now: { kind: 'remark' }, other: { kind: 'announcement' }, common: {} })
+    const [one] = differencesBetween(plan, { now: { kind: 'remark' }, other: { kind: 'announcement' }, common: {} })
     expect(one?.changed).toBe('both')
   })
 })
 
 describe('a change of rows', () => {
   const two = { placeIds: ['aaaaaaaaaa', 'bbbbbbbbbb'] }
-  const after = (asked: string) => changed(plan, two, changeOf(asked)!)
+  const after = (asked: string) => applyFieldEdit(plan, two, fieldEditOf(asked)!)
   test('moves, removes and adds a row, and nothing beyond the ends', () => {
     expect(after('up placeIds.1')).toEqual({ placeIds: ['bbbbbbbbbb', 'aaaaaaaaaa'] })
     expect(after('down placeIds.1')).toEqual(two)
@@ -61,7 +61,7 @@ describe('a change of rows', () => {
   test('of what is no list changes nothing, and what is no change is none', () => {
     expect(after('remove kind.0')).toEqual(two)
     expect(after('add kind')).toEqual(two)
-    expect(changeOf('drop everything')).toBeNull()
-    expect(changeOf('add ../x')).toBeNull()
+    expect(fieldEditOf('drop everything')).toBeNull()
+    expect(fieldEditOf('add ../x')).toBeNull()
   })
 })

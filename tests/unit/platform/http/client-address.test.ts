@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callerOf } from '@/lib/platform/http/client-address'
+import { clientKey } from '@/lib/platform/http/client-address'
 
 const request = (forwarded?: string) =>
   new Request('https://record.example/api/v1', { headers: forwarded ? { 'x-forwarded-for': forwarded } : {} })
@@ -13,5 +13,5 @@ test.each([
   ['another of the same network', undefined, '2001:db8:1:2::7', '8193:3512:1:2'],
   ['an IPv4 address written as IPv6', undefined, '::ffff:203.0.113.9', '203.0.113.9'],
 ])('%s', (_, forwarded, peer, caller) => {
-  expect(callerOf(request(forwarded), peer.replace(/^::ffff:/, ''))).toBe(caller)
+  expect(clientKey(request(forwarded), peer.replace(/^::ffff:/, ''))).toBe(caller)
 })

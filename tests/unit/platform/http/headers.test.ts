@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { areaOf } from '@/lib/platform/request-context/route-policies'
+import { routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/http/headers'
 
 test('browsers are told to insist on https only where the site has it', () => {
@@ -34,13 +34,16 @@ test('Vary gets a name once, and loses those of navigation', () => {
 
 describe('areas', () => {
   test('pages are public, read only and not framed', () => {
-    expect(areaOf('/tx/el-paso')).toMatchObject({ public: true, methods: ['GET', 'HEAD'], framedBy: "'none'" })
-    expect(areaOf('/administrators')).toMatchObject({ public: true })
+    expect(routePolicyFor('/tx/el-paso')).toMatchObject({ public: true, methods: ['GET', 'HEAD'], framedBy: "'none'" })
+    expect(routePolicyFor('/administrators')).toMatchObject({ public: true })
   })
   test.each(['/admin', '/admin/drafts', '/es/admin', '/api/auth/sign-in'])('%s is for those who sign in', (path) =>
-    expect(areaOf(path)).toMatchObject({ public: false }),
+    expect(routePolicyFor(path)).toMatchObject({ public: false }),
   )
   test('embeds may be framed, in both languages', () => {
-    expect([areaOf('/embed/map').framedBy, areaOf('/es/embed/map').framedBy]).toEqual(['*', '*'])
+    expect([routePolicyFor('/embed/map').frameAncestors, routePolicyFor('/es/embed/map').frameAncestors]).toEqual([
+      '*',
+      '*',
+    ])
   })
 })

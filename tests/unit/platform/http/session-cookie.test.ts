@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { wasSignedIn } from '@/lib/platform/http/session-cookie'
+import { hasSessionCookie } from '@/lib/platform/http/session-cookie'
 import { set } from '@/lib/platform/settings/settings'
 
 set('AUTH_SECRET', 'a secret of at least thirty-two characters')
@@ -10,7 +10,7 @@ const signed = (token: string, secret = 'a secret of at least thirty-two charact
 
 test('a session that was signed here is known, over TLS and without, among other cookies', () => {
   for (const name of ['desk.session_token', '__Host-desk.session_token'])
-    expect(wasSignedIn(`a=b; ${name}=${signed('one')}; c=d`)).toBe(true)
+    expect(hasSessionCookie(`a=b; ${name}=${signed('one')}; c=d`)).toBe(true)
 })
 
 test.each([
@@ -24,5 +24,5 @@ test.each([
   `desk.session_token=${signed('one').replace('one', 'two')}`,
   `xdesk.session_token=${signed('one')}`,
 ])('%s is not', (cookies) => {
-  expect(wasSignedIn(cookies)).toBe(false)
+  expect(hasSessionCookie(cookies)).toBe(false)
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { idFor, newId } from '@/lib/platform/publishing/ids'
 import { readCursor, writeCursor } from '@/lib/platform/lists/read-cards'
-import { idInPath, recordPath, slug } from '@/lib/platform/http/slug'
+import { idFromPath, recordPath, slug } from '@/lib/platform/http/slug'
 
 describe('an address', () => {
   test('leads back to its id, whatever the title', () =>
@@ -11,14 +11,14 @@ describe('an address', () => {
         const id = newId()
         const path = recordPath('statements', id, title)
         expect(path).toMatch(/^\/statements\/[a-z0-9-]+$/)
-        expect(idInPath(path.split('/')[2]!)).toBe(id)
+        expect(idFromPath(path.split('/')[2]!)).toBe(id)
       }),
     ))
   test('is plain words', () => expect(slug('Jesús “Chuy” García, D.C. & O’Hara')).toBe('jesus-chuy-garcia-dc-ohara'))
   test('is cut at a word', () => expect(slug('word '.repeat(40)).length).toBeLessThanOrEqual(60))
   test.each(['short', 'UPPERCASE0', '4a085yw89s_x', '4a085yw89s-ÁÉ', '', '4a085yw89sextra'])(
     '%j holds no id',
-    (segment) => expect(idInPath(segment)).toBeNull(),
+    (segment) => expect(idFromPath(segment)).toBeNull(),
   )
 })
 

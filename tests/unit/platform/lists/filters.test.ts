@@ -11,7 +11,7 @@ import { stanceFilters } from '@/lib/records/stances/filters'
 import { statementFilters } from '@/lib/records/statements/filters'
 import type { FilterSet } from '@/lib/platform/lists/filters'
 import { LANGS } from '@/lib/platform/i18n/locale'
-import { all, flat } from '@/lib/platform/database/sql'
+import { and, toQuery } from '@/lib/platform/database/sql'
 import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
 
 const SETS: [string, FilterSet][] = Object.entries({
@@ -35,7 +35,7 @@ describe.each(SETS)('%s', (_, filters) => {
         const { values, issues } = filters.parse(params)
         for (const { message } of issues) expect(message.en && message.es).toBeTruthy()
         for (const lang of LANGS) expect(filters.sentence(values, lang, { count: 3 })).toMatch(/^3 /)
-        expect(flat(all(filters.where(values))).text).not.toContain('undefined')
+        expect(toQuery(and(filters.where(values))).text).not.toContain('undefined')
       }),
     ))
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { piecesOf, soughtIn } from '@/lib/platform/lists/highlight'
+import { highlightPieces, searchTermsIn } from '@/lib/platform/lists/highlight'
 
 const marked = (text: string, query: string) =>
-  piecesOf(text, soughtIn(query))
+  highlightPieces(text, searchTermsIn(query))
     .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
     .join('')
 
@@ -30,7 +30,7 @@ test('a text loses and gains nothing, whatever is searched for', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
       expect(
-        piecesOf(text, soughtIn(query))
+        highlightPieces(text, searchTermsIn(query))
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text)

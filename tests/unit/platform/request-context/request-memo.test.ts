@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { oncePerRequest } from '@/lib/platform/request-context/request-memo'
-import { withResponse } from '@/lib/platform/request-context/request-context'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 
 test('one request does a piece of work once for each thing asked, another request anew', async () => {
   const work = vi.fn(async (id: string) => id)
-  const once = oncePerRequest(work)
-  const page = () => withResponse({ statusCode: 200 }, () => Promise.all([once('a'), once('a'), once('b')]))
+  const once = memoizePerRequest(work)
+  const page = () => runWithResponse({ statusCode: 200 }, () => Promise.all([once('a'), once('a'), once('b')]))
   expect(await page()).toEqual(['a', 'a', 'b'])
   expect(work).toHaveBeenCalledTimes(2)
   await page()
@@ -13,6 +13,6 @@ test('one request does a piece of work once for each thing asked, another reques
 })
 
 test('outside of a request it is done each time', async () => {
-  const once = oncePerRequest(() => ({}))
+  const once = memoizePerRequest(() => ({}))
   expect(once()).not.toBe(once())
 })

@@ -1,4 +1,4 @@
-import { signedIn } from '@/app/admin/session'
+import { requireSession } from '@/app/admin/session'
 import { codesOf } from '@/lib/platform/auth/second-factor'
 import { settings } from '@/lib/platform/settings/settings'
 
@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 /** The recovery codes as a file, for as long as they are shown. */
 export async function GET(): Promise<Response> {
-  const person = await signedIn('/admin/account/recovery-codes')
+  const person = await requireSession('/admin/account/recovery-codes')
   const { shown } = await codesOf(person.id)
   if (!shown) return new Response(null, { status: 404 })
   return new Response(`${new URL(settings().siteUrl).host}\n\n${shown.join('\n')}\n`, {

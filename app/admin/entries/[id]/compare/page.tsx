@@ -1,40 +1,40 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Desk } from '@/app/admin/admin-page'
+import { AdminPage } from '@/app/admin/admin-page'
 import { namesOf } from '@/app/admin/entries/form-context'
-import { deskLang, signedIn } from '@/app/admin/session'
+import { getAdminLocale, requireSession } from '@/app/admin/session'
 import { CompareForm } from '@/components/admin/editor/compare-form'
-import { fill } from '@/components/admin/editor/fill-placeholders'
-import { editorWords } from '@/components/admin/editor/editor-messages'
-import { deskWords } from '@/components/admin/admin-messages'
+import { fillPlaceholders } from '@/components/admin/editor/fill-placeholders'
+import { editorMessages } from '@/components/admin/editor/editor-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
-import { formPlan, isRoom } from '@/lib/features/editing/form-plans'
-import { differing } from '@/lib/platform/forms/merge'
+import { formPlan, isRecordTypeName } from '@/lib/features/editing/form-plans'
+import { differencesBetween } from '@/lib/platform/forms/merge'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { momentWords } from '@/lib/platform/i18n/time-zones'
-import { answerWith } from '@/lib/platform/request-context/request-context'
+import { formatInstant } from '@/lib/platform/i18n/time-zones'
+import { setStatus } from '@/lib/platform/request-context/request-context'
 import { choose } from './actions'
 
 type Props = { params: Promise<{ id: string }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: editorWords(await deskLang()).compareTitle,
+  title: editorMessages(await getAdminLocale()).compareTitle,
 })
 
 export default async function Page({ params }: Props) {
   const { id } = await params
-  const person = await signedIn(`/admin/entries/${id}/compare`)
+  const person = await requireSession(`/admin/entries/${id}/compare`)
   const { lang } = person
-  const words = editorWords(lang)
+  const words = editorMessages(lang)
   const draft = await draftToEdit(id, person.id)
-  if (!draft || !isRoom(draft.room) || (person.role === 'contributor' && draft.authorId !== person.id)) {
-    answerWith(404)
-    const t = deskWords(lang)
+  if (!draft || !isRecordTypeName(draft.room) || (person.role === 'contributor' && draft.authorId !== person.id)) {
+    setStatus(404)
+    const t = adminMessages(lang)
     return (
-      <Desk person={person} section="entries" title={t('frame.notFound')}>
+      <AdminPage person={person} section="entries" title={t('frame.notFound')}>
         <p>{t('frame.notFoundText')}</p>
-      </Desk>
+      </AdminPage>
     )
   }
   const other = await nextToCompare(draft)
@@ -45,10 +45,10 @@ export default async function Page({ params }: Props) {
     namesOf(other.data, lang),
     sitePolicy(),
   ])
-  const when = momentWords(other.at, timeZone, lang)
+  const when = formatInstant(other.at, timeZone, lang)
   const isMine = other.byId === person.id
   return (
-    <Desk person={person} section="entries" title={words.compareTitle}>
+    <AdminPage person={person} section="entries" title={words.compareTitle}>
       <p className="reading">
         <a href={`/admin/entries/${id}`}>{draft.title || words.untitled}</a>
       </p>
@@ -60,18 +60,25 @@ export default async function Page({ params }: Props) {
         save={draft.saves}
         other={other}
         titles={{
-          now: other.kind === 'live' ? words.thisDraft : fill(words.nowBy, { name: draft.updatedBy ?? draft.author }),
+          now:
+            other.kind === 'live'
+              ? words.thisDraft
+              : fillPlaceholders(words.nowBy, { name: draft.updatedBy ?? draft.author }),
           other:
             other.kind === 'live'
-              ? fill(words.liveVersion, { version: other.id })
+              ? fillPlaceholders(words.liveVersion, { version: other.id })
               : isMine
-                ? fill(words.mineAside, { when })
-                : fill(words.asideOf, { name: other.by, when }),
+                ? fillPlaceholders(words.mineAside, { when })
+                : fillPlaceholders(words.asideOf, { name: other.by, when }),
         }}
-        differences={differing(fields, { now: draft.data, other: other.data, common: other.common ?? undefined })}
+        differences={differencesBetween(fields, {
+          now: draft.data,
+          other: other.data,
+          common: other.common ?? undefined,
+        })}
         names={{ ...ours, ...theirs }}
         action={choose}
       />
-    </Desk>
+    </AdminPage>
   )
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { missingAtDesk } from '@/app/admin/missing'
-import { signedIn } from '@/app/admin/session'
+import { adminNotFound } from '@/app/admin/missing'
+import { requireSession } from '@/app/admin/session'
 import { PreviewFrame } from '@/components/admin/review/preview-frame'
-import { deskWords } from '@/components/admin/admin-messages'
-import { rehearseDraft } from '@/lib/features/review/publish-preview'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { previewPublish } from '@/lib/features/review/publish-preview'
 import { isLang } from '@/lib/platform/i18n/locale'
-import { chosenOf } from '../review/selected-drafts'
+import { selectedDrafts } from '../review/selected-drafts'
 import { publicPage } from './public-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -13,9 +13,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<str
 export default async function Page({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id)
   const query = await searchParams
-  const person = await signedIn(`/admin/entries/${id}/preview`)
-  const rehearsal = await rehearseDraft(person.actor, id, chosenOf(query))
-  if (!rehearsal) return missingAtDesk(person)
+  const person = await requireSession(`/admin/entries/${id}/preview`)
+  const rehearsal = await previewPublish(person.actor, id, selectedDrafts(query))
+  if (!rehearsal) return adminNotFound(person)
   const lang = typeof query.lang === 'string' && isLang(query.lang) ? query.lang : person.lang
   const shown = rehearsal.drafts.find((one) => one.id === query.show) ?? rehearsal.drafts[0]!
   const address = (more: Record<string, string>) => {
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       lang={lang}
       back={`/admin/entries/${id}/review`}
       drafts={rehearsal.drafts.map((one) => ({
-        title: one.title || deskWords(person.lang)('review.untitled'),
+        title: one.title || adminMessages(person.lang)('review.untitled'),
         room: one.room,
         href: address({ show: one.id }),
         current: one === shown,

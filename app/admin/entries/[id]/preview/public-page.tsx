@@ -11,7 +11,7 @@ import { StatementPage } from '@/components/public/pages/statement'
 import { federalActionsCiting } from '@/lib/records/federal-actions/queries'
 import { officialsOf } from '@/lib/records/officials/queries'
 import { policiesAnswering, policiesBy, policiesCiting, policiesOf } from '@/lib/records/policies/queries'
-import type { List } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Records } from '@/lib/features/social-preview/records'
 import { copiesOf } from '@/lib/records/sources/queries'
 import { stancesCiting, stancesOf, stancesRestingOn } from '@/lib/records/stances/queries'
@@ -22,7 +22,7 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 type Show<R> = (record: R, lang: Lang) => Promise<ReactNode>
 
 /** The public page of each room, with what stands beside the record as it is published now. */
-const PAGES: { [Room in List]: Show<Records[Room]> } = {
+const PAGES: { [Room in RecordTypeName]: Show<Records[Room]> } = {
   statements: async (statement, lang) => (
     <StatementPage
       statement={statement}
@@ -72,5 +72,5 @@ const PAGES: { [Room in List]: Show<Records[Room]> } = {
   jurisdictions: placeView,
 }
 
-export const publicPage = <Room extends List>(room: Room, card: RecordBase, lang: Lang): Promise<ReactNode> =>
+export const publicPage = <Room extends RecordTypeName>(room: Room, card: RecordBase, lang: Lang): Promise<ReactNode> =>
   PAGES[room](card as Records[Room], lang)

@@ -5,8 +5,14 @@ import type { FormState } from '@/components/admin/form-state'
 import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/features/commands'
 import { scheduleDrafts, unscheduleDrafts } from '@/lib/features/commands'
 import { Invalid } from '@/lib/platform/errors/errors'
-import { commentOnDraft, resolveComment, returnDraft, submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
-import { momentOf } from '@/lib/platform/i18n/time-zones'
+import {
+  commentOnDraft,
+  resolveComment,
+  returnDraft,
+  submitDraft,
+  unsubmitDraft,
+} from '@/lib/platform/publishing/review'
+import { instantOf } from '@/lib/platform/i18n/time-zones'
 import { chosenIn, leadingToFields, reviewOf, savesIn, wordsFor } from './review-data'
 
 const id = (form: FormData) => ({ id: text(form, 'id') })
@@ -52,7 +58,7 @@ export async function schedule(_: FormState, form: FormData): Promise<FormState>
     const zone = text(form, 'zone')
     const local = `${text(form, 'date')}T${text(form, 'time')}`
     if (text(form, 'said') !== `${local}/${zone}`) return look(form, { at: local, zone })
-    const moment = momentOf(local, zone)
+    const moment = instantOf(local, zone)
     if (moment.found === 'unreadable' || moment.found === 'never')
       throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
     const saves = savesIn(form)

@@ -1,16 +1,16 @@
-import { Desk } from '@/app/admin/admin-page'
-import { missingAtDesk } from '@/app/admin/missing'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminNotFound } from '@/app/admin/missing'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { Review } from '@/components/admin/review/review'
-import { deskWords } from '@/components/admin/admin-messages'
-import { commentsOn, deskDraft } from '@/lib/features/editing/draft-queries'
-import { rehearseDraft } from '@/lib/features/review/publish-preview'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { commentsOn, adminDraft } from '@/lib/features/editing/draft-queries'
+import { previewPublish } from '@/lib/features/review/publish-preview'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
-import { clockAt, momentOf, zonesToChoose } from '@/lib/platform/i18n/time-zones'
+import { localTimeIn, instantOf, timeZoneOptions } from '@/lib/platform/i18n/time-zones'
 import * as actions from './actions'
-import { chosenOf } from './selected-drafts'
+import { selectedDrafts } from './selected-drafts'
 
 type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -18,21 +18,21 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 export default async function Page({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id)
   const query = await searchParams
-  const person = await signedIn(`/admin/entries/${id}/review`)
+  const person = await requireSession(`/admin/entries/${id}/review`)
   const [draft, rehearsal, comments, policy] = await Promise.all([
-    deskDraft(id),
-    rehearseDraft(person.actor, id, chosenOf(query)),
+    adminDraft(id),
+    previewPublish(person.actor, id, selectedDrafts(query)),
     commentsOn(id),
     sitePolicy(),
   ])
-  if (!draft || !rehearsal) return missingAtDesk(person)
-  const t = deskWords(person.lang)
+  if (!draft || !rehearsal) return adminNotFound(person)
+  const t = adminMessages(person.lang)
   const may_ = {
-    publish: may(person, 'record:publish'),
+    publish: hasPermission(person, 'record:publish'),
     write: person.role !== 'contributor' || draft.authorId === person.id,
   }
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="review"
       title={draft.title || t('review.untitled')}
@@ -56,7 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
         notice={noticeOf(query, person.lang)}
         actions={actions}
       />
-    </Desk>
+    </AdminPage>
   )
 }
 
@@ -64,12 +64,12 @@ const one = (value: string | string[] | undefined): string => (typeof value === 
 
 /** The moment in the address, or tomorrow at nine. */
 const whenOf = (query: Query, own: string, lang: Lang) => {
-  const t = deskWords(lang)
-  const zones = zonesToChoose(own)
+  const t = adminMessages(lang)
+  const zones = timeZoneOptions(own)
   const zone = zones.includes(one(query.zone)) ? one(query.zone) : own
-  const tomorrow = `${clockAt(new Date(Date.now() + 86_400_000), zone).slice(0, 10)}T09:00`
+  const tomorrow = `${localTimeIn(new Date(Date.now() + 86_400_000), zone).slice(0, 10)}T09:00`
   const local = one(query.at) || tomorrow
-  const moment = momentOf(local, zone)
+  const moment = instantOf(local, zone)
   const [date = '', time = ''] = local.split('T')
   const note = {
     once: null,
@@ -83,7 +83,7 @@ const whenOf = (query: Query, own: string, lang: Lang) => {
 
 const noticeOf = (query: Query, lang: Lang): string | null => {
   const did = one(query.did)
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   if (did === 'chosen') return query.at ? null : t('review.chosen')
   return did ? t('review.saved') : null
 }

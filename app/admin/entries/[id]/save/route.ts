@@ -1,5 +1,5 @@
 import { save } from '@/app/admin/entries/save'
-import { answerAsJson, answerAsPage } from '@/app/admin/entries/save-responses'
+import { respondWithJson, respondWithPage } from '@/app/admin/entries/save-responses'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> }
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   const wantsJson = request.headers.get('accept')?.startsWith('application/json') ?? false
-  const answer = wantsJson ? answerAsJson : answerAsPage
+  const answer = wantsJson ? respondWithJson : respondWithPage
   let form: FormData
   try {
     form = await request.formData()

@@ -1,12 +1,12 @@
 import { sourcesOf } from '@/app/admin/entries/form-context'
-import { personNow } from '@/app/admin/session'
+import { getSession } from '@/app/admin/session'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
 
 type Context = { params: Promise<{ id: string }> }
 
 /** The sources that a draft cites, with their kept texts. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const person = await personNow()
+  const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
   const draft = await draftToEdit((await params).id, person.id)
   return draft ? Response.json(await sourcesOf(draft.data)) : new Response(null, { status: 404 })

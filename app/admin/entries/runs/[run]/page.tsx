@@ -1,9 +1,9 @@
 import { redirect } from 'next/navigation'
-import { Desk } from '@/app/admin/admin-page'
-import { missingAtDesk } from '@/app/admin/missing'
-import { signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminNotFound } from '@/app/admin/missing'
+import { requireSession } from '@/app/admin/session'
 import { BulkProgress } from '@/components/admin/entries/bulk-progress'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import { goOnBulk } from '../../bulk-actions'
 
@@ -13,9 +13,9 @@ type Props = { params: Promise<{ run: string }>; searchParams: Promise<{ seen?: 
 export default async function Page({ params, searchParams }: Props) {
   const { run: id } = await params
   const { seen } = await searchParams
-  const person = await signedIn(`/admin/entries/runs/${id}`)
+  const person = await requireSession(`/admin/entries/runs/${id}`)
   const run = await bulkRun(id)
-  if (!run || run.byId !== person.id) return missingAtDesk(person)
+  if (!run || run.byId !== person.id) return adminNotFound(person)
   if (run.finishedAt) redirect(`${run.back}${run.back.includes('?') ? '&' : '?'}run=${id}`)
   const ended = run.items.filter(({ state }) => state !== 'waiting').length
   const [before, times] = String(seen ?? '')
@@ -23,10 +23,10 @@ export default async function Page({ params, searchParams }: Props) {
     .map(Number)
   const still = before === ended ? (times ?? 0) + 1 : 0
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="entries"
-      title={deskWords(person.lang)('entries.bulk.running', { count: run.items.length })}
+      title={adminMessages(person.lang)('entries.bulk.running', { count: run.items.length })}
     >
       <BulkProgress
         lang={person.lang}
@@ -35,6 +35,6 @@ export default async function Page({ params, searchParams }: Props) {
         again={still < 8 ? `/admin/entries/runs/${id}?seen=${ended}.${still}` : null}
         action={goOnBulk}
       />
-    </Desk>
+    </AdminPage>
   )
 }

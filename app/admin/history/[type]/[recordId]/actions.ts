@@ -2,9 +2,9 @@
 
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
-import { isRoom } from '@/lib/records/columns'
-import { deskDraft } from '@/lib/features/editing/draft-queries'
-import { dataOf, readSide } from '@/lib/features/history/history-queries'
+import { isRecordTypeName } from '@/lib/records/columns'
+import { adminDraft } from '@/lib/features/editing/draft-queries'
+import { dataOfVersion, readSide } from '@/lib/features/history/history-queries'
 import { recoverDraft, restoreVersion, saveDraft, withdrawRecord } from '@/lib/features/commands'
 import { NotFound } from '@/lib/platform/errors/errors'
 
@@ -29,10 +29,10 @@ export const withdraw = formAction(
 export async function takeUp(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async (who) => {
     const [room, recordId] = [text(form, 'room'), text(form, 'recordId')]
-    const draft = await deskDraft(`${room}-${recordId}`)
+    const draft = await adminDraft(`${room}-${recordId}`)
     const side = readSide(`save-${text(form, 'save')}`)
-    if (!isRoom(room) || !draft || !side) throw new NotFound()
-    const data = await dataOf(room, recordId, side)
+    if (!isRecordTypeName(room) || !draft || !side) throw new NotFound()
+    const data = await dataOfVersion(room, recordId, side)
     if (draft.state === 'discarded') await recoverDraft(who, { id: draft.id })
     await saveDraft(who, { id: draft.id, basedOn: draft.saves, data })
     return `/admin/history/${room}/${recordId}?taken=1`

@@ -1,13 +1,19 @@
-import { Desk } from '@/app/admin/admin-page'
-import { missingAtDesk } from '@/app/admin/missing'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminNotFound } from '@/app/admin/missing'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { History } from '@/components/admin/history/history'
-import { deskWords } from '@/components/admin/admin-messages'
+import { adminMessages } from '@/components/admin/admin-messages'
 import { differences } from '@/lib/features/editing/differences'
-import { namedIn } from '@/lib/records/shared/citations-in'
+import { recordsNamedIn } from '@/lib/records/shared/citations-in'
 import { recordNames } from '@/lib/features/editing/editing-queries'
-import { type History as Record, type Side, dataOf, historyOf, readSide } from '@/lib/features/history/history-queries'
-import { isRoom } from '@/lib/records/columns'
+import {
+  type History as Record,
+  type Side,
+  dataOfVersion,
+  historyOf,
+  readSide,
+} from '@/lib/features/history/history-queries'
+import { isRecordTypeName } from '@/lib/records/columns'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
@@ -19,13 +25,13 @@ type Props = { params: Promise<{ room: string; recordId: string }>; searchParams
 export default async function Page({ params, searchParams }: Props) {
   const { room, recordId } = await params
   const query = await searchParams
-  const person = await signedIn(`/admin/history/${room}/${recordId}`)
-  const [record, policy] = await Promise.all([isRoom(room) ? historyOf(room, recordId) : null, sitePolicy()])
-  if (!record) return missingAtDesk(person)
-  const t = deskWords(person.lang)
+  const person = await requireSession(`/admin/history/${room}/${recordId}`)
+  const [record, policy] = await Promise.all([isRecordTypeName(room) ? historyOf(room, recordId) : null, sitePolicy()])
+  if (!record) return adminNotFound(person)
+  const t = adminMessages(person.lang)
   const sides = sidesOf(query, record)
   return (
-    <Desk
+    <AdminPage
       person={person}
       section="entries"
       title={record.title}
@@ -42,11 +48,11 @@ export default async function Page({ params, searchParams }: Props) {
         record={record}
         zone={policy.timeZone}
         compared={sides && (await compare(record, sides, person.lang))}
-        may={{ publish: may(person, 'record:publish'), write: may(person, 'draft:save') }}
+        may={{ publish: hasPermission(person, 'record:publish'), write: hasPermission(person, 'draft:save') }}
         notice={noticeOf(query, person.lang)}
         actions={actions}
       />
-    </Desk>
+    </AdminPage>
   )
 }
 
@@ -64,15 +70,15 @@ const sidesOf = (query: Query, { versions, draft }: Record): Sides | null => {
 }
 
 const compare = async ({ room, recordId }: Record, { from, to }: Sides, lang: Lang) => {
-  const [before, after] = await Promise.all([dataOf(room, recordId, from), dataOf(room, recordId, to)])
+  const [before, after] = await Promise.all([dataOfVersion(room, recordId, from), dataOfVersion(room, recordId, to)])
   if (!before || !after) return null
-  const names = await recordNames([...namedIn(before), ...namedIn(after)], lang)
+  const names = await recordNames([...recordsNamedIn(before), ...recordsNamedIn(after)], lang)
   const nameOf = (of: string, id: string) => names[`${of}/${id}`]?.label ?? id
   return { from, to, changes: differences(formPlan(room, lang).fields, before, after, lang, nameOf) }
 }
 
 const noticeOf = (query: Query, lang: Lang): string | null => {
-  const t = deskWords(lang)
+  const t = adminMessages(lang)
   const number = (name: string) => (/^\d{1,6}$/.test(String(query[name] ?? '')) ? Number(query[name]) : 0)
   if (number('published')) return t('history.publishedNow', { count: number('published') })
   if (number('restored')) return t('history.restored', { version: number('restored') })

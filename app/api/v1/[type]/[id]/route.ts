@@ -1,33 +1,33 @@
 import { readVersion } from '@/lib/features/api/parameters'
 import { findById, findText } from '@/lib/features/exports/find-record'
-import { isRoom } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/columns'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { openRoute } from '@/lib/platform/api/public-route'
-import { json } from '@/lib/platform/http/types'
-import { notUnderstood, problem } from '@/lib/platform/http/problem-json'
-import { idInPath } from '@/lib/platform/http/slug'
+import { publicRoute } from '@/lib/platform/api/public-route'
+import { jsonText } from '@/lib/platform/http/types'
+import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
+import { idFromPath } from '@/lib/platform/http/slug'
 import { apiAddress } from '../../answer'
 
 export const dynamic = 'force-dynamic'
 
 /** A record, or one of its versions. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = openRoute('read', async (request, { room, id }) => {
-  if (typeof room !== 'string' || !isRoom(room)) return problem(404)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { room, id }) => {
+  if (typeof room !== 'string' || !isRecordTypeName(room)) return problem(404)
   const params = new URL(request.url).searchParams
   const { version, issues } = readVersion(params)
-  if (issues.length) return notUnderstood(issues)
+  if (issues.length) return invalidParameters(issues)
   const current = version === undefined ? await findText(room, String(id)) : undefined
-  if (current) return json(current.card, besidePage(current.path))
+  if (current) return jsonText(current.card, besidePage(current.path))
   const { lookup } = await findById(room, String(id), version)
   if (lookup.found === 'nothing') return problem(404)
   if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
   if (lookup.found === 'moved') {
     const [, to, segment = ''] = lookup.path.split('/')
-    const target = idInPath(segment)
+    const target = idFromPath(segment)
     const address = target ? apiAddress(`/${to}/${target}`) : pageAddress('en', `${lookup.path}.json`)
     return new Response(null, { status: 308, headers: { Location: address } })
   }
-  return json(JSON.stringify(lookup.record), besidePage(lookup.record.path))
+  return jsonText(JSON.stringify(lookup.record), besidePage(lookup.record.path))
 })
 
 const besidePage = (path: string) => ({ link: `<${pageAddress('en', path)}>; rel="alternate"; type="text/html"` })

@@ -1,30 +1,30 @@
-import { Desk } from '@/app/admin/admin-page'
-import { missingAtDesk } from '@/app/admin/missing'
-import { may, signedIn } from '@/app/admin/session'
+import { AdminPage } from '@/app/admin/admin-page'
+import { adminNotFound } from '@/app/admin/missing'
+import { hasPermission, requireSession } from '@/app/admin/session'
 import { Merge } from '@/components/admin/merging/merge'
-import { deskWords } from '@/components/admin/admin-messages'
-import { dateWords } from '@/components/ui/format-date'
+import { adminMessages } from '@/components/admin/admin-messages'
+import { formatInexactDate } from '@/components/ui/format-date'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { sideOf } from '@/lib/features/merging/duplicate-queries'
-import { isMergeable, united } from '@/lib/features/merging/merge-values'
-import { type Lang, type Text, say } from '@/lib/platform/i18n/locale'
+import { isMergeable, mergeRecordValues } from '@/lib/features/merging/merge-values'
+import { type Lang, type Text, localize } from '@/lib/platform/i18n/locale'
 import { merge } from '../../../actions'
 
 type Props = { params: Promise<{ room: string; into: string; from: string }> }
 
 export default async function Page({ params }: Props) {
   const { room, into, from } = await params
-  const person = await signedIn(`/admin/duplicates/${room}/${into}/${from}`)
-  if (!may(person, 'record:merge') || !isMergeable(room) || into === from) return missingAtDesk(person)
+  const person = await requireSession(`/admin/duplicates/${room}/${into}/${from}`)
+  if (!hasPermission(person, 'record:merge') || !isMergeable(room) || into === from) return adminNotFound(person)
   const [stays, goes] = await Promise.all([sideOf(room, into), sideOf(room, from)])
-  if (!stays || !goes) return missingAtDesk(person)
-  const both = united(room, stays.data, goes.data, { from, into })
+  if (!stays || !goes) return adminNotFound(person)
+  const both = mergeRecordValues(room, stays.data, goes.data, { from, into })
   const roles = (Array.isArray(both.roles) ? both.roles : []) as RoleData[]
   const links = [...stays.rests, ...goes.rests, ...roles.flatMap(linksOf), { room, id: into }, { room, id: from }]
   const names = await recordNames(links, person.lang)
   const others = goes.rests.filter(({ room: of, id }) => of !== room || (id !== from && id !== into))
   return (
-    <Desk person={person} section="duplicates" title={deskWords(person.lang)('merging.page')}>
+    <AdminPage person={person} section="duplicates" title={adminMessages(person.lang)('merging.page')}>
       <Merge
         lang={person.lang}
         room={room}
@@ -36,9 +36,10 @@ export default async function Page({ params }: Props) {
           aliases: (Array.isArray(both.aliases) ? both.aliases : []) as string[],
           roles: roles.map((role, at) => ({
             key: String(at),
-            label: [say(role.title, person.lang).words, ...linksOf(role).map((one) => names[keyOf(one)]?.label)].join(
-              ', ',
-            ),
+            label: [
+              localize(role.title, person.lang).words,
+              ...linksOf(role).map((one) => names[keyOf(one)]?.label),
+            ].join(', '),
             about: datesOf(role, person.lang),
           })),
           captures: Array.isArray(both.captures) ? both.captures.length : 0,
@@ -46,7 +47,7 @@ export default async function Page({ params }: Props) {
         others={others.length}
         action={merge}
       />
-    </Desk>
+    </AdminPage>
   )
 }
 
@@ -66,4 +67,4 @@ const linksOf = ({ organizationId, jurisdictionId }: RoleData) => [
 ]
 
 const datesOf = ({ from, to }: RoleData, lang: Lang): string =>
-  [from && dateWords(from, lang), to && dateWords(to, lang)].filter(Boolean).join(' – ')
+  [from && formatInexactDate(from, lang), to && formatInexactDate(to, lang)].filter(Boolean).join(' – ')
