@@ -3,7 +3,7 @@ import { clientKey } from '@/lib/platform/http/client-address'
 import { refuseAddress, refuseMethod } from '@/server/stages/check-url'
 import { allOf, countBody, isInParts, refuseBody } from '@/server/stages/body-limit'
 import { capture } from '@/server/stages/buffer-response'
-import type { DeskFirst } from '@/server/stages/admin-priority'
+import type { AdminFirst } from '@/server/stages/admin-priority'
 import { askedOf, type Found, send } from '@/server/route-matcher'
 import { dressHead, dresser, isPage } from '@/server/stages/finalize-response'
 import { type Failure, HEALTH, watch } from '@/server/stages/error-log'
@@ -32,8 +32,8 @@ export type Options = {
   gate?: Gate
   /** The same for what is answered without Next, which mostly waits for the database. */
   programs?: Gate
-  /** Lets those of the desk go before readers. */
-  desk?: DeskFirst
+  /** Lets those of the admin area go before readers. */
+  admin?: AdminFirst
   /** Told of each answer with a status of 500 and more. */
   onFailure: (failure: Failure) => void
 }
@@ -53,16 +53,16 @@ const BUSY = 'Very many requests are under way. Try again in a few seconds.'
  */
 export function site(
   next: Handler,
-  { https, timeLimit = 30_000, finished, direct, gate, programs, desk, onFailure }: Options,
+  { https, timeLimit = 30_000, finished, direct, gate, programs, admin, onFailure }: Options,
 ): Handler {
   const headers = Object.entries(securityHeaders(https))
   const dress = dresser()
 
   return async (req, res) => {
     const line = lineOf(req)
-    const { method, reads, path, area, isBuilt, isOfDesk, takes, key } = line
-    if (isOfDesk && desk) res.once('close', desk.enter())
-    const turn = isOfDesk ? undefined : desk?.turn()
+    const { method, reads, path, area, isBuilt, isOfAdmin, takes, key } = line
+    if (isOfAdmin && admin) res.once('close', admin.enter())
+    const turn = isOfAdmin ? undefined : admin?.turn()
     if (turn) await turn
 
     const tooLong = refuseBody(takes, reads, req.headers)
@@ -78,7 +78,7 @@ export function site(
       refuseMethod(method, area.methods) ??
       tooLong ??
       refuseForeign(area, method, req.headers) ??
-      (reads || isOfDesk ? null : await allOf(req, takes))
+      (reads || isOfAdmin ? null : await allOf(req, takes))
     if (refusal) return refuse(req, res, refusal)
     const keep = area.public && reads && finished?.begin(key)
     sameForEveryone(req, line)
@@ -87,7 +87,7 @@ export function site(
     const found = (area.public && direct?.(req.method!, path)) || null
     const refused = tooOften || found?.limit?.(asked)
     const isForPrograms = found !== null && !found.isPage
-    const isFree = refused || isBuilt || path === HEALTH || isOfDesk
+    const isFree = refused || isBuilt || path === HEALTH || isOfAdmin
     const entered = isFree ? undefined : (isForPrograms ? programs : gate)?.enter(clientKey(asked))
     const leave = entered instanceof Promise ? await entered : entered
     const isBusy = leave === null
@@ -128,7 +128,7 @@ export function site(
       },
     })
 
-    if (inParts && isOfDesk) countBody(req, takes, ({ status, message }) => forget() && plainly(res, status, message))
+    if (inParts && isOfAdmin) countBody(req, takes, ({ status, message }) => forget() && plainly(res, status, message))
     const late = setTimeout(() => {
       if (!forget()) return
       if (req.complete) return plainly(res, 503, 'This took too long. Please try again in a moment.')

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { hasSessionCookie } from '@/lib/platform/http/session-cookie'
-import { withoutTracking } from './stages/check-url'
+import { withoutTracking } from '@/lib/platform/http/tracking-parameters'
 import { ANONYMOUS_BODY_LIMIT, type RoutePolicy, routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { type Encoding, chooseEncoding } from './stages/compression'
 
@@ -17,7 +17,7 @@ export type Line = {
   area: RoutePolicy
   isBuilt: boolean
   /** Somebody who has signed in asks for what is not public; whether they may is found out later. */
-  isOfDesk: boolean
+  isOfAdmin: boolean
   /** The bytes that may be sent along at most. */
   takes: number
   encoding: Encoding
@@ -30,7 +30,7 @@ export function lineOf({ method = 'GET', url: raw = '/', headers }: IncomingMess
   const url = withoutTracking(raw)
   const path = url.split('?', 1)[0]!
   const area = routePolicyFor(path)
-  const isOfDesk = !area.public && hasSessionCookie(headers.cookie)
+  const isOfAdmin = !area.public && hasSessionCookie(headers.cookie)
   const encoding = chooseEncoding(headers['accept-encoding'])
   return {
     method,
@@ -39,8 +39,8 @@ export function lineOf({ method = 'GET', url: raw = '/', headers }: IncomingMess
     path,
     area,
     isBuilt: path.startsWith(BUILT),
-    isOfDesk,
-    takes: isOfDesk ? area.maxBodyBytes : Math.min(area.maxBodyBytes, ANONYMOUS_BODY_LIMIT),
+    isOfAdmin,
+    takes: isOfAdmin ? area.maxBodyBytes : Math.min(area.maxBodyBytes, ANONYMOUS_BODY_LIMIT),
     encoding,
     key: `${encoding} ${url}`,
     ifNoneMatch: headers['if-none-match'],

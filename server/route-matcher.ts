@@ -12,7 +12,7 @@ type Method = ((request: MinimalRequest, context: { params: Promise<Params> }) =
 }
 export type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Method>>
 
-/** A folder of `app` with its parameters ("/api/v1/[room]"), the handlers that lie there, and which addresses it takes. */
+/** A folder of `app` with its parameters ("/api/v1/[record type]"), the handlers that lie there, and which addresses it takes. */
 export type Route = readonly [folder: string, handlers: object, only?: RegExp | undefined]
 
 /** Who answers a request, and how. */

@@ -6,12 +6,12 @@ import { createFacetIndexes } from '@/lib/platform/facet-index/create-facet-inde
 import { queryCache } from '@/lib/platform/caching/query-cache'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
 import { watchReplicas } from '@/lib/platform/database/replicas'
-import { deskFirst } from '@/server/stages/admin-priority'
+import { adminFirst } from '@/server/stages/admin-priority'
 import { router } from '@/server/route-matcher'
 import { finishedAnswers } from '@/server/stages/response-cache'
 import { gate } from '@/server/stages/admission-control'
 import { startJobs } from '@/lib/platform/jobs/worker'
-import { openLog, takeOver } from '@/server/log'
+import { openLog, takeOver } from '@/lib/platform/logging/log'
 import { openServer } from '@/server/http-server'
 import { type Handler, type Options, site } from '@/server/pipeline'
 import { runWithResponse } from '@/lib/platform/request-context/request-context'
@@ -27,7 +27,7 @@ type Serving = {
   url: string
   /** The same site with nothing kept and every answer made by Next, as in development. */
   throughNext: Handler
-  /** Prepares the rest, which readers don't wait for: Next, for the desk, and the work in the background. */
+  /** Prepares the rest, which readers don't wait for: Next, for the admin area, and the work in the background. */
   complete: () => Promise<void>
   close: () => Promise<void>
 }
@@ -77,16 +77,18 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     https: siteUrl.startsWith('https:'),
     onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
   } satisfies Options
-  const desk = deskFirst({ onFree: () => [room, programs].forEach((one) => one.letIn()) })
-  const room = gate({
-    most: () => (desk.waited ? 1 : 3),
+  const admin = adminFirst({ onFree: () => [pageLimiter, apiLimiter].forEach((one) => one.letIn()) })
+  const pageLimiter = gate({
+    most: () => (admin.waited ? 1 : 3),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done'),
   })
-  const programs = gate({
-    most: () => (desk.waited ? 1 : 2 * settings().databaseConnections),
+  const apiLimiter = gate({
+    most: () => (admin.waited ? 1 : 2 * settings().databaseConnections),
     onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests of programs at once than can be done'),
   })
-  handle = direct ? site(render, { ...around, finished, direct, gate: room, programs, desk }) : render
+  handle = direct
+    ? site(render, { ...around, finished, direct, gate: pageLimiter, programs: apiLimiter, admin })
+    : render
   await listen(server, port, host)
   let background: ReturnType<typeof startJobs> | undefined
   return {
@@ -120,7 +122,7 @@ const prepareNext = async ({ dev, port, server, log }: Around) => {
 // Next keeps it there as well, but is loaded only after the pages, which import some of it.
 Object.assign(globalThis, { AsyncLocalStorage })
 
-/** All that answers without Next. Loaded late, because it knows the rooms. */
+/** All that answers without Next. Loaded late, because it knows the record types. */
 export const loadHandlers = () => Promise.all([import('@/server/routes'), import('@/server/static-renderer/pages')])
 
 const ours = async () => {
@@ -129,13 +131,13 @@ const ours = async () => {
   return router([...ROUTES, ...pages(readBuilt(BUILT, '[lang]'))])
 }
 
-/** Loaded late, as all that knows the rooms. */
+/** Loaded late, as all that knows the record types. */
 const collections = async () => {
   const { COLLECTIONS } = await import('@/lib/records/collections')
   return COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>
 }
 
-/** Loaded late: the rooms need the generated client. In tests, only what asks nothing of the network. */
+/** Loaded late: the record types need the generated client. In tests, only what asks nothing of the network. */
 const jobs = async ({ tests }: { tests: boolean }) => {
   const { JOBS, OFFLINE_JOBS } = await import('@/lib/features/jobs')
   return tests ? OFFLINE_JOBS : JOBS

@@ -6,17 +6,17 @@ import { citableRecord } from '@/lib/features/citing/cite-record'
 import { embedLine, embedPath } from '@/lib/features/embeds/address'
 import { titleOf } from '@/lib/records/titles'
 import type { RecordTypeName } from '@/lib/records/paths'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-type Props = { room: RecordTypeName; record: { path: string; version: number }; current: number; lang: Lang }
+type Props = { type: RecordTypeName; record: { path: string; version: number }; current: number; lang: Lang }
 
 /** At the end of a record: how to cite this version, and the same as data. */
-export const CiteRecord = ({ room, record, current, lang }: Props) => {
+export const CiteRecord = ({ type, record, current, lang }: Props) => {
   const t = translator(lang)
-  const of = { room, record } as TypedRecord
+  const of = { type, record } as TypedRecord
   // A state is shown elsewhere as its map, which says so itself.
-  const embed = room === 'jurisdictions' ? null : embedPath(record.path)
+  const embed = type === 'jurisdictions' ? null : embedPath(record.path)
   const version = record.version === current ? '' : `?version=${record.version}`
   return (
     <Section title={t('cite.title')} id="cite" printed={false}>

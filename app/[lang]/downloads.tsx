@@ -12,7 +12,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { today } from './cite'
 
 type Props = {
-  room: RecordTypeName
+  type: RecordTypeName
   /** The canonical address of the view, in English: "/statements?state=TX". */
   here: string
   total: number
@@ -20,8 +20,8 @@ type Props = {
 }
 
 /** At the end of a list: the same view as a file or a feed, and how to cite it. */
-export const downloadLinks = async ({ room, here, total, lang }: Props) => {
-  const { view } = readView(room, new URLSearchParams(here.split('?')[1]))
+export const downloadLinks = async ({ type, here, total, lang }: Props) => {
+  const { view } = readView(type, new URLSearchParams(here.split('?')[1]))
   const [{ title }, asOf] = await Promise.all([resolveNames(view), lastChange()])
   const path = listPath(view)
   const embed = embedPath(here)!

@@ -15,20 +15,20 @@ export type ListRoute = {
 
 const NOT_KNOWN: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
 
-export const collectionOf = (room: ListType): Collection => COLLECTIONS[room] as Collection
+export const collectionOf = (type: ListType): Collection => COLLECTIONS[type] as Collection
 
 /** What the address of a list says, what of it was not understood, and its canonical form in English. */
-export const readView = async ({ params, searchParams }: ListRoute, room: ListType) => {
+export const readView = async ({ params, searchParams }: ListRoute, type: ListType) => {
   const given = Object.entries(await searchParams).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one]),
   )
-  return viewOf(room, langOf((await params).lang), new URLSearchParams(given).toString())
+  return viewOf(type, langOf((await params).lang), new URLSearchParams(given).toString())
 }
 
 /** The page and what it says of itself ask for the same. */
-const viewOf = memoizePerRequest((room: ListType, lang: Lang, query: string) => {
+const viewOf = memoizePerRequest((type: ListType, lang: Lang, query: string) => {
   const given = new URLSearchParams(query)
-  const { filters, sortsFor } = collectionOf(room)
+  const { filters, sortsFor } = collectionOf(type)
   const { values, issues } = filters.parse(given, OWN)
   const sorts = sortsFor(values)
   const own = (name: 'sort' | 'view' | 'density' | 'rows', known: readonly string[]): string | undefined => {
@@ -40,14 +40,14 @@ const viewOf = memoizePerRequest((room: ListType, lang: Lang, query: string) => 
   const view = own('view', ['list', 'table'])
   const density = own('density', ['normal', 'compact'])
   const rows = own('rows', ['page', 'all'])
-  const columns = chosenColumns(room, given.getAll('columns'), lang)
+  const columns = chosenColumns(type, given.getAll('columns'), lang)
   const shown: Own = {
     sort,
     rows,
     ...(view && { view, ...(density && { density }), ...(columns.given && { columns: columns.names }) }),
   }
   const after = given.get('after') || undefined
-  const path = `/${room}`
+  const path = `/${type}`
   return {
     lang,
     values,
@@ -63,9 +63,9 @@ const viewOf = memoizePerRequest((room: ListType, lang: Lang, query: string) => 
 })
 
 /** What the address of a list without filters says: where the page begins, and itself in English. */
-export const readList = async ({ params, searchParams }: ListRoute, room: string) => {
+export const readList = async ({ params, searchParams }: ListRoute, type: string) => {
   const lang = langOf((await params).lang)
   const { after: given } = await searchParams
   const after = typeof given === 'string' && given ? given : undefined
-  return { lang, after, here: after ? `/${room}?after=${encodeURIComponent(after)}` : `/${room}` }
+  return { lang, after, here: after ? `/${type}?after=${encodeURIComponent(after)}` : `/${type}` }
 }

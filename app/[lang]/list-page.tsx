@@ -17,35 +17,35 @@ import { downloadLinks } from './downloads'
 
 export type { ListRoute }
 
-export const listMetadata = async (route: ListRoute, room: ListType): Promise<PageMetadata> => {
-  const { lang, values, own, here } = await readView(route, room)
-  const { filters } = collectionOf(room)
+export const listMetadata = async (route: ListRoute, type: ListType): Promise<PageMetadata> => {
+  const { lang, values, own, here } = await readView(route, type)
+  const { filters } = collectionOf(type)
   const filtered = Object.keys(values).length > 0
   const title = filtered
     ? filters.sentence(values, lang, { names: await namesById(filters, values) })
-    : translator(lang)(`room.${room}`)
+    : translator(lang)(`recordType.${type}`)
   return {
-    ...pageMetadata({ lang, path: here, title, description: translator(lang)(`roomAbout.${room}`) }),
+    ...pageMetadata({ lang, path: here, title, description: translator(lang)(`recordTypeAbout.${type}`) }),
     // There are more views than a search engine should read; it finds every record without them.
     ...((filtered || own.rows) && { robots: { index: false } }),
   }
 }
 
-/** A page of a room's records, as its address asks for them and as the room shows them. */
-export const listPage = async (route: ListRoute, room: ListType, before?: (lang: Lang) => ReactNode) => {
-  const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, room)
+/** A page of a record type's records, as its address asks for them and as the record type shows them. */
+export const listPage = async (route: ListRoute, type: ListType, before?: (lang: Lang) => ReactNode) => {
+  const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, type)
   // A form sends its empty fields as well: every view has one address.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
-  const { filters, list, facets: count, inexact, waysOut } = collectionOf(room)
+  const { filters, list, facets: count, inexact, waysOut } = collectionOf(type)
   const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
     list({ after, sort: own.sort, filters: values, ...(own.rows && { size: ALL_ROWS }) }),
     count(values),
     inexact(values),
   ])
   const [names, ways] = await Promise.all([namesById(filters, values, facets), total === 0 ? waysOut(values) : []])
-  const path = `/${room}`
-  const all = tableColumns(room)
+  const path = `/${type}`
+  const all = tableColumns(type)
   const table = own.view === 'table' ? { columns: all, chosen: columns, dense: own.density === 'compact' } : null
   const view: ListView = {
     path,
@@ -66,22 +66,22 @@ export const listPage = async (route: ListRoute, room: ListType, before?: (lang:
   return (
     <PageLayout lang={lang} here={here}>
       <RecordListPage
-        room={room}
+        type={type}
         view={view}
         next={next}
         after={after}
         lang={lang}
         before={plain && before?.(lang)}
-        take={await downloadLinks({ room, here, total, lang })}
+        take={await downloadLinks({ type, here, total, lang })}
       >
         {table ? (
           <LiveTable
-            model={tableModel({ room, rows, chosen: columns, dense: table.dense, sorts, sort, lang })}
+            model={tableModel({ type, rows, chosen: columns, dense: table.dense, sorts, sort, lang })}
             path={href(lang, path)}
             search={here.slice(path.length)}
           />
         ) : (
-          <RecordRows room={room} rows={rows} lang={lang} />
+          <RecordRows type={type} rows={rows} lang={lang} />
         )}
       </RecordListPage>
     </PageLayout>

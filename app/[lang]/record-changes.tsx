@@ -6,12 +6,12 @@ import type { RecordTypeName } from '@/lib/records/paths'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
-type Props = { room: RecordTypeName; record: RecordBase; current: number; lang: Lang }
+type Props = { type: RecordTypeName; record: RecordBase; current: number; lang: Lang }
 
 /** Below an old version: what is different in the current one, and why. */
-export const recordChanges = async ({ room, record, current, lang }: Props) => {
+export const recordChanges = async ({ type, record, current, lang }: Props) => {
   if (record.version === current) return null
-  const { changes, reason } = await changesSince(room, record, current)
+  const { changes, reason } = await changesSince(type, record, current)
   const said = reason && localize(reason, lang)
   return (
     <Section

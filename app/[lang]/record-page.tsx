@@ -39,27 +39,27 @@ export const recordMetadata = async <R extends RecordBase>(
 /** A record at its address, one of its versions, the way to where it moved, or why it was withdrawn. */
 export const recordPage = async <R extends RecordBase>(
   route: RecordRoute,
-  room: ListType,
+  type: ListType,
   find: Find<R>,
   view: (found: Found<R>) => ReactNode | Promise<ReactNode>,
 ) => {
   const { lang, id, version, segment } = await read(route)
-  const trail = [{ path: `/${room}`, name: translator(lang)(`room.${room}`) }]
+  const trail = [{ path: `/${type}`, name: translator(lang)(`recordType.${type}`) }]
   const lookup = id ? await find(id, version) : { found: 'nothing' as const }
   if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
-  if (lookup.found === 'withdrawn') return withdrawn(lang, `/${room}/${segment}`, lookup)
+  if (lookup.found === 'withdrawn') return withdrawn(lang, `/${type}/${segment}`, lookup)
   const { record, current } = lookup
   const query = version === undefined ? '' : `?version=${version}`
-  if (version === undefined && record.path !== `/${room}/${segment}`) permanentRedirect(href(lang, record.path))
+  if (version === undefined && record.path !== `/${type}/${segment}`) permanentRedirect(href(lang, record.path))
   return (
     <PageLayout lang={lang} here={record.path + query} trail={trail}>
       {await view({ record, current, lang })}
-      {await recordChanges({ room, record, current, lang })}
+      {await recordChanges({ type, record, current, lang })}
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={record.path} />
       </p>
-      <CiteRecord room={room} record={record} current={current} lang={lang} />
+      <CiteRecord type={type} record={record} current={current} lang={lang} />
     </PageLayout>
   )
 }

@@ -30,7 +30,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <head>
         <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       </head>
-      <body className="desk">
+      <body className="admin">
         <a className="skip" href="#content">
           {adminMessages(lang)('frame.skip')}
         </a>

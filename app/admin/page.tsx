@@ -16,7 +16,7 @@ export default async function Page() {
   const { timeZone } = await sitePolicy()
   const [waiting, done] = await Promise.all([
     overview(person.id),
-    changes({ by: '', command: 'drafts.publish', room: '', day: '', before: '' }, timeZone),
+    changes({ by: '', command: 'drafts.publish', type: '', day: '', before: '' }, timeZone),
   ])
   const lines = done.lines.slice(0, 6)
   const names = await recordNames(

@@ -6,7 +6,7 @@ import { extendSession } from '@/lib/platform/auth/sessions'
 import { type Lang, isLang } from '@/lib/platform/i18n/locale'
 import { type Actor, type Permission, type Role, can } from '@/lib/platform/commands/permissions'
 
-type DeskRole = Exclude<Role, 'system' | 'visitor'>
+type AdminRole = Exclude<Role, 'system' | 'visitor'>
 
 /** Who is signed in. */
 export type Session = {
@@ -14,7 +14,7 @@ export type Session = {
   name: string
   email: string
   lang: Lang
-  role: DeskRole
+  role: AdminRole
   secondFactor: boolean
   /** The id of the session, not its secret. */
   session: string
@@ -27,7 +27,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
   if (!found || found.user.deactivatedAt) return null
   await extendSession(found.session)
   const { id, name, email } = found.user
-  const role = found.user.role as DeskRole
+  const role = found.user.role as AdminRole
   return {
     id,
     name,
@@ -40,7 +40,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
   }
 })
 
-/** For every page of the desk, first of all: who is signed in; anybody else is led to sign in, and then back. */
+/** For every page of the admin area, first of all: who is signed in; anybody else is led to sign in, and then back. */
 export async function requireSession(here: string): Promise<Session> {
   return (await getSession()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
 }
@@ -48,7 +48,7 @@ export async function requireSession(here: string): Promise<Session> {
 /** Whether this person may see what only some may do; the commands check it again. */
 export const hasPermission = (person: Session, permission: Permission): boolean => can(person.actor, permission)
 
-/** The language of the desk: the person's, and before somebody has signed in the browser's. */
+/** The language of the admin area: the person's, and before somebody has signed in the browser's. */
 export const getAdminLocale = cache(async (): Promise<Lang> => {
   const person = await getSession()
   if (person) return person.lang

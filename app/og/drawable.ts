@@ -15,9 +15,9 @@ export const drawable = (text: string, characters: ReadonlySet<number>, instead 
 /** In a quotation, what can't be drawn is marked as missing; elsewhere it is left out. */
 export function drawablePicture(picture: Picture, characters: ReadonlySet<number>): Picture {
   const plain = (text: string) => drawable(text, characters)
-  const { room, main, foot } = picture
+  const { type, main, foot } = picture
   return {
-    room: room && plain(room),
+    type: type && plain(type),
     main: everyText(main, (text, name) => (name === 'passages' ? drawable(text, characters, '[…]') : plain(text))),
     foot: everyText(foot, plain),
   }

@@ -6,26 +6,26 @@ import { writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
 
 export const dynamic = 'force-dynamic'
 
-/** The index; with `?room=statements&part=1` one of its files; with `?room=pages` the pages that are no record. */
+/** The index; with `?record type=statements&part=1` one of its files; with `?record type=pages` the pages that are no record. */
 export async function GET(request: Pick<MinimalRequest, 'url'>): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const room = query.get('room')
-  if (room === null) return xml(await index())
-  if (room === 'pages') return xml(writeUrlSet(await pages()))
+  const type = query.get('type')
+  if (type === null) return xml(await index())
+  if (type === 'pages') return xml(writeUrlSet(await pages()))
   const part = query.get('part') ?? ''
-  if (!isList(room) || !/^[1-9]\d{0,4}$/.test(part)) return missing()
-  const records = await sitemapRecords(room, Number(part))
+  if (!isList(type) || !/^[1-9]\d{0,4}$/.test(part)) return missing()
+  const records = await sitemapRecords(type, Number(part))
   return records.length ? xml(writeUrlSet(records)) : missing()
 }
 
-const isList = (room: string): room is RecordTypeName => (RECORD_TYPE_NAMES as readonly string[]).includes(room)
+const isList = (type: string): type is RecordTypeName => (RECORD_TYPE_NAMES as readonly string[]).includes(type)
 
 async function index(): Promise<string> {
   const parts = await sitemapParts()
   const fileAt = (query: string) => pageAddress('en', `/sitemap.xml?${query}`)
   return writeIndex([
-    { address: fileAt('room=pages'), updatedAt: latest(parts) },
-    ...parts.map(({ room, part, updatedAt }) => ({ address: fileAt(`room=${room}&part=${part}`), updatedAt })),
+    { address: fileAt('type=pages'), updatedAt: latest(parts) },
+    ...parts.map(({ type, part, updatedAt }) => ({ address: fileAt(`type=${type}&part=${part}`), updatedAt })),
   ])
 }
 
@@ -33,9 +33,9 @@ async function pages(): Promise<Entry[]> {
   const parts = await sitemapParts()
   return [
     ...PAGES.map((path) => ({ path, updatedAt: path.startsWith('/about') ? null : latest(parts) })),
-    ...RECORD_TYPE_NAMES.map((room) => ({
-      path: `/${room}`,
-      updatedAt: latest(parts.filter((one) => one.room === room)),
+    ...RECORD_TYPE_NAMES.map((type) => ({
+      path: `/${type}`,
+      updatedAt: latest(parts.filter((one) => one.type === type)),
     })),
   ]
 }

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { ThemeChoice } from '@/components/public/layout/theme-choice'
 import { adminMessages } from './admin-messages'
 
-/** Who is signed in, as the desk's pages show it. */
+/** Who is signed in, as the admin area's pages show it. */
 export type Person = { name: string; lang: Lang; role: 'contributor' | 'editor' | 'administrator' }
 
 const SECTIONS = [
@@ -40,15 +40,15 @@ type Props = {
   children: ReactNode
 }
 
-/** What stands around every page of the desk. */
+/** What stands around every page of the admin area. */
 export const AdminLayout = ({ person, section, title, action, signOut, children }: Props) => {
   const t = adminMessages(person.lang)
   return (
     <>
-      <header className="desk-masthead">
-        <div className="wrap desk-masthead-top">
+      <header className="admin-masthead">
+        <div className="wrap admin-masthead-top">
           <a className="masthead-name" href="/admin">
-            Local Record <span className="desk-name">{t('frame.name')}</span>
+            Local Record <span className="admin-name">{t('frame.name')}</span>
           </a>
           <a href="/">{t('frame.publicSite')}</a>
           <a href="/admin/account">
@@ -60,7 +60,7 @@ export const AdminLayout = ({ person, section, title, action, signOut, children 
             </button>
           </form>
         </div>
-        <nav className="wrap desk-sections" aria-label={t('frame.sections')}>
+        <nav className="wrap admin-sections" aria-label={t('frame.sections')}>
           <ul>
             {SECTIONS.filter(([name]) => !HIDDEN[person.role].includes(name)).map(([name, href]) => (
               <li key={name}>
@@ -72,14 +72,14 @@ export const AdminLayout = ({ person, section, title, action, signOut, children 
           </ul>
         </nav>
       </header>
-      <main id="content" className="wrap desk-page" tabIndex={-1}>
-        <div className="desk-head">
+      <main id="content" className="wrap admin-page" tabIndex={-1}>
+        <div className="admin-head">
           <h1>{title}</h1>
           {action}
         </div>
         {children}
       </main>
-      <footer className="wrap desk-foot">
+      <footer className="wrap admin-foot">
         <ThemeChoice lang={person.lang} />
       </footer>
     </>

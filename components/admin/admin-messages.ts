@@ -1,30 +1,30 @@
 import { createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import TOLD from '@/messages/desk/told.es.json'
-import accountsEn from '@/messages/desk/accounts.en.json'
-import accountsEs from '@/messages/desk/accounts.es.json'
-import entriesEn from '@/messages/desk/entries.en.json'
-import entriesEs from '@/messages/desk/entries.es.json'
-import importsEn from '@/messages/desk/imports.en.json'
-import importsEs from '@/messages/desk/imports.es.json'
-import frameEn from '@/messages/desk/frame.en.json'
-import frameEs from '@/messages/desk/frame.es.json'
-import peopleEn from '@/messages/desk/people.en.json'
-import peopleEs from '@/messages/desk/people.es.json'
-import historyEn from '@/messages/desk/history.en.json'
-import historyEs from '@/messages/desk/history.es.json'
-import changesEn from '@/messages/desk/changes.en.json'
-import changesEs from '@/messages/desk/changes.es.json'
-import homeEn from '@/messages/desk/home.en.json'
-import homeEs from '@/messages/desk/home.es.json'
-import mergingEn from '@/messages/desk/merging.en.json'
-import mergingEs from '@/messages/desk/merging.es.json'
-import reviewEn from '@/messages/desk/review.en.json'
-import reviewEs from '@/messages/desk/review.es.json'
-import sourcesEn from '@/messages/desk/sources.en.json'
-import sourcesEs from '@/messages/desk/sources.es.json'
-import suggestionsEn from '@/messages/desk/suggestions.en.json'
-import suggestionsEs from '@/messages/desk/suggestions.es.json'
+import TOLD from '@/messages/admin/told.es.json'
+import accountsEn from '@/messages/admin/accounts.en.json'
+import accountsEs from '@/messages/admin/accounts.es.json'
+import entriesEn from '@/messages/admin/entries.en.json'
+import entriesEs from '@/messages/admin/entries.es.json'
+import importsEn from '@/messages/admin/imports.en.json'
+import importsEs from '@/messages/admin/imports.es.json'
+import frameEn from '@/messages/admin/frame.en.json'
+import frameEs from '@/messages/admin/frame.es.json'
+import peopleEn from '@/messages/admin/people.en.json'
+import peopleEs from '@/messages/admin/people.es.json'
+import historyEn from '@/messages/admin/history.en.json'
+import historyEs from '@/messages/admin/history.es.json'
+import changesEn from '@/messages/admin/changes.en.json'
+import changesEs from '@/messages/admin/changes.es.json'
+import homeEn from '@/messages/admin/home.en.json'
+import homeEs from '@/messages/admin/home.es.json'
+import mergingEn from '@/messages/admin/merging.en.json'
+import mergingEs from '@/messages/admin/merging.es.json'
+import reviewEn from '@/messages/admin/review.en.json'
+import reviewEs from '@/messages/admin/review.es.json'
+import sourcesEn from '@/messages/admin/sources.en.json'
+import sourcesEs from '@/messages/admin/sources.es.json'
+import suggestionsEn from '@/messages/admin/suggestions.en.json'
+import suggestionsEs from '@/messages/admin/suggestions.es.json'
 
 const en = {
   frame: frameEn,
@@ -63,7 +63,7 @@ const translators: Record<Lang, Translator<Messages>> = {
   es: createTranslator({ locale: 'es', messages: es }),
 }
 
-/** The desk's words in one language: `deskWords(lang)('frame.signOut')`. */
+/** the admin area's words in one language: `deskWords(lang)('frame.signOut')`. */
 export const adminMessages = (lang: Lang) => translators[lang]
 
 /** What definitions say of a wrong field, which they say in English; its numbers stay. */

@@ -1,4 +1,5 @@
-import { type InexactDate, precisionOf } from '@/lib/records/shared/inexact-date'
+import { type InexactDate } from '@/lib/records/shared/inexact-date'
+import { precisionOf } from '@/lib/text/edtf'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
 type Part = { year: string; month?: string; day?: string; about: boolean; unsure: boolean }

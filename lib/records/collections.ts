@@ -18,7 +18,7 @@ import { lookUpStance, stanceCollection } from './stances/queries'
 import { Statement } from './statements/schema'
 import { lookUpStatement, statementCollection } from './statements/queries'
 
-/** Every room as it is read: what a record is, how its list is filtered and walked through, how one is looked up. */
+/** Every record type as it is read: what a record is, how its list is filtered and walked through, how one is looked up. */
 export const COLLECTIONS = {
   statements: { definition: Statement, lookUp: lookUpStatement, ...statementCollection },
   policies: { definition: Policy, lookUp: lookUpPolicy, ...policyCollection },
@@ -33,9 +33,9 @@ export const COLLECTIONS = {
 
 export type CollectionTypeName = keyof typeof COLLECTIONS
 
-/** How many records a room has, with those that its list leaves out unless they are asked for. */
-export const countAll = (room: CollectionTypeName): Promise<number> => {
-  const { filters, count } = COLLECTIONS[room] as unknown as Collection
+/** How many records a record type has, with those that its list leaves out unless they are asked for. */
+export const countAll = (type: CollectionTypeName): Promise<number> => {
+  const { filters, count } = COLLECTIONS[type] as unknown as Collection
   return count(
     Object.fromEntries(
       filters.entries.flatMap(([key, { defaultCondition: otherwise }]) => (otherwise ? [[key, true]] : [])),

@@ -20,7 +20,7 @@ import { statementColumns } from './statements/columns'
 import { Statement } from './statements/schema'
 import type { FlatColumn } from './shared/flatten'
 
-/** The flat columns of every room, as downloads and the dictionary have them. */
+/** The flat columns of every record type, as downloads and the dictionary have them. */
 export const COLUMNS = {
   jurisdictions: jurisdictionColumns,
   statements: statementColumns,
@@ -33,11 +33,11 @@ export const COLUMNS = {
   labels: labelColumns,
 } as const
 
-/** The columns of any room, for code that serves all of them. */
-export const columnsFor = (room: RecordTypeName): readonly FlatColumn<RecordBase>[] =>
-  COLUMNS[room] as unknown as readonly FlatColumn<RecordBase>[]
+/** The columns of any record type, for code that serves all of them. */
+export const columnsFor = (type: RecordTypeName): readonly FlatColumn<RecordBase>[] =>
+  COLUMNS[type] as unknown as readonly FlatColumn<RecordBase>[]
 
-/** The public record of every room: the allow-list of what leaves. */
+/** The public record of every record type: the allow-list of what leaves. */
 export const RECORDS = {
   jurisdictions: Jurisdiction,
   statements: Statement,

@@ -27,11 +27,11 @@ const Names = z.object({
     .catch([]),
 })
 
-/** The heading of a working copy in the desk's lists: what the published entry's heading will be, as far as written. */
-export const draftHeading: Heading = async (tx, room, data) => {
+/** The heading of a working copy in the admin area's lists: what the published entry's heading will be, as far as written. */
+export const draftHeading: Heading = async (tx, type, data) => {
   const { name, fullName, words, title, summary, topic, speakers, ...body } = Names.parse(data)
   const short = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
-  if (room === 'statements') {
+  if (type === 'statements') {
     const named = await Promise.all(
       speakers
         .slice(0, 2)
@@ -41,7 +41,7 @@ export const draftHeading: Heading = async (tx, room, data) => {
     )
     return short([named.filter(Boolean).join(', '), summary].filter(Boolean).join(': '))
   }
-  if (room === 'stances') {
+  if (type === 'stances') {
     const who = (await nameOf(tx, 'organizations', body.organizationId)) || (await placeName(tx, body.jurisdictionId))
     return [who, topic].filter(Boolean).join(': ')
   }
@@ -49,12 +49,12 @@ export const draftHeading: Heading = async (tx, room, data) => {
 }
 
 /** The name of an official or a body, published or still a draft. */
-async function nameOf(tx: Transaction, room: 'officials' | 'organizations', id: string | null): Promise<string> {
+async function nameOf(tx: Transaction, type: 'officials' | 'organizations', id: string | null): Promise<string> {
   if (!id) return ''
-  const table = identifier(room === 'officials' ? 'official' : 'organization')
+  const table = identifier(type === 'officials' ? 'official' : 'organization')
   const [found] = await tx.rows<{ name: string }>(sql`
     SELECT coalesce((SELECT name FROM ${table} WHERE id = ${id}), title, '') AS name
-    FROM (VALUES (1)) AS one LEFT JOIN draft ON draft.id = ${`${room}-${id}`}`)
+    FROM (VALUES (1)) AS one LEFT JOIN draft ON draft.id = ${`${type}-${id}`}`)
   return found!.name
 }
 

@@ -1,4 +1,4 @@
-/** The rooms with a list and a page for each record, as addresses name them. */
+/** The record types with a list and a page for each record, as addresses name them. */
 export const RECORD_TYPE_NAMES = [
   'jurisdictions',
   'statements',

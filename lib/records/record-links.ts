@@ -1,6 +1,6 @@
 import type { RecordLink } from '@/lib/platform/publishing/record-type'
 
-/** Which room a property of an input points into. The one list; the loader and the reference table read it. */
+/** Which record type a property of an input points into. The one list; the loader and the reference table read it. */
 export const LINKS = {
   sourceId: 'sources',
   officialId: 'officials',
@@ -17,7 +17,7 @@ export const LINKS = {
   answersIds: 'federal-actions',
 } as const satisfies Record<string, string>
 
-/** The room of a property that names records; undefined for any other property. */
+/** The record type of a property that names records; undefined for any other property. */
 export const typeOfLink = (property: string): (typeof LINKS)[keyof typeof LINKS] | undefined =>
   property in LINKS ? LINKS[property as keyof typeof LINKS] : undefined
 
@@ -26,10 +26,10 @@ export const linksOf = (input: unknown): RecordLink[] => {
   if (Array.isArray(input)) return input.flatMap(linksOf)
   if (typeof input !== 'object' || input === null) return []
   return Object.entries(input).flatMap(([property, value]) => {
-    const room = typeOfLink(property)
-    if (!room) return linksOf(value)
+    const type = typeOfLink(property)
+    if (!type) return linksOf(value)
     return (Array.isArray(value) ? value : [value])
       .filter((id) => id !== null)
-      .map((id) => ({ room, id: id as string }))
+      .map((id) => ({ type, id: id as string }))
   })
 }

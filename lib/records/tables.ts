@@ -1,6 +1,6 @@
 import type { RecordTypeName } from './paths'
 
-/** Where the cards of each room are. */
+/** Where the cards of each record type are. */
 export const TABLES: Readonly<Record<RecordTypeName, string>> = {
   jurisdictions: 'jurisdiction',
   statements: 'statement',

@@ -5,15 +5,15 @@ import { labelTitle } from './labels/schema'
 import { officialTitle } from './officials/schema'
 import { organizationTitle } from './organizations/schema'
 import { policyTitle } from './policies/schema'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import { sourceTitle } from './sources/schema'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
 
 /** A record's heading. */
-export const titleOf = ({ room, record }: TypedRecord, lang: Lang): string => {
-  switch (room) {
+export const titleOf = ({ type, record }: TypedRecord, lang: Lang): string => {
+  switch (type) {
     case 'statements':
       return statementTitle(record)
     case 'policies':
@@ -36,8 +36,8 @@ export const titleOf = ({ room, record }: TypedRecord, lang: Lang): string => {
 }
 
 /** What a record says, in a sentence or two: for feeds. */
-export const summaryOf = ({ room, record }: TypedRecord, lang: Lang): string => {
-  switch (room) {
+export const summaryOf = ({ type, record }: TypedRecord, lang: Lang): string => {
+  switch (type) {
     case 'statements': {
       const { passages } = preferredVariant(record)
       const quoted = passages.length ? ` “${passages.join(' […] ')}”` : ''

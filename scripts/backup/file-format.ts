@@ -14,7 +14,7 @@ export type Trailer = { rows: Record<string, number>; sha256: string }
 export const END = Buffer.from('\\.\n')
 
 /** Sessions and challenges: a copy of them would be a way in. Counts of requests: gone in two minutes anyway. */
-const LEFT_OUT = ['_prisma_migrations', 'desk_session', 'desk_verification', 'request_count']
+const LEFT_OUT = ['_prisma_migrations', 'admin_session', 'admin_verification', 'request_count']
 
 /** The tables of a backup, each after those that its rows name. */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {

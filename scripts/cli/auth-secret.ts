@@ -8,7 +8,7 @@ import { CliError } from '@/scripts/cli/cli-error'
 
 const FILE = join(DATA, 'secret')
 
-/** A secret for the desk's cookies: the one of the settings, else one that this clone keeps for itself. */
+/** A secret for the admin area's cookies: the one of the settings, else one that this clone keeps for itself. */
 export function prepareAuthSecret(): void {
   if (settings().authSecret) return
   mkdirSync(DATA, { recursive: true })

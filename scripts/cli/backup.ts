@@ -15,6 +15,8 @@ await runCommand(async () => {
     const rows = Object.values(await writeBackup(url, file)).reduce((sum, count) => sum + count, 0)
     return `${file}: ${rows.toLocaleString('en')} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB`
   })
-  console.log('\n  It holds drafts, captured texts and the password hashes of the desk: keep it as you keep those.')
+  console.log(
+    '\n  It holds drafts, captured texts and the password hashes of the admin area: keep it as you keep those.',
+  )
   await shutDown(0)
 })

@@ -18,7 +18,7 @@ await runCommand(async () => {
   await agreeOnSecret(url)
   onShutdown(closePools)
   await generate()
-  const { loadContent: loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
+  const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there'))
   process.env.BROWSER_PROGRAMS = WATCHED
   const site = await serve({ dev: true })

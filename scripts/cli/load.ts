@@ -11,7 +11,7 @@ await runCommand(async () => {
   if (!url) throw new CliError('Set DATABASE_URL to the database to load into.')
   await generate()
   await migrate(url)
-  const { loadContent: loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
+  const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await step('Content', async () =>
     (await loadContent(url, (state) => printStep('Content', state))) ? 'loaded' : 'already there',
   )

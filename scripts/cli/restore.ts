@@ -14,7 +14,7 @@ await runCommand(async () => {
   await step('Restore', async (tell) => {
     tell('restoring')
     const rows = Object.values(await restoreBackup(url, file)).reduce((sum, count) => sum + count, 0)
-    return `${rows.toLocaleString('en')} rows. Everyone at the desk has to sign in again`
+    return `${rows.toLocaleString('en')} rows. Everyone in the admin area has to sign in again`
   })
   await shutDown(0)
 })

@@ -5,7 +5,7 @@ import { connectDatabase, readEnvironment } from '@/scripts/postgres/prepare-dat
 
 /**
  * `npm run roles`: makes the two roles with which a server needs no other, or renews what they may do. One reads what
- * is public, the other works at the desk; neither can change a table. Their passwords are new each time.
+ * is public, the other works in the admin area; neither can change a table. Their passwords are new each time.
  */
 await runCommand(async () => {
   readEnvironment()

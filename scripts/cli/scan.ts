@@ -21,11 +21,11 @@ const PUBLIC = [
   ...['/api/suggest?q=el', '/api/oembed?url=/tx/el-paso&maxwidth=300&format=json', '/compare?place=/tx/el-paso'],
   ...['/og/card.png?path=/tx/el-paso', '/figures/map.svg?topic=detainers', '/figures/timeline.svg?state=TX'],
 ]
-const DESK = ['/admin', '/admin/find/officials?q=a', '/admin/entries', '/admin/start', '/admin/people']
+const ADMIN = ['/admin', '/admin/find/officials?q=a', '/admin/entries', '/admin/start', '/admin/people']
 
 /**
  * `npm run scan`: sqlmap and wapiti over the built site with its first content, as a stranger and as an editor. Each may
- * take about SCAN_MINUTES (15) a turn; what they said is in .data/scan. The desk's forms are sent as well: its database is the
+ * take about SCAN_MINUTES (15) a turn; what they said is in .data/scan. the admin area's forms are sent as well: its database is the
  * tests', and thrown away.
  */
 await runCommand(async () => {
@@ -55,7 +55,7 @@ await runCommand(async () => {
 
   for (const who of ['stranger', 'editor'] as const) {
     await turn('sqlmap', who, async (origin, folder) => {
-      const found = await targetsFrom(origin, who === 'stranger' ? PUBLIC : DESK, 400)
+      const found = await targetsFrom(origin, who === 'stranger' ? PUBLIC : ADMIN, 400)
       const targets = found.filter(({ path }) => path.startsWith('/admin') === (who === 'editor'))
       if (who === 'stranger') targets.push(...programTargets(await someRecord(origin)))
       printStep('Targets', String(targets.length))

@@ -10,7 +10,7 @@ import { contentTemplate, copy } from '@/scripts/postgres/templates'
 import { serve } from '@/server/serve'
 import { articlesPort, makeArticleSource, serveArticles } from '@/tests/e2e/articles'
 import { plantCanaries } from '@/tests/e2e/canaries'
-import { makeDeskWork } from '@/tests/e2e/admin-work'
+import { makeAdminWork } from '@/tests/e2e/admin-work'
 import { makeHistory } from '@/tests/e2e/history'
 import { plantHostile } from '@/tests/e2e/hostile'
 import { makePeople } from '@/tests/e2e/people'
@@ -29,7 +29,7 @@ await runCommand(async () => {
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
   await makeHistory()
   await makePeople()
-  await makeDeskWork()
+  await makeAdminWork()
   const paper = await serveArticles(articlesPort(settings().port))
   onShutdown(paper.close)
   set('FETCH_ALLOWED_ORIGINS', paper.origin)

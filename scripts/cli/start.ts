@@ -17,7 +17,7 @@ await runCommand(async () => {
   const url = await prepareDatabase()
   await agreeOnSecret(url)
   onShutdown(closePools)
-  const { loadContent: loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
+  const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await Promise.all([
     step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there')),
     step('Build', async (tell) => {

@@ -42,7 +42,7 @@ const PUBLIC = [
 ]
 
 /** Of these a reader sees some columns: not who published, nor what was typed. */
-const PUBLIC_COLUMNS = { revision: ['room', 'record_id', 'version', 'kind', 'card', 'reason', 'at'] }
+const PUBLIC_COLUMNS = { revision: ['type', 'record_id', 'version', 'kind', 'card', 'reason', 'at'] }
 
 /** What happened is added to and never changed, by nobody. */
 const HISTORY = ['revision', 'change', 'seal']

@@ -68,7 +68,7 @@ export async function openServer(options: Options, attempt = 1): Promise<Server>
 async function stopped(data: string, pid: number): Promise<void> {
   const runs = () => postmaster(data)?.pid === pid
   for (let wait = 0; wait < 150 && runs(); wait++) await sleep(100)
-  // It can't write everything down, for want of room perhaps: it does so from its log at the next start.
+  // It can't write everything down, for want of record type perhaps: it does so from its log at the next start.
   if (runs()) process.kill(pid, 'SIGQUIT')
   for (let wait = 0; wait < 50 && runs(); wait++) await sleep(100)
 }

@@ -24,7 +24,7 @@ const fieldsOf = (form: Element): [string, string][] =>
     const option = field.querySelector('option[selected]') ?? field.querySelector('option[value]:not([value=""])')
     const value = option?.getAttribute('value') ?? field.getAttribute('value') ?? field.textContent
     const isOurs = type === 'hidden' || name.startsWith('$')
-    return [[name, value || (isOurs ? '' : type === 'email' ? 'scan@desk.example' : 'some words')]]
+    return [[name, value || (isOurs ? '' : type === 'email' ? 'scan@admin.example' : 'some words')]]
   })
 
 /** The forms and links of a page. */

@@ -5,7 +5,7 @@ import { speakersRepresent } from '@/lib/records/statements/speaker-governs'
 
 type Which = (tx: Transaction, ids: readonly string[]) => Promise<{ id: string }[]>
 
-/** Columns that no card shows, against what they are made from: the records that differ, by room. */
+/** Columns that no card shows, against what they are made from: the records that differ, by record type. */
 const COLUMNS: Record<string, Which> = {
   statements: (tx, ids) =>
     tx.rows(sql`
@@ -24,8 +24,8 @@ const COLUMNS: Record<string, Which> = {
   },
 }
 
-/** The records of a room whose columns for lists and for finding them again are not as they would be made now. */
-export async function differingColumns(tx: Transaction, room: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = (await COLUMNS[room]?.(tx, ids)) ?? []
+/** The records of a record type whose columns for lists and for finding them again are not as they would be made now. */
+export async function differingColumns(tx: Transaction, type: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = (await COLUMNS[type]?.(tx, ids)) ?? []
   return new Set(rows.map(({ id }) => id))
 }

@@ -21,7 +21,7 @@ export async function verifyHistory(databaseUrl: string): Promise<{ seals: numbe
     )
     for (const { missing } of gaps) wrong.push(`The seal number ${missing} is missing.`)
     const { rows: unsealed } = await client.query<{ what: string }>(
-      `SELECT room || '/' || record_id || ', version ' || version AS what FROM revision
+      `SELECT type || '/' || record_id || ', version ' || version AS what FROM revision
          WHERE NOT EXISTS (SELECT FROM seal WHERE id = revision.seal)
        UNION ALL SELECT 'the change number ' || id FROM change
          WHERE NOT EXISTS (SELECT FROM seal WHERE id = change.seal) LIMIT 20`,

@@ -5,7 +5,7 @@ import { dryRun } from '@/lib/platform/publishing/dry-run'
 import { type AnyRecordType, type RecordBase, recordKey } from '@/lib/platform/publishing/record-type'
 import { recordPath } from '@/lib/platform/http/slug'
 import { isEqualJson } from '@/lib/platform/publishing/sorted-json'
-import { ROOMS } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { diffInputRecord } from '@/lib/features/editing/diff-input-record'
 import { differingColumns } from '@/scripts/verify/columns'
 
@@ -37,10 +37,10 @@ export async function verifyRecords(
 ): Promise<{ records: number; wrong: string[] }> {
   const wrong: string[] = []
   let records = 0
-  for (const room of Object.values(ROOMS) as AnyRecordType[]) {
-    wrong.push(...(await inOneMoment((tx) => missing(tx, room))))
+  for (const type of Object.values(RECORD_TYPES) as AnyRecordType[]) {
+    wrong.push(...(await inOneMoment((tx) => missing(tx, type))))
     for (let after: string | undefined = ''; after !== undefined && wrong.length < MOST;) {
-      const found = await inOneMoment((tx) => checkBatch(tx, room, after!))
+      const found = await inOneMoment((tx) => checkBatch(tx, type, after!))
       wrong.push(...found.wrong)
       tell((records += found.size))
       after = found.last
@@ -56,69 +56,69 @@ const inOneMoment = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
     return work(tx)
   })
 
-const table = (room: AnyRecordType) => identifier(room.table)
+const table = (type: AnyRecordType) => identifier(type.table)
 
 /** Records of the history that are neither published nor withdrawn nor merged with another. */
-async function missing(tx: Transaction, room: AnyRecordType): Promise<string[]> {
+async function missing(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
-    SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE room = ${room.name}
+    SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE type = ${type.name}
       ORDER BY record_id, version DESC) newest
-    WHERE kind <> 'withdrawn' AND NOT EXISTS (SELECT FROM ${table(room)} WHERE ${table(room)}.id = newest.id)
-      AND NOT EXISTS (SELECT FROM merge WHERE room = ${room.name} AND from_id = newest.id AND undone_at IS NULL)
+    WHERE kind <> 'withdrawn' AND NOT EXISTS (SELECT FROM ${table(type)} WHERE ${table(type)}.id = newest.id)
+      AND NOT EXISTS (SELECT FROM merge WHERE type = ${type.name} AND from_id = newest.id AND undone_at IS NULL)
     LIMIT ${MOST}`)
-  return rows.map(({ id }) => `${room.name}/${id} is not published, although its history does not end.`)
+  return rows.map(({ id }) => `${type.name}/${id} is not published, although its history does not end.`)
 }
 
-async function checkBatch(tx: Transaction, room: AnyRecordType, after: string) {
+async function checkBatch(tx: Transaction, type: AnyRecordType, after: string) {
   const rows = await tx.rows<Row>(sql`
     SELECT id, path, r.version, published_at AS "publishedAt", updated_at AS "updatedAt", r.card,
       newest.version AS newest, newest.data, newest.at,
       ARRAY(SELECT name || ' ' || weight || ' ' || own || ' ' || (folded = fold(name))
-        FROM name WHERE room = ${room.name} AND record_id = r.id ORDER BY name.id) AS names,
-      ARRAY(SELECT to_room || '/' || to_id FROM reference
-        WHERE from_room = ${room.name} AND from_id = r.id ORDER BY 1) AS links
-    FROM (SELECT * FROM ${table(room)} WHERE id > ${after} ORDER BY id LIMIT ${BATCH}) r
+        FROM name WHERE type = ${type.name} AND record_id = r.id ORDER BY name.id) AS names,
+      ARRAY(SELECT to_type || '/' || to_id FROM reference
+        WHERE from_type = ${type.name} AND from_id = r.id ORDER BY 1) AS links
+    FROM (SELECT * FROM ${table(type)} WHERE id > ${after} ORDER BY id LIMIT ${BATCH}) r
     LEFT JOIN LATERAL (SELECT version, data, at FROM revision
-      WHERE room = ${room.name} AND record_id = r.id ORDER BY version DESC LIMIT 1) newest ON true
+      WHERE type = ${type.name} AND record_id = r.id ORDER BY version DESC LIMIT 1) newest ON true
     ORDER BY id`)
   const ids = rows.map(({ id }) => id)
-  const fields = new Map((await room.read(tx, ids)).map((one) => [one.id, one]))
-  const made = new Map(rows.map((row) => [row.id, cardOf(room, row, fields.get(row.id)!)]))
+  const fields = new Map((await type.read(tx, ids)).map((one) => [one.id, one]))
+  const made = new Map(rows.map((row) => [row.id, cardOf(type, row, fields.get(row.id)!)]))
   const unfindable = await otherWords(
     tx,
-    room,
+    type,
     [...made.values()].flatMap((record) => record ?? []),
   )
-  const misplaced = await differingColumns(tx, room.name, ids)
+  const misplaced = await differingColumns(tx, type.name, ids)
   const wrong = rows.flatMap((row) => {
     const record = made.get(row.id) ?? null
     const parts = [
-      ...(record ? against(room, row, record) : ['its tables, which make no record']),
+      ...(record ? against(type, row, record) : ['its tables, which make no record']),
       ...(unfindable.has(row.id) ? ['its search words'] : []),
       ...(misplaced.has(row.id) ? ['the columns that lists go by'] : []),
     ]
-    return parts.length ? [`${room.name}/${row.id} is not as its history says: ${parts.join('; ')}.`] : []
+    return parts.length ? [`${type.name}/${row.id} is not as its history says: ${parts.join('; ')}.`] : []
   })
   return { wrong, size: rows.length, last: rows.length === BATCH ? ids.at(-1) : undefined }
 }
 
 /** The card that the tables make now; null where they make none. */
 function cardOf(
-  room: AnyRecordType,
+  type: AnyRecordType,
   { id, path, version, publishedAt, updatedAt }: Row,
   fields: object,
 ): RecordBase | null {
   const dates = { publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
-  return room.record.safeParse({ ...fields, id, path, version, ...dates }).data ?? null
+  return type.record.safeParse({ ...fields, id, path, version, ...dates }).data ?? null
 }
 
 /** Where a record, its card, its names and its links differ from its newest version, in words. */
-function against(room: AnyRecordType, row: Row, record: RecordBase): string[] {
-  const input = room.input.safeParse(row.data).data
+function against(type: AnyRecordType, row: Row, record: RecordBase): string[] {
+  const input = type.input.safeParse(row.data).data
   if (row.newest === null || !input) return ['it has no version in the history']
-  const path = room.path?.(input) ?? recordPath(room.name, row.id, room.title(record))
-  const names = room.names?.(record).map(({ name, weight }, at) => `${name} ${weight} ${at === 0} true`) ?? []
-  const links = [...new Set(room.links(input).map(recordKey))]
+  const path = type.path?.(input) ?? recordPath(type.name, row.id, type.title(record))
+  const names = type.names?.(record).map(({ name, weight }, at) => `${name} ${weight} ${at === 0} true`) ?? []
+  const links = [...new Set(type.links(input).map(recordKey))]
   const told = diffInputRecord(input, record)
   const shown = differing(record, row.card)
   return [
@@ -137,11 +137,11 @@ const differing = (record: object, card: object): string[] =>
   )
 
 /** The records whose search words are not those of their card. */
-async function otherWords(tx: Transaction, room: AnyRecordType, cards: readonly RecordBase[]): Promise<Set<string>> {
-  const given = cards.map((card) => searchTextOf(room, card))
+async function otherWords(tx: Transaction, type: AnyRecordType, cards: readonly RecordBase[]): Promise<Set<string>> {
+  const given = cards.map((card) => searchTextOf(type, card))
   const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
-    JOIN ${table(room)} USING (id)
+    JOIN ${table(type)} USING (id)
     WHERE search IS DISTINCT FROM ${SEARCH_CONFIG_NAMES} || ${TEXTS}`)
   return new Set(rows.map(({ id }) => id))
 }

@@ -5,7 +5,7 @@ type Options = {
   waiting?: number
   /** So long at most, in milliseconds. */
   patience?: number
-  /** Told now and then, while there is no room, how many were turned away since the last time. */
+  /** Told now and then, while there is no record type, how many were turned away since the last time. */
   onFull?: (turnedAway: number) => void
 }
 
@@ -15,7 +15,7 @@ const TELL = 10_000
 
 /**
  * Lets in as much work as can be done at once, lets some wait, and turns the rest away at once: who is let in then gets
- * an answer soon, however many ask. No caller gets more than half of the room.
+ * an answer soon, however many ask. No caller gets more than half of the record type.
  */
 export function gate({ most = () => 3, waiting = 30, patience = 3_000, onFull = () => {} }: Options = {}) {
   const share = Math.ceil((most() + waiting) / 2)

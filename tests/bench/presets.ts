@@ -44,7 +44,8 @@ try {
 }
 
 async function importOnce(kind: string, file: string, time: string): Promise<void> {
-  const { startImport, mapImport, checkImport, beginImport, stepImport } = await import('@/lib/features/commands')
+  const { startImport, mapImport, checkImport, beginImport, stepImport } =
+    await import('@/lib/features/imports/commands')
   const { importBatch } = await import('@/lib/platform/imports/queries')
   const started = Date.now()
   const id = await startImport(ACTOR, { kind, fileName: basename(file), file: readFileSync(file) })

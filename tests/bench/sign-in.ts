@@ -19,7 +19,7 @@ await copy(server.admin, await contentTemplate(server), name)
 set('DATABASE_URL', withDatabase(server.admin, name))
 set('AUTH_SECRET', randomUUID())
 
-const known = 'known@desk.example'
+const known = 'known@admin.example'
 const { token } = (await invite(SYSTEM, { email: known, role: 'editor' })) as { token: string }
 await acceptInvitation(VISITOR, { token, name: 'Known', email: known, password: 'the password of Known' })
 
@@ -36,7 +36,7 @@ const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] }
 for (let round = -5; round < ROUNDS; round++)
   for (const [who, email] of [
     ['known', known],
-    ['unknown', `nobody-${round}@desk.example`],
+    ['unknown', `nobody-${round}@admin.example`],
   ] as const) {
     const took = await time(email)
     if (round >= 0) times[who].push(took)

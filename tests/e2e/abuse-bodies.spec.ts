@@ -17,7 +17,7 @@ const ROUTES = [
   ['GET', '/statements.csv'],
 ] as const
 
-test('a hundred megabytes are refused rawJson by every kind of route, while two hundred slow clients hold connections', async ({
+test('a hundred megabytes are refused unread by every kind of route, while two hundred slow clients hold connections', async ({
   baseURL,
 }) => {
   test.setTimeout(90_000)

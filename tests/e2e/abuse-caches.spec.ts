@@ -109,7 +109,7 @@ test('whatever encoding is asked for is answered, and named to caches', async ({
   }
 })
 
-test('no header opens the desk, and no cache may keep what it answers', async ({ baseURL, as }) => {
+test('no header opens the admin area, and no cache may keep what it answers', async ({ baseURL, as }) => {
   const page = await as('editor')
   for (const headers of UNKEYED)
     for (const path of ['/admin', '/admin/entries', '/admin/people']) {
@@ -187,7 +187,7 @@ test('the scripts that browsers get hold no map back to the source', async ({ ba
   const files = [...new Set(body.match(/\/_next\/static\/[^"\\]+\.js/g))]
   expect(files.length).toBeGreaterThan(3)
   for (const file of files) {
-    expect((await raw(baseURL!, file)).body).not.toMatch(/sourceMappingURL=|DATABASE_URL|desk_user/)
+    expect((await raw(baseURL!, file)).body).not.toMatch(/sourceMappingURL=|DATABASE_URL|admin_user/)
     expect((await raw(baseURL!, `${file}.map`)).status).toBe(404)
   }
 })

@@ -3,7 +3,7 @@ import { cases } from '@/tests/fixtures/thorough'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { WORK } from './admin-work'
 import { expect, test } from './admin'
-import { deskRoutes } from './admin-paths'
+import { adminRoutes } from './admin-paths'
 import { ASIDE } from './hostile'
 
 /** Drafts of records that were never published: their ids, and one that is nobody's, as long as they. */
@@ -30,23 +30,23 @@ test('an entry that is only a draft is answered as one that there is not: pages,
   baseURL,
 }) => {
   let asked = 0
-  for (const [room, draft] of Object.entries(DRAFTS)) {
+  for (const [type, draft] of Object.entries(DRAFTS)) {
     const paths = (id: string) => [
       ...[
-        `/${room}/${id}`,
-        `/es/${room}/${id}`,
-        `/${room}/${id}?version=1`,
-        `/${room}/${id}-mayor`,
-        `/${room}/${id}.json`,
+        `/${type}/${id}`,
+        `/es/${type}/${id}`,
+        `/${type}/${id}?version=1`,
+        `/${type}/${id}-mayor`,
+        `/${type}/${id}.json`,
       ],
       ...[
-        `/embed/${room}/${id}`,
-        `/es/embed/${room}/${id}`,
-        `/suggest?about=/${room}/${id}`,
-        `/og/card.png?path=/${room}/${id}`,
+        `/embed/${type}/${id}`,
+        `/es/embed/${type}/${id}`,
+        `/suggest?about=/${type}/${id}`,
+        `/og/card.png?path=/${type}/${id}`,
       ],
-      ...[`/api/v1/${room}/${id}`, `/api/v1/${room}/${id}/versions`, `/api/v1/${room}/${id}/versions/1`],
-      ...[`/api/oembed?url=${encodeURIComponent(`${baseURL}/${room}/${id}`)}`, `/search?q=${id}`, `/${room}?q=${id}`],
+      ...[`/api/v1/${type}/${id}`, `/api/v1/${type}/${id}/versions`, `/api/v1/${type}/${id}/versions/1`],
+      ...[`/api/oembed?url=${encodeURIComponent(`${baseURL}/${type}/${id}`)}`, `/search?q=${id}`, `/${type}?q=${id}`],
     ]
     const others = paths(NOBODYS)
     for (const [at, path] of paths(draft).entries()) {
@@ -59,19 +59,19 @@ test('an entry that is only a draft is answered as one that there is not: pages,
 
 /** The address of a route for this id; a draft's says which record it is of. */
 const filled = (route: string, id: string): string => {
-  const [, room = 'sources', recordId = id] = /^([a-z-]+)-([0-9a-z]{10})$/.exec(id) ?? []
+  const [, type = 'sources', recordId = id] = /^([a-z-]+)-([0-9a-z]{10})$/.exec(id) ?? []
   return route
-    .replace('[room]', room)
+    .replace('[type]', type)
     .replace(/\[(recordId|into|from)\]/g, recordId)
     .replace(/\[[.\w]+\]/g, id)
 }
 
-/** A third of the desk's addresses that name something in every run, all of them with `THOROUGH=3`. */
-const ROUTES = [...deskRoutes('page.tsx'), ...deskRoutes('route.ts')]
+/** A third of the admin area's addresses that name something in every run, all of them with `THOROUGH=3`. */
+const ROUTES = [...adminRoutes('page.tsx'), ...adminRoutes('route.ts')]
   .filter((one) => one.includes('['))
   .filter((_, at) => (at + new Date().getUTCDate()) % 3 < cases(1).numRuns)
 
-test('nobody learns at any address of the desk which drafts, imports, suggestions or people there are', async ({
+test('nobody learns at any address of the admin area which drafts, imports, suggestions or people there are', async ({
   as,
   request,
   baseURL,
@@ -104,7 +104,7 @@ test('nobody learns at any address of the desk which drafts, imports, suggestion
   for (const route of ROUTES)
     for (const id of there) await Promise.all(['GET', 'POST'].map((method) => compare(route, id, method)))
   expect(asked).toBe(16 * ROUTES.length)
-  console.log(`${asked} answers to nobody at the desk: the same whether there is something or not`)
+  console.log(`${asked} answers to nobody in the admin area: the same whether there is something or not`)
 })
 
 test('a contributor learns of imports and of accounts as little', async ({ as, baseURL }) => {
@@ -117,7 +117,7 @@ test('a contributor learns of imports and of accounts as little', async ({ as, b
     .getAttribute('href')
   const headers = { origin: baseURL! }
   const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('words,labeller\na,b\n') }
-  const sent = { multipart: { kind: 'room-labels', file }, headers, maxRedirects: 0 }
+  const sent = { multipart: { kind: 'type-labels', file }, headers, maxRedirects: 0 }
   const batch = (await administrator.request.post('/admin/imports/upload', sent)).headers().location
   for (const path of [person!, batch!, `${batch}/refused`]) {
     const id = path.split('/')[3]!

@@ -35,7 +35,7 @@ const bodies = (fields: Record<string, string>) => ({
   nothing: { data: '' },
 })
 
-test('whatever another site’s page sends is refused: sign-in, every form and route of the desk, suggestions', async ({
+test('whatever another site’s page sends is refused: sign-in, every form and route of the admin area, suggestions', async ({
   as,
   baseURL,
 }) => {

@@ -4,7 +4,7 @@ import { cases } from '@/tests/fixtures/thorough'
 import { HOSTILE, UNKEPT } from '@/tests/fixtures/hostile-input'
 import { articlesPort } from './articles'
 import { expect, test } from './admin'
-import { ROOMS } from './record-types'
+import { RECORD_TYPES } from './record-types'
 import { watch } from './watch'
 
 const linksTo = (page: Page, begins: string) =>
@@ -12,7 +12,10 @@ const linksTo = (page: Page, begins: string) =>
     .locator(`main a[href^="${begins}"]`)
     .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('href')!))])
 
-test('a captured page that tries to be more than text is text wherever the desk shows it', async ({ as, baseURL }) => {
+test('a captured page that tries to be more than text is text wherever the admin area shows it', async ({
+  as,
+  baseURL,
+}) => {
   test.setTimeout(120_000)
   const page = await as('editor')
   const { open, look } = await watch(page, baseURL!)
@@ -64,7 +67,7 @@ const workbook = (rows: string[][]) => {
 const KINDS = [
   'statements',
   'sources',
-  ...ROOMS.filter((room) => !['statements', 'sources', 'jurisdictions'].includes(room)),
+  ...RECORD_TYPES.filter((type) => !['statements', 'sources', 'jurisdictions'].includes(type)),
 ]
 
 test('a file to import whose name, sheet, headings and cells try to be more than text is text in its preview', async ({
@@ -76,21 +79,21 @@ test('a file to import whose name, sheet, headings and cells try to be more than
   const { open, look } = await watch(page, baseURL!)
   let seen: string[] = []
   let looked = 0
-  for (const room of KINDS.slice(0, 2 * cases(1).numRuns)) {
-    const header = (await (await page.request.get(`/${room}.csv?state=ZZ`)).text())
+  for (const type of KINDS.slice(0, 2 * cases(1).numRuns)) {
+    const header = (await (await page.request.get(`/${type}.csv?state=ZZ`)).text())
       .replace(/^\ufeff/, '')
       .split('\r\n')[0]!
     const rows = rowsOf(header.split(',').filter((name) => name !== 'id'))
-    const isBook = room === 'statements'
+    const isBook = type === 'statements'
     const file = {
       name: `${HOSTILE.image!.replaceAll('/', '_')}.${isBook ? 'xlsx' : 'csv'}`,
       mimeType: 'application/octet-stream',
       buffer: Buffer.from(isBook ? workbook(rows) : csv(rows)),
     }
     const headers = { origin: baseURL! }
-    const sent = { multipart: { kind: `room-${room}`, file }, headers, maxRedirects: 0 }
+    const sent = { multipart: { kind: `type-${type}`, file }, headers, maxRedirects: 0 }
     const { location } = (await page.request.post('/admin/imports/upload', sent)).headers()
-    expect(location, room).toMatch(/^\/admin\/imports\/[\w-]+$/)
+    expect(location, type).toMatch(/^\/admin\/imports\/[\w-]+$/)
     await open(location!)
     await page.getByRole('button', { name: 'Check the rows' }).click()
     await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 })

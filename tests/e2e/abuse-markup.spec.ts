@@ -2,7 +2,7 @@ import { cases } from '@/tests/fixtures/thorough'
 import { ELSEWHERE, HOSTILE, hostileId } from '@/tests/fixtures/hostile-input'
 import { expect, test } from './admin'
 import { ASIDE, HOSTILE_PLACE, receiptOf } from './hostile'
-import { ROOMS } from './record-types'
+import { RECORD_TYPES } from './record-types'
 import { watch } from './watch'
 
 const NAMES = Object.keys(HOSTILE)
@@ -11,8 +11,8 @@ const NAMES = Object.keys(HOSTILE)
 const ONE = hostileId('sources', 'script')
 const OF_ONE = [`entries/${ASIDE}/compare`, `history/sources/${ONE}?from=1&to=draft`]
 
-/** A quarter of the kinds of text, other ones for each room; all of them with `THOROUGH=4`. */
-const some = (room: string) => NAMES.filter((_, at) => (at + ROOMS.indexOf(room)) % 4 < cases(1).numRuns)
+/** A quarter of the kinds of text, other ones for each record type; all of them with `THOROUGH=4`. */
+const some = (type: string) => NAMES.filter((_, at) => (at + RECORD_TYPES.indexOf(type)) % 4 < cases(1).numRuns)
 
 test('entries that try to be more than text are text on every public page, in frames, lists and search', async ({
   page,
@@ -21,16 +21,16 @@ test('entries that try to be more than text are text on every public page, in fr
   test.setTimeout(400_000)
   const { open } = await watch(page, baseURL!)
   const paths = NAMES.flatMap((name) => [
-    ...ROOMS.map((room) => `/${room}/${hostileId(room, name)}`),
+    ...RECORD_TYPES.map((type) => `/${type}/${hostileId(type, name)}`),
     `/embed/statements/${hostileId('statements', name)}`,
     `/suggest/${receiptOf(name)}`,
     `/organizations/${hostileId('organizations', name)}?version=1`,
     ...[`/search?q=`, `/statements?q=`, '/es/officials?q='].map((at) => at + encodeURIComponent(HOSTILE[name]!)),
   ])
   paths.push(HOSTILE_PLACE, `/es${HOSTILE_PLACE}`, `/compare?place=${HOSTILE_PLACE}&place=/tx/el-paso`, '/timeline')
-  for (const room of ROOMS) {
-    paths.push(`/${room}?state=WY&view=table&rows=all`, `/embed/${room}?state=WY`)
-    paths.push(...some(room).map((name) => `/es/${room}/${hostileId(room, name)}`))
+  for (const type of RECORD_TYPES) {
+    paths.push(`/${type}?state=WY&view=table&rows=all`, `/embed/${type}?state=WY`)
+    paths.push(...some(type).map((name) => `/es/${type}/${hostileId(type, name)}`))
   }
   paths.push('/about/corrections', '/wy')
   let seen: string[] = []
@@ -44,14 +44,14 @@ test('in files and feeds they are cells and texts: no formula, no markup, no ent
   test.setTimeout(240_000)
   await page.goto('/about')
   let files = 0
-  for (const room of ROOMS) {
-    const at = (ending: string) => request.get(`/${room}.${ending}`)
+  for (const type of RECORD_TYPES) {
+    const at = (ending: string) => request.get(`/${type}.${ending}`)
     const csv = await (await at('csv')).text()
-    expect(csv, room).toContain('hostile')
+    expect(csv, type).toContain('hostile')
     for (const [, cell] of csv.matchAll(/(?:^|,|\n)"?([^",\n]*)/g)) expect(cell!).not.toMatch(/^[=+@]/)
     for (const ending of ['json', 'feed.json']) {
       const answer = await at(ending)
-      expect(answer.headers()['content-type'], room).toMatch(/json/)
+      expect(answer.headers()['content-type'], type).toMatch(/json/)
       expect(answer.headers()['x-content-type-options']).toBe('nosniff')
       JSON.parse(await answer.text())
     }
@@ -61,13 +61,13 @@ test('in files and feeds they are cells and texts: no formula, no markup, no ent
         new DOMParser().parseFromString(xml, 'application/xml').querySelector('parsererror, script, svg, img') !== null,
       atom,
     )
-    expect(wrong, `${room}.atom`).toBe(false)
+    expect(wrong, `${type}.atom`).toBe(false)
     expect((await at('xlsx')).status()).toBe(200)
     files += 5
   }
   for (const name of NAMES)
-    for (const room of ROOMS) {
-      const record = await request.get(`/${room}/${hostileId(room, name)}.json`)
+    for (const type of RECORD_TYPES) {
+      const record = await request.get(`/${type}/${hostileId(type, name)}.json`)
       expect(record.status()).toBeLessThan(400)
       expect(record.headers()['content-security-policy']).toContain('sandbox')
       files++
@@ -75,7 +75,7 @@ test('in files and feeds they are cells and texts: no formula, no markup, no ent
   expect(files).toBeGreaterThan(90)
 })
 
-test('and at the desk too: lists, forms, history, comparison, preview, suggestions and drafts of strangers', async ({
+test('and in the admin area too: lists, forms, history, comparison, preview, suggestions and drafts of strangers', async ({
   as,
   baseURL,
 }) => {
@@ -89,11 +89,11 @@ test('and at the desk too: lists, forms, history, comparison, preview, suggestio
   await page.goto(`/admin/sources/${ONE}`)
   const text = await page.locator(`a[href^="/admin/sources/${ONE}/text"]`).first().getAttribute('href')
   const { open } = await watch(page, baseURL!)
-  const forms = ROOMS.slice(0, 7).filter((room) => room !== 'organizations')
-  const paths = forms.flatMap((room) =>
-    some(room).flatMap((name) => {
-      const draft = `/admin/entries/${room}-${hostileId(room, name)}`
-      return [draft, `${draft}/preview`, `${draft}/review`, `/admin/history/${room}/${hostileId(room, name)}`]
+  const forms = RECORD_TYPES.slice(0, 7).filter((type) => type !== 'organizations')
+  const paths = forms.flatMap((type) =>
+    some(type).flatMap((name) => {
+      const draft = `/admin/entries/${type}-${hostileId(type, name)}`
+      return [draft, `${draft}/preview`, `${draft}/review`, `/admin/history/${type}/${hostileId(type, name)}`]
     }),
   )
   for (const name of NAMES) {
@@ -115,7 +115,7 @@ test('and at the desk too: lists, forms, history, comparison, preview, suggestio
   ])
     seen = await open(path)
   expect(seen).toEqual([])
-  console.log(`${paths.length + letters.length + 6 + OF_ONE.length} pages of the desk with hostile entries`)
+  console.log(`${paths.length + letters.length + 6 + OF_ONE.length} pages of the admin area with hostile entries`)
 })
 
 test('nothing but a web address becomes a link', async ({ page }) => {

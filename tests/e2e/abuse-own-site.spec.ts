@@ -60,7 +60,7 @@ test('a file that is made to do harm is refused on a page that says why, and the
   const before = memory(site)
   let most = 0
   for (const [what, file, says] of BOMBS) {
-    const sent = { kind: 'room-labels', file: { name: 'list.xlsx', mimeType: 'text/csv', buffer: Buffer.from(file()) } }
+    const sent = { kind: 'type-labels', file: { name: 'list.xlsx', mimeType: 'text/csv', buffer: Buffer.from(file()) } }
     const answering = context.request.post('/admin/imports/upload', {
       multipart: sent,
       headers: { origin: site.origin },

@@ -43,7 +43,7 @@ test('behind TLS, public pages and sign-in have the strict headers, and their sc
   await context.close()
 })
 
-test('behind TLS, the cookies of the desk are this host’s alone and secure, in no answer that a cache may keep, and signing in and out works', async ({
+test('behind TLS, the cookies of the admin area are this host’s alone and secure, in no answer that a cache may keep, and signing in and out works', async ({
   browser,
   site,
 }) => {
@@ -63,7 +63,7 @@ test('behind TLS, the cookies of the desk are this host’s alone and secure, in
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(`${site.origin}/admin/entries`)
   const cookies = await context.cookies()
-  expect(cookies.map(({ name }) => name).toSorted()).toEqual(['__Host-desk.device', '__Host-desk.session_token'])
+  expect(cookies.map(({ name }) => name).toSorted()).toEqual(['__Host-admin.device', '__Host-admin.session_token'])
   for (const cookie of cookies)
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax', path: '/', domain: '127.0.0.1' })
 
@@ -110,7 +110,7 @@ test('nothing that a stranger sends forges a line of the log or stands in it', a
       `/api/v1/${coded}?q=${coded}`,
       `/admin/${coded}`,
     ])
-      sent += (await raw(site.behind, path, { 'user-agent': SECRET, cookie: `desk.session_token=${SECRET}` })) ? 1 : 0
+      sent += (await raw(site.behind, path, { 'user-agent': SECRET, cookie: `admin.session_token=${SECRET}` })) ? 1 : 0
     for (const head of [
       `GET /${text} HTTP/1.1`,
       `GET / HTTP/1.1\r\nUser-Agent: ${text}`,
@@ -119,7 +119,7 @@ test('nothing that a stranger sends forges a line of the log or stands in it', a
     ])
       sent += (await bytes(port, `${head}\r\nHost: x\r\nConnection: close\r\n\r\n`), 1)
     const forms: Record<string, string>[] = [
-      { email: `${SECRET}@desk.example`, password: text, text },
+      { email: `${SECRET}@admin.example`, password: text, text },
       { $ACTION_REF_1: '', '$ACTION_1:0': text, '$ACTION_1:1': FORGED },
       { [`$ACTION_ID_${SECRET}`]: text },
     ]

@@ -108,7 +108,7 @@ test('a session begins anew with each sign-in, in a cookie that no script and no
   browser,
 }) => {
   const { who, page, context } = await join(browser, await as('administrator'))
-  const session = async () => (await context.cookies()).find(({ name }) => name === 'desk.session_token')!
+  const session = async () => (await context.cookies()).find(({ name }) => name === 'admin.session_token')!
   const first = await session()
   expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -131,7 +131,7 @@ test('a role that is changed, and an account that is closed, hold at once', asyn
   expect((await page.goto('/admin/people'))!.status()).toBe(200)
   await administrator.getByLabel('Contributor').check()
   await administrator.getByRole('button', { name: 'Give this role' }).click()
-  await expect(administrator.locator('.desk-events')).toContainText('Made a contributor')
+  await expect(administrator.locator('.admin-events')).toContainText('Made a contributor')
   expect((await page.goto('/admin/people'))!.status()).toBe(403)
 
   await administrator.getByLabel('Reason').fill('Left the newsroom')
@@ -202,7 +202,7 @@ test('the pages of accounts and people are accessible, in Spanish too, and only 
     expect((await page.goto(path))!.status()).toBe(403)
   }
   await page.goto('/admin/account')
-  await page.getByLabel('Language of the desk').selectOption('es')
+  await page.getByLabel('Language of the admin area').selectOption('es')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Su cuenta')
   await expect(page.locator('html')).toHaveAttribute('lang', 'es')

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 
 /** The files below app/admin with this name, as addresses with the names of their parameters: "/admin/people/[id]". */
-export const deskRoutes = (file: string): string[] =>
+export const adminRoutes = (file: string): string[] =>
   readdirSync(join(ROOT, 'app/admin'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => posix.basename(path) === file)

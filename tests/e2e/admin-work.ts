@@ -1,11 +1,11 @@
-import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import { sql } from '@/lib/platform/database/sql'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { submitDraft } from '@/lib/platform/publishing/review'
 import { PEOPLE, type PersonKey } from './people'
 
-const id = (room: string, name: string) => idFor(room, `desk work ${name}`)
+const id = (type: string, name: string) => idFor(type, `admin work ${name}`)
 
 const trio = (name: string) => ({
   source: id('sources', `trio ${name}`),
@@ -103,7 +103,7 @@ const statement = (officialId: string, jurisdictionId: string, sourceId = WORK.s
 })
 
 const actors = async (): Promise<Record<PersonKey, Actor>> => {
-  const found = await sql`SELECT id, email, role FROM desk_user`.rows<Actor & { email: string }>()
+  const found = await sql`SELECT id, email, role FROM admin_user`.rows<Actor & { email: string }>()
   return Object.fromEntries(
     Object.entries(PEOPLE).map(([key, { email }]) => {
       const { id: own, role } = found.find((one) => one.email === email)!
@@ -112,10 +112,10 @@ const actors = async (): Promise<Record<PersonKey, Actor>> => {
   ) as Record<PersonKey, Actor>
 }
 
-const draft = (room: string, recordId: string, data: object, baseVersion = 0) => ({ room, recordId, baseVersion, data })
+const draft = (type: string, recordId: string, data: object, baseVersion = 0) => ({ type, recordId, baseVersion, data })
 
-/** What a desk has on an ordinary day. */
-export async function makeDeskWork(): Promise<void> {
+/** What a admin area has on an ordinary day. */
+export async function makeAdminWork(): Promise<void> {
   const { contributor, editor } = await actors()
   const [place] = await sql`SELECT id FROM jurisdiction WHERE path = '/ne/lincoln'`.rows<{ id: string }>()
   const lincoln = place!.id

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { PEOPLE, type PersonKey } from './people'
 import { test as reading } from './reading'
 
-type Desk = {
+type Admin = {
   /** Opens a page as somebody who is signed in. Without JavaScript where `script` is false. */
   as: (who: PersonKey, options?: { script?: boolean }) => Promise<Page>
 }
@@ -29,7 +29,7 @@ export async function signIn(page: Page, who: PersonKey): Promise<void> {
   await page.waitForURL(/\/admin$/)
 }
 
-export const test = reading.extend<Desk>({
+export const test = reading.extend<Admin>({
   as: async ({ browser, baseURL }, use) => {
     const opened: BrowserContext[] = []
     await use(async (who, { script = true } = {}) => {

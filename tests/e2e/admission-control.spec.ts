@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 import { expect, test } from './admin'
-import { deskRoutes } from './admin-paths'
+import { adminRoutes } from './admin-paths'
 
 /** The files below app/admin with this name, as addresses with something for each parameter. */
-const addresses = (file: string): string[] => deskRoutes(file).map(addressOf)
+const addresses = (file: string): string[] => adminRoutes(file).map(addressOf)
 
 const addressOf = (route: string) =>
   route.replace(/\[\.\.\.\w+\]/g, 'any/thing').replace(/\[(\w+)\]/g, 'statements-0123456789')
@@ -14,7 +14,7 @@ const addressOf = (route: string) =>
 const DOORS = [/^\/admin\/sign-in$/, /^\/admin\/(join|reset)\//]
 const toSignIn = /\/admin\/sign-in(\?|$)/
 
-test('every page of the desk leads nobody to sign-in', async ({ request }) => {
+test('every page of the admin area leads nobody to sign-in', async ({ request }) => {
   const pages = addresses('page.tsx')
   expect(pages.length).toBeGreaterThan(10)
   for (const path of pages.filter((one) => !DOORS.some((door) => door.test(one)))) {
@@ -25,7 +25,7 @@ test('every page of the desk leads nobody to sign-in', async ({ request }) => {
   }
 })
 
-test('every other address of the desk gives nobody anything', async ({ request }) => {
+test('every other address of the admin area gives nobody anything', async ({ request }) => {
   for (const path of addresses('route.ts'))
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
       const answer = await request.fetch(path, { method, maxRedirects: 0 })
@@ -38,7 +38,7 @@ test('every other address of the desk gives nobody anything', async ({ request }
 
 const FIELDS = [
   ['id', '0123456789'],
-  ['email', 'nobody@desk.example'],
+  ['email', 'nobody@admin.example'],
   ['password', 'a password that nobody has'],
   ['role', 'administrator'],
   ['reason', 'for no reason'],
@@ -46,7 +46,7 @@ const FIELDS = [
 
 type Manifest = { node: Record<string, { workers: Record<string, unknown>; exportedName?: string }> }
 
-test('no form of the desk can be sent without a session', async ({ request, baseURL }) => {
+test('no form of the admin area can be sent without a session', async ({ request, baseURL }) => {
   const file = join(ROOT, '.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
   const actions = Object.entries(node)

@@ -1,5 +1,5 @@
 import { type IncomingMessage, createServer } from 'node:http'
-import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import { idFor } from '@/lib/platform/publishing/ids'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { hostileArticle } from './hostile'
@@ -79,6 +79,6 @@ export async function makeArticleSource(origin: string): Promise<void> {
       leads: [],
     },
   }
-  const drafts = [{ room: 'sources', recordId: KEPT, baseVersion: 0, data }]
+  const drafts = [{ type: 'sources', recordId: KEPT, baseVersion: 0, data }]
   await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }) })
 }

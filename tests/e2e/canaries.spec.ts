@@ -2,7 +2,7 @@ import type { APIRequestContext, APIResponse } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
 import { CANARIES, PLANTED } from './canaries'
 import { expect, test } from './admin'
-import { ROOMS } from './record-types'
+import { RECORD_TYPES } from './record-types'
 
 /** A response as everything that it says: its status line's headers, and its body, also where that is an archive. */
 async function wholly(answer: APIResponse): Promise<string> {
@@ -28,7 +28,7 @@ async function pages(request: APIRequestContext, from: string[], most: number): 
     for (const [, to] of text.matchAll(/href="(\/[^"#]*)/g)) {
       const plain = to!.replaceAll('&amp;', '&')
       const known = found.has(plain) || queue.includes(plain)
-      // Of each kind of address a few are enough, and the desk is not public.
+      // Of each kind of address a few are enough, and the admin area is not public.
       if (!known && !ENDINGS.test(plain) && !/^\/(_next|admin)/.test(plain)) queue.push(plain)
     }
     queue.sort((a, b) => a.split(/[/?&]/).length - b.split(/[/?&]/).length)
@@ -51,7 +51,7 @@ function named(texts: Iterable<string>): string[] {
   return [...kinds.values()].filter((path) => !/^\/(_next|admin)/.test(path))
 }
 
-test('nothing public has a word, name, address or id of those who work at the desk, nor of drafts and suggestions', async ({
+test('nothing public has a word, name, address or id of those who work in the admin area, nor of drafts and suggestions', async ({
   as,
   request,
   playwright,
@@ -72,9 +72,9 @@ test('nothing public has a word, name, address or id of those who work at the de
   const said = await pages(request, ['/', '/es', '/tx/el-paso', '/suggest?about=/tx/el-paso'], 160)
   expect(said.size).toBeGreaterThan(100)
   const others = [
-    ...ROOMS.flatMap((room) => [
-      ...['csv', 'json', 'xlsx', 'atom', 'feed.json'].map((form) => `/${room}.${form}`),
-      `/api/v1/${room}?limit=100`,
+    ...RECORD_TYPES.flatMap((type) => [
+      ...['csv', 'json', 'xlsx', 'atom', 'feed.json'].map((form) => `/${type}.${form}`),
+      `/api/v1/${type}?limit=100`,
     ]),
     ...['/changes.atom', '/about/corrections.atom', '/data.zip', '/sitemap.xml', '/robots.txt', '/api/v1'],
     ...['/api/v1/changes', '/api/v1/openapi.json', '/api/v1/places?q=el', '/api/v1/search?q=paper', '/api/health'],
@@ -88,18 +88,18 @@ test('nothing public has a word, name, address or id of those who work at the de
       files.some((path) => form.test(path)),
       String(form),
     ).toBe(true)
-  for (const room of ROOMS) {
-    const { data } = (await (await request.get(`/api/v1/${room}?size=1`)).json()) as { data: { id: string }[] }
+  for (const type of RECORD_TYPES) {
+    const { data } = (await (await request.get(`/api/v1/${type}?size=1`)).json()) as { data: { id: string }[] }
     const { id } = data[0]!
-    others.push(`/api/v1/${room}/${id}`, `/api/v1/${room}/${id}/versions`, `/embed/${room}/${id}`, `/es/embed/${room}`)
-    others.push(`/api/oembed?url=${encodeURIComponent(`${baseURL}/${room}/${id}`)}`)
+    others.push(`/api/v1/${type}/${id}`, `/api/v1/${type}/${id}/versions`, `/embed/${type}/${id}`, `/es/embed/${type}`)
+    others.push(`/api/oembed?url=${encodeURIComponent(`${baseURL}/${type}/${id}`)}`)
   }
   others.push(...['/embed/map', '/embed.js', '/manifest.webmanifest', '/sitemap.xml?part=1', '/data.zip?on=2026-11-22'])
   for (const path of [...others, ...files]) said.set(path, await wholly(await request.get(path, { maxRedirects: 0 })))
   said.set('POST /', await wholly(await request.post('/')))
   said.set('POST /api/v1', await wholly(await request.post('/api/v1/statements', { data: '{' })))
 
-  // A cookie of the desk changes nothing of what is public.
+  // A cookie of the admin area changes nothing of what is public.
   const signedIn = await playwright.request.newContext({
     baseURL: baseURL!,
     storageState: await administrator.context().storageState(),

@@ -1,4 +1,4 @@
-import { saveDrafts, startDraft } from '@/lib/features/commands'
+import { saveDrafts, startDraft } from '@/lib/features/editing/commands'
 import { captureAgainFromText } from '@/lib/features/source-capture/recapture'
 import { commentOnDraft } from '@/lib/platform/publishing/review'
 import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
@@ -28,25 +28,25 @@ export const CANARIES = [
   ...Object.values(PEOPLE).flatMap(({ name, email, password }) => [name, email, password]),
 ]
 
-/** Puts them where only the desk may see them. */
+/** Puts them where only the admin area may see them. */
 export async function plantCanaries(): Promise<void> {
   const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
   const [body] = await sql`
-    SELECT record_id AS id, version, data FROM revision WHERE room = 'organizations' ORDER BY record_id LIMIT 1`.rows<{
+    SELECT record_id AS id, version, data FROM revision WHERE type = 'organizations' ORDER BY record_id LIMIT 1`.rows<{
     id: string
     version: number
     data: object
   }>()
   const note = { en: PLANTED.draft, es: PLANTED.draft }
   const changed = {
-    room: 'organizations',
+    type: 'organizations',
     recordId: body!.id,
     baseVersion: body!.version,
     data: { ...body!.data, note },
   }
   await saveDrafts(editor, { drafts: [changed] })
   const data = { title: PLANTED.entry, url: PLANTED.link, authors: [PEOPLE.editor.name] }
-  const { id } = (await startDraft(editor, { room: 'sources', data })) as { id: string }
+  const { id } = (await startDraft(editor, { type: 'sources', data })) as { id: string }
   const [source] = await sql`SELECT id FROM source ORDER BY id DESC LIMIT 1`.rows<{ id: string }>()
   await captureAgainFromText(editor, { id: source!.id, text: PLANTED.captured })
   await commentOnDraft(editor, { id, field: null, text: PLANTED.comment })
@@ -55,7 +55,7 @@ export async function plantCanaries(): Promise<void> {
     text: PLANTED.suggestion,
     url: PLANTED.link,
     path: '/tx/el-paso',
-    room: null,
+    type: null,
     recordId: null,
     lang: 'en',
     receipt: newId() + newId(),

@@ -7,7 +7,7 @@ const saved = (page: Page) => expect(state(page)).toHaveText(/^Saved/, { timeout
 const QUOTED = 'keep our own list of priorities'
 const TEXT = `The mayor spoke on Tuesday for an hour.
 
-“We will ${QUOTED},” she said. Nobody asked twice, and the room was quiet.
+“We will ${QUOTED},” she said. Nobody asked twice, and the type was quiet.
 
 A vote was taken in November. The council meets again this week.`
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { serious } from './axe'
 import { expect, test } from './reading'
-import { LISTS, ROOMS } from './record-types'
+import { LISTS, RECORD_TYPES } from './record-types'
 
 const TEMPLATES = [
   '/',
@@ -11,7 +11,7 @@ const TEMPLATES = [
   '/tx/el-paso-county',
   '/ct/bridgeport-school-district',
   '/mt/bozeman',
-  ...LISTS.map((room) => `/${room}`),
+  ...LISTS.map((type) => `/${type}`),
   '/statements?view=table',
   '/statements?q=police',
   '/timeline',
@@ -32,12 +32,12 @@ const TEMPLATES = [
   '/about/codebook',
   '/nowhere',
 ]
-/** The templates, and a record of each room. */
+/** The templates, and a record of each record type. */
 const pages = async (page: Page): Promise<string[]> => {
   const records: string[] = []
-  for (const room of ROOMS) {
-    await page.goto(`/${room}`)
-    records.push((await page.locator(`main a[href^="/${room}/"]`).first().getAttribute('href'))!)
+  for (const type of RECORD_TYPES) {
+    await page.goto(`/${type}`)
+    records.push((await page.locator(`main a[href^="/${type}/"]`).first().getAttribute('href'))!)
   }
   return [...TEMPLATES, ...records]
 }

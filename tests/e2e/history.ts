@@ -1,6 +1,6 @@
 import { idFor } from '@/lib/platform/publishing/ids'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/editing/commands'
 import { sql } from '@/lib/platform/database/sql'
 
 /** Who published what follows; nothing public may say so. */
@@ -11,15 +11,15 @@ const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
 export const WITHDRAWN = idFor('labels', 'withdrawn-for-the-tests')
 export const CORRECTED = { name: 'Royce Avery', alias: 'R. Avery' }
 
-const publish = async (room: string, recordId: string, baseVersion: number, data: object, more: object = {}) => {
-  const drafts = [{ room, recordId, baseVersion, data }]
+const publish = async (type: string, recordId: string, baseVersion: number, data: object, more: object = {}) => {
+  const drafts = [{ type, recordId, baseVersion, data }]
   await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }), ...more })
 }
 
 /** What only time brings: an entry that was corrected, and one that was withdrawn. */
 export async function makeHistory(): Promise<void> {
   const [official] = await sql`
-    SELECT record_id AS id, data FROM revision WHERE room = 'officials' AND data ->> 'name' = ${CORRECTED.name}`.rows<{
+    SELECT record_id AS id, data FROM revision WHERE type = 'officials' AND data ->> 'name' = ${CORRECTED.name}`.rows<{
     id: string
     data: object
   }>()
@@ -32,10 +32,10 @@ export async function makeHistory(): Promise<void> {
     { kind: 'corrected', reason },
   )
 
-  const [label] = await sql`SELECT data FROM revision WHERE room = 'labels' LIMIT 1`.rows<{ data: object }>()
+  const [label] = await sql`SELECT data FROM revision WHERE type = 'labels' LIMIT 1`.rows<{ data: object }>()
   await publish('labels', WITHDRAWN, 0, { ...label!.data, words: 'mistaken label', date: { edtf: '2025-01-22' } })
   await withdrawRecord(editor, {
-    room: 'labels',
+    type: 'labels',
     id: WITHDRAWN,
     reason: { en: 'Somebody else said it.', es: 'Lo dijo otra persona.' },
   })

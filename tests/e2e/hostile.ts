@@ -1,4 +1,4 @@
-import { publishDrafts, saveDraft, saveDrafts } from '@/lib/features/commands'
+import { publishDrafts, saveDraft, saveDrafts } from '@/lib/features/editing/commands'
 import { captureAgainFromText } from '@/lib/features/source-capture/recapture'
 import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { type Actor, SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
@@ -21,8 +21,8 @@ export async function plantHostile(): Promise<void> {
   const editor: Actor = { id: 'editor-of-the-hostile', role: 'editor' }
   const [place] = await sql`SELECT id FROM jurisdiction WHERE path = ${HOSTILE_PLACE}`.rows<{ id: string }>()
   const drafts = (name: string, text: string, baseVersion: number) =>
-    hostileInputs(name, text, place!.id).map(([room, data]) => ({
-      ...{ room, recordId: hostileId(room, name), baseVersion, data },
+    hostileInputs(name, text, place!.id).map(([type, data]) => ({
+      ...{ type, recordId: hostileId(type, name), baseVersion, data },
     }))
   for (const [name, text] of Object.entries(HOSTILE)) {
     const reason = { en: text, es: text }
@@ -32,7 +32,7 @@ export async function plantHostile(): Promise<void> {
       kind: 'corrected',
       reason,
     })
-    // A working copy of each, for the desk.
+    // A working copy of each, for the admin area.
     const [first] = await saveDrafts(editor, { drafts: drafts(name, text, 1).slice(1) })
     await commentOnDraft(editor, { id: first, field: text.slice(0, 200), text })
     const sent = await sendSuggestion(VISITOR, {
@@ -42,7 +42,7 @@ export async function plantHostile(): Promise<void> {
         url: `https://elsewhere.example/?q="><script>`,
         path: '/',
       },
-      ...{ room: null, recordId: null, lang: 'en', receipt: receiptOf(name) },
+      ...{ type: null, recordId: null, lang: 'en', receipt: receiptOf(name) },
     })
     await answerSuggestion(editor, { id: sent.id, answer: text })
   }
@@ -54,7 +54,7 @@ export async function plantHostile(): Promise<void> {
   const given = { id: ASIDE, data: { words: HOSTILE.image } }
   await saveDraft(editor, { ...given, basedOn: 1 })
   await saveDraft(editor, { ...given, data: { words: HOSTILE.ending, labeller: HOSTILE.link }, basedOn: 1 })
-  const account = { name: HOSTILE.image, email: 'hostile@desk.example', password: 'the password of somebody hostile' }
+  const account = { name: HOSTILE.image, email: 'hostile@admin.example', password: 'the password of somebody hostile' }
   const { token } = await invite(SYSTEM, { email: account.email, role: 'editor' })
   await acceptInvitation(VISITOR, { token, ...account })
 }

@@ -177,7 +177,7 @@ test('a contributor has no imports', async ({ as }) => {
   const answer = await page.goto('/admin/imports')
   expect(answer!.status()).toBe(403)
   const upload = await page.request.post('/admin/imports/upload', {
-    multipart: { kind: 'room-sources', file: list('a.xlsx') },
+    multipart: { kind: 'type-sources', file: list('a.xlsx') },
     headers: { origin: new URL(page.url()).origin },
     maxRedirects: 0,
   })

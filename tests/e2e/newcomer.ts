@@ -9,7 +9,7 @@ export const newcomer = (): Newcomer => {
   const name = `Nora Newcomer ${process.pid}-${++count}`
   return {
     name,
-    email: `${name.toLowerCase().replace(/\W+/g, '.')}@desk.example`,
+    email: `${name.toLowerCase().replace(/\W+/g, '.')}@admin.example`,
     password: 'the first password of Nora',
   }
 }
@@ -57,11 +57,11 @@ export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Set up' }).click()
   await expect(page.getByRole('img', { name: 'QR code with the secret' })).toBeVisible()
-  const secret = fromBase32((await page.locator('.desk-secret').textContent())!.replaceAll(' ', ''))
+  const secret = fromBase32((await page.locator('.admin-secret').textContent())!.replaceAll(' ', ''))
   await page.getByLabel('Code from the app').fill(totp(secret, Date.now()))
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
-  const codes = await page.locator('.desk-codes code').allTextContents()
+  const codes = await page.locator('.admin-codes code').allTextContents()
   expect(codes).toHaveLength(10)
   return { secret, codes }
 }

@@ -4,11 +4,11 @@ import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 const person = (name: string, role: 'contributor' | 'editor' | 'administrator') => ({
   name,
   role,
-  email: `${name.toLowerCase().replace(/\W+/g, '.')}@desk.example`,
+  email: `${name.toLowerCase().replace(/\W+/g, '.')}@admin.example`,
   password: `the password of ${name}`,
 })
 
-/** Who works at the tests' desk. Their names are canaries: none may ever be on a public page. */
+/** Who works at the tests' admin area. Their names are canaries: none may ever be on a public page. */
 export const PEOPLE = {
   contributor: person('Cora Contributor', 'contributor'),
   editor: person('Edda Editor', 'editor'),

@@ -1,7 +1,7 @@
 import { expect, test } from './admin'
 import { WORK } from './admin-work'
 
-const review = (room: string, id: string) => `/admin/entries/${room}-${id}/review`
+const review = (type: string, id: string) => `/admin/entries/${type}-${id}/review`
 
 test.describe('reviewing a draft', () => {
   test('lists what is missing, leads to the field, and publishes nothing until it is right', async ({ as }) => {

@@ -69,7 +69,7 @@ test.describe('the history of an entry', () => {
     expect((await request.get(`/api/v1/sources/${WORK.withdrawn}`)).status()).toBe(200)
   })
 
-  test('of the whole desk can be narrowed to a person, what they did, and a kind of entry', async ({ as }) => {
+  test('of the whole admin area can be narrowed to a person, what they did, and a kind of entry', async ({ as }) => {
     const page = await as('colleague')
     await page.goto('/admin/changes')
     await page.getByLabel('Who').selectOption({ label: 'Edda Editor' })

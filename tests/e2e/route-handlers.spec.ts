@@ -33,8 +33,8 @@ const both = async (baseURL: string, asked: Asked): Promise<[ours: Answer, next:
   return Promise.all([ask(port, asked), ask(throughNextPort(port), asked)])
 }
 
-const idIn = async (baseURL: string, room: string): Promise<string> => {
-  const { body } = await ask(Number(new URL(baseURL).port), { path: `/api/v1/${room}?size=1` })
+const idIn = async (baseURL: string, type: string): Promise<string> => {
+  const { body } = await ask(Number(new URL(baseURL).port), { path: `/api/v1/${type}?size=1` })
   return JSON.parse(body.toString()).data[0].id
 }
 
@@ -43,8 +43,8 @@ const from = (n: number) => ({ 'x-forwarded-for': `198.51.100.${n}` })
 
 for (const [n, { id, base = '/api/v1', example }] of operations().entries())
   test(`${id} is answered as Next answers it: every method, encoding and condition`, async ({ baseURL }) => {
-    const room = id.replace(/^(list|get|versions)-/, '')
-    const address = base + example.replace('{id}', example.includes('{id}') ? await idIn(baseURL!, room) : '')
+    const type = id.replace(/^(list|get|versions)-/, '')
+    const address = base + example.replace('{id}', example.includes('{id}') ? await idIn(baseURL!, type) : '')
     const strange = `${address}${address.includes('?') ? '&' : '?'}colour=red`
     const [{ headers }] = await both(baseURL!, { path: address, headers: from(n) })
     const asks: Asked[] = [
@@ -84,8 +84,8 @@ const FILES = [
   '/api/suggest?q=el',
   '/api/health',
   '/sitemap.xml',
-  '/sitemap.xml?room=statements&part=1',
-  '/sitemap.xml?room=nothing',
+  '/sitemap.xml?type=statements&part=1',
+  '/sitemap.xml?type=nothing',
 ]
 
 for (const [n, path] of FILES.entries())

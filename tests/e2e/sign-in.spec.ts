@@ -23,7 +23,7 @@ test.describe('signing in', () => {
         page,
       }) => {
         const told: (string | null)[] = []
-        for (const email of [PEOPLE.editor.email, 'nobody@desk.example']) {
+        for (const email of [PEOPLE.editor.email, 'nobody@admin.example']) {
           await page.goto('/admin/sign-in')
           await page.getByLabel('E-mail address').fill(email)
           await page.getByLabel('Password').fill('not the password')
@@ -36,7 +36,7 @@ test.describe('signing in', () => {
       })
     })
 
-  test('never leads away from the desk', async ({ page }) => {
+  test('never leads away from the admin area', async ({ page }) => {
     for (const to of ['https://evil.example/', '//evil.example', '/\\evil.example', '/admin/../../x', 'javascript:1']) {
       await page.context().clearCookies()
       await page.goto(`/admin/sign-in?to=${encodeURIComponent(to)}`)
@@ -58,7 +58,7 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/\/admin\/sign-in/)
   })
 
-  test('is not asked of readers, and the desk is kept by no cache', async ({ request }) => {
+  test('is not asked of readers, and the admin area is kept by no cache', async ({ request }) => {
     const answer = await request.get('/admin/sign-in')
     expect(answer.headers()['cache-control']).toContain('no-store')
     expect(answer.headers()['content-security-policy']).not.toContain("script-src 'self' 'unsafe-inline'")

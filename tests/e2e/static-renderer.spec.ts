@@ -63,8 +63,8 @@ for (const path of [...LISTS, ...OTHERS])
 
 test('every kind of record is drawn by our own server as Next draws it', async ({ request, baseURL }) => {
   const next = throughNextPort(Number(new URL(baseURL!).port))
-  for (const room of LISTS.filter((path) => /^\/[a-z-]+s$/.test(path))) {
-    const answer = await request.get(`/api/v1${room}?size=1`)
+  for (const type of LISTS.filter((path) => /^\/[a-z-]+s$/.test(path))) {
+    const answer = await request.get(`/api/v1${type}?size=1`)
     if (!answer.ok()) continue
     const [record] = (await answer.json()).data
     const drawn = await readable(await request.get(record.path))

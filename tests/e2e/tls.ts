@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
-import { test as desk } from './admin'
+import { test as admin } from './admin'
 
 /** A certificate for 127.0.0.1 that nobody trusts, for a day. */
 const certificate = () => {
@@ -89,7 +89,7 @@ async function siteBehindTls(): Promise<Site> {
 }
 
 /** With a site of its own behind TLS, the same for all tests of a worker. */
-export const test = desk.extend<{}, { site: Site }>({
+export const test = admin.extend<{}, { site: Site }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern -- what a fixture asks for is read from here
     async ({}, use) => {

@@ -3,7 +3,7 @@ import { expect, test } from './reading'
 import { LISTS } from './record-types'
 
 const PAGES = [
-  ...LISTS.map((room) => `/${room}`),
+  ...LISTS.map((type) => `/${type}`),
   ...['/es/statements', '/statements?state=TX', '/statements?representatives=yes'],
 ]
 const OTHERS = [

@@ -78,7 +78,7 @@ test('somebody who signs in at one server is signed in at the other, and a form 
   expect([entered.status, entered.location]).toEqual([303, expect.stringMatching(/\/admin$/)])
 })
 
-test('the desk shows its write at once, and so do public pages, while the replica has none of it', async () => {
+test('the admin area shows its write at once, and so do public pages, while the replica has none of it', async () => {
   const [one, other] = ports as [number, number]
   const { email, password } = PEOPLE.administrator
   const cookie = (await fillIn({ from: one, path: '/admin/sign-in' }, { email, password })).cookies.join('; ')

@@ -1,7 +1,8 @@
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
-import { type RoomName, publishDrafts, saveDrafts } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 
 // A small believable world, published through the same commands as everything else.
 
@@ -156,7 +157,7 @@ export const inputs = {
   },
 }
 
-const WORLD: [RoomName, keyof typeof inputs, string][] = [
+const WORLD: [RecordTypeName, keyof typeof inputs, string][] = [
   ['organizations', 'organizations', ids.police],
   ['sources', 'sources', ids.source],
   ['officials', 'officials', ids.chief],
@@ -167,17 +168,23 @@ const WORLD: [RoomName, keyof typeof inputs, string][] = [
   ['labels', 'labels', ids.label],
 ]
 
-export const draft = (room: RoomName, recordId: string, data: object, baseVersion = 0) => ({
-  room,
+export const draft = (type: RecordTypeName, recordId: string, data: object, baseVersion = 0) => ({
+  type,
   recordId,
   baseVersion,
   data,
 })
 
 /** Saves one draft and publishes it, as an editor does. */
-export const publishOne = async (room: RoomName, recordId: string, data: object, baseVersion = 0, more: object = {}) =>
+export const publishOne = async (
+  type: RecordTypeName,
+  recordId: string,
+  data: object,
+  baseVersion = 0,
+  more: object = {},
+) =>
   publishDrafts(SYSTEM, {
-    draftIds: await saveDrafts(SYSTEM, { drafts: [draft(room, recordId, data, baseVersion)] }),
+    draftIds: await saveDrafts(SYSTEM, { drafts: [draft(type, recordId, data, baseVersion)] }),
     ...more,
   })
 
@@ -208,6 +215,6 @@ export async function makeWorld(): Promise<void> {
       },
     ],
   })
-  const drafts = WORLD.map(([room, key, id]) => draft(room, id, inputs[key]))
+  const drafts = WORLD.map(([type, key, id]) => draft(type, id, inputs[key]))
   await publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts }) })
 }

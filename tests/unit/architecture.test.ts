@@ -5,10 +5,19 @@ import { ROOT } from '@/scripts/paths'
 
 type Rule = [from: RegExp, to: RegExp, why: string]
 
-/** Who may not import what. Arrows point down: app → components → lib/domain → lib/platform. */
+/** Who may not import what. Arrows point down: app and server → components → lib/features → lib/records → lib/platform. */
 const RULES: Rule[] = [
-  [/^lib\/platform\//, /^(lib\/domain|components|app)\//, 'the platform knows nothing of statements or officials'],
-  [/^lib\/domain\//, /^(components|app)\/|^(next|react|react-dom)(\/|$)/, 'the domain does not know it is on the web'],
+  [
+    /^lib\/platform\//,
+    /^(lib\/(records|features|vocabularies|text)|components|app|server)\//,
+    'the platform knows nothing of statements or officials',
+  ],
+  [/^lib\/(records|vocabularies|text)\//, /^lib\/features\//, 'features are made of records'],
+  [
+    /^lib\/(records|features|vocabularies|text)\//,
+    /^(components|app|server)\/|^(next|react|react-dom)(\/|$)/,
+    'records and features do not depend on the web',
+  ],
   [
     /^(app|components)\//,
     /^(pg|@prisma\/|prisma)|^lib\/platform\/database\/(pool|write|generated)/,
@@ -16,50 +25,50 @@ const RULES: Rule[] = [
   ],
   [
     /^components\//,
-    /^lib\/domain\/(.+\/)?(queries|commands)$|^lib\/platform\/database\/|^app\//,
-    'components get props, and ask nobody',
+    /^lib\/(records|features)\/(.+\/)?(queries|storage|commands)$|^lib\/platform\/database\/|^(app|server)\//,
+    'components get props and run no queries',
   ],
   [
-    /^lib\/domain\/.*definition\.tsx?$/,
-    /(^|\/)(queries|commands)$|^lib\/platform\/(database|commands)\//,
-    'what a record is does not depend on how it is kept',
+    /^lib\/records\/.*schema\.tsx?$/,
+    /(^|\/)(queries|storage|commands)$|^lib\/platform\/(database|commands)\//,
+    'what a record is does not depend on how it is stored',
   ],
   [
-    /^lib\/domain\/.*filters(\/\w+)?\.tsx?$/,
-    /(^|\/)(queries|commands)$|^lib\/platform\/(commands\/|database\/(?!read$))/,
-    'a filter says its condition in SQL, and asks nobody',
+    /^lib\/records\/.*filters(\/\w+)?\.tsx?$/,
+    /(^|\/)(queries|storage|commands)$|^lib\/platform\/(commands\/|database\/(?!sql$))/,
+    'a filter builds its SQL condition and runs no queries',
   ],
   [
-    /^lib\/domain\/.*queries\.tsx?$/,
-    /(^|\/)commands$|^lib\/platform\/(commands\/|database\/write)/,
+    /^lib\/(records|features)\/.*queries\.tsx?$/,
+    /(^|\/)(storage|commands)$|^lib\/platform\/(commands\/|database\/write)/,
     'reads cannot write',
   ],
   [
-    /^(app|components|lib\/(?!platform\/database\/))/,
+    /^(app|components|server|lib\/(?!platform\/database\/))/,
     /^(pg|@prisma\/.*|prisma)$|^lib\/platform\/database\/generated/,
     'only the database folder talks to PostgreSQL',
   ],
   [
-    /^components\/browser\//,
-    /^(?!components\/(browser\/|tables\/table-|search\/offer$)|lib\/domain\/search\/suggestion$|react|@tanstack\/)/,
-    'a reader’s browser gets no more than a page needs there',
+    /^components\/client\//,
+    /^(?!components\/(client\/|public\/tables\/table-|public\/search\/suggestion-label$)|lib\/features\/search\/suggestion$|react|@tanstack\/)/,
+    'client scripts stay small: a reader’s browser gets only what a page needs there',
   ],
   [
-    /^(app|lib|components\/(?!browser\/))/,
-    /^components\/browser\//,
-    'what runs in a reader’s browser is built apart, and knows a page by its HTML',
+    /^(app|lib|server|components\/(?!client\/))/,
+    /^components\/client\//,
+    'client scripts are a separate bundle that knows a page by its HTML',
   ],
-  [/^(app|components|lib)\//, /^(scripts|tests)\//, 'the site runs without its commands and tests'],
+  [/^(app|components|lib)\//, /^(scripts|tests|server)\//, 'the site runs without its server, commands and tests'],
 ]
 
 /** Longer than two screens, and why. */
 const LONG: Record<string, string> = {}
 
-const HOUSES = ['app', 'components', 'lib', 'scripts', 'tests']
+const FOLDERS = ['app', 'components', 'lib', 'scripts', 'server', 'tests']
 const LEFT_OUT = 'lib/platform/database/generated'
 
-const entries = HOUSES.flatMap((house) =>
-  readdirSync(join(ROOT, house), { recursive: true, withFileTypes: true }).map((entry) => ({
+const entries = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }).map((entry) => ({
     path: posix.join(entry.parentPath.slice(ROOT.length + 1).replaceAll('\\', '/'), entry.name),
     isFolder: entry.isDirectory(),
   })),
@@ -86,6 +95,55 @@ const violations = (path: string, code: string, rules = RULES): string[] =>
       .map(([, , why]) => `${path} imports ${target}: ${why}`),
   )
 
+/** What a file imports at run time, by path; imports of types alone are erased. */
+const runtimeImportsOf = (path: string, code: string): string[] =>
+  importsOf(
+    path,
+    code
+      .replace(/^\s*(import|export) type [^'"]*?from\s*['"][^'"]+['"]/gm, '')
+      .replace(/^\s*(import|export) \{(\s*type \w+( as \w+)?,?)+\s*\} from\s*['"][^'"]+['"]/gm, ''),
+  )
+
+/** The folder of a file below `lib/`: a platform part, a record type, a feature; a file beside them is its own. */
+const libFolder = (path: string): string | null => {
+  const parts = path.split('/')
+  if (parts[0] !== 'lib') return null
+  return /^(vocabularies|text)$/.test(parts[1]!) ? `lib/${parts[1]}` : parts.slice(0, 3).join('/')
+}
+
+/** Folders that import each other in a circle, each circle as one line. */
+function folderCycles(sources: ReadonlyMap<string, string>): string[] {
+  const edges = new Map<string, Set<string>>()
+  for (const [path, code] of sources) {
+    const from = libFolder(path.replace(/\.(tsx?|mjs)$/, ''))
+    if (!from) continue
+    for (const target of runtimeImportsOf(path, code)) {
+      const to = libFolder(target)
+      if (to && to !== from) edges.set(from, (edges.get(from) ?? new Set()).add(to))
+    }
+  }
+  const reach = (start: string): Set<string> => {
+    const seen = new Set<string>()
+    const walk = (at: string): void => {
+      for (const next of edges.get(at) ?? []) if (!seen.has(next)) walk(seen.add(next) && next)
+    }
+    walk(start)
+    return seen
+  }
+  const reached = new Map([...edges.keys()].map((folder) => [folder, reach(folder)]))
+  const circles = [...reached].flatMap(([folder, seen]) =>
+    seen.has(folder)
+      ? [
+          [...seen]
+            .filter((other) => reached.get(other)?.has(folder))
+            .sort()
+            .join(' ↔ '),
+        ]
+      : [],
+  )
+  return [...new Set(circles)]
+}
+
 /** An index file that only passes on what others export hides where things are. */
 const isBarrel = (path: string, code: string) =>
   /^index\.tsx?$/.test(basename(path)) &&
@@ -95,11 +153,13 @@ const isVague = (path: string) => /^(utils?|helpers?|misc|common|services?|manag
 const lines = (code: string) => code.split('\n').length - 1
 
 describe('the architecture', () => {
-  test('there are files to check, in every house', () => {
-    for (const house of HOUSES)
-      expect(files.filter((path) => path.startsWith(`${house}/`)).length, house).toBeGreaterThan(0)
+  test('there are files to check, in every folder', () => {
+    for (const folder of FOLDERS)
+      expect(files.filter((path) => path.startsWith(`${folder}/`)).length, folder).toBeGreaterThan(0)
   })
   test('arrows point down', () => expect(files.flatMap((path) => violations(path, read(path)))).toEqual([]))
+  test('folders form no cycles', () =>
+    expect(folderCycles(new Map(files.map((path) => [path, read(path)])))).toEqual([]))
   test('a file fits on two screens', () =>
     expect(files.filter((path) => !LONG[path] && lines(read(path)) > 250)).toEqual([]))
   test('what is listed as long still is', () =>
@@ -111,17 +171,18 @@ describe('the architecture', () => {
 
 describe('each rule catches its violation', () => {
   const caught: [path: string, code: string][] = [
-    ['server/pipeline.ts', "import type { Statement } from '@/lib/records/statements/schema'"],
+    ['lib/platform/lists/filters.ts', "import type { Statement } from '@/lib/records/statements/schema'"],
+    ['lib/records/statements/queries.ts', "import { search } from '@/lib/features/search/queries'"],
     ['lib/records/statements/queries.ts', "import { notFound } from 'next/navigation'"],
     ['app/api/health/route.ts', "import { writePool } from '@/lib/platform/database/pool'"],
     ['components/table.tsx', "import {\n  list,\n} from '@/lib/records/statements/queries'"],
-    ['lib/records/statements/schema.ts', "export { create } from './commands'"],
+    ['lib/records/statements/schema.ts', "export { create } from './storage'"],
     ['lib/records/statements/filters.ts', "import { readPool } from '@/lib/platform/database/pool'"],
     ['lib/records/statements/queries.ts', "const { prisma } = await import('@/lib/platform/database/write')"],
     ['lib/features/seed/load-content.ts', "import pg from 'pg'"],
-    ['components/client/live-list.ts', "import { words } from '../words'"],
-    ['components/public/pages/record-list.tsx', "import { showList } from '../browser/swap'"],
-    ['lib/platform/settings/settings.ts', "import '../../scripts/paths.ts'"],
+    ['components/client/live-list.ts', "import { translator } from '@/lib/platform/i18n/translate'"],
+    ['components/public/pages/record-list.tsx', "import { replaceList } from '@/components/client/replace-list'"],
+    ['lib/platform/settings/settings.ts', "import '../../../scripts/paths.ts'"],
   ]
   test('there is one for each', () => expect(caught.length).toBe(RULES.length))
   test.each(caught.map(([path, code], index) => [path, code, RULES[index]!] as const))('%s: %s', (path, code, rule) => {
@@ -130,6 +191,15 @@ describe('each rule catches its violation', () => {
   test('what is allowed is let through', () => {
     expect(violations('app/[lang]/page.tsx', "import { list } from '@/lib/records/statements/queries'")).toEqual([])
     expect(violations('lib/platform/database/pool.ts', "import pg from 'pg'")).toEqual([])
+  })
+  test('a cycle of folders is found, and imports of types alone make none', () => {
+    const cycle = (kind: string) =>
+      new Map([
+        ['lib/platform/lists/a.ts', "import { b } from '@/lib/platform/files/b'"],
+        ['lib/platform/files/b.ts', `import ${kind}{ c } from '../lists/c'`],
+      ])
+    expect(folderCycles(cycle(''))).toEqual(['lib/platform/files ↔ lib/platform/lists'])
+    expect(folderCycles(cycle('type '))).toEqual([])
   })
   test('barrels and vague names', () => {
     expect(isBarrel('lib/index.ts', "// all\nexport * from './a'\nexport { b } from './b'\n")).toBe(true)

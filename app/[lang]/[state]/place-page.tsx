@@ -48,16 +48,16 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
   if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
   if (lookup.found === 'withdrawn') return withdrawn(lang, path, lookup)
-  const rooms = { path: '/jurisdictions', name: translator(lang)('room.jurisdictions') }
+  const types = { path: '/jurisdictions', name: translator(lang)('recordType.jurisdictions') }
   const place = lookup.record
   const [state, records, inside, map, changed] = await Promise.all([
     stateOf(place),
     recordsOf(place),
     insideOf(place, after),
     mapOf(place, topic),
-    recordChanges({ room: 'jurisdictions', record: place, current: lookup.current, lang }),
+    recordChanges({ type: 'jurisdictions', record: place, current: lookup.current, lang }),
   ])
-  const trail = state ? [rooms, { path: state.place.path, name: state.place.name }] : [rooms]
+  const trail = state ? [types, { path: state.place.path, name: state.place.name }] : [types]
   return (
     <PageLayout lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
       <JsonLd data={jurisdictionLd(place, lang)} />
@@ -66,7 +66,7 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={place.path} />
       </p>
-      <CiteRecord room="jurisdictions" record={place} current={lookup.current} lang={lang} />
+      <CiteRecord type="jurisdictions" record={place} current={lookup.current} lang={lang} />
     </PageLayout>
   )
 }

@@ -35,9 +35,9 @@ export async function suggest(state: SuggestState, sent: FormData): Promise<Sugg
   const write = { ...EMPTY, typed }
   if (field(form, 'step') === 'write') return write
 
-  const { path, room, recordId } = await aboutPage(field(form, 'about'), lang)
+  const { path, type, recordId } = await aboutPage(field(form, 'about'), lang)
   const { kind, text, url } = typed
-  const parsed = Suggestion.safeParse({ kind, text, url: url || null, path, room, recordId, lang })
+  const parsed = Suggestion.safeParse({ kind, text, url: url || null, path, type, recordId, lang })
   if (!parsed.success || typed.website) {
     const found = parsed.error?.issues.map((issue) => [issue.path[0], t(`wrong.${issue.message as 'urlWrong'}`)]) ?? []
     const trap = typed.website ? { website: t('wrong.website') } : {}

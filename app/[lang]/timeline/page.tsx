@@ -11,7 +11,7 @@ import { pageMetadata } from '../metadata'
 export const generateMetadata = async (route: ListRoute) => {
   const { lang, here } = await readList(route, 'timeline')
   const t = translator(lang)
-  return pageMetadata({ lang, path: here, title: t('room.timeline'), description: t('timeline.lead') })
+  return pageMetadata({ lang, path: here, title: t('recordType.timeline'), description: t('timeline.lead') })
 }
 
 export default async function Page(route: ListRoute) {
@@ -20,7 +20,7 @@ export default async function Page(route: ListRoute) {
   const t = translator(lang)
   return (
     <PageLayout lang={lang} here={here}>
-      <PageHead title={t('room.timeline')}>
+      <PageHead title={t('recordType.timeline')}>
         <p className="lede">{t('timeline.lead')}</p>
       </PageHead>
       {all && <TimelineView entries={all.rows} lang={lang} />}

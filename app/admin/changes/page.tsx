@@ -38,11 +38,11 @@ const filtersOf = (query: Query): ChangeFilters => {
     return typeof value === 'string' && form.test(value) ? value : ''
   }
   const command = one('command', /^[a-zA-Z.-]{1,60}$/)
-  const { rooms, since } = readEntryFilters({ room: one('room', /^[a-z-]+$/), since: query.day })
+  const { types, since } = readEntryFilters({ type: one('type', /^[a-z-]+$/), since: query.day })
   return {
     by: one('by', /^[\w-]{1,64}$/),
     command: command in COMMAND_LABELS ? command : '',
-    room: rooms[0] ?? '',
+    type: types[0] ?? '',
     day: since,
     before: one('before', /^\d{1,18}$/),
   }

@@ -5,10 +5,10 @@ import type { FormState } from '@/components/admin/form-state'
 import { sideOf } from '@/lib/features/merging/duplicate-queries'
 import { applyChosenValues } from '@/lib/features/merging/chosen-values'
 import { isMergeable, mergeRecordValues } from '@/lib/features/merging/merge-values'
-import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/features/commands'
+import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/features/merging/commands'
 import { Invalid, NotFound } from '@/lib/platform/errors/errors'
 
-const pair = (form: FormData) => ({ room: text(form, 'room'), ids: [text(form, 'a'), text(form, 'b')] })
+const pair = (form: FormData) => ({ type: text(form, 'type'), ids: [text(form, 'a'), text(form, 'b')] })
 
 export const differ = formAction(notSame, pair, () => '/admin/duplicates?did=remembered')
 export const offer = formAction(maybeSame, pair, () => '/admin/duplicates?did=takenBack')
@@ -18,7 +18,7 @@ export const undo = formAction(
   ({ kept }) => `/admin/duplicates?${new URLSearchParams([['did', 'undoneNow'], ...kept.map(keptKey)])}`,
 )
 
-const keptKey = ({ room, id }: { room: string; id: string }) => ['kept', `${room}/${id}`]
+const keptKey = ({ type, id }: { type: string; id: string }) => ['kept', `${type}/${id}`]
 
 /** Leads to the page that compares two records of one kind. */
 export async function compare(_: FormState, form: FormData): Promise<FormState> {
@@ -26,26 +26,26 @@ export async function compare(_: FormState, form: FormData): Promise<FormState> 
     const [first, second] = [recordIn(text(form, 'first')), recordIn(text(form, 'second'))]
     const wrong: Record<string, string[]> = {}
     if (!first) wrong.first = ['Give the address of an official, an organization or a source.']
-    if (!second || second.room !== first?.room || second.id === first?.id)
+    if (!second || second.type !== first?.type || second.id === first?.id)
       wrong.second = ['Give the address of another one of the same kind.']
     if (Object.keys(wrong).length) throw new Invalid(wrong)
-    return `/admin/duplicates/${first!.room}/${first!.id}/${second!.id}`
+    return `/admin/duplicates/${first!.type}/${first!.id}/${second!.id}`
   })
 }
 
-const recordIn = (address: string): { room: string; id: string } | null => {
+const recordIn = (address: string): { type: string; id: string } | null => {
   const found = /(?:^|\/)(officials|organizations|sources)\/([0-9a-z]{10})(?:$|[-?#/.])/.exec(address)
-  return found && { room: found[1]!, id: found[2]! }
+  return found && { type: found[1]!, id: found[2]! }
 }
 
 /** Makes one of two, as the page said it. */
 export async function merge(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async (who) => {
-    const [room, into, from] = [text(form, 'room'), text(form, 'into'), text(form, 'from')]
-    if (!isMergeable(room)) throw new NotFound()
-    const [stays, goes] = await Promise.all([sideOf(room, into), sideOf(room, from)])
+    const [type, into, from] = [text(form, 'type'), text(form, 'into'), text(form, 'from')]
+    if (!isMergeable(type)) throw new NotFound()
+    const [stays, goes] = await Promise.all([sideOf(type, into), sideOf(type, from)])
     if (!stays || !goes) throw new NotFound()
-    const both = mergeRecordValues(room, stays.data, goes.data, { from, into })
+    const both = mergeRecordValues(type, stays.data, goes.data, { from, into })
     const chosen = {
       name: text(form, 'name'),
       aliases: text(form, 'aliases'),
@@ -53,13 +53,13 @@ export async function merge(_: FormState, form: FormData): Promise<FormState> {
     }
     const [en, es] = [text(form, 'reason'), text(form, 'reason.es')]
     await mergeRecords(who, {
-      room,
+      type,
       from,
       into,
-      data: applyChosenValues(room, both, chosen),
+      data: applyChosenValues(type, both, chosen),
       reason: { en, ...(es && { es }) },
       versions: { from: Number(text(form, 'version.from')), into: Number(text(form, 'version.into')) },
     })
-    return `/admin/history/${room}/${into}?merged=1`
+    return `/admin/history/${type}/${into}?merged=1`
   })
 }

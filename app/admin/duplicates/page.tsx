@@ -24,19 +24,19 @@ export default async function Page({ searchParams }: Props) {
     )
   const [pairs, done, different, policy] = await Promise.all([duplicates(), merges(), notTheSame(), sitePolicy()])
   const kept = [query.kept ?? []].flat().flatMap((one) => {
-    const [room = '', id = ''] = one.split('/')
-    return [{ room, id }]
+    const [type = '', id = ''] = one.split('/')
+    return [{ type, id }]
   })
   const names = await recordNames(
     [
-      ...pairs.flatMap(({ room, ids }) => ids.map((id) => ({ room, id }))),
-      ...done.map(({ room, intoId }) => ({ room, id: intoId })),
-      ...different.flatMap(({ room, aId, bId }) => [aId, bId].map((id) => ({ room, id }))),
+      ...pairs.flatMap(({ type, ids }) => ids.map((id) => ({ type, id }))),
+      ...done.map(({ type, intoId }) => ({ type, id: intoId })),
+      ...different.flatMap(({ type, aId, bId }) => [aId, bId].map((id) => ({ type, id }))),
       ...kept,
     ],
     lang,
   )
-  const labels = kept.flatMap(({ room, id }) => names[`${room}/${id}`]?.label ?? [])
+  const labels = kept.flatMap(({ type, id }) => names[`${type}/${id}`]?.label ?? [])
   return (
     <AdminPage person={person} section="duplicates" title={t('merging.title')}>
       <Duplicates

@@ -4,7 +4,7 @@ import { type Editing, recordNames } from '@/lib/features/editing/editing-querie
 import { findRecords } from '@/lib/features/editing/find-records'
 import type { FieldHints } from '@/lib/features/editing/field-hints'
 import { formPlan } from '@/lib/features/editing/form-plans'
-import type { RoomName } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { unresolvedReferencesIn } from '@/lib/platform/forms/unresolved-reference'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
@@ -16,19 +16,19 @@ type Data = Record<string, unknown>
 /** The sources that an entry's citations name, with their kept texts. */
 export const sourcesOf = (data: Data) => quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
 
-type Entry = { room: RoomName; recordId: string; baseVersion: number; data: Data }
+type Entry = { type: RecordTypeName; recordId: string; baseVersion: number; data: Data }
 
 /** What the form is told of these data. */
-export async function formHints({ room, recordId, baseVersion, data }: Entry, lang: Lang): Promise<FieldHints> {
-  const { fields } = formPlan(room, lang)
+export async function formHints({ type, recordId, baseVersion, data }: Entry, lang: Lang): Promise<FieldHints> {
+  const { fields } = formPlan(type, lang)
   const places = placesIn(data)
   const looked = unresolvedReferencesIn(fields, data)
   const [sources, choices, alike] = await Promise.all([
     sourcesOf(data),
     Promise.all(
-      looked.map(({ room: where, words }) => findRecords({ room: where, words, places, not: recordId, lang })),
+      looked.map(({ type: where, words }) => findRecords({ type: where, words, places, not: recordId, lang })),
     ),
-    baseVersion === 0 ? alikeTo(room, recordId, data, places, lang) : [],
+    baseVersion === 0 ? alikeTo(type, recordId, data, places, lang) : [],
   ])
   return {
     ...hintsFor(fields, data, sources, lang),
@@ -39,18 +39,18 @@ export async function formHints({ room, recordId, baseVersion, data }: Entry, la
 
 /** The places that the data name. */
 export const placesIn = (data: Data): string[] =>
-  recordsNamedIn(data).flatMap(({ room, id }) => (room === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
+  recordsNamedIn(data).flatMap(({ type, id }) => (type === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
 
 /** What is there already by such a name: a new record could be the same. */
-const alikeTo = async (room: RoomName, not: string, data: Data, places: string[], lang: Lang) => {
-  const words = ['officials', 'organizations', 'jurisdictions'].includes(room) ? data.name : data.url
+const alikeTo = async (type: RecordTypeName, not: string, data: Data, places: string[], lang: Lang) => {
+  const words = ['officials', 'organizations', 'jurisdictions'].includes(type) ? data.name : data.url
   if (typeof words !== 'string' || words.trim().length < 3) return []
-  return (await findRecords({ room, words, places, not, lang })).filter((one) => one.alike)
+  return (await findRecords({ type, words, places, not, lang })).filter((one) => one.alike)
 }
 
 /** What the records are called that the data name. */
 export const namesOf = (data: Data, lang: Lang) => recordNames(recordsNamedIn(data), lang)
 
-/** The time of a save, on the clock of the desk: "10:32". */
+/** The time of a save, on the clock of the admin area: "10:32". */
 export const timeZoneOf = async (at: Editing['updatedAt']): Promise<string> =>
   localTimeIn(at, (await sitePolicy()).timeZone).slice(11)

@@ -6,7 +6,7 @@ import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
 import { quotedSources } from '@/lib/features/editing/source-queries'
 import type { SaveResponse } from '@/lib/features/editing/field-hints'
 import { formPlan, isRecordTypeName } from '@/lib/features/editing/form-plans'
-import { saveDraft, settleAside, startDraft } from '@/lib/features/commands'
+import { saveDraft, settleAside, startDraft } from '@/lib/features/editing/commands'
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import {
@@ -19,7 +19,7 @@ import {
 } from '@/lib/platform/forms/field-change'
 import type { Plan } from '@/lib/platform/forms/plan'
 import { END, readForm, rowsIn, unresolvedValue } from '@/lib/platform/forms/read-form'
-import { openLog } from '@/server/log'
+import { openLog } from '@/lib/platform/logging/log'
 import { settings } from '@/lib/platform/settings/settings'
 import { timeZoneOf, placesIn, formHints } from './form-context'
 
@@ -39,8 +39,8 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
   if (rowsIn(form) > MOST_ROWS) return { failed: 'too-long' }
   try {
     const draft = await draftToEdit(id, person.id)
-    if (!draft || !isRecordTypeName(draft.room)) return { failed: 'gone' }
-    const { fields } = formPlan(draft.room, person.lang)
+    if (!draft || !isRecordTypeName(draft.type)) return { failed: 'gone' }
+    const { fields } = formPlan(draft.type, person.lang)
     const asked = fieldEditOf(text(form, 'do'))
     const typed = readForm(fields, form)
     const rearranged = asked ? await withCreated(person, applyFieldEdit(fields, typed, asked), asked, fields) : typed
@@ -54,7 +54,7 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
       clock: await timeZoneOf(new Date()),
       others: draft.others,
       sources: citedSources(data),
-      told: await formHints({ ...draft, room: draft.room, data }, person.lang),
+      told: await formHints({ ...draft, type: draft.type, data }, person.lang),
     }
     return { kept, asked }
   } catch (error) {
@@ -71,11 +71,11 @@ const text = (form: FormData, name: string): string => {
 async function withCreated({ actor }: Session, data: Record<string, unknown>, asked: FieldEdit, plan: Plan) {
   const name = unresolvedValue(valueAt(data, asked.path))
   const field = fieldAt(plan, asked.path)
-  if (asked.do !== 'create' || !name || field?.kind !== 'reference' || !isRecordTypeName(field.room)) return data
-  const begun = inlineData(field.room, name, placesIn(data)[0] ?? null)
+  if (asked.do !== 'create' || !name || field?.kind !== 'reference' || !isRecordTypeName(field.type)) return data
+  const begun = inlineData(field.type, name, placesIn(data)[0] ?? null)
   if (!begun) return data
-  const { id } = await startDraft(actor, { room: field.room, data: begun })
-  return withValue(data, asked.path, id.slice(field.room.length + 1))
+  const { id } = await startDraft(actor, { type: field.type, data: begun })
+  return withValue(data, asked.path, id.slice(field.type.length + 1))
 }
 
 /** A date that was offered and taken by its button: "take date 2024-11". */

@@ -4,7 +4,14 @@ import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
 import { continueImport } from '@/lib/features/imports/import-job'
-import { beginImport, correctImport, discardImport, mapImport, revertImport, stopImport } from '@/lib/features/commands'
+import {
+  beginImport,
+  correctImport,
+  discardImport,
+  mapImport,
+  revertImport,
+  stopImport,
+} from '@/lib/features/imports/commands'
 import { importRows } from '@/lib/platform/imports/queries'
 import { ROW_STATES } from '@/lib/platform/imports/batch-storage'
 import { Forbidden } from '@/lib/platform/errors/errors'

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { startDraft } from '@/lib/features/commands'
+import { startDraft } from '@/lib/features/editing/commands'
 import type { Command } from '@/lib/platform/commands/command'
 import { NotFound } from '@/lib/platform/errors/errors'
 import {
@@ -16,7 +16,7 @@ const id = (form: FormData) => text(form, 'id')
 const back = (done: string) => (_: unknown, form: FormData) => `/admin/suggestions/${id(form)}?done=${done}`
 
 type Started = { id: string }
-type Begin = { room: string; recordId?: string; data?: object }
+type Begin = { type: string; recordId?: string; data?: object }
 
 /** Begins a working copy that remembers the suggestion, and notes it there. */
 const begin = (what: (found: NonNullable<Awaited<ReturnType<typeof suggestion>>>) => Begin | null) =>
@@ -33,9 +33,9 @@ const begin = (what: (found: NonNullable<Awaited<ReturnType<typeof suggestion>>>
     (draft) => `/admin/entries/${draft.id}`,
   )
 
-export const draftSource = begin(({ url }) => (url ? { room: 'sources', data: { url } } : null))
+export const draftSource = begin(({ url }) => (url ? { type: 'sources', data: { url } } : null))
 
-export const draftRecord = begin(({ room, recordId }) => (room && recordId ? { room, recordId } : null))
+export const draftRecord = begin(({ type, recordId }) => (type && recordId ? { type, recordId } : null))
 
 export const answer = formAction(
   answerSuggestion,

@@ -18,7 +18,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', as
     documentation: pageAddress('en', '/about/api'),
     openapi: apiAddress('/openapi.json'),
     licence: LICENCE_URL,
-    rooms: Object.fromEntries(RECORD_TYPE_NAMES.map((room) => [room, apiAddress(`/${room}`)])),
+    types: Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, apiAddress(`/${type}`)])),
     search: apiAddress('/search'),
     places: apiAddress('/places'),
     changes: apiAddress('/changes'),

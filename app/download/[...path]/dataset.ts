@@ -60,7 +60,7 @@ ${t('data.licenceAbout')}
 
 ${LICENCE_URL}
 `,
-  rooms: Object.fromEntries(
-    RECORD_TYPE_NAMES.map((room) => [room, { title: t(`room.${room}`), about: t(`roomAbout.${room}`) }]),
+  types: Object.fromEntries(
+    RECORD_TYPE_NAMES.map((type) => [type, { title: t(`recordType.${type}`), about: t(`recordTypeAbout.${type}`) }]),
   ) as Record<(typeof RECORD_TYPE_NAMES)[number], { title: string; about: string }>,
 })

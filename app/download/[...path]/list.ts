@@ -29,13 +29,13 @@ const OWN: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], 
 
 /** A list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
 export async function listFile(
-  room: RecordTypeName,
+  type: RecordTypeName,
   format: string,
   request: MinimalRequest,
   lang: Lang,
 ): Promise<Response> {
   const params = new URL(request.url).searchParams
-  const { view: asked, issues } = readView(room, params, OWN[format])
+  const { view: asked, issues } = readView(type, params, OWN[format])
   const bom = params.get('bom')
   if (format === 'csv' && bom !== null && bom !== '1' && bom !== '0')
     issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
@@ -51,8 +51,8 @@ export async function listFile(
     // `inline` lets a browser show what it can; the name is for those who keep it.
     'Content-Disposition': `${format === 'xlsx' ? 'attachment' : 'inline'}; filename="${fileName(view, changed.slice(0, 10), format)}"`,
   }
-  const columns = columnsFor(room).map(({ name }) => name)
-  return notModifiedOr(request, [new URL(request.url).search, lang, room, format, changed, ...columns], async () => {
+  const columns = columnsFor(type).map(({ name }) => name)
+  return notModifiedOr(request, [new URL(request.url).search, lang, type, format, changed, ...columns], async () => {
     if (page.size) return pageFile(view, format, { ...page, size: page.size }, bom === '1', lang, headers)
     if (format === 'csv') return streamResponse(csvOf(view, { bom: bom === '1' }), headers)
     if (format === 'xlsx') return streamResponse(xlsxOf(view, lang), headers)
@@ -82,7 +82,7 @@ const pageFile = async (
   const query = new URLSearchParams(view.query)
   query.set('size', String(size))
   if (next) query.set('after', next)
-  const link = next ? `, <${pageAddress(lang, `/${view.room}.${format}?${query}`)}>; rel="next"` : ''
+  const link = next ? `, <${pageAddress(lang, `/${view.type}.${format}?${query}`)}>; rel="next"` : ''
   const pieces = format === 'csv' ? csvChunks(view, exported, bom) : jsonChunks(view, exported, lang)
   return streamResponse(pieces, { ...headers, Link: headers.Link + link })
 }

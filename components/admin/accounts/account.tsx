@@ -28,9 +28,9 @@ export const AccountPage = ({ person, sessions, codesLeft, zone, done, actions }
   return (
     <>
       <Done lang={lang} done={done} />
-      <section className="desk-part" aria-labelledby="you">
+      <section className="admin-part" aria-labelledby="you">
         <h2 id="you">{t('accounts.you')}</h2>
-        <AdminForm lang={lang} action={actions.describe} className="desk-form">
+        <AdminForm lang={lang} action={actions.describe} className="admin-form">
           <p>
             {t('accounts.email')}: <strong>{person.email}</strong>
           </p>
@@ -49,9 +49,9 @@ export const AccountPage = ({ person, sessions, codesLeft, zone, done, actions }
           </button>
         </AdminForm>
       </section>
-      <section className="desk-part" aria-labelledby="signing-in">
+      <section className="admin-part" aria-labelledby="signing-in">
         <h2 id="signing-in">{t('accounts.signingIn')}</h2>
-        <dl className="desk-facts">
+        <dl className="admin-facts">
           <dt>{t('accounts.password')}</dt>
           <dd>
             <a href="/admin/account/password">{t('accounts.changePassword')}</a>

@@ -8,7 +8,7 @@ export const Done = ({ lang, done }: { lang: Lang; done: unknown }) => {
   const said = SAID.find((one) => one === done)
   return (
     said && (
-      <p className="desk-done" role="status">
+      <p className="admin-done" role="status">
         {adminMessages(lang)(`accounts.done.${said}`)}
       </p>
     )

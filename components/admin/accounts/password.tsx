@@ -10,7 +10,7 @@ export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: strin
   return (
     <>
       <p>{t('accounts.changePasswordAbout')}</p>
-      <AdminForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="admin-form">
         {/* Password managers look for whose password it is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <Field

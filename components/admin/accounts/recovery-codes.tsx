@@ -20,7 +20,7 @@ export const RecoveryCodesPage = ({ lang, shown, left, action }: Props) => {
   return (
     <>
       <p>{t('accounts.codesAbout')}</p>
-      <ul className="desk-codes">
+      <ul className="admin-codes">
         {shown.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -33,7 +33,7 @@ export const RecoveryCodesPage = ({ lang, shown, left, action }: Props) => {
         </a>{' '}
         <span className="quiet">{t('accounts.codesPrint')}</span>
       </p>
-      <AdminForm lang={lang} action={action} className="desk-form no-print">
+      <AdminForm lang={lang} action={action} className="admin-form no-print">
         <button type="submit" className="button">
           {t('accounts.codesKept')}
         </button>

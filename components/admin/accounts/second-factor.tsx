@@ -47,7 +47,7 @@ export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actio
   ) : (
     <>
       <p>{t('accounts.secondFactorIsOn')}</p>
-      <ul className="desk-ways">
+      <ul className="admin-ways">
         <li>
           <a href="?to=codes">{t('accounts.renew')}</a>{' '}
           <span className="quiet">{t('accounts.codesLeft', { count: codesLeft })}</span>
@@ -70,11 +70,11 @@ export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actio
 
 type Asking = { lang: Lang; about: string; submit: string; action: FormAction }
 
-/** What is done only with the password, so that an open desk is not enough. */
+/** What is done only with the password, so that an open admin area is not enough. */
 const PasswordForm = ({ lang, about, submit, action }: Asking) => (
   <>
     <p>{about}</p>
-    <AdminForm lang={lang} action={action} className="desk-form">
+    <AdminForm lang={lang} action={action} className="admin-form">
       <Field
         name="password"
         label={adminMessages(lang)('accounts.password')}
@@ -100,19 +100,19 @@ const Pairing = ({
 }) => {
   const t = adminMessages(lang)
   return (
-    <ol className="desk-steps">
+    <ol className="admin-steps">
       <li>
         <h2>{t('accounts.scan')}</h2>
         <p>{t('accounts.scanAbout')}</p>
         <QrCode text={pending.address} label={t('accounts.qrCode')} />
         <p>{t('accounts.typeInstead')}</p>
         <p>
-          <code className="desk-secret">{pending.text.match(/.{1,4}/g)!.join(' ')}</code>
+          <code className="admin-secret">{pending.text.match(/.{1,4}/g)!.join(' ')}</code>
         </p>
       </li>
       <li>
         <h2>{t('accounts.confirmTitle')}</h2>
-        <AdminForm lang={lang} action={confirm} className="desk-form">
+        <AdminForm lang={lang} action={confirm} className="admin-form">
           <Field
             name="code"
             label={t('accounts.codeFromApp')}

@@ -20,7 +20,7 @@ type Props = {
 export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Props) => {
   const t = adminMessages(lang)
   return (
-    <section className="desk-part" id="sessions" aria-labelledby="sessions-title">
+    <section className="admin-part" id="sessions" aria-labelledby="sessions-title">
       <h2 id="sessions-title">{t('accounts.sessions')}</h2>
       <p className="quiet">{t('accounts.sessionsAbout')}</p>
       <div className="table-scroll">
@@ -63,7 +63,7 @@ export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Prop
         </table>
       </div>
       {sessions.length > 1 && (
-        <AdminForm lang={lang} action={endOthers} className="desk-form">
+        <AdminForm lang={lang} action={endOthers} className="admin-form">
           <button type="submit" className="button-plain">
             {t('accounts.endOthers')}
           </button>

@@ -8,7 +8,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 type Props = {
   lang: Lang
   lines: readonly (ChangeLine & { times: number })[]
-  /** What the records are called, by "room/id". */
+  /** What the records are called, by "record type/id". */
   names: Readonly<Record<string, RecordLabel>>
   zone: string
 }
@@ -36,12 +36,12 @@ export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
               <strong>{who(line)}</strong> {COMMAND_LABELS[line.command]?.[lang] ?? line.command}
               {line.times > 1 && ` (${t('changes.times', { count: line.times })})`}
               {links.length > 0 && ': '}
-              {links.slice(0, NAMED).map(({ room, id, version }, at) => (
-                <span key={`${room}/${id}`}>
+              {links.slice(0, NAMED).map(({ type, id, version }, at) => (
+                <span key={`${type}/${id}`}>
                   {at > 0 && ', '}
-                  <a href={`/admin/history/${room}/${id}`}>
-                    {short(names[`${room}/${id}`]?.label ?? '') ||
-                      `${t(`entries.room.${room as RecordTypeName}`)} ${id}`}
+                  <a href={`/admin/history/${type}/${id}`}>
+                    {short(names[`${type}/${id}`]?.label ?? '') ||
+                      `${t(`entries.recordType.${type as RecordTypeName}`)} ${id}`}
                   </a>
                   {version !== null && version > 1 && (
                     <span className="quiet"> {t('changes.version', { version })}</span>

@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The whole history of the desk, narrowed by an address that can be kept. */
+/** The whole history of the admin area, narrowed by an address that can be kept. */
 export const Changes = ({ lang, filters, people, next, empty, children }: Props) => {
   const t = adminMessages(lang)
   const commands = Object.entries(COMMAND_LABELS)
@@ -50,12 +50,12 @@ export const Changes = ({ lang, filters, people, next, empty, children }: Props)
           </select>
         </label>
         <label>
-          {t('changes.room')}
-          <select name="room" className="input" defaultValue={filters.room}>
+          {t('changes.recordType')}
+          <select name="type" className="input" defaultValue={filters.type}>
             <option value="">{t('changes.any')}</option>
-            {RECORD_TYPE_NAMES.map((room) => (
-              <option key={room} value={room}>
-                {t(`entries.room.${room}`)}
+            {RECORD_TYPE_NAMES.map((type) => (
+              <option key={type} value={type}>
+                {t(`entries.recordType.${type}`)}
               </option>
             ))}
           </select>
@@ -72,7 +72,7 @@ export const Changes = ({ lang, filters, people, next, empty, children }: Props)
         </p>
       </form>
       {empty ? <p>{t('changes.none')}</p> : children}
-      <nav className="inline-list desk-pages" aria-label={t('entries.pages')}>
+      <nav className="inline-list admin-pages" aria-label={t('entries.pages')}>
         {before && <a href={`/admin/changes?${query}`}>{t('changes.newest')}</a>}
         {next && (
           <a rel="next" href={`/admin/changes?${new URLSearchParams([...query, ['before', next]])}`}>

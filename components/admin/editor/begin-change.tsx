@@ -10,8 +10,8 @@ type Props = { lang: Lang; words: EditorMessages; named: RecordLabel; action: Fo
 export const BeginChange = ({ lang, words, named, action }: Props) => (
   <>
     {named.about && <p className="quiet">{named.about}</p>}
-    <AdminForm lang={lang} action={action} className="desk-form">
-      <input type="hidden" name="room" value={named.room} />
+    <AdminForm lang={lang} action={action} className="admin-form">
+      <input type="hidden" name="type" value={named.type} />
       <input type="hidden" name="recordId" value={named.id} />
       <p>{words.changeAbout}</p>
       <button type="submit" className="button">

@@ -92,5 +92,5 @@ const textOf = (field: Field, value: unknown, names: Props['names']): string => 
       .join('\n')
   if (field.kind === 'bilingual')
     return [partOf(value, 'en'), partOf(value, 'es')].filter((one) => typeof one === 'string').join(' / ')
-  return said(field, value, (room, id) => names[`${room}/${id}`]?.label ?? id.replace(/^\?/, '')) ?? ''
+  return said(field, value, (type, id) => names[`${type}/${id}`]?.label ?? id.replace(/^\?/, '')) ?? ''
 }

@@ -11,8 +11,8 @@ export type Editor = {
   words: EditorMessages
   /** The draft: "statements-abc…". */
   id: string
-  room: string
-  /** What the form's records are called, by "room/id". */
+  type: string
+  /** What the form's records are called, by "record type/id". */
   names: Readonly<Record<string, RecordLabel>>
   /** What the server says of fields, by their path, of the last save. */
   told: FieldHints

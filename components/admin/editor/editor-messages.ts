@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import en from '@/messages/desk/editor.en.json'
-import es from '@/messages/desk/editor.es.json'
+import en from '@/messages/admin/editor.en.json'
+import es from '@/messages/admin/editor.es.json'
 import type { EditorMessages } from './fill-placeholders'
 
 // The English file gives the keys; a unit test holds the Spanish one to them.

@@ -20,7 +20,7 @@ type Props = {
   lang: Lang
   words: EditorMessages
   id: string
-  room: string
+  type: string
   sections: FormSection[]
   data: Record<string, unknown>
   names: Record<string, RecordLabel>
@@ -42,7 +42,7 @@ export function EntryForm({
   lang,
   words,
   id,
-  room,
+  type,
   sections,
   data,
   names,
@@ -73,9 +73,9 @@ export function EntryForm({
   }
   const citing = sections.some(({ fields }) => fields.some(cites))
   return (
-    <EditorProvider value={{ lang, words, id, room, names, told, touch }}>
+    <EditorProvider value={{ lang, words, id, type, names, told, touch }}>
       {backup.found && <BackupOffer id={id} words={words} found={backup.found} drop={backup.drop} />}
-      <div className={citing ? 'entry-desk entry-desk-texts' : 'entry-desk'}>
+      <div className={citing ? 'entry-admin entry-admin-texts' : 'entry-admin'}>
         {citing && (
           <aside className="entry-texts" aria-labelledby="texts">
             <h2 id="texts">{words.sourceText}</h2>

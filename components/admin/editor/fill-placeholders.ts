@@ -1,4 +1,4 @@
-import type en from '@/messages/desk/editor.en.json'
+import type en from '@/messages/admin/editor.en.json'
 
 export type EditorMessages = typeof en
 

@@ -12,11 +12,11 @@ export const NewEntry = ({ lang, words, action }: Props) => (
     <p className="reading">
       {words.newAbout} <a href="/admin/start">{words.fromSource}</a>
     </p>
-    <AdminForm lang={lang} action={action} className="desk-form">
+    <AdminForm lang={lang} action={action} className="admin-form">
       <ul className="new-entries">
-        {Object.entries(RECORD_TYPE_LABELS).map(([room, { name, about }]) => (
-          <li key={room}>
-            <button type="submit" name="room" value={room} className="link-button">
+        {Object.entries(RECORD_TYPE_LABELS).map(([type, { name, about }]) => (
+          <li key={type}>
+            <button type="submit" name="type" value={type} className="link-button">
               {name[lang]}
             </button>
             <p className="quiet">{about[lang]}</p>

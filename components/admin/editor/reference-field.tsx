@@ -23,7 +23,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   const { words, names, told, touch, id: draftId } = useEditor()
   const given = typedText(value)
   const looked = unresolvedValue(value)
-  const givenName: RecordLabel | undefined = names[`${field.room}/${given}`]
+  const givenName: RecordLabel | undefined = names[`${field.type}/${given}`]
   const [chosen, setChosen] = useState<Pick<RecordLabel, 'id' | 'label' | 'about' | 'draft'> | null>(
     looked === null && given ? (givenName ?? { id: given, label: given, about: '', draft: false }) : null,
   )
@@ -33,7 +33,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   const [loose, setLoose] = useState(looked)
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
-  const { found, ask, forget } = useRecordSearch(field.room, draftId.slice(-10))
+  const { found, ask, forget } = useRecordSearch(field.type, draftId.slice(-10))
   const ready = useSyncExternalStore(
     never,
     () => true,
@@ -41,7 +41,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   )
 
   const [typed, setTyped] = useState(looked ?? chosen?.label ?? '')
-  const mayCreate = createInline.includes(field.room) && typed !== '' && !chosen
+  const mayCreate = createInline.includes(field.type) && typed !== '' && !chosen
   const options = found ?? []
   const count = options.length + (mayCreate && found ? 1 : 0)
   const shown = open && count > 0
@@ -62,7 +62,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
     const body = new FormData()
     body.set('name', typed)
     body.set('place', placesIn(input.current?.form)[0] ?? '')
-    const answer = await fetch(`/admin/find/${field.room}`, { method: 'POST', body }).catch(() => null)
+    const answer = await fetch(`/admin/find/${field.type}`, { method: 'POST', body }).catch(() => null)
     if (answer?.ok) choose((await answer.json()) as RecordLabel)
   }
   const pick = (which: number) => {
@@ -106,7 +106,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
         {field.label}
         {field.required && <Needed />}
       </label>
-      <input type="hidden" name={name} value={chosen?.id ?? ''} data-room={field.room} />
+      <input type="hidden" name={name} value={chosen?.id ?? ''} data-type={field.type} />
       <input type="hidden" name={withSuffix.was(name)} value={chosen?.label ?? ''} />
       <div className="reference-field">
         <input
@@ -151,7 +151,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
           <>
             {[chosen.about, chosen.draft && words.draft].filter(Boolean).join(' · ')}{' '}
             <a
-              href={`/admin/edit/${field.room}/${chosen.id}`}
+              href={`/admin/edit/${field.type}/${chosen.id}`}
               target="_blank"
               rel="noopener"
               aria-label={`${words.open}: ${chosen.label}`}
@@ -191,7 +191,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
           words={words}
           looked={looked}
           choices={told.choices[name] ?? []}
-          mayCreate={createInline.includes(field.room)}
+          mayCreate={createInline.includes(field.type)}
         />
       )}
     </div>

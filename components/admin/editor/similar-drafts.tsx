@@ -15,7 +15,7 @@ export const SimilarDrafts = () => {
           <ul>
             {told.alike.map((one) => (
               <li key={one.id}>
-                <a href={`/admin/edit/${one.room}/${one.id}`}>{one.label}</a>{' '}
+                <a href={`/admin/edit/${one.type}/${one.id}`}>{one.label}</a>{' '}
                 <span className="quiet">{[one.about, one.draft && words.draft].filter(Boolean).join(' · ')}</span>
               </li>
             ))}

@@ -7,12 +7,12 @@ const WAIT = 180
 
 /** The places that the form names: people and bodies of these come first. */
 export const placesIn = (form: HTMLFormElement | null | undefined): string[] =>
-  [...(form?.querySelectorAll<HTMLInputElement>('input[data-room="jurisdictions"]') ?? [])]
+  [...(form?.querySelectorAll<HTMLInputElement>('input[data-type="jurisdictions"]') ?? [])]
     .map(({ value, disabled }) => (disabled ? '' : value))
     .filter(Boolean)
 
 /** Looks records up while somebody types. `found` is null until an answer came. */
-export function useRecordSearch(room: string, not: string) {
+export function useRecordSearch(type: string, not: string) {
   const [found, setFound] = useState<Candidate[] | null>(null)
   const asking = useRef<AbortController>(null)
   useEffect(() => () => asking.current?.abort(), [])
@@ -22,7 +22,7 @@ export function useRecordSearch(room: string, not: string) {
     const { signal } = (asking.current = new AbortController())
     const timer = setTimeout(() => {
       const query = new URLSearchParams([['q', words], ['not', not], ...placesIn(form).map((id) => ['place', id])])
-      fetch(`/admin/find/${room}?${query}`, { signal })
+      fetch(`/admin/find/${type}?${query}`, { signal })
         .then((answer) => (answer.ok ? (answer.json() as Promise<Candidate[]>) : []))
         .then(setFound)
         // Asked again since, or no connection: what was typed is kept, and looked for when it is saved.

@@ -24,7 +24,7 @@ export const BulkProgress = ({ lang, run, ended, again, action }: Props) => {
       {again ? (
         <p className="quiet">{t('entries.bulk.leave')}</p>
       ) : (
-        <AdminForm lang={lang} action={action} className="desk-form">
+        <AdminForm lang={lang} action={action} className="admin-form">
           <p>{t('entries.bulk.stopped')}</p>
           <input type="hidden" name="run" value={run.id} />
           <button type="submit" className="button">

@@ -33,10 +33,10 @@ export const EntryFilters = ({ lang, filters, authors }: Props) => {
         <fieldset className="filter">
           <legend>{t('entries.kind')}</legend>
           <div>
-            {RECORD_TYPE_NAMES.map((room) => (
-              <label key={room} className="box">
-                <input type="checkbox" name="room" value={room} defaultChecked={filters.rooms.includes(room)} />
-                <span>{t(`entries.room.${room}`)}</span>
+            {RECORD_TYPE_NAMES.map((type) => (
+              <label key={type} className="box">
+                <input type="checkbox" name="type" value={type} defaultChecked={filters.types.includes(type)} />
+                <span>{t(`entries.recordType.${type}`)}</span>
               </label>
             ))}
           </div>

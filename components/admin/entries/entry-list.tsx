@@ -22,7 +22,7 @@ export type ListProps = {
   withBulk: (table: ReactNode) => ReactNode
 }
 
-/** Everything at the desk in one list: work that is going on, and what is published. */
+/** Everything in the admin area in one list: work that is going on, and what is published. */
 export const EntryList = ({ lang, filters, page, authors, zone, all, done, withBulk }: ListProps) => {
   const t = adminMessages(lang)
   const states = filters.states.length
@@ -32,15 +32,15 @@ export const EntryList = ({ lang, filters, page, authors, zone, all, done, withB
       )
     : t('entries.openWork')
   return (
-    <div className="desk-list">
+    <div className="admin-list">
       <EntryFilters lang={lang} filters={filters} authors={authors} />
       <div>
         {done}
-        <p className="desk-count" role="status">
+        <p className="admin-count" role="status">
           <strong>{t('entries.count', { count: page.total })}</strong> <span className="quiet">{states}</span>
         </p>
         {page.rows.length === 0 ? (
-          <p>{t(filters.states.length || filters.text ? 'entries.none' : 'entries.emptyDesk')}</p>
+          <p>{t(filters.states.length || filters.text ? 'entries.none' : 'entries.emptyAdmin')}</p>
         ) : (
           withBulk(<Table lang={lang} rows={page.rows} zone={zone} all={all} />)
         )}
@@ -67,7 +67,7 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.draftId ?? `${row.room}/${row.recordId}`}>
+          <tr key={row.draftId ?? `${row.type}/${row.recordId}`}>
             <th scope="row">
               <span className="entry-name">
                 {row.draftId && (
@@ -91,7 +91,7 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
                 </span>
               </span>
             </th>
-            <td data-column={t('entries.kind')}>{t(`entries.room.${row.room}`)}</td>
+            <td data-column={t('entries.kind')}>{t(`entries.recordType.${row.type}`)}</td>
             <td data-column={t('entries.stateLabel')}>
               <Status state={row.state} lang={lang} />
             </td>
@@ -107,8 +107,8 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
 }
 
 /** Work leads to where it is reviewed or written, what is published to its history. */
-const leadsTo = ({ draftId, room, recordId, state }: EntryRow): string => {
-  if (!draftId) return `/admin/history/${room}/${recordId}`
+const leadsTo = ({ draftId, type, recordId, state }: EntryRow): string => {
+  if (!draftId) return `/admin/history/${type}/${recordId}`
   return state === 'editing' ? `/admin/entries/${draftId}` : `/admin/entries/${draftId}/review`
 }
 
@@ -129,7 +129,7 @@ const Pages = ({ lang, filters, pages }: { lang: Lang; filters: Filters; pages: 
   if (pages < 2) return null
   const { page } = filters
   return (
-    <nav className="inline-list desk-pages" aria-label={t('entries.pages')}>
+    <nav className="inline-list admin-pages" aria-label={t('entries.pages')}>
       {page > 1 && (
         <a rel="prev" href={entriesPath({ ...filters, page: page - 1 })}>
           {t('entries.previous')}

@@ -77,8 +77,8 @@ export const History = (props: HistoryProps) => {
                 t('history.notLive')
               )}
             </dd>
-            <dt>{t('review.room')}</dt>
-            <dd>{t(`entries.room.${record.room}`)}</dd>
+            <dt>{t('review.recordType')}</dt>
+            <dd>{t(`entries.recordType.${record.type}`)}</dd>
             {record.draft && (
               <>
                 <dt>{t('history.draft')}</dt>
@@ -105,8 +105,8 @@ export const History = (props: HistoryProps) => {
                 <summary>{t('history.withdraw')}</summary>
                 <p className="quiet">{t(record.namedBy > 0 ? 'history.withdrawRests' : 'history.withdrawAbout')}</p>
                 {record.namedBy === 0 && (
-                  <AdminForm lang={lang} action={actions.withdraw} className="desk-form">
-                    <input type="hidden" name="room" value={record.room} />
+                  <AdminForm lang={lang} action={actions.withdraw} className="admin-form">
+                    <input type="hidden" name="type" value={record.type} />
                     <input type="hidden" name="id" value={record.recordId} />
                     <LongField id="reason.en" name="reason.en" label={t('history.reasonEn')} rows={2} required />
                     <LongField

@@ -24,7 +24,7 @@ export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
             <a href={`?from=save-${id}&to=draft#changes`}>{t('history.compare')}</a>
             {may.write && (
               <AdminForm lang={lang} action={actions.takeUp}>
-                <input type="hidden" name="room" value={record.room} />
+                <input type="hidden" name="type" value={record.type} />
                 <input type="hidden" name="recordId" value={record.recordId} />
                 <input type="hidden" name="save" value={id} />
                 <button type="submit" className="link-button" aria-label={`${t('history.takeUp')}: ${save}`}>

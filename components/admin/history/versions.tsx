@@ -84,7 +84,7 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
                 <td>
                   {may.write && (
                     <AdminForm lang={lang} action={actions.restore}>
-                      <input type="hidden" name="room" value={record.room} />
+                      <input type="hidden" name="type" value={record.type} />
                       <input type="hidden" name="recordId" value={record.recordId} />
                       <input type="hidden" name="version" value={version} />
                       <button type="submit" className="link-button" aria-label={`${t('history.restore')}: ${name}`}>

@@ -95,7 +95,7 @@ const List = ({ lang, rows, zone, about, write }: ListProps) => {
           <a href={`/admin/entries/${row.id}${write ? '' : '/review'}`}>{row.title || t('home.untitled')}</a>
           <span className="quiet waiting-about">
             {[
-              t(`entries.room.${row.room}`),
+              t(`entries.recordType.${row.type}`),
               !write && t('home.by', { name: row.by ?? t('review.nobody') }),
               formatTimestamp(row.updatedAt, zone, lang),
               row.remarks > 0 && t('home.remarks', { count: row.remarks }),

@@ -45,7 +45,7 @@ export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
         {choice.label[lang]}. {t('imports.map.about', { headings: mapping.headings.length, rows })}{' '}
         {mapping.blank > 0 && t('imports.map.blank', { count: mapping.blank })}
       </p>
-      <AdminForm lang={lang} action={actions.mapColumns} className="desk-form import-mapping">
+      <AdminForm lang={lang} action={actions.mapColumns} className="admin-form import-mapping">
         <input type="hidden" name="id" value={batch.id} />
         {mapping.sheets.length > 1 && (
           <SelectField

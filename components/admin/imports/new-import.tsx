@@ -24,7 +24,7 @@ export const NewImport = ({ lang, choices, kind, problem }: Props) => {
     </fieldset>
   )
   return (
-    <form className="desk-form" action="/admin/imports/upload" method="post" encType="multipart/form-data">
+    <form className="admin-form" action="/admin/imports/upload" method="post" encType="multipart/form-data">
       {problem && (
         <div className="form-problem" role="alert">
           <h2>{t('frame.problem')}</h2>

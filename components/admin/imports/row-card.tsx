@@ -79,8 +79,8 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
 /** Where an entry that was published is. */
 const pathOf = (row: PreviewRow, at: number): string | null => {
   const made = row.state === 'imported' ? row.made?.[at] : undefined
-  return made && row.made?.length === row.entries.length && made.room !== 'jurisdictions'
-    ? `/${made.room}/${made.id}`
+  return made && row.made?.length === row.entries.length && made.type !== 'jurisdictions'
+    ? `/${made.type}/${made.id}`
     : null
 }
 
@@ -91,7 +91,7 @@ const Made = ({ lang, entry, path, open }: MadeProps) => {
   return (
     <details className="import-made" open={open || !entry.isNew}>
       <summary>
-        <strong>{ENTRY_NAMES[entry.room][lang]}</strong>, {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')}:{' '}
+        <strong>{ENTRY_NAMES[entry.type][lang]}</strong>, {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')}:{' '}
         {path ? <a href={path}>{entry.title}</a> : entry.title}
       </summary>
       <dl className="import-cells">

@@ -13,8 +13,8 @@ type Props = {
   lang: Lang
   pairs: readonly Pair[]
   done: readonly PastMerge[]
-  different: readonly { room: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
-  /** What the records are called, by "room/id". */
+  different: readonly { type: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
+  /** What the records are called, by "record type/id". */
   names: Readonly<Record<string, RecordLabel>>
   zone: string
   notice: string | null
@@ -24,8 +24,8 @@ type Props = {
 /** Pairs that may be one record, what was merged, and what was said to be different. */
 export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, actions }: Props) => {
   const t = adminMessages(lang)
-  const record = (room: string, id: string, fallback = id) => (
-    <a href={`/admin/history/${room}/${id}`}>{names[`${room}/${id}`]?.label ?? fallback}</a>
+  const record = (type: string, id: string, fallback = id) => (
+    <a href={`/admin/history/${type}/${id}`}>{names[`${type}/${id}`]?.label ?? fallback}</a>
   )
   return (
     <>
@@ -38,24 +38,24 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
       <Part title={t('merging.offered')}>
         {pairs.length === 0 && <p>{t('merging.none')}</p>}
         <ul className="pairs">
-          {pairs.map(({ room, ids, names: own, why }) => (
-            <li key={`${room}/${ids.join('/')}`}>
+          {pairs.map(({ type, ids, names: own, why }) => (
+            <li key={`${type}/${ids.join('/')}`}>
               <div>
                 {ids.map((id, at) => (
                   <p key={id}>
-                    {record(room, id, own[at])} <span className="quiet">{names[`${room}/${id}`]?.about}</span>
+                    {record(type, id, own[at])} <span className="quiet">{names[`${type}/${id}`]?.about}</span>
                   </p>
                 ))}
                 <p className="quiet">
-                  {t(`entries.room.${room}`)} · {t(`merging.why.${why}`)}
+                  {t(`entries.recordType.${type}`)} · {t(`merging.why.${why}`)}
                 </p>
               </div>
               <div className="actions">
-                <a className="button-plain" href={`/admin/duplicates/${room}/${ids[0]}/${ids[1]}`}>
+                <a className="button-plain" href={`/admin/duplicates/${type}/${ids[0]}/${ids[1]}`}>
                   {t('merging.compare')}
                 </a>
                 <AdminForm lang={lang} action={actions.notSame}>
-                  <Ids room={room} ids={ids} />
+                  <Ids type={type} ids={ids} />
                   <button
                     type="submit"
                     className="link-button"
@@ -71,7 +71,7 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
       </Part>
       <Part title={t('merging.others')}>
         <p className="quiet">{t('merging.othersAbout')}</p>
-        <AdminForm lang={lang} action={actions.compare} className="desk-form">
+        <AdminForm lang={lang} action={actions.compare} className="admin-form">
           <Field name="first" label={t('merging.first')} required />
           <Field name="second" label={t('merging.second')} required />
           <button type="submit" className="button-plain">
@@ -86,7 +86,7 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
             <li key={one.id}>
               <div>
                 <p>
-                  {t('merging.into', { from: one.fromName })} {record(one.room, one.intoId)}
+                  {t('merging.into', { from: one.fromName })} {record(one.type, one.intoId)}
                 </p>
                 <p className="quiet">
                   {formatTimestamp(one.at, zone, lang)}, {one.by ?? t('review.nobody')} ·{' '}
@@ -109,18 +109,18 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
       {different.length > 0 && (
         <Part title={t('merging.notSameList')}>
           <ul className="pairs">
-            {different.map(({ room, aId, bId, by, at }) => (
-              <li key={`${room}/${aId}/${bId}`}>
+            {different.map(({ type, aId, bId, by, at }) => (
+              <li key={`${type}/${aId}/${bId}`}>
                 <div>
                   <p>
-                    {record(room, aId)}, {record(room, bId)}
+                    {record(type, aId)}, {record(type, bId)}
                   </p>
                   <p className="quiet">
                     {formatTimestamp(at, zone, lang)}, {by ?? t('review.nobody')}
                   </p>
                 </div>
                 <AdminForm lang={lang} action={actions.maybeSame}>
-                  <Ids room={room} ids={[aId, bId]} />
+                  <Ids type={type} ids={[aId, bId]} />
                   <button type="submit" className="link-button">
                     {t('merging.offerAgain')}
                   </button>
@@ -134,9 +134,9 @@ export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, 
   )
 }
 
-const Ids = ({ room, ids }: { room: string; ids: readonly [string, string] }) => (
+const Ids = ({ type, ids }: { type: string; ids: readonly [string, string] }) => (
   <>
-    <input type="hidden" name="room" value={room} />
+    <input type="hidden" name="type" value={type} />
     <input type="hidden" name="a" value={ids[0]} />
     <input type="hidden" name="b" value={ids[1]} />
   </>

@@ -14,7 +14,7 @@ export type Choice = { key: string; label: string; about: string }
 
 type Props = {
   lang: Lang
-  room: MergeableType
+  type: MergeableType
   stays: SideRecord
   goes: SideRecord
   names: Readonly<Record<string, RecordLabel>>
@@ -25,26 +25,26 @@ type Props = {
 }
 
 /** Two records side by side with what rests on each, what the one will say, and the button that does it. */
-export const Merge = ({ lang, room, stays, goes, names, united, others, action }: Props) => {
+export const Merge = ({ lang, type, stays, goes, names, united, others, action }: Props) => {
   const t = adminMessages(lang)
   return (
     <>
       <div className="two-sides">
-        <Side lang={lang} room={room} side={stays} names={names} title={t('merging.stays')} />
-        <Side lang={lang} room={room} side={goes} names={names} title={t('merging.goes')}>
+        <Side lang={lang} type={type} side={stays} names={names} title={t('merging.stays')} />
+        <Side lang={lang} type={type} side={goes} names={names} title={t('merging.goes')}>
           <p className="mt-3">
-            <a href={`/admin/duplicates/${room}/${goes.id}/${stays.id}`}>{t('merging.keep')}</a>
+            <a href={`/admin/duplicates/${type}/${goes.id}/${stays.id}`}>{t('merging.keep')}</a>
           </p>
         </Side>
       </div>
       <Part title={t('merging.united')}>
-        <AdminForm lang={lang} action={action} className="desk-form">
-          <input type="hidden" name="room" value={room} />
+        <AdminForm lang={lang} action={action} className="admin-form">
+          <input type="hidden" name="type" value={type} />
           <input type="hidden" name="into" value={stays.id} />
           <input type="hidden" name="from" value={goes.id} />
           <input type="hidden" name="version.into" value={stays.version} />
           <input type="hidden" name="version.from" value={goes.version} />
-          {room !== 'sources' && (
+          {type !== 'sources' && (
             <>
               <Field name="name" label={t('merging.name')} defaultValue={united.name} required />
               <LongField
@@ -69,7 +69,7 @@ export const Merge = ({ lang, room, stays, goes, names, united, others, action }
               ))}
             </fieldset>
           )}
-          {room === 'sources' && <p className="quiet">{t('merging.captures', { count: united.captures })}</p>}
+          {type === 'sources' && <p className="quiet">{t('merging.captures', { count: united.captures })}</p>}
           <div className="two-fields">
             <LongField id="reason" name="reason" label={t('merging.reason')} rows={2} required />
             <LongField id="reason.es" name="reason.es" label={t('merging.reasonEs')} rows={2} lang="es" />
@@ -84,7 +84,7 @@ export const Merge = ({ lang, room, stays, goes, names, united, others, action }
   )
 }
 
-type SideProps = Pick<Props, 'lang' | 'room' | 'names'> & {
+type SideProps = Pick<Props, 'lang' | 'type' | 'names'> & {
   side: SideRecord
   title: string
   children?: ReactNode
@@ -92,15 +92,15 @@ type SideProps = Pick<Props, 'lang' | 'room' | 'names'> & {
 
 const RESTS = 8
 
-const Side = ({ lang, room, side, names, title, children }: SideProps) => {
+const Side = ({ lang, type, side, names, title, children }: SideProps) => {
   const t = adminMessages(lang)
-  const own = names[`${room}/${side.id}`]
+  const own = names[`${type}/${side.id}`]
   const aliases = Array.isArray(side.data.aliases) ? side.data.aliases.join(', ') : ''
   return (
     <section className="side" aria-label={title}>
       <p className="small-label">{title}</p>
       <h2>
-        <a href={`/admin/history/${room}/${side.id}`}>{own?.label}</a>
+        <a href={`/admin/history/${type}/${side.id}`}>{own?.label}</a>
       </h2>
       <p className="quiet">{own?.about}</p>
       {aliases && <p className="quiet">{aliases}</p>}
@@ -115,7 +115,7 @@ const Side = ({ lang, room, side, names, title, children }: SideProps) => {
         <dd>
           {side.rests.length === 0 && t('merging.noRests')}
           <ul>
-            {side.rests.slice(0, RESTS).map(({ room: of, id }) => (
+            {side.rests.slice(0, RESTS).map(({ type: of, id }) => (
               <li key={`${of}/${id}`}>
                 <a href={`/admin/history/${of}/${id}`}>{names[`${of}/${id}`]?.label ?? id}</a>
               </li>

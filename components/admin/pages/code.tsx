@@ -10,7 +10,7 @@ export const CodePage = ({ lang, action, to }: { lang: Lang; action: FormAction;
   const t = adminMessages(lang)
   return (
     <SignInLayout lang={lang} title={t('accounts.secondStep')} about={t('accounts.secondStepAbout')}>
-      <AdminForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="admin-form">
         <input type="hidden" name="to" value={to} />
         <Field
           name="code"

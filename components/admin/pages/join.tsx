@@ -24,7 +24,7 @@ export const JoinPage = ({ lang, invitation, token, action }: Props) => {
       title={t('accounts.join')}
       about={t('accounts.joinAbout', { role: t(`frame.role.${role as Person['role']}`) })}
     >
-      <AdminForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="admin-form">
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="lang" value={lang} />
         <Field name="name" label={t('accounts.name')} about={t('accounts.nameAbout')} autoComplete="name" required />

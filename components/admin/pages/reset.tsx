@@ -16,7 +16,7 @@ export const ResetPage = ({ lang, open, token, action }: Props) => {
       title={t('accounts.reset')}
       about={t(open.secondFactor ? 'accounts.resetAboutBoth' : 'accounts.resetAbout')}
     >
-      <AdminForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="admin-form">
         <input type="hidden" name="token" value={token} />
         <NewPassword label={t('accounts.newPassword')} about={t('accounts.passwordAbout')} />
         <button type="submit" className="button">

@@ -11,7 +11,7 @@ export const SignInPage = ({ lang, action, to }: Props) => {
   const t = adminMessages(lang)
   return (
     <SignInLayout lang={lang} title={t('accounts.signIn')} about={t('accounts.signInAbout')}>
-      <AdminForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="admin-form">
         <input type="hidden" name="to" value={to} />
         <Field name="email" label={t('accounts.email')} type="email" autoComplete="username" required />
         <Field

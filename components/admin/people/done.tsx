@@ -7,7 +7,7 @@ export const PeopleDone = ({ lang, done }: { lang: Lang; done: unknown }) => {
   const said = SAID.find((one) => one === done)
   return (
     said && (
-      <p className="desk-done" role="status">
+      <p className="admin-done" role="status">
         {adminMessages(lang)(`people.done.${said}`)}
       </p>
     )

@@ -16,7 +16,7 @@ type Props = {
   uninvite: FormAction
 }
 
-/** Who works at the desk, and who is invited to. */
+/** Who works in the admin area, and who is invited to. */
 export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite }: Props) => {
   const t = adminMessages(lang)
   return (
@@ -56,7 +56,7 @@ export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite
           </tbody>
         </table>
       </div>
-      <section className="desk-part" aria-labelledby="invitations">
+      <section className="admin-part" aria-labelledby="invitations">
         <h2 id="invitations">{t('people.invitations')}</h2>
         {invitations.length === 0 && <p className="quiet">{t('people.noInvitations')}</p>}
         {invitations.length > 0 && (

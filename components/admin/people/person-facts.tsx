@@ -6,7 +6,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 export const PersonFacts = ({ lang, person, zone }: { lang: Lang; person: PersonRow; zone: string }) => {
   const t = adminMessages(lang)
   return (
-    <dl className="desk-facts">
+    <dl className="admin-facts">
       <dt>{t('accounts.email')}</dt>
       <dd>{person.email}</dd>
       <dt>{t('people.role')}</dt>

@@ -32,9 +32,9 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
       <PeopleDone lang={lang} done={done} />
       <PersonFacts lang={lang} person={person} zone={zone} />
       {works && (
-        <section className="desk-part" aria-labelledby="role-title">
+        <section className="admin-part" aria-labelledby="role-title">
           <h2 id="role-title">{t('people.changeRole')}</h2>
-          <AdminForm lang={lang} action={actions.role} className="desk-form">
+          <AdminForm lang={lang} action={actions.role} className="admin-form">
             {id}
             <RoleField lang={lang} chosen={person.role} />
             <button type="submit" className="button">
@@ -44,10 +44,10 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
         </section>
       )}
       {works && !isMe && (
-        <section className="desk-part" aria-labelledby="reset-title">
+        <section className="admin-part" aria-labelledby="reset-title">
           <h2 id="reset-title">{t('people.lockedOut')}</h2>
           <p>{t('people.lockedOutAbout')}</p>
-          <AdminForm lang={lang} action={actions.makeResetLink} className="desk-form">
+          <AdminForm lang={lang} action={actions.makeResetLink} className="admin-form">
             {id}
             <NewLink words={linkLabel(lang, 'reset')} />
             <label className="choice">
@@ -59,7 +59,7 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
             </button>
           </AdminForm>
           {person.resetUntil && (
-            <AdminForm lang={lang} action={actions.unreset} className="desk-form">
+            <AdminForm lang={lang} action={actions.unreset} className="admin-form">
               {id}
               <p>
                 {t('people.resetOpen')} <Timestamp at={person.resetUntil} zone={zone} lang={lang} />.{' '}
@@ -72,10 +72,10 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
         </section>
       )}
       {works && !isMe && person.sessions > 0 && (
-        <section className="desk-part" aria-labelledby="ending">
+        <section className="admin-part" aria-labelledby="ending">
           <h2 id="ending">{t('people.sessions')}</h2>
           <p>{t('people.sessionsAbout', { count: person.sessions })}</p>
-          <AdminForm lang={lang} action={actions.endAll} className="desk-form">
+          <AdminForm lang={lang} action={actions.endAll} className="admin-form">
             {id}
             <button type="submit" className="button-plain">
               {t('people.endSessions')}
@@ -83,10 +83,10 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
           </AdminForm>
         </section>
       )}
-      <section className="desk-part" aria-labelledby="working">
+      <section className="admin-part" aria-labelledby="working">
         <h2 id="working">{t(works ? 'people.deactivate' : 'people.reactivate')}</h2>
         <p>{t(works ? 'people.deactivateAbout' : 'people.reactivateAbout')}</p>
-        <AdminForm lang={lang} action={works ? actions.close : actions.reopen} className="desk-form">
+        <AdminForm lang={lang} action={works ? actions.close : actions.reopen} className="admin-form">
           {id}
           <Field name="reason" label={t('people.reason')} about={t('people.reasonAbout')} maxLength={500} required />
           <button type="submit" className="button-plain">
@@ -95,9 +95,9 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
         </AdminForm>
       </section>
       {events.length > 0 && (
-        <section className="desk-part" aria-labelledby="events">
+        <section className="admin-part" aria-labelledby="events">
           <h2 id="events">{t('people.decided')}</h2>
-          <ol className="desk-events">
+          <ol className="admin-events">
             {events.map(({ what, reason, at, by }) => (
               <li key={at.toISOString()}>
                 <Timestamp at={at} zone={zone} lang={lang} /> · {t(`people.what.${what as 'deactivated'}`)} ({by})

@@ -16,7 +16,7 @@ export const PolicyPage = ({ lang, policy, done, action }: Props) => {
   return (
     <>
       <PeopleDone lang={lang} done={done} />
-      <AdminForm lang={lang} action={action} className="desk-form">
+      <AdminForm lang={lang} action={action} className="admin-form">
         <Choices
           name="publishOwn"
           legend={t('people.publishOwn')}

@@ -17,7 +17,7 @@ export const CheckList = ({ rehearsal, lang }: { rehearsal: PublishPreview; lang
         ) : (
           <details key={draft.id} className="checks-of" open={leftIn(draft) > 0}>
             <summary>
-              {t(`entries.room.${draft.room}`)}: {draft.title || t('review.untitled')}{' '}
+              {t(`entries.recordType.${draft.type}`)}: {draft.title || t('review.untitled')}{' '}
               <span className="quiet">
                 {leftIn(draft) ? t('review.notReady', { count: leftIn(draft) }) : t('review.ready')}
               </span>

@@ -48,7 +48,7 @@ export const Comments = ({ lang, draft, comments, fields, zone, may, actions }: 
         ))}
       </ol>
       {may.write && (
-        <AdminForm lang={lang} action={actions.comment} className="desk-form">
+        <AdminForm lang={lang} action={actions.comment} className="admin-form">
           <input type="hidden" name="id" value={draft.id} />
           <LongField id="comment" name="text" label={t('review.comment')} required />
           <label className="field">

@@ -5,19 +5,19 @@ import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
   /** The language of whoever looks. */
-  desk: Lang
+  admin: Lang
   /** The language in which the page is shown. */
   lang: Lang
   back: string
-  drafts: readonly { title: string; room: RecordTypeName; href: string; current: boolean }[]
+  drafts: readonly { title: string; type: RecordTypeName; href: string; current: boolean }[]
   languages: Record<Lang, string>
   /** The public page; nothing while something stands in its way. */
   children: ReactNode
 }
 
-/** Says above a public page that nobody but the desk sees it. */
-export const PreviewFrame = ({ desk, lang, back, drafts, languages, children }: Props) => {
-  const t = adminMessages(desk)
+/** Says above a public page that nobody but the admin area sees it. */
+export const PreviewFrame = ({ admin, lang, back, drafts, languages, children }: Props) => {
+  const t = adminMessages(admin)
   return (
     <>
       <header className="preview-bar">
@@ -35,10 +35,10 @@ export const PreviewFrame = ({ desk, lang, back, drafts, languages, children }: 
           </nav>
           {drafts.length > 1 && (
             <ul className="inline-list">
-              {drafts.map(({ title, room, href, current }) => (
+              {drafts.map(({ title, type, href, current }) => (
                 <li key={href}>
                   <a href={href} aria-current={current ? 'true' : undefined}>
-                    {t(`entries.room.${room}`)}: {title}
+                    {t(`entries.recordType.${type}`)}: {title}
                   </a>
                 </li>
               ))}

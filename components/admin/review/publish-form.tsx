@@ -39,7 +39,7 @@ export const PublishForm = (props: ReviewProps) => {
   )
   return (
     <>
-      <AdminForm lang={lang} action={actions.publish} className="desk-form">
+      <AdminForm lang={lang} action={actions.publish} className="admin-form">
         {seen}
         {offered.length > 0 && <Together offered={offered} lang={lang} />}
         {draft.baseVersion > 0 && <HowItGoes {...props} />}
@@ -53,7 +53,7 @@ export const PublishForm = (props: ReviewProps) => {
       <details className="later" open={when.note !== null}>
         <summary>{t('review.later')}</summary>
         <p className="quiet">{t('review.laterAbout')}</p>
-        <AdminForm lang={lang} action={actions.schedule} className="desk-form">
+        <AdminForm lang={lang} action={actions.schedule} className="admin-form">
           {seen}
           {offered.map((one) => one.chosen && <input key={one.id} type="hidden" name="with" value={one.id} />)}
           <ScheduleFields
@@ -95,7 +95,7 @@ const Together = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }
           <label className="box">
             <input type="checkbox" name="with" value={one.id} defaultChecked={one.chosen} />
             <span>
-              {t(`entries.room.${one.room}`)}: {one.title || t('review.untitled')}
+              {t(`entries.recordType.${one.type}`)}: {one.title || t('review.untitled')}
               <span className="quiet together-about">
                 {t(one.needed ? 'review.needed' : 'review.changed')} · <Status state={one.state as State} lang={lang} />
               </span>

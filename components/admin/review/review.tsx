@@ -93,11 +93,11 @@ export const Review = (props: ReviewProps) => {
             <dd>
               <Status state={draft.state} lang={lang} />
             </dd>
-            <dt>{t('review.room')}</dt>
+            <dt>{t('review.recordType')}</dt>
             <dd>
-              {t(`entries.room.${draft.room}`)},{' '}
+              {t(`entries.recordType.${draft.type}`)},{' '}
               {draft.baseVersion > 0 ? (
-                <a href={`/admin/history/${draft.room}/${draft.recordId}?to=draft`}>
+                <a href={`/admin/history/${draft.type}/${draft.recordId}?to=draft`}>
                   {t('review.basedOn', { version: draft.baseVersion })}
                 </a>
               ) : (

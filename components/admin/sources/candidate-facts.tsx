@@ -39,7 +39,7 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           lang={lang}
           name="official"
           of={of}
-          legend={t('entries.room.officials')}
+          legend={t('entries.recordType.officials')}
           options={known(officials)}
           chosen={speaker?.how === 'said' ? only(officials) : undefined}
         />
@@ -47,7 +47,7 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           lang={lang}
           name="organization"
           of={of}
-          legend={t('entries.room.organizations')}
+          legend={t('entries.recordType.organizations')}
           options={known(organizations)}
         />
       </dd>

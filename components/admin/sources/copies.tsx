@@ -21,7 +21,7 @@ export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps
         )}
       </p>
       {!may.archive && <p className="quiet">{t('sources.page.noArchive')}</p>}
-      <ul className="desk-lines">
+      <ul className="admin-lines">
         {copies.map(({ id, state, attempts, archiveUrl, error, nextAt, updatedAt }) => (
           <li key={id}>
             <span className="status" data-copy={state}>

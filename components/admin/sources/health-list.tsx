@@ -28,15 +28,15 @@ export const HealthList = (props: Props) => {
   return (
     <>
       <p className="reading">{t('sources.list.about')}</p>
-      <div className="desk-list">
+      <div className="admin-list">
         <Filters {...props} />
         <div>
-          <p className="desk-count" role="status">
+          <p className="admin-count" role="status">
             <strong>{t('sources.list.count', { count: total })}</strong>
           </p>
           {rows.length === 0 ? <p>{t('sources.list.none')}</p> : <Table {...props} />}
           {pages > 1 && (
-            <nav className="inline-list desk-pages" aria-label={t('sources.list.pages')}>
+            <nav className="inline-list admin-pages" aria-label={t('sources.list.pages')}>
               {filters.page > 1 && (
                 <a href={healthPath({ ...filters, page: filters.page - 1 })}>{t('sources.list.previous')}</a>
               )}

@@ -19,7 +19,7 @@ export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) 
     <section>
       <h2>{t('sources.page.links')}</h2>
       {links.length === 0 && <p>{t('sources.page.notAsked')}</p>}
-      <ul className="desk-lines">
+      <ul className="admin-lines">
         {links.map(({ at, outcome, status, finalUrl, note }) => (
           <li key={at.toISOString()}>
             <span className="status" data-link={outcome}>

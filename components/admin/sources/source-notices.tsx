@@ -10,7 +10,7 @@ export const SourceNotices = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>
   const { failed, detail, done, known, outcome } = told
   const number = (name: 'checked' | 'missing') => (/^\d{1,5}$/.test(String(told[name])) ? Number(told[name]) : 0)
   const line = (...said: (string | false)[]) => (
-    <p className="desk-done" role="status">
+    <p className="admin-done" role="status">
       {said.filter(Boolean).join(' ')}
     </p>
   )

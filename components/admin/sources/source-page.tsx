@@ -28,7 +28,7 @@ export type SourceProps = {
   actions: SourceActions
 }
 
-/** All that the desk knows of a source: its texts, its link, its copies, and what rests on it. */
+/** All that the admin area knows of a source: its texts, its link, its copies, and what rests on it. */
 export const SourcePage = (props: SourceProps) => {
   const { lang, source, lost, entries, told } = props
   const t = adminMessages(lang)
@@ -65,9 +65,9 @@ export const SourcePage = (props: SourceProps) => {
         <section className="source-lost">
           <h2>{t('sources.page.lost')}</h2>
           <p className="quiet">{t('sources.page.lostText')}</p>
-          <ul className="desk-lines">
+          <ul className="admin-lines">
             {lost.map((one) => (
-              <li key={`${one.room}/${one.id}/${one.exact}`}>
+              <li key={`${one.type}/${one.id}/${one.exact}`}>
                 <a href={one.path}>{one.title}</a>
                 <blockquote>{one.exact}</blockquote>
               </li>
@@ -81,10 +81,11 @@ export const SourcePage = (props: SourceProps) => {
         {entries.length === 0 ? (
           <p>{t('sources.page.noEntries')}</p>
         ) : (
-          <ul className="desk-lines">
-            {entries.map(({ room, id, title, path }) => (
-              <li key={`${room}/${id}`}>
-                <span className="quiet">{t(`entries.room.${room as 'statements'}`)}</span> <a href={path}>{title}</a>
+          <ul className="admin-lines">
+            {entries.map(({ type, id, title, path }) => (
+              <li key={`${type}/${id}`}>
+                <span className="quiet">{t(`entries.recordType.${type as 'statements'}`)}</span>{' '}
+                <a href={path}>{title}</a>
               </li>
             ))}
           </ul>

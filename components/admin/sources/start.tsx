@@ -17,7 +17,7 @@ export const Start = ({ lang, fromLink, fromText }: Props) => {
       <div className="start-ways">
         <section>
           <h2>{t('sources.start.link')}</h2>
-          <AdminForm lang={lang} action={fromLink} className="desk-form">
+          <AdminForm lang={lang} action={fromLink} className="admin-form">
             <Field
               name="url"
               type="url"
@@ -34,7 +34,7 @@ export const Start = ({ lang, fromLink, fromText }: Props) => {
         </section>
         <section>
           <h2>{t('sources.start.text')}</h2>
-          <AdminForm lang={lang} action={fromText} className="desk-form">
+          <AdminForm lang={lang} action={fromText} className="admin-form">
             <LongField name="text" label={t('sources.start.pasted')} rows={10} required />
             <p className="quiet">{t('sources.start.pastedAbout')}</p>
             <Field name="title" label={t('sources.start.title')} />

@@ -27,7 +27,7 @@ export const TextPage = (props: TextProps) => {
         <p>{t('sources.text.none')}</p>
       ) : (
         <>
-          <p className="desk-count" role="status">
+          <p className="admin-count" role="status">
             <strong>{t('sources.text.count', { count: candidates.length })}</strong>
           </p>
           <ol className="candidates">
@@ -42,7 +42,7 @@ export const TextPage = (props: TextProps) => {
       <section id="choose">
         <h2>{t('sources.text.choose')}</h2>
         <p className="quiet">{t('sources.text.chooseAbout')}</p>
-        <AdminForm lang={lang} action={action} className="desk-form">
+        <AdminForm lang={lang} action={action} className="admin-form">
           <input type="hidden" name="source" value={source.id} />
           <input type="hidden" name="of" value={text.sha256} />
           <LongField name="words" id="chosen" label={t('sources.text.words')} required />

@@ -11,7 +11,7 @@ export const Texts = ({ lang, source, actions }: SourceProps) => {
     <section>
       <h2>{t('sources.page.texts')}</h2>
       {source.captures.some((one) => one.held) || <p>{t('sources.page.noTexts')}</p>}
-      <ul className="desk-lines">
+      <ul className="admin-lines">
         {source.captures.map(({ sha256, capturedOn, held, method }) => (
           <li key={sha256}>
             {held ? (
@@ -33,7 +33,7 @@ export const Texts = ({ lang, source, actions }: SourceProps) => {
       </ul>
       <details open={!source.captures.some((one) => one.held)}>
         <summary>{t('sources.page.addText')}</summary>
-        <AdminForm lang={lang} action={actions.pasteAgain} className="desk-form">
+        <AdminForm lang={lang} action={actions.pasteAgain} className="admin-form">
           <input type="hidden" name="id" value={source.id} />
           <LongField name="text" label={t('sources.start.pasted')} rows={8} required />
           <p className="quiet">{t('sources.start.pastedAbout')}</p>

@@ -1,6 +1,6 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { SuggestionRow } from '@/lib/features/suggestions/queries'
+import type { SuggestionRow } from '@/lib/features/suggestions/suggestion'
 import { Timestamp } from '@/components/admin/timestamp'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { AboutLink } from './about-link'
@@ -16,7 +16,7 @@ export const SuggestionFacts = ({
 }: Props) => {
   const t = adminMessages(lang)
   return (
-    <dl className="desk-facts">
+    <dl className="admin-facts">
       <dt>{t('suggestions.aboutTitle')}</dt>
       <dd>
         <AboutLink about={about} lang={lang} />

@@ -1,6 +1,6 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { SuggestionRow } from '@/lib/features/suggestions/queries'
+import type { SuggestionRow } from '@/lib/features/suggestions/suggestion'
 import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
@@ -39,7 +39,7 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
   return (
     <>
       {said && (
-        <p className="desk-done" role="status">
+        <p className="admin-done" role="status">
           {t(`suggestions.done.${said}`)}
         </p>
       )}
@@ -48,7 +48,7 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
       </blockquote>
       <SuggestionFacts lang={lang} suggestion={suggestion} about={about} zone={zone} />
       {closed && (
-        <section className="desk-part" aria-labelledby="told">
+        <section className="admin-part" aria-labelledby="told">
           <h2 id="told">{t(`suggestions.view.${state}`)}</h2>
           <p className="quiet">
             {answeredAt && <Timestamp at={answeredAt} zone={zone} lang={lang} />}
@@ -65,17 +65,17 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
       )}
       {mayAnswer && !closed && (
         <>
-          <section className="desk-part" aria-labelledby="use">
+          <section className="admin-part" aria-labelledby="use">
             <h2 id="use">{t('suggestions.use')}</h2>
-            <div className="desk-buttons">
+            <div className="admin-buttons">
               {url && button(actions.draftSource, t('suggestions.draftSource'), false)}
               {recordId && button(actions.draftRecord, t('suggestions.draftRecord'), Boolean(url))}
             </div>
             {!url && !recordId && <p className="quiet">{t('suggestions.nothingToUse')}</p>}
           </section>
-          <section className="desk-part" aria-labelledby="answering">
+          <section className="admin-part" aria-labelledby="answering">
             <h2 id="answering">{t('suggestions.answer')}</h2>
-            <AdminForm lang={lang} action={actions.answer} className="desk-form">
+            <AdminForm lang={lang} action={actions.answer} className="admin-form">
               <input type="hidden" name="id" value={id} />
               <p className="quiet">{t('suggestions.answerAbout')}</p>
               <LongField name="answer" label={t('suggestions.toReader')} rows={4} maxLength={4000} required />
@@ -84,9 +84,9 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
               </button>
             </AdminForm>
           </section>
-          <section className="desk-part" aria-labelledby="dismissing">
+          <section className="admin-part" aria-labelledby="dismissing">
             <h2 id="dismissing">{t('suggestions.dismiss')}</h2>
-            <AdminForm lang={lang} action={actions.dismiss} className="desk-form">
+            <AdminForm lang={lang} action={actions.dismiss} className="admin-form">
               <input type="hidden" name="id" value={id} />
               <Field
                 name="reason"

@@ -1,6 +1,6 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { SuggestionRow } from '@/lib/features/suggestions/queries'
+import type { SuggestionRow } from '@/lib/features/suggestions/suggestion'
 import { KINDS, type View, VIEWS, type SuggestionViewQuery } from '@/lib/features/suggestions/suggestion'
 import { Timestamp } from '@/components/admin/timestamp'
 import { adminMessages } from '@/components/admin/admin-messages'
@@ -29,7 +29,7 @@ export const SuggestionsPage = ({ lang, rows, next, wanted, counts, zone }: Prop
   const first = { ...wanted, before: null }
   return (
     <>
-      <nav className="desk-views" aria-label={t('suggestions.state')}>
+      <nav className="admin-views" aria-label={t('suggestions.state')}>
         <ul>
           {VIEWS.map((view) => (
             <li key={view}>

@@ -44,17 +44,17 @@ export const SiteFooter = ({ lang, here }: { lang: Lang; here: string }) => {
         </div>
         <nav className="no-print" aria-label={t('site.more')}>
           <ul>
-            {MORE.map((room) => (
-              <li key={room}>
-                <a className="inline-block py-0.5" href={href(lang, `/${room}`)}>
-                  {t(`room.${room}`)}
+            {MORE.map((type) => (
+              <li key={type}>
+                <a className="inline-block py-0.5" href={href(lang, `/${type}`)}>
+                  {t(`recordType.${type}`)}
                 </a>
               </li>
             ))}
             {ABOUT.map((page) => (
               <li key={page}>
                 <a className="inline-block py-0.5" href={href(lang, `/about/${page}`)}>
-                  {t(`room.${page}`)}
+                  {t(`recordType.${page}`)}
                 </a>
               </li>
             ))}

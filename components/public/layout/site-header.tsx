@@ -3,7 +3,7 @@ import { SearchField } from '@/components/public/search/search-field'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { LanguageSwitch } from './language-switch'
 
-const ROOMS = [
+const RECORD_TYPES = [
   'jurisdictions',
   'map',
   'statements',
@@ -38,24 +38,24 @@ export const SiteHeader = ({ lang, here }: Props) => {
           <LanguageSwitch lang={lang} here={here} />
           <details className="menu">
             <summary>{t('site.menu')}</summary>
-            <Rooms lang={lang} here={here} />
+            <Types lang={lang} here={here} />
           </details>
         </div>
-        <div className="rooms">
-          <Rooms lang={lang} here={here} />
+        <div className="types">
+          <Types lang={lang} here={here} />
         </div>
       </div>
     </header>
   )
 }
 
-const Rooms = ({ lang, here }: Props) => (
-  <nav aria-label={translator(lang)('site.rooms')}>
+const Types = ({ lang, here }: Props) => (
+  <nav aria-label={translator(lang)('site.sections')}>
     <ul>
-      {ROOMS.map((room) => (
-        <li key={room}>
-          <a href={href(lang, `/${room}`)} aria-current={current(here, room)}>
-            {translator(lang)(`room.${room}`)}
+      {RECORD_TYPES.map((type) => (
+        <li key={type}>
+          <a href={href(lang, `/${type}`)} aria-current={current(here, type)}>
+            {translator(lang)(`recordType.${type}`)}
           </a>
         </li>
       ))}
@@ -63,5 +63,5 @@ const Rooms = ({ lang, here }: Props) => (
   </nav>
 )
 
-const current = (here: string, room: string): 'page' | 'true' | undefined =>
-  here === `/${room}` ? 'page' : here.startsWith(`/${room}/`) || here.startsWith(`/${room}?`) ? 'true' : undefined
+const current = (here: string, type: string): 'page' | 'true' | undefined =>
+  here === `/${type}` ? 'page' : here.startsWith(`/${type}/`) || here.startsWith(`/${type}?`) ? 'true' : undefined

@@ -9,7 +9,7 @@ export const AboutPage = ({ lang }: { lang: Lang }) => {
       <PageHead title={t('about.title')}>
         <p className="lede">{t('about.lead')}</p>
       </PageHead>
-      <Section title={t('room.about')}>
+      <Section title={t('recordType.about')}>
         <div className="reading">
           <p>{t('about.neutral')}</p>
           <p>{t('about.check')}</p>

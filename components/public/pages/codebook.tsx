@@ -24,7 +24,7 @@ const RECORDS = {
   sources: Source,
   labels: Label,
 } as const
-type Room = keyof typeof RECORDS
+type Type = keyof typeof RECORDS
 
 /** The codebook is not written: it is read from the definitions that make the records. */
 export const CodebookPage = ({ lang }: { lang: Lang }) => {
@@ -34,9 +34,9 @@ export const CodebookPage = ({ lang }: { lang: Lang }) => {
       <PageHead title={t('about.codebook')}>
         <p className="lede">{t('codebook.lead')}</p>
       </PageHead>
-      {(Object.keys(RECORDS) as Room[]).map((room) => (
-        <Section key={room} title={t(`room.${room}`)} about={t(`roomAbout.${room}`)} id={room}>
-          <Fields fields={fieldsOf(room)} lang={lang} />
+      {(Object.keys(RECORDS) as Type[]).map((type) => (
+        <Section key={type} title={t(`recordType.${type}`)} about={t(`recordTypeAbout.${type}`)} id={type}>
+          <Fields fields={fieldsOf(type)} lang={lang} />
         </Section>
       ))}
     </article>
@@ -45,8 +45,8 @@ export const CodebookPage = ({ lang }: { lang: Lang }) => {
 
 type Field = { name: string; meta: FieldMeta }
 
-const fieldsOf = (room: Room): Field[] =>
-  Object.entries(RECORDS[room].shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
+const fieldsOf = (type: Type): Field[] =>
+  Object.entries(RECORDS[type].shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
     const meta = fieldMeta(schema)
     return meta ? [{ name, meta }] : []
   })

@@ -32,7 +32,7 @@ export const LabelPage = ({ label, current, lang }: { label: Label; current: num
             <Localized text={label.note} lang={lang} />
           </p>
         )}
-        <p className="quiet mt-3">{t('roomAbout.labels')}</p>
+        <p className="quiet mt-3">{t('recordTypeAbout.labels')}</p>
       </RecordHead>
       {(label.statement ?? label.policy) && (
         <Section title={t('label.rests')}>

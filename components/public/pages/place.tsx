@@ -87,7 +87,7 @@ export const PlacePage = (props: Props) => {
         </Section>
       )}
       {organizations.length > 0 && (
-        <Section title={t('room.organizations')} about={t('place.bodiesAbout')}>
+        <Section title={t('recordType.organizations')} about={t('place.bodiesAbout')}>
           <OrganizationList organizations={organizations} lang={lang} />
         </Section>
       )}

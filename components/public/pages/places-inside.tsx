@@ -25,10 +25,10 @@ export const PlacesInside = ({ place, inside, lang }: Props) => {
               <tr>
                 <th scope="col">{t('list.place')}</th>
                 <th scope="col" className="number">
-                  {t('room.statements')}
+                  {t('recordType.statements')}
                 </th>
                 <th scope="col" className="number">
-                  {t('room.policies')}
+                  {t('recordType.policies')}
                 </th>
               </tr>
             </thead>

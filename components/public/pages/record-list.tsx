@@ -23,7 +23,7 @@ export const LIST_TYPES = [
 export type ListType = (typeof LIST_TYPES)[number]
 
 type Props = {
-  room: ListType
+  type: ListType
   view: ListView
   next: string | null
   after?: string
@@ -35,15 +35,15 @@ type Props = {
   children: ReactNode
 }
 
-/** Any room as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
-export const RecordListPage = ({ room, view, next, after, lang, before, take, children }: Props) => {
+/** Any record type as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
+export const RecordListPage = ({ type, view, next, after, lang, before, take, children }: Props) => {
   const t = translator(lang)
   const title = view.filters.sentence(view.values, lang, { count: view.total, more: view.more, names: view.names })
   return (
     <div data-list="">
       <div data-part="head">
         <PageHead title={title}>
-          <p className="lede">{t(`roomAbout.${room}`)}</p>
+          <p className="lede">{t(`recordTypeAbout.${type}`)}</p>
         </PageHead>
         <NotUnderstood view={view} lang={lang} />
         <Chips view={view} lang={lang} />
@@ -61,7 +61,7 @@ export const RecordListPage = ({ room, view, next, after, lang, before, take, ch
           </div>
           <div data-part="rows">
             <InexactDates view={view} lang={lang} />
-            <h2 className="sr-only">{t(`room.${room}`)}</h2>
+            <h2 className="sr-only">{t(`recordType.${type}`)}</h2>
             {view.total === 0 && <Empty view={view} lang={lang} />}
             {!view.table && view.total > 0 && children}
           </div>

@@ -21,7 +21,7 @@ type Props = {
     statements: readonly Statement[]
     policies: readonly Policy[]
   }
-  /** The rooms of names, the one with the best match first. */
+  /** The record types of names, the one with the best match first. */
   order: readonly string[]
   lang: Lang
 }
@@ -31,15 +31,15 @@ export const SearchPage = ({ q, found, order, lang }: Props) => {
   const { places, officials, organizations, statements, policies } = found
   const count = Object.values(found).reduce((sum, rows) => sum + rows.length, 0)
   const names = [
-    { room: 'jurisdictions', count: places.length, table: <PlaceTable places={places} lang={lang} /> },
-    { room: 'officials', count: officials.length, table: <OfficialTable officials={officials} lang={lang} /> },
+    { type: 'jurisdictions', count: places.length, table: <PlaceTable places={places} lang={lang} /> },
+    { type: 'officials', count: officials.length, table: <OfficialTable officials={officials} lang={lang} /> },
     {
-      room: 'organizations',
+      type: 'organizations',
       count: organizations.length,
       table: <OrganizationTable organizations={organizations} lang={lang} />,
     },
   ] as const
-  const shown = names.filter((one) => one.count > 0).toSorted((a, b) => order.indexOf(a.room) - order.indexOf(b.room))
+  const shown = names.filter((one) => one.count > 0).toSorted((a, b) => order.indexOf(a.type) - order.indexOf(b.type))
   return (
     <>
       <PageHead title={t('search.title')}>
@@ -50,17 +50,17 @@ export const SearchPage = ({ q, found, order, lang }: Props) => {
       {q && <h2 className="mb-4">{t('search.results', { count, q })}</h2>}
       {q && count === 0 && <p className="reading">{t('search.nothing')}</p>}
       {shown.map((one) => (
-        <Section key={one.room} title={t(`room.${one.room}`)}>
+        <Section key={one.type} title={t(`recordType.${one.type}`)}>
           {one.table}
         </Section>
       ))}
       {statements.length > 0 && (
-        <Section title={t('room.statements')} wide>
+        <Section title={t('recordType.statements')} wide>
           <StatementList statements={statements} lang={lang} />
         </Section>
       )}
       {policies.length > 0 && (
-        <Section title={t('room.policies')} wide>
+        <Section title={t('recordType.policies')} wide>
           <PolicyList policies={policies} lang={lang} />
         </Section>
       )}

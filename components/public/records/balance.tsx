@@ -4,7 +4,7 @@ import type { ListType } from '@/components/public/pages/record-list'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
-  /** How many records each room has, and how many places have entries. */
+  /** How many records each record type has, and how many places have entries. */
   counts: Partial<Record<ListType, number>> & { placesWithEntries: number }
   /** Places by what their bodies do, and where the evidence comes from. */
   balance: {
@@ -17,7 +17,7 @@ type Props = {
   lang: Lang
 }
 
-const ROOMS = ['statements', 'policies', 'stances', 'officials', 'organizations', 'sources', 'labels'] as const
+const RECORD_TYPES = ['statements', 'policies', 'stances', 'officials', 'organizations', 'sources', 'labels'] as const
 
 /** What the collection holds, so that a reader can see what it lacks. */
 export const Balance = ({ counts, balance, lang }: Props) => {
@@ -30,9 +30,9 @@ export const Balance = ({ counts, balance, lang }: Props) => {
   return (
     <div className="space-y-8">
       <ul className="inline-list">
-        {ROOMS.map((room) => (
-          <li key={room}>
-            <a href={href(lang, `/${room}`)}>{t(`count.${room}`, { count: counts[room] ?? 0 })}</a>
+        {RECORD_TYPES.map((type) => (
+          <li key={type}>
+            <a href={href(lang, `/${type}`)}>{t(`count.${type}`, { count: counts[type] ?? 0 })}</a>
           </li>
         ))}
         <li>{t('home.placesWith', { count: counts.placesWithEntries })}</li>

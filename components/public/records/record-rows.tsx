@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RecordTypeName } from '@/lib/records/paths'
-import type { Records } from '@/lib/features/social-preview/records'
+import type { Records } from '@/lib/records/typed-record'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { ActionList } from './action-list'
@@ -24,8 +24,8 @@ const ROWS: { [R in RecordTypeName]: (rows: readonly Records[R][], lang: Lang) =
   labels: (rows, lang) => <LabelTable labels={rows} lang={lang} places />,
 }
 
-type Props = { room: RecordTypeName; rows: readonly RecordBase[]; lang: Lang }
+type Props = { type: RecordTypeName; rows: readonly RecordBase[]; lang: Lang }
 
-/** Records of any room, as the room's list shows them. */
-export const RecordRows = ({ room, rows, lang }: Props) =>
-  (ROWS[room] as (rows: readonly RecordBase[], lang: Lang) => ReactNode)(rows, lang)
+/** Records of any record type, as the record type's list shows them. */
+export const RecordRows = ({ type, rows, lang }: Props) =>
+  (ROWS[type] as (rows: readonly RecordBase[], lang: Lang) => ReactNode)(rows, lang)

@@ -23,7 +23,7 @@ export const CorrectionsPage = ({ corrections, lang }: Props) => {
       {corrections.length === 0 && <p>{t('corrections.none')}</p>}
       {corrections.map((one) => (
         <Section
-          key={`${one.room}/${one.id}/${one.version}`}
+          key={`${one.type}/${one.id}/${one.version}`}
           title={one.title}
           link={href(lang, one.path)}
           about={

@@ -89,16 +89,16 @@ const Tables = ({ tables, lang }: Pick<Props, 'tables' | 'lang'>) => {
         </tr>
       </thead>
       <tbody>
-        {tables.map(({ room, rows, columns }) => (
-          <tr key={room}>
+        {tables.map(({ type, rows, columns }) => (
+          <tr key={type}>
             <th scope="row">
-              <a href={href(lang, `/${room}`)}>{t(`room.${room}`)}</a>
+              <a href={href(lang, `/${type}`)}>{t(`recordType.${type}`)}</a>
             </th>
             <td data-column={t('data.rows')}>{format(lang).number(rows)}</td>
             <td data-column={t('data.columns')}>{columns}</td>
             <td data-column={t('data.get')}>
               {(['csv', 'xlsx', 'json'] as const).map((one) => (
-                <a key={one} className="mr-3" href={href(lang, `/${room}.${one}`)} download>
+                <a key={one} className="mr-3" href={href(lang, `/${type}.${one}`)} download>
                   {one.toUpperCase()}
                 </a>
               ))}

@@ -7,7 +7,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 /** Every feed there is, and how to make one of a view. */
 export const FeedsPage = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
-  const lists = RECORD_TYPE_NAMES.map((room) => ({ path: `/${room}`, name: t(`room.${room}`) }))
+  const lists = RECORD_TYPE_NAMES.map((type) => ({ path: `/${type}`, name: t(`recordType.${type}`) }))
   const all = [...lists, { path: '/about/corrections', name: t('download.corrections') }]
   return (
     <article>

@@ -9,9 +9,9 @@ export const SearchField = ({ id, label, placeholder, q, lang }: Props) => {
   const t = translator(lang)
   const offer: SuggestionLabel = {
     prefix: lang === 'en' ? '' : `/${lang}`,
-    place: t('room.jurisdictions'),
-    official: t('room.officials'),
-    organization: t('room.organizations'),
+    place: t('recordType.jurisdictions'),
+    official: t('recordType.officials'),
+    organization: t('recordType.organizations'),
     offered: t('suggest.offered'),
     one: t('suggest.one'),
     many: t('suggest.many'),

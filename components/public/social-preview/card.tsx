@@ -21,7 +21,7 @@ export const Card = ({ picture, siteName }: { picture: Picture; siteName: string
     <div style={{ display: 'flex', alignItems: 'center', paddingBottom: 20, borderBottom: `2px solid ${COLOUR.ink}` }}>
       <SiteMark size={42} />
       <div style={{ marginLeft: 16, fontFamily: SERIF, fontWeight: 600, fontSize: 34 }}>{siteName}</div>
-      <div style={{ marginLeft: 'auto', fontSize: 26, color: COLOUR.quiet }}>{picture.room ?? ''}</div>
+      <div style={{ marginLeft: 'auto', fontSize: 26, color: COLOUR.quiet }}>{picture.type ?? ''}</div>
     </div>
     <div style={{ display: 'flex', flexDirection: 'column', flex: 1, justifyContent: 'center', overflow: 'hidden' }}>
       <Main main={picture.main} less={34 * (footLines(picture.foot).below.length - 1)} />

@@ -9,19 +9,19 @@ const isList = (name: string): name is RecordTypeName => (RECORD_TYPE_NAMES as r
 export function pagePicture(path: string, lang: Lang): Picture | null {
   const t = translator(lang)
   const plain = (title: string, about?: string): Picture => ({
-    room: null,
+    type: null,
     main: { as: 'title', title, about },
     foot: {},
   })
   const name = path.slice(1)
-  if (isList(name)) return plain(t(`room.${name}`), t(`roomAbout.${name}`))
+  if (isList(name)) return plain(t(`recordType.${name}`), t(`recordTypeAbout.${name}`))
   switch (path) {
     case '/':
       return plain(t('home.lead'))
     case '/search':
       return plain(t('search.title'), t('search.prompt'))
     case '/timeline':
-      return plain(t('room.timeline'), t('roomAbout.timeline'))
+      return plain(t('recordType.timeline'), t('recordTypeAbout.timeline'))
     case '/data':
       return plain(t('data.title'), t('data.lead'))
     case '/feeds':
@@ -33,9 +33,9 @@ export function pagePicture(path: string, lang: Lang): Picture | null {
     case '/about':
       return plain(t('about.title'), t('about.lead'))
     case '/about/methodology':
-      return plain(t('room.methodology'), t('method.lead'))
+      return plain(t('recordType.methodology'), t('method.lead'))
     case '/about/codebook':
-      return plain(t('room.codebook'), t('codebook.lead'))
+      return plain(t('recordType.codebook'), t('codebook.lead'))
     default:
       return null
   }

@@ -3,7 +3,7 @@ import type { StanceValue } from '@/lib/vocabularies/stances'
 /** What the picture of a page says, in words that are already in the reader's language. */
 export type Picture = {
   /** The part of the site: "Statements". None on the home page. */
-  room: string | null
+  type: string | null
   main:
     | { as: 'quote'; passages: readonly string[]; cut: boolean; source: string }
     | { as: 'paraphrase'; label: string; text: string; source: string }

@@ -6,7 +6,7 @@ import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
 import type { Policy } from '@/lib/records/policies/schema'
 import { truncateAtSentence } from '@/lib/features/social-preview/cut'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { JURISDICTION_KIND, ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
@@ -22,14 +22,14 @@ import { statementPicture } from './statement-picture'
 
 /** What the picture of a record's page says. */
 export function recordPicture(of: TypedRecord, lang: Lang): Picture {
-  if (of.room === 'statements') return statementPicture(of.record, lang)
-  return { room: translator(lang)(`room.${of.room}`), ...titled(of, lang) }
+  if (of.type === 'statements') return statementPicture(of.record, lang)
+  return { type: translator(lang)(`recordType.${of.type}`), ...titled(of, lang) }
 }
 
-type Body = Omit<Picture, 'room'>
+type Body = Omit<Picture, 'type'>
 
-function titled(of: Exclude<TypedRecord, { room: 'statements' }>, lang: Lang): Body {
-  switch (of.room) {
+function titled(of: Exclude<TypedRecord, { type: 'statements' }>, lang: Lang): Body {
+  switch (of.type) {
     case 'jurisdictions':
       return place(of.record, lang)
     case 'officials':

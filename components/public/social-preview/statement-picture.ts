@@ -6,7 +6,7 @@ import { speakersName } from '@/components/ui/speaker'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 
-/** Room for this much in the smallest type that still reads in a list of messages. */
+/** Record type for this much in the smallest type that still reads in a list of messages. */
 const LONGEST = 340
 
 /** The words that were said between quotation marks; where only a paraphrase is known, the summary, and it says so. */
@@ -22,7 +22,7 @@ export function statementPicture(statement: Statement, lang: Lang): Picture {
         text: truncateAtSentence(localize(statement.summary, lang).words, LONGEST),
         source,
       }
-  return { room: t('room.statements'), main, foot: footOf(statement, lang) }
+  return { type: t('recordType.statements'), main, foot: footOf(statement, lang) }
 }
 
 /** The speakers, with the role of a single one and the places of a few, and when it was said. */

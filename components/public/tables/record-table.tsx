@@ -1,7 +1,7 @@
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { titleOf } from '@/lib/records/titles'
 import type { RecordTypeName } from '@/lib/records/paths'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import { tableColumns, defaultColumns } from '@/lib/features/lists/columns'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Sort } from '@/lib/platform/lists/list-source'
@@ -12,7 +12,7 @@ import { TableMarkup } from './table-markup'
 import { ENTRY, type TableModel, headingsOf } from './table-model'
 
 type Props = {
-  room: RecordTypeName
+  type: RecordTypeName
   rows: readonly RecordBase[]
   /** The names of the columns to show. */
   chosen: readonly string[]
@@ -22,13 +22,13 @@ type Props = {
   lang: Lang
 }
 
-/** The records of any room as a table, with the columns of its files. */
-export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Props): TableModel => {
+/** The records of any record type as a table, with the columns of its files. */
+export const tableModel = ({ type: recordType, rows, chosen, dense, sorts, sort, lang }: Props): TableModel => {
   const t = translator(lang)
-  const columns = tableColumns(room)
+  const columns = tableColumns(recordType)
   const shown = columns.filter(({ name }) => chosen.includes(name))
   return {
-    label: t(`room.${room}`),
+    label: t(`recordType.${recordType}`),
     dense,
     columns: [
       { name: ENTRY, label: t('filter.entry'), number: false },
@@ -39,7 +39,7 @@ export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Pro
       })),
     ],
     chosen: shown.map(({ name }) => name),
-    usual: defaultColumns(room, lang),
+    usual: defaultColumns(recordType, lang),
     sorts: Object.entries(sorts).flatMap(([key, { shows, descending }]) =>
       shows ? [{ key, column: shows, descending }] : [],
     ),
@@ -47,7 +47,7 @@ export const tableModel = ({ room, rows, chosen, dense, sorts, sort, lang }: Pro
     usualSort: Object.entries(sorts).find(([, { by }]) => !by)?.[0] ?? sort,
     rows: rows.map((record) => ({
       id: record.id,
-      title: titleOf({ room, record } as TypedRecord, lang),
+      title: titleOf({ type: recordType, record } as TypedRecord, lang),
       href: href(lang, record.path),
       cells: Object.fromEntries(shown.map((column) => [column.name, cell(column, record, lang)])),
     })),

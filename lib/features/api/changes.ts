@@ -17,13 +17,13 @@ export const readSince = (params: URLSearchParams): Since => {
   return { since: new Date(0).toISOString(), issues: [{ param: 'since', value: given.slice(0, 200), message }] }
 }
 
-type Key = [at: string, room: string, id: string, version: number]
+type Key = [at: string, type: string, id: string, version: number]
 
 export const readKey = (after: string | undefined): Key | null => {
   try {
     const key = JSON.parse(Buffer.from(after ?? '', 'base64url').toString()) as unknown[]
-    const [at, room, id, version] = key
-    const fits = [at, room, id].every((one) => typeof one === 'string' && !one.includes('\0'))
+    const [at, type, id, version] = key
+    const fits = [at, type, id].every((one) => typeof one === 'string' && !one.includes('\0'))
     return fits && !Number.isNaN(Date.parse(at as string)) && Number.isInteger(version) ? (key as Key) : null
   } catch {
     return null
@@ -34,12 +34,12 @@ export const readKey = (after: string | undefined): Key | null => {
 export const changesSince = async (since: string, after: string | undefined, size: number) => {
   const key = readKey(after)
   const from = key
-    ? sql`(at, room, record_id, version) > (${key[0]}::timestamptz, ${key[1]}, ${key[2]}, ${key[3]}::int)`
+    ? sql`(at, type, record_id, version) > (${key[0]}::timestamptz, ${key[1]}, ${key[2]}, ${key[3]}::int)`
     : sql`at >= ${since}::timestamptz`
   const found = await sql`
-    SELECT jsonb_build_object('room', room, 'id', record_id, 'version', version, 'kind', kind, 'reason', reason,
+    SELECT jsonb_build_object('type', type, 'id', record_id, 'version', version, 'kind', kind, 'reason', reason,
       'at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'path', card ->> 'path')::text AS change
-    FROM revision WHERE ${from} ORDER BY at, room, record_id, version LIMIT ${size + 1}`.rows<{ change: string }>({
+    FROM revision WHERE ${from} ORDER BY at, type, record_id, version LIMIT ${size + 1}`.rows<{ change: string }>({
     prepared: true,
   })
   const rows = found.slice(0, size).map(({ change }) => change)
@@ -47,12 +47,12 @@ export const changesSince = async (since: string, after: string | undefined, siz
   return { rows, next: next && Buffer.from(JSON.stringify(next)).toString('base64url') }
 }
 
-const keyOf = ({ at, room, id, version }: Change): Key => [at, room, id, version]
+const keyOf = ({ at, type, id, version }: Change): Key => [at, type, id, version]
 
 /** All versions of a record, the newest first; none when there never was such a record. */
-export const versionsOf = async (room: string, id: string) => {
+export const versionsOf = async (type: string, id: string) => {
   const rows = await sql`
-    SELECT version, kind, reason, at FROM revision WHERE room = ${room} AND record_id = ${id}
+    SELECT version, kind, reason, at FROM revision WHERE type = ${type} AND record_id = ${id}
     ORDER BY version DESC`.rows<{ version: number; kind: string; reason: unknown; at: Date }>()
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
 }

@@ -32,7 +32,7 @@ export type Operation = {
   example: string
 }
 
-const ofRoom: Record<RecordTypeName, LocalizedText> = {
+const ofType: Record<RecordTypeName, LocalizedText> = {
   jurisdictions: { en: 'places', es: 'lugares' },
   statements: { en: 'statements', es: 'declaraciones' },
   policies: { en: 'policies', es: 'políticas' },
@@ -86,9 +86,9 @@ const after: ApiParameter = {
 const paging = [after, size]
 const READ = [304, 422, 429, 503]
 
-const roomOperations = (room: RecordTypeName): Operation[] => {
-  const { filters, sorts } = collectionOf(room)
-  const records = ofRoom[room]
+const recordTypeOperations = (type: RecordTypeName): Operation[] => {
+  const { filters, sorts } = collectionOf(type)
+  const records = ofType[type]
   const sort: ApiParameter = {
     name: 'sort',
     in: 'query',
@@ -105,34 +105,34 @@ const roomOperations = (room: RecordTypeName): Operation[] => {
     many,
     schema: z.toJSONSchema(many ? z.array(schema) : schema, { target: 'draft-2020-12', io: 'input' }),
   }))
-  const schema = SCHEMA_OF[room]
+  const schema = SCHEMA_OF[type]
   return [
     {
-      id: `list-${room}`,
-      path: `/${room}`,
+      id: `list-${type}`,
+      path: `/${type}`,
       summary: { en: `List ${records.en}`, es: `Lista de ${records.es}` },
       parameters: [...filtering, sort, ...paging],
       answer: { schema, list: true },
       statuses: READ,
-      example: `/${room}?size=1`,
+      example: `/${type}?size=1`,
     },
     {
-      id: `get-${room}`,
-      path: `/${room}/{id}`,
+      id: `get-${type}`,
+      path: `/${type}/{id}`,
       summary: { en: `One of the ${records.en}`, es: `Un registro de ${records.es}` },
       parameters: [id, version],
       answer: { schema },
       statuses: [304, 308, 404, 410, 422, 429, 503],
-      example: `/${room}/{id}`,
+      example: `/${type}/{id}`,
     },
     {
-      id: `versions-${room}`,
-      path: `/${room}/{id}/versions`,
+      id: `versions-${type}`,
+      path: `/${type}/{id}/versions`,
       summary: { en: `Versions of one of the ${records.en}`, es: `Versiones de un registro de ${records.es}` },
       parameters: [id],
       answer: { schema: 'Versions' },
       statuses: [304, 404, 422, 429, 503],
-      example: `/${room}/{id}/versions`,
+      example: `/${type}/{id}/versions`,
     },
   ]
 }
@@ -148,7 +148,7 @@ export const operations = (): Operation[] => [
     statuses: READ,
     example: '',
   },
-  ...RECORD_TYPE_NAMES.flatMap(roomOperations),
+  ...RECORD_TYPE_NAMES.flatMap(recordTypeOperations),
   {
     id: 'search',
     path: '/search',

@@ -9,7 +9,7 @@ import { Id, PlaceRef, Ref } from '@/lib/records/shared/reference'
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { Speaker, Variant } from '@/lib/records/statements/schema'
 
-const Room = z.enum(RECORD_TYPE_NAMES)
+const Type = z.enum(RECORD_TYPE_NAMES)
 const RevisionKind = z.enum(['published', 'corrected', 'restored', 'merged', 'withdrawn'])
 
 /** What the interface for programs says beside records. Nothing leaves that is not named here. */
@@ -21,7 +21,7 @@ export const Version = z.object({
 })
 
 export const Change = Version.extend({
-  room: Room,
+  type: Type,
   id: Id,
   path: z.string(),
 })
@@ -48,7 +48,7 @@ const page = <S extends z.ZodType>(item: S) =>
   })
 
 export const Lists = Object.fromEntries(
-  RECORD_TYPE_NAMES.map((room) => [room, page(RECORDS[room])]),
+  RECORD_TYPE_NAMES.map((type) => [type, page(RECORDS[type])]),
 ) as unknown as Record<RecordTypeName, z.ZodObject>
 
 export const Versions = z.object({ data: z.array(Version) })
@@ -66,7 +66,7 @@ export const Index = z.object({
   documentation: z.string(),
   openapi: z.string(),
   licence: z.string(),
-  rooms: z.record(Room, z.string()),
+  types: z.record(Type, z.string()),
   search: z.string(),
   places: z.string(),
   changes: z.string(),
@@ -124,7 +124,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Problem,
 }
 
-/** The names of the records' schemas, by room. */
+/** The names of the records' schemas, by record type. */
 export const SCHEMA_OF: Readonly<Record<RecordTypeName, string>> = {
   jurisdictions: 'Jurisdiction',
   statements: 'Statement',

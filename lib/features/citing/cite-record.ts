@@ -1,13 +1,13 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { titleOf } from '@/lib/records/titles'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import type { Citable } from './citable'
 
 /** A version of a record, by the address that keeps showing it: the words after the id are left out. */
 export const citableRecord = (of: TypedRecord, lang: Lang, accessed: string): Citable => {
   const { id, path, version, updatedAt } = of.record
-  const permanent = of.room === 'jurisdictions' ? path : `/${of.room}/${id}`
+  const permanent = of.type === 'jurisdictions' ? path : `/${of.type}/${id}`
   return {
     kind: 'record',
     id,

@@ -11,7 +11,7 @@ export type CorrectionKind = 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
 /** A correction with what it changed, or a withdrawal. */
 export type CorrectedFields = {
-  room: RecordTypeName
+  type: RecordTypeName
   id: string
   path: string
   title: string
@@ -26,9 +26,9 @@ export type CorrectedFields = {
 const ALWAYS = new Set(['id', 'permalink', 'version', 'published_at', 'updated_at'])
 
 /** What differs between two versions of a record, field by field, in the order of its columns. */
-export const changedFields = (room: RecordTypeName, before: RecordBase, after: RecordBase): FieldChange[] => {
+export const changedFields = (type: RecordTypeName, before: RecordBase, after: RecordBase): FieldChange[] => {
   const context = { site: '', geoids: new Map<string, string>() }
-  return columnsFor(room).flatMap(({ name, label, value }) => {
+  return columnsFor(type).flatMap(({ name, label, value }) => {
     if (ALWAYS.has(name)) return []
     const [old, now] = [value(before, context), value(after, context)].map((one) => (one === null ? null : String(one)))
     return old === now ? [] : [{ name, label, before: old!, after: now! }]

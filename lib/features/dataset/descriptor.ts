@@ -7,13 +7,13 @@ import { columnsFor } from '@/lib/records/columns'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 
-export type RoomWords = Readonly<Record<RecordTypeName, { title: string; about: string }>>
+export type RecordTypeText = Readonly<Record<RecordTypeName, { title: string; about: string }>>
 
-/** One table of the dataset: a room, with its size. */
-export type TableSize = { room: RecordTypeName; rows: number; columns: number }
+/** One table of the dataset: a record type, with its size. */
+export type TableSize = { type: RecordTypeName; rows: number; columns: number }
 
-/** Where a room's rows are in the archive. */
-export const csvPath = (room: RecordTypeName): string => `data/${room}.csv`
+/** Where a record type's rows are in the archive. */
+export const csvPath = (recordType: RecordTypeName): string => `data/${recordType}.csv`
 
 const TYPE: Partial<Record<ColumnType, object>> = { list: { type: 'list', itemType: 'string', delimiter: '; ' } }
 
@@ -33,7 +33,7 @@ const fieldOf = ({ name, type, label, about, vocabulary }: FlatColumn<never>) =>
 })
 
 /** datapackage.json, as Data Package v2 has it. */
-export const descriptor = (asOf: string, words: RoomWords, written: readonly ZipOutput[]) => ({
+export const descriptor = (asOf: string, words: RecordTypeText, written: readonly ZipOutput[]) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'local-record',
   id: pageAddress('en', '/data'),
@@ -45,14 +45,14 @@ export const descriptor = (asOf: string, words: RoomWords, written: readonly Zip
   licenses: [{ name: 'CC-BY-4.0', path: LICENCE_URL, title: 'Creative Commons Attribution 4.0' }],
   contributors: [{ title: 'Local Record', roles: ['publisher'] }],
   sources: [{ title: 'GeoNames', path: 'https://www.geonames.org/' }],
-  resources: RECORD_TYPE_NAMES.map((room) => {
-    const file = written.find(({ path }) => path === csvPath(room))!
+  resources: RECORD_TYPE_NAMES.map((recordType) => {
+    const file = written.find(({ path }) => path === csvPath(recordType))!
     return {
-      name: room,
+      name: recordType,
       type: 'table',
       path: file.path,
-      title: words[room].title,
-      description: words[room].about,
+      title: words[recordType].title,
+      description: words[recordType].about,
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
@@ -60,7 +60,7 @@ export const descriptor = (asOf: string, words: RoomWords, written: readonly Zip
       hash: `sha256:${file.sha256}`,
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: columnsFor(room).map((column) => fieldOf(column as FlatColumn<never>)),
+        fields: columnsFor(recordType).map((column) => fieldOf(column as FlatColumn<never>)),
         primaryKey: ['id'],
       },
     }

@@ -21,5 +21,5 @@ export const releaseDays = async (): Promise<string[]> => {
 
 export const tableSizes = (): Promise<TableSize[]> =>
   Promise.all(
-    RECORD_TYPE_NAMES.map(async (room) => ({ room, rows: await countAll(room), columns: columnsFor(room).length })),
+    RECORD_TYPE_NAMES.map(async (type) => ({ type, rows: await countAll(type), columns: columnsFor(type).length })),
   )

@@ -9,14 +9,14 @@ import { csvChunks } from '@/lib/features/exports/formats'
 import { readFrom, readPast } from '@/lib/features/exports/export-view'
 import { viewOf } from '@/lib/features/exports/list-view'
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
-import { type RoomWords, csvPath, descriptor } from './descriptor'
+import { type RecordTypeText, csvPath, descriptor } from './descriptor'
 
 /** What people read in the archive; the site's own words, which this house doesn't know. */
-export type Texts = { readme: string; methodology: string; licence: string; rooms: RoomWords }
+export type Texts = { readme: string; methodology: string; licence: string; types: RecordTypeText }
 
 export const releaseName = (asOf: string): string => `local-record-${asOf.slice(0, 10)}.zip`
 
-/** The filters of a room that would hide records by default are taken off: the release is everything. */
+/** The filters of a record type that would hide records by default are taken off: the release is everything. */
 const EVERYTHING = { where: [], values: {} }
 
 /** The whole dataset as a ZIP, all of it from one snapshot of the database: as it is, or as it was until a moment. */
@@ -25,18 +25,18 @@ export const release = (texts: Texts, until: string | null = null): AsyncGenerat
     const corrections = await correctionsIn(snapshot, until ?? 'infinity')
     let asOf = ''
     async function* files(written: readonly ZipOutput[]): AsyncGenerator<ZipEntry> {
-      for (const room of RECORD_TYPE_NAMES) {
-        const view = { ...viewOf(room), ...EVERYTHING }
-        const exported = await (until ? readPast(snapshot, room, until) : readFrom(snapshot, view))
+      for (const type of RECORD_TYPE_NAMES) {
+        const view = { ...viewOf(type), ...EVERYTHING }
+        const exported = await (until ? readPast(snapshot, type, until) : readFrom(snapshot, view))
         asOf = exported.asOf
-        yield { path: csvPath(room), pieces: csvChunks(view, exported) }
+        yield { path: csvPath(type), pieces: csvChunks(view, exported) }
       }
       yield whole('README.md', texts.readme)
       yield whole('METHODOLOGY.md', texts.methodology)
       yield whole('LICENCE.md', texts.licence)
       for (const lang of ['en', 'es'] as const) yield whole(`dictionary.${lang}.csv`, dictionaries(lang))
       yield whole('changelog.csv', changelog(corrections))
-      yield whole('datapackage.json', `${JSON.stringify(descriptor(asOf, texts.rooms, written), null, 2)}\n`)
+      yield whole('datapackage.json', `${JSON.stringify(descriptor(asOf, texts.types, written), null, 2)}\n`)
       yield whole('SHA256SUMS', written.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(''))
     }
     yield* zipOf(files)
@@ -45,17 +45,17 @@ export const release = (texts: Texts, until: string | null = null): AsyncGenerat
 const whole = (path: string, text: string): ZipEntry => ({ path, pieces: [text] })
 
 const dictionaries = (lang: Lang): string =>
-  RECORD_TYPE_NAMES.map((room: RecordTypeName, at) => {
-    const [head, ...rows] = dictionary(room, lang)
+  RECORD_TYPE_NAMES.map((type: RecordTypeName, at) => {
+    const [head, ...rows] = dictionary(type, lang)
     const file = lang === 'en' ? 'file' : 'archivo'
-    return [...(at === 0 ? [[file, ...head!]] : []), ...rows.map((row) => [csvPath(room), ...row])].map(csvRow).join('')
+    return [...(at === 0 ? [[file, ...head!]] : []), ...rows.map((row) => [csvPath(type), ...row])].map(csvRow).join('')
   }).join('')
 
 const changelog = (corrections: readonly CorrectedFields[]): string =>
   [
-    ['at', 'room', 'id', 'version', 'kind', 'reason', 'field', 'before', 'after'],
-    ...corrections.flatMap(({ at, room, id, version, kind, reason, changes }) => {
-      const row = [at, room, id, version, kind, reason && localize(reason, 'en').words]
+    ['at', 'type', 'id', 'version', 'kind', 'reason', 'field', 'before', 'after'],
+    ...corrections.flatMap(({ at, type, id, version, kind, reason, changes }) => {
+      const row = [at, type, id, version, kind, reason && localize(reason, 'en').words]
       return changes.length
         ? changes.map(({ name, before, after }) => [...row, name, before, after])
         : [[...row, null, null, null]]

@@ -2,14 +2,14 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { type BulkKind, markBulk } from '@/lib/platform/publishing/bulk-runs'
 import { submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import {
-  ROOMS,
   discardDraft,
   publishDrafts,
   recoverDraft,
   scheduleDrafts,
   unscheduleDrafts,
-} from '@/lib/features/commands'
+} from '@/lib/features/editing/commands'
 import { type BulkItem, type BulkRun, bulkRun } from './bulk-queries'
 
 /** What takes a thing back, where something can. A publication is taken back by restoring and publishing again. */
@@ -62,7 +62,8 @@ export async function continueBulkRun(actor: Actor, id: string, until = Infinity
 }
 
 /** Entries after those that they may name: an official before the statement. */
-const rank = ({ draftId }: BulkItem): number => Object.keys(ROOMS).indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
+const rank = ({ draftId }: BulkItem): number =>
+  Object.keys(RECORD_TYPES).indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
 
 /** Null when it is done; else why not. */
 const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<string | null> => {

@@ -15,9 +15,9 @@ export type Other = {
   common: Data | null
 }
 
-type Compared = { id: string; room: string; recordId: string; baseVersion: number; liveVersion: number }
+type Compared = { id: string; type: string; recordId: string; baseVersion: number; liveVersion: number }
 
-const who = sql`coalesce((SELECT name FROM desk_user WHERE desk_user.id = by_id), by_id)`
+const who = sql`coalesce((SELECT name FROM admin_user WHERE admin_user.id = by_id), by_id)`
 
 /** What a draft has to be compared with next: first the saves that wait, then what was published meanwhile. */
 export async function nextToCompare(draft: Compared): Promise<Other | null> {
@@ -30,9 +30,9 @@ export async function nextToCompare(draft: Compared): Promise<Other | null> {
   if (!draft.baseVersion || draft.liveVersion <= draft.baseVersion) return null
   const [live] = await sql`
     SELECT 'live' AS kind, version::text AS id, ${who} AS by, by_id AS "byId", at, data,
-      (SELECT data FROM revision base WHERE base.room = revision.room AND base.record_id = revision.record_id
+      (SELECT data FROM revision base WHERE base.type = revision.type AND base.record_id = revision.record_id
         AND base.version = ${draft.baseVersion}) AS common
-    FROM revision WHERE room = ${draft.room} AND record_id = ${draft.recordId}
+    FROM revision WHERE type = ${draft.type} AND record_id = ${draft.recordId}
     ORDER BY version DESC LIMIT 1`.rows<Other>()
   return live ?? null
 }

@@ -1,11 +1,11 @@
-import type { RoomName } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 type Begun = (name: string, place: string | null) => Record<string, unknown>
 
 const titled: Begun = (title) => ({ title: { en: title } })
 
-/** What a record that is made beside another entry begins with; rooms that are not made so are missing. */
-const BEGUN: Partial<Record<RoomName, Begun>> = {
+/** What a record that is made beside another entry begins with; record types that are not made so are missing. */
+const BEGUN: Partial<Record<RecordTypeName, Begun>> = {
   jurisdictions: (name) => ({ name }),
   organizations: (name, place) => ({ name, ...(place && { jurisdictionId: place }) }),
   officials: (name, place) => ({ name, roles: [place ? { jurisdictionId: place } : {}] }),
@@ -16,5 +16,6 @@ const BEGUN: Partial<Record<RoomName, Begun>> = {
 
 export const createInline = Object.keys(BEGUN)
 
-/** The data of a draft that is made of a name; null where the room's records are not made so. */
-export const inlineData = (room: RoomName, name: string, place: string | null) => BEGUN[room]?.(name, place) ?? null
+/** The data of a draft that is made of a name; null where the record type's records are not made so. */
+export const inlineData = (type: RecordTypeName, name: string, place: string | null) =>
+  BEGUN[type]?.(name, place) ?? null

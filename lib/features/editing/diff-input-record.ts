@@ -1,4 +1,4 @@
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { typeOfLink } from '@/lib/records/record-links'
 
 type Json = Record<string, unknown>

@@ -3,8 +3,8 @@ import type { Field, Plan } from '@/lib/platform/forms/plan'
 import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 
-/** What a record is called, by its room and id. */
-export type NameOf = (room: string, id: string) => string
+/** What a record is called, by its record type and id. */
+export type NameOf = (type: string, id: string) => string
 
 /** What differs between two states of an entry's data, field by field, in the order of its form. */
 export const differences = (plan: Plan, before: unknown, after: unknown, lang: Lang, nameOf: NameOf): FieldChange[] =>
@@ -48,7 +48,7 @@ export const said = (field: Field, value: unknown, nameOf: NameOf): string | nul
       .map((code) => field.options.find((option) => option.code === code)?.label ?? textOf(code))
       .join('; ')
   if (field.kind === 'lines') return rowsOf(value).map(textOf).join('; ') || null
-  if (field.kind === 'reference') return nameOf(field.room, String(value))
+  if (field.kind === 'reference') return nameOf(field.type, String(value))
   if (field.kind === 'inexact-date') {
     const [edtf, words] = [partOf(value, 'edtf'), partOf(value, 'asWritten')]
     return `${textOf(edtf) ?? ''}${words ? ` (“${textOf(words)}”)` : ''}` || null

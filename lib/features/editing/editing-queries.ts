@@ -7,7 +7,7 @@ import { TABLES } from './tables'
 /** A working copy, as the page on which it is written needs it. */
 export type Editing = {
   id: string
-  room: string
+  type: string
   recordId: string
   title: string
   data: Record<string, unknown>
@@ -28,18 +28,18 @@ export type Editing = {
   others: string[]
 }
 
-const person = (id: Sql): Sql => sql`(SELECT name FROM desk_user WHERE desk_user.id = ${id})`
+const person = (id: Sql): Sql => sql`(SELECT name FROM admin_user WHERE admin_user.id = ${id})`
 
 /** The draft for whoever writes it; null when there is none. */
 export async function draftToEdit(id: string, readerId: string): Promise<Editing | null> {
   const [draft] = await sql`
-    SELECT id, room, record_id AS "recordId", title, data, saves, state, base_version AS "baseVersion",
+    SELECT id, type, record_id AS "recordId", title, data, saves, state, base_version AS "baseVersion",
       author_id AS "authorId", updated_at AS "updatedAt",
       coalesce(${person(sql`author_id`)}, author_id) AS author, ${person(sql`updated_by_id`)} AS "updatedBy",
-      (SELECT coalesce(max(version), 0) FROM revision WHERE revision.room = draft.room
+      (SELECT coalesce(max(version), 0) FROM revision WHERE revision.type = draft.type
         AND revision.record_id = draft.record_id) AS "liveVersion",
-      (SELECT card ->> 'path' FROM revision WHERE revision.room = draft.room AND revision.record_id = draft.record_id
-        AND NOT EXISTS (SELECT FROM tombstone WHERE tombstone.room = draft.room AND tombstone.record_id = draft.record_id)
+      (SELECT card ->> 'path' FROM revision WHERE revision.type = draft.type AND revision.record_id = draft.record_id
+        AND NOT EXISTS (SELECT FROM tombstone WHERE tombstone.type = draft.type AND tombstone.record_id = draft.record_id)
         ORDER BY version DESC LIMIT 1) AS "livePath"
     FROM draft WHERE id = ${id}`.rows<Omit<Editing, 'asides' | 'others'>>()
   if (!draft) return null
@@ -56,27 +56,27 @@ export async function draftToEdit(id: string, readerId: string): Promise<Editing
 
 const ID = /^[0-9a-z]{10}$/
 
-/** What records are called, published or drafts, by "room/id". */
+/** What records are called, published or drafts, by "record type/id". */
 export async function recordNames(links: readonly RecordLink[], lang: Lang): Promise<Record<string, RecordLabel>> {
-  const rooms = [...new Set(links.map(({ room }) => room))].filter((room) => room in TABLES)
+  const types = [...new Set(links.map(({ type }) => type))].filter((type) => type in TABLES)
   const found = await Promise.all(
-    rooms.map(async (room) => {
-      const ids = [...new Set(links.flatMap((one) => (one.room === room && ID.test(one.id) ? [one.id] : [])))]
+    types.map(async (type) => {
+      const ids = [...new Set(links.flatMap((one) => (one.type === type && ID.test(one.id) ? [one.id] : [])))]
       const [cards, drafts] = await Promise.all([
-        sql`SELECT id, card FROM ${identifier(TABLES[room]!)} WHERE id = ANY(${ids})`.rows<{
+        sql`SELECT id, card FROM ${identifier(TABLES[type]!)} WHERE id = ANY(${ids})`.rows<{
           id: string
           card: unknown
         }>(),
-        sql`SELECT record_id AS id, title FROM draft WHERE room = ${room} AND record_id = ANY(${ids})`.rows<{
+        sql`SELECT record_id AS id, title FROM draft WHERE type = ${type} AND record_id = ANY(${ids})`.rows<{
           id: string
           title: string
         }>(),
       ])
       return [
-        ...drafts.map(({ id, title }) => labelOfDraft(room, id, title)),
-        ...cards.map(({ id, card }) => labelOfCard(room, id, card, lang)),
+        ...drafts.map(({ id, title }) => labelOfDraft(type, id, title)),
+        ...cards.map(({ id, card }) => labelOfCard(type, id, card, lang)),
       ]
     }),
   )
-  return Object.fromEntries(found.flat().map((one) => [`${one.room}/${one.id}`, one]))
+  return Object.fromEntries(found.flat().map((one) => [`${one.type}/${one.id}`, one]))
 }

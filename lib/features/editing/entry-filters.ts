@@ -11,7 +11,7 @@ export type Sort = (typeof SORTS)[number]
 
 /** The list of entries, as its address says it. */
 export type EntryFilters = {
-  rooms: RecordTypeName[]
+  types: RecordTypeName[]
   states: EntryState[]
   /** An account's id. */
   author: string
@@ -35,7 +35,7 @@ export const readEntryFilters = (given: Given): EntryFilters => {
     return form.test(value) ? value : ''
   }
   return {
-    rooms: many('room', RECORD_TYPE_NAMES),
+    types: many('type', RECORD_TYPE_NAMES),
     states: many('state', STATES),
     author: one('author', /^[\w-]{1,64}$/),
     text: one('text', /^[^\0]{1,200}$/),
@@ -47,9 +47,9 @@ export const readEntryFilters = (given: Given): EntryFilters => {
 
 /** The address of a list, with what it differs by from the first page of all open work. */
 export const entriesPath = (filters: Partial<EntryFilters>): string => {
-  const { rooms = [], states = [], author, text, since, sort, page } = filters
+  const { types = [], states = [], author, text, since, sort, page } = filters
   const query = new URLSearchParams()
-  for (const room of rooms) query.append('room', room)
+  for (const type of types) query.append('type', type)
   for (const state of states) query.append('state', state)
   if (author) query.set('author', author)
   if (text) query.set('text', text)

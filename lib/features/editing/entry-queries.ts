@@ -6,7 +6,7 @@ import { PUBLISHED } from '@/lib/records/published-titles'
 
 /** A working copy, a published record without one, or a withdrawn record. */
 export type EntryRow = {
-  room: RecordTypeName
+  type: RecordTypeName
   recordId: string
   /** Of the working copy; null for a record without one. */
   draftId: string | null
@@ -36,13 +36,13 @@ export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
         SELECT *, row_number() OVER (ORDER BY ${order(filters)}) AS at_row FROM found
         ORDER BY at_row LIMIT ${PAGE_SIZE} OFFSET ${offset}
       )
-      SELECT page.room, page.record_id AS "recordId", page.draft_id AS "draftId", page.title, page.state, page.version,
+      SELECT page.type, page.record_id AS "recordId", page.draft_id AS "draftId", page.title, page.state, page.version,
         page.path, who.name AS by, page.updated_at AS "updatedAt", draft.scheduled_for AS "scheduledFor",
         draft.scheduled_zone AS "scheduledZone", draft.failure
       FROM page LEFT JOIN draft ON draft.id = page.draft_id
-        LEFT JOIN revision ON page.draft_id IS NULL AND revision.room = page.room
+        LEFT JOIN revision ON page.draft_id IS NULL AND revision.type = page.type
           AND revision.record_id = page.record_id AND revision.version = page.version
-        LEFT JOIN desk_user who ON who.id = coalesce(draft.author_id, revision.by_id)
+        LEFT JOIN admin_user who ON who.id = coalesce(draft.author_id, revision.by_id)
       ORDER BY page.at_row`.rows<EntryRow>(),
     sql`WITH found AS (${found}) SELECT count(*)::int AS total, count(draft_id)::int AS drafts FROM found`.rows<{
       total: number
@@ -65,65 +65,65 @@ export const matchingDrafts = async (filters: EntryFilters): Promise<string[]> =
 
 /** Everybody who has written a draft or published something. */
 export const authors = (): Promise<{ id: string; name: string }[]> =>
-  sql`SELECT id, name FROM desk_user ORDER BY name`.rows<{ id: string; name: string }>()
+  sql`SELECT id, name FROM admin_user ORDER BY name`.rows<{ id: string; name: string }>()
 
 const order = ({ sort }: EntryFilters): Sql => {
-  if (sort === 'title') return sql`title, room, record_id`
-  return sort === 'oldest' ? sql`updated_at, room, record_id` : sql`updated_at DESC, room, record_id`
+  if (sort === 'title') return sql`title, type, record_id`
+  return sort === 'oldest' ? sql`updated_at, type, record_id` : sql`updated_at DESC, type, record_id`
 }
 
 const foundBy = (filters: EntryFilters): Sql => {
   const states = filters.states.length ? filters.states : OPEN
   const parts = [drafts(filters, states)]
   if (states.includes('published')) {
-    const rooms = PUBLISHED.filter(({ room }) => !filters.rooms.length || filters.rooms.includes(room))
-    parts.push(...rooms.map((one) => published(one, filters)))
+    const types = PUBLISHED.filter(({ type }) => !filters.types.length || filters.types.includes(type))
+    parts.push(...types.map((one) => published(one, filters)))
   }
   if (states.includes('withdrawn')) parts.push(withdrawn(filters))
   return parts.reduce((left, right) => sql`${left} UNION ALL ${right}`)
 }
 
-const drafts = ({ rooms, author, text, since }: EntryFilters, states: readonly EntryState[]): Sql => {
+const drafts = ({ types, author, text, since }: EntryFilters, states: readonly EntryState[]): Sql => {
   const conditions = [sql`d.state = ANY(${states})`]
-  if (rooms.length) conditions.push(sql`d.room = ANY(${rooms})`)
+  if (types.length) conditions.push(sql`d.type = ANY(${types})`)
   if (author) conditions.push(sql`d.author_id = ${author}`)
   if (text) conditions.push(sql`fold(d.title) LIKE ${like(text)}`)
   if (since) conditions.push(sql`d.updated_at >= ${since}::date`)
   return sql`
-    SELECT d.room, d.record_id, d.id AS draft_id, d.title, d.state, d.base_version AS version, NULL AS path, d.updated_at
+    SELECT d.type, d.record_id, d.id AS draft_id, d.title, d.state, d.base_version AS version, NULL AS path, d.updated_at
     FROM draft d WHERE ${and(conditions)}`
 }
 
-const published = ({ room, table, title }: (typeof PUBLISHED)[number], filters: EntryFilters): Sql => {
+const published = ({ type, table, title }: (typeof PUBLISHED)[number], filters: EntryFilters): Sql => {
   const { author, text, since, states } = filters
   const conditions = [sql`true`]
   // With its working copy in the same list, a record stands there once.
   if (states.some((one) => OPEN.includes(one)))
     conditions.push(
-      sql`NOT EXISTS (SELECT FROM draft d WHERE d.room = ${room} AND d.record_id = r.id AND d.state = ANY(${states}))`,
+      sql`NOT EXISTS (SELECT FROM draft d WHERE d.type = ${type} AND d.record_id = r.id AND d.state = ANY(${states}))`,
     )
   if (author)
-    conditions.push(sql`EXISTS (SELECT FROM revision v WHERE v.room = ${room} AND v.record_id = r.id
+    conditions.push(sql`EXISTS (SELECT FROM revision v WHERE v.type = ${type} AND v.record_id = r.id
       AND v.version = r.version AND v.by_id = ${author})`)
   if (text)
     conditions.push(sql`(r.search @@ websearch_to_tsquery('record_name', ${text})
     OR r.search @@ websearch_to_tsquery('record_en', ${text}) OR fold(${title}) LIKE ${like(text)})`)
   if (since) conditions.push(sql`r.updated_at >= ${since}::date`)
   return sql`
-    SELECT ${room}, r.id, NULL, ${title}, 'published', r.version, r.path, r.updated_at
+    SELECT ${type}, r.id, NULL, ${title}, 'published', r.version, r.path, r.updated_at
     FROM ${identifier(table)} r WHERE ${and(conditions)}`
 }
 
-const withdrawn = ({ rooms, author, text, since }: EntryFilters): Sql => {
+const withdrawn = ({ types, author, text, since }: EntryFilters): Sql => {
   const conditions = [sql`true`]
-  if (rooms.length) conditions.push(sql`t.room = ANY(${rooms})`)
+  if (types.length) conditions.push(sql`t.type = ANY(${types})`)
   if (author) conditions.push(sql`v.by_id = ${author}`)
   if (text) conditions.push(sql`fold(t.path) LIKE ${like(text.replaceAll(' ', '-'))}`)
   if (since) conditions.push(sql`t.at >= ${since}::date`)
   return sql`
-    SELECT t.room, t.record_id, NULL, coalesce(v.card ->> 'name', v.card ->> 'words', v.card #>> '{title,en}',
+    SELECT t.type, t.record_id, NULL, coalesce(v.card ->> 'name', v.card ->> 'words', v.card #>> '{title,en}',
       v.card ->> 'title', t.path), 'withdrawn', t.version, t.path, t.at
-    FROM tombstone t JOIN revision v ON v.room = t.room AND v.record_id = t.record_id AND v.version = t.version
+    FROM tombstone t JOIN revision v ON v.type = t.type AND v.record_id = t.record_id AND v.version = t.version
     WHERE ${and(conditions)}`
 }
 
@@ -132,7 +132,7 @@ const like = (text: string): Sql => sql`'%' || replace(replace(fold(${text}), '%
 
 /** A published stance has its topic's code in the title; readers get its words. */
 const titled = (row: EntryRow): EntryRow => {
-  if (row.room !== 'stances' || row.state !== 'published') return row
+  if (row.type !== 'stances' || row.state !== 'published') return row
   const at = row.title.lastIndexOf(': ') + 2
   return { ...row, title: row.title.slice(0, at) + (TOPIC[row.title.slice(at) as TopicSlug]?.en ?? '') }
 }

@@ -33,7 +33,7 @@ export type FieldHints = {
 /** What a save answers to the form that sent it. */
 export type SaveResponse = {
   save: number
-  /** When it was saved, on the clock of the desk: "10:32". */
+  /** When it was saved, on the clock of the admin area: "10:32". */
   clock: string
   /** The number of the save that was set aside, because another came between. */
   aside: string | null

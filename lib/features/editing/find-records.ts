@@ -8,7 +8,7 @@ import { TABLES } from './tables'
 export type Candidate = RecordLabel & { alike: boolean }
 
 export type Asked = {
-  room: string
+  type: string
   /** What was typed. Nothing: what was written last, and for people and bodies those of the places. */
   words: string
   /** The places of the entry: whoever has an office there comes first. */
@@ -24,24 +24,24 @@ const NAMED = ['jurisdictions', 'officials', 'organizations']
 type Row = { id: string; card: unknown; score: number }
 type DraftRow = { id: string; title: string; score: number; places: string }
 
-/** Records of a room, published or drafts, by what was typed: the likeliest first. */
-export async function findRecords({ room, words, places = [], not = '', lang }: Asked): Promise<Candidate[]> {
+/** Records of a record type, published or drafts, by what was typed: the likeliest first. */
+export async function findRecords({ type, words, places = [], not = '', lang }: Asked): Promise<Candidate[]> {
   const typed = words
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
     .slice(0, 200)
-  const published = NAMED.includes(room) ? byName(room, typed, places) : byWords(room, typed)
-  const [rows, drafts] = await Promise.all([published, draftsLike(room, typed)])
+  const published = NAMED.includes(type) ? byName(type, typed, places) : byWords(type, typed)
+  const [rows, drafts] = await Promise.all([published, draftsLike(type, typed)])
   const bonus = (text: string) => (places.some((id) => text.includes(id)) ? 0.4 : 0)
   const found = [
     ...rows.map(({ id, card, score }) => ({
-      one: labelOfCard(room, id, card, lang),
+      one: labelOfCard(type, id, card, lang),
       score: score + bonus(JSON.stringify(card)),
     })),
     ...drafts
       .filter(({ id }) => !rows.some((row) => row.id === id))
       .map(({ id, title, score, places: named }) => ({
-        one: labelOfDraft(room, id, title),
+        one: labelOfDraft(type, id, title),
         score: score + bonus(named),
       })),
   ]
@@ -53,10 +53,10 @@ export async function findRecords({ room, words, places = [], not = '', lang }: 
 }
 
 /** Names that begin so, that have a word that begins so, or that are similar. */
-const byName = (room: string, typed: string, places: readonly string[]): Promise<Row[]> => {
-  const table = identifier(TABLES[room]!)
+const byName = (type: string, typed: string, places: readonly string[]): Promise<Row[]> => {
+  const table = identifier(TABLES[type]!)
   if (!typed)
-    return room === 'jurisdictions' || !places.length
+    return type === 'jurisdictions' || !places.length
       ? Promise.resolve([])
       : sql`SELECT id, card, 0.1::float8 AS score FROM ${table}
           WHERE card::text LIKE ANY(${places.map((id) => `%"${id}"%`)}) ORDER BY updated_at DESC LIMIT ${MOST}`.rows<Row>()
@@ -66,16 +66,16 @@ const byName = (room: string, typed: string, places: readonly string[]): Promise
     SELECT id, card, score::float8 FROM (
       SELECT record_id, max(weight) AS weight, max(CASE WHEN folded = ${folded} THEN 3 WHEN folded LIKE ${start} THEN 2
         WHEN folded LIKE '% ' || ${start} THEN 1 ELSE similarity(folded, ${folded}) END) AS score
-      FROM name WHERE room = ${room} AND ${folded} <> ''
+      FROM name WHERE type = ${type} AND ${folded} <> ''
         AND (folded LIKE ${start} OR folded % ${folded} OR (length(${folded}) > 2 AND folded LIKE '% ' || ${start}))
       GROUP BY record_id ORDER BY score DESC, weight DESC, record_id LIMIT 30) near
     JOIN ${table} ON id = record_id`.rows<Row>()
 }
 
 /** Records whose texts have all the words, the last one as far as it is typed; or the one with this address. */
-const byWords = (room: string, typed: string): Promise<Row[]> => {
-  const table = identifier(TABLES[room]!)
-  if (room === 'sources' && /^https?:/.test(typed) && URL.canParse(typed))
+const byWords = (type: string, typed: string): Promise<Row[]> => {
+  const table = identifier(TABLES[type]!)
+  if (type === 'sources' && /^https?:/.test(typed) && URL.canParse(typed))
     return sql`SELECT id, card, 3::float8 AS score FROM source WHERE url_key = ${urlKey(typed)}`.rows<Row>()
   const terms = typed.match(/[\p{L}\p{N}]+/gu) ?? []
   if (!terms.length)
@@ -89,11 +89,11 @@ const byWords = (room: string, typed: string): Promise<Row[]> => {
 }
 
 /** Drafts with such a heading; all of the last ones where nothing was typed. */
-const draftsLike = (room: string, typed: string): Promise<DraftRow[]> =>
+const draftsLike = (type: string, typed: string): Promise<DraftRow[]> =>
   sql`
   SELECT record_id AS id, title, data::text AS places, CASE WHEN ${typed} = '' THEN 0.2
     ELSE greatest(similarity(fold(title), fold(${typed})),
       CASE WHEN strpos(fold(title), fold(${typed})) > 0 THEN 0.9 ELSE 0 END) END::float8 AS score
-  FROM draft WHERE room = ${room} AND state <> 'discarded' AND title <> '' AND (${typed} = ''
+  FROM draft WHERE type = ${type} AND state <> 'discarded' AND title <> '' AND (${typed} = ''
     OR strpos(fold(title), fold(${typed})) > 0 OR similarity(fold(title), fold(${typed})) > 0.3)
   ORDER BY score DESC, updated_at DESC LIMIT ${MOST}`.rows<DraftRow>()

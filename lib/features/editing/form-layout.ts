@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
-import type { RoomName } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** A part of a form under a heading of its own. */
 export type Section = { title: LocalizedText; about?: LocalizedText; fields: readonly string[] }
@@ -26,7 +26,7 @@ const where: LocalizedText = { en: 'Who and where', es: 'Quién y dónde' }
 const when: LocalizedText = { en: 'When', es: 'Cuándo' }
 
 /** The order of a form: as one writes, from the words of the source to what they mean. */
-export const FORM_LAYOUT: Record<RoomName, readonly Section[]> = {
+export const FORM_LAYOUT: Record<RecordTypeName, readonly Section[]> = {
   statements: [
     { title: { en: 'Who speaks, and where', es: 'Quién habla y dónde' }, fields: ['speakers', 'placeIds'] },
     {

@@ -8,7 +8,7 @@ import { typeOfLink } from '@/lib/records/record-links'
 import { Official, OfficialInput } from '@/lib/records/officials/schema'
 import { Organization, OrganizationInput } from '@/lib/records/organizations/schema'
 import { Policy, PolicyInput } from '@/lib/records/policies/schema'
-import type { RoomName } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { Source, SourceInput } from '@/lib/records/sources/schema'
 import { Stance, StanceInput } from '@/lib/records/stances/schema'
 import { Statement, StatementInput } from '@/lib/records/statements/schema'
@@ -16,8 +16,8 @@ import type { FOUND } from '@/lib/vocabularies/fidelity'
 import { AXIS, TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
 import { FORM_LAYOUT, FIRST, ROW } from './form-layout'
 
-/** What editors write in each room, and what readers get of it. */
-export const SCHEMAS: Record<RoomName, { input: z.ZodType; record: z.ZodType }> = {
+/** What editors write in each record type, and what readers get of it. */
+export const SCHEMAS: Record<RecordTypeName, { input: z.ZodType; record: z.ZodType }> = {
   jurisdictions: { input: JurisdictionInput, record: Jurisdiction },
   organizations: { input: OrganizationInput, record: Organization },
   sources: { input: SourceInput, record: Source },
@@ -29,29 +29,29 @@ export const SCHEMAS: Record<RoomName, { input: z.ZodType; record: z.ZodType }> 
   labels: { input: LabelInput, record: Label },
 }
 
-export const isRecordTypeName = (name: string): name is RoomName => Object.hasOwn(SCHEMAS, name)
+export const isRecordTypeName = (name: string): name is RecordTypeName => Object.hasOwn(SCHEMAS, name)
 
 export type FormSection = { id: string; title: string; about?: string; fields: Plan }
 export type FormPlan = { sections: FormSection[]; fields: Plan }
 
 const plans = new Map<string, FormPlan>()
 
-/** The form of a room, in one language: made once. */
-export const formPlan = (room: RoomName, lang: Lang): FormPlan => {
-  const key = `${room}/${lang}`
-  if (!plans.has(key)) plans.set(key, make(room, lang))
+/** The form of a record type, in one language: made once. */
+export const formPlan = (recordType: RecordTypeName, lang: Lang): FormPlan => {
+  const key = `${recordType}/${lang}`
+  if (!plans.has(key)) plans.set(key, make(recordType, lang))
   return plans.get(key)!
 }
 
-const make = (room: RoomName, lang: Lang): FormPlan => {
-  const { input, record } = SCHEMAS[room]
+const make = (recordType: RecordTypeName, lang: Lang): FormPlan => {
+  const { input, record } = SCHEMAS[recordType]
   const groupOf = (vocabulary: object, code: string) =>
     vocabulary === TOPIC ? AXIS[TOPIC[code as TopicSlug].axis][lang] : undefined
   const fields = planOf(input, { lang, record, recognise, groupOf }).map((field) => refined(field, lang))
   const named = (name: string) => fields.find((field) => field.name === name)!
   return {
     fields,
-    sections: FORM_LAYOUT[room].map(({ title, about, fields: names }, at) => ({
+    sections: FORM_LAYOUT[recordType].map(({ title, about, fields: names }, at) => ({
       id: `section-${at + 1}`,
       title: title[lang],
       ...(about && { about: about[lang] }),
@@ -62,8 +62,8 @@ const make = (room: RoomName, lang: Lang): FormPlan => {
 
 const recognise = (property: string, bare: z.ZodType): Kind | undefined => {
   const { type } = bare.def as { type: string }
-  const room = typeOfLink(property)
-  if (room && type === 'string') return { kind: 'reference', room }
+  const recordType = typeOfLink(property)
+  if (recordType && type === 'string') return { kind: 'reference', type: recordType }
   if (Object.keys(shapeOf(bare)).join() === 'edtf,asWritten') return { kind: 'inexact-date' }
   if (property === 'preferred') return { kind: 'one-of-rows' }
   if (property === 'found') return { kind: 'carried', first: 'not_checked' satisfies keyof typeof FOUND }

@@ -14,8 +14,8 @@ import { TOPIC } from '@/lib/vocabularies/topics'
 import { INSTRUMENT } from '@/lib/vocabularies/instruments'
 import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
 
-/** A record as the desk names it where one is chosen: enough to tell it from its namesakes. */
-export type RecordLabel = { room: string; id: string; label: string; about: string; draft: boolean }
+/** A record as the admin area names it where one is chosen: enough to tell it from its namesakes. */
+export type RecordLabel = { type: string; id: string; label: string; about: string; draft: boolean }
 
 type Words = { label: string; about: string }
 
@@ -59,15 +59,15 @@ const roleNow = (roles: Official['roles'], lang: Lang): string => {
   return role ? spoken([role.title[lang] ?? role.title.en, role.organization?.name ?? role.jurisdiction.name]) : ''
 }
 
-export const labelOfCard = (room: string, id: string, card: unknown, lang: Lang): RecordLabel => ({
-  room,
+export const labelOfCard = (type: string, id: string, card: unknown, lang: Lang): RecordLabel => ({
+  type,
   id,
-  ...NAMES[room]!(card as never, lang),
+  ...NAMES[type]!(card as never, lang),
   draft: false,
 })
 
-export const labelOfDraft = (room: string, id: string, title: string, about = ''): RecordLabel => ({
-  room,
+export const labelOfDraft = (type: string, id: string, title: string, about = ''): RecordLabel => ({
+  type,
   id,
   label: title || id,
   about,

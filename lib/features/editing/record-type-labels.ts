@@ -1,8 +1,8 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
-import type { RoomName } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
 
 /** What an editor can begin, most used first, and what each is. */
-export const RECORD_TYPE_LABELS: Record<RoomName, { name: LocalizedText; about: LocalizedText }> = {
+export const RECORD_TYPE_LABELS: Record<RecordTypeName, { name: LocalizedText; about: LocalizedText }> = {
   statements: {
     name: { en: 'Statement', es: 'Declaración' },
     about: {

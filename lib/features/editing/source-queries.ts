@@ -11,13 +11,13 @@ export type QuotedSource = {
   texts: { text: string; lang: string | null }[]
 }
 
-/** Sources with the texts that the desk keeps of them; a draft counts before what is published. */
+/** Sources with the texts that the admin area keeps of them; a draft counts before what is published. */
 export async function quotedSources(ids: readonly string[]): Promise<QuotedSource[]> {
   const wanted = [...new Set(ids)].filter((id) => /^[0-9a-z]{10}$/.test(id))
   if (!wanted.length) return []
   const rows = await sql`
     SELECT id, coalesce(draft.data, own.card) AS said FROM unnest(${wanted}::text[]) AS id
-    LEFT JOIN (SELECT record_id, data FROM draft WHERE room = 'sources' AND state <> 'discarded') draft ON record_id = id
+    LEFT JOIN (SELECT record_id, data FROM draft WHERE type = 'sources' AND state <> 'discarded') draft ON record_id = id
     LEFT JOIN (SELECT id AS source_id, card FROM source) own ON source_id = id
     WHERE draft.data IS NOT NULL OR own.card IS NOT NULL`.rows<{ id: string; said: Record<string, unknown> }>()
   const hashes = rows.flatMap(({ said }) => hashesIn(said.captures))

@@ -1,4 +1,4 @@
-/** The table of each room's published records. */
+/** The table of each record type's published records. */
 export const TABLES: Record<string, string> = {
   jurisdictions: 'jurisdiction',
   organizations: 'organization',

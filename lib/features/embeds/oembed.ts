@@ -9,17 +9,17 @@ import { resolveNames, readView } from '@/lib/features/exports/list-view'
 import { STATES } from '@/lib/vocabularies/us-states'
 import { mapTopic } from '@/lib/features/map/topic'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import { EMBED_HEIGHT, embedLine, embedPath } from './address'
 
 const WIDTH = 640
 const DAY = 86_400
 
-type Room = { width: number | undefined; height: number | undefined }
+type MaxSize = { width: number | undefined; height: number | undefined }
 
 /** How a page of ours is shown in another one, as oEmbed 1.0 says it; null for what is no page of ours that can be. */
-export const oembed = async (url: string, most: Room): Promise<z.infer<typeof OEmbed> | null> => {
+export const oembed = async (url: string, most: MaxSize): Promise<z.infer<typeof OEmbed> | null> => {
   const page = ours(url)
   const embed = page && embedPath(page.path)
   const title = embed && (await titleFor(embed, page.lang))
@@ -52,15 +52,15 @@ const ours = (url: string): { path: string; lang: Lang } | null => {
 
 const titleFor = async (embed: string, lang: Lang): Promise<string | null> => {
   const [path = '', text] = embed.split('?')
-  const [, , room = '', id] = path.split('/')
+  const [, , recordType = '', id] = path.split('/')
   const query = new URLSearchParams(text)
-  if (room === 'map') {
+  if (recordType === 'map') {
     const state = STATES.find((one) => one.usps.toLowerCase() === query.get('state'))
     const topic = TOPIC[mapTopic(query.get('topic'))][lang]
     return state ? `${topic}: ${state.name}` : topic
   }
-  if (!isRecordTypeName(room)) return null
-  if (id === undefined) return (await resolveNames(readView(room, query).view)).title(lang)
-  const { lookup } = await findById(room, id)
-  return lookup.found === 'record' ? titleOf({ room, record: lookup.record } as TypedRecord, lang) : null
+  if (!isRecordTypeName(recordType)) return null
+  if (id === undefined) return (await resolveNames(readView(recordType, query).view)).title(lang)
+  const { lookup } = await findById(recordType, id)
+  return lookup.found === 'record' ? titleOf({ type: recordType, record: lookup.record } as TypedRecord, lang) : null
 }

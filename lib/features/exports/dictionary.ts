@@ -8,10 +8,10 @@ const HEADS: Record<Lang, string[]> = {
   es: ['columna', 'etiqueta', 'tipo', 'significado', 'valores'],
 }
 
-/** What each column of a room holds, read from its definition; a list has "; " between its items. */
-export const dictionary = (room: RecordTypeName, lang: Lang): CellValue[][] => [
+/** What each column of a record type holds, read from its definition; a list has "; " between its items. */
+export const dictionary = (recordType: RecordTypeName, lang: Lang): CellValue[][] => [
   HEADS[lang],
-  ...columnsFor(room).map(({ name, label, type, about, vocabulary }) => [
+  ...columnsFor(recordType).map(({ name, label, type, about, vocabulary }) => [
     name,
     label[lang],
     type,

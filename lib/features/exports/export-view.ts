@@ -31,11 +31,11 @@ async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Expo
 
 /** One page of a view, for those who don't want all of it at once. */
 export const readPage = async (
-  { room, values, sort }: View,
+  { type, values, sort }: View,
   { size, after }: { size: number; after?: string | undefined },
 ): Promise<{ exported: Exported; next: string | null }> => {
   const [{ rows: texts, total, next }, asOf] = await Promise.all([
-    collectionOf(room).texts({ filters: values, size, after, ...(sort && { sort }) }),
+    collectionOf(type).texts({ filters: values, size, after, ...(sort && { sort }) }),
     lastChange(),
   ])
   const geoids = new Map<string, string>()
@@ -55,21 +55,21 @@ export const readPage = async (
   return { exported, next }
 }
 
-/** A room as it was published at a moment, from the history of its records: each as that version was published. */
-export const readPast = async (snapshot: Snapshot, room: RecordTypeName, until: string): Promise<Exported> => {
+/** A record type as it was published at a moment, from the history of its records: each as that version was published. */
+export const readPast = async (snapshot: Snapshot, type: RecordTypeName, until: string): Promise<Exported> => {
   // A record that was merged into another one left a redirect at its address.
   const published = sql`(
     SELECT DISTINCT ON (record_id) record_id AS id, kind, card, at FROM revision
-    WHERE room = ${room} AND at < ${until}::timestamptz ORDER BY record_id, version DESC)`
+    WHERE type = ${type} AND at < ${until}::timestamptz ORDER BY record_id, version DESC)`
   const there = sql`kind <> 'withdrawn' AND NOT (kind = 'merged' AND EXISTS (
     SELECT FROM redirect WHERE from_path = card ->> 'path'))`
   const found = sql`FROM ${published} published WHERE ${there}`
   return readAll(snapshot, found, [sql`SELECT card ${found} ORDER BY id`], sql`at < ${until}::timestamptz`)
 }
 
-/** The view in a snapshot that is open already: the dataset reads all rooms from one. */
-export const readFrom = (snapshot: Snapshot, { room, where, order }: View): Promise<Exported> => {
-  const table = TABLES[room]
+/** The view in a snapshot that is open already: the dataset reads all record types from one. */
+export const readFrom = (snapshot: Snapshot, { type, where, order }: View): Promise<Exported> => {
+  const table = TABLES[type]
   return readAll(
     snapshot,
     sql`FROM ${identifier(table)} WHERE ${and(where)}`,

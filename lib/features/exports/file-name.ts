@@ -2,7 +2,7 @@ import type { RecordTypeName } from '@/lib/records/paths'
 
 /** "local-record-statements-state-TX-2026-11-22.csv" */
 export const fileName = (
-  { room, query }: { room: RecordTypeName; query: string },
+  { type, query }: { type: RecordTypeName; query: string },
   day: string,
   format: string,
 ): string => {
@@ -10,5 +10,5 @@ export const fileName = (
     .replace(/%[0-9A-F]{2}/gi, '-')
     .replace(/[^a-zA-Z0-9]+/g, '-')
     .slice(0, 100)
-  return ['local-record', room, filters, day].filter(Boolean).join('-').replace(/-+/g, '-') + `.${format}`
+  return ['local-record', type, filters, day].filter(Boolean).join('-').replace(/-+/g, '-') + `.${format}`
 }

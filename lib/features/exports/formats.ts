@@ -12,8 +12,8 @@ export const LICENCE = 'CC BY 4.0'
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The rows of a view, its column names first. */
-export async function* flatRows({ room }: View, exported: Exported): AsyncGenerator<CellValue[]> {
-  const columns = columnsFor(room)
+export async function* flatRows({ type }: View, exported: Exported): AsyncGenerator<CellValue[]> {
+  const columns = columnsFor(type)
   yield columns.map((one) => one.name)
   for await (const batch of exported.batches())
     for (const record of batch) yield columns.map((one) => one.value(record, exported.context))
@@ -23,8 +23,8 @@ export const csvOf = (view: View, { bom = false } = {}) =>
   exportView(view, (exported) => csvChunks(view, exported, bom))
 
 /** The view as CSV, in pieces. */
-export async function* csvChunks({ room }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
-  const columns = columnsFor(room)
+export async function* csvChunks({ type }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
+  const columns = columnsFor(type)
   let head = (bom ? BOM : '') + csvRow(columns.map((one) => one.name))
   for await (const batch of batches()) {
     yield head + batch.map((record) => csvRow(columns.map((one) => one.value(record, context)))).join('')
@@ -38,7 +38,7 @@ export const xlsxOf = (view: View, lang: Lang) =>
   exportView(view, (exported) =>
     xlsx([
       { name: lang === 'en' ? 'Data' : 'Datos', rows: flatRows(view, exported) },
-      { name: lang === 'en' ? 'Dictionary' : 'Diccionario', rows: dictionary(view.room, lang) },
+      { name: lang === 'en' ? 'Dictionary' : 'Diccionario', rows: dictionary(view.type, lang) },
       { name: lang === 'en' ? 'About' : 'Acerca de', rows: about(view, exported, lang) },
     ]),
   )

@@ -11,9 +11,9 @@ import { namesById } from '@/lib/records/shared/names-in'
 import type { RecordTypeName } from '@/lib/records/paths'
 import { isRecordTypeName } from '@/lib/records/columns'
 
-/** A room's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
+/** A record type's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
 export type View = {
-  room: RecordTypeName
+  type: RecordTypeName
   values: Values
   sort: string | undefined
   where: readonly Sql[]
@@ -26,53 +26,53 @@ export type View = {
 
 type AnyCollection = Collection & { lookUp: (id: string, version?: number) => Promise<Lookup<RecordBase>> }
 
-/** Any room, for code that serves all of them. */
-export const collectionOf = (room: RecordTypeName): AnyCollection => COLLECTIONS[room] as unknown as AnyCollection
+/** Any record type, for code that serves all of them. */
+export const collectionOf = (type: RecordTypeName): AnyCollection => COLLECTIONS[type] as unknown as AnyCollection
 
 const SORT: LocalizedText = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
 
 /** The view that an address names. `own` are parameters that are neither filter nor order; any other one is an issue. */
 export const readView = (
-  room: RecordTypeName,
+  type: RecordTypeName,
   params: URLSearchParams,
   own: readonly string[] = [],
 ): { view: View; issues: Issue[] } => {
-  const { filters, sortsFor } = collectionOf(room)
+  const { filters, sortsFor } = collectionOf(type)
   const { values, issues } = filters.parse(params, [...own, 'sort'])
   const sorts = sortsFor(values)
   const given = params.get('sort') || undefined
   const known = given !== undefined && Object.hasOwn(sorts, given)
   if (given !== undefined && !known) issues.push({ param: 'sort', value: given.slice(0, 200), message: SORT })
-  return { view: viewOf(room, values, known ? given : undefined), issues }
+  return { view: viewOf(type, values, known ? given : undefined), issues }
 }
 
 /** The address of a view's page, without what concerns only how the page shows it. */
-export const listPath = ({ room, query }: Pick<View, 'room' | 'query'>): string => `/${room}${query && `?${query}`}`
+export const listPath = ({ type, query }: Pick<View, 'type' | 'query'>): string => `/${type}${query && `?${query}`}`
 
 /** The same for the address of a list as a reader has it; null for what is no list. */
 export const canonicalList = (path: string): string | null => {
   const [page = '', text] = path.split('?')
-  const room = page.slice(1)
-  return isRecordTypeName(room) ? listPath(readView(room, new URLSearchParams(text)).view) : null
+  const type = page.slice(1)
+  return isRecordTypeName(type) ? listPath(readView(type, new URLSearchParams(text)).view) : null
 }
 
 /** The view with the names of the records that its filters name, so that its title can say them. */
 export const resolveNames = async (view: View): Promise<View> => {
-  const { filters } = collectionOf(view.room)
+  const { filters } = collectionOf(view.type)
   const names = await namesById(filters, view.values)
   const title: View['title'] = (lang, count) =>
     filters.sentence(view.values, lang, count === undefined ? { names } : { names, count })
   return { ...view, title }
 }
 
-/** Everything in a room, or what some filters leave of it. */
-export const viewOf = (room: RecordTypeName, values: Values = {}, sort?: string): View => {
-  const { filters, sortsFor } = collectionOf(room)
+/** Everything in a record type, or what some filters leave of it. */
+export const viewOf = (type: RecordTypeName, values: Values = {}, sort?: string): View => {
+  const { filters, sortsFor } = collectionOf(type)
   const sorts = sortsFor(values)
   const query = filters.toQuery(values)
   if (sort) query.set('sort', sort)
   return {
-    room,
+    type,
     values,
     sort,
     where: filters.where(values),

@@ -18,7 +18,7 @@ const KIND = {
 export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
   const at = (format: string) => pageAddress(lang, `/about/corrections${format}`)
   const entries = (await listCorrections(50)).map((one) => ({
-    id: pageAddress('en', `/${one.room}/${one.id}?version=${one.version}`),
+    id: pageAddress('en', `/${one.type}/${one.id}?version=${one.version}`),
     title: `${KIND[one.kind][lang]}: ${one.title}`,
     address: pageAddress(lang, one.kind === 'withdrawn' ? one.path : `${one.path}?version=${one.version}`),
     published: one.at,

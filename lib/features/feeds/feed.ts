@@ -6,7 +6,7 @@ import { TABLES } from '@/lib/records/tables'
 import { summaryOf, titleOf } from '@/lib/records/titles'
 import { type View, listPath } from '@/lib/features/exports/list-view'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { TypedRecord } from '@/lib/features/social-preview/records'
+import type { TypedRecord } from '@/lib/records/typed-record'
 import { feedsOf } from './addresses'
 
 /** So many entries a feed has: those that changed last. */
@@ -17,15 +17,15 @@ export const SITE_NAME = 'Local Record'
 /** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
 export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
   const [rows, last] = await Promise.all([
-    sql`SELECT card FROM ${identifier(TABLES[view.room])} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
+    sql`SELECT card FROM ${identifier(TABLES[view.type])} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
       card: unknown
     }>(),
     sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
   ])
   const entries = rows.map(({ card }) => {
-    const of = { room: view.room, record: RECORDS[view.room].parse(card) } as TypedRecord
+    const of = { type: view.type, record: RECORDS[view.type].parse(card) } as TypedRecord
     return {
-      id: pageAddress('en', `/${of.room}/${of.record.id}`),
+      id: pageAddress('en', `/${of.type}/${of.record.id}`),
       title: titleOf(of, lang),
       address: pageAddress(lang, of.record.path),
       published: of.record.publishedAt,

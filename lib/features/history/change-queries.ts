@@ -2,27 +2,27 @@ import { type Sql, and, sql } from '@/lib/platform/database/sql'
 import type { RecordTypeName } from '@/lib/records/paths'
 import { type ChangeLine, groupChanges } from './describe-change'
 
-export type ChangeFilters = { by: string; command: string; room: RecordTypeName | ''; day: string; before: string }
+export type ChangeFilters = { by: string; command: string; type: RecordTypeName | ''; day: string; before: string }
 
 /** So many lines are read for a page; those of one person's typing are then shown as one. */
 const LINES = 50
 
 /** A page of what was done, newest first, and where the next page begins. */
 export async function changes(
-  { by, command, room, day, before }: ChangeFilters,
+  { by, command, type, day, before }: ChangeFilters,
   zone: string,
 ): Promise<{ lines: (ChangeLine & { times: number })[]; next: string | null }> {
   const conditions: Sql[] = [sql`true`]
   if (by) conditions.push(sql`c.by_id = ${by}`)
   if (command) conditions.push(sql`c.command = ${command}`)
-  if (room) conditions.push(sql`c.detail::text ~ ${`"${room}[-/][0-9a-z]{10}`}`)
+  if (type) conditions.push(sql`c.detail::text ~ ${`"${type}[-/][0-9a-z]{10}`}`)
   if (day)
     conditions.push(sql`c.at >= (${day}::date::timestamp AT TIME ZONE ${zone})
     AND c.at < ((${day}::date + 1)::timestamp AT TIME ZONE ${zone})`)
   if (before) conditions.push(sql`c.id < ${before}::bigint`)
   const rows = await sql`
     SELECT c.id::text, c.at, c.command, c.by_id AS "byId", who.name AS by, c.detail
-    FROM change c LEFT JOIN desk_user who ON who.id = c.by_id
+    FROM change c LEFT JOIN admin_user who ON who.id = c.by_id
     WHERE ${and(conditions)} ORDER BY c.id DESC LIMIT ${LINES + 1}`.rows<ChangeLine>()
   const lines = rows.slice(0, LINES)
   return { lines: groupChanges(lines), next: rows.length > LINES ? lines.at(-1)!.id : null }

@@ -84,7 +84,7 @@ export const COMMAND_LABELS: Readonly<Record<string, LocalizedText>> = {
   'account.keptCodes': said('kept the recovery codes', 'guardó los códigos de recuperación'),
 }
 
-export type ChangeLink = { room: string; id: string; version: number | null; draft: boolean }
+export type ChangeLink = { type: string; id: string; version: number | null; draft: boolean }
 
 /** The records and drafts that a line of the history is about. Its detail holds ids and counts, never texts. */
 export const linksIn = (detail: unknown): ChangeLink[] => {
@@ -96,7 +96,7 @@ export const linksIn = (detail: unknown): ChangeLink[] => {
   return texts.flatMap((text) => {
     const found = /^([a-z-]+?)([-/])([0-9a-z]{10})(?:@(\d+))?$/.exec(text)
     if (!found) return []
-    return [{ room: found[1]!, id: found[3]!, version: found[4] ? Number(found[4]) : null, draft: found[2] === '-' }]
+    return [{ type: found[1]!, id: found[3]!, version: found[4] ? Number(found[4]) : null, draft: found[2] === '-' }]
   })
 }
 

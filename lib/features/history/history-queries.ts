@@ -14,7 +14,7 @@ export type Version = {
 export type Save = { id: string; save: number; aside: boolean; by: string | null; at: Date }
 
 export type History = {
-  room: RecordTypeName
+  type: RecordTypeName
   recordId: string
   title: string
   /** Where readers find it; null when it is not published now. */
@@ -29,32 +29,32 @@ export type History = {
 }
 
 /** A record's whole history, newest first; null when there has never been one. */
-export async function historyOf(room: RecordTypeName, recordId: string): Promise<History | null> {
-  const { table, title } = PUBLISHED.find((one) => one.room === room)!
-  const draftId = `${room}-${recordId}`
+export async function historyOf(type: RecordTypeName, recordId: string): Promise<History | null> {
+  const { table, title } = PUBLISHED.find((one) => one.type === type)!
+  const draftId = `${type}-${recordId}`
   const [versions, [live], [draft], saves, [merged], [named]] = await Promise.all([
     sql`
-      SELECT v.version, v.kind, v.reason, who.name AS by, v.at FROM revision v LEFT JOIN desk_user who ON who.id = v.by_id
-      WHERE v.room = ${room} AND v.record_id = ${recordId} ORDER BY v.version DESC`.rows<Version>(),
+      SELECT v.version, v.kind, v.reason, who.name AS by, v.at FROM revision v LEFT JOIN admin_user who ON who.id = v.by_id
+      WHERE v.type = ${type} AND v.record_id = ${recordId} ORDER BY v.version DESC`.rows<Version>(),
     sql`SELECT ${title} AS title, r.path FROM ${identifier(table)} r WHERE r.id = ${recordId}`.rows<{
       title: string
       path: string
     }>(),
     sql`
       SELECT d.id, d.title, d.state, d.updated_at AS "updatedAt", who.name AS by
-      FROM draft d LEFT JOIN desk_user who ON who.id = coalesce(d.updated_by_id, d.author_id)
+      FROM draft d LEFT JOIN admin_user who ON who.id = coalesce(d.updated_by_id, d.author_id)
       WHERE d.id = ${draftId}`.rows<NonNullable<History['draft']>>(),
     sql`
-      SELECT s.id::text, s.save, s.aside, who.name AS by, s.at FROM draft_save s LEFT JOIN desk_user who ON who.id = s.by_id
+      SELECT s.id::text, s.save, s.aside, who.name AS by, s.at FROM draft_save s LEFT JOIN admin_user who ON who.id = s.by_id
       WHERE s.draft_id = ${draftId} ORDER BY s.id DESC`.rows<Save>(),
-    sql`SELECT to_path AS path FROM redirect WHERE from_path = ${`/${room}/${recordId}`}`.rows<{ path: string }>(),
-    sql`SELECT count(*)::int AS n FROM reference WHERE to_room = ${room} AND to_id = ${recordId}`.rows<{ n: number }>(),
+    sql`SELECT to_path AS path FROM redirect WHERE from_path = ${`/${type}/${recordId}`}`.rows<{ path: string }>(),
+    sql`SELECT count(*)::int AS n FROM reference WHERE to_type = ${type} AND to_id = ${recordId}`.rows<{ n: number }>(),
   ])
   if (!versions.length && !draft) return null
   return {
-    room,
+    type,
     recordId,
-    title: draft?.title || live?.title || (await lastTitle(room, recordId)) || recordId,
+    title: draft?.title || live?.title || (await lastTitle(type, recordId)) || recordId,
     path: live?.path ?? null,
     versions,
     draft: draft ?? null,
@@ -64,11 +64,11 @@ export async function historyOf(room: RecordTypeName, recordId: string): Promise
   }
 }
 
-const lastTitle = async (room: RecordTypeName, recordId: string): Promise<string> => {
+const lastTitle = async (type: RecordTypeName, recordId: string): Promise<string> => {
   const [last] = await sql`
     SELECT coalesce(data ->> 'fullName', data ->> 'name', data ->> 'words', data #>> '{title,en}', data ->> 'title',
       data #>> '{summary,en}') AS title
-    FROM revision WHERE room = ${room} AND record_id = ${recordId} ORDER BY version DESC LIMIT 1`.rows<{
+    FROM revision WHERE type = ${type} AND record_id = ${recordId} ORDER BY version DESC LIMIT 1`.rows<{
     title: string | null
   }>()
   return last?.title ?? ''
@@ -85,11 +85,11 @@ export const readSide = (text: string): Side | null => {
 }
 
 /** The data of one side; null when there is no such. */
-export async function dataOfVersion(room: RecordTypeName, recordId: string, side: Side): Promise<unknown> {
-  const draftId = `${room}-${recordId}`
+export async function dataOfVersion(type: RecordTypeName, recordId: string, side: Side): Promise<unknown> {
+  const draftId = `${type}-${recordId}`
   const [found] = await (
     side.kind === 'version'
-      ? sql`SELECT data FROM revision WHERE room = ${room} AND record_id = ${recordId} AND version = ${side.version}`
+      ? sql`SELECT data FROM revision WHERE type = ${type} AND record_id = ${recordId} AND version = ${side.version}`
       : side.kind === 'draft'
         ? sql`SELECT data FROM draft WHERE id = ${draftId}`
         : sql`SELECT data FROM draft_save WHERE draft_id = ${draftId} AND id = ${side.id}::bigint`

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { ImportColumn, ImportOption } from '@/lib/platform/imports/importer'
-import { IMPORTERS } from '@/lib/features/commands'
+import { IMPORTERS } from '@/lib/features/imports/commands'
 
 /** A way to read a file, as a page offers it. */
 export type ImportChoice = {
@@ -19,7 +19,7 @@ export const importChoices = (): ImportChoice[] =>
     kind,
     label,
     about,
-    own: kind.startsWith('room-'),
+    own: kind.startsWith('type-'),
     places: permission === 'place:import',
     columns: columns.map(({ name, label, about, required }) => ({ name, label, about, required: required === true })),
     options: options.map(({ name, label, about }) => ({ name, label, ...(about && { about }) })),

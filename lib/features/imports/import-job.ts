@@ -2,15 +2,15 @@ import type { Actor, Role } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { importBatch } from '@/lib/platform/imports/queries'
-import { checkImport, stepImport } from '@/lib/features/commands'
+import { checkImport, stepImport } from '@/lib/features/imports/commands'
 
 type Due = { id: string; byId: string; role: Role | null }
 
 /** Goes on with every import that is to be checked, imported or undone, as who asked for it and may still do it. */
 export async function processImportQueue(): Promise<void> {
   const due = await sql`
-    SELECT import_batch.id, desk_user.id AS "byId", desk_user.role FROM import_batch
-    JOIN desk_user ON desk_user.id = mapping ->> 'actorId' AND deactivated_at IS NULL
+    SELECT import_batch.id, admin_user.id AS "byId", admin_user.role FROM import_batch
+    JOIN admin_user ON admin_user.id = mapping ->> 'actorId' AND deactivated_at IS NULL
     WHERE state IN ('checking', 'running', 'reverting') ORDER BY import_batch.created_at`.rows<Due>()
   for (const { id, byId, role } of due) if (role) await continueImport({ id: byId, role }, id)
 }

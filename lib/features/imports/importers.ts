@@ -7,14 +7,14 @@ import { congressTerms } from './congress/import-terms'
 import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { recordImporter } from './record-types/record-importer'
 
-/** Every way to read a file: the known lists first, then the site's own columns, room by room. */
-export const importersFor = (rooms: RecordTypes): Importers => {
+/** Every way to read a file: the known lists first, then the site's own columns, record type by record type. */
+export const importersFor = (types: RecordTypes): Importers => {
   const all = [
     agreements287g,
-    censusGazetteer(rooms),
+    censusGazetteer(types),
     congressMembers,
     congressTerms,
-    ...RECORD_TYPE_NAMES.map((room) => recordImporter(rooms, room)),
+    ...RECORD_TYPE_NAMES.map((type) => recordImporter(types, type)),
   ]
   return Object.fromEntries(all.map((one) => [one.kind, one]))
 }

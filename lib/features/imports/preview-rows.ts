@@ -11,7 +11,7 @@ import type { RecordTypeName } from '@/lib/records/paths'
 export type PreviewField = { label: string; value: string; was?: string }
 
 /** An entry that a row makes, as the preview shows it. */
-export type PreviewEntry = { room: RecordTypeName; title: string; isNew: boolean; fields: PreviewField[] }
+export type PreviewEntry = { type: RecordTypeName; title: string; isNew: boolean; fields: PreviewField[] }
 
 /** A row with what it makes in words. */
 export type PreviewRow = Omit<ImportRow, 'entries'> & { entries: PreviewEntry[] }
@@ -28,12 +28,12 @@ export const headingOf = (data: Data): string => {
 
 /** An entry's fields in words; of one that is published, those that change. */
 export const previewEntry = (
-  { room, data, before, names }: { room: RecordTypeName; data: Data; before: Data | null; names: Names },
+  { type, data, before, names }: { type: RecordTypeName; data: Data; before: Data | null; names: Names },
   lang: Lang,
 ): PreviewEntry => {
   const fields = Object.entries(data).flatMap(([property, value]): PreviewField[] => {
     if (before && JSON.stringify(sortKeys(before[property])) === JSON.stringify(sortKeys(value))) return []
-    const meta = metaOf(room, property)
+    const meta = metaOf(type, property)
     const say = (one: unknown) => inWords(one, meta, names, lang, property)
     const now = say(value)
     if (!before && !now) return []
@@ -41,12 +41,12 @@ export const previewEntry = (
       { label: meta ? fieldLabel(meta, lang) : property, value: now, ...(before && { was: say(before[property]) }) },
     ]
   })
-  return { room, title: headingOf(data), isNew: before === null, fields }
+  return { type, title: headingOf(data), isNew: before === null, fields }
 }
 
 /** The label of an input's field; of "placeIds" that of "places". */
-const metaOf = (room: RecordTypeName, property: string): FieldMeta | undefined => {
-  const shape = RECORDS[room].shape as unknown as Readonly<Record<string, z.ZodType>>
+const metaOf = (type: RecordTypeName, property: string): FieldMeta | undefined => {
+  const shape = RECORDS[type].shape as unknown as Readonly<Record<string, z.ZodType>>
   const bare = property.replace(/Ids?$/, '')
   const schema = [property, bare, `${bare}s`, bare.replace(/y$/, 'ies')].map((name) => shape[name]).find(Boolean)
   return schema && fieldMeta(schema)

@@ -12,10 +12,10 @@ export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promi
   const names = await namesOf(entries)
   const versions = entries
     .filter(({ baseVersion }) => baseVersion > 0)
-    .map(({ room, id, baseVersion }) => `${room}/${id}@${baseVersion}`)
+    .map(({ type, id, baseVersion }) => `${type}/${id}@${baseVersion}`)
   const found = await sql`
-    SELECT room || '/' || record_id AS key, data FROM revision
-    WHERE room || '/' || record_id || '@' || version = ANY(${versions})
+    SELECT type || '/' || record_id AS key, data FROM revision
+    WHERE type || '/' || record_id || '@' || version = ANY(${versions})
       AND record_id = ANY(${entries.map(({ id }) => id)}) AND kind <> 'withdrawn'`.rows<{
     key: string
     data: Record<string, unknown>
@@ -23,12 +23,12 @@ export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promi
   const before = new Map(found.map(({ key, data }) => [key, data]))
   return rows.map((row) => ({
     ...row,
-    entries: row.entries.map(({ room, id, data }) =>
+    entries: row.entries.map(({ type, id, data }) =>
       previewEntry(
         {
-          room: room as RecordTypeName,
+          type: type as RecordTypeName,
           data: data as Record<string, unknown>,
-          before: before.get(`${room}/${id}`) ?? null,
+          before: before.get(`${type}/${id}`) ?? null,
           names,
         },
         lang,
@@ -39,13 +39,13 @@ export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promi
 
 async function namesOf(entries: ImportRow['entries']): Promise<Map<string, string>> {
   const names = new Map(entries.map(({ id, data }) => [id, headingOf(data as Record<string, unknown>)]))
-  const rooms = new Map<string, Set<string>>()
-  for (const { room, id } of entries.flatMap(({ data }) => linksOf(data)))
-    if (!names.has(id)) rooms.set(room, (rooms.get(room) ?? new Set()).add(id))
-  for (const [room, ids] of rooms) {
+  const types = new Map<string, Set<string>>()
+  for (const { type, id } of entries.flatMap(({ data }) => linksOf(data)))
+    if (!names.has(id)) types.set(type, (types.get(type) ?? new Set()).add(id))
+  for (const [type, ids] of types) {
     const rows = await sql`
       SELECT id, coalesce(card ->> 'fullName', card ->> 'name', card -> 'title' ->> 'en', card ->> 'title', path) AS name
-      FROM ${identifier(TABLES[room as RecordTypeName])} WHERE id = ANY(${[...ids]})`.rows<{
+      FROM ${identifier(TABLES[type as RecordTypeName])} WHERE id = ANY(${[...ids]})`.rows<{
       id: string
       name: string
     }>()

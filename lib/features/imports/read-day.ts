@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 
 /** A day as a spreadsheet or a list writes it: "2025-06-25", "6/25/2025". Null for what is no day. */
 export const readDay = (text: string): string | null => {

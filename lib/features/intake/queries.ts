@@ -4,7 +4,7 @@ import { STATES } from '@/lib/vocabularies/us-states'
 import { type Candidate, candidatesIn } from './candidates'
 import type { CapturedPage, KnownNames, Recognized } from './recognized'
 
-/** A text that the desk keeps. */
+/** A text that the admin area keeps. */
 export const capturedText = async (sha256: string): Promise<CapturedPage | null> => {
   const [found] = await sql`SELECT sha256, text, coalesce(lang, 'en') AS lang, published, title, outlet, url, at, method
     FROM captured_text WHERE sha256 = ${sha256}`.rows<CapturedPage>()
@@ -17,7 +17,7 @@ export async function recognizeNames(text: string, published: string | null, lan
   const people = candidates.flatMap(({ speakers }) => speakers.map(({ name }) => name))
   const words = candidates.flatMap(({ places }) => places.map((one) => one.words))
   const [known, places] = await Promise.all([recordsNamed([...new Set(people)]), placesNamed([...new Set(words)])])
-  const offices = await placesOfOffice(known.filter((one) => one.room === 'officials' && one.score === 1))
+  const offices = await placesOfOffice(known.filter((one) => one.type === 'officials' && one.score === 1))
   const recognised = candidates.map((one) => {
     const named = namesIn(one, known)
     const officePlaces = offices.filter(({ officialId }) => named.officials.some(({ id }) => id === officialId))
@@ -26,14 +26,14 @@ export async function recognizeNames(text: string, published: string | null, lan
   return withDuplicates(text, recognised)
 }
 
-type Named = KnownNames & { asked: string; room: string }
+type Named = KnownNames & { asked: string; type: string }
 
 const namesIn = ({ speakers }: Candidate, known: Named[]) => {
-  const of = (room: string, kind: 'person' | 'body') =>
+  const of = (type: string, kind: 'person' | 'body') =>
     speakers
       .filter((one) => one.kind === kind)
       .slice(0, 2)
-      .flatMap(({ name }) => known.filter((one) => one.room === room && one.asked === name))
+      .flatMap(({ name }) => known.filter((one) => one.type === type && one.asked === name))
       .map(({ id, name, path, score }) => ({ id, name, path, score }))
   return { officials: of('officials', 'person'), organizations: of('organizations', 'body') }
 }
@@ -43,15 +43,15 @@ const recordsNamed = async (names: string[]): Promise<Named[]> =>
   names.length === 0
     ? []
     : sql`
-    SELECT asked, room, record.id, record.name, path, score FROM (
-      SELECT asked, room, record_id, max(similarity(folded, fold(asked))) AS score,
-        row_number() OVER (PARTITION BY asked, room ORDER BY max(similarity(folded, fold(asked))) DESC, record_id) AS place
+    SELECT asked, type, record.id, record.name, path, score FROM (
+      SELECT asked, type, record_id, max(similarity(folded, fold(asked))) AS score,
+        row_number() OVER (PARTITION BY asked, type ORDER BY max(similarity(folded, fold(asked))) DESC, record_id) AS place
       FROM unnest(${names}::text[]) AS asked JOIN name ON folded % fold(asked)
-      WHERE room IN ('officials', 'organizations') AND similarity(folded, fold(asked)) >= 0.5
-      GROUP BY asked, room, record_id) near
+      WHERE type IN ('officials', 'organizations') AND similarity(folded, fold(asked)) >= 0.5
+      GROUP BY asked, type, record_id) near
     CROSS JOIN LATERAL (
-      SELECT id, name, path FROM official WHERE room = 'officials' AND id = record_id
-      UNION ALL SELECT id, name, path FROM organization WHERE room = 'organizations' AND id = record_id) record
+      SELECT id, name, path FROM official WHERE type = 'officials' AND id = record_id
+      UNION ALL SELECT id, name, path FROM organization WHERE type = 'organizations' AND id = record_id) record
     WHERE place <= 3 ORDER BY asked, score DESC, record.id`.rows<Named>()
 
 const placesOfOffice = async (officials: KnownNames[]): Promise<(KnownNames & { officialId: string })[]> =>
@@ -72,7 +72,7 @@ const placesNamed = async (names: string[]): Promise<PlaceNamed[]> =>
     : sql`
     SELECT DISTINCT ON (asked, jurisdiction.id) asked, jurisdiction.id, full_name AS name, path, usps, kind, weight
     FROM unnest(${names}::text[]) AS asked JOIN name ON folded = fold(asked)
-      JOIN jurisdiction ON room = 'jurisdictions' AND jurisdiction.id = record_id
+      JOIN jurisdiction ON type = 'jurisdictions' AND jurisdiction.id = record_id
     ORDER BY asked, jurisdiction.id, weight DESC`.rows<PlaceNamed>()
 
 const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, [name.toLowerCase(), usps] as const]))

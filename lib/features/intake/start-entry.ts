@@ -42,7 +42,7 @@ export const startFromWords = command({
     const speakers = officialId || organizationId ? [{ officialId, organizationId, asPrinted: null }] : []
     const data: Data = { ...EMPTY, speakers, placeIds: placeId ? [placeId] : [], date, variants: [variant] }
     const { id } = await saveWorkingCopy(tx, actor, draftHeading, {
-      room: 'statements',
+      type: 'statements',
       recordId: newId(),
       baseVersion: 0,
       data,

@@ -28,11 +28,11 @@ export const datasetLd = (asOf: string, { title, description }: Words, lang: Lan
       encodingFormat: 'application/zip',
       contentUrl: pageAddress('en', `/data/${releaseName(asOf)}`),
     },
-    ...RECORD_TYPE_NAMES.map((room) => ({
+    ...RECORD_TYPE_NAMES.map((type) => ({
       '@type': 'DataDownload' as const,
-      name: room,
+      name: type,
       encodingFormat: 'text/csv',
-      contentUrl: pageAddress('en', `/${room}.csv`),
+      contentUrl: pageAddress('en', `/${type}.csv`),
     })),
   ],
 })

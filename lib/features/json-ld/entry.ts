@@ -8,7 +8,8 @@ import type {
   WithContext,
 } from 'schema-dts'
 import { type Lang, type Text, localize } from '@/lib/platform/i18n/locale'
-import { type InexactDate, precisionOf } from '@/lib/records/shared/inexact-date'
+import { type InexactDate } from '@/lib/records/shared/inexact-date'
+import { precisionOf } from '@/lib/text/edtf'
 import { pageAddress } from '@/lib/features/social-preview/address'
 
 const CONTEXT = { '@context': 'https://schema.org' } as const

@@ -3,13 +3,13 @@ import type { MergeableType } from './merge-values'
 /** What an editor left of two records together: the name, the other names, and the roles that were ticked. */
 export type ChosenValues = { name: string; aliases: string; roles: readonly string[] }
 
-export const applyChosenValues = (room: MergeableType, both: Record<string, unknown>, chosen: ChosenValues) => {
-  if (room === 'sources') return both
+export const applyChosenValues = (type: MergeableType, both: Record<string, unknown>, chosen: ChosenValues) => {
+  if (type === 'sources') return both
   const aliases = chosen.aliases
     .split('\n')
     .map((one) => one.trim())
     .filter((one) => one && one !== chosen.name)
   const named = { ...both, name: chosen.name, aliases: [...new Set(aliases)] }
-  if (room !== 'officials' || !Array.isArray(both.roles)) return named
+  if (type !== 'officials' || !Array.isArray(both.roles)) return named
   return { ...named, roles: both.roles.filter((_, at) => chosen.roles.includes(String(at))) }
 }

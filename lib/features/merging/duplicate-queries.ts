@@ -2,10 +2,10 @@ import { identifier, sql } from '@/lib/platform/database/sql'
 import type { MergeableType } from './merge-values'
 
 /** Two records that may be one. */
-export type Pair = { room: MergeableType; ids: [string, string]; names: [string, string]; score: number; why: Why }
+export type Pair = { type: MergeableType; ids: [string, string]; names: [string, string]; score: number; why: Why }
 export type Why = 'name' | 'place'
 
-/** So many are offered for a room at a time, the likeliest first. */
+/** So many are offered for a record type at a time, the likeliest first. */
 const MOST = 40
 
 /**
@@ -30,21 +30,21 @@ const sharePlace = sql`EXISTS (SELECT FROM role p JOIN role q ON p.jurisdiction_
 
 type Row = { a: string; b: string; aName: string; bName: string; score: number; place: boolean }
 
-const alike = async (room: MergeableType, place: ReturnType<typeof sql>): Promise<Pair[]> => {
+const alike = async (type: MergeableType, place: ReturnType<typeof sql>): Promise<Pair[]> => {
   const rows = await sql`
     SELECT * FROM (
       SELECT DISTINCT ON (a.record_id, b.record_id) a.record_id AS a, b.record_id AS b,
         similarity(a.folded, b.folded)::float AS score, ${place} AS place,
         first.name AS "aName", second.name AS "bName"
-      FROM name a JOIN name b ON b.room = a.room AND b.record_id > a.record_id AND b.folded % a.folded
-        JOIN name first ON first.room = a.room AND first.record_id = a.record_id AND first.own
-        JOIN name second ON second.room = b.room AND second.record_id = b.record_id AND second.own
-      WHERE a.room = ${room} AND similarity(a.folded, b.folded) >= 0.6 AND NOT EXISTS (
-        SELECT FROM not_same WHERE room = ${room} AND a_id = a.record_id AND b_id = b.record_id)
+      FROM name a JOIN name b ON b.type = a.type AND b.record_id > a.record_id AND b.folded % a.folded
+        JOIN name first ON first.type = a.type AND first.record_id = a.record_id AND first.own
+        JOIN name second ON second.type = b.type AND second.record_id = b.record_id AND second.own
+      WHERE a.type = ${type} AND similarity(a.folded, b.folded) >= 0.6 AND NOT EXISTS (
+        SELECT FROM not_same WHERE type = ${type} AND a_id = a.record_id AND b_id = b.record_id)
       ORDER BY a.record_id, b.record_id, score DESC
     ) pair WHERE place OR score >= 0.9 ORDER BY score DESC, a, b LIMIT ${MOST}`.rows<Row>()
   return rows.map(({ a, b, aName, bName, score, place: here }) => ({
-    room,
+    type,
     ids: [a, b],
     names: [aName, bName],
     score,
@@ -56,10 +56,10 @@ const sameTitle = async (): Promise<Pair[]> => {
   const rows = await sql`
     SELECT a.id AS a, b.id AS b, a.title AS "aName", b.title AS "bName", 1::float AS score, false AS place
     FROM source a JOIN source b ON b.id > a.id AND fold(b.title) = fold(a.title) AND b.outlet = a.outlet
-    WHERE NOT EXISTS (SELECT FROM not_same WHERE room = 'sources' AND a_id = a.id AND b_id = b.id)
+    WHERE NOT EXISTS (SELECT FROM not_same WHERE type = 'sources' AND a_id = a.id AND b_id = b.id)
     ORDER BY a.title, a.id, b.id LIMIT ${MOST}`.rows<Row>()
   return rows.map(({ a, b, aName, bName }) => ({
-    room: 'sources',
+    type: 'sources',
     ids: [a, b],
     names: [aName, bName],
     score: 0.8,
@@ -69,7 +69,7 @@ const sameTitle = async (): Promise<Pair[]> => {
 
 export type PastMerge = {
   id: string
-  room: MergeableType
+  type: MergeableType
   fromId: string
   intoId: string
   fromName: string
@@ -82,20 +82,20 @@ export type PastMerge = {
 /** Merges, newest first. */
 export const merges = (): Promise<PastMerge[]> =>
   sql`
-    SELECT m.id, m.room, m.from_id AS "fromId", m.into_id AS "intoId", who.name AS by, m.at, m.undone_at AS "undoneAt",
+    SELECT m.id, m.type, m.from_id AS "fromId", m.into_id AS "intoId", who.name AS by, m.at, m.undone_at AS "undoneAt",
       jsonb_array_length(m.changed) - 1 AS changed,
-      (SELECT coalesce(v.data ->> 'name', v.data ->> 'title') FROM revision v WHERE v.room = m.room
+      (SELECT coalesce(v.data ->> 'name', v.data ->> 'title') FROM revision v WHERE v.type = m.type
         AND v.record_id = m.from_id ORDER BY v.version DESC LIMIT 1) AS "fromName"
-    FROM merge m LEFT JOIN desk_user who ON who.id = m.by_id ORDER BY m.at DESC LIMIT 50`.rows<PastMerge>()
+    FROM merge m LEFT JOIN admin_user who ON who.id = m.by_id ORDER BY m.at DESC LIMIT 50`.rows<PastMerge>()
 
 /** Pairs that somebody said are not the same. */
 export const notTheSame = (): Promise<
-  { room: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
+  { type: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
 > =>
   sql`
-    SELECT n.room, n.a_id AS "aId", n.b_id AS "bId", who.name AS by, n.at FROM not_same n
-    LEFT JOIN desk_user who ON who.id = n.by_id ORDER BY n.at DESC LIMIT 50`.rows<{
-    room: MergeableType
+    SELECT n.type, n.a_id AS "aId", n.b_id AS "bId", who.name AS by, n.at FROM not_same n
+    LEFT JOIN admin_user who ON who.id = n.by_id ORDER BY n.at DESC LIMIT 50`.rows<{
+    type: MergeableType
     aId: string
     bId: string
     by: string | null
@@ -108,7 +108,7 @@ export type SideRecord = {
   path: string
   version: number
   data: Record<string, unknown>
-  rests: { room: string; id: string }[]
+  rests: { type: string; id: string }[]
 }
 
 const TABLES: Record<MergeableType, string> = {
@@ -117,14 +117,14 @@ const TABLES: Record<MergeableType, string> = {
   sources: 'source',
 }
 
-export async function sideOf(room: MergeableType, id: string): Promise<SideRecord | null> {
+export async function sideOf(type: MergeableType, id: string): Promise<SideRecord | null> {
   const [[row], rests] = await Promise.all([
     sql`
-      SELECT r.id, r.path, r.version, v.data FROM ${identifier(TABLES[room])} r
-      JOIN revision v ON v.room = ${room} AND v.record_id = r.id AND v.version = r.version
+      SELECT r.id, r.path, r.version, v.data FROM ${identifier(TABLES[type])} r
+      JOIN revision v ON v.type = ${type} AND v.record_id = r.id AND v.version = r.version
       WHERE r.id = ${id}`.rows<Omit<SideRecord, 'rests'>>(),
-    sql`SELECT from_room AS room, from_id AS id FROM reference WHERE to_room = ${room} AND to_id = ${id}
-      ORDER BY from_room, from_id`.rows<{ room: string; id: string }>(),
+    sql`SELECT from_type AS type, from_id AS id FROM reference WHERE to_type = ${type} AND to_id = ${id}
+      ORDER BY from_type, from_id`.rows<{ type: string; id: string }>(),
   ])
   return row ? { ...row, rests } : null
 }

@@ -1,7 +1,7 @@
 import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { repoint } from './repoint'
 
-/** The rooms whose records can be merged, with the columns that no two of their records share. */
+/** The record types whose records can be merged, with the columns that no two of their records share. */
 export const MERGEABLE = {
   officials: ['bioguide'],
   organizations: [],
@@ -9,7 +9,7 @@ export const MERGEABLE = {
 } as const satisfies Record<string, readonly string[]>
 export type MergeableType = keyof typeof MERGEABLE
 
-export const isMergeable = (room: string): room is MergeableType => Object.hasOwn(MERGEABLE, room)
+export const isMergeable = (type: string): type is MergeableType => Object.hasOwn(MERGEABLE, type)
 
 type Json = Record<string, unknown>
 
@@ -25,23 +25,23 @@ const UNITED: Record<MergeableType, readonly string[]> = {
  * name of it. Nothing is invented, and nothing of the one that stays is lost.
  */
 export const mergeRecordValues = (
-  room: MergeableType,
+  type: MergeableType,
   stays: Json,
   goes: Json,
   ids: { from: string; into: string },
 ): Json => {
-  const other = repoint(goes, room, ids.from, ids.into) as Json
-  const own = repoint(stays, room, ids.from, ids.into) as Json
+  const other = repoint(goes, type, ids.from, ids.into) as Json
+  const own = repoint(stays, type, ids.from, ids.into) as Json
   const all: Json = { ...own }
   for (const [name, value] of Object.entries(other))
     if (own[name] === null || own[name] === undefined) all[name] = value
-  for (const name of UNITED[room]) all[name] = together(rowsOf(own[name]), rowsOf(other[name]))
-  if (room !== 'sources') {
+  for (const name of UNITED[type]) all[name] = together(rowsOf(own[name]), rowsOf(other[name]))
+  if (type !== 'sources') {
     const names = [other.name, ...rowsOf(all.aliases)].filter((one) => one !== own.name)
     all.aliases = together([], names)
   }
-  if (room === 'organizations') all.servesIds = rowsOf(all.servesIds).filter((id) => id !== all.jurisdictionId)
-  if (room === 'sources')
+  if (type === 'organizations') all.servesIds = rowsOf(all.servesIds).filter((id) => id !== all.jurisdictionId)
+  if (type === 'sources')
     all.lineage = rowsOf(all.lineage).filter((one) => (one as { sourceId?: unknown }).sourceId !== ids.into)
   return all
 }

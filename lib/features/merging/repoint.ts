@@ -5,14 +5,14 @@ import { typeOfLink } from '@/lib/records/record-links'
  * The data with one record's id in place of another's, wherever it names that one. What says the same twice after that
  * says it once: a place in a list, a speaker.
  */
-export const repoint = (data: unknown, room: string, from: string, into: string): unknown => {
+export const repoint = (data: unknown, type: string, from: string, into: string): unknown => {
   const walk = (value: unknown, property: string): unknown => {
     if (Array.isArray(value))
       return once(
         value.map((one) => walk(one, property)),
         value,
       )
-    if (typeof value === 'string') return value === from && typeOfLink(property) === room ? into : value
+    if (typeof value === 'string') return value === from && typeOfLink(property) === type ? into : value
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]))
   }

@@ -43,7 +43,7 @@ export const overview = async (): Promise<Overview> => {
 
 const countRecords = async (): Promise<Counts> => {
   const [counts, placesWithEntries] = await Promise.all([
-    Promise.all(RECORD_TYPE_NAMES.map(async (room) => [room, await countAll(room)] as const)),
+    Promise.all(RECORD_TYPE_NAMES.map(async (type) => [type, await countAll(type)] as const)),
     countPlacesWithEntries(),
   ])
   return { ...(Object.fromEntries(counts) as Record<RecordTypeName, number>), placesWithEntries }

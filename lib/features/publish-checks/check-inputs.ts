@@ -11,19 +11,19 @@ import { citationsIn, recordsNamedIn } from '@/lib/records/shared/citations-in'
 /** What the checks need to know of drafts that go out together. */
 export async function checkInputsFor(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   actor: Actor,
   drafts: readonly ToPublish[],
 ): Promise<CheckInputs[]> {
-  const named = await namedBy(tx, rooms, drafts)
+  const named = await namedBy(tx, types, drafts)
   const sources = await sourcesOf(tx, drafts)
   const asked = !(await policyIn(tx)).publishOwn
   const facts: CheckInputs[] = []
   for (const draft of drafts) {
-    const { room, data } = draft
+    const { type, data } = draft
     const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
     const secondPerson = !asked ? 'not_asked' : (await wroteAlone(tx, draft, actor)) ? 'missing' : 'present'
-    facts.push({ room, data, sources, named: named.get(draft.id)!, secondPerson, aside })
+    facts.push({ type, data, sources, named: named.get(draft.id)!, secondPerson, aside })
   }
   return facts
 }
@@ -35,11 +35,11 @@ const wroteAlone = async (tx: Transaction, draft: ToPublish, { id }: Actor): Pro
 /** What each of the drafts names: whether it is published, and whether it goes out with them. */
 export async function namedBy(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   drafts: readonly ToPublish[],
 ): Promise<Map<string, NamedFacts[]>> {
   const all = drafts.flatMap(({ data }) => recordsNamedIn(data))
-  const { published, titles } = await thereOf(tx, rooms, all)
+  const { published, titles } = await thereOf(tx, types, all)
   const together = new Set(drafts.map(({ id }) => id))
   return new Map(
     drafts.map(({ id, data }) => [
@@ -63,14 +63,14 @@ export async function namedBy(
 type There = { published: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
 
 /** Which of these are published, and the headings of those that are drafts; by the ids of their drafts. */
-async function thereOf(tx: Transaction, rooms: RecordTypes, links: readonly RecordLink[]): Promise<There> {
+async function thereOf(tx: Transaction, types: RecordTypes, links: readonly RecordLink[]): Promise<There> {
   const drafts = [...new Set(links.map(draftIdOf))]
-  const of = (room: string) => [...new Set(links.flatMap((one) => (one.room === room ? one.id : [])))]
-  const named = [...new Set(links.map((one) => one.room))].toSorted()
+  const of = (type: string) => [...new Set(links.flatMap((one) => (one.type === type ? one.id : [])))]
+  const named = [...new Set(links.map((one) => one.type))].toSorted()
   const query = named
-    .map((room) => {
-      const { table } = rooms[room]!
-      return sql`SELECT ${`${room}-`} || id AS draft, NULL AS title FROM ${identifier(table)} WHERE id = ANY(${of(room)})`
+    .map((type) => {
+      const { table } = types[type]!
+      return sql`SELECT ${`${type}-`} || id AS draft, NULL AS title FROM ${identifier(table)} WHERE id = ANY(${of(type)})`
     })
     .reduce(
       (left, right) => sql`${left} UNION ALL ${right}`,
@@ -90,8 +90,8 @@ async function sourcesOf(tx: Transaction, drafts: readonly ToPublish[]): Promise
   const ids = [...new Set(drafts.flatMap(({ data }) => citationsIn(data).flatMap((one) => one.sourceId ?? [])))]
   const live = await tx.source.findMany({ where: { id: { in: ids } }, select: { id: true, card: true } })
   const known = new Map<string, Kept>(live.map(({ id, card }) => [id, card as Kept]))
-  for (const { room, recordId, data } of drafts)
-    if (room === 'sources' && ids.includes(recordId)) known.set(recordId, data as Kept)
+  for (const { type, recordId, data } of drafts)
+    if (type === 'sources' && ids.includes(recordId)) known.set(recordId, data as Kept)
   const facts: Record<string, SourceFacts> = {}
   for (const [id, source] of known) {
     const captures = Array.isArray(source.captures) ? (source.captures as { sha256?: string }[]) : []

@@ -1,4 +1,4 @@
-import { precisionOf, intervalOf } from '@/lib/records/shared/inexact-date'
+import { precisionOf, intervalOf } from '@/lib/text/edtf'
 import { findWords } from '@/lib/text/quotes'
 import { citationsIn, type NamedRecord } from '@/lib/records/shared/citations-in'
 
@@ -9,7 +9,7 @@ export type SourceFacts = {
   archiveUrl: string | null
   /** A public note may say why there is no archived copy. */
   note: boolean
-  /** The captured texts that the desk has kept. */
+  /** The captured texts that the admin area has kept. */
   texts: readonly string[]
   /** Whether a capture is on record, its text kept or not. */
   captured: boolean
@@ -19,7 +19,7 @@ export type SourceFacts = {
 export type NamedFacts = NamedRecord & { title: string; published: boolean; draftId: string | null; together: boolean }
 
 export type CheckInputs = {
-  room: string
+  type: string
   data: unknown
   sources: Readonly<Record<string, SourceFacts>>
   named: readonly NamedFacts[]
@@ -38,10 +38,10 @@ export type Place = { path: string; about?: string }
 /** `missing` stops the publishing; `look` does not, but somebody should look. */
 export type Check = { name: CheckName; state: 'done' | 'missing' | 'look'; places: Place[] }
 
-/** Rooms whose entries are claims, and need sources; a place's own data come from registers. */
+/** Record types whose entries are claims, and need sources; a place's own data come from registers. */
 const CLAIMS = new Set(['statements', 'policies', 'stances', 'officials', 'federal-actions', 'labels'])
 
-/** The room's own date, for claims that happened at a time. */
+/** The record type's own date, for claims that happened at a time. */
 const DATES: Record<string, string> = { statements: 'date', stances: 'from', 'federal-actions': 'date', labels: 'date' }
 
 /** What has to be right before a draft is published, worked out from the draft alone and what it names. */
@@ -66,10 +66,10 @@ const check = (name: CheckName, places: Place[], state: 'missing' | 'look' = 'mi
   places,
 })
 
-const source = ({ room, data }: CheckInputs): Check | null => {
-  if (!CLAIMS.has(room)) return null
+const source = ({ type, data }: CheckInputs): Check | null => {
+  if (!CLAIMS.has(type)) return null
   const cited = citationsIn(data)
-  if (!cited.length) return check('source', [{ path: FIRST_CITATION[room]! }])
+  if (!cited.length) return check('source', [{ path: FIRST_CITATION[type]! }])
   return check(
     'source',
     cited.filter((one) => !one.sourceId).map(({ path }) => ({ path: `${path}.sourceId` })),
@@ -87,8 +87,8 @@ const FIRST_CITATION: Record<string, string> = {
 
 const isKept = (one: SourceFacts): boolean => one.archiveUrl !== null || one.note || one.captured || one.url === null
 
-const archive = ({ room, data, sources }: CheckInputs): Check | null => {
-  if (room === 'sources') {
+const archive = ({ type, data, sources }: CheckInputs): Check | null => {
+  if (type === 'sources') {
     const own = data as Partial<Record<'url' | 'archiveUrl' | 'note', unknown>> & { captures?: unknown }
     const captured = Array.isArray(own.captures) && own.captures.length > 0
     return check('archive', own.archiveUrl || own.note || captured || !own.url ? [] : [{ path: 'archiveUrl' }])
@@ -98,12 +98,12 @@ const archive = ({ room, data, sources }: CheckInputs): Check | null => {
     const found = sourceId ? sources[sourceId] : undefined
     if (found && !isKept(found)) places.set(sourceId!, { path: `${path}.sourceId`, about: found.title })
   }
-  return places.size || CLAIMS.has(room) ? check('archive', [...places.values()]) : null
+  return places.size || CLAIMS.has(type) ? check('archive', [...places.values()]) : null
 }
 
 /** Words that a captured text does not hold are missing; words without a text to look in can only be looked at. */
-const words = ({ room, data, sources }: CheckInputs): Check | null => {
-  if (!CLAIMS.has(room)) return null
+const words = ({ type, data, sources }: CheckInputs): Check | null => {
+  if (!CLAIMS.has(type)) return null
   const absent: Place[] = []
   const unseen: Place[] = []
   for (const { path, sourceId, exact, claimed } of citationsIn(data)) {
@@ -118,21 +118,21 @@ const words = ({ room, data, sources }: CheckInputs): Check | null => {
 }
 
 /** A date is there, or a note says why not; one that is no day has the source's own words with it. */
-const date = ({ room, data }: CheckInputs): Check | null => {
-  const field = DATES[room]
+const date = ({ type, data }: CheckInputs): Check | null => {
+  const field = DATES[type]
   if (!field) return null
   const { [field]: own, notes, note } = data as Record<string, unknown>
   if (!own) {
     const said = note || (Array.isArray(notes) && notes.some((one) => (one as { kind?: unknown })?.kind === 'date'))
-    return check('date', said || room === 'labels' ? [] : [{ path: `${field}.edtf` }])
+    return check('date', said || type === 'labels' ? [] : [{ path: `${field}.edtf` }])
   }
   const { edtf, asWritten } = own as { edtf?: unknown; asWritten?: unknown }
   if (typeof edtf !== 'string' || !intervalOf(edtf)) return check('date', [{ path: `${field}.edtf` }])
   return check('date', precisionOf(edtf) === 'day' || asWritten ? [] : [{ path: `${field}.asWritten` }])
 }
 
-const stance = ({ room, data }: CheckInputs): Check | null => {
-  if (room !== 'stances') return null
+const stance = ({ type, data }: CheckInputs): Check | null => {
+  if (type !== 'stances') return null
   const { statementIds, policyIds, citations } = data as Record<string, unknown>
   const names = (list: unknown) => Array.isArray(list) && list.length > 0
   const places: Place[] = names(statementIds) || names(policyIds) ? [] : [{ path: 'statementIds' }]

@@ -18,20 +18,20 @@ const SAID: Record<CheckName, string> = {
 
 /** What stands in the way of publishing: what is not well-formed, and what the checklist misses. */
 export const publishChecksFor =
-  (rooms: RecordTypes): PublishChecks =>
+  (types: RecordTypes): PublishChecks =>
   async (tx, actor, drafts) => {
     const issues: Issues = {}
     // What the loader and the schedule publish was checked by people; that nothing is missing beside it may have changed.
     if (actor.role === 'system') {
-      const named = await namedBy(tx, rooms, drafts)
+      const named = await namedBy(tx, types, drafts)
       for (const draft of drafts)
         for (const one of named.get(draft.id)!)
           if (!one.published && !one.together) (issues[issueAt(draft, one.path)] ??= []).push(SAID.named)
       return issues
     }
-    const facts = await checkInputsFor(tx, rooms, actor, drafts)
+    const facts = await checkInputsFor(tx, types, actor, drafts)
     for (const [at, draft] of drafts.entries()) {
-      const parsed = rooms[draft.room]!.input.safeParse(draft.data)
+      const parsed = types[draft.type]!.input.safeParse(draft.data)
       const found = parsed.success ? [] : Object.entries(issuesOf(parsed.error))
       for (const [field, messages] of found) issues[issueAt(draft, field)] = messages
       for (const { name, places } of missing(checklist(facts[at]!)))
@@ -41,4 +41,4 @@ export const publishChecksFor =
   }
 
 /** Where an issue of a set of drafts is: "statements/0123456789: date.edtf". */
-const issueAt = ({ room, recordId }: ToPublish, field: string): string => `${room}/${recordId}: ${field}`
+const issueAt = ({ type, recordId }: ToPublish, field: string): string => `${type}/${recordId}: ${field}`

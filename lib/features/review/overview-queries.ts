@@ -3,7 +3,7 @@ import type { RecordTypeName } from '@/lib/records/paths'
 
 export type Waiting = {
   id: string
-  room: RecordTypeName
+  type: RecordTypeName
   title: string
   state: 'editing' | 'in_review' | 'scheduled'
   by: string | null
@@ -27,13 +27,13 @@ export type Overview = {
 
 const SHOWN = 8
 
-/** What waits at the desk for this person, and for everyone. */
+/** What waits in the admin area for this person, and for everyone. */
 export async function overview(personId: string): Promise<Overview> {
   const draft = sql`
-    SELECT d.id, d.room, d.title, d.state, who.name AS by, d.updated_at AS "updatedAt",
+    SELECT d.id, d.type, d.title, d.state, who.name AS by, d.updated_at AS "updatedAt",
       d.scheduled_for AS "scheduledFor", d.scheduled_zone AS "scheduledZone", d.failure,
       (SELECT count(*)::int FROM draft_comment c WHERE c.draft_id = d.id AND c.resolved_at IS NULL) AS remarks
-    FROM draft d LEFT JOIN desk_user who ON who.id = d.author_id`
+    FROM draft d LEFT JOIN admin_user who ON who.id = d.author_id`
   const [mine, review, scheduled, failed, [counts]] = await Promise.all([
     sql`${draft} WHERE d.author_id = ${personId} AND d.state = 'editing' AND d.failure IS NULL
       ORDER BY d.updated_at DESC, d.id LIMIT ${SHOWN}`.rows<Waiting>(),

@@ -6,8 +6,8 @@ import { inDependencyOrder } from '@/lib/platform/publishing/commands'
 import { publish } from '@/lib/platform/publishing/publish'
 import { dryRun } from '@/lib/platform/publishing/dry-run'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { ROOMS } from '@/lib/features/commands'
-import type { RecordTypeName as RoomName } from '@/lib/records/paths'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import type { RecordTypeName } from '@/lib/records/paths'
 import { type Check, checklist, missing } from '@/lib/features/publish-checks/checklist'
 import { checkInputsFor, namedBy } from '@/lib/features/publish-checks/check-inputs'
 
@@ -16,7 +16,7 @@ type DraftRow = Prisma.DraftGetPayload<object>
 /** A draft as it would go out. */
 export type PreviewedRecord = {
   id: string
-  room: RoomName
+  type: RecordTypeName
   recordId: string
   title: string
   state: string
@@ -29,7 +29,14 @@ export type PreviewedRecord = {
 }
 
 /** A draft that another one names. `needed`: it is not published, so the other can't go out without it. */
-export type Offered = { id: string; room: RoomName; title: string; state: string; needed: boolean; chosen: boolean }
+export type Offered = {
+  id: string
+  type: RecordTypeName
+  title: string
+  state: string
+  needed: boolean
+  chosen: boolean
+}
 
 export type PublishPreview = {
   drafts: PreviewedRecord[]
@@ -50,9 +57,9 @@ export const previewPublish = (actor: Actor, id: string, chosen?: readonly strin
     const isChosen = ({ draft, needed }: Around) => (chosen ? chosen.includes(draft.id) : needed)
     const together = [main, ...around.filter(isChosen).map(({ draft }) => draft)]
     const offered = around.map((one) => ({ ...shown(one.draft), needed: one.needed, chosen: isChosen(one) }))
-    const facts = await checkInputsFor(tx, ROOMS, actor, together)
+    const facts = await checkInputsFor(tx, RECORD_TYPES, actor, together)
     const drafts = together.map((draft, at): PreviewedRecord => {
-      const parsed = ROOMS[draft.room as RoomName].input.safeParse(draft.data)
+      const parsed = RECORD_TYPES[draft.type as RecordTypeName].input.safeParse(draft.data)
       const issues = parsed.success ? {} : issuesOf(parsed.error)
       const { recordId, saves } = draft
       return { ...shown(draft), recordId, saves, checks: checklist(facts[at]!), issues, card: null }
@@ -63,7 +70,7 @@ export const previewPublish = (actor: Actor, id: string, chosen?: readonly strin
     return { drafts, offered, problem: stopped ? null : await act(tx, actor, together, drafts) }
   })
 
-const shown = ({ id, room, title, state }: DraftRow) => ({ id, room: room as RoomName, title, state })
+const shown = ({ id, type, title, state }: DraftRow) => ({ id, type: type as RecordTypeName, title, state })
 
 type Around = { draft: DraftRow; needed: boolean }
 
@@ -71,7 +78,7 @@ type Around = { draft: DraftRow; needed: boolean }
 async function draftsAround(tx: Transaction, main: DraftRow): Promise<Around[]> {
   const found = new Map<string, Around>()
   for (let wave = [main]; wave.length;) {
-    const named = [...(await namedBy(tx, ROOMS, wave)).values()].flat()
+    const named = [...(await namedBy(tx, RECORD_TYPES, wave)).values()].flat()
     const fresh = named.filter(({ draftId }) => draftId && draftId !== main.id && !found.has(draftId))
     const rows = await tx.draft.findMany({ where: { id: { in: fresh.map(({ draftId }) => draftId!) } } })
     for (const draft of rows) {
@@ -90,17 +97,17 @@ async function act(
   together: DraftRow[],
   drafts: PreviewedRecord[],
 ): Promise<string | null> {
-  const entries = inDependencyOrder(ROOMS, together).map(({ room, recordId, baseVersion, data }) => ({
-    room,
+  const entries = inDependencyOrder(RECORD_TYPES, together).map(({ type, recordId, baseVersion, data }) => ({
+    type,
     id: recordId,
     baseVersion,
     data,
   }))
   try {
-    await publish(tx, ROOMS, actor.id, entries)
+    await publish(tx, RECORD_TYPES, actor.id, entries)
     await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
     for (const draft of drafts) {
-      const table = Prisma.raw(`"${ROOMS[draft.room].table}"`)
+      const table = Prisma.raw(`"${RECORD_TYPES[draft.type].table}"`)
       const [row] = await tx.$queryRaw<{ card: RecordBase }[]>`SELECT card FROM ${table} WHERE id = ${draft.recordId}`
       draft.card = row!.card
     }
@@ -109,7 +116,7 @@ async function act(
     if (error instanceof Invalid) {
       for (const [key, messages] of Object.entries(error.issues)) {
         const [of, field] = key.split(': ')
-        const draft = drafts.find(({ room, recordId }) => `${room}/${recordId}` === of)
+        const draft = drafts.find(({ type, recordId }) => `${type}/${recordId}` === of)
         if (draft) draft.issues[field ?? ''] = messages
       }
       return null

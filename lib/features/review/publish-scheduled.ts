@@ -2,7 +2,7 @@ import { type Actor, type Role, SYSTEM } from '@/lib/platform/commands/permissio
 import { sql } from '@/lib/platform/database/sql'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { failScheduled } from '@/lib/platform/publishing/fail-scheduled'
-import { publishDrafts } from '@/lib/features/commands'
+import { publishDrafts } from '@/lib/features/editing/commands'
 
 type Due = { at: Date; byId: string; role: Role | null; draftIds: string[] }
 
@@ -13,7 +13,7 @@ type Due = { at: Date; byId: string; role: Role | null; draftIds: string[] }
 export async function publishScheduled(): Promise<void> {
   const due = await sql`
     SELECT scheduled_for AS at, scheduled_by_id AS "byId", array_agg(draft.id ORDER BY draft.id) AS "draftIds",
-      (SELECT role FROM desk_user WHERE id = scheduled_by_id AND deactivated_at IS NULL) AS role
+      (SELECT role FROM admin_user WHERE id = scheduled_by_id AND deactivated_at IS NULL) AS role
     FROM draft WHERE state = 'scheduled' AND scheduled_for <= now()
     GROUP BY 1, 2 ORDER BY 1, 2`.rows<Due>()
   for (const { at, byId, role, draftIds } of due) {

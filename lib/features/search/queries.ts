@@ -16,7 +16,7 @@ export type SearchResults = {
 
 const TABLES = { jurisdictions: 'jurisdiction', officials: 'official', organizations: 'organization' } as const
 
-type Room = keyof typeof TABLES
+type Type = keyof typeof TABLES
 
 /** What a person typed, as it is compared: at most 200 characters, no control characters. */
 const asked = (text: string): string =>
@@ -69,41 +69,41 @@ const typed = (words: string) => {
  * name with a later word that begins so (of places, 1.5), less for one that is similar. There are so many places that a similar one has to be
  * close and begin alike ("garcia" doesn't mean Gary, "mineapolis" means Minneapolis); of the few people and bodies, more is forgiven.
  */
-const namesLike = (words: string, room: Room): Sql => {
+const namesLike = (words: string, type: Type): Sql => {
   const { folded, start } = typed(words)
   return sql`
-    SELECT room, record_id, score, weight FROM (
-      SELECT room, record_id, max(weight) AS weight, max(CASE WHEN folded = ${folded} THEN 4 WHEN folded LIKE ${start} THEN 3
-        WHEN folded LIKE '% ' || ${start} THEN CASE room WHEN 'jurisdictions' THEN 1.5 ELSE 2 END
-        WHEN room = 'jurisdictions' AND (similarity(folded, ${folded}) < 0.5 OR left(folded, 1) <> left(${folded}, 1)) THEN 0
+    SELECT type, record_id, score, weight FROM (
+      SELECT type, record_id, max(weight) AS weight, max(CASE WHEN folded = ${folded} THEN 4 WHEN folded LIKE ${start} THEN 3
+        WHEN folded LIKE '% ' || ${start} THEN CASE type WHEN 'jurisdictions' THEN 1.5 ELSE 2 END
+        WHEN type = 'jurisdictions' AND (similarity(folded, ${folded}) < 0.5 OR left(folded, 1) <> left(${folded}, 1)) THEN 0
         ELSE similarity(folded, ${folded}) END) AS score
       FROM name
-      WHERE room = ${room} AND ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
+      WHERE type = ${type} AND ${folded} <> '' AND (folded LIKE ${start} OR folded % ${folded}
         OR (length(${folded}) > 2 AND folded LIKE '% ' || ${start}))
-      GROUP BY room, record_id) near
+      GROUP BY type, record_id) near
     WHERE score > 0`
 }
 
 /**
- * The best names of one room. What begins as it was typed comes before all else and is a range of an index: only where
+ * The best names of one record type. What begins as it was typed comes before all else and is a range of an index: only where
  * that is less than what is wanted, the later words of names and similar ones are looked at.
  */
-const bestNames = (room: Room, words: string, most: number): Sql => {
+const bestNames = (type: Type, words: string, most: number): Sql => {
   const { folded, start } = typed(words)
   const best = sql`ORDER BY score DESC, weight DESC, record_id LIMIT ${most}`
   return sql`(
     WITH begun AS MATERIALIZED (
       SELECT record_id, max(CASE WHEN folded = ${folded} THEN 4 ELSE 3 END) AS score, max(weight) AS weight
-      FROM name WHERE room = ${room} AND ${folded} <> '' AND folded COLLATE "C" LIKE ${start}
+      FROM name WHERE type = ${type} AND ${folded} <> '' AND folded COLLATE "C" LIKE ${start}
       GROUP BY record_id ${best})
     SELECT record_id, score, weight FROM begun WHERE (SELECT count(*) FROM begun) >= ${most}
     UNION ALL
-    (SELECT record_id, score, weight FROM (${namesLike(words, room)}) near WHERE (SELECT count(*) FROM begun) < ${most} ${best}))`
+    (SELECT record_id, score, weight FROM (${namesLike(words, type)}) near WHERE (SELECT count(*) FROM begun) < ${most} ${best}))`
 }
 
-const byName = async <R>(room: Room, words: string): Promise<R[]> => {
+const byName = async <R>(type: Type, words: string): Promise<R[]> => {
   const rows = await sql`
-    SELECT card FROM ${bestNames(room, words, 12)} best JOIN ${identifier(TABLES[room])} ON id = record_id
+    SELECT card FROM ${bestNames(type, words, 12)} best JOIN ${identifier(TABLES[type])} ON id = record_id
     ORDER BY score DESC, weight DESC, id`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
@@ -146,9 +146,9 @@ export const kindsInOrder = async (text: string): Promise<string[]> => {
   const words = asked(text)
   if (!words) return []
   const best = Object.keys(TABLES).map(
-    (room) => sql`SELECT ${room}::text AS room, * FROM ${bestNames(room as Room, words, 1)} best`,
+    (type) => sql`SELECT ${type}::text AS type, * FROM ${bestNames(type as Type, words, 1)} best`,
   )
-  const rows = await sql`SELECT room FROM (${best.reduce((one, other) => sql`${one} UNION ALL ${other}`)}) best
-    ORDER BY score DESC, weight DESC`.rows<{ room: string }>()
-  return rows.map(({ room }) => room)
+  const rows = await sql`SELECT type FROM (${best.reduce((one, other) => sql`${one} UNION ALL ${other}`)}) best
+    ORDER BY score DESC, weight DESC`.rows<{ type: string }>()
+  return rows.map(({ type }) => type)
 }

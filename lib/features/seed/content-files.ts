@@ -12,8 +12,8 @@ import { SourceInput } from '@/lib/records/sources/schema'
 import { StanceInput } from '@/lib/records/stances/schema'
 import { StatementInput } from '@/lib/records/statements/schema'
 
-/** The rooms in the order in which their files can be published: each names only records of those before it. */
-export const CONTENT_ROOMS = {
+/** The record types in the order in which their files can be published: each names only records of those before it. */
+export const CONTENT_TYPES = {
   jurisdictions: JurisdictionInput,
   sources: SourceInput,
   organizations: OrganizationInput,
@@ -24,28 +24,28 @@ export const CONTENT_ROOMS = {
   stances: StanceInput,
   labels: LabelInput,
 } as const satisfies Record<string, z.ZodObject>
-export type ContentRoom = keyof typeof CONTENT_ROOMS
+export type ContentRecordType = keyof typeof CONTENT_TYPES
 
-/** One record as it lies in `prisma/content/<room>/<key>.json`, with keys where the input has ids; a place's is its path. */
-export type ContentFile = { room: ContentRoom; key: string; data: unknown }
+/** One record as it lies in `prisma/content/<record type>/<key>.json`, with keys where the input has ids; a place's is its path. */
+export type ContentFile = { type: ContentRecordType; key: string; data: unknown }
 
-/** All files of a content folder, in the order of the rooms; within a room, what others name comes first. */
+/** All files of a content folder, in the order of the record types; within a record type, what others name comes first. */
 export const readContent = async (dir: string): Promise<ContentFile[]> => {
   const files: ContentFile[] = []
-  for (const room of Object.keys(CONTENT_ROOMS) as ContentRoom[]) {
-    const names = (await readdir(join(dir, room))).filter((name) => name.endsWith('.json')).sort()
-    const found = await Promise.all(names.map((name) => readOne(dir, room, name.slice(0, -'.json'.length))))
+  for (const type of Object.keys(CONTENT_TYPES) as ContentRecordType[]) {
+    const names = (await readdir(join(dir, type))).filter((name) => name.endsWith('.json')).sort()
+    const found = await Promise.all(names.map((name) => readOne(dir, type, name.slice(0, -'.json'.length))))
     files.push(...namedFirst(found))
   }
   return files
 }
 
-const readOne = async (dir: string, room: ContentRoom, key: string): Promise<ContentFile> => {
-  const text = await readFile(join(dir, room, `${key}.json`), 'utf8')
+const readOne = async (dir: string, type: ContentRecordType, key: string): Promise<ContentFile> => {
+  const text = await readFile(join(dir, type, `${key}.json`), 'utf8')
   try {
-    return { room, key, data: JSON.parse(text) }
+    return { type, key, data: JSON.parse(text) }
   } catch (cause) {
-    throw new Error(`${room}/${key}.json is not JSON.`, { cause })
+    throw new Error(`${type}/${key}.json is not JSON.`, { cause })
   }
 }
 
@@ -54,8 +54,8 @@ const namedFirst = (files: ContentFile[]): ContentFile[] => {
   const sorted: ContentFile[] = []
   const take = (file: ContentFile) => {
     if (!left.delete(file.key)) return
-    for (const { room, key } of namesIn(file.data)) {
-      const named = room === file.room ? left.get(key) : undefined
+    for (const { type, key } of namesIn(file.data)) {
+      const named = type === file.type ? left.get(key) : undefined
       if (named) take(named)
     }
     sorted.push(file)
@@ -65,16 +65,16 @@ const namedFirst = (files: ContentFile[]): ContentFile[] => {
 }
 
 /** Every record that a file names. */
-export const namesIn = (data: unknown): { room: ContentRoom; key: string }[] =>
+export const namesIn = (data: unknown): { type: ContentRecordType; key: string }[] =>
   data === null || typeof data !== 'object'
     ? []
     : Object.entries(data).flatMap(([name, value]) => {
-        const room = typeOfLink(name)
-        return room ? [value].flat().map((key) => ({ room, key: String(key) })) : namesIn(value)
+        const type = typeOfLink(name)
+        return type ? [value].flat().map((key) => ({ type, key: String(key) })) : namesIn(value)
       })
 
-/** The room's input: what a file leaves out is null or an empty list, and its keys are ids. */
-export const resolve = (file: ContentFile, idFor: (room: ContentRoom, key: string) => string): unknown => {
+/** The record type's input: what a file leaves out is null or an empty list, and its keys are ids. */
+export const resolve = (file: ContentFile, idFor: (type: ContentRecordType, key: string) => string): unknown => {
   const fill = (schema: z.ZodType, value: unknown, path: string[]): unknown => {
     if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
       return value === null || value === undefined ? value : fill(schema.unwrap() as z.ZodType, value, path)
@@ -84,23 +84,23 @@ export const resolve = (file: ContentFile, idFor: (room: ContentRoom, key: strin
     const given = value as Record<string, unknown>
     const fields = Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, field]) => {
       const here = [...path, name]
-      const room = typeOfLink(name)
+      const type = typeOfLink(name)
       if (!(name in given)) return [name, leftOut(field)]
-      return [name, room ? toIds(room, given[name], here) : fill(field, given[name], here)]
+      return [name, type ? toIds(type, given[name], here) : fill(field, given[name], here)]
     })
     return { ...given, ...Object.fromEntries(fields.filter(([, one]) => one !== undefined)) }
   }
-  const toIds = (room: ContentRoom, keys: unknown, path: string[]): unknown => {
-    if (Array.isArray(keys)) return keys.map((one, at) => toIds(room, one, [...path, String(at + 1)]))
+  const toIds = (type: ContentRecordType, keys: unknown, path: string[]): unknown => {
+    if (Array.isArray(keys)) return keys.map((one, at) => toIds(type, one, [...path, String(at + 1)]))
     if (keys === null) return null
     try {
-      return idFor(room, z.string().parse(keys))
+      return idFor(type, z.string().parse(keys))
     } catch (cause) {
-      const where = `${file.room}/${file.key}.json, ${path.join(' › ')}`
-      throw new Error(`${where}: there is no record ${JSON.stringify(keys)} in ${room}.`, { cause })
+      const where = `${file.type}/${file.key}.json, ${path.join(' › ')}`
+      throw new Error(`${where}: there is no record ${JSON.stringify(keys)} in ${type}.`, { cause })
     }
   }
-  return fill(CONTENT_ROOMS[file.room], file.data, [])
+  return fill(CONTENT_TYPES[file.type], file.data, [])
 }
 
 /** Null where null is accepted, an empty list where that is; otherwise the field stays missing, and parsing says so. */

@@ -3,11 +3,11 @@ import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import { idFor } from '@/lib/platform/publishing/ids'
-import { type ContentFile, type ContentRoom, resolve } from './content-files'
+import { type ContentFile, type ContentRecordType, resolve } from './content-files'
 import { firstContent } from './first-content'
 import { countyRedirects, gazetteer } from '@/lib/records/jurisdictions/gazetteer/gazetteer'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
-import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 
 type Progress = (label: string, done: number, total: number) => void
 
@@ -62,16 +62,16 @@ async function loadPlaces(onProgress: Progress): Promise<void> {
 
 async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<void> {
   onProgress('Entries', 0, files.length)
-  const published = await sql`SELECT room || '/' || record_id AS key FROM revision WHERE version = 1`.rows<{
+  const published = await sql`SELECT type || '/' || record_id AS key FROM revision WHERE version = 1`.rows<{
     key: string
   }>()
   const there = new Set(published.map(({ key }) => key))
   const idOf = await idFinder(files)
   const drafts = files
-    .map((file) => ({ file, recordId: idOf(file.room, addressOf(file)) }))
-    .filter(({ file, recordId }) => !there.has(`${file.room}/${recordId}`))
+    .map((file) => ({ file, recordId: idOf(file.type, addressOf(file)) }))
+    .filter(({ file, recordId }) => !there.has(`${file.type}/${recordId}`))
     .map(({ file, recordId }) => ({
-      room: file.room,
+      type: file.type,
       recordId,
       baseVersion: 0,
       data: resolve(file, idOf),
@@ -85,22 +85,22 @@ async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<vo
 }
 
 /** What other files call this one: its key, or for a place its path. */
-const addressOf = ({ room, key, data }: ContentFile): string =>
-  room === 'jurisdictions' ? (data as { path: string }).path : key
+const addressOf = ({ type, key, data }: ContentFile): string =>
+  type === 'jurisdictions' ? (data as { path: string }).path : key
 
 /** From a key to the record's id; a place's key is its path, of the database or of a file. */
-async function idFinder(files: ContentFile[]): Promise<(room: ContentRoom, key: string) => string> {
+async function idFinder(files: ContentFile[]): Promise<(type: ContentRecordType, key: string) => string> {
   const known = await sql`SELECT path, id FROM jurisdiction`.rows<{ path: string; id: string }>()
   const places = new Map(known.map(({ path, id }) => [path, id]))
-  const keys = new Set(files.map(({ room, key }) => `${room}/${key}`))
+  const keys = new Set(files.map(({ type, key }) => `${type}/${key}`))
   for (const file of files) {
-    if (file.room !== 'jurisdictions') continue
+    if (file.type !== 'jurisdictions') continue
     const path = addressOf(file)
     if (!places.has(path)) places.set(path, idFor('jurisdictions', `content:${file.key}`))
   }
-  return (room, key) => {
-    const id = room === 'jurisdictions' ? places.get(key) : keys.has(`${room}/${key}`) ? idFor(room, key) : undefined
-    if (id === undefined) throw new Error(`There is no ${room}/${key}.`)
+  return (type, key) => {
+    const id = type === 'jurisdictions' ? places.get(key) : keys.has(`${type}/${key}`) ? idFor(type, key) : undefined
+    if (id === undefined) throw new Error(`There is no ${type}/${key}.`)
     return id
   }
 }

@@ -5,8 +5,8 @@ import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 /** So many records make one file: each stands there twice, once for each language, in less than three megabytes. */
 export const PART_SIZE = 2_500
 
-/** A file of the sitemap: some records of one room, counted from 1. */
-export type Part = { room: RecordTypeName; part: number; updatedAt: Date }
+/** A file of the sitemap: some records of one record type, counted from 1. */
+export type Part = { type: RecordTypeName; part: number; updatedAt: Date }
 
 /** A page, and when it last changed. */
 export type Entry = { path: string; updatedAt: Date | null }
@@ -25,18 +25,18 @@ const TABLE: Record<RecordTypeName, string> = {
 
 /** The files that it takes to name every published record, and when something in each last changed. */
 export async function sitemapParts(size = PART_SIZE): Promise<Part[]> {
-  const rooms = await Promise.all(
-    RECORD_TYPE_NAMES.map(async (room) => {
-      const found = await COLLECTIONS[room].parts(size)
-      return found.map((one) => ({ room, ...one }))
+  const types = await Promise.all(
+    RECORD_TYPE_NAMES.map(async (type) => {
+      const found = await COLLECTIONS[type].parts(size)
+      return found.map((one) => ({ type, ...one }))
     }),
   )
-  return rooms.flat()
+  return types.flat()
 }
 
 /** The records of one file; none when there is no such file. */
-export const sitemapRecords = (room: RecordTypeName, part: number, size = PART_SIZE): Promise<Entry[]> =>
+export const sitemapRecords = (type: RecordTypeName, part: number, size = PART_SIZE): Promise<Entry[]> =>
   sql`
-    SELECT path, updated_at AS "updatedAt" FROM ${identifier(TABLE[room])} WHERE id IN (
-      SELECT id FROM ${identifier(TABLE[room])} ORDER BY id LIMIT ${size} OFFSET ${(part - 1) * size})
+    SELECT path, updated_at AS "updatedAt" FROM ${identifier(TABLE[type])} WHERE id IN (
+      SELECT id FROM ${identifier(TABLE[type])} ORDER BY id LIMIT ${size} OFFSET ${(part - 1) * size})
     ORDER BY id`.rows<Entry>()

@@ -1,4 +1,4 @@
-/** What is left of a text that has too little room, and whether something had to go. */
+/** What is left of a text that has too little record type, and whether something had to go. */
 export type Truncated = { text: string; cut: boolean }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
@@ -6,10 +6,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 /** A beginning of the text of at most `limit` characters that ends with a sentence where one ends late enough, else with a word. */
 export function truncateAtWord(text: string, limit: number): Truncated {
   if (text.length <= limit) return { text, cut: false }
-  const room = text.slice(0, limit + 1)
-  const sentence = /^[\s\S]*[.!?][”’"')]*(?=\s)/.exec(room)?.[0] ?? ''
+  const type = text.slice(0, limit + 1)
+  const sentence = /^[\s\S]*[.!?][”’"')]*(?=\s)/.exec(type)?.[0] ?? ''
   if (sentence.length >= limit / 2 && sentence.length <= limit) return { text: sentence, cut: true }
-  const word = /^[\s\S]*\S(?=\s)/.exec(room)?.[0].replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') ?? ''
+  const word = /^[\s\S]*\S(?=\s)/.exec(type)?.[0].replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') ?? ''
   return { text: word || firstLetters(text, limit), cut: true }
 }
 
@@ -32,7 +32,7 @@ export const truncateAtSentence = (text: string, limit: number): string => {
 /** A later passage of which so little fits is left out whole. */
 const LEAST = 40
 
-/** A passage begins a line of its own, which takes about this much room beside its letters. */
+/** A passage begins a line of its own, which takes about this much record type beside its letters. */
 const NEW_LINE = 50
 
 /**
@@ -41,13 +41,13 @@ const NEW_LINE = 50
  */
 export function truncateQuote(passages: readonly string[], limit: number): { passages: string[]; cut: boolean } {
   const kept: string[] = []
-  let room = limit
+  let type = limit
   for (const passage of passages) {
-    if (kept.length > 0 && (room <= 0 || (passage.length > room && room < LEAST))) return { passages: kept, cut: true }
-    const { text, cut } = truncateAtWord(passage, room)
+    if (kept.length > 0 && (type <= 0 || (passage.length > type && type < LEAST))) return { passages: kept, cut: true }
+    const { text, cut } = truncateAtWord(passage, type)
     if (text) kept.push(text)
     if (cut || !text) return { passages: kept, cut: true }
-    room -= text.length + NEW_LINE
+    type -= text.length + NEW_LINE
   }
   return { passages: kept, cut: false }
 }

@@ -14,7 +14,7 @@ export async function amendSource(
   sourceId: string,
   change: (data: Data) => Data | null,
 ): Promise<{ draftId: string; changed: boolean }> {
-  const link = { room: 'sources', id: sourceId }
+  const link = { type: 'sources', id: sourceId }
   const draftId = draftIdOf(link)
   await tx.$queryRaw`SELECT id FROM draft WHERE id = ${draftId} FOR UPDATE`
   const draft = await tx.draft.findUnique({ where: { id: draftId } })
@@ -25,6 +25,6 @@ export async function amendSource(
   if (!data) return { draftId, changed: false }
   const more = draft?.state === 'scheduled' ? UNSCHEDULED : draft?.state === 'discarded' ? { state: 'editing' } : {}
   const baseVersion = draft?.baseVersion ?? last?.version ?? 0
-  await saveWorkingCopy(tx, actor, draftHeading, { room: 'sources', recordId: sourceId, baseVersion, data, more })
+  await saveWorkingCopy(tx, actor, draftHeading, { type: 'sources', recordId: sourceId, baseVersion, data, more })
   return { draftId, changed: true }
 }

@@ -26,7 +26,7 @@ export type Started = KnownSource & {
   failure: Failure | null
 }
 
-/** Keeps a pasted text at the desk. */
+/** Keeps a pasted text in the admin area. */
 export const captureText = command({
   name: 'sources.capture',
   permission: 'source:capture',
@@ -140,7 +140,7 @@ async function begin(tx: Transaction, actor: Actor, about: About, sha256: string
     leads: [],
   }
   const recordId = newId()
-  const { id } = await saveWorkingCopy(tx, actor, draftHeading, { room: 'sources', recordId, baseVersion: 0, data })
+  const { id } = await saveWorkingCopy(tx, actor, draftHeading, { type: 'sources', recordId, baseVersion: 0, data })
   if (url) await requestCopy(tx, actor, { url, sourceId: recordId })
   return { sourceId: recordId, draftId: id }
 }

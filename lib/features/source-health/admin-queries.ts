@@ -2,7 +2,7 @@ import { identifier, sql } from '@/lib/platform/database/sql'
 import { PUBLISHED } from '@/lib/records/published-titles'
 import type { LinkOutcome } from './link-outcome'
 
-/** A source as the desk sees it: published, or still a draft. */
+/** A source as the admin area sees it: published, or still a draft. */
 export type AdminSource = {
   id: string
   title: string
@@ -30,7 +30,7 @@ export async function adminSource(id: string): Promise<AdminSource | null> {
   const [found] = await sql`
     SELECT (SELECT path FROM source WHERE id = ${id}) AS path, draft.id AS "draftId",
       coalesce(draft.data, (SELECT card FROM source WHERE id = ${id})) AS said
-    FROM (SELECT 1) one LEFT JOIN draft ON room = 'sources' AND record_id = ${id} AND state <> 'discarded'`.rows<{
+    FROM (SELECT 1) one LEFT JOIN draft ON type = 'sources' AND record_id = ${id} AND state <> 'discarded'`.rows<{
     path: string | null
     draftId: string | null
     said: Said | null
@@ -91,24 +91,24 @@ export const archiveHistory = (sourceId: string): Promise<ArchiveLook[]> =>
   sql`SELECT id, state, attempts, archive_url AS "archiveUrl", error, next_at AS "nextAt", updated_at AS "updatedAt"
     FROM archive_request WHERE source_id = ${sourceId} ORDER BY created_at DESC LIMIT 10`.rows<ArchiveLook>()
 
-export type Entry = { room: string; id: string; title: string; path: string }
+export type Entry = { type: string; id: string; title: string; path: string }
 
 const TITLED = PUBLISHED.map(
-  ({ room, table, title }) =>
-    sql`SELECT ${room}::text AS room, r.id, r.path, ${title} AS title FROM ${identifier(table)} r`,
+  ({ type, table, title }) =>
+    sql`SELECT ${type}::text AS type, r.id, r.path, ${title} AS title FROM ${identifier(table)} r`,
 ).reduce((left, right) => sql`${left} UNION ALL ${right}`)
 
 /** The published entries that name this source. */
 export const entriesOf = (sourceId: string): Promise<Entry[]> =>
-  sql`SELECT entry.* FROM reference JOIN (${TITLED}) entry ON entry.room = from_room AND entry.id = from_id
-    WHERE to_room = 'sources' AND to_id = ${sourceId} ORDER BY entry.room, entry.title, entry.id LIMIT 200`.rows<Entry>()
+  sql`SELECT entry.* FROM reference JOIN (${TITLED}) entry ON entry.type = from_type AND entry.id = from_id
+    WHERE to_type = 'sources' AND to_id = ${sourceId} ORDER BY entry.type, entry.title, entry.id LIMIT 200`.rows<Entry>()
 
 export type LostQuote = Entry & { exact: string; at: Date }
 
 /** What the newest look for each quote did not find again. */
 export const lostQuotes = (sourceId: string): Promise<LostQuote[]> =>
   sql`SELECT entry.*, exact, at FROM (
-      SELECT DISTINCT ON (q.room, q.record_id, exact) q.room, record_id, exact, found, at FROM quote_check q
-      WHERE source_id = ${sourceId} ORDER BY q.room, q.record_id, exact, q.id DESC) last
-    JOIN (${TITLED}) entry ON entry.room = last.room AND entry.id = record_id
-    WHERE NOT found ORDER BY entry.room, entry.title, exact`.rows<LostQuote>()
+      SELECT DISTINCT ON (q.type, q.record_id, exact) q.type, record_id, exact, found, at FROM quote_check q
+      WHERE source_id = ${sourceId} ORDER BY q.type, q.record_id, exact, q.id DESC) last
+    JOIN (${TITLED}) entry ON entry.type = last.type AND entry.id = record_id
+    WHERE NOT found ORDER BY entry.type, entry.title, exact`.rows<LostQuote>()

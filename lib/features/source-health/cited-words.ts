@@ -1,14 +1,14 @@
 import type { Transaction } from '@/lib/platform/database/write'
 
 /** Words that an entry gives as this source's, and the entry. */
-export type CitedWords = { room: string; recordId: string; exact: string }
+export type CitedWords = { type: string; recordId: string; exact: string }
 
 /** All words that published entries cite from a source, each once for an entry. */
 export const citedWords = (tx: Transaction, sourceId: string): Promise<CitedWords[]> => tx.$queryRaw`
   SELECT DISTINCT exact,
     CASE WHEN statement IS NOT NULL THEN 'statements' WHEN policy IS NOT NULL THEN 'policies'
       WHEN stance_id IS NOT NULL THEN 'stances' WHEN action IS NOT NULL THEN 'federal-actions'
-      WHEN official_id IS NOT NULL THEN 'officials' ELSE 'labels' END AS room,
+      WHEN official_id IS NOT NULL THEN 'officials' ELSE 'labels' END AS type,
     coalesce(statement, policy, stance_id, action, official_id, label_id) AS "recordId"
   FROM (
     SELECT c.exact, coalesce(c.statement_id, v.statement_id) AS statement, coalesce(c.policy_id, p.policy_id) AS policy,
@@ -17,4 +17,4 @@ export const citedWords = (tx: Transaction, sourceId: string): Promise<CitedWord
       LEFT JOIN statement_variant v ON v.id = c.variant_id LEFT JOIN policy_event p ON p.id = c.policy_event_id
       LEFT JOIN federal_action_event f ON f.id = c.federal_action_event_id LEFT JOIN role r ON r.id = c.role_id
     WHERE c.source_id = ${sourceId} AND c.exact IS NOT NULL) cited
-  ORDER BY room, "recordId", exact`
+  ORDER BY type, "recordId", exact`

@@ -34,8 +34,8 @@ const STATE = sql`
   LEFT JOIN LATERAL (SELECT outcome, status, at FROM link_check WHERE source_id = s.id ORDER BY id DESC LIMIT 1) link ON true
   LEFT JOIN LATERAL (SELECT state FROM archive_request WHERE source_id = s.id ORDER BY created_at DESC LIMIT 1) copy ON true
   LEFT JOIN LATERAL (SELECT count(*) FILTER (WHERE NOT found) AS lost, count(*) AS "all" FROM (
-    SELECT DISTINCT ON (room, record_id, exact) found FROM quote_check WHERE source_id = s.id
-    ORDER BY room, record_id, exact, id DESC) last) quotes ON true`
+    SELECT DISTINCT ON (type, record_id, exact) found FROM quote_check WHERE source_id = s.id
+    ORDER BY type, record_id, exact, id DESC) last) quotes ON true`
 
 /** Published sources with what is known of their links, copies and quotes; those that need somebody first. */
 export async function sourceHealth({ is, text, page }: HealthFilters) {

@@ -3,9 +3,9 @@ import { titleOf } from '@/lib/records/titles'
 import { recordAt } from '@/lib/features/social-preview/queries'
 
 /** The page that a suggestion is about; the whole site where the path is no page of a record. */
-export type AboutPage = { path: string; room: string | null; recordId: string | null; title: string | null }
+export type AboutPage = { path: string; type: string | null; recordId: string | null; title: string | null }
 
-const SITE: AboutPage = { path: '/', room: null, recordId: null, title: null }
+const SITE: AboutPage = { path: '/', type: null, recordId: null, title: null }
 
 export async function aboutPage(path: string, lang: Lang): Promise<AboutPage> {
   const plain = path.replace(/^\/(en|es)(?=\/|$)/, '').split(/[?#]/, 1)[0]!
@@ -13,6 +13,6 @@ export async function aboutPage(path: string, lang: Lang): Promise<AboutPage> {
   const found = await recordAt(plain)
   if (found.found === 'moved') return aboutPage(found.path, lang)
   if (found.found === 'nothing') return { ...SITE, path: plain }
-  const { room, record } = found.of
-  return { path: record.path, room, recordId: record.id, title: titleOf(found.of, lang) }
+  const { type, record } = found.of
+  return { path: record.path, type, recordId: record.id, title: titleOf(found.of, lang) }
 }

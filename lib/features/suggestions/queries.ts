@@ -1,28 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { Lang } from '@/lib/platform/i18n/locale'
 import { type Sql, and, sql } from '@/lib/platform/database/sql'
-import { type Kind, Receipt, STATES, type State, type View, type SuggestionViewQuery } from './suggestion'
+import {
+  type Kind,
+  Receipt,
+  STATES,
+  type State,
+  type SuggestionReceipt,
+  type SuggestionRow,
+  type View,
+  type SuggestionViewQuery,
+} from './suggestion'
 
-export type SuggestionRow = {
-  id: string
-  kind: Kind
-  path: string
-  room: string | null
-  recordId: string | null
-  text: string
-  url: string | null
-  lang: Lang
-  state: State
-  answer: string | null
-  answeredAt: Date | null
-  reason: string | null
-  by: string | null
-  draftId: string | null
-  receivedAt: Date
-}
-
-const ROW = sql`SELECT id, kind, path, room, record_id AS "recordId", text, url, lang, state, answer,
-  answered_at AS "answeredAt", reason, (SELECT name FROM desk_user WHERE id = by_id) AS by, draft_id AS "draftId",
+const ROW = sql`SELECT id, kind, path, type, record_id AS "recordId", text, url, lang, state, answer,
+  answered_at AS "answeredAt", reason, (SELECT name FROM admin_user WHERE id = by_id) AS by, draft_id AS "draftId",
   received_at AS "receivedAt" FROM submission`
 
 const SIZE = 50
@@ -64,15 +54,6 @@ export async function suggestionCounts(): Promise<Record<View, number>> {
 
 export const suggestion = async (id: string): Promise<SuggestionRow | null> =>
   (await sql`${ROW} WHERE id = ${id}`.rows<SuggestionRow>())[0] ?? null
-
-/** What whoever has the receipt is told. */
-export type SuggestionReceipt = {
-  state: State
-  path: string
-  answer: string | null
-  answeredAt: Date | null
-  receivedAt: Date
-}
 
 export async function receiptStatus(receipt: string): Promise<SuggestionReceipt | null> {
   if (!Receipt.safeParse(receipt).success) return null

@@ -1,3 +1,4 @@
+import type { Lang } from '@/lib/platform/i18n/locale'
 import { z } from 'zod'
 import { LANGS } from '@/lib/platform/i18n/locale'
 import { RecordId } from '@/lib/platform/publishing/working-copy'
@@ -31,7 +32,7 @@ export const Suggestion = z.strictObject({
     .nullable(),
   /** The page on which it was written, and its record where it is one's. */
   path: z.string().regex(/^\/[a-z0-9\-/]{0,200}$/),
-  room: z.string().max(40).nullable(),
+  type: z.string().max(40).nullable(),
   recordId: RecordId.nullable(),
   lang: z.enum(LANGS),
 })
@@ -40,7 +41,7 @@ export type Suggestion = z.infer<typeof Suggestion>
 /** What the reader keeps, to look for the answer: nobody can guess it. */
 export const Receipt = z.string().regex(/^[0-9a-hjkmnp-tv-z]{20}$/)
 
-/** What the list at the desk can be narrowed to; `open` is what waits for somebody. */
+/** What the list in the admin area can be narrowed to; `open` is what waits for somebody. */
 export const VIEWS = ['open', ...STATES, 'all'] as const
 export type View = (typeof VIEWS)[number]
 
@@ -51,3 +52,30 @@ export const readSuggestionView = (params: Record<string, string | string[] | un
   kind: KINDS.find((one) => one === params.kind) ?? null,
   before: typeof params.before === 'string' && /^[0-9a-z]{10}$/.test(params.before) ? params.before : null,
 })
+
+export type SuggestionRow = {
+  id: string
+  kind: Kind
+  path: string
+  type: string | null
+  recordId: string | null
+  text: string
+  url: string | null
+  lang: Lang
+  state: State
+  answer: string | null
+  answeredAt: Date | null
+  reason: string | null
+  by: string | null
+  draftId: string | null
+  receivedAt: Date
+}
+
+/** What whoever has the receipt is told. */
+export type SuggestionReceipt = {
+  state: State
+  path: string
+  answer: string | null
+  answeredAt: Date | null
+  receivedAt: Date
+}

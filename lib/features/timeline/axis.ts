@@ -1,4 +1,4 @@
-import type { Interval } from '@/lib/records/shared/inexact-date'
+import type { Interval } from '@/lib/text/edtf'
 
 const DAY = 86_400_000
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / DAY

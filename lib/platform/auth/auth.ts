@@ -17,9 +17,9 @@ export const SESSION_DAYS = 14
 export const MAX_SESSION_DAYS = 90
 
 /** With the __Host- prefix a browser takes the cookie from this host alone, over TLS alone. */
-const prefix = (https: boolean) => (https ? '__Host-desk' : 'desk')
+const prefix = (https: boolean) => (https ? '__Host-admin' : 'admin')
 
-/** The cookies of the desk, by their full names. */
+/** The cookies of the admin area, by their full names. */
 export const cookieName = (name: 'session_token' | 'two_factor' | 'device'): string =>
   `${prefix(settings().siteUrl.startsWith('https:'))}.${name}`
 
@@ -73,13 +73,13 @@ const make = () => {
       cookiePrefix: prefix(siteUrl.startsWith('https:')),
       ipAddress: { disableIpTracking: true },
     },
-    // The desk's own limits count over all servers, for each account and each caller.
+    // the admin area's own limits count over all servers, for each account and each caller.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     // It would log guesses; what fails is thrown, and logged by whoever asked.
     logger: { disabled: true },
     plugins: [
-      // Its own lock of an account could be used by others: the desk's limits know the person's devices.
+      // Its own lock of an account could be used by others: the admin area's limits know the person's devices.
       twoFactor({ issuer: 'Local Record', accountLockout: { enabled: false } }),
       nextCookies(),
     ],
@@ -89,7 +89,7 @@ const make = () => {
 type Auth = ReturnType<typeof make>
 const store = globalThis as typeof globalThis & { __localRecordAuth?: { database: object; auth: Auth } }
 
-/** Sign-in and sessions, in the database that is open. Only the desk's pages and actions ask it. */
+/** Sign-in and sessions, in the database that is open. Only the admin area's pages and actions ask it. */
 export function auth(): Auth {
   const database = accountStore()
   if (store.__localRecordAuth?.database !== database) store.__localRecordAuth = { database, auth: make() }

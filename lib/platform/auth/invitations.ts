@@ -79,7 +79,7 @@ export const acceptInvitation = command({
 export async function openInvitation(token: string): Promise<{ email: string | null; role: string } | null> {
   if (!Token.safeParse(token).success) return null
   const [found] = await sql`
-    SELECT email, role FROM desk_invitation
+    SELECT email, role FROM admin_invitation
     WHERE token_hash = ${hashOf(token)} AND accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()`.rows<{
     email: string | null
     role: string
@@ -90,10 +90,10 @@ export async function openInvitation(token: string): Promise<{ email: string | n
 /** The way in for the first administrator, as long as there is none: the address's last part. Older ones end. */
 export async function firstInvitation(): Promise<string | null> {
   const [there] =
-    await sql`SELECT 1 FROM desk_user WHERE role = 'administrator' AND deactivated_at IS NULL LIMIT 1`.rows()
+    await sql`SELECT 1 FROM admin_user WHERE role = 'administrator' AND deactivated_at IS NULL LIMIT 1`.rows()
   if (there) return null
   const old = await sql`
-    SELECT id FROM desk_invitation WHERE by_id = 'system' AND accepted_at IS NULL AND revoked_at IS NULL`.rows<{
+    SELECT id FROM admin_invitation WHERE by_id = 'system' AND accepted_at IS NULL AND revoked_at IS NULL`.rows<{
     id: string
   }>()
   for (const { id } of old) await withdrawInvitation(SYSTEM, { id })

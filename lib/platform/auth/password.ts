@@ -13,7 +13,7 @@ export const OldPassword = z.string().max(PASSWORD.max, 'accounts.notYours')
 
 const CREDENTIAL = 'credential'
 
-/** Asks somebody who is signed in for the password again, so that an open desk is not enough. */
+/** Asks somebody who is signed in for the password again, so that an open admin area is not enough. */
 export async function ownPassword(tx: Transaction, userId: string, password: string, field = 'password') {
   const turns = reauthLimits('password', userId)
   await consumeOrThrow(turns)

@@ -10,7 +10,7 @@ const UserId = z.string().min(1).max(64)
 /** Locks the administrators' rows, so that two of them can't put each other out at once. */
 async function notTheLast(tx: Transaction, id: string): Promise<void> {
   const active = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM desk_user WHERE role = 'administrator' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`
+    SELECT id FROM admin_user WHERE role = 'administrator' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`
   if (active.length === 1 && active[0]!.id === id) throw new Conflict('people.lastAdministrator')
 }
 

@@ -16,10 +16,10 @@ export type PersonRow = {
 
 const PERSON = sql`SELECT id, name, email, role, two_factor_enabled AS "secondFactor", created_at AS since,
   last_seen_at AS "lastSeen", deactivated_at AS "deactivatedAt",
-  (SELECT count(*)::int FROM desk_session WHERE user_id = person.id AND expires_at > now()) AS sessions,
-  (SELECT max(expires_at) FROM desk_reset WHERE user_id = person.id AND used_at IS NULL AND revoked_at IS NULL
+  (SELECT count(*)::int FROM admin_session WHERE user_id = person.id AND expires_at > now()) AS sessions,
+  (SELECT max(expires_at) FROM admin_reset WHERE user_id = person.id AND used_at IS NULL AND revoked_at IS NULL
     AND expires_at > now()) AS "resetUntil"
-  FROM desk_user AS person`
+  FROM admin_user AS person`
 
 /** Everyone with an account: those who work here first, by name. */
 export const people = (): Promise<PersonRow[]> =>
@@ -32,13 +32,13 @@ export type EventRow = { what: string; reason: string; at: Date; by: string }
 
 /** What was decided about somebody's account, the latest first. */
 export const eventsOf = (id: string): Promise<EventRow[]> =>
-  sql`SELECT what, reason, at, coalesce((SELECT name FROM desk_user WHERE id = by_id), by_id) AS by
-    FROM desk_person_event WHERE user_id = ${id} ORDER BY id DESC LIMIT 50`.rows<EventRow>()
+  sql`SELECT what, reason, at, coalesce((SELECT name FROM admin_user WHERE id = by_id), by_id) AS by
+    FROM admin_person_event WHERE user_id = ${id} ORDER BY id DESC LIMIT 50`.rows<EventRow>()
 
 export type InvitationRow = { id: string; email: string | null; role: string; expiresAt: Date; by: string }
 
 /** The invitations that can still be used. */
 export const openInvitations = (): Promise<InvitationRow[]> =>
-  sql`SELECT id, email, role, expires_at AS "expiresAt", coalesce((SELECT name FROM desk_user WHERE id = by_id), by_id) AS by
-    FROM desk_invitation WHERE accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
+  sql`SELECT id, email, role, expires_at AS "expiresAt", coalesce((SELECT name FROM admin_user WHERE id = by_id), by_id) AS by
+    FROM admin_invitation WHERE accepted_at IS NULL AND revoked_at IS NULL AND expires_at > now()
     ORDER BY created_at DESC`.rows<InvitationRow>()

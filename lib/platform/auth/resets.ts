@@ -74,7 +74,7 @@ export const useReset = command({
 export async function openReset(token: string): Promise<{ secondFactor: boolean } | null> {
   if (!Token.safeParse(token).success) return null
   const [found] = await sql`
-    SELECT second_factor AS "secondFactor" FROM desk_reset JOIN desk_user ON desk_user.id = user_id
+    SELECT second_factor AS "secondFactor" FROM admin_reset JOIN admin_user ON admin_user.id = user_id
     WHERE token_hash = ${hashOf(token)} AND used_at IS NULL AND revoked_at IS NULL AND expires_at > now()
       AND deactivated_at IS NULL`.rows<{ secondFactor: boolean }>()
   return found ?? null

@@ -100,7 +100,7 @@ async function writeCodes(tx: Transaction, userId: string): Promise<boolean> {
 
 /** The secret that waits for its first code. */
 export async function pendingSecret(userId: string): Promise<string | null> {
-  const [row] = await sql`SELECT secret FROM desk_two_factor WHERE user_id = ${userId} AND NOT verified`.rows<{
+  const [row] = await sql`SELECT secret FROM admin_two_factor WHERE user_id = ${userId} AND NOT verified`.rows<{
     secret: string
   }>()
   return row ? decrypted(row.secret) : null
@@ -110,7 +110,7 @@ export async function pendingSecret(userId: string): Promise<string | null> {
 export async function codesOf(userId: string): Promise<{ shown: string[] | null; left: number }> {
   const [row] = await sql`
     SELECT backup_codes AS codes, codes_at > ${new Date(Date.now() - SHOWN_MINUTES * 60_000)} AS shown
-    FROM desk_two_factor WHERE user_id = ${userId} AND verified`.rows<{ codes: string; shown: boolean | null }>()
+    FROM admin_two_factor WHERE user_id = ${userId} AND verified`.rows<{ codes: string; shown: boolean | null }>()
   const codes = row?.codes ? (JSON.parse(await decrypted(row.codes)) as string[]) : []
   return { shown: row?.shown ? codes : null, left: codes.length }
 }
@@ -118,7 +118,7 @@ export async function codesOf(userId: string): Promise<{ shown: string[] | null;
 /** Who has given the password and is asked for a code, by the cookie of that step; whether it is signed is not asked. */
 export async function challengedPerson(cookie = ''): Promise<{ id: string; email: string; role: string } | null> {
   const [person] = await sql`
-    SELECT desk_user.id, email, role FROM desk_verification JOIN desk_user ON desk_user.id = value
+    SELECT admin_user.id, email, role FROM admin_verification JOIN admin_user ON admin_user.id = value
     WHERE identifier = ${cookie.split('.')[0]} AND expires_at > ${new Date()}`.rows<{
     id: string
     email: string

@@ -6,7 +6,7 @@ export type SessionRow = { id: string; userAgent: string; since: Date; used: Dat
 
 /** Where somebody is signed in, the latest first. */
 export const sessionsOf = (userId: string): Promise<SessionRow[]> =>
-  sql`SELECT id, coalesce(user_agent, '') AS "userAgent", created_at AS since, updated_at AS used FROM desk_session
+  sql`SELECT id, coalesce(user_agent, '') AS "userAgent", created_at AS since, updated_at AS used FROM admin_session
     WHERE user_id = ${userId} AND expires_at > now() ORDER BY updated_at DESC, id`.rows<SessionRow>()
 
 const AFTER = 10 * 60_000

@@ -39,7 +39,7 @@ export function createFacetIndexes(
   specs: Readonly<Record<string, CollectionSpec>>,
   { from, patience = 500, onFailure }: Options,
 ): FacetIndexes {
-  const cubes = new Map(Object.entries(specs).map(([room, spec]) => [room, new FacetIndex(spec)]))
+  const cubes = new Map(Object.entries(specs).map(([type, spec]) => [type, new FacetIndex(spec)]))
   const connection = connectionTo(settings().databaseUrl!, 10_000)
   const ending = new AbortController()
   const wanted = new Map<FacetIndex, NodeJS.Timeout | null>()
@@ -130,12 +130,12 @@ export function createFacetIndexes(
     news = []
     const known = lately.filter((one) => one !== null)
     const found = known.length === lately.length ? await affectedRecords(connection, known) : null
-    for (const [room, cube] of cubes) {
+    for (const [type, cube] of cubes) {
       if (!found) {
         doubt(cube, SOON)
         continue
       }
-      const ids = found.get(room)
+      const ids = found.get(type)
       for (const id of ids ?? []) cube.missed?.add(id)
       if (ids && cube.answers) await renew(cube, ids)
     }

@@ -24,9 +24,9 @@ export const topCounts = ([base, ...later]: readonly Counted[], asked: readonly 
     ? [...own, ...Array.from(others, ([code, count]) => ({ code, count, at: -1 }))].toSorted(order)
     : own
   const given = new Set(asked)
-  let room = most - top.filter(({ code }) => given.has(code)).length
+  let type = most - top.filter(({ code }) => given.has(code)).length
   return new Map(
-    top.filter(({ code }) => given.has(code) || room-- > 0).map(({ code, count }): [string, number] => [code, count]),
+    top.filter(({ code }) => given.has(code) || type-- > 0).map(({ code, count }): [string, number] => [code, count]),
   )
 }
 

@@ -18,7 +18,7 @@ export type Kind =
   | { kind: 'choices'; options: Option[] }
   | { kind: 'bilingual' }
   | { kind: 'inexact-date' }
-  | { kind: 'reference'; room: string }
+  | { kind: 'reference'; type: string }
   /** Set by the server, and only carried along; `first` as long as it was not set. */
   | { kind: 'carried'; first?: string }
   | { kind: 'group'; special?: string; fields: Field[] }
@@ -37,7 +37,7 @@ export type Field = Kind & {
 
 export type Plan = readonly Field[]
 
-/** What the rooms know beyond the type: references, dates, citations. Undefined: as its type says. */
+/** What the record types know beyond the type: references, dates, citations. Undefined: as its type says. */
 export type RecognizeField = (property: string, bare: z.ZodType) => Kind | 'group' | undefined
 
 export type Reading = {

@@ -2,7 +2,7 @@ import type { Plan } from './plan'
 import { unresolvedValue } from './read-form'
 import { partOf, rowsOf } from './write-form'
 
-export type UnresolvedReference = { path: string; room: string; words: string }
+export type UnresolvedReference = { path: string; type: string; words: string }
 
 /** Where a record was named in a form and not chosen yet. */
 export const unresolvedReferencesIn = (plan: Plan, data: unknown, prefix = ''): UnresolvedReference[] =>
@@ -15,5 +15,5 @@ export const unresolvedReferencesIn = (plan: Plan, data: unknown, prefix = ''): 
         unresolvedReferencesIn([{ ...field.item, name: String(at) }], { [at]: row }, `${path}.`),
       )
     const words = field.kind === 'reference' ? unresolvedValue(value) : null
-    return words !== null && field.kind === 'reference' ? [{ path, room: field.room, words }] : []
+    return words !== null && field.kind === 'reference' ? [{ path, type: field.type, words }] : []
   })

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { settings } from '@/lib/platform/settings/settings'
 import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
-const SESSION = /(?:^|;\s*)(?:__Host-)?desk\.session_token=([^;]+)/
+const SESSION = /(?:^|;\s*)(?:__Host-)?admin\.session_token=([^;]+)/
 
 /**
  * Whether a Cookie header has a session that was once given out here, by its signature: whether it is still open, only

@@ -12,9 +12,9 @@ export const slug = (text: string): string => {
 }
 
 /** A record's address: the id decides, the words after it are for people. */
-export const recordPath = (room: string, id: string, title: string): string => {
+export const recordPath = (type: string, id: string, title: string): string => {
   const words = slug(title)
-  return `/${room}/${id}${words && `-${words}`}`
+  return `/${type}/${id}${words && `-${words}`}`
 }
 
 /** The id in the last part of a record's address, or null when that is no such address. */

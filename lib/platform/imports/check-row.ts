@@ -10,7 +10,7 @@ export type CheckedRow = {
   state: 'ready' | 'unchanged' | 'refused'
   title: string
   problems: RowProblems
-  entries: { room: string; id: string; baseVersion: number; data: unknown }[]
+  entries: { type: string; id: string; baseVersion: number; data: unknown }[]
 }
 
 type Seen = Map<string, { row: number; content: string }>
@@ -20,7 +20,7 @@ type Seen = Map<string, { row: number; content: string }>
  * ready otherwise. `seen` has what earlier rows make and grows.
  */
 export const checkRow = (
-  rooms: RecordTypes,
+  types: RecordTypes,
   columns: readonly ImportColumn[],
   row: number,
   planned: PlannedRow,
@@ -35,7 +35,7 @@ export const checkRow = (
   const begun: Seen = new Map()
   for (const entry of planned.entries) {
     const key = recordKey(entry)
-    const { content: text, error: wrong } = checkedInput(rooms, entry.room, entry.data)
+    const { content: text, error: wrong } = checkedInput(types, entry.type, entry.data)
     for (const [path, [message = '']] of Object.entries(wrong ? issuesOf(wrong) : {})) {
       const column = columnOfIssue(path, columns)
       // A cell that is wrong already may be why the input is.
@@ -46,7 +46,7 @@ export const checkRow = (
     begun.set(key, { row, content: text })
     const last = latest.get(key)
     if (last?.withdrawn && last.reason?.en !== REVERT_REASON.en) add('', error(WITHDRAWN.what, WITHDRAWN.todo))
-    if (last && !last.withdrawn && isUnchanged(rooms, entry.room, last.data, entry.data)) continue
+    if (last && !last.withdrawn && isUnchanged(types, entry.type, last.data, entry.data)) continue
     entries.push({ ...entry, baseVersion: last?.version ?? 0 })
   }
   if (isRefused(problems)) return { row, state: 'refused', title: planned.title, problems, entries: [] }

@@ -19,8 +19,8 @@ import type { Cells } from '@/lib/platform/files/grid'
 const BatchId = z.uuid()
 const Short = z.string().max(300)
 
-/** The commands that bring files in, for these rooms and ways to read a file. */
-export const importCommands = (rooms: RecordTypes, importers: Importers) => {
+/** The commands that bring files in, for these record types and ways to read a file. */
+export const importCommands = (types: RecordTypes, importers: Importers) => {
   const importerFor = (actor: Actor, kind: string): Importer => {
     const importer = importers[kind]!
     if (!can(actor, importer.permission)) throw new Forbidden(importer.permission)
@@ -122,7 +122,7 @@ export const importCommands = (rooms: RecordTypes, importers: Importers) => {
       input: z.strictObject({ id: BatchId }),
       run: async ({ tx, actor, input: { id } }) => {
         const { batch, importer } = await opened(tx, actor, id, ['checking', 'preview'])
-        const counts = await check(tx, rooms, importer, batch)
+        const counts = await check(tx, types, importer, batch)
         await setState(tx, id, 'preview')
         return counts
       },
@@ -153,8 +153,8 @@ export const importCommands = (rooms: RecordTypes, importers: Importers) => {
         const { batch, importer } = await opened(tx, actor, id, ['running', 'reverting'])
         const importing = batch.state === 'running'
         const step = importing
-          ? await runImportStep(tx, rooms, importer, batch, actor.id)
-          : await runRevertStep(tx, rooms, importer, batch, actor.id)
+          ? await runImportStep(tx, types, importer, batch, actor.id)
+          : await runRevertStep(tx, types, importer, batch, actor.id)
         const state = importing ? 'ready' : 'imported'
         const left = await tx.importRow.count({ where: { batchId: id, state } })
         if (!left && importing) await setState(tx, id, 'done', { finishedAt: new Date() })
@@ -203,7 +203,7 @@ export const importCommands = (rooms: RecordTypes, importers: Importers) => {
   }
 }
 
-async function check(tx: Transaction, rooms: RecordTypes, importer: Importer, batch: Batch) {
+async function check(tx: Transaction, types: RecordTypes, importer: Importer, batch: Batch) {
   const { id, mapping, fileName, sha256 } = batch
   const read = await tx.importRow.findMany({
     where: { batchId: id },
@@ -218,7 +218,7 @@ async function check(tx: Transaction, rooms: RecordTypes, importer: Importer, ba
     planned.flatMap(({ entries }) => entries),
   )
   const seen = new Map()
-  const checked = planned.map((one, at) => checkRow(rooms, importer.columns, rows[at]!.row, one, latest, seen))
+  const checked = planned.map((one, at) => checkRow(types, importer.columns, rows[at]!.row, one, latest, seen))
   await writeChecked(tx, id, checked)
   const count = (state: string) => checked.filter((one) => one.state === state).length
   return { ready: count('ready'), unchanged: count('unchanged'), refused: count('refused') }

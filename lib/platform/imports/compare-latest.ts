@@ -16,15 +16,15 @@ export async function latestVersionsOf(
 ): Promise<Map<string, LatestVersion>> {
   const found = new Map<string, LatestVersion>()
   const ids = new Map<string, Set<string>>()
-  for (const { room, id } of links) ids.set(room, (ids.get(room) ?? new Set()).add(id))
-  for (const [room, all] of ids)
+  for (const { type, id } of links) ids.set(type, (ids.get(type) ?? new Set()).add(id))
+  for (const [type, all] of ids)
     for (let from = 0, list = [...all]; from < list.length; from += STEP) {
       const rows = await tx.$queryRaw<(LatestVersion & { id: string; kind: string })[]>`
         SELECT DISTINCT ON (record_id) record_id AS id, version, kind, data, reason FROM revision
-        WHERE room = ${room} AND record_id = ANY(${list.slice(from, from + STEP)})
+        WHERE type = ${type} AND record_id = ANY(${list.slice(from, from + STEP)})
         ORDER BY record_id, version DESC`
       for (const { id, version, kind, data, reason } of rows)
-        found.set(recordKey({ room, id }), { version, withdrawn: kind === 'withdrawn', data, reason })
+        found.set(recordKey({ type, id }), { version, withdrawn: kind === 'withdrawn', data, reason })
     }
   return found
 }
@@ -35,10 +35,10 @@ export type Checked = { content: string; error: z.ZodError | null }
 // Rows may share an entry, and checking one with many dates takes its time.
 const checked = new WeakMap<object, Checked>()
 
-export const checkedInput = (rooms: RecordTypes, room: string, data: unknown): Checked => {
+export const checkedInput = (types: RecordTypes, type: string, data: unknown): Checked => {
   const known = checked.get(data as object)
   if (known) return known
-  const parsed = rooms[room]!.input.safeParse(data)
+  const parsed = types[type]!.input.safeParse(data)
   const result = {
     content: JSON.stringify(sortKeys(parsed.success ? parsed.data : data)),
     error: parsed.success ? null : parsed.error,
@@ -47,9 +47,9 @@ export const checkedInput = (rooms: RecordTypes, room: string, data: unknown): C
   return result
 }
 
-export const content = (rooms: RecordTypes, room: string, data: unknown): string =>
-  checkedInput(rooms, room, data).content
+export const content = (types: RecordTypes, type: string, data: unknown): string =>
+  checkedInput(types, type, data).content
 
-/** Whether two inputs of a room say the same. As they are stored they mostly do; only then is it found out by checking. */
-export const isUnchanged = (rooms: RecordTypes, room: string, a: unknown, b: unknown): boolean =>
-  isEqualJson(a, b) || content(rooms, room, a) === content(rooms, room, b)
+/** Whether two inputs of a record type say the same. As they are stored they mostly do; only then is it found out by checking. */
+export const isUnchanged = (types: RecordTypes, type: string, a: unknown, b: unknown): boolean =>
+  isEqualJson(a, b) || content(types, type, a) === content(types, type, b)

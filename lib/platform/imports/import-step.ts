@@ -17,7 +17,7 @@ const CHUNK = 20
 /** Imports the next rows that are ready. Returns how many, and how many of them failed; none when all are done. */
 export async function runImportStep(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   importer: Importer,
   batch: Batch,
   byId: string,
@@ -28,7 +28,7 @@ export async function runImportStep(
     take: importer.chunk ?? CHUNK,
     select: { row: true, issues: true, entries: true },
   })) as unknown as Row[]
-  const attempt = (some: Row[]) => inSavepoint(tx, () => importRows(tx, rooms, importer, byId, some))
+  const attempt = (some: Row[]) => inSavepoint(tx, () => importRows(tx, types, importer, byId, some))
   const together = await attempt(rows)
   if (Array.isArray(together)) {
     await mark(tx, batch.id, together)
@@ -53,7 +53,7 @@ export async function runImportStep(
 /** Publishes what the rows make and is not there yet: an entry that several rows share is published once. */
 async function importRows(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   importer: Importer,
   byId: string,
   rows: Row[],
@@ -68,13 +68,13 @@ async function importRows(
     entries: entries.filter((entry) => {
       const last = latest.get(recordKey(entry))
       if (taken.has(recordKey(entry))) return false
-      if (last && !last.withdrawn && isUnchanged(rooms, entry.room, last.data, entry.data)) return false
+      if (last && !last.withdrawn && isUnchanged(types, entry.type, last.data, entry.data)) return false
       taken.add(recordKey(entry))
       return true
     }),
   }))
   const all = due.flatMap(({ entries }) => entries)
-  const published = importer.publish ? await importer.publish(tx, byId, all) : await publish(tx, rooms, byId, all)
+  const published = importer.publish ? await importer.publish(tx, byId, all) : await publish(tx, types, byId, all)
   const byKey = new Map(published.map((one) => [recordKey(one), one]))
   return due.map(({ row, entries }) => ({ row, made: entries.map((entry) => byKey.get(recordKey(entry))!) }))
 }

@@ -38,7 +38,7 @@ export type ImportOption = {
 export type GivenRow = { row: number; cells: Cells; asRead: Cells }
 
 /** An entry that a row makes; whether it is new or changes something is found by comparing. */
-export type MadeEntry = Pick<Entry, 'room' | 'id' | 'data'>
+export type MadeEntry = Pick<Entry, 'type' | 'id' | 'data'>
 
 /** What a row makes, each entry after those that it names. */
 export type PlannedRow = { title: string; problems: RowProblems; entries: readonly MadeEntry[] }
@@ -60,7 +60,7 @@ export type Importer = {
   /** So many rows go into one transaction. */
   chunk?: number
   plan: (rows: readonly GivenRow[], given: Given) => Promise<PlannedRow[]>
-  /** A faster way to publish entries of these rooms; otherwise it is done one by one. */
+  /** A faster way to publish entries of these record types; otherwise it is done one by one. */
   publish?: (tx: Transaction, byId: string, entries: Entry[]) => Promise<Published[]>
 }
 

@@ -23,7 +23,7 @@ export type ImportRow = {
   state: RowState
   title: string
   problems: RowProblems
-  entries: { room: string; id: string; baseVersion: number; data: unknown }[]
+  entries: { type: string; id: string; baseVersion: number; data: unknown }[]
   made: Published[] | null
 }
 

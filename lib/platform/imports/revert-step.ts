@@ -19,7 +19,7 @@ const CHUNK = 20
  */
 export async function runRevertStep(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   importer: Importer,
   batch: Batch,
   byId: string,
@@ -31,7 +31,7 @@ export async function runRevertStep(
     select: { row: true, issues: true, made: true },
   })) as unknown as Row[]
   const together = await inSavepoint(tx, async () => {
-    for (const row of rows) await revertRow(tx, rooms, importer, byId, row)
+    for (const row of rows) await revertRow(tx, types, importer, byId, row)
   })
   if (!(together instanceof Error)) {
     await tx.importRow.updateMany({
@@ -42,7 +42,7 @@ export async function runRevertStep(
   }
   let kept = 0
   for (const row of rows) {
-    const result = await inSavepoint(tx, () => revertRow(tx, rooms, importer, byId, row))
+    const result = await inSavepoint(tx, () => revertRow(tx, types, importer, byId, row))
     if (result instanceof Error) kept += 1
     const data =
       result instanceof Error
@@ -55,7 +55,7 @@ export async function runRevertStep(
 
 async function revertRow(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   importer: Importer,
   byId: string,
   row: Row,
@@ -66,12 +66,12 @@ async function revertRow(
     const last = latest.get(recordKey(one))
     if (last?.version !== one.version) throw new Conflict('Somebody published another version since.')
     const before = await tx.revision.findUnique({
-      where: { room_recordId_version: { room: one.room, recordId: one.id, version: one.version - 1 } },
+      where: { type_recordId_version: { type: one.type, recordId: one.id, version: one.version - 1 } },
     })
-    if (!before || before.kind === 'withdrawn') await withdraw(tx, rooms, byId, one, REVERT_REASON)
+    if (!before || before.kind === 'withdrawn') await withdraw(tx, types, byId, one, REVERT_REASON)
     else {
-      const entry: Entry = { room: one.room, id: one.id, baseVersion: one.version, data: before.data, kind: 'restored' }
-      await (importer.publish ? importer.publish(tx, byId, [entry]) : publish(tx, rooms, byId, [entry]))
+      const entry: Entry = { type: one.type, id: one.id, baseVersion: one.version, data: before.data, kind: 'restored' }
+      await (importer.publish ? importer.publish(tx, byId, [entry]) : publish(tx, types, byId, [entry]))
     }
   }
 }

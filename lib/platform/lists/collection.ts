@@ -7,7 +7,7 @@ import type { Order } from './keyset'
 import type { Page } from './read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
-/** Orders that every room has. */
+/** Orders that every record type has. */
 export const ENTERED: Sort = {
   column: 'published_at',
   descending: true,
@@ -30,7 +30,7 @@ const BEST: LocalizedText = { en: 'Best match first', es: 'Mejor coincidencia pr
 /** A change of one filter that leads from nothing to something. */
 export type Relaxation<F extends Filters = AnyFilters> = { key: keyof F & string; values: Values<F>; count: number }
 
-/** A room's records as a list that can be filtered, sorted, counted and walked through. */
+/** A record type's records as a list that can be filtered, sorted, counted and walked through. */
 export interface Collection<R extends RecordBase = RecordBase, F extends Filters = AnyFilters> extends ListSource<
   R,
   F,

@@ -28,7 +28,7 @@ export type Control =
   | { kind: 'day'; name: string }
   | { kind: 'flag'; name: string }
 
-/** Codes of a vocabulary, records of a room, or whatever words the records hold. */
+/** Codes of a vocabulary, records of a record type, or whatever words the records hold. */
 export type Options = { codes: Vocabulary } | { records: string } | { words: true }
 
 /** How many records each option of a filter has: one row for each record and option. */

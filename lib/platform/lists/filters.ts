@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TRACKING } from '@/server/stages/check-url'
+import { TRACKING } from '@/lib/platform/http/tracking-parameters'
 import type { Sql } from '@/lib/platform/database/sql'
 import type { AnyFilter, Criterion, Dimension, Issue, Names, Parameter, ValueOf } from './filter'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
@@ -31,7 +31,7 @@ export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; labe
 
 const UNKNOWN: LocalizedText = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
 
-/** The filters of a room as one value: read from an address, written to one, said, asked of the database. */
+/** The filters of a record type as one value: read from an address, written to one, said, asked of the database. */
 export interface FilterSet<F extends Filters = AnyFilters> {
   filters: F
   entries: readonly (readonly [keyof F & string, AnyFilter])[]

@@ -24,10 +24,10 @@ export type ListOptions = {
   rawJson?: boolean
 }
 
-type ReaderOf = { room: string; table: string; order: Order }
+type ReaderOf = { type: string; table: string; order: Order }
 
-/** The reads that every room has, on its ready-made cards. */
-export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) => ({
+/** The reads that every record type has, on its ready-made cards. */
+export const reader = <R extends RecordBase>({ type, table, order }: ReaderOf) => ({
   /** A page of the records that meet the conditions. */
   list: (options: ListOptions = {}, where: readonly Sql[] = []): Promise<Page<R>> =>
     listCards<R>(table, order, options, where),
@@ -40,7 +40,7 @@ export const reader = <R extends RecordBase>({ room, table, order }: ReaderOf) =
 
   /** A record by its id, or one of its versions. */
   lookUp: (id: string, version?: number): Promise<Lookup<R>> =>
-    lookUp<R>(room, table, sql`id = ${id}`, `/${room}/${id}`, version),
+    lookUp<R>(type, table, sql`id = ${id}`, `/${type}/${id}`, version),
 })
 
 const firstCards = async <R>(table: string, order: Order, most: number, where: readonly Sql[]): Promise<R[]> => {
@@ -122,7 +122,7 @@ export const cardTexts = (table: string) =>
 
 /** What stands at an address: a record, one of its versions, where it moved, why it was withdrawn, or nothing. */
 export async function lookUp<R extends RecordBase>(
-  room: string,
+  type: string,
   table: string,
   which: Sql,
   path: string,
@@ -133,14 +133,14 @@ export async function lookUp<R extends RecordBase>(
     const current = live.card.version
     if (version === undefined || version === current) return { found: 'record', record: live.card, current }
     const [old] = await sql`
-      SELECT card FROM revision WHERE room = ${room} AND record_id = ${live.card.id} AND version = ${version}
+      SELECT card FROM revision WHERE type = ${type} AND record_id = ${live.card.id} AND version = ${version}
         AND kind <> 'withdrawn'`.rows<{ card: R }>()
     return old ? { found: 'record', record: old.card, current } : { found: 'nothing' }
   }
   const [moved] = await sql`SELECT to_path FROM redirect WHERE from_path = ${path}`.rows<{ to_path: string }>()
   if (moved) return { found: 'moved', path: moved.to_path }
   const [gone] = await sql`
-    SELECT at, reason FROM tombstone WHERE room = ${room} AND (path = ${path} OR '/' || room || '/' || record_id = ${path})`.rows<{
+    SELECT at, reason FROM tombstone WHERE type = ${type} AND (path = ${path} OR '/' || type || '/' || record_id = ${path})`.rows<{
     at: Date
     reason: Text
   }>()

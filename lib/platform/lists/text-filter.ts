@@ -48,7 +48,7 @@ type Spec = {
   label: LocalizedText
   about: LocalizedText
   phrase: LocalizedText
-  /** The room whose names forgive a typing error. */
+  /** The record type whose names forgive a typing error. */
   names?: string
 }
 
@@ -86,16 +86,16 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
 })
 
 /** Records whose own name is like the text, in spite of an error in typing it. */
-const named = (room: string, text: string): Sql => sql`id IN (
-  SELECT record_id FROM name WHERE room = ${room} AND folded % fold(${text}) AND similarity(folded, fold(${text})) > 0.5)`
+const named = (type: string, text: string): Sql => sql`id IN (
+  SELECT record_id FROM name WHERE type = ${type} AND folded % fold(${text}) AND similarity(folded, fold(${text})) > 0.5)`
 
 /** The very name first, then a name that begins so, then by how often and how close together the words stand. */
-const rankOf = (text: string, room: string | undefined): Sql => {
+const rankOf = (text: string, type: string | undefined): Sql => {
   const words = sql`round(1000000000 * ts_rank_cd(search, ${textQuery(text, compared) ?? sql`''::tsquery`}, 32))::bigint`
-  if (!room) return words
+  if (!type) return words
   const folded = sql`fold(${text})`
   return sql`(${words} + coalesce((
     SELECT max(CASE WHEN folded = ${folded} THEN 40000000000 WHEN starts_with(folded, ${folded}) THEN 20000000000 ELSE 0 END
       + round(1000000000 * similarity(folded, ${folded}))::bigint)
-    FROM (SELECT record_id, folded FROM name WHERE room = ${room}) own WHERE record_id = id), 0))`
+    FROM (SELECT record_id, folded FROM name WHERE type = ${type}) own WHERE record_id = id), 0))`
 }

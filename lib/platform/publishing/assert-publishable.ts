@@ -5,7 +5,7 @@ import { Invalid, type Issues } from '@/lib/platform/errors/errors'
 /** A working copy as its checks see it. */
 export type ToPublish = {
   id: string
-  room: string
+  type: string
   recordId: string
   title: string
   data: unknown

@@ -7,27 +7,27 @@ import { recordPath } from '@/lib/platform/http/slug'
 export type Base = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
 /** Writes the cards, addresses, search words and names of published records anew; the cards come back. */
-export async function writeCards(tx: Transaction, room: AnyRecordType, bases: readonly Base[]): Promise<RecordBase[]> {
+export async function writeCards(tx: Transaction, type: AnyRecordType, bases: readonly Base[]): Promise<RecordBase[]> {
   const byId = new Map(bases.map((base) => [base.id, base]))
-  const cards = (await room.read(tx, [...byId.keys()])).map((fields): RecordBase => {
+  const cards = (await type.read(tx, [...byId.keys()])).map((fields): RecordBase => {
     const base = byId.get(fields.id)!
-    const title = room.title({ ...base, ...fields })
-    return room.record.parse({
+    const title = type.title({ ...base, ...fields })
+    return type.record.parse({
       ...fields,
       ...base,
-      path: room.path ? base.path : recordPath(room.name, base.id, title),
+      path: type.path ? base.path : recordPath(type.name, base.id, title),
       publishedAt: base.publishedAt.toISOString(),
       updatedAt: base.updatedAt.toISOString(),
     })
   })
-  const rows = cards.map((card) => ({ path: card.path, card, ...searchTextOf(room, card) }))
+  const rows = cards.map((card) => ({ path: card.path, card, ...searchTextOf(type, card) }))
   await tx.rows(sql`
-    UPDATE ${identifier(room.table)} SET path = given.path, card = given.card, search = ${SEARCH_CONFIG_NAMES} || ${TEXTS}
+    UPDATE ${identifier(type.table)} SET path = given.path, card = given.card, search = ${SEARCH_CONFIG_NAMES} || ${TEXTS}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS given (id text, path text, card jsonb, names text, en text, es text)
-    WHERE ${identifier(room.table)}.id = given.id`)
-  await writeNames(tx, room, cards)
-  await room.derive?.(tx, cards)
+    WHERE ${identifier(type.table)}.id = given.id`)
+  await writeNames(tx, type, cards)
+  await type.derive?.(tx, cards)
   return cards
 }
 
@@ -35,20 +35,20 @@ export async function writeCards(tx: Transaction, room: AnyRecordType, bases: re
 export const joinLines = (words: readonly string[]): string => words.join(' \n ')
 
 /** A record's search words, as `NAMED` and `TEXTS` take them: from rows that are called `given`. */
-export const searchTextOf = (room: AnyRecordType, card: RecordBase) => {
-  const { names, en, es } = room.searchText(card)
+export const searchTextOf = (type: AnyRecordType, card: RecordBase) => {
+  const { names, en, es } = type.searchText(card)
   return { id: card.id, names: joinLines(names), en: joinLines(en), es: joinLines(es) }
 }
 export const SEARCH_CONFIG_NAMES = sql`setweight(to_tsvector('record_name', given.names), 'A')`
 export const TEXTS = sql`setweight(to_tsvector('record_en', given.en), 'B') || setweight(to_tsvector('record_es', given.es), 'B')`
 
-async function writeNames(tx: Transaction, { name: room, names }: AnyRecordType, cards: readonly RecordBase[]) {
+async function writeNames(tx: Transaction, { name: type, names }: AnyRecordType, cards: readonly RecordBase[]) {
   if (!names) return
   const rows = cards.flatMap((card) => names(card).map((one, at) => ({ ...one, id: card.id, own: at === 0 })))
   await tx.rows(sql`
-    WITH before AS (DELETE FROM name WHERE room = ${room} AND record_id = ANY(${cards.map(({ id }) => id)}))
-    INSERT INTO name (room, record_id, name, folded, own, weight)
-    SELECT ${room}, id, name, fold(name), own, weight
+    WITH before AS (DELETE FROM name WHERE type = ${type} AND record_id = ANY(${cards.map(({ id }) => id)}))
+    INSERT INTO name (type, record_id, name, folded, own, weight)
+    SELECT ${type}, id, name, fold(name), own, weight
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id text, name text, own boolean, weight int)`)
 }
 
@@ -56,51 +56,51 @@ type Named = { from: RecordLink; to: readonly RecordLink[] }
 
 /** Remembers which records entries name, in place of what they named before, which comes back. */
 export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<RecordLink[]> => {
-  const to = named.flatMap(({ from, to }) => to.map(({ room, id }) => [from.room, from.id, room, id]))
+  const to = named.flatMap(({ from, to }) => to.map(({ type, id }) => [from.type, from.id, type, id]))
   return tx.rows<RecordLink>(sql`
     WITH writer AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(named.map(({ from }) => from))}::jsonb) AS one (room text, id text)
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(named.map(({ from }) => from))}::jsonb) AS one (type text, id text)
     ), named AS (
-      SELECT DISTINCT one ->> 0 AS from_room, one ->> 1 AS from_id, one ->> 2 AS to_room, one ->> 3 AS to_id
+      SELECT DISTINCT one ->> 0 AS from_type, one ->> 1 AS from_id, one ->> 2 AS to_type, one ->> 3 AS to_id
       FROM jsonb_array_elements(${JSON.stringify(to)}::jsonb) AS one
     ), new AS (
-      INSERT INTO reference (from_room, from_id, to_room, to_id) SELECT * FROM named ON CONFLICT DO NOTHING
+      INSERT INTO reference (from_type, from_id, to_type, to_id) SELECT * FROM named ON CONFLICT DO NOTHING
     ), gone AS (
       DELETE FROM reference old USING writer
-      WHERE old.from_room = writer.room AND old.from_id = writer.id AND NOT EXISTS (
+      WHERE old.from_type = writer.type AND old.from_id = writer.id AND NOT EXISTS (
         SELECT FROM named
-        WHERE (named.from_room, named.from_id, named.to_room, named.to_id) = (old.from_room, old.from_id, old.to_room, old.to_id))
+        WHERE (named.from_type, named.from_id, named.to_type, named.to_id) = (old.from_type, old.from_id, old.to_type, old.to_id))
     )
-    SELECT to_room AS room, to_id AS id FROM reference JOIN writer ON from_room = writer.room AND from_id = writer.id`)
+    SELECT to_type AS type, to_id AS id FROM reference JOIN writer ON from_type = writer.type AND from_id = writer.id`)
 }
 
 /** Writes the cards of all records that show one of these, and of those that show them in turn. */
 export async function writeDependents(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   changed: readonly RecordLink[],
 ): Promise<void> {
   const seen = new Set(changed.map(recordKey))
   for (let wave = changed; wave.length > 0;) {
     const found = await tx.rows<RecordLink>(sql`
-      SELECT DISTINCT from_room AS room, from_id AS id FROM reference
-      JOIN jsonb_to_recordset(${JSON.stringify(wave)}::jsonb) AS shown (room text, id text)
-        ON to_room = shown.room AND to_id = shown.id
-      ORDER BY room, id`)
+      SELECT DISTINCT from_type AS type, from_id AS id FROM reference
+      JOIN jsonb_to_recordset(${JSON.stringify(wave)}::jsonb) AS shown (type text, id text)
+        ON to_type = shown.type AND to_id = shown.id
+      ORDER BY type, id`)
     wave = found.filter((one) => !seen.has(recordKey(one)))
     for (const one of wave) seen.add(recordKey(one))
-    await writeCardsOf(tx, rooms, wave)
+    await writeCardsOf(tx, types, wave)
   }
 }
 
 /** Writes the cards of records anew that are published already. */
-export async function writeCardsOf(tx: Transaction, rooms: RecordTypes, links: readonly RecordLink[]): Promise<void> {
-  for (const room of new Set(links.map((one) => one.room))) {
-    const { table } = rooms[room]!
-    const ids = links.flatMap((one) => (one.room === room ? one.id : []))
+export async function writeCardsOf(tx: Transaction, types: RecordTypes, links: readonly RecordLink[]): Promise<void> {
+  for (const type of new Set(links.map((one) => one.type))) {
+    const { table } = types[type]!
+    const ids = links.flatMap((one) => (one.type === type ? one.id : []))
     const bases = await tx.rows<Base>(sql`
       SELECT id, path, version, published_at AS "publishedAt", updated_at AS "updatedAt"
       FROM ${identifier(table)} WHERE id = ANY(${ids})`)
-    await writeCards(tx, rooms[room]!, bases)
+    await writeCards(tx, types[type]!, bases)
   }
 }

@@ -13,9 +13,9 @@ import { scheduleCommands } from './schedule'
 import { withdraw } from './withdraw'
 import { DraftId, type Heading, RecordId } from './working-copy'
 
-/** The commands that every kind of record has, for these rooms. */
-export const recordCommands = (rooms: RecordTypes, heading: Heading, ready: PublishChecks) => ({
-  ...draftCommands(rooms, heading),
+/** The commands that every kind of record has, for these record types. */
+export const recordCommands = (types: RecordTypes, heading: Heading, ready: PublishChecks) => ({
+  ...draftCommands(types, heading),
   ...scheduleCommands(ready),
 
   /** Publishes drafts together, all or none; each after those that it names. The drafts are then gone. */
@@ -38,7 +38,7 @@ export const recordCommands = (rooms: RecordTypes, heading: Heading, ready: Publ
       }),
     run: async ({ tx, actor, input }) => {
       const drafts = await tx.rows<Draft>(sql`
-        SELECT id, room, record_id AS "recordId", base_version AS "baseVersion", data, title, state, saves,
+        SELECT id, type, record_id AS "recordId", base_version AS "baseVersion", data, title, state, saves,
           author_id AS "authorId", publish_as AS "publishAs", reason, scheduled_for AS "scheduledFor"
         FROM draft WHERE id = ANY(${input.draftIds}) ORDER BY id FOR UPDATE`)
       if (drafts.length < new Set(input.draftIds).size)
@@ -49,9 +49,9 @@ export const recordCommands = (rooms: RecordTypes, heading: Heading, ready: Publ
       for (const draft of drafts) await mayPublish(tx, actor, draft, input.saves[draft.id])
       await assertPublishable(ready, tx, actor, drafts)
       const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)
-      const entries = inDependencyOrder(rooms, given).map(
-        ({ room, recordId, baseVersion, data, publishAs, reason }) => ({
-          room,
+      const entries = inDependencyOrder(types, given).map(
+        ({ type, recordId, baseVersion, data, publishAs, reason }) => ({
+          type,
           id: recordId,
           baseVersion,
           data,
@@ -59,26 +59,26 @@ export const recordCommands = (rooms: RecordTypes, heading: Heading, ready: Publ
           reason: input.reason ?? reason,
         }),
       )
-      const published = await publish(tx, rooms, actor.id, entries)
+      const published = await publish(tx, types, actor.id, entries)
       await tx.rows(deleteRows('draft', 'id', input.draftIds))
       return published
     },
-    detail: (_, published) => ({ published: published.map(({ room, id, version }) => `${room}/${id}@${version}`) }),
+    detail: (_, published) => ({ published: published.map(({ type, id, version }) => `${type}/${id}@${version}`) }),
   }),
 
   /** Takes a record off the public pages, with the reason that its address then gives. */
   withdrawRecord: command({
     name: 'records.withdraw',
     permission: 'record:withdraw',
-    input: z.strictObject({ room: z.enum(Object.keys(rooms) as [string, ...string[]]), id: RecordId, reason: Text }),
-    run: ({ tx, actor, input }) => withdraw(tx, rooms, actor.id, { room: input.room, id: input.id }, input.reason),
-    detail: ({ room, id }) => ({ withdrawn: `${room}/${id}` }),
+    input: z.strictObject({ type: z.enum(Object.keys(types) as [string, ...string[]]), id: RecordId, reason: Text }),
+    run: ({ tx, actor, input }) => withdraw(tx, types, actor.id, { type: input.type, id: input.id }, input.reason),
+    detail: ({ type, id }) => ({ withdrawn: `${type}/${id}` }),
   }),
 })
 
 type Draft = {
   id: string
-  room: string
+  type: string
   recordId: string
   baseVersion: number
   data: unknown
@@ -91,18 +91,18 @@ type Draft = {
   scheduledFor: Date | null
 }
 
-type Named = { room: string; recordId: string; data: unknown }
+type Named = { type: string; recordId: string; data: unknown }
 
 /** Each draft after those of the same set that it names, otherwise in the order given. */
-export function inDependencyOrder<D extends Named>(rooms: RecordTypes, drafts: D[]): D[] {
-  const byKey = new Map(drafts.map((draft) => [`${draft.room}/${draft.recordId}`, draft]))
+export function inDependencyOrder<D extends Named>(types: RecordTypes, drafts: D[]): D[] {
+  const byKey = new Map(drafts.map((draft) => [`${draft.type}/${draft.recordId}`, draft]))
   const ordered = new Set<D>()
   const begun = new Set<D>()
   const visit = (draft: D) => {
     if (begun.has(draft)) return
     begun.add(draft)
-    for (const { room, id } of rooms[draft.room]!.links(draft.data)) {
-      const named = byKey.get(`${room}/${id}`)
+    for (const { type, id } of types[draft.type]!.links(draft.data)) {
+      const named = byKey.get(`${type}/${id}`)
       if (named) visit(named)
     }
     ordered.add(draft)

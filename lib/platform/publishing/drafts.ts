@@ -20,9 +20,9 @@ import {
 } from './working-copy'
 
 /** The commands on working copies. Nothing of them is public. */
-export const draftCommands = (rooms: RecordTypes, heading: Heading) => {
-  const RoomName = z.enum(Object.keys(rooms) as [string, ...string[]])
-  const draft = { room: RoomName, recordId: RecordId, baseVersion: z.int().min(0), data: Data }
+export const draftCommands = (types: RecordTypes, heading: Heading) => {
+  const RecordTypeName = z.enum(Object.keys(types) as [string, ...string[]])
+  const draft = { type: RecordTypeName, recordId: RecordId, baseVersion: z.int().min(0), data: Data }
 
   return {
     /** Writes many working copies at once, for the loader and imports: what was there is replaced. */
@@ -43,21 +43,21 @@ export const draftCommands = (rooms: RecordTypes, heading: Heading) => {
       name: 'drafts.start',
       permission: 'draft:save',
       input: z.strictObject({
-        room: RoomName,
+        type: RecordTypeName,
         recordId: RecordId.optional(),
         data: Data.optional(),
         origin: Origin.optional(),
       }),
       run: async ({ tx, actor, input }) => {
         const recordId = input.recordId ?? newId()
-        const id = draftIdOf({ room: input.room, id: recordId })
+        const id = draftIdOf({ type: input.type, id: recordId })
         if (await tx.draft.findUnique({ where: { id }, select: { id: true } })) return { id, isNew: false }
-        const last = await lastVersion(tx, { room: input.room, id: recordId })
+        const last = await lastVersion(tx, { type: input.type, id: recordId })
         if (input.recordId && !last && !input.data) throw new NotFound()
         const data = input.data ?? (last?.data as Data | undefined) ?? {}
         const more = input.origin && { origin: json(input.origin) }
         await saveWorkingCopy(tx, actor, heading, {
-          room: input.room,
+          type: input.type,
           recordId,
           data,
           baseVersion: last?.version ?? 0,
@@ -85,10 +85,10 @@ export const draftCommands = (rooms: RecordTypes, heading: Heading) => {
           const { id } = await tx.draftSave.create({ data: row })
           return { save: kept.saves, aside: String(id), changed: true }
         }
-        const { room, recordId, baseVersion } = kept
+        const { type, recordId, baseVersion } = kept
         const more = kept.state === 'scheduled' ? UNSCHEDULED : kept.state === 'discarded' ? { state: 'editing' } : {}
         const { save } = await saveWorkingCopy(tx, actor, heading, {
-          room,
+          type,
           recordId,
           baseVersion,
           data: input.data,
@@ -119,8 +119,8 @@ export const draftCommands = (rooms: RecordTypes, heading: Heading) => {
       permission: 'draft:save',
       input: z.strictObject({ id: DraftId, onto: z.int().min(1) }),
       run: async ({ tx, actor, input }) => {
-        const { room, recordId } = await draftFor(tx, actor, input.id, 'draft:save')
-        const last = await lastVersion(tx, { room, id: recordId })
+        const { type, recordId } = await draftFor(tx, actor, input.id, 'draft:save')
+        const last = await lastVersion(tx, { type, id: recordId })
         if (last?.version !== input.onto)
           throw new Conflict('Another version was published meanwhile. Compare with that one.')
         await tx.draft.update({ where: { id: input.id }, data: { baseVersion: input.onto, updatedAt: new Date() } })
@@ -153,14 +153,14 @@ export const draftCommands = (rooms: RecordTypes, heading: Heading) => {
     restoreVersion: command({
       name: 'drafts.restore',
       permission: 'draft:save',
-      input: z.strictObject({ room: RoomName, recordId: RecordId, version: z.int().min(1) }),
-      run: async ({ tx, actor, input: { room, recordId, version } }) => {
-        const old = await tx.revision.findUnique({ where: { room_recordId_version: { room, recordId, version } } })
-        const last = await lastVersion(tx, { room, id: recordId })
+      input: z.strictObject({ type: RecordTypeName, recordId: RecordId, version: z.int().min(1) }),
+      run: async ({ tx, actor, input: { type, recordId, version } }) => {
+        const old = await tx.revision.findUnique({ where: { type_recordId_version: { type, recordId, version } } })
+        const last = await lastVersion(tx, { type, id: recordId })
         if (!old || !last) throw new NotFound('There is no such version.')
         const more = { origin: json({ version }), publishAs: 'restored' }
         return saveWorkingCopy(tx, actor, heading, {
-          room,
+          type,
           recordId,
           baseVersion: last.version,
           data: old.data as Data,

@@ -4,8 +4,8 @@ import { createHash, randomInt, randomUUID } from 'node:crypto'
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** The id of a record that has a key of its own (a GEOID, a content file's name): the same key, always the same id. */
-export const idFor = (room: string, key: string): string =>
-  Array.from(createHash('sha256').update(`${room}/${key}`).digest().subarray(0, 10), (byte) => LETTERS[byte % 32]).join(
+export const idFor = (type: string, key: string): string =>
+  Array.from(createHash('sha256').update(`${type}/${key}`).digest().subarray(0, 10), (byte) => LETTERS[byte % 32]).join(
     '',
   )
 

@@ -11,14 +11,14 @@ import type { RecordLink, RecordTypes } from './record-type'
 import { Data, type Heading, RecordId, draftIdOf, saveWorkingCopy } from './working-copy'
 
 /** Puts one record's id where another's is, in whatever names it. */
-export type Repoint = (data: unknown, room: string, from: string, into: string) => unknown
+export type Repoint = (data: unknown, type: string, from: string, into: string) => unknown
 
-/** What merging asks of the rooms: which can be merged, and their columns that no two records may share. */
+/** What merging asks of the record types: which can be merged, and their columns that no two records may share. */
 export type Mergeable = Readonly<Record<string, readonly string[]>>
 
 /** The commands that make one record of two. Undoing one is in `unmerge.ts`. */
-export const mergeCommands = (rooms: RecordTypes, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
-  const RoomName = z.enum(Object.keys(mergeable) as [string, ...string[]])
+export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
+  const RecordTypeName = z.enum(Object.keys(mergeable) as [string, ...string[]])
   return {
     /**
      * Makes one record of two: everything that names the one names the other from now on, each as a version of its
@@ -29,7 +29,7 @@ export const mergeCommands = (rooms: RecordTypes, heading: Heading, mergeable: M
       permission: 'record:merge',
       input: z
         .strictObject({
-          room: RoomName,
+          type: RecordTypeName,
           from: RecordId,
           into: RecordId,
           /** What the one that stays says from now on. */
@@ -40,41 +40,41 @@ export const mergeCommands = (rooms: RecordTypes, heading: Heading, mergeable: M
         })
         .refine(({ from, into }) => from !== into, 'These are one record already.'),
       run: async ({ tx, actor, input }) => {
-        const { room, reason } = input
+        const { type, reason } = input
         const [from, into] = [
-          { room, id: input.from },
-          { room, id: input.into },
+          { type, id: input.from },
+          { type, id: input.into },
         ]
-        const gone = await published(tx, rooms, from, input.versions.from)
-        const kept = await published(tx, rooms, into, input.versions.into)
+        const gone = await published(tx, types, from, input.versions.from)
+        const kept = await published(tx, types, into, input.versions.into)
         await noOwnWords(tx, input.data, [gone.data, kept.data])
         if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
           throw new Conflict('There is a draft of the entry that goes. Publish or discard it first.')
-        await freeColumns(tx, rooms, from, mergeable[room]!)
+        await freeColumns(tx, types, from, mergeable[type]!)
         const stays = { ...into, baseVersion: input.versions.into, data: input.data, kind: 'merged' as const, reason }
-        const changed = await publish(tx, rooms, actor.id, [stays])
+        const changed = await publish(tx, types, actor.id, [stays])
         for (const one of await naming(tx, from, into)) {
           const { version, data } = (await currentId(tx, one))!
-          const entry = { ...one, baseVersion: version, data: repoint(data, room, from.id, into.id) }
-          changed.push(...(await publish(tx, rooms, actor.id, [{ ...entry, kind: 'merged', reason }])))
+          const entry = { ...one, baseVersion: version, data: repoint(data, type, from.id, into.id) }
+          changed.push(...(await publish(tx, types, actor.id, [{ ...entry, kind: 'merged', reason }])))
         }
         await repointDrafts(tx, from, into, changed, (draft, baseVersion) =>
           saveWorkingCopy(tx, actor, heading, {
-            room: draft.room,
+            type: draft.type,
             recordId: draft.recordId,
             baseVersion,
-            data: repoint(draft.data, room, from.id, into.id) as Data,
+            data: repoint(draft.data, type, from.id, into.id) as Data,
           }),
         )
-        const named = await leave(tx, rooms, actor.id, from, gone, into, reason)
-        const row = { room, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
+        const named = await leave(tx, types, actor.id, from, gone, into, reason)
+        const row = { type, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
         const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
         await notifyPublished(tx, [from], named)
         return { id, changed }
       },
-      detail: ({ room, from, into }, { id, changed }) => ({
-        merged: `${room}/${from}`,
-        into: `${room}/${into}`,
+      detail: ({ type, from, into }, { id, changed }) => ({
+        merged: `${type}/${from}`,
+        into: `${type}/${into}`,
         merge: id,
         changed: changed.length,
       }),
@@ -84,33 +84,33 @@ export const mergeCommands = (rooms: RecordTypes, heading: Heading, mergeable: M
     notSame: command({
       name: 'records.not-same',
       permission: 'record:merge',
-      input: z.strictObject({ room: RoomName, ids: z.tuple([RecordId, RecordId]) }),
-      run: async ({ tx, actor, input: { room, ids } }) => {
+      input: z.strictObject({ type: RecordTypeName, ids: z.tuple([RecordId, RecordId]) }),
+      run: async ({ tx, actor, input: { type, ids } }) => {
         const [aId, bId] = ids.toSorted() as [string, string]
         if (aId === bId) throw new Conflict('These are one record already.')
-        await tx.notSame.createMany({ data: [{ room, aId, bId, byId: actor.id }], skipDuplicates: true })
+        await tx.notSame.createMany({ data: [{ type, aId, bId, byId: actor.id }], skipDuplicates: true })
       },
-      detail: ({ room, ids }) => ({ kept: ids.map((id) => `${room}/${id}`) }),
+      detail: ({ type, ids }) => ({ kept: ids.map((id) => `${type}/${id}`) }),
     }),
 
     /** Takes that back. */
     maybeSame: command({
       name: 'records.maybe-same',
       permission: 'record:merge',
-      input: z.strictObject({ room: RoomName, ids: z.tuple([RecordId, RecordId]) }),
-      run: async ({ tx, input: { room, ids } }) => {
+      input: z.strictObject({ type: RecordTypeName, ids: z.tuple([RecordId, RecordId]) }),
+      run: async ({ tx, input: { type, ids } }) => {
         const [aId, bId] = ids.toSorted() as [string, string]
-        const { count } = await tx.notSame.deleteMany({ where: { room, aId, bId } })
+        const { count } = await tx.notSame.deleteMany({ where: { type, aId, bId } })
         if (!count) throw new NotFound()
       },
-      detail: ({ room, ids }) => ({ kept: ids.map((id) => `${room}/${id}`) }),
+      detail: ({ type, ids }) => ({ kept: ids.map((id) => `${type}/${id}`) }),
     }),
   }
 }
 
 /** The newest version, if it is published. */
-export const currentId = async (tx: Transaction, { room, id }: RecordLink) =>
-  tx.revision.findFirst({ where: { room, recordId: id }, orderBy: { version: 'desc' } })
+export const currentId = async (tx: Transaction, { type, id }: RecordLink) =>
+  tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } })
 
 /** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
 async function noOwnWords(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
@@ -127,10 +127,10 @@ const textsIn = (value: unknown): string[] =>
       : []
 
 /** @throws NotFound when it is not published; Conflict when another version is. */
-async function published(tx: Transaction, rooms: RecordTypes, link: RecordLink, version: number) {
+async function published(tx: Transaction, types: RecordTypes, link: RecordLink, version: number) {
   if ((await lockedVersion(tx, link)) !== version)
     throw new Conflict('Somebody published another version meanwhile. Look at both again.')
-  const table = Prisma.raw(`"${rooms[link.room]!.table}"`)
+  const table = Prisma.raw(`"${types[link.type]!.table}"`)
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${link.id}`
   if (!row) throw new NotFound()
   return { ...(await currentId(tx, link))!, path: row.path }
@@ -139,27 +139,27 @@ async function published(tx: Transaction, rooms: RecordTypes, link: RecordLink, 
 /** Records that name the one, without the two themselves. */
 const naming = async (tx: Transaction, from: RecordLink, into: RecordLink): Promise<RecordLink[]> => {
   const found = await tx.reference.findMany({
-    where: { toRoom: from.room, toId: from.id },
-    orderBy: [{ fromRoom: 'asc' }, { fromId: 'asc' }],
+    where: { toType: from.type, toId: from.id },
+    orderBy: [{ fromType: 'asc' }, { fromId: 'asc' }],
   })
   return found
-    .map(({ fromRoom, fromId }) => ({ room: fromRoom, id: fromId }))
-    .filter(({ room, id }) => room !== from.room || (id !== from.id && id !== into.id))
+    .map(({ fromType, fromId }) => ({ type: fromType, id: fromId }))
+    .filter(({ type, id }) => type !== from.type || (id !== from.id && id !== into.id))
 }
 
 /** Lets go of what no two records may share, so that the one that stays can have it. */
 const freeColumns = async (
   tx: Transaction,
-  rooms: RecordTypes,
-  { room, id }: RecordLink,
+  types: RecordTypes,
+  { type, id }: RecordLink,
   columns: readonly string[],
 ) => {
   for (const column of columns)
     await tx.$executeRaw`
-      UPDATE ${Prisma.raw(`"${rooms[room]!.table}"`)} SET ${Prisma.raw(`"${column}"`)} = NULL WHERE id = ${id}`
+      UPDATE ${Prisma.raw(`"${types[type]!.table}"`)} SET ${Prisma.raw(`"${column}"`)} = NULL WHERE id = ${id}`
 }
 
-type DraftRow = { id: string; room: string; recordId: string; baseVersion: number; data: unknown }
+type DraftRow = { id: string; type: string; recordId: string; baseVersion: number; data: unknown }
 
 /** Drafts that name the one name the other; where the merge itself made the newest version, they go on from that. */
 async function repointDrafts(
@@ -170,13 +170,13 @@ async function repointDrafts(
   write: (draft: DraftRow, baseVersion: number) => Promise<unknown>,
 ): Promise<void> {
   const drafts = await tx.$queryRaw<DraftRow[]>`
-    SELECT id, room, record_id AS "recordId", base_version AS "baseVersion", data FROM draft
+    SELECT id, type, record_id AS "recordId", base_version AS "baseVersion", data FROM draft
     WHERE strpos(data::text, ${`"${from.id}"`}) > 0 AND id <> ${draftIdOf(from)} FOR UPDATE`
   for (const draft of drafts) {
-    const made = changed.find(({ room, id }) => room === draft.room && id === draft.recordId)
+    const made = changed.find(({ type, id }) => type === draft.type && id === draft.recordId)
     await write(draft, made && draft.baseVersion === made.version - 1 ? made.version : draft.baseVersion)
   }
-  const stays = changed.find(({ room, id }) => room === into.room && id === into.id)
+  const stays = changed.find(({ type, id }) => type === into.type && id === into.id)
   await tx.draft.updateMany({
     where: { id: draftIdOf(into), baseVersion: stays!.version - 1 },
     data: { baseVersion: stays!.version },
@@ -188,23 +188,23 @@ type Gone = { version: number; data: unknown; card: unknown; path: string }
 /** Takes the one out of its table; its addresses lead to the other. What it named comes back. */
 async function leave(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   byId: string,
   from: RecordLink,
   gone: Gone,
   into: RecordLink,
   reason: Text,
 ) {
-  const table = Prisma.raw(`"${rooms[from.room]!.table}"`)
+  const table = Prisma.raw(`"${types[from.type]!.table}"`)
   await tx.$executeRaw`DELETE FROM ${table} WHERE id = ${from.id}`
-  await tx.name.deleteMany({ where: { room: from.room, recordId: from.id } })
+  await tx.name.deleteMany({ where: { type: from.type, recordId: from.id } })
   const named = await writeLinks(tx, [{ from, to: [] }])
   const { version, data, card } = gone
   await appendRevisions(tx, [
     { ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: await publicationTime(tx) },
   ])
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
-  for (const fromPath of new Set([`/${from.room}/${from.id}`, gone.path])) {
+  for (const fromPath of new Set([`/${from.type}/${from.id}`, gone.path])) {
     const to = { toPath: row!.path, reason: json(reason), at: new Date() }
     await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, ...to }, update: to })
   }

@@ -23,6 +23,6 @@ export const decodeNotification = (text: string): PublishNotification | null => 
 }
 
 const read = (text: string): RecordLink => {
-  const [room, id] = text.split('/') as [string, string]
-  return { room, id }
+  const [type, id] = text.split('/') as [string, string]
+  return { type, id }
 }

@@ -12,7 +12,7 @@ import { type AnyRecordType, type RecordLink, type RecordTypes, recordKey } from
 export type RevisionKind = 'published' | 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
 export type Entry = {
-  room: string
+  type: string
   id: string
   /** The version that the draft started from; 0 for a new record. */
   baseVersion: number
@@ -30,64 +30,64 @@ export type Published = RecordLink & { version: number }
  */
 export async function publish(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   byId: string,
   entries: Entry[],
 ): Promise<Published[]> {
-  const all = entries.map((entry) => checked(rooms, entry))
+  const all = entries.map((entry) => checked(types, entry))
   const { last, now } = await lockedVersions(tx, entries)
   const published: Published[] = []
   const shownBy: RecordLink[] = []
   const named: RecordLink[] = []
   for (const step of inSteps(all)) {
-    const { room } = step[0]!
+    const { type } = step[0]!
     const written = step.map(({ id, baseVersion, input }) => {
-      const before = last.get(recordKey({ room: room.name, id }))
+      const before = last.get(recordKey({ type: type.name, id }))
       const version = (before?.version ?? 0) + 1
       if (version !== baseVersion + 1)
         throw new Conflict('Somebody published another version meanwhile. Compare the two, then publish again.')
       const publishedAt = before?.first ?? now
-      last.set(recordKey({ room: room.name, id }), { version, first: publishedAt })
-      const path = room.path?.(input) ?? `/${room.name}/${id}`
+      last.set(recordKey({ type: type.name, id }), { version, first: publishedAt })
+      const path = type.path?.(input) ?? `/${type.name}/${id}`
       return { id, input, base: { version, publishedAt, updatedAt: now, path } }
     })
-    await room.write(tx, written)
+    await type.write(tx, written)
     const cards = await writeCards(
       tx,
-      room,
+      type,
       written.map(({ id, base }) => ({ id, ...base })),
     )
     const byRecord = new Map(cards.map((card) => [card.id, card]))
-    const made = written.map(({ id, base }) => ({ room: room.name, id, version: base.version }))
-    const links = step.map(({ id, input }) => ({ from: { room: room.name, id }, to: room.links(input) }))
+    const made = written.map(({ id, base }) => ({ type: type.name, id, version: base.version }))
+    const links = step.map(({ id, input }) => ({ from: { type: type.name, id }, to: type.links(input) }))
     named.push(...links.flatMap(({ to }) => to), ...(await writeLinks(tx, links)))
     await appendRevisions(
       tx,
       step.map((entry, at) => ({ ...entry, ...made[at]!, card: byRecord.get(entry.id), byId, at: now })),
     )
     published.push(...made)
-    shownBy.push(...step.flatMap(({ input }) => room.shownBy?.(input) ?? []))
+    shownBy.push(...step.flatMap(({ input }) => type.shownBy?.(input) ?? []))
   }
-  await writeCardsOf(tx, rooms, shownBy)
-  await writeDependents(tx, rooms, [...published, ...shownBy])
+  await writeCardsOf(tx, types, shownBy)
+  await writeDependents(tx, types, [...published, ...shownBy])
   await notifyPublished(tx, published, named)
   return published
 }
 
-type Checked = Omit<Entry, 'room'> & { room: AnyRecordType; input: unknown; names: ReadonlySet<string> }
+type Checked = Omit<Entry, 'type'> & { type: AnyRecordType; input: unknown; names: ReadonlySet<string> }
 
 /** So many entries are written with the same statements. */
 const MOST = 100
 
-/** Entries of one room that follow each other and don't name each other: these are written together. */
+/** Entries of one record type that follow each other and don't name each other: these are written together. */
 function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
   let step: Checked[] = []
   for (const entry of entries) {
     const stays =
       step.length < MOST &&
       step.every(
-        ({ room, id }) =>
-          room === entry.room && id !== entry.id && !entry.names.has(recordKey({ room: room.name, id })),
+        ({ type, id }) =>
+          type === entry.type && id !== entry.id && !entry.names.has(recordKey({ type: type.name, id })),
       )
     if (stays) step.push(entry)
     else {
@@ -98,14 +98,14 @@ function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
   if (step.length) yield step
 }
 
-const checked = (rooms: RecordTypes, entry: Entry): Checked => {
-  const room = rooms[entry.room]!
-  const parsed = room.input.safeParse(entry.data)
+const checked = (types: RecordTypes, entry: Entry): Checked => {
+  const type = types[entry.type]!
+  const parsed = type.input.safeParse(entry.data)
   if (parsed.success)
-    return { ...entry, room, input: parsed.data, names: new Set(room.links(parsed.data).map(recordKey)) }
+    return { ...entry, type, input: parsed.data, names: new Set(type.links(parsed.data).map(recordKey)) }
   const issues: Issues = {}
   for (const [field, messages] of Object.entries(issuesOf(parsed.error)))
-    issues[`${entry.room}/${entry.id}: ${field}`] = messages
+    issues[`${entry.type}/${entry.id}: ${field}`] = messages
   throw new Invalid(issues)
 }
 
@@ -117,16 +117,16 @@ async function lockedVersions(
   links: readonly RecordLink[],
 ): Promise<{ last: Map<string, Last>; now: Date }> {
   const keys = [...new Set(links.map(recordKey))].toSorted()
-  const given = JSON.stringify(links.map(({ room, id }) => ({ room, id })))
+  const given = JSON.stringify(links.map(({ type, id }) => ({ type, id })))
   const [locked] = await tx.rows<{ now: Date }>(sql`
     SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))), ${PUBLICATION_TIME} AS now FROM unnest(${keys}::text[]) AS key`)
   const found = await tx.rows<RecordLink & Last>(sql`
-    SELECT room, id, version, first
-    FROM jsonb_to_recordset(${given}::jsonb) AS one (room text, id text), LATERAL (
+    SELECT type, id, version, first
+    FROM jsonb_to_recordset(${given}::jsonb) AS one (type text, id text), LATERAL (
       SELECT max(version) AS version, min(at) FILTER (WHERE version = 1) AS first FROM revision
-      WHERE revision.room = one.room AND record_id = one.id) AS kept
+      WHERE revision.type = one.type AND record_id = one.id) AS kept
     WHERE version IS NOT NULL`)
-  return { last: new Map(found.map(({ room, id, ...last }) => [recordKey({ room, id }), last])), now: locked!.now }
+  return { last: new Map(found.map(({ type, id, ...last }) => [recordKey({ type, id }), last])), now: locked!.now }
 }
 
 /** The record's newest version in the history, or 0; the record is locked until the transaction ends. */
@@ -143,19 +143,19 @@ type Kept = RecordLink & {
   at: Date
 }
 
-const COLUMNS = ['room', 'record_id', 'version', 'kind', 'data', 'card', 'reason', 'by_id', 'at'] as const
+const COLUMNS = ['type', 'record_id', 'version', 'kind', 'data', 'card', 'reason', 'by_id', 'at'] as const
 
 /** Versions' places in the history: what was written, and the cards as readers got them. */
 export const appendRevisions = (tx: Transaction, versions: readonly Kept[]) => {
-  const rows = versions.map(({ room, id, version, kind = 'published', data, card, reason = null, byId, at }) => {
-    return { room, record_id: id, version, kind, data, card, reason, by_id: byId, at }
+  const rows = versions.map(({ type, id, version, kind = 'published', data, card, reason = null, byId, at }) => {
+    return { type, record_id: id, version, kind, data, card, reason, by_id: byId, at }
   })
-  const gone = JSON.stringify(versions.map(({ room, id }) => ({ room, id })))
+  const gone = JSON.stringify(versions.map(({ type, id }) => ({ type, id })))
   return tx.rows(
     combineStatements([
       insertRows('revision', COLUMNS, rows),
-      sql`DELETE FROM tombstone USING jsonb_to_recordset(${gone}::jsonb) AS one (room text, id text)
-        WHERE tombstone.room = one.room AND tombstone.record_id = one.id`,
+      sql`DELETE FROM tombstone USING jsonb_to_recordset(${gone}::jsonb) AS one (type text, id text)
+        WHERE tombstone.type = one.type AND tombstone.record_id = one.id`,
     ]),
   )
 }

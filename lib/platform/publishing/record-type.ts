@@ -4,16 +4,16 @@ import type { Transaction } from '@/lib/platform/database/write'
 /** What every published record has beside its own fields. */
 export type RecordBase = { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
 
-/** The columns that every record table has, as a room's `write` sets them. */
+/** The columns that every record table has, as a record type's `write` sets them. */
 export type BaseColumns = { version: number; path: string; publishedAt: Date; updatedAt: Date }
 
 /** A record as it is to be in its tables. */
 export type RecordToWrite<I> = { id: string; base: BaseColumns; input: I }
 
-export type RecordLink = { room: string; id: string }
+export type RecordLink = { type: string; id: string }
 
 /** A record as one text: "statements/0123456789". */
-export const recordKey = ({ room, id }: RecordLink): string => `${room}/${id}`
+export const recordKey = ({ type, id }: RecordLink): string => `${type}/${id}`
 
 /** Words to find a record by: its names as they are, and its texts in each language. */
 export type SearchText = { names: string[]; en: string[]; es: string[] }
@@ -33,7 +33,7 @@ export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
   read: (tx: Transaction, ids: string[]) => Promise<(Omit<R, keyof RecordBase> & { id: string })[]>
   /** Writes what tables say of other records as the cards do; called with all cards that are written. */
   derive?: (tx: Transaction, cards: readonly R[]) => Promise<unknown>
-  /** A record's heading; its address is made of it where the room has no `path`. */
+  /** A record's heading; its address is made of it where the record type has no `path`. */
   title: (record: R) => string
   path?: (input: I) => string
   searchText: (record: R) => SearchText
@@ -45,14 +45,14 @@ export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
   shownBy?: (input: I) => RecordLink[]
 }
 
-/** For rooms whose records come few at a time. */
+/** For record types whose records come few at a time. */
 export const oneByOne =
   <I>(write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>): RecordType<I>['write'] =>
   async (tx, written) => {
     for (const { id, base, input } of written) await write(tx, id, base, input)
   }
 
-// A registry holds rooms of many kinds; inside one, input and record fit each other.
+// A registry holds record types of many kinds; inside one, input and record fit each other.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyRecordType = RecordType<any, any>
 

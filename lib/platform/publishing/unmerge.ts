@@ -7,7 +7,7 @@ import { type Published, publish } from './publish'
 import type { RecordTypes } from './record-type'
 
 /** The command that makes two records of one again. */
-export const unmergeCommands = (rooms: RecordTypes) => ({
+export const unmergeCommands = (types: RecordTypes) => ({
   /**
    * Undoes a merge: both records are as they were, and what named the one names it again. What was published since is
    * kept as it is, and named in the answer: it goes on naming the one that stayed.
@@ -21,13 +21,13 @@ export const unmergeCommands = (rooms: RecordTypes) => ({
       const merge = await tx.merge.findUnique({ where: { id: input.id } })
       if (!merge) throw new NotFound()
       if (merge.undoneAt) throw new Conflict('This merge was undone already.')
-      const from = { room: merge.room, id: merge.fromId }
+      const from = { type: merge.type, id: merge.fromId }
       const changed = merge.changed as Published[]
       const [stays, ...others] = changed
       const gone = await currentId(tx, from)
       if (gone?.kind !== 'merged') throw new Conflict('The entry that went has a newer version. Nothing was undone.')
       const later = await tx.merge.findFirst({
-        where: { room: merge.room, fromId: merge.intoId, undoneAt: null, at: { gt: merge.at } },
+        where: { type: merge.type, fromId: merge.intoId, undoneAt: null, at: { gt: merge.at } },
       })
       if (later) throw new Conflict('The entry that stayed was merged into another one since. Undo that first.')
 
@@ -37,29 +37,29 @@ export const unmergeCommands = (rooms: RecordTypes) => ({
         const now = await currentId(tx, one)
         if (now?.version !== one.version) return void kept.push(one)
         const data = await dataOf(tx, one, one.version - 1)
-        await publish(tx, rooms, actor.id, [{ ...one, baseVersion: one.version, data, kind: 'restored', reason }])
+        await publish(tx, types, actor.id, [{ ...one, baseVersion: one.version, data, kind: 'restored', reason }])
       }
       await back(stays!)
       await tx.redirect.deleteMany({ where: { fromPath: { in: pathsOf(from, gone.card) } } })
       const again = { ...from, baseVersion: gone.version, data: gone.data, kind: 'restored' as const, reason }
-      await publish(tx, rooms, actor.id, [again])
+      await publish(tx, types, actor.id, [again])
       for (const one of others) await back(one)
       await tx.merge.update({ where: { id: merge.id }, data: { undoneAt: new Date(), undoneById: actor.id } })
       return { from, kept, back: changed.length - kept.length }
     },
     detail: ({ id }, { from, kept, back }) => ({
       merge: id,
-      merged: `${from.room}/${from.id}`,
+      merged: `${from.type}/${from.id}`,
       back,
-      kept: kept.map(({ room, id: of }) => `${room}/${of}`),
+      kept: kept.map(({ type, id: of }) => `${type}/${of}`),
     }),
   }),
 })
 
-const dataOf = async (tx: Transaction, { room, id }: { room: string; id: string }, version: number): Promise<unknown> =>
-  (await tx.revision.findUniqueOrThrow({ where: { room_recordId_version: { room, recordId: id, version } } })).data
+const dataOf = async (tx: Transaction, { type, id }: { type: string; id: string }, version: number): Promise<unknown> =>
+  (await tx.revision.findUniqueOrThrow({ where: { type_recordId_version: { type, recordId: id, version } } })).data
 
-const pathsOf = ({ room, id }: { room: string; id: string }, card: unknown): string[] => [
-  `/${room}/${id}`,
+const pathsOf = ({ type, id }: { type: string; id: string }, card: unknown): string[] => [
+  `/${type}/${id}`,
   (card as { path: string }).path,
 ]

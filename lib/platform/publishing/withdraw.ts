@@ -12,27 +12,27 @@ import type { RecordLink, RecordTypes } from './record-type'
  */
 export async function withdraw(
   tx: Transaction,
-  rooms: RecordTypes,
+  types: RecordTypes,
   byId: string,
   link: RecordLink,
   reason: Text,
 ): Promise<Published> {
-  const { room, id } = link
+  const { type, id } = link
   const version = (await lockedVersion(tx, link)) + 1
-  const last = await tx.revision.findFirst({ where: { room, recordId: id }, orderBy: { version: 'desc' } })
+  const last = await tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } })
   if (!last || last.kind === 'withdrawn') throw new NotFound()
-  const rests = await tx.reference.count({ where: { toRoom: room, toId: id } })
+  const rests = await tx.reference.count({ where: { toType: type, toId: id } })
   if (rests > 0) throw new Conflict(`${rests} published entries name this one. Change or withdraw those first.`)
 
-  const table = Prisma.raw(`"${rooms[room]!.table}"`)
+  const table = Prisma.raw(`"${types[type]!.table}"`)
   const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`
-  await tx.name.deleteMany({ where: { room, recordId: id } })
+  await tx.name.deleteMany({ where: { type, recordId: id } })
   const named = await writeLinks(tx, [{ from: link, to: [] }])
   const { data, card } = last
   await appendRevisions(tx, [
     { ...link, version, kind: 'withdrawn', data, card, reason, byId, at: await publicationTime(tx) },
   ])
-  await tx.tombstone.create({ data: { room, recordId: id, path: gone!.path, version, reason: json(reason) } })
+  await tx.tombstone.create({ data: { type, recordId: id, path: gone!.path, version, reason: json(reason) } })
   const withdrawn = { ...link, version }
   await notifyPublished(tx, [withdrawn], named)
   return withdrawn

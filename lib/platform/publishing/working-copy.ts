@@ -21,13 +21,13 @@ export const Origin = z.union([
 export type Origin = z.infer<typeof Origin>
 
 /** Says a working copy's heading as far as its data allows: it may name records that exist, or drafts. */
-export type Heading = (tx: Transaction, room: string, data: Data) => Promise<string>
+export type Heading = (tx: Transaction, type: string, data: Data) => Promise<string>
 
 /** So many saves of a draft are kept; each holds the whole. */
 const KEPT_SAVES = 100
 
 /** A record has one working copy; its id says which. */
-export const draftIdOf = ({ room, id }: RecordLink): string => `${room}-${id}`
+export const draftIdOf = ({ type, id }: RecordLink): string => `${type}-${id}`
 
 /** The draft, if this actor may change it: contributors change their own. */
 export async function draftFor(tx: Transaction, actor: Actor, id: string, permission: Permission) {
@@ -45,16 +45,16 @@ export const saveWorkingCopy = async (
   heading: Heading,
   given: Given,
 ): Promise<{ id: string; save: number }> => {
-  const { room, recordId, data } = given
-  const id = draftIdOf({ room, id: recordId })
-  const title = await heading(tx, room, data)
+  const { type, recordId, data } = given
+  const id = draftIdOf({ type, id: recordId })
+  const title = await heading(tx, type, data)
   const now = new Date()
   // The id and what it is made of are both unique, and a conflict is looked for in one: who saves it as well waits here.
   await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 1))`)
   const [kept] = await tx.rows<{ save: number }>(sql`
     WITH kept AS (
-      INSERT INTO draft (id, room, record_id, base_version, data, title, author_id, updated_by_id, created_at, updated_at)
-      VALUES (${id}, ${room}, ${recordId}, ${given.baseVersion}, ${JSON.stringify(data)}::jsonb, ${title}, ${actor.id}, ${actor.id}, ${now}, ${now})
+      INSERT INTO draft (id, type, record_id, base_version, data, title, author_id, updated_by_id, created_at, updated_at)
+      VALUES (${id}, ${type}, ${recordId}, ${given.baseVersion}, ${JSON.stringify(data)}::jsonb, ${title}, ${actor.id}, ${actor.id}, ${now}, ${now})
       ON CONFLICT (id) DO UPDATE SET saves = draft.saves + 1, base_version = excluded.base_version, data = excluded.data,
         title = excluded.title, updated_by_id = excluded.updated_by_id, updated_at = excluded.updated_at
         WHERE draft.author_id = ${actor.id} OR ${actor.role !== 'contributor'}
@@ -84,9 +84,9 @@ type Given = Omit<RecordLink, 'id'> & {
 export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
 
 /** A record's newest version in the history, whatever it is. */
-export const lastVersion = (tx: Transaction, { room, id }: RecordLink) =>
+export const lastVersion = (tx: Transaction, { type, id }: RecordLink) =>
   tx.revision.findFirst({
-    where: { room, recordId: id },
+    where: { type, recordId: id },
     orderBy: { version: 'desc' },
     select: { version: true, data: true },
   })

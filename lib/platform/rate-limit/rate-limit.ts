@@ -19,8 +19,8 @@ const keyOf = (who: readonly string[]): string =>
 export async function consume(turns: readonly Limit[]): Promise<number | null> {
   for (const { who, tries, minutes } of turns) {
     const { rows } = await writePool().query<{ tries: number; wait: number }>(
-      `WITH over AS (DELETE FROM desk_attempt WHERE until < now() AND key <> $1)
-       INSERT INTO desk_attempt AS known (key, tries, until) VALUES ($1, 1, now() + make_interval(mins => $2))
+      `WITH over AS (DELETE FROM admin_attempt WHERE until < now() AND key <> $1)
+       INSERT INTO admin_attempt AS known (key, tries, until) VALUES ($1, 1, now() + make_interval(mins => $2))
        ON CONFLICT (key) DO UPDATE SET
          tries = CASE WHEN known.until < now() THEN 1 ELSE known.tries + 1 END,
          until = CASE WHEN known.until < now() THEN excluded.until ELSE known.until END
@@ -36,7 +36,7 @@ export async function consume(turns: readonly Limit[]): Promise<number | null> {
 /** Takes the try back: it was no guess. */
 export async function refund(turns: readonly Limit[]): Promise<void> {
   const keys = turns.map(({ who }) => keyOf(who))
-  await writePool().query(`UPDATE desk_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
+  await writePool().query(`UPDATE admin_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
 }
 
 /** @throws Conflict, which says how long to wait. */

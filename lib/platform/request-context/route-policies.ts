@@ -7,7 +7,7 @@ export type RoutePolicy = {
   methods: readonly string[]
   /** Who may show its pages in a frame (CSP's frame-ancestors). */
   frameAncestors: string
-  /** True where pages are sent without the framework's scripts: nothing on them waits for any. The desk has them. */
+  /** True where pages are sent without the framework's scripts: nothing on them waits for any. The admin area has them. */
   stripClientRuntime: boolean
   /** True where pages of other sites may send requests: nothing there changes anything. */
   allowCrossOriginWrites: boolean

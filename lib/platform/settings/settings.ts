@@ -58,7 +58,7 @@ const Settings = z
     host: env.HOST,
     /** The site's public origin, as readers type it. */
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
-    /** Signs the desk's cookies; the commands make and keep one where none is given. */
+    /** Signs the admin area's cookies; the commands make and keep one where none is given. */
     authSecret: env.AUTH_SECRET,
     logLevel: env.LOG_LEVEL,
     /** The browser for the end-to-end tests. */

@@ -9,7 +9,7 @@ export const UPLOAD_LIMITS = {
   columns: 200,
 }
 
-/** Why a file can't be read; the desk has words for each. */
+/** Why a file can't be read; the admin area has words for each. */
 type FileProblem =
   | 'empty'
   | 'too_large'

@@ -16,7 +16,7 @@ export const isTimeZone = (name: string): boolean => {
 export const SitePolicy = z.strictObject({
   /** Whether editors may publish what they wrote themselves. Where not, a second person has to. */
   publishOwn: z.boolean(),
-  /** In which times are said and chosen at the desk. */
+  /** In which times are said and chosen in the admin area. */
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone such as America/New_York.'),
 })
 export type SitePolicy = z.infer<typeof SitePolicy>

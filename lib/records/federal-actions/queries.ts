@@ -6,12 +6,12 @@ import type { FederalAction } from './schema'
 import { federalActionFilters } from './filters'
 
 const read = reader<FederalAction>({
-  room: 'federal-actions',
+  type: 'federal-actions',
   table: 'federal_action',
   order: { column: 'date_latest', descending: true, of: 'days' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const federalActionCollection = collection<FederalAction, typeof federalActionFilters.filters>({
   table: 'federal_action',
   filters: federalActionFilters,

@@ -46,7 +46,7 @@ export const importPlaces = command({
 async function unknown(tx: Transaction, places: Place[]): Promise<Place[]> {
   const ids = places.map(({ id }) => id)
   const known = await tx.revision.findMany({
-    where: { room: 'jurisdictions', recordId: { in: ids }, version: 1 },
+    where: { type: 'jurisdictions', recordId: { in: ids }, version: 1 },
     select: { recordId: true },
   })
   const there = new Set(known.map(({ recordId }) => recordId))

@@ -12,14 +12,14 @@ type Shown = { id: string; path: string; fullName: string; usps: string; kind: s
 
 /** Publishes new and changed jurisdictions together, some hundreds in a second. The same promises as `publish`. */
 export const publishPlaces =
-  (rooms: RecordTypes) =>
+  (types: RecordTypes) =>
   async (tx: Transaction, byId: string, entries: Entry[]): Promise<Published[]> => {
     const ids = entries.map(({ id }) => id)
     await tx.$executeRaw`
       SELECT pg_advisory_xact_lock(hashtextextended('jurisdictions/' || id, 0)) FROM unnest(${ids}::text[]) AS id ORDER BY id`
     const bases = await tx.$queryRaw<Base[]>`
       SELECT record_id AS id, max(version)::int AS version, min(at) AS at FROM revision
-      WHERE room = 'jurisdictions' AND record_id = ANY(${ids}) GROUP BY record_id`
+      WHERE type = 'jurisdictions' AND record_id = ANY(${ids}) GROUP BY record_id`
     const known = new Map(bases.map((base) => [base.id, base]))
     const now = await publicationTime(tx)
     const places = entries.map(({ id, baseVersion, data, kind = 'published' }) => {
@@ -32,17 +32,17 @@ export const publishPlaces =
       where: { id: { in: ids } },
       select: { id: true, path: true, fullName: true, usps: true, kind: true },
     })
-    await tx.tombstone.deleteMany({ where: { room: 'jurisdictions', recordId: { in: ids } } })
+    await tx.tombstone.deleteMany({ where: { type: 'jurisdictions', recordId: { in: ids } } })
     await writePlaces(tx, byId, now, places)
     const shown = new Map(before.map((one) => [one.id, one]))
     const renamed = places.filter(({ id, input }) => shown.has(id) && isShownOtherwise(shown.get(id)!, input))
     if (renamed.length)
       await writeDependents(
         tx,
-        rooms,
-        renamed.map(({ id }) => ({ room: 'jurisdictions', id })),
+        types,
+        renamed.map(({ id }) => ({ type: 'jurisdictions', id })),
       )
-    const published = places.map(({ id, version }) => ({ room: 'jurisdictions', id, version }))
+    const published = places.map(({ id, version }) => ({ type: 'jurisdictions', id, version }))
     await notifyPublished(tx, published, [])
     return published
   }

@@ -6,12 +6,12 @@ import type { Jurisdiction } from './schema'
 import { jurisdictionFilters } from './filters'
 
 const read = reader<Jurisdiction>({
-  room: 'jurisdictions',
+  type: 'jurisdictions',
   table: 'jurisdiction',
   order: { column: 'full_name', descending: false, of: 'words' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdictionFilters.filters>({
   table: 'jurisdiction',
   filters: jurisdictionFilters,

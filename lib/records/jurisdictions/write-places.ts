@@ -39,18 +39,18 @@ export async function writePlaces(tx: Transaction, byId: string, now: Date, plac
       geonames_id = excluded.geonames_id, county_geoid = excluded.county_geoid, parent_id = excluded.parent_id,
       population = excluded.population, lat = excluded.lat, lon = excluded.lon, aliases = excluded.aliases,
       note = excluded.note`)
-  await tx.name.deleteMany({ where: { room: 'jurisdictions', recordId: { in: ids } } })
+  await tx.name.deleteMany({ where: { type: 'jurisdictions', recordId: { in: ids } } })
   await tx.rows(sql`
-    INSERT INTO name (room, record_id, name, folded, own, weight)
+    INSERT INTO name (type, record_id, name, folded, own, weight)
     SELECT 'jurisdictions', given.id, n.value ->> 'name', fold(n.value ->> 'name'), n.position = 1,
       (n.value ->> 'weight')::int
     FROM ${given}, jsonb_array_elements(typed) WITH ORDINALITY AS n (value, position)`)
-  await tx.reference.deleteMany({ where: { fromRoom: 'jurisdictions', fromId: { in: ids } } })
+  await tx.reference.deleteMany({ where: { fromType: 'jurisdictions', fromId: { in: ids } } })
   await tx.rows(sql`
-    INSERT INTO reference (from_room, from_id, to_room, to_id)
+    INSERT INTO reference (from_type, from_id, to_type, to_id)
     SELECT 'jurisdictions', id, 'jurisdictions', "parentId" FROM ${given} WHERE "parentId" IS NOT NULL`)
   await tx.rows(sql`
-    INSERT INTO revision (room, record_id, version, kind, data, card, by_id, at)
+    INSERT INTO revision (type, record_id, version, kind, data, card, by_id, at)
     SELECT 'jurisdictions', id, version, revision, data, card, ${byId}, ${now} FROM ${given}`)
 }
 

@@ -6,12 +6,12 @@ import type { Label } from './schema'
 import { labelFilters } from './filters'
 
 const read = reader<Label>({
-  room: 'labels',
+  type: 'labels',
   table: 'label',
   order: { column: 'date_latest', descending: true, of: 'days' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const labelCollection = collection<Label, typeof labelFilters.filters>({
   table: 'label',
   filters: labelFilters,

@@ -5,12 +5,12 @@ import type { Official } from './schema'
 import { officialFilters } from './filters'
 
 const read = reader<Official>({
-  room: 'officials',
+  type: 'officials',
   table: 'official',
   order: { column: 'name', descending: false, of: 'words' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const officialCollection = collection<Official, typeof officialFilters.filters>({
   table: 'official',
   filters: officialFilters,

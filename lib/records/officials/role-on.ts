@@ -1,4 +1,4 @@
-import { type Interval, overlaps } from '@/lib/records/shared/inexact-date'
+import { type Interval, overlaps } from '@/lib/text/edtf'
 import type { Role } from './schema'
 
 /** The time for which a role was held, as far as it is known; an end that nobody recorded is open. */

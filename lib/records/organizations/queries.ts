@@ -5,12 +5,12 @@ import type { Organization } from './schema'
 import { organizationFilters } from './filters'
 
 const read = reader<Organization>({
-  room: 'organizations',
+  type: 'organizations',
   table: 'organization',
   order: { column: 'name', descending: false, of: 'words' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const organizationCollection = collection<Organization, typeof organizationFilters.filters>({
   table: 'organization',
   filters: organizationFilters,

@@ -5,12 +5,12 @@ import type { Policy } from './schema'
 import { policyFilters } from './filters'
 
 const read = reader<Policy>({
-  room: 'policies',
+  type: 'policies',
   table: 'policy',
   order: { column: 'latest_event', descending: true, of: 'days' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const policyCollection = collection<Policy, typeof policyFilters.filters>({
   table: 'policy',
   filters: policyFilters,

@@ -1,7 +1,7 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
 import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRow, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { linksOf } from '@/lib/records/record-links'
 import {
   dateRow,

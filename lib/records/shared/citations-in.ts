@@ -7,7 +7,7 @@ import type { Fidelity } from '@/lib/vocabularies/fidelity'
 export type CitedInInput = { path: string; sourceId: string | null; exact: string | null; claimed: boolean }
 
 /** A record that a draft names, and where: "speakers.0.officialId". */
-export type NamedRecord = { room: string; id: string; path: string }
+export type NamedRecord = { type: string; id: string; path: string }
 
 /** Every citation of a draft, however deep. */
 export const citationsIn = (data: unknown, path = ''): CitedInInput[] => {
@@ -21,7 +21,7 @@ export const citationsIn = (data: unknown, path = ''): CitedInInput[] => {
 /** Every record that a draft names, however deep, with the first place where it does. */
 export const recordsNamedIn = (data: unknown): NamedRecord[] => {
   const seen = new Map<string, NamedRecord>()
-  for (const one of linksAt(data, '')) if (!seen.has(`${one.room}/${one.id}`)) seen.set(`${one.room}/${one.id}`, one)
+  for (const one of linksAt(data, '')) if (!seen.has(`${one.type}/${one.id}`)) seen.set(`${one.type}/${one.id}`, one)
   return [...seen.values()]
 }
 
@@ -29,10 +29,10 @@ const linksAt = (data: unknown, path: string): NamedRecord[] => {
   if (Array.isArray(data)) return data.flatMap((one, at) => linksAt(one, join(path, at)))
   if (!isObject(data)) return []
   return Object.entries(data).flatMap(([name, value]) => {
-    const room = typeOfLink(name)
-    if (!room) return linksAt(value, join(path, name))
+    const type = typeOfLink(name)
+    if (!type) return linksAt(value, join(path, name))
     const ids = Array.isArray(value) ? value : [value]
-    return ids.flatMap((id) => (typeof id === 'string' && id ? [{ room, id, path: join(path, name) }] : []))
+    return ids.flatMap((id) => (typeof id === 'string' && id ? [{ type, id, path: join(path, name) }] : []))
   })
 }
 

@@ -14,7 +14,7 @@ type ByHand<R> = { readonly [P in keyof R]?: FlatColumn<R>[] | null }
 
 const AT_THE_END = ['version', 'publishedAt', 'updatedAt'] as const
 
-/** The columns of a room: its definition's fields in order, with the permanent address first and the version last. */
+/** The columns of a record type: its definition's fields in order, with the permanent address first and the version last. */
 export const columnsOf = <R extends RecordBase>(definition: Definition, byHand: ByHand<R> = {}): FlatColumn<R>[] => {
   const own = Object.entries(definition.shape).filter(([property]) => !(property in recordFields))
   return [

@@ -130,11 +130,11 @@ export const statusFilter = (events: Sql): Filter<ManyOfValue> =>
   )
 
 /** Entries with a correction in their history. */
-export const correctedFilter = (room: string): Filter<true> =>
+export const correctedFilter = (type: string): Filter<true> =>
   flagFilter({
     name: 'corrected',
     label: { en: 'Has a correction', es: 'Tiene una corrección' },
     about: { en: 'With “yes”, only entries that were corrected.', es: 'Con «yes», solo entradas que se corrigieron.' },
     phrase: { en: 'with a correction', es: 'con una corrección' },
-    where: sql`EXISTS (SELECT FROM revision WHERE room = ${room} AND record_id = id AND kind = 'corrected')`,
+    where: sql`EXISTS (SELECT FROM revision WHERE type = ${type} AND record_id = id AND kind = 'corrected')`,
   })

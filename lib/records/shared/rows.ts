@@ -1,6 +1,7 @@
 import type { Prisma } from '@/lib/platform/database/write'
 import type { Text } from '@/lib/platform/i18n/locale'
-import { type DateInput, type InexactDate, intervalOf } from './inexact-date'
+import { type DateInput, type InexactDate } from './inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import type { PlaceRef, Ref } from './reference'
 
 // How values that many records share are stored, and read back.

@@ -5,7 +5,7 @@ import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Invalid } from '@/lib/platform/errors/errors'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 
 export const Address = z.url({ protocol: /^https?$/, error: 'sources.wrong.address' }).max(2_000)
 

@@ -19,7 +19,7 @@ export async function knownSource(
   }
   const drafts = await tx.$queryRaw<{ id: string; recordId: string; url: string | null; captures: unknown }[]>`
     SELECT id, record_id AS "recordId", data ->> 'url' AS url, data -> 'captures' AS captures
-    FROM draft WHERE room = 'sources' AND state <> 'discarded'`
+    FROM draft WHERE type = 'sources' AND state <> 'discarded'`
   const found = drafts.find(
     ({ url, captures }) =>
       (url && URL.canParse(url) && keys.includes(urlKey(url))) ||

@@ -6,12 +6,12 @@ import type { Source } from './schema'
 import { sourceFilters } from './filters'
 
 const read = reader<Source>({
-  room: 'sources',
+  type: 'sources',
   table: 'source',
   order: { column: 'date_latest', descending: true, of: 'days' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const sourceCollection = collection<Source, typeof sourceFilters.filters>({
   table: 'source',
   filters: sourceFilters,

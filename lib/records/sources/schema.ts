@@ -24,7 +24,7 @@ const fields = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** What was captured: the hash fixes the text that was read; the text itself stays at the desk. */
+/** What was captured: the hash fixes the text that was read; the text itself stays in the admin area. */
 const capture = {
   sha256: field(z.string().regex(/^[0-9a-f]{64}$/), { en: 'Hash of the text', es: 'Huella del texto' }),
   capturedOn: field(z.iso.date().nullable(), { en: 'Captured on', es: 'Capturado el' }),

@@ -6,12 +6,12 @@ import type { Stance } from './schema'
 import { stanceFilters } from './filters'
 
 const read = reader<Stance>({
-  room: 'stances',
+  type: 'stances',
   table: 'stance',
   order: { column: 'from_latest', descending: true, of: 'days' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const stanceCollection = collection<Stance, typeof stanceFilters.filters>({
   table: 'stance',
   filters: stanceFilters,

@@ -110,5 +110,5 @@ export const stances: RecordType<StanceInput, Stance> = {
     es: [TOPIC[topic].es, STANCE_VALUE[value].es, cases?.es ?? ''],
   }),
   links: linksOf,
-  shownBy: ({ supersedesId }) => (supersedesId ? [{ room: 'stances', id: supersedesId }] : []),
+  shownBy: ({ supersedesId }) => (supersedesId ? [{ type: 'stances', id: supersedesId }] : []),
 }

@@ -8,12 +8,12 @@ import { statementFilters } from './filters'
 import { MAX_SHOWN } from './page-limit'
 
 const read = reader<Statement>({
-  room: 'statements',
+  type: 'statements',
   table: 'statement',
   order: { column: 'date_latest', descending: true, of: 'days' },
 })
 
-/** The room as a list: filtered, sorted, counted, walked through. */
+/** The record type as a list: filtered, sorted, counted, walked through. */
 export const statementCollection = collection<Statement, typeof statementFilters.filters>({
   table: 'statement',
   filters: statementFilters,

@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { calendarDates } from './calendar'
 import { PHRASES, STATED_YEAR } from './phrases'
 import type { DateReading } from './reading'

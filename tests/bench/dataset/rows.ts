@@ -10,8 +10,8 @@ let given = 0
 export const nextId = (): string => `00000000-0000-7000-8000-${(++given).toString(16).padStart(12, '0')}`
 
 /** The columns that every record has, with the words to find it by. */
-export const ready = (room: AnyRecordType, one: RecordBase) => {
-  const words = room.searchText(one)
+export const ready = (type: AnyRecordType, one: RecordBase) => {
+  const words = type.searchText(one)
   return {
     id: one.id,
     path: one.path,
@@ -57,11 +57,11 @@ export const cited = (
 ) => citation.add({ ...CLAIM, ...claim, id: nextId(), source_id: source.id, position, exact, fidelity, found })
 
 /** Remembers which records this one names, found by the properties of its input. */
-export async function linked({ reference }: Tables, room: string, id: string, input: object): Promise<void> {
-  const links = new Map(linksOf(input).map((link) => [`${link.room}/${link.id}`, link]))
-  for (const to of links.values()) await reference.add({ from_room: room, from_id: id, to_room: to.room, to_id: to.id })
+export async function linked({ reference }: Tables, type: string, id: string, input: object): Promise<void> {
+  const links = new Map(linksOf(input).map((link) => [`${link.type}/${link.id}`, link]))
+  for (const to of links.values()) await reference.add({ from_type: type, from_id: id, to_type: to.type, to_id: to.id })
 }
 
 /** The name that a record is found by as one types; its folded form is made when all are there. */
-export const named = ({ name }: Tables, room: string, one: { id: string; name: string }) =>
-  name.add({ room, record_id: one.id, name: one.name, folded: '', own: true, weight: 0 })
+export const named = ({ name }: Tables, type: string, one: { id: string; name: string }) =>
+  name.add({ type, record_id: one.id, name: one.name, folded: '', own: true, weight: 0 })

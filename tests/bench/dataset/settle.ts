@@ -33,7 +33,7 @@ export const settle = (url: string, table: RecordTable): Promise<void> =>
          setweight(to_tsvector('record_es', words_es), 'B') FROM ${staged(table)}`,
     )
     await client.query(
-      `INSERT INTO revision (room, record_id, version, kind, data, card, reason, by_id, at)
+      `INSERT INTO revision (type, record_id, version, kind, data, card, reason, by_id, at)
        SELECT $1, id, made, CASE made WHEN 1 THEN 'published' ELSE 'corrected' END, '{}',
          CASE made WHEN version THEN card ELSE card || jsonb_build_object('version', made) END,
          CASE WHEN made > 1 THEN '{"en":"The day was wrong.","es":"El día estaba mal."}'::jsonb END, 'bench',

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type Sink, sink } from './copy'
 
-/** Record tables, whose search words and history are made from what is staged; and the room of each. */
+/** Record tables, whose search words and history are made from what is staged; and the record type of each. */
 export const RECORDS = {
   organization: 'organizations',
   source: 'sources',
@@ -50,8 +50,8 @@ const COLUMNS = {
     ...['id', 'source_id', 'position', 'exact', 'fidelity', 'found'],
     ...['variant_id', 'policy_event_id', 'statement_id', 'policy_id', 'stance_id', 'role_id'],
   ],
-  name: ['room', 'record_id', 'name', 'folded', 'own', 'weight'],
-  reference: ['from_room', 'from_id', 'to_room', 'to_id'],
+  name: ['type', 'record_id', 'name', 'folded', 'own', 'weight'],
+  reference: ['from_type', 'from_id', 'to_type', 'to_id'],
 } as const satisfies Record<string, readonly string[]>
 
 export type Tables = { [T in keyof typeof COLUMNS]: Sink<(typeof COLUMNS)[T][number]> }

@@ -1,5 +1,6 @@
 import { recordPath } from '@/lib/platform/http/slug'
-import { type InexactDate, intervalOf } from '@/lib/records/shared/inexact-date'
+import { type InexactDate } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import type { Citation } from '@/lib/records/shared/citation'
 import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
@@ -22,9 +23,9 @@ export type World = {
 export const BEGIN = Date.UTC(2025, 0, 1)
 export const DAY = 86_400_000
 
-export const base = (room: string, id: string, title: string, time: number) => ({
+export const base = (type: string, id: string, title: string, time: number) => ({
   id,
-  path: recordPath(room, id, title),
+  path: recordPath(type, id, title),
   version: 1,
   publishedAt: new Date(time).toISOString(),
   updatedAt: new Date(time).toISOString(),

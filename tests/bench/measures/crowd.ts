@@ -17,7 +17,7 @@ const BUSTING = 100
 const SECONDS = 20
 const LASTING = 4
 /** What the editor looks at, in turn. */
-const DESK = ['/admin', '/admin/entries', '/admin/changes']
+const ADMIN = ['/admin', '/admin/entries', '/admin/changes']
 
 type Statuses = Record<string, number>
 
@@ -39,9 +39,9 @@ const flood = (bench: Bench, connections: number, next: () => string): Promise<S
     )
   })
 
-/** Somebody who works at the desk: a cookie. */
+/** Somebody who works in the admin area: a cookie. */
 async function editor(bench: Bench): Promise<string> {
-  const account = { name: 'Bench Editor', email: 'editor@desk.example', password: 'a few words to remember' }
+  const account = { name: 'Bench Editor', email: 'editor@admin.example', password: 'a few words to remember' }
   const { token } = (await invite(SYSTEM, { email: account.email, role: 'editor' })) as { token: string }
   await acceptInvitation(VISITOR, { token, ...account })
   const { email, password } = account
@@ -57,10 +57,10 @@ export const crowd: Measure = {
   run: async (bench) => {
     const what = `${READERS} readers at once, ${BUSTING} of them for new pages`
     const cookie = await editor(bench)
-    const paths = cycle(DESK)
+    const paths = cycle(ADMIN)
     const work = () => fetch(`${bench.site.origin}${paths()}`, { headers: { cookie }, redirect: 'manual' })
-    // Who was at work before they came: each page of the desk is loaded when somebody first asks for it.
-    for (const _ of DESK) await (await work()).arrayBuffer()
+    // Who was at work before they came: each page of the admin area is loaded when somebody first asks for it.
+    for (const _ of ADMIN) await (await work()).arrayBuffer()
     await found(bench.site.origin + CACHED, ENCODINGS)
     bench.tell(what)
     const pages = cycle(bench.sample.filters.map((query) => `/statements?${query}&sort=oldest`))

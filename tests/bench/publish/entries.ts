@@ -1,4 +1,4 @@
-import { publishDrafts, saveDrafts } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import type { StatementInput } from '@/lib/records/statements/schema'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { newId } from '@/lib/platform/publishing/ids'
@@ -65,11 +65,11 @@ const inputOf = (entry: Entry, version: number): StatementInput => {
   }
 }
 
-/** Publishes the next version of an entry, as the desk does. */
+/** Publishes the next version of an entry, as the admin area does. */
 export async function publishNext(entry: Entry): Promise<number> {
   const drafts = [
     {
-      room: 'statements' as const,
+      type: 'statements' as const,
       recordId: entry.id,
       baseVersion: entry.version,
       data: inputOf(entry, entry.version + 1),

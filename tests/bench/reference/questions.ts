@@ -71,10 +71,10 @@ export const named = async (ask: Ask, params: URLSearchParams): Promise<string> 
     `WITH asked AS MATERIALIZED (SELECT fold($1) AS typed, replace(replace(fold($1), '%', ''), '_', '') || '%' AS start),
        near AS (
          (SELECT record_id, 3 + (folded = typed)::int AS score, weight FROM name, asked
-          WHERE room = 'jurisdictions' AND folded LIKE start ORDER BY 2 DESC, weight DESC LIMIT 12)
+          WHERE type = 'jurisdictions' AND folded LIKE start ORDER BY 2 DESC, weight DESC LIMIT 12)
          UNION ALL
          (SELECT record_id, similarity(folded, typed), weight FROM name, asked
-          WHERE room = 'jurisdictions' AND folded % typed ORDER BY 2 DESC, weight DESC LIMIT 12)),
+          WHERE type = 'jurisdictions' AND folded % typed ORDER BY 2 DESC, weight DESC LIMIT 12)),
        best AS (SELECT record_id, max(score) AS score, max(weight) AS weight FROM near GROUP BY record_id ORDER BY 2 DESC, 3 DESC LIMIT 12)
      SELECT card::text FROM best JOIN jurisdiction ON id = record_id ORDER BY score DESC, best.weight DESC, id`,
     [params.get('q')],
@@ -85,10 +85,10 @@ export const named = async (ask: Ask, params: URLSearchParams): Promise<string> 
 export const changes = async (ask: Ask, params: URLSearchParams): Promise<string> => {
   const rows = await ask<{ line: string }>(
     'changes',
-    `SELECT jsonb_build_object('room', room, 'id', record_id, 'version', version, 'kind', kind, 'reason', reason, 'at', at,
+    `SELECT jsonb_build_object('type', type, 'id', record_id, 'version', version, 'kind', kind, 'reason', reason, 'at', at,
          'path', path)::text AS line
-     FROM (SELECT room, record_id, version, kind, reason, at, card ->> 'path' AS path FROM revision
-       WHERE at >= $1::timestamptz ORDER BY at, room, record_id, version LIMIT 50) newest`,
+     FROM (SELECT type, record_id, version, kind, reason, at, card ->> 'path' AS path FROM revision
+       WHERE at >= $1::timestamptz ORDER BY at, type, record_id, version LIMIT 50) newest`,
     [params.get('since')],
   )
   return `{"data":[${rows.map(({ line }) => line).join(',')}]}`

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formPlan } from '@/lib/features/editing/form-plans'
-import { type RoomName, COMMANDS, ROOMS, publishDrafts, saveDrafts } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { COMMANDS } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import { SYSTEM, VISITOR, can } from '@/lib/platform/commands/permissions'
 import { Invalid } from '@/lib/platform/errors/errors'
 import type { Field } from '@/lib/platform/forms/plan'
@@ -40,29 +43,29 @@ const unfilled = (field: Field, value: unknown, text: string, path: string): str
   }
 }
 
-test('every field for words in every room takes the hostile text, and the entry is published', async () => {
+test('every field for words in every record type takes the hostile text, and the entry is published', async () => {
   for (const [name, text] of Object.entries(HOSTILE)) {
     const all = hostileInputs(name, text, ids.city)
-    const drafts = all.map(([room, data]) => draft(room as RoomName, hostileId(room, name), data))
+    const drafts = all.map(([type, data]) => draft(type as RecordTypeName, hostileId(type, name), data))
     await publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts }) })
-    const left = all.flatMap(([room, data]) =>
-      formPlan(room as RoomName, 'en').fields.flatMap((one) =>
-        unfilled(one, (data as Record<string, unknown>)[one.name], text, `${room}.${one.name}`),
+    const left = all.flatMap(([type, data]) =>
+      formPlan(type as RecordTypeName, 'en').fields.flatMap((one) =>
+        unfilled(one, (data as Record<string, unknown>)[one.name], text, `${type}.${one.name}`),
       ),
     )
     // An id and a hash have forms of their own.
     expect(left).toEqual(['sources.captures.sha256', 'officials.bioguide'])
   }
   console.log(
-    `${Object.keys(HOSTILE).length} kinds of hostile text in every field of ${hostileInputs('', '', '').length} rooms`,
+    `${Object.keys(HOSTILE).length} kinds of hostile text in every field of ${hostileInputs('', '', '').length} types`,
   )
 })
 
 describe.each(Object.entries(UNKEPT))('a text with a character that can’t be kept (%s)', (_, text) => {
-  test.each(Object.keys(inputs))('is refused in %s, with its field named, and nothing is changed', async (room) => {
+  test.each(Object.keys(inputs))('is refused in %s, with its field named, and nothing is changed', async (type) => {
     const before = await rows()
-    const data = { ...inputs[room as keyof typeof inputs], note: { en: text } }
-    const sent = saveDrafts(SYSTEM, { drafts: [draft(room as RoomName, 'aaaaaaaaaa', data)] })
+    const data = { ...inputs[type as keyof typeof inputs], note: { en: text } }
+    const sent = saveDrafts(SYSTEM, { drafts: [draft(type as RecordTypeName, 'aaaaaaaaaa', data)] })
     await expect(sent).rejects.toThrow(Invalid)
     await sent.catch(({ issues }: Invalid) => expect(Object.keys(issues)).toEqual(['drafts.0.data.note.en']))
     expect(await rows()).toEqual(before)
@@ -74,7 +77,7 @@ describe.each(Object.entries(UNKEPT))('a text with a character that can’t be k
       const actor = [{ id: 'a', role: 'administrator' } as const, SYSTEM, VISITOR].find((one) =>
         can(one, run.permission),
       )!
-      await expect(run(actor, { id: text, text, room: text, reason: text }), run.commandName).rejects.toThrow()
+      await expect(run(actor, { id: text, text, type: text, reason: text }), run.commandName).rejects.toThrow()
     }
     expect(await rows()).toEqual(before)
   })
@@ -88,7 +91,7 @@ describe('an address that is no web address', () => {
   ]
   test.each(ADDRESSES)('%j can be the link and the archived copy of no source', (url) => {
     for (const field of ['url', 'archiveUrl']) {
-      const { error } = ROOMS.sources.input.safeParse({ ...inputs.sources, [field]: url })
+      const { error } = RECORD_TYPES.sources.input.safeParse({ ...inputs.sources, [field]: url })
       expect(error?.issues.map(({ path }) => path.join('.'))).toEqual([field])
     }
   })

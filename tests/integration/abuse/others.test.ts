@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { COMMANDS } from '@/lib/features/commands'
 import {
-  COMMANDS,
   beginImport,
   correctImport,
   discardImport,
   mapImport,
   revertImport,
-  saveDrafts,
   startImport,
   stepImport,
   stopImport,
-} from '@/lib/features/commands'
+} from '@/lib/features/imports/commands'
+import { saveDrafts } from '@/lib/features/editing/commands'
 import { bulkRun } from '@/lib/features/editing/bulk-queries'
 import { endSession } from '@/lib/platform/auth/own-account'
 import { type Actor, type Role, SYSTEM, VISITOR, can } from '@/lib/platform/commands/permissions'
@@ -106,18 +106,18 @@ describe('what is another’s', () => {
   })
 
   test('session can’t be ended by guessing its id', async () => {
-    await db.pool.query(`INSERT INTO desk_user (id, name, email) VALUES ('owner', 'O', 'o@desk.example')`)
+    await db.pool.query(`INSERT INTO admin_user (id, name, email) VALUES ('owner', 'O', 'o@admin.example')`)
     await db.pool.query(
-      `INSERT INTO desk_session (id, token, user_id, expires_at, updated_at) VALUES ('s', 't', 'owner', now() + interval '1 day', now())`,
+      `INSERT INTO admin_session (id, token, user_id, expires_at, updated_at) VALUES ('s', 't', 'owner', now() + interval '1 day', now())`,
     )
     for (const actor of [person('contributor'), person('editor'), person('administrator')])
       await expect(endSession(actor, { id: 's' })).rejects.toMatchObject({ name: 'NotFound' })
-    expect((await db.pool.query(`SELECT 1 FROM desk_session WHERE id = 's'`)).rowCount).toBe(1)
+    expect((await db.pool.query(`SELECT 1 FROM admin_session WHERE id = 's'`)).rowCount).toBe(1)
   })
 
   test('import is for editors, and no step of it for anybody else', async () => {
     const file = Buffer.from('words,labeller\nwelcoming,City of El Paso\n')
-    const id = (await startImport(person('editor'), { kind: 'room-labels', fileName: 'a.csv', file })) as string
+    const id = (await startImport(person('editor'), { kind: 'type-labels', fileName: 'a.csv', file })) as string
     const calls = [
       [mapImport, { id, columns: {}, options: {} }],
       [correctImport, { id, row: 2, column: 'words', value: 'x' }],

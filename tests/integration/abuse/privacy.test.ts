@@ -15,7 +15,7 @@ const columns = async (): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
-/** The rows of the page's list: "desk_user | id, name" → desk_user.id, desk_user.name. */
+/** The rows of the page's list: "admin_user | id, name" → admin_user.id, admin_user.name. */
 const listed = [...words.matchAll(/^\| (\w+) +\| ([a-z_, ]+?) +\|/gm)].flatMap(([, table, names]) =>
   names!.split(', ').map((name) => `${table}.${name}`),
 )
@@ -42,8 +42,8 @@ test('every table is written down, and those that say who did something say so',
 const at = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 beforeEach(async () => {
-  await db.pool.query(`TRUNCATE desk_user, desk_session, desk_verification, desk_invitation CASCADE`)
-  await db.pool.query(`INSERT INTO desk_user (id, name, email) VALUES ('u', 'U', 'u@desk.example')`)
+  await db.pool.query(`TRUNCATE admin_user, admin_session, admin_verification, admin_invitation CASCADE`)
+  await db.pool.query(`INSERT INTO admin_user (id, name, email) VALUES ('u', 'U', 'u@admin.example')`)
 })
 
 test('what is over is forgotten, and what is not stays', async () => {
@@ -52,23 +52,23 @@ test('what is over is forgotten, and what is not stays', async () => {
     ['new', 1],
   ] as const) {
     await db.pool.query(
-      `INSERT INTO desk_session (id, token, user_id, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
+      `INSERT INTO admin_session (id, token, user_id, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
       [id, at(days)],
     )
     await db.pool.query(
-      `INSERT INTO desk_verification (id, identifier, value, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
+      `INSERT INTO admin_verification (id, identifier, value, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
       [id, at(days)],
     )
   }
   for (const days of [-40, -10, 3])
     await db.pool.query(
-      `INSERT INTO desk_invitation (id, token_hash, email, role, by_id, expires_at)
-       VALUES (gen_random_uuid(), $1::text, 'i' || $1 || '@desk.example', 'editor', 'u', $2)`,
+      `INSERT INTO admin_invitation (id, token_hash, email, role, by_id, expires_at)
+       VALUES (gen_random_uuid(), $1::text, 'i' || $1 || '@admin.example', 'editor', 'u', $2)`,
       [String(days), at(days)],
     )
   await deleteExpired()
   const ids = async (table: string) => (await db.pool.query(`SELECT id FROM ${table}`)).rows.map(({ id }) => id)
-  expect([await ids('desk_session'), await ids('desk_verification')]).toEqual([['new'], ['new']])
-  const { rows } = await db.pool.query(`SELECT email FROM desk_invitation ORDER BY expires_at`)
-  expect(rows.map(({ email }) => email)).toEqual([null, 'i-10@desk.example', 'i3@desk.example'])
+  expect([await ids('admin_session'), await ids('admin_verification')]).toEqual([['new'], ['new']])
+  const { rows } = await db.pool.query(`SELECT email FROM admin_invitation ORDER BY expires_at`)
+  expect(rows.map(({ email }) => email)).toEqual([null, 'i-10@admin.example', 'i3@admin.example'])
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mergeRecordValues } from '@/lib/features/merging/merge-values'
-import { beginImport, correctImport, mergeRecords, publishDrafts, saveDrafts } from '@/lib/features/commands'
+import { beginImport, correctImport } from '@/lib/features/imports/commands'
+import { mergeRecords } from '@/lib/features/merging/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden } from '@/lib/platform/errors/errors'
 import { sql } from '@/lib/platform/database/sql'
@@ -43,7 +45,7 @@ test('nobody starts an import that they brought, or corrected last', async () =>
     ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
     ['A council', 'Council', 'El Paso', 'TX'],
   ]
-  const id = await preview('room-organizations', csv(...rows))
+  const id = await preview('type-organizations', csv(...rows))
   await expect(beginImport(EDITOR, { id })).rejects.toThrow(Conflict)
   await correctImport(administrator, { id, row: 2, column: 'name', value: 'Another council' })
   await expect(beginImport(administrator, { id })).rejects.toThrow(Conflict)
@@ -63,7 +65,7 @@ test('nobody merges words into an entry that neither of the two has', async () =
   const merge = (data: object) =>
     mergeRecords(colleague, {
       ...pair,
-      room: 'officials',
+      type: 'officials',
       data,
       reason: { en: 'One person.', es: 'Una persona.' },
       versions: { from: goes.version, into: stays.version },

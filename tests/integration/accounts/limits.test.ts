@@ -6,9 +6,9 @@ import { testDatabase } from '../database'
 
 const db = await testDatabase()
 set('AUTH_SECRET', 'a secret of at least thirty-two letters')
-beforeEach(() => db.pool.query('TRUNCATE desk_attempt'))
+beforeEach(() => db.pool.query('TRUNCATE admin_attempt'))
 
-const OWNER = 'owner@desk.example'
+const OWNER = 'owner@admin.example'
 const guess = (caller: string, { account = OWNER, device = null as string | null } = {}) =>
   signInLimits({ what: 'password', account, caller, device })
 
@@ -26,7 +26,7 @@ describe('guessing one account', () => {
   })
 
   test('is the same for an account that does not exist', async () => {
-    const waits = await tries(10, () => guess('198.51.100.1', { account: 'nobody@desk.example' }))
+    const waits = await tries(10, () => guess('198.51.100.1', { account: 'nobody@admin.example' }))
     expect(waits.filter(Boolean)).toHaveLength(2)
   })
 
@@ -55,9 +55,9 @@ describe('guessing one account', () => {
 
 test('one caller who tries many accounts is stopped, and others are not', async () => {
   const waits: (number | null)[] = []
-  for (let at = 0; at < 41; at++) waits.push(await consume(guess('198.51.100.1', { account: `a${at}@desk.example` })))
+  for (let at = 0; at < 41; at++) waits.push(await consume(guess('198.51.100.1', { account: `a${at}@admin.example` })))
   expect(waits.filter((wait) => wait !== null)).toEqual([15])
-  expect(await consume(guess('198.51.100.2', { account: 'a1@desk.example' }))).toBeNull()
+  expect(await consume(guess('198.51.100.2', { account: 'a1@admin.example' }))).toBeNull()
 })
 
 test('who got it right has used nothing up', async () => {
@@ -69,18 +69,18 @@ test('who got it right has used nothing up', async () => {
 
 test('the wait ends, and what was kept goes', async () => {
   await tries(9, () => guess('198.51.100.1'))
-  await db.pool.query(`UPDATE desk_attempt SET until = now() - interval '1 second'`)
+  await db.pool.query(`UPDATE admin_attempt SET until = now() - interval '1 second'`)
   expect(await consume(guess('198.51.100.1'))).toBeNull()
-  await db.pool.query(`UPDATE desk_attempt SET until = now() - interval '1 second'`)
+  await db.pool.query(`UPDATE admin_attempt SET until = now() - interval '1 second'`)
   await consume(inviteLimits('192.0.2.1'))
-  expect((await db.pool.query('SELECT key FROM desk_attempt')).rows).toHaveLength(1)
+  expect((await db.pool.query('SELECT key FROM admin_attempt')).rows).toHaveLength(1)
 })
 
 test('nothing is kept that names the caller or the account', async () => {
   await consume(guess('198.51.100.1'))
-  const { rows } = await db.pool.query('SELECT * FROM desk_attempt')
+  const { rows } = await db.pool.query('SELECT * FROM admin_attempt')
   expect(rows).toHaveLength(3)
-  expect(JSON.stringify(rows)).not.toMatch(/198\.51|desk\.example/)
+  expect(JSON.stringify(rows)).not.toMatch(/198\.51|admin\.example/)
 })
 
 test('an address that a stranger writes into a header is not believed', async () => {

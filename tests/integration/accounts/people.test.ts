@@ -26,7 +26,7 @@ set('AUTH_SECRET', 'a secret of at least thirty-two letters')
 
 const PASSWORD = 'a few words to remember'
 const make = async (name: string, role: 'contributor' | 'editor' | 'administrator') => {
-  const email = `${name}@desk.example`
+  const email = `${name}@admin.example`
   const { token } = (await invite(SYSTEM, { email, role })) as { token: string }
   const { id } = (await acceptInvitation(VISITOR, { token, name, email, password: PASSWORD })) as { id: string }
   return { id, role, email } satisfies Actor & { email: string }
@@ -39,7 +39,7 @@ beforeAll(async () => {
   bea = await make('bea', 'administrator')
   ed = await make('ed', 'editor')
 })
-beforeEach(() => db.pool.query('TRUNCATE desk_attempt; DELETE FROM desk_session'))
+beforeEach(() => db.pool.query('TRUNCATE admin_attempt; DELETE FROM admin_session'))
 
 test('who has signed in is known by the cookie alone, and nobody by one that was changed', async () => {
   const { headers } = await auth().api.signInEmail({
@@ -60,7 +60,7 @@ test('a session that is past its time opens nothing, and does not go on by being
   const cookie = headers.getSetCookie().map((one) => one.split(';', 1)[0]!)
   const asked = { headers: new Headers({ cookie: cookie.join('; ') }) }
   expect((await auth().api.getSession(asked))?.user.email).toBe(ed.email)
-  await db.pool.query(`UPDATE desk_session SET expires_at = now() - interval '1 second'`)
+  await db.pool.query(`UPDATE admin_session SET expires_at = now() - interval '1 second'`)
   for (const _ of [1, 2]) expect(await auth().api.getSession(asked)).toBeNull()
 })
 
@@ -69,14 +69,14 @@ test('a session goes on for two weeks when it is used, and not beyond ninety day
   const left = async () =>
     (
       await db.pool.query(
-        'SELECT round(extract(epoch FROM max(expires_at) - now()) / 86400)::int AS days FROM desk_session',
+        'SELECT round(extract(epoch FROM max(expires_at) - now()) / 86400)::int AS days FROM admin_session',
       )
     ).rows[0].days
   expect(await left()).toBe(14)
   const days = { 1: 14, 60: 14, 80: 10, 89: 1 }
   for (const [age, more] of Object.entries(days)) {
     const { rows } = await db.pool.query(
-      `UPDATE desk_session SET created_at = now() - make_interval(days => $1), updated_at = now() - interval '1 hour',
+      `UPDATE admin_session SET created_at = now() - make_interval(days => $1), updated_at = now() - interval '1 hour',
          expires_at = now() RETURNING id, user_id AS "userId", created_at AS "createdAt", updated_at AS "updatedAt"`,
       [age],
     )
@@ -91,37 +91,37 @@ const signIn = (email: string, password = PASSWORD) =>
     .then((answer) => ('token' in answer ? answer.token : 'second step'))
     .catch(() => null)
 const sessions = async (who: Actor) =>
-  (await db.pool.query<{ id: string }>('SELECT id FROM desk_session WHERE user_id = $1 ORDER BY created_at', [who.id]))
+  (await db.pool.query<{ id: string }>('SELECT id FROM admin_session WHERE user_id = $1 ORDER BY created_at', [who.id]))
     .rows
 const lastChange = async () =>
   (await db.pool.query('SELECT command, by_id, detail FROM change ORDER BY id DESC LIMIT 1')).rows[0]
 
 describe('invitations', () => {
   test('open one account, once', async () => {
-    const { token } = (await invite(ada, { email: 'new@desk.example', role: 'editor' })) as { token: string }
-    expect(await openInvitation(token)).toEqual({ email: 'new@desk.example', role: 'editor' })
-    const given = { token, name: 'New', email: 'new@desk.example', password: PASSWORD }
+    const { token } = (await invite(ada, { email: 'new@admin.example', role: 'editor' })) as { token: string }
+    expect(await openInvitation(token)).toEqual({ email: 'new@admin.example', role: 'editor' })
+    const given = { token, name: 'New', email: 'new@admin.example', password: PASSWORD }
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => acceptInvitation(VISITOR, given)))
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await openInvitation(token)).toBeNull()
   })
   test('are for their address, and end when they are withdrawn', async () => {
-    const { id, token } = (await invite(ada, { email: 'x@desk.example', role: 'editor' })) as Record<string, string>
-    const given = { token, name: 'X', email: 'y@desk.example', password: PASSWORD }
+    const { id, token } = (await invite(ada, { email: 'x@admin.example', role: 'editor' })) as Record<string, string>
+    const given = { token, name: 'X', email: 'y@admin.example', password: PASSWORD }
     await expect(acceptInvitation(VISITOR, given)).rejects.toThrow(Invalid)
     await withdrawInvitation(ada, { id })
-    await expect(acceptInvitation(VISITOR, { ...given, email: 'x@desk.example' })).rejects.toThrow(NotFound)
+    await expect(acceptInvitation(VISITOR, { ...given, email: 'x@admin.example' })).rejects.toThrow(NotFound)
   })
   test('can’t say another role than the one that was given', async () => {
-    const { token } = (await invite(ada, { email: 'z@desk.example', role: 'contributor' })) as { token: string }
-    const given = { token, name: 'Z', email: 'z@desk.example', password: PASSWORD, role: 'administrator' }
+    const { token } = (await invite(ada, { email: 'z@admin.example', role: 'contributor' })) as { token: string }
+    const given = { token, name: 'Z', email: 'z@admin.example', password: PASSWORD, role: 'administrator' }
     await expect(acceptInvitation(VISITOR, given)).rejects.toThrow(Invalid)
   })
 })
 
 describe('an account', () => {
   test('has its password kept as a hash', async () => {
-    const { rows } = await db.pool.query('SELECT password FROM desk_account')
+    const { rows } = await db.pool.query('SELECT password FROM admin_account')
     expect(rows.length).toBeGreaterThan(2)
     for (const { password } of rows) expect(password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
   })
@@ -167,18 +167,18 @@ describe('the second factor', () => {
     await renewRecoveryCodes(ed, { password: PASSWORD })
     const again = (await codesOf(ed.id)).shown!
     expect(again.filter((code) => shown!.includes(code))).toEqual([])
-    await db.pool.query(`UPDATE desk_two_factor SET codes_at = now() - interval '16 minutes'`)
+    await db.pool.query(`UPDATE admin_two_factor SET codes_at = now() - interval '16 minutes'`)
     expect((await codesOf(ed.id)).shown).toBeNull()
   })
   test('keeps neither its secret nor its codes as they are', async () => {
-    const { rows } = await db.pool.query('SELECT secret, backup_codes FROM desk_two_factor')
+    const { rows } = await db.pool.query('SELECT secret, backup_codes FROM admin_two_factor')
     for (const text of [rows[0].secret, rows[0].backup_codes]) expect(text).toMatch(/^[0-9a-f]{80,}$/)
   })
   test('goes only with the password, and guessing that has an end', async () => {
     for (let time = 0; time < 10; time++)
       await expect(endSecondFactor(ed, { password: 'a guess' })).rejects.toThrow(Invalid)
     await expect(endSecondFactor(ed, { password: PASSWORD })).rejects.toThrow('accounts.wait')
-    await db.pool.query('TRUNCATE desk_attempt')
+    await db.pool.query('TRUNCATE admin_attempt')
     await endSecondFactor(ed, { password: PASSWORD })
     expect(await signIn(ed.email)).not.toBe('second step')
   })
@@ -201,7 +201,7 @@ describe('a link to get in again', () => {
   })
   test('is of no use a day later', async () => {
     const { token } = (await makeReset(ada, { id: ed.id, secondFactor: false })) as { token: string }
-    await db.pool.query(`UPDATE desk_reset SET expires_at = now() - interval '1 second'`)
+    await db.pool.query(`UPDATE admin_reset SET expires_at = now() - interval '1 second'`)
     await expect(useReset(VISITOR, { token, password: PASSWORD })).rejects.toThrow(NotFound)
   })
   test('is not for oneself', () => expect(makeReset(ada, { id: ada.id, secondFactor: true })).rejects.toThrow(Conflict))
@@ -221,7 +221,7 @@ describe('people', () => {
     await expect(makeReset(ada, { id: ed.id, secondFactor: false })).rejects.toThrow(Conflict)
     await reactivate(ada, { id: ed.id, reason: 'Came back' })
     expect(await signIn(ed.email)).not.toBeNull()
-    const { rows } = await db.pool.query('SELECT what, reason FROM desk_person_event WHERE user_id = $1 ORDER BY id', [
+    const { rows } = await db.pool.query('SELECT what, reason FROM admin_person_event WHERE user_id = $1 ORDER BY id', [
       ed.id,
     ])
     expect(rows).toEqual([
@@ -237,7 +237,7 @@ describe('people', () => {
     ])
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const { rows } = await db.pool.query(
-      `SELECT id FROM desk_user WHERE role = 'administrator' AND deactivated_at IS NULL`,
+      `SELECT id FROM admin_user WHERE role = 'administrator' AND deactivated_at IS NULL`,
     )
     expect(rows).toHaveLength(1)
     const last = { id: rows[0].id as string, role: 'administrator' } as const

@@ -22,16 +22,16 @@ afterAll(() => {
   syncBuiltinESMExports()
 })
 
-const CLOSED = 'closed@desk.example'
+const CLOSED = 'closed@admin.example'
 
 beforeAll(async () => {
   set('AUTH_SECRET', 'a secret of at least thirty-two letters')
   await makePeople()
   await db.pool.query(
-    `WITH one AS (INSERT INTO desk_user (id, name, email, deactivated_at) VALUES ('closed', 'C', $1, now()))
-     INSERT INTO desk_account (id, account_id, provider_id, user_id, password, updated_at)
-     SELECT 'closed', 'closed', 'credential', 'closed', password, now() FROM desk_account
-     WHERE user_id = (SELECT id FROM desk_user WHERE email = $2)`,
+    `WITH one AS (INSERT INTO admin_user (id, name, email, deactivated_at) VALUES ('closed', 'C', $1, now()))
+     INSERT INTO admin_account (id, account_id, provider_id, user_id, password, updated_at)
+     SELECT 'closed', 'closed', 'credential', 'closed', password, now() FROM admin_account
+     WHERE user_id = (SELECT id FROM admin_user WHERE email = $2)`,
     [CLOSED, PEOPLE.editor.email],
   )
 })
@@ -59,7 +59,7 @@ test.each([
     const known = await tried(PEOPLE.editor.email, password)
     expect(known.told).toMatchObject({ statusCode: hashed ? 401 : 400 })
     expect(known.work).toHaveLength(hashed)
-    for (const email of ['nobody@desk.example', CLOSED]) expect(await tried(email, password)).toEqual(known)
+    for (const email of ['nobody@admin.example', CLOSED]) expect(await tried(email, password)).toEqual(known)
   },
 )
 

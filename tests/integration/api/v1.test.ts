@@ -13,7 +13,7 @@ import * as places from '@/app/api/v1/places/route'
 import * as search from '@/app/api/v1/search/route'
 import { openApiDocument } from '@/lib/features/api/document'
 import { operations } from '@/lib/features/api/operations'
-import { withdrawRecord } from '@/lib/features/commands'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
@@ -35,9 +35,9 @@ const routeOf = (operation: string) =>
   ROUTES[operation] ?? (operation.startsWith('list-') ? list : operation.startsWith('versions-') ? versions : record)
 
 const ask = (operation: string, path: string) => {
-  const [, room = '', id = ''] = path.split('?')[0]!.split('/')
+  const [, recordType = '', id = ''] = path.split('?')[0]!.split('/')
   const request = new Request(`https://record.example/api/v1${path}`)
-  return routeOf(operation).GET(request, { params: Promise.resolve({ room, id }) })
+  return routeOf(operation).GET(request, { params: Promise.resolve({ type: recordType, id }) })
 }
 
 /** What the document promises of an answer with this status; throws when the answer is something else. */
@@ -62,22 +62,23 @@ test('the document is valid OpenAPI 3.1', async () => {
 
 const { data: officials } = await (await ask('list-officials', '/officials')).json()
 const idOf: Record<string, string> = {
-  ...Object.fromEntries(RECORD_TYPE_NAMES.map((room) => [room, ''])),
+  ...Object.fromEntries(RECORD_TYPE_NAMES.map((recordType) => [recordType, ''])),
   officials: officials[0].id,
 }
-for (const room of RECORD_TYPE_NAMES) idOf[room] = (await (await ask(`list-${room}`, `/${room}`)).json()).data[0].id
+for (const recordType of RECORD_TYPE_NAMES)
+  idOf[recordType] = (await (await ask(`list-${recordType}`, `/${recordType}`)).json()).data[0].id
 
 describe.each(operations())('$id', ({ id, path, example, parameters }) => {
-  const room = id.replace(/^(list|get|versions)-/, '')
+  const recordType = id.replace(/^(list|get|versions)-/, '')
   test('answers as the document says', async () => {
-    const response = await ask(id, example.replace('{id}', idOf[room] ?? ''))
+    const response = await ask(id, example.replace('{id}', idOf[recordType] ?? ''))
     expect(response.status).toBe(200)
     await check(path, response)
   })
   // oEmbed asks to pass over what one does not know.
   if (!/^(openapi|oembed)$/.test(id))
     test('refuses a parameter that it does not know', async () => {
-      const address = `${example.replace('{id}', idOf[room] ?? '')}${example.includes('?') ? '&' : '?'}colour=red`
+      const address = `${example.replace('{id}', idOf[recordType] ?? '')}${example.includes('?') ? '&' : '?'}colour=red`
       const response = await ask(id, address)
       expect(response.status).toBe(422)
       expect((await check(path, response)).errors).toMatchObject([{ parameter: 'colour', value: 'red' }])
@@ -136,7 +137,7 @@ test.each([
 
 test('a mirror learns of everything since a moment, and goes on where it was', async () => {
   const all = await (await ask('changes', '/changes?size=200')).json()
-  expect(all.data.at(-1)).toMatchObject({ room: 'officials', id: ids.chief, version: 2, kind: 'corrected', reason })
+  expect(all.data.at(-1)).toMatchObject({ type: 'officials', id: ids.chief, version: 2, kind: 'corrected', reason })
   const first = await (await ask('changes', '/changes?size=3')).json()
   const rest = await (await ask('changes', `/changes?size=200&after=${first.next}`)).json()
   expect([...first.data, ...rest.data]).toEqual(all.data)
@@ -160,7 +161,7 @@ test('a place is found as one types', async () => {
 })
 
 test('what was withdrawn says why', async () => {
-  await withdrawRecord({ id: 'e', role: 'editor' }, { room: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
+  await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
   const response = await ask('get-labels', `/labels/${ids.label}`)
   expect(response.status).toBe(410)
   expect(await check('/labels/{id}', response)).toMatchObject({ withdrawn: { reason: { en: 'A mistake.' } } })

@@ -3,7 +3,7 @@ import { connected } from '@/scripts/postgres/databases'
 import { settings } from '@/lib/platform/settings/settings'
 import type { Statement } from '@/lib/records/statements/schema'
 import { statementCollection } from '@/lib/records/statements/queries'
-import { ROOMS } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { transaction } from '@/lib/platform/database/write'
 import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import { fill } from '@/tests/bench/dataset/fill'
@@ -19,15 +19,15 @@ const rows = <Row extends object>(text: string) =>
 
 test.each(Object.entries(RECORDS))(
   'every made %s is a whole public record, with its history and words',
-  async (table, room) => {
+  async (table, type) => {
     const made = await rows<{ card: object; path: string; versions: number; version: number; words: number }>(
       `SELECT card, path, version, length(search) AS words,
-       (SELECT count(*)::int FROM revision WHERE room = '${room}' AND record_id = id) AS versions
+       (SELECT count(*)::int FROM revision WHERE type = '${type}' AND record_id = id) AS versions
      FROM "${table}" WHERE EXISTS (SELECT FROM revision WHERE record_id = "${table}".id AND by_id = 'bench')`,
     )
     expect(made.length).toBeGreaterThan(10)
     for (const { card, path, version, versions, words } of made) {
-      const record = ROOMS[room].record.parse(card)
+      const record = RECORD_TYPES[type].record.parse(card)
       expect(record).toEqual(card)
       expect(record.path).toBe(path)
       expect(versions).toBe(version)
@@ -36,11 +36,11 @@ test.each(Object.entries(RECORDS))(
   },
 )
 
-test.each(Object.entries(RECORDS))('the tables of a made %s say what its card says', async (table, room) => {
+test.each(Object.entries(RECORDS))('the tables of a made %s say what its card says', async (table, type) => {
   const cards = await rows<{ card: RecordBase }>(
     `SELECT card FROM "${table}" WHERE EXISTS (SELECT FROM revision WHERE record_id = "${table}".id AND by_id = 'bench')`,
   )
-  const { read, record } = ROOMS[room] as AnyRecordType
+  const { read, record } = RECORD_TYPES[type] as AnyRecordType
   const found = await transaction((tx) =>
     read(
       tx,

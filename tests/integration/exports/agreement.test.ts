@@ -17,15 +17,15 @@ const request = (path: string) =>
   new Request(`https://record.example${path}`, {
     headers: { 'x-forwarded-for': `198.51.${++callers >> 8}.${callers & 255}` },
   })
-const file = (room: RecordTypeName, format: string, query: URLSearchParams) =>
-  download(request(`/${room}.${format}?${query}`), { params: Promise.resolve({ path: [`${room}.${format}`] }) })
-const api = (room: RecordTypeName, query: URLSearchParams) =>
-  list(request(`/api/v1/${room}?${query}`), { params: Promise.resolve({ room }) })
+const file = (type: RecordTypeName, format: string, query: URLSearchParams) =>
+  download(request(`/${type}.${format}?${query}`), { params: Promise.resolve({ path: [`${type}.${format}`] }) })
+const api = (type: RecordTypeName, query: URLSearchParams) =>
+  list(request(`/api/v1/${type}?${query}`), { params: Promise.resolve({ type }) })
 
 const known = { state: ['TX', 'CA', 'IL', 'NE', 'CO'], outlet: ['KERA News'] }
 
-describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
-  const { filters, count } = collectionOf(room)
+describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
+  const { filters, count } = collectionOf(type)
 
   test('heading, rows, CSV, JSON, API and feed agree under any filters', { timeout: 120_000 }, async () => {
     await fc.assert(
@@ -33,21 +33,21 @@ describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
         const { values, issues } = filters.parse(query)
         fc.pre(issues.length === 0)
         const heading = await count(values)
-        const csv: { id: string }[] = parse(await (await file(room, 'csv', query)).text(), { columns: true })
+        const csv: { id: string }[] = parse(await (await file(type, 'csv', query)).text(), { columns: true })
         expect(csv).toHaveLength(heading)
-        const json = await (await file(room, 'json', query)).json()
+        const json = await (await file(type, 'json', query)).json()
         expect([json.count, json.data.length]).toEqual([heading, heading])
-        const page = await (await api(room, query)).json()
+        const page = await (await api(type, query)).json()
         expect(page.total).toBe(heading)
         expect(page.data.map((one: { id: string }) => one.id)).toEqual(
           csv.slice(0, page.data.length).map(({ id }) => id),
         )
-        const { items } = await (await file(room, 'feed.json', query)).json()
+        const { items } = await (await file(type, 'feed.json', query)).json()
         expect(items).toHaveLength(Math.min(heading, 50))
         const ids = new Set(csv.map(({ id }) => id))
         for (const { id } of items) expect(ids).toContain(id.split('/').at(-1))
       }),
-      cases(room === 'jurisdictions' ? 3 : 12),
+      cases(type === 'jurisdictions' ? 3 : 12),
     )
   })
 
@@ -55,7 +55,7 @@ describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
     await fc.assert(
       fc.asyncProperty(anyQuery(filters), async (query) => {
         const understood = filters.parse(query).issues.length === 0
-        for (const answer of [await api(room, query), await file(room, 'feed.json', query)])
+        for (const answer of [await api(type, query), await file(type, 'feed.json', query)])
           expect([understood ? 200 : 422, 422]).toContain(answer.status)
       }),
       cases(15),

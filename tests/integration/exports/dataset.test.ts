@@ -10,7 +10,7 @@ import { GET } from '@/app/download/[...path]/route'
 import { releaseDays } from '@/lib/features/dataset/queries'
 import { releaseName } from '@/lib/features/dataset/release'
 import { lastChange } from '@/lib/features/exports/last-published'
-import { withdrawRecord } from '@/lib/features/commands'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
@@ -103,7 +103,7 @@ test('another library finds the package valid, and can read every row', { timeou
 
 test('the changelog has the reason, the old value and the new one', () =>
   expect(parse(text('changelog.csv'), { columns: true })).toMatchObject([
-    { room: 'officials', kind: 'corrected', reason: 'Not an alias.', field: 'aliases', before: 'A. Pena', after: '' },
+    { type: 'officials', kind: 'corrected', reason: 'Not an alias.', field: 'aliases', before: 'A. Pena', after: '' },
   ]))
 
 test('what people read is there', () => {
@@ -143,7 +143,7 @@ test('the release of a past day has what was published then', async () => {
   // The world was made two days ago, corrected yesterday, and lost a label today.
   await rewritten("UPDATE revision SET at = at - interval '2 days' WHERE version = 1")
   await rewritten("UPDATE revision SET at = at - interval '1 day' WHERE kind = 'corrected'")
-  await withdrawRecord({ id: 'e', role: 'editor' }, { room: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
+  await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
   const [today, yesterday, before] = await releaseDays()
   const rows = async (day: string | undefined, path: string): Promise<Record<string, string>[]> =>
     parse(new TextDecoder().decode((await unzipped(releaseName(day!)))[path]), { columns: true })

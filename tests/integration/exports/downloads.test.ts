@@ -2,7 +2,9 @@ import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { GET } from '@/app/download/[...path]/route'
-import { ROOMS, type RoomName, withdrawRecord } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { set } from '@/lib/platform/settings/settings'
 import { testDatabase } from '../database'
@@ -24,25 +26,25 @@ const get = (address: string) => {
 }
 const rowsOf = async (address: string): Promise<Record<string, string>[]> =>
   parse(await (await get(address)).text(), { columns: true, bom: true })
-const count = async (room: RoomName) =>
-  (await db.pool.query(`SELECT count(*)::int AS n FROM ${ROOMS[room].table}`)).rows[0].n as number
+const count = async (type: RecordTypeName) =>
+  (await db.pool.query(`SELECT count(*)::int AS n FROM ${RECORD_TYPES[type].table}`)).rows[0].n as number
 
-describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
+describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
   test('CSV, XLSX and JSON have all rows, and the same ones', async () => {
-    const csv = await rowsOf(`/${room}.csv`)
-    const json = await (await get(`/${room}.json`)).json()
-    const xlsx = await readSheet(Buffer.from(await (await get(`/${room}.xlsx`)).arrayBuffer()))
-    expect(csv).toHaveLength(await count(room))
+    const csv = await rowsOf(`/${type}.csv`)
+    const json = await (await get(`/${type}.json`)).json()
+    const xlsx = await readSheet(Buffer.from(await (await get(`/${type}.xlsx`)).arrayBuffer()))
+    expect(csv).toHaveLength(await count(type))
     expect(json.count).toBe(csv.length)
     expect(json.data.map((one: { id: string }) => one.id)).toEqual(csv.map((one) => one.id))
     expect(xlsx.slice(1).map((row) => row[0])).toEqual(csv.map((one) => one.id))
-    expect(json.data.map((one: object) => ROOMS[room].record.parse(one))).toEqual(json.data)
+    expect(json.data.map((one: object) => RECORD_TYPES[type].record.parse(one))).toEqual(json.data)
   })
   test('has both feeds', async () => {
-    const atom = await (await get(`/${room}.atom`)).text()
-    expect(atom.match(/<entry>/g)).toHaveLength(await count(room))
-    const feed = await (await get(`/${room}.feed.json`)).json()
-    expect(feed.items).toHaveLength(await count(room))
+    const atom = await (await get(`/${type}.atom`)).text()
+    expect(atom.match(/<entry>/g)).toHaveLength(await count(type))
+    const feed = await (await get(`/${type}.feed.json`)).json()
+    expect(feed.items).toHaveLength(await count(type))
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1')
   })
 })
@@ -148,7 +150,7 @@ describe('a record', () => {
     expect((await get(`/officials/${ids.chief}.json?version=9`)).status).toBe(404)
   })
   test('that was withdrawn says why; one that never was is not there', async () => {
-    await withdrawRecord({ id: 'e', role: 'editor' }, { room: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
+    await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
     const gone = await get(`/labels/${ids.label}.json`)
     expect(gone.status).toBe(410)
     expect(await gone.json()).toMatchObject({ withdrawn: { reason: { en: 'A mistake.' } } })

@@ -13,7 +13,8 @@ import { set } from '@/lib/platform/settings/settings'
 import { PEOPLE, makePeople } from '@/tests/e2e/people'
 import { changesSince } from '@/lib/features/api/changes'
 import type { Change } from '@/lib/features/api/schemas'
-import { ROOMS, withdrawRecord } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { testDatabase } from '../database'
 import { inputs, makeWorld, publishOne } from '../world'
 
@@ -47,7 +48,7 @@ function follower() {
     do {
       const { rows, next } = await changesSince(since, after, 5)
       const data = rows.map((row) => JSON.parse(row) as Change)
-      for (const { room, id, version } of data) known.add(`${room}/${id}@${version}`)
+      for (const { type, id, version } of data) known.add(`${type}/${id}@${version}`)
       after = next ?? undefined
       if (!next && data.length) since = new Date(Date.parse(data.at(-1)!.at) - 60_000).toISOString()
     } while (after)
@@ -56,7 +57,7 @@ function follower() {
 }
 
 const published = async (): Promise<string[]> =>
-  (await db.pool.query("SELECT room || '/' || record_id || '@' || version AS one FROM revision")).rows.map(
+  (await db.pool.query("SELECT type || '/' || record_id || '@' || version AS one FROM revision")).rows.map(
     ({ one }) => one,
   )
 
@@ -69,7 +70,7 @@ test('who follows the changes misses nothing, however the clocks of servers jump
     await follow()
     await publishLabel()
     await follow()
-    await withdrawRecord({ id: 'editor', role: 'editor' }, { room: 'labels', id, reason: { en: 'x', es: 'x' } })
+    await withdrawRecord({ id: 'editor', role: 'editor' }, { type: 'labels', id, reason: { en: 'x', es: 'x' } })
     await follow()
     const all = await published()
     expect(all.filter((one) => !known.has(one))).toEqual([])
@@ -79,15 +80,15 @@ test('who follows the changes misses nothing, however the clocks of servers jump
 
 test('nor when the database’s own clock was ahead, nor what became visible only after what came later', async () => {
   const { known, follow } = follower()
-  await db.pool.query(`INSERT INTO revision (room, record_id, version, kind, data, card, by_id, at)
-    SELECT room, 'ofthefutur', 1, kind, data, card, by_id, now() + interval '3 hours' FROM revision WHERE room = 'labels' LIMIT 1`)
+  await db.pool.query(`INSERT INTO revision (type, record_id, version, kind, data, card, by_id, at)
+    SELECT type, 'ofthefutur', 1, kind, data, card, by_id, now() + interval '3 hours' FROM revision WHERE type = 'labels' LIMIT 1`)
   await follow()
   let begun = () => {}
   let end = () => {}
   const isBegun = new Promise<void>((resolve) => (begun = resolve))
   const mayEnd = new Promise<void>((resolve) => (end = resolve))
   const late = transaction(async (tx) => {
-    await publish(tx, ROOMS, SYSTEM.id, [{ room: 'labels', baseVersion: 0, ...aLabel() }])
+    await publish(tx, RECORD_TYPES, SYSTEM.id, [{ type: 'labels', baseVersion: 0, ...aLabel() }])
     begun()
     await mayEnd
   })
@@ -134,7 +135,7 @@ test('who is signed in stays so, and links open, when a server’s clock is hour
     shift(hours)
     known.push(await signIn())
     for (const headers of known) expect((await auth().api.getSession({ headers }))?.user.email).toBe(email)
-    const { token } = await invite(SYSTEM, { email: `at${hours}@desk.example`, role: 'editor' })
+    const { token } = await invite(SYSTEM, { email: `at${hours}@admin.example`, role: 'editor' })
     expect(await openInvitation(token)).not.toBeNull()
   }
 })

@@ -5,7 +5,8 @@ import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { sql } from '@/lib/platform/database/sql'
 import { importBatch } from '@/lib/platform/imports/queries'
 import { idFor } from '@/lib/platform/publishing/ids'
-import { beginImport, saveDrafts, stepImport } from '@/lib/features/commands'
+import { beginImport, stepImport } from '@/lib/features/imports/commands'
+import { saveDrafts } from '@/lib/features/editing/commands'
 import { EDITOR, csv, preview, runToEnd } from '../imports/importing'
 import { draft, ids, inputs, publishOne } from '../world'
 import { type SiteOnDisk, siteOnDisk } from './site-on-disk'
@@ -40,7 +41,7 @@ const publish = async (number: number) => {
 
 test('a database without space refuses what is written and keeps what it has, readers are answered, and with space again all goes on', async () => {
   const file = csv(['name', 'kind', 'jurisdiction', 'jurisdiction_state'], ...ROWS)
-  const batch = await preview('room-organizations', file)
+  const batch = await preview('type-organizations', file)
   await beginImport(EDITOR, { id: batch })
   await site.disk.fill()
   const meanwhile = await site.readers.during(async () => {

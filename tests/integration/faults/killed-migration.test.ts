@@ -35,7 +35,7 @@ const SCHEMA = `
     AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
   UNION ALL SELECT proname || md5(prosrc) FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`
 
-const HISTORY = `SELECT concat(room, record_id, version, data) FROM revision UNION ALL
+const HISTORY = `SELECT concat(type, record_id, version, data) FROM revision UNION ALL
   SELECT concat(id, command, detail) FROM change ORDER BY 1`
 
 let remove: () => void
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await migrate(at(first), MIGRATIONS, names[FIRST - 1])
   await connected(at(first), (client) =>
     client.query(`
-      INSERT INTO revision (room, record_id, version, kind, data, card, by_id)
+      INSERT INTO revision (type, record_id, version, kind, data, card, by_id)
         SELECT 'labels', lpad(n::text, 10, '0'), 1, 'published', '{"words": "a label"}', '{}', 'editor' FROM generate_series(1, 5000) n;
       INSERT INTO change (command, by_id, detail) SELECT 'drafts.publish', 'editor', '{}' FROM generate_series(1, 5000)`),
   )

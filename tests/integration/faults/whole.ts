@@ -2,10 +2,10 @@ import { Prisma, type Transaction } from '@/lib/platform/database/write'
 import { dryRun } from '@/lib/platform/publishing/dry-run'
 import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import { sortKeys } from '@/lib/platform/publishing/sorted-json'
-import { ROOMS } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { verifyHistory } from '@/scripts/verify/history'
 
-const rooms = Object.values(ROOMS) as AnyRecordType[]
+const types = Object.values(RECORD_TYPES) as AnyRecordType[]
 
 /** All that is not as it should be between the tables of a database, each in one sentence. */
 export async function wrongIn(databaseUrl: string): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function wrongIn(databaseUrl: string): Promise<string[]> {
     for (const [what, query] of Object.entries(LAWS))
       for (const { which } of await tx.$queryRawUnsafe<{ which: string }[]>(`${SHOWN} ${query}`))
         rows.push(`${what}: ${which}`)
-    for (const room of rooms) rows.push(...(await wrongCards(tx, room)), ...(await wrongLinks(tx, room)))
+    for (const type of types) rows.push(...(await wrongCards(tx, type)), ...(await wrongLinks(tx, type)))
     return rows
   })
   return [...wrong, ...found]
@@ -23,13 +23,13 @@ export async function wrongIn(databaseUrl: string): Promise<string[]> {
 
 /** What is published, the newest version of each record in the history, and which of those are gone by a merge. */
 const SHOWN = `WITH shown AS (
-    ${rooms.map(({ name, table }) => `SELECT '${name}' AS room, id, version, path, card FROM "${table}"`).join(' UNION ALL ')}
+    ${types.map(({ name, table }) => `SELECT '${name}' AS type, id, version, path, card FROM "${table}"`).join(' UNION ALL ')}
   ), newest AS (
-    SELECT DISTINCT ON (room, record_id) room, record_id AS id, version, kind FROM revision
-    ORDER BY room, record_id, version DESC
+    SELECT DISTINCT ON (type, record_id) type, record_id AS id, version, kind FROM revision
+    ORDER BY type, record_id, version DESC
   ), gone AS (
-    SELECT room, id FROM newest WHERE kind = 'withdrawn'
-    UNION SELECT room, from_id FROM merge WHERE undone_at IS NULL
+    SELECT type, id FROM newest WHERE kind = 'withdrawn'
+    UNION SELECT type, from_id FROM merge WHERE undone_at IS NULL
   ), said AS (
     SELECT seal, command, published.value AS one FROM change,
       jsonb_array_elements_text(detail -> 'published') published WHERE command = 'drafts.publish'
@@ -38,56 +38,56 @@ const SHOWN = `WITH shown AS (
 /** Each is a query for what breaks it. */
 const LAWS: Record<string, string> = {
   'a record without its version in the history, or with another in its card': `
-    SELECT room || '/' || id AS which FROM shown LEFT JOIN newest USING (room, id)
+    SELECT type || '/' || id AS which FROM shown LEFT JOIN newest USING (type, id)
     WHERE newest.version IS DISTINCT FROM shown.version OR (card ->> 'version')::int <> shown.version`,
   'a version without its record': `
-    SELECT room || '/' || id AS which FROM newest
-    WHERE (room, id) NOT IN (SELECT room, id FROM gone) AND (room, id) NOT IN (SELECT room, id FROM shown)`,
+    SELECT type || '/' || id AS which FROM newest
+    WHERE (type, id) NOT IN (SELECT type, id FROM gone) AND (type, id) NOT IN (SELECT type, id FROM shown)`,
   'a record that is gone and is there': `
-    SELECT room || '/' || id AS which FROM shown WHERE (room, id) IN (SELECT room, id FROM gone)`,
+    SELECT type || '/' || id AS which FROM shown WHERE (type, id) IN (SELECT type, id FROM gone)`,
   'versions that are not counted through': `
-    SELECT room || '/' || record_id AS which FROM revision GROUP BY room, record_id
+    SELECT type || '/' || record_id AS which FROM revision GROUP BY type, record_id
     HAVING min(version) <> 1 OR max(version) <> count(*)`,
   'a reference from or to what is not there': `
     SELECT from_id || ' to ' || to_id AS which FROM reference
-    WHERE (from_room, from_id) NOT IN (SELECT room, id FROM shown) OR (to_room, to_id) NOT IN (SELECT room, id FROM shown)`,
+    WHERE (from_type, from_id) NOT IN (SELECT type, id FROM shown) OR (to_type, to_id) NOT IN (SELECT type, id FROM shown)`,
   'a name of what is not there': `
-    SELECT name AS which FROM name WHERE (room, record_id) NOT IN (SELECT room, id FROM shown)`,
+    SELECT name AS which FROM name WHERE (type, record_id) NOT IN (SELECT type, id FROM shown)`,
   'an address that leads nowhere': `
     SELECT from_path AS which FROM redirect WHERE to_path NOT IN (SELECT path FROM shown)`,
   'a withdrawal without its note, or a note without it': `
-    SELECT room || '/' || id AS which FROM (SELECT room, id, version FROM newest WHERE kind = 'withdrawn') withdrawn
-    FULL JOIN (SELECT room, record_id AS id, version FROM tombstone) noted USING (room, id, version)
-    WHERE withdrawn.room IS NULL OR noted.room IS NULL`,
+    SELECT type || '/' || id AS which FROM (SELECT type, id, version FROM newest WHERE kind = 'withdrawn') withdrawn
+    FULL JOIN (SELECT type, record_id AS id, version FROM tombstone) noted USING (type, id, version)
+    WHERE withdrawn.type IS NULL OR noted.type IS NULL`,
   'a draft of a version that is still to come': `
-    SELECT draft.id AS which FROM draft LEFT JOIN newest ON newest.room = draft.room AND newest.id = record_id
+    SELECT draft.id AS which FROM draft LEFT JOIN newest ON newest.type = draft.type AND newest.id = record_id
     WHERE base_version > coalesce(version, 0)`,
   // What an import publishes has a seal, and then its line has the next one.
   'a version without its line in the history': `
-    SELECT room || '/' || record_id || '@' || version AS which FROM revision JOIN seal ON seal.id = revision.seal
+    SELECT type || '/' || record_id || '@' || version AS which FROM revision JOIN seal ON seal.id = revision.seal
     WHERE seal.id NOT IN (SELECT seal FROM change) AND seal.position + 1 NOT IN
       (SELECT position FROM seal JOIN change ON change.seal = seal.id WHERE command = 'imports.step')`,
   'a line that says what was not published, or leaves something out': `
-    SELECT coalesce(one, room || '/' || record_id) AS which FROM said
+    SELECT coalesce(one, type || '/' || record_id) AS which FROM said
     FULL JOIN (SELECT * FROM revision WHERE seal IN (SELECT seal FROM said)) made
-      ON made.seal = said.seal AND one = room || '/' || record_id || '@' || version
+      ON made.seal = said.seal AND one = type || '/' || record_id || '@' || version
     WHERE said.seal IS NULL OR made.seal IS NULL`,
   'a merge whose versions are not there': `
-    SELECT merge.id::text AS which FROM merge, jsonb_to_recordset(changed) AS c (room text, id text, version int)
-    WHERE NOT EXISTS (SELECT FROM revision r WHERE r.room = c.room AND r.record_id = c.id AND r.version = c.version)`,
+    SELECT merge.id::text AS which FROM merge, jsonb_to_recordset(changed) AS c (type text, id text, version int)
+    WHERE NOT EXISTS (SELECT FROM revision r WHERE r.type = c.type AND r.record_id = c.id AND r.version = c.version)`,
   'a merge without its line in the history, or a line without it': `
     SELECT coalesce(merge.id::text, detail ->> 'merge') AS which FROM merge
     FULL JOIN (SELECT * FROM change WHERE command = 'records.merge') c ON detail ->> 'merge' = merge.id::text
     WHERE merge.id IS NULL OR c.id IS NULL`,
   'a row of an import that is not as it says': `
     SELECT batch_id || ' row ' || row AS which FROM import_row,
-      jsonb_to_recordset(made) AS c (room text, id text, version int) JOIN newest USING (room, id)
+      jsonb_to_recordset(made) AS c (type text, id text, version int) JOIN newest USING (type, id)
     WHERE batch_id = (SELECT id FROM import_batch ORDER BY created_at DESC LIMIT 1)
       AND CASE state WHEN 'imported' THEN newest.version <> c.version
         ELSE newest.version <> c.version + 1 OR newest.kind <> 'withdrawn' END`,
   'a row of an import that says nothing of what it published': `
     SELECT batch_id || ' row ' || row AS which FROM import_row,
-      jsonb_to_recordset(entries) AS c (room text, id text, "baseVersion" int) JOIN newest USING (room, id)
+      jsonb_to_recordset(entries) AS c (type text, id text, "baseVersion" int) JOIN newest USING (type, id)
     WHERE batch_id = (SELECT id FROM import_batch ORDER BY created_at DESC LIMIT 1)
       AND state = 'ready' AND newest.version <> c."baseVersion"`,
 }
@@ -95,14 +95,14 @@ const LAWS: Record<string, string> = {
 type Row = { id: string; card: RecordBase; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
 /** Cards and names, against what the record's own tables make of them now. */
-async function wrongCards(tx: Transaction, room: AnyRecordType): Promise<string[]> {
+async function wrongCards(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<(Row & { names: string[] })[]>(
     `SELECT id, card, path, version, published_at AS "publishedAt", updated_at AS "updatedAt",
-      ARRAY(SELECT name FROM name WHERE room = $1 AND record_id = r.id ORDER BY name.id) AS names
-    FROM "${room.table}" r`,
-    room.name,
+      ARRAY(SELECT name FROM name WHERE type = $1 AND record_id = r.id ORDER BY name.id) AS names
+    FROM "${type.table}" r`,
+    type.name,
   )
-  const read = await room.read(
+  const read = await type.read(
     tx,
     rows.map(({ id }) => id),
   )
@@ -110,24 +110,24 @@ async function wrongCards(tx: Transaction, room: AnyRecordType): Promise<string[
   return rows
     .filter(({ id, card, names, ...base }) => {
       const dates = { publishedAt: base.publishedAt.toISOString(), updatedAt: base.updatedAt.toISOString() }
-      const record = room.record.parse({ ...made.get(id), ...base, ...dates })
-      const called = room.names?.(record).map(({ name }) => name) ?? []
+      const record = type.record.parse({ ...made.get(id), ...base, ...dates })
+      const called = type.names?.(record).map(({ name }) => name) ?? []
       return JSON.stringify(sortKeys([record, called])) !== JSON.stringify(sortKeys([card, names]))
     })
-    .map(({ id }) => `a card or a name that its tables do not make: ${room.name}/${id}`)
+    .map(({ id }) => `a card or a name that its tables do not make: ${type.name}/${id}`)
 }
 
 /** What a record names, as the table of references has it, against its newest version. */
-async function wrongLinks(tx: Transaction, room: AnyRecordType): Promise<string[]> {
+async function wrongLinks(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string; data: unknown; links: string[] }[]>`
-    SELECT r.id, v.data, ARRAY(SELECT to_room || '/' || to_id FROM reference
-      WHERE from_room = ${room.name} AND from_id = r.id ORDER BY 1) AS links
-    FROM ${Prisma.raw(`"${room.table}"`)} r JOIN revision v ON v.room = ${room.name} AND record_id = r.id
+    SELECT r.id, v.data, ARRAY(SELECT to_type || '/' || to_id FROM reference
+      WHERE from_type = ${type.name} AND from_id = r.id ORDER BY 1) AS links
+    FROM ${Prisma.raw(`"${type.table}"`)} r JOIN revision v ON v.type = ${type.name} AND record_id = r.id
       AND v.version = r.version`
   return rows
     .filter(({ data, links }) => {
-      const named = room.links(room.input.parse(data)).map((one) => `${one.room}/${one.id}`)
+      const named = type.links(type.input.parse(data)).map((one) => `${one.type}/${one.id}`)
       return JSON.stringify([...new Set(named)].sort()) !== JSON.stringify(links)
     })
-    .map(({ id }) => `references that its version does not have: ${room.name}/${id}`)
+    .map(({ id }) => `references that its version does not have: ${type.name}/${id}`)
 }

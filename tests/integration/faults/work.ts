@@ -3,7 +3,9 @@ import type { Command } from '@/lib/platform/commands/command'
 import { sql } from '@/lib/platform/database/sql'
 import type { BatchState } from '@/lib/platform/imports/batch-storage'
 import { mergeRecordValues } from '@/lib/features/merging/merge-values'
-import * as registry from '@/lib/features/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
+import * as imports from '@/lib/features/imports/commands'
+import { mergeRecords, undoMerge } from '@/lib/features/merging/commands'
 import { EDITOR, csv } from '../imports/importing'
 import { ids, inputs } from '../world'
 import { TWIN } from './twin'
@@ -17,9 +19,9 @@ async function give<R>(told: Told, command: Command<R>, actor: Actor, input: unk
   return result
 }
 
-const newest = async (room: string, id: string) =>
+const newest = async (type: string, id: string) =>
   (
-    await sql`SELECT version, data FROM revision WHERE room = ${room} AND record_id = ${id}
+    await sql`SELECT version, data FROM revision WHERE type = ${type} AND record_id = ${id}
     ORDER BY version DESC LIMIT 1`.rows<{ version: number; data: Record<string, unknown> }>()
   )[0]!
 
@@ -28,23 +30,23 @@ async function publish(told: Told): Promise<void> {
   const { version } = await newest('statements', ids.statement)
   const words = `Version ${version + 1}`
   const drafts = [
-    { room: 'sources', recordId: ids.source, data: { ...inputs.sources, note: { en: words } } },
-    { room: 'officials', recordId: ids.chief, data: { ...inputs.officials, name: words, aliases: [words] } },
-    { room: 'statements', recordId: ids.statement, data: { ...inputs.statements, summary: { en: words } } },
+    { type: 'sources', recordId: ids.source, data: { ...inputs.sources, note: { en: words } } },
+    { type: 'officials', recordId: ids.chief, data: { ...inputs.officials, name: words, aliases: [words] } },
+    { type: 'statements', recordId: ids.statement, data: { ...inputs.statements, summary: { en: words } } },
   ].map((one) => ({ ...one, baseVersion: version }))
-  const draftIds = await give(told, registry.saveDrafts, SYSTEM, { drafts })
-  await give(told, registry.publishDrafts, SYSTEM, { draftIds })
+  const draftIds = await give(told, saveDrafts, SYSTEM, { drafts })
+  await give(told, publishDrafts, SYSTEM, { draftIds })
 }
 
 /** Two officials become one, and two again. */
 async function merge(told: Told): Promise<void> {
   const [done] = await sql`SELECT id FROM merge WHERE undone_at IS NULL`.rows<{ id: string }>()
-  if (done) return void (await give(told, registry.undoMerge, EDITOR, { id: done.id }))
+  if (done) return void (await give(told, undoMerge, EDITOR, { id: done.id }))
   const [goes, stays] = [await newest('officials', TWIN), await newest('officials', ids.chief)]
   const pair = { from: TWIN, into: ids.chief }
-  await give(told, registry.mergeRecords, EDITOR, {
+  await give(told, mergeRecords, EDITOR, {
     ...pair,
-    room: 'officials',
+    type: 'officials',
     data: mergeRecordValues('officials', stays.data, goes.data, pair),
     reason: { en: 'One person.', es: 'Una persona.' },
     versions: { from: goes.version, into: stays.version },
@@ -67,14 +69,14 @@ async function step(told: Told): Promise<void> {
   const next = (command: Command, more = {}) => give(told, command, EDITOR, { id, ...more })
   await {
     reverted: () =>
-      give(told, registry.startImport, EDITOR, { kind: 'room-organizations', fileName: 'list.csv', file: FILE }),
-    mapping: () => next(registry.mapImport, { columns: mapping.columns }),
-    checking: () => next(registry.checkImport),
-    preview: () => next(registry.beginImport),
-    running: () => next(registry.stepImport),
-    stopped: () => next(registry.beginImport),
-    done: () => next(registry.revertImport),
-    reverting: () => next(registry.stepImport),
+      give(told, imports.startImport, EDITOR, { kind: 'type-organizations', fileName: 'list.csv', file: FILE }),
+    mapping: () => next(imports.mapImport, { columns: mapping.columns }),
+    checking: () => next(imports.checkImport),
+    preview: () => next(imports.beginImport),
+    running: () => next(imports.stepImport),
+    stopped: () => next(imports.beginImport),
+    done: () => next(imports.revertImport),
+    reverting: () => next(imports.stepImport),
   }[state]()
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ROOMS } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { fieldMeta } from '@/lib/platform/lists/field'
 import type { AnyRecordType } from '@/lib/platform/publishing/record-type'
 import { identifier as quoted, sql } from '@/lib/platform/database/sql'
@@ -10,7 +10,7 @@ import { makeWorld } from '@/tests/integration/world'
 await testDatabase()
 await makeWorld()
 
-const rooms: [string, AnyRecordType][] = Object.entries(ROOMS)
+const types: [string, AnyRecordType][] = Object.entries(RECORD_TYPES)
 
 /** Every object schema inside a schema, itself first. */
 const objects = (schema: z.ZodType): z.ZodObject[] => {
@@ -21,11 +21,11 @@ const objects = (schema: z.ZodType): z.ZodObject[] => {
   return []
 }
 
-describe.each(rooms)('%s', (name, room) => {
-  test('is registered under its own name', () => expect(room.name).toBe(name))
+describe.each(types)('%s', (name, type) => {
+  test('is registered under its own name', () => expect(type.name).toBe(name))
 
   test('has a record with an id for OpenAPI, and the fields that all have', () => {
-    const record = room.record as z.ZodObject
+    const record = type.record as z.ZodObject
     expect(record.meta()?.id).toMatch(/^[A-Z]\w+$/)
     expect(Object.keys(record.shape)).toEqual(
       expect.arrayContaining(['id', 'path', 'version', 'publishedAt', 'updatedAt']),
@@ -33,7 +33,7 @@ describe.each(rooms)('%s', (name, room) => {
   })
 
   test('names its fields in both languages', () => {
-    const { shape } = room.record as z.ZodObject
+    const { shape } = type.record as z.ZodObject
     const named = Object.values(shape as Record<string, z.ZodType>)
       .map(fieldMeta)
       .filter((meta) => meta !== undefined)
@@ -46,7 +46,7 @@ describe.each(rooms)('%s', (name, room) => {
   })
 
   test('explains every code in both languages', () => {
-    const vocabularies = objects(room.record).flatMap(({ shape }) =>
+    const vocabularies = objects(type.record).flatMap(({ shape }) =>
       Object.values(shape as Record<string, z.ZodType>).flatMap((one) => [fieldMeta(one)?.vocabulary ?? {}].flat()),
     )
     for (const vocabulary of vocabularies)
@@ -57,12 +57,12 @@ describe.each(rooms)('%s', (name, room) => {
   })
 
   test('refuses fields that it does not know', () => {
-    const { error } = room.input.safeParse({ isAdmin: true })
+    const { error } = type.input.safeParse({ isAdmin: true })
     expect(error!.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true)
   })
 
   test('has a table whose cards are public records, with their address and search words', async () => {
-    const rows = await sql`SELECT card, path, version, search IS NOT NULL AS found FROM ${table(room)}`.rows<{
+    const rows = await sql`SELECT card, path, version, search IS NOT NULL AS found FROM ${table(type)}`.rows<{
       card: unknown
       path: string
       version: number
@@ -70,7 +70,7 @@ describe.each(rooms)('%s', (name, room) => {
     }>()
     expect(rows.length).toBeGreaterThan(0)
     for (const { card, path, version, found } of rows) {
-      const record = room.record.parse(card)
+      const record = type.record.parse(card)
       expect(record).toEqual(card)
       expect(record).toMatchObject({ path, version })
       expect(found).toBe(true)
@@ -79,9 +79,9 @@ describe.each(rooms)('%s', (name, room) => {
 
   test('has version 1 of each in the history', async () => {
     const missing = await sql`
-      SELECT id FROM ${table(room)} WHERE id NOT IN (SELECT record_id FROM revision WHERE room = ${name} AND version = 1)`.rows()
+      SELECT id FROM ${table(type)} WHERE id NOT IN (SELECT record_id FROM revision WHERE type = ${name} AND version = 1)`.rows()
     expect(missing).toEqual([])
   })
 })
 
-const table = (room: AnyRecordType) => quoted(room.table)
+const table = (type: AnyRecordType) => quoted(type.table)

@@ -5,7 +5,7 @@ import { findRecords } from '@/lib/features/editing/find-records'
 import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
 import { quotedSources } from '@/lib/features/editing/source-queries'
 import { formPlan } from '@/lib/features/editing/form-plans'
-import { rebaseDraft, saveDraft, settleAside, startDraft } from '@/lib/features/commands'
+import { rebaseDraft, saveDraft, settleAside, startDraft } from '@/lib/features/editing/commands'
 import { captureText } from '@/lib/features/source-capture/capture-source'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden } from '@/lib/platform/errors/errors'
@@ -26,12 +26,12 @@ beforeEach(async () => {
   await db.pool.query('DELETE FROM draft')
 })
 
-const begin = () => startDraft(one, { room: 'statements', recordId: ids.statement })
+const begin = () => startDraft(one, { type: 'statements', recordId: ids.statement })
 const dataNow = async () => (await draftToEdit(draftId, one.id))!.data
 
 describe('an entry that is published', () => {
-  test.each(Object.entries(inputs))('of %s is the same after it went through its form', (room, data) => {
-    const plan = formPlan(room as keyof typeof inputs, 'en').fields
+  test.each(Object.entries(inputs))('of %s is the same after it went through its form', (type, data) => {
+    const plan = formPlan(type as keyof typeof inputs, 'en').fields
     expect(readForm(plan, formOf(plan, data))).toEqual(JSON.parse(JSON.stringify(data)))
   })
 })
@@ -82,7 +82,7 @@ test('a draft whose record was published meanwhile is compared with it, and then
   const kept = await db.pool.query('SELECT * FROM draft')
   await db.pool.query('DELETE FROM draft')
   await publishOne('statements', ids.statement, { ...inputs.statements, channel: 'rally' }, 1)
-  await startDraft(one, { room: 'statements', recordId: ids.statement })
+  await startDraft(one, { type: 'statements', recordId: ids.statement })
   await db.pool.query('UPDATE draft SET base_version = 1, data = $1', [JSON.stringify(kept.rows[0].data)])
 
   const draft = (await draftToEdit(draftId, one.id))!
@@ -99,7 +99,7 @@ test('a draft whose record was published meanwhile is compared with it, and then
 })
 
 describe('finding a record while typing', () => {
-  const find = (room: string, words: string, more: object = {}) => findRecords({ room, words, lang: 'en', ...more })
+  const find = (type: string, words: string, more: object = {}) => findRecords({ type, words, lang: 'en', ...more })
 
   test('forgives a misspelled name, and shows the role and place that tell who it is', async () => {
     const [first] = await find('officials', 'Anna Pena', { places: [ids.city] })
@@ -108,7 +108,7 @@ describe('finding a record while typing', () => {
   })
 
   test('finds drafts beside what is published, and leaves out the record that asks', async () => {
-    const { id } = await startDraft(one, { room: 'officials', data: { name: 'Ana Penna' } })
+    const { id } = await startDraft(one, { type: 'officials', data: { name: 'Ana Penna' } })
     const found = await find('officials', 'Ana Penna')
     expect(found.map(({ label, draft }) => [label, draft])).toEqual([
       ['Ana Penna', true],
@@ -131,12 +131,12 @@ describe('finding a record while typing', () => {
   })
 })
 
-describe('what the desk knows of a source', () => {
+describe('what the admin area knows of a source', () => {
   test('is its draft before what is published, with the texts that are kept', async () => {
     const text = 'The chief said her officers have “no plans to join any raids,” and went on to other things.'
     const { sha256 } = await captureText(one, { text })
     const data = { ...inputs.sources, title: 'A newer title', captures: [{ sha256, capturedOn: null, note: null }] }
-    await startDraft(one, { room: 'sources', recordId: ids.source, data })
+    await startDraft(one, { type: 'sources', recordId: ids.source, data })
     const [source] = await quotedSources([ids.source, 'nothing', ids.source])
     expect(source).toMatchObject({ title: 'A newer title', published: '2025-01-22', texts: [{ text }] })
 
@@ -149,13 +149,13 @@ describe('what the desk knows of a source', () => {
   })
 
   test('records are named as drafts and as published, and unknown ids not at all', async () => {
-    const { id } = await startDraft(one, { room: 'officials', data: { name: 'Somebody New' } })
+    const { id } = await startDraft(one, { type: 'officials', data: { name: 'Somebody New' } })
     const recordId = id.slice(-10)
     const names = await recordNames(
       [
-        { room: 'officials', id: recordId },
-        { room: 'officials', id: ids.chief },
-        { room: 'officials', id: '?Typed words' },
+        { type: 'officials', id: recordId },
+        { type: 'officials', id: ids.chief },
+        { type: 'officials', id: '?Typed words' },
       ],
       'es',
     )

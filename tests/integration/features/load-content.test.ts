@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { loadFirstContent } from '@/lib/features/seed/load-content'
 import { jurisdictionFilters } from '@/lib/records/jurisdictions/filters'
 import { jurisdictionCollection, lookUpPlace } from '@/lib/records/jurisdictions/queries'
-import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/editing/commands'
 import { search } from '@/lib/features/search/queries'
 import { statementsAt } from '@/lib/records/statements/queries'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
@@ -14,28 +14,28 @@ import { testDatabase } from '@/tests/integration/database'
 const db = await testDatabase()
 
 const counts = async () => {
-  const { rows } = await db.pool.query<{ room: string; records: number }>(
-    `SELECT room, count(DISTINCT record_id)::int AS records FROM revision GROUP BY room ORDER BY room`,
+  const { rows } = await db.pool.query<{ type: string; records: number }>(
+    `SELECT type, count(DISTINCT record_id)::int AS records FROM revision GROUP BY type ORDER BY type`,
   )
-  return Object.fromEntries(rows.map(({ room, records }) => [room, records]))
+  return Object.fromEntries(rows.map(({ type, records }) => [type, records]))
 }
 
-/** Starts a load in a process of its own and ends it hard as soon as a first entry of the room is there. */
-const killedLoad = async (room: string): Promise<void> => {
+/** Starts a load in a process of its own and ends it hard as soon as a first entry of the record type is there. */
+const killedLoad = async (type: string): Promise<void> => {
   const code = `import('@/lib/features/seed/load-content').then(({ loadFirstContent }) => loadFirstContent({}))`
   const loader = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
     env: { ...process.env, DATABASE_URL: db.url },
   })
   const ended = once(loader, 'exit')
-  while (loader.exitCode === null && !(await counts())[room]) await sleep(20)
+  while (loader.exitCode === null && !(await counts())[type]) await sleep(20)
   loader.kill('SIGKILL')
   await ended
 }
 
 describe('the first load', () => {
   test('goes on after it was killed, and ends complete, without doubles', { timeout: 180_000 }, async () => {
-    for (const room of ['jurisdictions', 'officials']) {
-      await killedLoad(room)
+    for (const type of ['jurisdictions', 'officials']) {
+      await killedLoad(type)
       expect((await counts()).statements ?? 0, 'it was in the middle').toBeLessThan(31)
     }
     await loadFirstContent()
@@ -51,7 +51,7 @@ describe('the first load', () => {
     })
     expect((await counts()).jurisdictions).toBeGreaterThan(19_000)
     const { rows } = await db.pool.query(
-      `SELECT room, record_id FROM revision GROUP BY 1, 2 HAVING count(*) > 1 OR max(version) <> 1`,
+      `SELECT type, record_id FROM revision GROUP BY 1, 2 HAVING count(*) > 1 OR max(version) <> 1`,
     )
     expect(rows).toEqual([])
     expect((await db.pool.query('SELECT 1 FROM draft')).rows).toEqual([])
@@ -66,14 +66,14 @@ describe('the first load', () => {
   test('leaves what editors changed or withdrew as it is', { timeout: 60_000 }, async () => {
     const editor = { id: 'e', role: 'editor' } as const
     const { rows } = await db.pool.query<{ record_id: string; data: { name: string } }>(
-      `SELECT record_id, data FROM revision WHERE room = 'officials' AND data ->> 'name' = 'Pat Burns'`,
+      `SELECT record_id, data FROM revision WHERE type = 'officials' AND data ->> 'name' = 'Pat Burns'`,
     )
     const { record_id: recordId, data } = rows[0]!
     const name = 'Patrick Burns'
-    const drafts = [{ room: 'officials', recordId, baseVersion: 1, data: { ...data, name } }]
+    const drafts = [{ type: 'officials', recordId, baseVersion: 1, data: { ...data, name } }]
     await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }) })
     const label = (await db.pool.query<{ id: string }>('SELECT id FROM label LIMIT 1')).rows[0]!.id
-    await withdrawRecord(editor, { room: 'labels', id: label, reason: { en: 'For this test.' } })
+    await withdrawRecord(editor, { type: 'labels', id: label, reason: { en: 'For this test.' } })
 
     await db.pool.query(
       `ALTER TABLE change DISABLE TRIGGER ALL; DELETE FROM change WHERE command = 'content.load'; ALTER TABLE change ENABLE TRIGGER ALL`,

@@ -74,7 +74,7 @@ test('where few are found, the order is that of all of them', async () => {
 
 test('what was not counted to its end is said so, in words and for programs', async () => {
   const answer = await list(new Request(`https://record.example/api/v1/statements?q=${text}&sort=newest`), {
-    params: Promise.resolve({ room: 'statements' }),
+    params: Promise.resolve({ type: 'statements' }),
   })
   expect(await answer.json()).toMatchObject({ total: MAX_RANKED, more: true })
   const { sentence } = statementCollection.filters

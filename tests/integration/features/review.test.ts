@@ -5,7 +5,7 @@ import { listEntries, matchingDrafts } from '@/lib/features/editing/entry-querie
 import { entriesPath, readEntryFilters } from '@/lib/features/editing/entry-filters'
 import { missing } from '@/lib/features/publish-checks/checklist'
 import { previewPublish } from '@/lib/features/review/publish-preview'
-import { publishDrafts, saveDrafts, scheduleDrafts } from '@/lib/features/commands'
+import { publishDrafts, saveDrafts, scheduleDrafts } from '@/lib/features/editing/commands'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors/errors'
 import { changePolicy } from '@/lib/platform/site-policy/site-policy'
@@ -122,7 +122,7 @@ describe('publishing', () => {
 })
 
 describe('many drafts at once', () => {
-  const filters = readEntryFilters({ text: 'Bulk', room: 'sources' })
+  const filters = readEntryFilters({ text: 'Bulk', type: 'sources' })
   beforeEach(async () => {
     const drafts = Array.from({ length: 12 }, (_, at) => {
       const one = { ...source, title: `Bulk ${at}`, url: `https://paper.example/bulk-${at}` }

@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import { GET as pictureOf } from '@/app/og/card.png/route'
 import { GET as sitemap } from '@/app/sitemap.xml/route'
-import { ROOMS, withdrawRecord } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { recordAt } from '@/lib/features/social-preview/queries'
 import { sitemapParts, sitemapRecords } from '@/lib/features/sitemap/queries'
@@ -12,22 +13,23 @@ import { ids, inputs, makeWorld, publishOne } from '@/tests/integration/world'
 const db = await testDatabase()
 await makeWorld()
 const before = await livePaths()
-await withdrawRecord({ id: 'e', role: 'editor' }, { room: 'labels', id: ids.label, reason: { en: 'For this test.' } })
+await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'For this test.' } })
 
 /** The paths of all published records, from their tables alone. */
 async function livePaths(): Promise<string[]> {
-  const tables = Object.values(ROOMS).map(({ table }) => `SELECT path FROM "${table}"`)
+  const tables = Object.values(RECORD_TYPES).map(({ table }) => `SELECT path FROM "${table}"`)
   return (await db.pool.query<{ path: string }>(tables.join(' UNION ALL '))).rows.map(({ path }) => path).toSorted()
 }
 
 const named = async (size: number): Promise<string[]> => {
   const parts = await sitemapParts(size)
-  const records = await Promise.all(parts.map(({ room, part }) => sitemapRecords(room, part, size)))
+  const records = await Promise.all(parts.map(({ type, part }) => sitemapRecords(type, part, size)))
   return records.flatMap((some) => some.map(({ path }) => path)).toSorted()
 }
 
 describe('the sitemap', () => {
-  test('knows every room', () => expect([...RECORD_TYPE_NAMES].toSorted()).toEqual(Object.keys(ROOMS).toSorted()))
+  test('knows every record type', () =>
+    expect([...RECORD_TYPE_NAMES].toSorted()).toEqual(Object.keys(RECORD_TYPES).toSorted()))
 
   test.each([1, 2, 2_500])('names every live record once, and none that was withdrawn, %i to a file', async (size) => {
     const live = await livePaths()
@@ -38,8 +40,8 @@ describe('the sitemap', () => {
   test('says when something in a file last changed', async () => {
     await publishOne('organizations', ids.police, { ...inputs.organizations, aliases: [] }, 1)
     const { rows } = await db.pool.query<{ updated_at: Date }>('SELECT updated_at FROM organization')
-    const part = (await sitemapParts()).find(({ room }) => room === 'organizations')
-    expect(part).toEqual({ room: 'organizations', part: 1, updatedAt: rows[0]!.updated_at })
+    const part = (await sitemapParts()).find(({ type }) => type === 'organizations')
+    expect(part).toEqual({ type: 'organizations', part: 1, updatedAt: rows[0]!.updated_at })
   })
 
   const get = async (query = '') => sitemap(new Request(`${settings().siteUrl}/sitemap.xml${query}`))
@@ -58,11 +60,11 @@ describe('the sitemap', () => {
   })
 
   test.each([
-    '?room=labels&part=1',
-    '?room=statements',
-    '?room=statements&part=2',
-    '?room=statements&part=0',
-    '?room=x',
+    '?type=labels&part=1',
+    '?type=statements',
+    '?type=statements&part=2',
+    '?type=statements&part=0',
+    '?type=x',
   ])('%s is no file of it', async (query) => expect((await get(query)).status).toBe(404))
 })
 
@@ -88,11 +90,11 @@ describe('the picture of a page', () => {
     expect(asked).toEqual([])
   })
 
-  test.each(Object.values(ROOMS).map(({ name, table }) => [name, table]))(
+  test.each(Object.values(RECORD_TYPES).map(({ name, table }) => [name, table]))(
     'there is one for a record of %s',
-    async (room, table) => {
+    async (type, table) => {
       const { rows } = await db.pool.query<{ path: string }>(`SELECT path FROM "${table}" LIMIT 1`)
-      if (room === 'labels') return expect(rows).toEqual([])
+      if (type === 'labels') return expect(rows).toEqual([])
       expect((await get(`page=${rows[0]!.path}`)).status).toBe(200)
     },
   )
@@ -128,8 +130,8 @@ describe('the picture of a page', () => {
     `page=/${'a'.repeat(250)}`,
   ])('%s has none', async (query) => expect((await get(query)).status).toBe(404))
 
-  test('knows a record by its path, whatever room it is of', async () => {
-    expect(await recordAt('/tx/el-paso')).toMatchObject({ found: 'record', of: { room: 'jurisdictions' } })
-    expect(await recordAt(await statement())).toMatchObject({ found: 'record', of: { room: 'statements' } })
+  test('knows a record by its path, whatever record type it is of', async () => {
+    expect(await recordAt('/tx/el-paso')).toMatchObject({ found: 'record', of: { type: 'jurisdictions' } })
+    expect(await recordAt(await statement())).toMatchObject({ found: 'record', of: { type: 'statements' } })
   })
 })

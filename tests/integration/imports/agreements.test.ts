@@ -3,7 +3,7 @@ import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
 import { lookUpPolicy } from '@/lib/records/policies/queries'
-import { correctImport, checkImport, beginImport } from '@/lib/features/commands'
+import { correctImport, checkImport, beginImport } from '@/lib/features/imports/commands'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
 import { sql } from '@/lib/platform/database/sql'
 import { testDatabase } from '../database'
@@ -101,7 +101,7 @@ describe('the list of 287(g) agreements', () => {
     await beginImport(EDITOR, { id })
     expect((await runToEnd(id)).counts).toEqual({ imported: 4, refused: 4 })
     const [first] = await importRows(id, ['imported'])
-    expect(first!.made!.map(({ room }) => room)).toEqual(['sources', 'organizations', 'sources', 'policies'])
+    expect(first!.made!.map(({ type }) => type)).toEqual(['sources', 'organizations', 'sources', 'policies'])
     const found = await lookUpPolicy(first!.made!.at(-1)!.id)
     expect(found).toMatchObject({
       record: {
@@ -149,7 +149,7 @@ describe('the list of 287(g) agreements', () => {
     await beginImport(EDITOR, { id })
     expect((await runToEnd(id)).counts).toEqual({ imported: 1, unchanged: 4, refused: 3 })
     const [row] = await importRows(id, ['imported'])
-    expect(row!.made!.map(({ room }) => room)).toEqual(['policies'])
+    expect(row!.made!.map(({ type }) => type)).toEqual(['policies'])
     expect(row!.raw.COUNTY).toBe('Frankin County')
     expect(await lookUpPolicy(row!.made![0]!.id)).toMatchObject({
       record: { notes: [{ kind: 'wrong_name', text: { en: expect.stringContaining('“Frankin County”') } }] },
@@ -168,7 +168,7 @@ describe('the list of 287(g) agreements', () => {
     ])
     const batch = await importAll('agreements-287g', later, { fileName: 'participatingAgencies08012025.csv' })
     const [row] = await importRows(batch.id, ['imported'])
-    expect(row!.made!.map(({ room, version }) => [room, version])).toEqual([
+    expect(row!.made!.map(({ type, version }) => [type, version])).toEqual([
       ['sources', 1],
       ['policies', 2],
     ])

@@ -9,8 +9,8 @@ import {
   startImport,
   stepImport,
   stopImport,
-  withdrawRecord,
-} from '@/lib/features/commands'
+} from '@/lib/features/imports/commands'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { lookUpOrganization } from '@/lib/records/organizations/queries'
 import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors/errors'
 import { importBatch, importRows, refusedCsv } from '@/lib/platform/imports/queries'
@@ -37,14 +37,14 @@ describe('an import', () => {
   test('is refused to a contributor, and of places to an editor', async () => {
     const file = bodies('Council A')
     await expect(
-      startImport({ id: 'c', role: 'contributor' }, { kind: 'room-organizations', fileName: 'a.csv', file }),
+      startImport({ id: 'c', role: 'contributor' }, { kind: 'type-organizations', fileName: 'a.csv', file }),
     ).rejects.toThrow(Forbidden)
     await expect(startImport(EDITOR, { kind: 'census-gazetteer', fileName: 'a.csv', file })).rejects.toThrow(Forbidden)
     expect(await sql`SELECT 1 FROM import_batch`.rows()).toEqual([])
   })
 
   test('of what is no table is refused with what to do', async () => {
-    const start = (file: Uint8Array) => startImport(EDITOR, { kind: 'room-organizations', fileName: 'a.csv', file })
+    const start = (file: Uint8Array) => startImport(EDITOR, { kind: 'type-organizations', fileName: 'a.csv', file })
     for (const file of [
       Buffer.from(''),
       Buffer.from('name'),
@@ -61,7 +61,7 @@ describe('an import', () => {
       ['', 'Council of B', 'Concil', 'El Paso', 'TX'],
       ['', 'Council of C', 'Concejo', 'El Pasoo', 'TX'],
     )
-    const batch = await importAll('room-organizations', file)
+    const batch = await importAll('type-organizations', file)
     expect(batch.counts).toEqual({ imported: 1, refused: 2 })
     expect(batch.state).toBe('done')
     const pieces: string[] = []
@@ -75,7 +75,7 @@ describe('an import', () => {
   })
 
   test('can be stopped and goes on', async () => {
-    const id = await preview('room-organizations', many('Stopped', 45))
+    const id = await preview('type-organizations', many('Stopped', 45))
     await beginImport(EDITOR, { id })
     expect(await stepImport(EDITOR, { id })).toEqual({ imported: 20, failed: 0, left: 25 })
     await stopImport(EDITOR, { id })
@@ -87,9 +87,9 @@ describe('an import', () => {
   })
 
   test('that is killed goes on where it was, and publishes every row once', { timeout: 60_000 }, async () => {
-    const id = await preview('room-organizations', many('Killed', 120))
+    const id = await preview('type-organizations', many('Killed', 120))
     await beginImport(EDITOR, { id })
-    const code = `import('@/lib/features/commands').then(async ({ stepImport }) => {
+    const code = `import('@/lib/features/imports/commands').then(async ({ stepImport }) => {
       console.log('ready')
       while ((await stepImport({ id: 'editor-1', role: 'editor' }, { id: '${id}' })).left > 0);
     })`
@@ -114,12 +114,12 @@ describe('an import', () => {
 
   test('of the same file again adds nothing', async () => {
     const before = await sql`SELECT count(*)::int AS n FROM revision`.rows()
-    expect((await importAll('room-organizations', many('Stopped', 45))).counts).toEqual({ unchanged: 45 })
+    expect((await importAll('type-organizations', many('Stopped', 45))).counts).toEqual({ unchanged: 45 })
     expect(await sql`SELECT count(*)::int AS n FROM revision`.rows()).toEqual(before)
   })
 
   test('of which nothing was imported can be forgotten', async () => {
-    const id = await preview('room-organizations', bodies('Forgotten'))
+    const id = await preview('type-organizations', bodies('Forgotten'))
     await discardImport(EDITOR, { id })
     expect(await importBatch(id)).toBeNull()
     expect(await sql`SELECT 1 FROM import_row WHERE batch_id = ${id}::uuid`.rows()).toEqual([])
@@ -127,7 +127,7 @@ describe('an import', () => {
 
   test('keeps out a row whose entry somebody changed after the preview', async () => {
     const file = csv(['id', 'name'], [ids.police, 'EPPD'])
-    const id = await preview('room-organizations', file)
+    const id = await preview('type-organizations', file)
     await publishOne('organizations', ids.police, { ...inputs.organizations, aliases: [] }, 1)
     await beginImport(EDITOR, { id })
     const batch = await runToEnd(id)
@@ -152,7 +152,7 @@ describe('an import that is undone', () => {
       [ids.police, 'El Paso Police', 'police_department', 'El Paso', 'TX'],
       ['', 'Undone council', 'Council', 'El Paso', 'TX'],
     )
-    const batch = await importAll('room-organizations', file)
+    const batch = await importAll('type-organizations', file)
     expect(batch.counts).toEqual({ imported: 2 })
     const after = await undo(batch.id)
     expect(after).toMatchObject({ state: 'reverted', counts: { reverted: 2 }, revertedBy: EDITOR.id })
@@ -171,15 +171,15 @@ describe('an import that is undone', () => {
 
   test('can be imported again', async () => {
     const file = csv(HEAD, ['', 'Undone council', 'Council', 'El Paso', 'TX'])
-    const first = await importAll('room-organizations', file)
+    const first = await importAll('type-organizations', file)
     expect(first.counts).toEqual({ imported: 1 })
     await undo(first.id)
-    expect((await importAll('room-organizations', file)).counts).toEqual({ imported: 1 })
+    expect((await importAll('type-organizations', file)).counts).toEqual({ imported: 1 })
     expect(await named('Undone')).toMatchObject([{ name: 'Undone council' }])
   })
 
   test('keeps what somebody changed since and what others rest on, and says so', async () => {
-    const batch = await importAll('room-organizations', bodies('Kept changed', 'Kept named', 'Not kept'))
+    const batch = await importAll('type-organizations', bodies('Kept changed', 'Kept named', 'Not kept'))
     const rows = await importRows(batch.id, ['imported'])
     const [changed, restedOn] = rows.map(({ entries }) => entries[0]!)
     await publishOne('organizations', changed!.id, { ...(changed!.data as object), aliases: ['changed'] }, 1)
@@ -196,7 +196,7 @@ describe('an import that is undone', () => {
     ])
     expect((await named('Kept')).map(({ name }) => name)).toEqual(['Kept changed', 'Kept named'])
 
-    await withdrawRecord(EDITOR, { room: 'statements', id: 'aaaaaaaaa1', reason: { en: 'Tried.' } })
+    await withdrawRecord(EDITOR, { type: 'statements', id: 'aaaaaaaaa1', reason: { en: 'Tried.' } })
     expect((await undo(batch.id)).counts).toEqual({ kept: 1, reverted: 2 })
   })
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { importAll, preview, csv, EDITOR } from './importing'
 import { lookUpOfficial } from '@/lib/records/officials/queries'
-import { checkImport, correctImport } from '@/lib/features/commands'
+import { checkImport, correctImport } from '@/lib/features/imports/commands'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
 import { sql } from '@/lib/platform/database/sql'
 import { testDatabase } from '../database'

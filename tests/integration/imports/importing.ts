@@ -1,4 +1,4 @@
-import { beginImport, checkImport, mapImport, startImport, stepImport } from '@/lib/features/commands'
+import { beginImport, checkImport, mapImport, startImport, stepImport } from '@/lib/features/imports/commands'
 import { type ImportBatch, importBatch } from '@/lib/platform/imports/queries'
 
 export const EDITOR = { id: 'editor-1', role: 'editor' } as const

@@ -20,31 +20,31 @@ const bytesOf = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint
 }
 
 /** Of places only those of Rhode Island, which are enough. */
-const exported = async (room: RecordTypeName, format: 'csv' | 'xlsx') => {
-  const query = room === 'jurisdictions' ? 'state=RI' : room === 'statements' ? 'representatives=yes' : ''
-  const { view } = readView(room, new URLSearchParams(query))
+const exported = async (type: RecordTypeName, format: 'csv' | 'xlsx') => {
+  const query = type === 'jurisdictions' ? 'state=RI' : type === 'statements' ? 'representatives=yes' : ''
+  const { view } = readView(type, new URLSearchParams(query))
   return bytesOf(format === 'csv' ? csvOf(view, { bom: true }) : xlsxOf(view, 'en'))
 }
 
 const options = { actor: ADMINISTRATOR }
 
-describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
+describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
   test.each(['csv', 'xlsx'] as const)('a download as %s, imported as it is, changes nothing', async (format) => {
-    const id = await preview(`room-${room}`, await exported(room, format), options)
+    const id = await preview(`type-${type}`, await exported(type, format), options)
     const batch = (await importBatch(id))!
     expect(await importRows(id, ['refused', 'ready'])).toEqual([])
     expect(batch.counts.unchanged).toBeGreaterThan(0)
-    expect(Object.keys(batch.mapping.columns).sort()).toEqual(COLUMNS[room].map(({ name }) => name).sort())
+    expect(Object.keys(batch.mapping.columns).sort()).toEqual(COLUMNS[type].map(({ name }) => name).sort())
   })
 })
 
 /** A download with some cells changed. */
 const changed = async (
-  room: RecordTypeName,
+  type: RecordTypeName,
   change: (cells: Record<string, string>) => Record<string, string>,
   rows = 1,
 ) => {
-  const { table } = readFile(await exported(room, 'csv'))
+  const { table } = readFile(await exported(type, 'csv'))
   const some = table.rows.slice(0, rows).map(({ cells }) => ({ ...cells, ...change({ ...cells }) }))
   return csv(
     table.headings,
@@ -59,7 +59,7 @@ describe('a download that was changed', () => {
       binding: 'no vinculante',
       source_fidelity: 'fragment',
     }))
-    const batch = await importAll('room-policies', file, options)
+    const batch = await importAll('type-policies', file, options)
     expect(batch.counts).toEqual({ imported: 1 })
     const [row] = await importRows(batch.id, ['imported'])
     const now = await lookUpPolicy(row!.made![0]!.id)
@@ -83,7 +83,7 @@ describe('a download that was changed', () => {
 
   test('in a column that tells of more than a file can hold is refused there', async () => {
     const id = await preview(
-      'room-policies',
+      'type-policies',
       await changed('policies', () => ({ provisions_en: 'Others', status_history: 'adopted: 1999' })),
       options,
     )
@@ -93,7 +93,7 @@ describe('a download that was changed', () => {
 
   test('says what is wrong with a code, a date, a name and a number, each at its cell', async () => {
     const id = await preview(
-      'room-statements',
+      'type-statements',
       await changed('statements', () => ({ kind: 'Remrk', date_edtf: 'last week', place: 'Nowhere' })),
       options,
     )
@@ -109,7 +109,7 @@ describe('a download that was changed', () => {
     await fc.assert(
       fc.asyncProperty(words, async (summary) => {
         const id = await preview(
-          'room-statements',
+          'type-statements',
           await changed('statements', () => ({ summary_en: summary })),
           options,
         )
@@ -155,7 +155,7 @@ describe('a new row', () => {
         'Reported word for word',
       ],
     )
-    const id = await preview('room-statements', file, options)
+    const id = await preview('type-statements', file, options)
     const [row] = await importRows(id, ['refused'])
     expect(Object.keys(row!.problems).sort()).toEqual(['source_url', 'topics'])
   })
@@ -195,7 +195,7 @@ describe('a new row', () => {
         'Reported word for word',
       ],
     )
-    const batch = await importAll('room-statements', file, options)
+    const batch = await importAll('type-statements', file, options)
     expect(batch.counts).toEqual({ imported: 1 })
     const [row] = await importRows(batch.id, ['imported'])
     expect(await lookUpStatement(row!.made![0]!.id)).toMatchObject({
@@ -214,7 +214,7 @@ describe('a new row', () => {
         positions: [{ topic: 'mass-removal', position: 'opposes' }],
       },
     })
-    expect((await importAll('room-statements', file, options)).counts).toEqual({ unchanged: 1 })
+    expect((await importAll('type-statements', file, options)).counts).toEqual({ unchanged: 1 })
   })
 
   test('that looks like what is published asks whether it is the same', async () => {
@@ -222,7 +222,7 @@ describe('a new row', () => {
       ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
       ['Omaha Police Department', 'police_department', 'Omaha', 'NE'],
     )
-    const id = await preview('room-organizations', file, options)
+    const id = await preview('type-organizations', file, options)
     const [row] = await importRows(id, ['refused'])
     expect(row!.problems.id![0]!.choices!.map(({ label }) => label)).toEqual(['Omaha Police Department', 'Another one'])
   })

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { saveDrafts, scheduleDrafts } from '@/lib/features/commands'
+import { saveDrafts, scheduleDrafts } from '@/lib/features/editing/commands'
 import { publishScheduled } from '@/lib/features/review/publish-scheduled'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { testDatabase } from '../database'
@@ -11,12 +11,12 @@ const editor: Actor = { id: 'editor-1', role: 'editor' }
 beforeAll(async () => {
   await makeWorld()
   await db.pool.query(
-    `INSERT INTO desk_user (id, name, email, role) VALUES ('editor-1', 'E', 'e@desk.example', 'editor')`,
+    `INSERT INTO admin_user (id, name, email, role) VALUES ('editor-1', 'E', 'e@admin.example', 'editor')`,
   )
 })
 beforeEach(async () => {
   await db.pool.query('DELETE FROM draft')
-  await db.pool.query(`UPDATE desk_user SET role = 'editor', deactivated_at = NULL`)
+  await db.pool.query(`UPDATE admin_user SET role = 'editor', deactivated_at = NULL`)
 })
 
 const NEW = { official: 'newchief01', statement: 'newstmt001' }
@@ -43,7 +43,7 @@ const scheduleFor = async (drafts: ReturnType<typeof draft>[], at = '1 minute') 
 const states = async () => (await db.pool.query('SELECT state, failure FROM draft ORDER BY id')).rows
 const published = async () =>
   (
-    await db.pool.query(`SELECT room, by_id FROM revision WHERE record_id IN ($1, $2) ORDER BY room`, [
+    await db.pool.query(`SELECT type, by_id FROM revision WHERE record_id IN ($1, $2) ORDER BY type`, [
       NEW.official,
       NEW.statement,
     ])
@@ -59,8 +59,8 @@ describe('what is scheduled', () => {
   })
 
   test.each([
-    ['may not publish any more', `UPDATE desk_user SET role = 'contributor'`],
-    ['left the desk', 'UPDATE desk_user SET deactivated_at = now()'],
+    ['may not publish any more', `UPDATE admin_user SET role = 'contributor'`],
+    ['left the admin area', 'UPDATE admin_user SET deactivated_at = now()'],
   ])('goes back whole when the person %s', async (_, change) => {
     await scheduleFor(pair())
     await db.pool.query(change)
@@ -75,7 +75,7 @@ describe('what is scheduled', () => {
 
   test('goes back whole, with what is wrong, when one of it is not complete', async () => {
     await scheduleFor(pair())
-    await db.pool.query(`UPDATE draft SET data = data || '{"name": ""}' WHERE room = 'officials'`)
+    await db.pool.query(`UPDATE draft SET data = data || '{"name": ""}' WHERE type = 'officials'`)
     await publishScheduled()
     const rows = await states()
     expect(rows).toMatchObject([{ state: 'editing' }, { state: 'editing' }])
@@ -86,7 +86,7 @@ describe('what is scheduled', () => {
 
   test('and what others scheduled: one failure stops nothing else', async () => {
     await scheduleFor([draft('labels', ids.label, inputs.labels, 1)], '2 minutes')
-    await db.pool.query(`UPDATE draft SET data = '{"words": "x"}' WHERE room = 'labels'`)
+    await db.pool.query(`UPDATE draft SET data = '{"words": "x"}' WHERE type = 'labels'`)
     await scheduleFor([draft('policies', ids.policy, inputs.policies, 1)])
     await publishScheduled()
     expect(await states()).toMatchObject([{ state: 'editing' }])
@@ -98,8 +98,8 @@ describe('what is scheduled', () => {
     await Promise.all([publishScheduled(), publishScheduled()])
     expect(await states()).toEqual([])
     expect(await published()).toEqual([
-      { room: 'officials', by_id: 'editor-1' },
-      { room: 'statements', by_id: 'editor-1' },
+      { type: 'officials', by_id: 'editor-1' },
+      { type: 'statements', by_id: 'editor-1' },
     ])
   })
 })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/records/collections'
-import { COMMANDS, importPlaces, publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/commands'
+import { COMMANDS } from '@/lib/features/commands'
+import { importPlaces } from '@/lib/records/jurisdictions/import-places'
+import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/editing/commands'
 import { lookUpStatement } from '@/lib/records/statements/queries'
 import { lookUpStance } from '@/lib/records/stances/queries'
 import { SYSTEM, VISITOR, type Actor, can } from '@/lib/platform/commands/permissions'
@@ -60,7 +62,7 @@ describe('another’s draft', () => {
     'drafts.settle': { id, aside: '1' },
     'drafts.rebase': { id, onto: 1 },
     'drafts.describe': { id, publishAs: 'published', reason: null },
-    'drafts.restore': { room: 'labels', recordId: ids.label, version: 1 },
+    'drafts.restore': { type: 'labels', recordId: ids.label, version: 1 },
     'drafts.discard': { id },
     'drafts.recover': { id },
     'drafts.submit': { id },
@@ -71,7 +73,7 @@ describe('another’s draft', () => {
     'drafts.publish': { draftIds: [id] },
     'drafts.schedule': { drafts: [{ id, save: 1 }], at: '2099-01-01T00:00:00Z', zone: 'UTC' },
     'drafts.unschedule': { ids: [id] },
-    'records.withdraw': { room: 'labels', id: ids.label, reason: { en: text } },
+    'records.withdraw': { type: 'labels', id: ids.label, reason: { en: text } },
   }
   const onDrafts = COMMANDS.filter(({ commandName }) => commandName in CALLS)
   beforeAll(() => saveDrafts(editor, { drafts: [draft('labels', ids.label, inputs.labels, 1)] }))
@@ -226,16 +228,16 @@ describe('withdrawing', () => {
   const reason = { en: 'It was another person.', es: 'Era otra persona.' }
 
   test('is refused while other entries name the record', async () => {
-    await expect(withdrawRecord(editor, { room: 'statements', id: ids.statement, reason })).rejects.toThrow(Conflict)
+    await expect(withdrawRecord(editor, { type: 'statements', id: ids.statement, reason })).rejects.toThrow(Conflict)
   })
   test('leaves the reason at the address, and nothing in lists or search', async () => {
-    await withdrawRecord(editor, { room: 'labels', id: ids.label, reason })
+    await withdrawRecord(editor, { type: 'labels', id: ids.label, reason })
     const { lookUpLabel } = await import('@/lib/records/labels/queries')
     expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason })
     expect((await COLLECTIONS.labels.list({})).total).toBe(0)
   })
   test('can’t be done twice, and the record can be published again', async () => {
-    await expect(withdrawRecord(editor, { room: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
+    await expect(withdrawRecord(editor, { type: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
     await publishOne('labels', ids.label, inputs.labels, 2, { kind: 'restored' })
     const { lookUpLabel } = await import('@/lib/records/labels/queries')
     expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'record', current: 3 })

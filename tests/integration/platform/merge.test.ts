@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lookUpOfficial } from '@/lib/records/officials/queries'
-import { mergeRecords, publishDrafts, saveDrafts, undoMerge } from '@/lib/features/commands'
+import { mergeRecords, undoMerge } from '@/lib/features/merging/commands'
+import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import { lookUpStatement } from '@/lib/records/statements/queries'
 import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import type { Actor } from '@/lib/platform/commands/permissions'
@@ -40,11 +41,11 @@ beforeEach(async () => {
   await publishOne('statements', said, { ...inputs.statements, speakers })
 })
 
-const dataOf = async (room: string, id: string) =>
+const dataOf = async (type: string, id: string) =>
   (
     await db.pool.query(
-      'SELECT version, data FROM revision WHERE room = $1 AND record_id = $2 ORDER BY version DESC LIMIT 1',
-      [room, id],
+      'SELECT version, data FROM revision WHERE type = $1 AND record_id = $2 ORDER BY version DESC LIMIT 1',
+      [type, id],
     )
   ).rows[0] as { version: number; data: Record<string, unknown> }
 
@@ -52,7 +53,7 @@ const merge = async (more: object = {}) => {
   const [stays, goes] = [await dataOf('officials', ids.chief), await dataOf('officials', twin)]
   const data = mergeRecordValues('officials', stays.data, goes.data, { from: twin, into: ids.chief })
   const versions = { from: goes.version, into: stays.version }
-  return mergeRecords(editor, { room: 'officials', from: twin, into: ids.chief, data, reason, versions, ...more })
+  return mergeRecords(editor, { type: 'officials', from: twin, into: ids.chief, data, reason, versions, ...more })
 }
 
 describe('merging two records', () => {
@@ -105,7 +106,7 @@ describe('merging two records', () => {
     const { id } = await merge()
     const { version, data } = await dataOf('statements', said)
     await publishOne('statements', said, { ...data, summary: { en: 'Said anew.', es: 'Dicho de nuevo.' } }, version)
-    expect(await undoMerge(editor, { id })).toMatchObject({ kept: [{ room: 'statements', id: said }] })
+    expect(await undoMerge(editor, { id })).toMatchObject({ kept: [{ type: 'statements', id: said }] })
     expect(await lookUpStatement(said)).toMatchObject({ record: { summary: { en: 'Said anew.' } } })
   })
 

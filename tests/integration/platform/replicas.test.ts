@@ -72,7 +72,7 @@ const publish = (version: number) =>
   writer.query(`WITH news AS (UPDATE shown SET version = ${version}) SELECT pg_notify('published', '')`)
 const replicaAnswers = () => expect.poll(async () => (await publicly()).replica, { timeout: 15_000 }).toBe(true)
 
-test('what is public is read from the replica; the desk, writing and work in the background from the primary', async () => {
+test('what is public is read from the replica; the admin area, writing and work in the background from the primary', async () => {
   await replicaAnswers()
   for (const url of ['/', '/es/tx/el-paso', '/statements.csv', '/api/v1/statements', '/embed/tx'])
     expect((await within(url, look)).replica, url).toBe(true)
@@ -206,7 +206,7 @@ test('no read is lost where the way to the replica swallows what is said on it',
   await replicaAnswers()
 }, 60_000)
 
-test('readers are answered while the primary is away; the desk is not, until it is back', async () => {
+test('readers are answered while the primary is away; the admin area is not, until it is back', async () => {
   await replicaAnswers()
   await first.kill()
   const seen = await publicly()

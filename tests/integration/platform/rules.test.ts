@@ -146,17 +146,17 @@ describe('what must never be false is refused by the database', () => {
     [
       'a correction has a reason',
       'revision_reason',
-      `INSERT INTO revision (room, record_id, version, kind, data, card, by_id) VALUES ('statements', '${ids.statement}', 2, 'corrected', '{}', '{}', 'x')`,
+      `INSERT INTO revision (type, record_id, version, kind, data, card, by_id) VALUES ('statements', '${ids.statement}', 2, 'corrected', '{}', '{}', 'x')`,
     ],
     [
       'a draft is in a known state',
       'draft_state',
-      `INSERT INTO draft (id, room, record_id, base_version, data, state, author_id) VALUES ('d', 'statements', 'x', 0, '{}', 'live', 'x')`,
+      `INSERT INTO draft (id, type, record_id, base_version, data, state, author_id) VALUES ('d', 'statements', 'x', 0, '{}', 'live', 'x')`,
     ],
     [
       'a scheduled draft has a time',
       'draft_schedule',
-      `INSERT INTO draft (id, room, record_id, base_version, data, state, author_id) VALUES ('d', 'statements', 'x', 0, '{}', 'scheduled', 'x')`,
+      `INSERT INTO draft (id, type, record_id, base_version, data, state, author_id) VALUES ('d', 'statements', 'x', 0, '{}', 'scheduled', 'x')`,
     ],
     ['an address doesn’t lead to itself', 'redirect_elsewhere', `INSERT INTO redirect VALUES ('/a', '/a')`],
     ['an official whom entries name can’t vanish', 'statement_speaker_official_id_fkey', `DELETE FROM official`],

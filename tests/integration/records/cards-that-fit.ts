@@ -100,11 +100,11 @@ const levelOf = (kind: string): string =>
         : kind
 
 /** Whether a card meets the values, each told from the card in JavaScript. */
-export const fits = (room: CollectionTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
+export const fits = (type: CollectionTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true
     if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
-    const told = TELLS[room][key]!(card as never)
+    const told = TELLS[type][key]!(card as never)
     if (key === 'date') return (told as InexactDate[]).some((date) => sharesADay(date, value as Span))
     const { codes, modified } = value as ManyOfValue
     return modified
@@ -117,11 +117,11 @@ const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: Span): bool
   (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
 
 /** Whether all of the values can be told from a card. */
-export const canBeTold = (room: CollectionTypeName, values: Record<string, unknown>): boolean =>
+export const canBeTold = (type: CollectionTypeName, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(
     ([key, value]) =>
       value === undefined ||
       key === 'since' ||
       key === 'representatives' ||
-      (key in TELLS[room] && !(key === 'place' && (value as ManyOfValue).modified)),
+      (key in TELLS[type] && !(key === 'place' && (value as ManyOfValue).modified)),
   )

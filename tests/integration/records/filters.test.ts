@@ -15,9 +15,9 @@ import { canBeTold, fits } from './cards-that-fit'
 
 await contentDatabase()
 
-const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
+const RECORD_TYPES = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
 const TABLES: Record<string, string> = { policies: 'policy', 'federal-actions': 'federal_action' }
-const tableOf = (room: string) => quoted(TABLES[room] ?? room.replace(/s$/, ''))
+const tableOf = (type: string) => quoted(TABLES[type] ?? type.replace(/s$/, ''))
 
 /** All the rows of a list, page by page. */
 const walk = async (
@@ -45,16 +45,16 @@ const chosen = (collection: Collection, values: Values, key: string, code: strin
   return { ...values, [key]: { codes: [code], modified: given?.modified ?? false } }
 }
 
-describe.each(ROOMS)('%s', (room, collection) => {
-  const many = room === 'jurisdictions'
+describe.each(RECORD_TYPES)('%s', (type, collection) => {
+  const many = type === 'jurisdictions'
 
   test('heading, pages, options and a look at each card agree', { timeout: 240_000 }, async () => {
-    const cards = (await sql`SELECT card FROM ${tableOf(room)}`.rows<{ card: RecordBase }>()).map(({ card }) => card)
+    const cards = (await sql`SELECT card FROM ${tableOf(type)}`.rows<{ card: RecordBase }>()).map(({ card }) => card)
     const representing =
-      room === 'statements'
+      type === 'statements'
         ? new Set((await sql`SELECT id FROM statement WHERE represents`.rows<{ id: string }>()).map(({ id }) => id))
         : new Set<string>()
-    const open = await collection.facets(room === 'statements' ? { representatives: true } : {})
+    const open = await collection.facets(type === 'statements' ? { representatives: true } : {})
     const known = Object.fromEntries(
       Object.entries(open).flatMap(([key, options]) => {
         const codes = options!.filter((one) => one.count > 0).map((one) => one.code)
@@ -86,16 +86,16 @@ describe.each(ROOMS)('%s', (room, collection) => {
         const { month, year, interval } = await collection.inexact(values)
         expect(month + year + interval).toBeLessThanOrEqual(total)
 
-        if (!canBeTold(room, values) || (room === 'stances' && !values.superseded)) return
+        if (!canBeTold(type, values) || (type === 'stances' && !values.superseded)) return
         compared++
         const expected = cards.filter(
-          (card) => fits(room, card, values) && (values.representatives === true || !representing.has(card.id)),
+          (card) => fits(type, card, values) && (values.representatives === true || !representing.has(card.id)),
         )
         expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted())
       }),
       cases(many ? 4 : 12),
     )
-    if (room !== 'stances') expect(compared).toBeGreaterThan(0)
+    if (type !== 'stances') expect(compared).toBeGreaterThan(0)
   })
 
   test('in every order, the pages follow one another as the whole list does', { timeout: 60_000 }, async () => {
@@ -147,9 +147,9 @@ describe('words lead to statements', () => {
   )
 
   test('who is meant comes first: the very name, then one that begins so', async () => {
-    const first = async (room: 'jurisdictions' | 'officials', q: string) => {
-      const { values } = COLLECTIONS[room].filters.parse(new URLSearchParams({ q }))
-      return (await COLLECTIONS[room].list({ filters: values })).rows.map((one) => one.path)
+    const first = async (type: 'jurisdictions' | 'officials', q: string) => {
+      const { values } = COLLECTIONS[type].filters.parse(new URLSearchParams({ q }))
+      return (await COLLECTIONS[type].list({ filters: values })).rows.map((one) => one.path)
     }
     expect((await first('jurisdictions', 'El Paso, Texas'))[0]).toBe('/tx/el-paso')
     expect((await first('jurisdictions', 'Illinois'))[0]).toBe('/il')

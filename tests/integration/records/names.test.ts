@@ -7,16 +7,16 @@ await contentDatabase()
 
 /** All names, each compared with what was typed: slow, and plainly what is meant. */
 const EVERY = `
-  SELECT room, record_id, max(weight) AS weight, max(CASE WHEN folded = fold($1) THEN 4 WHEN starts_with(folded, fold($1)) THEN 3
-    WHEN length(fold($1)) > 2 AND strpos(folded, ' ' || fold($1)) > 0 THEN CASE room WHEN 'jurisdictions' THEN 1.5 ELSE 2 END
-    WHEN NOT folded % fold($1) OR room = 'jurisdictions' AND (similarity(folded, fold($1)) < 0.5 OR left(folded, 1) <> left(fold($1), 1)) THEN 0
+  SELECT type, record_id, max(weight) AS weight, max(CASE WHEN folded = fold($1) THEN 4 WHEN starts_with(folded, fold($1)) THEN 3
+    WHEN length(fold($1)) > 2 AND strpos(folded, ' ' || fold($1)) > 0 THEN CASE type WHEN 'jurisdictions' THEN 1.5 ELSE 2 END
+    WHEN NOT folded % fold($1) OR type = 'jurisdictions' AND (similarity(folded, fold($1)) < 0.5 OR left(folded, 1) <> left(fold($1), 1)) THEN 0
     ELSE similarity(folded, fold($1)) END) AS score
-  FROM name GROUP BY room, record_id`
+  FROM name GROUP BY type, record_id`
 
 const ranked = async (typed: string) => {
-  const { rows } = await readPool().query<{ room: string; path: string; score: number; place: number }>(
-    `SELECT room, coalesce(j.path, o.path, g.path) AS path, place FROM (
-       SELECT *, row_number() OVER (PARTITION BY room ORDER BY score DESC, weight DESC, record_id)::int AS place FROM (${EVERY}) every
+  const { rows } = await readPool().query<{ type: string; path: string; score: number; place: number }>(
+    `SELECT type, coalesce(j.path, o.path, g.path) AS path, place FROM (
+       SELECT *, row_number() OVER (PARTITION BY type ORDER BY score DESC, weight DESC, record_id)::int AS place FROM (${EVERY}) every
        WHERE score > 0) ranked
      LEFT JOIN jurisdiction j ON j.id = record_id LEFT JOIN official o ON o.id = record_id LEFT JOIN organization g ON g.id = record_id
      ORDER BY score DESC, weight DESC, record_id`,
@@ -44,8 +44,8 @@ const ODD = ['%', '_', '\\', 'denver%', 'gov', 'peña', "o'", 'zzzz', 'washingto
 test.each([...TYPED, ...ODD])('what is suggested for “%s” is the best of all names', async (typed) => {
   const all = await ranked(typed)
   const most: Record<string, number> = { jurisdictions: 5, officials: 3, organizations: 3 }
-  const suggested = all.filter(({ room, place }) => place <= most[room]!).slice(0, 8)
+  const suggested = all.filter(({ type, place }) => place <= most[type]!).slice(0, 8)
   expect((await suggest(typed)).map(({ path }) => path)).toEqual(suggested.map(({ path }) => path))
-  const places = all.filter(({ room }) => room === 'jurisdictions').slice(0, 12)
+  const places = all.filter(({ type }) => type === 'jurisdictions').slice(0, 12)
   expect((await searchPlaces(typed)).map(({ path }) => path)).toEqual(places.map(({ path }) => path))
 })

@@ -5,7 +5,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
-import { saveDrafts } from '@/lib/features/commands'
+import { saveDrafts } from '@/lib/features/editing/commands'
 import { writeBackup } from '@/scripts/backup/write'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   await publishOne('labels', ids.label, { ...inputs.labels, words: 'tab\tline\nback\\slash, “quotes” and 🙂' }, 1)
   await saveDrafts(SYSTEM, { drafts: [draft('statements', ids.statement, { summary: { en: 'half' } }, 1)] })
   const { token } = await invite(SYSTEM, { email: null, role: 'editor' })
-  await acceptInvitation(VISITOR, { token, name: 'Eve', email: 'eve@desk.example', password: 'a long password' })
+  await acceptInvitation(VISITOR, { token, name: 'Eve', email: 'eve@admin.example', password: 'a long password' })
   await copy(admin, 'template0', target)
 })
 afterAll(async () => {
@@ -60,7 +60,7 @@ const rowsOf = async (url: string): Promise<Record<string, string>> => {
 
 test('a backup restores every row of every table, and the numbering goes on', async () => {
   const rows = await writeBackup(db.url, file)
-  expect(rows).toMatchObject({ statement: 1, draft: 1, desk_user: 1, jurisdiction: 2 })
+  expect(rows).toMatchObject({ statement: 1, draft: 1, admin_user: 1, jurisdiction: 2 })
   expect(await restoreBackup(targetUrl, file)).toEqual(rows)
   const [before, after] = [await rowsOf(db.url), await rowsOf(targetUrl)]
   expect(after).toEqual(before)

@@ -49,12 +49,12 @@ afterAll(async () => {
   await reader.end()
 })
 
-test('the public role reads what is published, and nothing of the desk', async () => {
+test('the public role reads what is published, and nothing of the admin area', async () => {
   const readable = await allowed(reader, (table) => `SELECT * FROM ${table}`)
   expect(readable).toContain('statement')
-  expect(readable.filter((name) => /^(desk_|draft|import_|bulk_|change|submission|captured|site_)/.test(name))).toEqual(
-    [],
-  )
+  expect(
+    readable.filter((name) => /^(admin_|draft|import_|bulk_|change|submission|captured|site_)/.test(name)),
+  ).toEqual([])
   await expect(reader.query('SELECT card FROM revision')).resolves.toBeDefined()
   for (const column of ['by_id', 'data'])
     await expect(reader.query(`SELECT ${column} FROM revision`)).rejects.toThrow(/permission denied/)
@@ -65,7 +65,7 @@ test('the public role changes nothing', async () => {
   await expect(reader.query('CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied/)
 })
 
-test('the desk’s role changes rows, and neither tables nor rules nor what happened', async () => {
+test('the admin area’s role changes rows, and neither tables nor rules nor what happened', async () => {
   for (const statement of [
     (table: string) => `DROP TABLE ${table}`,
     (table: string) => `TRUNCATE ${table} CASCADE`,
@@ -79,18 +79,18 @@ test('the desk’s role changes rows, and neither tables nor rules nor what happ
     await expect(app.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/)
 })
 
-test('the desk’s role is enough to publish, and its history holds', async () => {
+test('the admin area’s role is enough to publish, and its history holds', async () => {
   await closePools()
   set('DATABASE_URL', (await createRoles(db.url)).app)
   const before = await verifyHistory(db.url)
-  await publishOne('statements', idFor('statements', 'as the desk’s role'), inputs.statements)
+  await publishOne('statements', idFor('statements', 'as the admin area’s role'), inputs.statements)
   await closePools()
   const after = await verifyHistory(db.url)
   expect(after.wrong).toEqual([])
   expect(after.seals).toBeGreaterThan(before.seals)
 })
 
-test('the desk’s role puts work down for later, and takes it up', async () => {
+test('the admin area’s role puts work down for later, and takes it up', async () => {
   await app.query(`SELECT graphile_worker.add_job('something', '{}'::json)`)
   expect((await app.query('SELECT FROM graphile_worker._private_jobs')).rowCount).toBe(1)
   await app.query('DELETE FROM graphile_worker._private_jobs')

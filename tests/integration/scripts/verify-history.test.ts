@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { revertImport, saveDrafts } from '@/lib/features/commands'
+import { revertImport } from '@/lib/features/imports/commands'
+import { saveDrafts } from '@/lib/features/editing/commands'
 import { verifyHistory } from '@/scripts/verify/history'
 import { testDatabase } from '../database'
 import { EDITOR, csv, importAll, runToEnd } from '../imports/importing'
@@ -47,27 +48,27 @@ test('an import, whose rules are checked before it ends, leaves a chain that hol
     ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
     ['A council', 'Council', 'El Paso', 'TX'],
   ]
-  const { id } = await importAll('room-organizations', csv(...rows))
+  const { id } = await importAll('type-organizations', csv(...rows))
   await revertImport(EDITOR, { id })
   await runToEnd(id)
   expect((await verifyHistory(db.url)).wrong).toEqual([])
 })
 
 test.each([
-  ['the words of a version', `UPDATE revision SET data = jsonb_set(data, '{note}', '"x"') WHERE room = 'labels'`],
-  ['who published it', `UPDATE revision SET by_id = 'somebody' WHERE room = 'statements'`],
-  ['when it was published', `UPDATE revision SET at = at + interval '1 second' WHERE room = 'statements'`],
+  ['the words of a version', `UPDATE revision SET data = jsonb_set(data, '{note}', '"x"') WHERE type = 'labels'`],
+  ['who published it', `UPDATE revision SET by_id = 'somebody' WHERE type = 'statements'`],
+  ['when it was published', `UPDATE revision SET at = at + interval '1 second' WHERE type = 'statements'`],
   ['what a command did', `UPDATE change SET detail = '{}' WHERE id = (SELECT max(id) FROM change)`],
-  ['a version that is gone', `DELETE FROM revision WHERE room = 'stances'`],
+  ['a version that is gone', `DELETE FROM revision WHERE type = 'stances'`],
   [
     'a version that was slipped in',
-    `INSERT INTO revision (room, record_id, version, kind, data, card, by_id, seal)
-     SELECT room, record_id, 99, kind, data, card, by_id, seal FROM revision WHERE room = 'labels' LIMIT 1`,
+    `INSERT INTO revision (type, record_id, version, kind, data, card, by_id, seal)
+     SELECT type, record_id, 99, kind, data, card, by_id, seal FROM revision WHERE type = 'labels' LIMIT 1`,
   ],
   [
     'a version that was slipped in without a seal',
-    `INSERT INTO revision (room, record_id, version, kind, data, card, by_id)
-     SELECT room, record_id, 98, kind, data, card, by_id FROM revision WHERE room = 'labels' LIMIT 1`,
+    `INSERT INTO revision (type, record_id, version, kind, data, card, by_id)
+     SELECT type, record_id, 98, kind, data, card, by_id FROM revision WHERE type = 'labels' LIMIT 1`,
   ],
   ['a seal that is gone', `DELETE FROM seal WHERE position = 2`],
   ['a seal that was written anew', `UPDATE seal SET hash = next_seal(NULL, id) WHERE position = 2`],

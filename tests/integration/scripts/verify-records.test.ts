@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { withdrawRecord } from '@/lib/features/commands'
+import { withdrawRecord } from '@/lib/features/editing/commands'
 import { verifyRecords } from '@/scripts/verify/records'
 import { testDatabase } from '../database'
 import { ids, inputs, makeWorld, publishOne } from '../world'
@@ -40,15 +40,15 @@ test('what commands wrote is clean: first versions, corrections, names that othe
   await publishOne('labels', 'withdrawn0', inputs.labels)
   await withdrawRecord(
     { id: 'edda', role: 'editor' },
-    { room: 'labels', id: 'withdrawn0', reason: { en: 'Twice.', es: 'Dos veces.' } },
+    { type: 'labels', id: 'withdrawn0', reason: { en: 'Twice.', es: 'Dos veces.' } },
   )
   const { records, wrong } = await verifyRecords()
   expect(wrong).toEqual([])
   expect(records).toBe(11)
 })
 
-const card = (room: string, path: string, value: string) =>
-  `UPDATE ${room} SET card = jsonb_set(card, '${path}', '${value}')`
+const card = (type: string, path: string, value: string) =>
+  `UPDATE ${type} SET card = jsonb_set(card, '${path}', '${value}')`
 
 test.each([
   ['in a record’s own table', `UPDATE label SET words = 'x'`, `labels/${ids.label}`, 'its tables in words'],
@@ -84,11 +84,11 @@ test.each([
   ['in the search words', `UPDATE official SET search = ''`, `officials/${ids.chief}`, 'its search words'],
   [
     'in a name to find it by',
-    `UPDATE name SET folded = 'x' WHERE room = 'officials'`,
+    `UPDATE name SET folded = 'x' WHERE type = 'officials'`,
     `officials/${ids.chief}`,
     'its names',
   ],
-  ['in what it names', `DELETE FROM reference WHERE from_room = 'labels'`, `labels/${ids.label}`, 'its links'],
+  ['in what it names', `DELETE FROM reference WHERE from_type = 'labels'`, `labels/${ids.label}`, 'its links'],
   ['in its address', `UPDATE policy SET path = '/policies/x'`, `policies/${ids.policy}`, 'its address'],
   ['in whether they govern', `UPDATE statement SET represents = true`, `statements/${ids.statement}`, 'lists go by'],
   ['in the key of its link', `UPDATE source SET url_key = url_key || 'x'`, `sources/${ids.source}`, 'lists go by'],
@@ -100,7 +100,7 @@ test.each([
     'words',
   ],
   ['by a record that is gone', `DELETE FROM label`, `labels/${ids.label}`, 'is not published'],
-  ['by a record without a history', `DELETE FROM revision WHERE room = 'labels'`, `labels/${ids.label}`, 'no version'],
+  ['by a record without a history', `DELETE FROM revision WHERE type = 'labels'`, `labels/${ids.label}`, 'no version'],
 ])('an edit by SQL %s is noticed, and the record named', async (_, change, record, part) => {
   const wrong = await foundAfter(change)
   const lines = wrong.filter((line) => line.startsWith(`${record} `))

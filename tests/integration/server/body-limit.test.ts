@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 import { ANONYMOUS_BODY_LIMIT } from '@/lib/platform/request-context/route-policies'
-import type { DeskFirst } from '@/server/stages/admin-priority'
+import type { AdminFirst } from '@/server/stages/admin-priority'
 import { type Gate, gate } from '@/server/stages/admission-control'
 import { type Patience, openServer } from '@/server/http-server'
 import { site } from '@/server/pipeline'
@@ -20,7 +20,7 @@ let port: number
 
 async function open(
   patience: Patience,
-  more: { timeLimit?: number; gate?: Gate; desk?: DeskFirst } = {},
+  more: { timeLimit?: number; gate?: Gate; admin?: AdminFirst } = {},
 ): Promise<number> {
   const handle = site(
     async (req, res) => {
@@ -57,7 +57,7 @@ const SECRET = 'a secret of at least thirty-two letters'
 set('AUTH_SECRET', SECRET)
 const signed = encodeURIComponent(`x.${createHmac('sha256', SECRET).update('x').digest('base64')}`)
 /** Of somebody who was signed in once. */
-const COOKIE = `Cookie: desk.session_token=${signed}\r\n`
+const COOKIE = `Cookie: admin.session_token=${signed}\r\n`
 
 const ROUTES = [
   ['POST', '/suggest'],
@@ -82,7 +82,7 @@ test('a hundred megabytes are not read, wherever they are sent, and the connecti
   console.log(`${told.length} times 100 MB: refused, ${Math.round(more / 1024 / 1024)} MB more memory in use`)
 })
 
-test('of a file that comes in parts from somebody at the desk no more is read than it may have', async () => {
+test('of a file that comes in parts from somebody in the admin area no more is read than it may have', async () => {
   rendered.mockClear()
   read = 0
   const asked = head('POST', '/admin/imports/upload', `${COOKIE}Transfer-Encoding: chunked`)
@@ -137,9 +137,9 @@ test('who takes too long to send is told so, and that is no error of ours', asyn
   expect(failed).toEqual([])
 })
 
-test('a form that came while somebody at the desk was let go first is read to its end', async () => {
-  const desk = { enter: () => () => {}, turn: () => sleep(200), waited: false }
-  const waiting = await open(PATIENCE, { desk })
+test('a form that came while somebody in the admin area was let go first is read to its end', async () => {
+  const admin = { enter: () => () => {}, turn: () => sleep(200), waited: false }
+  const waiting = await open(PATIENCE, { admin })
   const body = 'x'.repeat(200_000)
   const { status } = await pour(
     waiting,

@@ -57,7 +57,7 @@ test('a page gets its policy, version and caching, and no cookie', async () => {
   expect(headers).not.toHaveProperty('set-cookie')
 })
 
-test('a cookie does not reach a public page, and reaches the desk', async () => {
+test('a cookie does not reach a public page, and reaches the admin area', async () => {
   const echo: Handler = async (req, res) => void res.end(req.headers.cookie ?? 'none')
   const headers = { cookie: 'a=1' }
   expect((await ask(echo, '/', { headers })).body.toString()).toBe('none')
@@ -186,9 +186,9 @@ test('a page that many ask for at once is made once', async () => {
 test.each([
   ['/tx', 'text/html', 'Very many readers are here'],
   ['/es/tx', 'text/html', 'Hay muchísimas visitas'],
-])('who is one too many on %s is told to come back; the desk is let in', async (path, type, words) => {
+])('who is one too many on %s is told to come back; the admin area is let in', async (path, type, words) => {
   const finished = finishedAnswers()
-  const hang: Handler = (req, res) => (req.url === '/admin' ? page('desk')(req, res) : new Promise(() => {}))
+  const hang: Handler = (req, res) => (req.url === '/admin' ? page('admin')(req, res) : new Promise(() => {}))
   const around = site(hang, { https: false, onFailure: vi.fn(), finished, gate: gate({ most: () => 1, waiting: 0 }) })
   void askSite(around, '/first').catch(() => {})
   await new Promise((resolve) => setTimeout(resolve, 50))
@@ -196,21 +196,21 @@ test.each([
   expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
   expect(headers['content-type']).toContain(type)
   expect(body.toString()).toContain(words)
-  const stranger = await askSite(around, '/admin', { headers: { cookie: 'desk.session_token=abc' } })
+  const stranger = await askSite(around, '/admin', { headers: { cookie: 'admin.session_token=abc' } })
   expect(stranger.status).toBe(503)
   const mark = createHmac('sha256', settings().authSecret ?? '')
     .update('abc')
     .digest('base64')
-  const session = `desk.session_token=${encodeURIComponent(`abc.${mark}`)}`
-  const desk = await askSite(around, '/admin', { headers: { cookie: session } })
-  expect([desk.status, desk.body.toString()]).toEqual([200, 'desk'])
+  const session = `admin.session_token=${encodeURIComponent(`abc.${mark}`)}`
+  const admin = await askSite(around, '/admin', { headers: { cookie: session } })
+  expect([admin.status, admin.body.toString()]).toEqual([200, 'admin'])
 })
 
 test('what is not a page for everyone is made each time', async () => {
   const finished = finishedAnswers()
   finished.setDeaf(false)
   for (const [path, make] of [
-    ['/admin', page('desk')],
+    ['/admin', page('admin')],
     ['/tx', page('gone', {}, 410)],
     ['/suggest/code', page('answer', { 'Cache-Control': 'no-store' })],
     ['/api/v1/statements', page('counted')],

@@ -12,8 +12,8 @@ const said = (name: string) => ({
 })
 const find = router([
   ['/api/v1/search', said('search')],
-  ['/api/v1/[room]', said('list')],
-  ['/api/v1/[room]/[id]/[...rest]', said('rest')],
+  ['/api/v1/[type]', said('list')],
+  ['/api/v1/[type]/[id]/[...rest]', said('rest')],
   ['/download/[...path]', said('download')],
   ['/sitemap.xml', said('sitemap')],
   ['/[place]', said('place'), /^\/ny$/],
@@ -26,8 +26,8 @@ const answer = async (path: string, method = 'GET') => {
 describe('an address leads to the handler below its folder', () => {
   test.each([
     ['/api/v1/search', ['search', {}]],
-    ['/api/v1/statements', ['list', { room: 'statements' }]],
-    ['/api/v1/a/b/c/d', ['rest', { room: 'a', id: 'b', rest: ['c', 'd'] }]],
+    ['/api/v1/statements', ['list', { type: 'statements' }]],
+    ['/api/v1/a/b/c/d', ['rest', { type: 'a', id: 'b', rest: ['c', 'd'] }]],
     ['/es/statements.csv', ['download', { path: ['es', 'statements.csv'] }]],
     ['/sitemap.xml', ['sitemap', {}]],
     ['/ny', ['place', { place: 'ny' }]],

@@ -42,7 +42,7 @@ test('words of a text begin a draft with its source, its sentence and the source
   const { sha256 } = await captureText(contributor, { text: TEXT })
   const begin = (words: string) => startFromWords(contributor, { sourceId: ids.source, sha256, words })
   const part = await draftOf((await begin('not immigration agents')).draftId)
-  expect(part).toMatchObject({ room: 'statements', origin: { source: ids.source }, author_id: 'c1' })
+  expect(part).toMatchObject({ type: 'statements', origin: { source: ids.source }, author_id: 'c1' })
   expect(part.data.variants[0]).toMatchObject({
     passages: ['not immigration agents'],
     citation: {

@@ -89,9 +89,9 @@ describe('capturing again', () => {
   test('keeps the text for the source’s draft, and finds its quotes', async () => {
     const done = await captureAgain(editor, { id: ids.source })
     expect(done).toMatchObject({ isNew: true, failure: null, quotes: { missing: 0 } })
-    const checked = new Set((await rows('quote_check')).map((one) => `${one.room} ${one.found}`))
+    const checked = new Set((await rows('quote_check')).map((one) => `${one.type} ${one.found}`))
     expect([...checked].toSorted()).toEqual(
-      ['federal-actions', 'labels', 'officials', 'policies', 'stances', 'statements'].map((room) => `${room} true`),
+      ['federal-actions', 'labels', 'officials', 'policies', 'stances', 'statements'].map((type) => `${type} true`),
     )
     const [draft] = await rows('draft')
     expect(draft).toMatchObject({ id: done.draftId, base_version: 2 })
@@ -104,7 +104,7 @@ describe('capturing again', () => {
     answer = { status: 200, body: article(SENTENCE.replace('any raids', 'some raids')) }
     const { quotes } = await captureAgain(editor, { id: ids.source })
     expect(quotes.missing).toBeGreaterThan(0)
-    const gone = (await rows('quote_check')).filter((one) => !one.found).map((one) => one.room)
+    const gone = (await rows('quote_check')).filter((one) => !one.found).map((one) => one.type)
     expect(new Set(gone)).toContain('statements')
     expect(gone).not.toContain('officials')
   })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { publishDrafts } from '@/lib/features/commands'
+import { publishDrafts } from '@/lib/features/editing/commands'
 import { captureText, startFromLink, startFromText } from '@/lib/features/source-capture/capture-source'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Invalid } from '@/lib/platform/errors/errors'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { startDraft } from '@/lib/features/commands'
+import { startDraft } from '@/lib/features/editing/commands'
 import { aboutPage } from '@/lib/features/suggestions/about-page'
 import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
 import { Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
@@ -28,7 +28,7 @@ const GOOD = {
   text: 'It was the sixth.',
   url: null,
   path: '/tx/el-paso',
-  room: 'jurisdictions',
+  type: 'jurisdictions',
   recordId: ids.city,
   lang: 'en',
 }
@@ -104,7 +104,7 @@ describe('whoever has the receipt', () => {
 
 test('a working copy remembers the suggestion, and the suggestion its working copy', async () => {
   const { id } = await send({ url: 'https://paper.example/new' })
-  const given = { room: 'sources', data: { url: 'https://paper.example/new' }, origin: { submission: id } }
+  const given = { type: 'sources', data: { url: 'https://paper.example/new' }, origin: { submission: id } }
   const draft = (await startDraft(editor, given)) as { id: string }
   await draftSuggestion(editor, { id, draftId: draft.id })
   expect(await suggestion(id)).toMatchObject({ state: 'drafted', draftId: draft.id })
@@ -142,19 +142,19 @@ test('the page that it is about is found by its path, in any language and form',
   for (const path of ['/tx/el-paso', '/es/tx/el-paso', '/tx/el-paso?version=1'])
     expect(await aboutPage(path, 'en')).toMatchObject({
       path: '/tx/el-paso',
-      room: 'jurisdictions',
+      type: 'jurisdictions',
       recordId: ids.city,
     })
   expect(await aboutPage(`/statements/${ids.statement}-an-old-name`, 'en')).toMatchObject({
-    room: 'statements',
+    type: 'statements',
     recordId: ids.statement,
   })
   expect(await aboutPage('/about/methodology', 'es')).toEqual({
     path: '/about/methodology',
-    room: null,
+    type: null,
     recordId: null,
     title: null,
   })
   for (const path of ['', '//evil.example', 'https://evil.example', '/"><script>', `/${'a'.repeat(500)}`])
-    expect(await aboutPage(path, 'en')).toMatchObject({ path: '/', room: null })
+    expect(await aboutPage(path, 'en')).toMatchObject({ path: '/', type: null })
 })

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { inSpanish, inWords } from '@/components/admin/admin-messages'
 import { issuesOf } from '@/lib/platform/commands/command'
-import { ROOMS } from '@/lib/features/commands'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { ROOT } from '@/scripts/paths'
 
-const folder = join(ROOT, 'lib', 'domain')
+const folder = join(ROOT, 'lib', 'records')
 const definitions = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /(^|[\\/])(definition|dates|evidence|reference)\.ts$/.test(file))
+  .filter((file) => /(^|[\\/])(schema|inexact-date|citation|reference)\.ts$/.test(file))
   .map((file) => readFileSync(join(folder, file), 'utf8'))
 
 /** Sentences that a definition says of a wrong field: the last argument of a rule. */
@@ -23,7 +23,7 @@ test('what definitions say of a wrong field is said in Spanish too', () => {
 })
 
 test('what is missing or wrong in an entry is said in words for people, in both languages', () => {
-  for (const { name, input } of Object.values(ROOMS))
+  for (const { name, input } of Object.values(RECORD_TYPES))
     for (const data of [
       {},
       { title: 5, topics: 'x', speakers: [], date: { edtf: 'soon' }, url: 'x', checkedOn: 'x' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Policy } from '@/lib/records/policies/schema'
 import type { Statement } from '@/lib/records/statements/schema'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { inTimeOrder } from '@/components/public/records/time-order'
 
 const dated = (edtf: string | null) => (edtf ? { edtf, ...intervalOf(edtf)!, asWritten: null } : null)

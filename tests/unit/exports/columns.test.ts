@@ -9,8 +9,8 @@ import { elPaso, place, statement } from '../sharing/records'
 
 const context = { site: 'https://record.example', geoids: new Map([[elPaso.id, '09001']]) }
 
-describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
-  const columns = columnsFor(room)
+describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
+  const columns = columnsFor(type)
   test('begins with id and permanent address, and ends with the version', () => {
     expect(columns.slice(0, 2).map((one) => one.name)).toEqual(['id', 'permalink'])
     expect(columns.slice(-3).map((one) => one.name)).toEqual(['version', 'published_at', 'updated_at'])
@@ -21,7 +21,7 @@ describe.each(RECORD_TYPE_NAMES)('%s', (room) => {
   })
   test('has a label in both languages, and the dictionary a row for each column', () => {
     for (const { label } of columns) expect(label.en && label.es).toBeTruthy()
-    expect(dictionary(room, 'es')).toHaveLength(columns.length + 1)
+    expect(dictionary(type, 'es')).toHaveLength(columns.length + 1)
   })
 })
 
@@ -53,8 +53,8 @@ test('what is a number stays one', () => {
 })
 
 test('a file is named for its filters and the date of its data', () => {
-  expect(fileName({ room: 'statements', query: 'state=TX&topic=a%2Cb' }, '2026-11-22', 'csv')).toBe(
+  expect(fileName({ type: 'statements', query: 'state=TX&topic=a%2Cb' }, '2026-11-22', 'csv')).toBe(
     'local-record-statements-state-TX-topic-a-b-2026-11-22.csv',
   )
-  expect(fileName({ room: 'sources', query: '' }, '2026-11-22', 'xlsx')).toBe('local-record-sources-2026-11-22.xlsx')
+  expect(fileName({ type: 'sources', query: '' }, '2026-11-22', 'xlsx')).toBe('local-record-sources-2026-11-22.xlsx')
 })

@@ -16,7 +16,7 @@ const statement = {
   speakers: [{ officialId: 'official01', organizationId: null }],
 }
 const facts = (more: Partial<CheckInputs> = {}): CheckInputs => ({
-  room: 'statements',
+  type: 'statements',
   data: statement,
   sources: { source0001: paper },
   named: [],
@@ -32,9 +32,9 @@ describe('the checklist of a draft', () => {
     expect(checklist(facts()).every((one) => one.state === 'done')).toBe(true)
   })
   test('never fails on what a draft may hold so far', () => {
-    for (const room of ['statements', 'stances', 'sources', 'officials', 'policies', 'labels', 'jurisdictions'])
+    for (const type of ['statements', 'stances', 'sources', 'officials', 'policies', 'labels', 'jurisdictions'])
       for (const data of [{}, { citations: 'x' }, { citations: [null, 3] }, { date: {} }, { date: 'x', notes: [null] }])
-        expect(Array.isArray(checklist(facts({ room, data })))).toBe(true)
+        expect(Array.isArray(checklist(facts({ type, data })))).toBe(true)
   })
   test('asks for a source, at the field where one belongs', () => {
     expect(state('source', facts({ data: {} }))).toMatchObject({ state: 'missing', places: [{ path: 'variants' }] })
@@ -76,13 +76,13 @@ describe('the checklist of a draft', () => {
   })
   test('asks a stance what it rests on, and for quoted words', () => {
     const data = { from: { edtf: '2025' }, citations: [{ ...citation, exact: undefined }] }
-    expect(state('stance', facts({ room: 'stances', data }))!.places.map(({ path }) => path)).toEqual([
+    expect(state('stance', facts({ type: 'stances', data }))!.places.map(({ path }) => path)).toEqual([
       'statementIds',
       'citations',
     ])
   })
   test('asks that a record it names is published, or goes out together with it', () => {
-    const official = { room: 'officials', id: 'official01', path: 'speakers.0.officialId', title: 'Ana', draftId: 'd' }
+    const official = { type: 'officials', id: 'official01', path: 'speakers.0.officialId', title: 'Ana', draftId: 'd' }
     const named = (published: boolean, together: boolean) => facts({ named: [{ ...official, published, together }] })
     expect(state('named', named(false, false))).toMatchObject({ state: 'missing', places: [{ about: 'Ana' }] })
     expect(state('named', named(false, true))!.state).toBe('done')

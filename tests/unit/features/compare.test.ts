@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { standingOn } from '@/lib/features/compare/as-of'
 import { MAX_PLACES, compareAddress, isDay, readCompareQuery } from '@/lib/features/compare/compare-query'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 
 const from = (edtf: string) => ({ edtf, asWritten: null, ...intervalOf(edtf)! })
 const stance = (id: string, edtf: string | null, next?: string) => ({

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent, resolve } from '@/lib/features/seed/content-files'
-import type { ContentRoom } from '@/lib/features/seed/content-files'
+import type { ContentRecordType } from '@/lib/features/seed/content-files'
 import type { CitationInput } from '@/lib/records/shared/citation'
 import type { PolicyInput } from '@/lib/records/policies/schema'
 import type { SourceInput } from '@/lib/records/sources/schema'
@@ -15,15 +15,16 @@ const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).di
 export const files = await readContent(join(REPOSITORY, 'prisma/content'))
 
 // Here a record's id is its key, so that a test can say what it means; ids proper have ten letters.
-export const asKey = (_room: ContentRoom, key: string) => key
-export const asId = (room: ContentRoom, key: string) =>
-  BigInt(`0x${sha256(`${room}/${key}`)}`)
+export const asKey = (_room: ContentRecordType, key: string) => key
+export const asId = (type: ContentRecordType, key: string) =>
+  BigInt(`0x${sha256(`${type}/${key}`)}`)
     .toString(36)
     .slice(0, 10)
 
-export const of = <Input>(room: ContentRoom) =>
-  files.filter((file) => file.room === room).map((file) => ({ key: file.key, ...(resolve(file, asKey) as Input) }))
-export const one = <Input>(room: ContentRoom, key: string) => of<Input>(room).find((record) => record.key === key)!
+export const of = <Input>(type: ContentRecordType) =>
+  files.filter((file) => file.type === type).map((file) => ({ key: file.key, ...(resolve(file, asKey) as Input) }))
+export const one = <Input>(type: ContentRecordType, key: string) =>
+  of<Input>(type).find((record) => record.key === key)!
 export const sources = of<SourceInput>('sources')
 export const statements = of<StatementInput>('statements')
 export const policies = of<PolicyInput>('policies')
@@ -37,12 +38,12 @@ const objects = (value: unknown): Record<string, unknown>[] =>
 export const citations = files.flatMap((file) =>
   objects(file.data)
     .filter((found) => 'fidelity' in found)
-    .map((found) => ({ where: `${file.room}/${file.key}`, ...(found as CitationInput) })),
+    .map((found) => ({ where: `${file.type}/${file.key}`, ...(found as CitationInput) })),
 )
 export const texts = files.flatMap((file) =>
   objects(file.data)
     .filter((found) => typeof found.en === 'string')
-    .map((found) => ({ where: `${file.room}/${file.key}`, ...(found as { en: string; es?: string }) })),
+    .map((found) => ({ where: `${file.type}/${file.key}`, ...(found as { en: string; es?: string }) })),
 )
 
 export const NEWSLETTER = 'hub-highlights-newsletter'

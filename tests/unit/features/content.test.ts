@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CONTENT_ROOMS, namesIn, resolve } from '@/lib/features/seed/content-files'
+import { CONTENT_TYPES, namesIn, resolve } from '@/lib/features/seed/content-files'
 import type { ContentFile } from '@/lib/features/seed/content-files'
 import { gazetteer } from '@/lib/records/jurisdictions/gazetteer/gazetteer'
 import type { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
@@ -20,10 +20,10 @@ import {
 } from './content-fixture'
 
 describe('the files', () => {
-  test.each(files.map((file) => [`${file.room}/${file.key}`, file] as const))(
+  test.each(files.map((file) => [`${file.type}/${file.key}`, file] as const))(
     '%s is a well-formed record',
     (_, file) => {
-      const parsed = CONTENT_ROOMS[file.room].safeParse(resolve(file, asId))
+      const parsed = CONTENT_TYPES[file.type].safeParse(resolve(file, asId))
       expect(parsed.error?.issues ?? []).toEqual([])
     },
   )
@@ -31,23 +31,23 @@ describe('the files', () => {
   test('name only records that exist', () => {
     const addresses = [...gazetteer(), ...of<JurisdictionInput>('jurisdictions')].map(({ path }) => path)
     const known = new Set([
-      ...files.map(({ room, key }) => `${room} ${key}`),
+      ...files.map(({ type, key }) => `${type} ${key}`),
       ...addresses.map((path) => `jurisdictions ${path}`),
     ])
     const missing = files.flatMap((file) =>
       namesIn(file.data)
-        .filter(({ room, key }) => !known.has(`${room} ${key}`))
-        .map(({ room, key }) => `${file.room}/${file.key}: ${room} ${key}`),
+        .filter(({ type, key }) => !known.has(`${type} ${key}`))
+        .map(({ type, key }) => `${file.type}/${file.key}: ${type} ${key}`),
     )
     expect(missing).toEqual([])
   })
 
-  test('come after the files of the same room that they name', () => {
-    const at = new Map(files.map(({ room, key }, index) => [`${room} ${key}`, index]))
+  test('come after the files of the same record type that they name', () => {
+    const at = new Map(files.map(({ type, key }, index) => [`${type} ${key}`, index]))
     const names = files.flatMap((file, index) =>
       namesIn(file.data)
-        .filter(({ room, key }) => room === file.room && at.has(`${room} ${key}`))
-        .map(({ room, key }) => [at.get(`${room} ${key}`)!, index] as const),
+        .filter(({ type, key }) => type === file.type && at.has(`${type} ${key}`))
+        .map(({ type, key }) => [at.get(`${type} ${key}`)!, index] as const),
     )
     expect(names.length).toBeGreaterThan(0)
     for (const [named, namer] of names) expect(named).toBeLessThan(namer)
@@ -61,7 +61,7 @@ describe('the files', () => {
   })
 
   test('with an unknown key are refused with the file and the field', () => {
-    const file: ContentFile = { room: 'labels', key: 'a-label', data: { citations: [{ sourceId: 'nowhere' }] } }
+    const file: ContentFile = { type: 'labels', key: 'a-label', data: { citations: [{ sourceId: 'nowhere' }] } }
     const nothing = () => {
       throw new Error()
     }

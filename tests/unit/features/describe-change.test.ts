@@ -11,7 +11,7 @@ const line = (id: string, command: string, byId: string, draft: string): ChangeL
   detail: { draft },
 })
 
-describe('the history of the desk', () => {
+describe('the history of the admin area', () => {
   test('has words in both languages for every command', () => {
     expect(
       COMMANDS.map(({ commandName }) => commandName).filter(
@@ -22,8 +22,8 @@ describe('the history of the desk', () => {
   test('leads to every record and draft that a line is about', () => {
     const detail = { published: ['federal-actions/0123456789@2'], draft: 'officials-abcdefghjk', reason: 'x', n: 3 }
     expect(linksIn(detail)).toEqual([
-      { room: 'federal-actions', id: '0123456789', version: 2, draft: false },
-      { room: 'officials', id: 'abcdefghjk', version: null, draft: true },
+      { type: 'federal-actions', id: '0123456789', version: 2, draft: false },
+      { type: 'officials', id: 'abcdefghjk', version: null, draft: true },
     ])
     for (const odd of [null, 3, 'x', [], { published: 3 }, { published: [null, 'x', 'a/b'] }])
       expect(linksIn(odd)).toEqual([])

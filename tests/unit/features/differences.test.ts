@@ -4,7 +4,7 @@ import { differences } from '@/lib/features/editing/differences'
 import { formPlan } from '@/lib/features/editing/form-plans'
 
 const { fields } = formPlan('statements', 'en')
-const names = (room: string, id: string) => `${room} ${id}`
+const names = (type: string, id: string) => `${type} ${id}`
 const diff = (before: unknown, after: unknown) => differences(fields, before, after, 'en', names)
 const wording = (passage: string, preferred: boolean) => ({
   passages: [passage],

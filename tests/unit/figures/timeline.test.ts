@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { axisOf, barOf } from '@/lib/features/timeline/axis'
 
 const axis = axisOf([intervalOf('2024-11')!, intervalOf('2025-06-16')!])!

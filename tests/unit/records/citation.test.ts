@@ -90,7 +90,7 @@ test('a citation without words says what was read', () => {
 })
 
 test('what an input names is found however deep', () => {
-  const found = linksOf(inputs.statements).map(({ room }) => room)
+  const found = linksOf(inputs.statements).map(({ type }) => type)
   expect(found.sort()).toEqual(['federal-actions', 'jurisdictions', 'officials', 'organizations', 'sources'])
 })
 

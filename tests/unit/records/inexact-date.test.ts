@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { DateInput, intervalOf, overlaps, precisionOf } from '@/lib/records/shared/inexact-date'
+import { DateInput } from '@/lib/records/shared/inexact-date'
+import { intervalOf, overlaps, precisionOf } from '@/lib/text/edtf'
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

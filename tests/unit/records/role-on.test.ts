@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
-import { intervalOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { roleOn } from '@/lib/records/officials/role-on'
 
 const date = (edtf: string): InexactDate => ({ edtf, ...intervalOf(edtf)!, asWritten: null })

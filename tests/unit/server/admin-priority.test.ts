@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { deskFirst } from '@/server/stages/admin-priority'
+import { adminFirst } from '@/server/stages/admin-priority'
 
 const turnOver = () => new Promise((resolve) => setImmediate(resolve))
 
-test('readers wait for nobody while nobody waits at the desk', () => {
-  expect(deskFirst().turn()).toBeUndefined()
+test('readers wait for nobody while nobody waits in the admin area', () => {
+  expect(adminFirst().turn()).toBeUndefined()
 })
 
-test('while somebody at the desk waits, readers begin a few in each turn, in order; then all of them', async () => {
-  const one = deskFirst()
+test('while somebody in the admin area waits, readers begin a few in each turn, in order; then all of them', async () => {
+  const one = adminFirst()
   const leave = one.enter()
   const begun: number[] = []
   for (let reader = 0; reader < 9; reader++) void one.turn()!.then(() => begun.push(reader))
@@ -28,10 +28,10 @@ test('while somebody at the desk waits, readers begin a few in each turn, in ord
   expect(one.turn()).toBeUndefined()
 })
 
-test('what takes the desk long takes its turn with readers', () => {
+test('what takes the admin area long takes its turn with readers', () => {
   vi.useFakeTimers()
   const onFree = vi.fn()
-  const one = deskFirst({ onFree })
+  const one = adminFirst({ onFree })
   const leave = one.enter()
   expect(one.waited).toBe(true)
   vi.advanceTimersByTime(1_000)
@@ -41,8 +41,8 @@ test('what takes the desk long takes its turn with readers', () => {
   vi.useRealTimers()
 })
 
-test('the desk waits until the last of several has left', () => {
-  const one = deskFirst()
+test('the admin area waits until the last of several has left', () => {
+  const one = adminFirst()
   const [first, second] = [one.enter(), one.enter()]
   first()
   first()

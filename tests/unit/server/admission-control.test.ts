@@ -11,7 +11,7 @@ test('so many are let in, so many wait, and the rest is turned away at once', as
   expect(await entered[2]).toBeTypeOf('function')
 })
 
-test('who waits is let in when there is more room', async () => {
+test('who waits is let in when there is more record type', async () => {
   let most = 0
   const one = gate({ most: () => most, waiting: 4 })
   const waiting = one.enter('a')
@@ -28,7 +28,7 @@ test('nobody waits longer than patience lasts', async () => {
   expect(one.enter('b')).toBeInstanceOf(Promise)
 })
 
-test('one caller gets half of the room', () => {
+test('one caller gets half of the record type', () => {
   const one = gate({ most: () => 2, waiting: 2 })
   expect([one.enter('a'), one.enter('a')].every(Boolean)).toBe(true)
   expect(one.enter('a')).toBeNull()
@@ -46,7 +46,7 @@ test('how many were turned away is told once for all of them', () => {
 })
 
 // Whoever comes and goes, in whatever order, and says so once or twice.
-test('never more are inside than may be, and a room that was left can be entered again', () =>
+test('never more are inside than may be, and a record type that was left can be entered again', () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.nat(9)), { maxLength: 60 }),

@@ -7,7 +7,7 @@ const words = fc
   .map((all) => all.join(' '))
 const texts = fc.oneof(words, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }))
 
-describe('a text with too little room', () => {
+describe('a text with too little record type', () => {
   test('ends with a sentence where one ends late enough', () =>
     expect(truncateAtWord('We will help. We will not join raids, ever.', 25)).toEqual({
       text: 'We will help.',
@@ -46,7 +46,7 @@ describe('a text with too little room', () => {
     ))
 })
 
-describe('a quotation with too little room', () => {
+describe('a quotation with too little record type', () => {
   test('has no sign in it that was not said', () =>
     fc.assert(
       fc.property(
@@ -62,7 +62,7 @@ describe('a quotation with too little room', () => {
       ),
     ))
   test('leaves a passage out rather than show three words of it', () =>
-    expect(truncateQuote(['x'.repeat(100), 'What comes then is longer than the room.'.repeat(2)], 170)).toEqual({
+    expect(truncateQuote(['x'.repeat(100), 'What comes then is longer than the type.'.repeat(2)], 170)).toEqual({
       passages: ['x'.repeat(100)],
       cut: true,
     }))

@@ -22,8 +22,8 @@ describe('the characters of the type', () => {
   test('what they can’t draw is left out of a text, and marked in a quotation', () => {
     expect(drawable('Hi  🙂👍 there', characters)).toBe('Hi there')
     const main = { as: 'quote', passages: ['We ❤️ you'], cut: false, source: 'The 🙂 Paper' } as const
-    expect(drawablePicture({ room: null, main, foot: { name: 'A 移 B' } }, characters)).toEqual({
-      room: null,
+    expect(drawablePicture({ type: null, main, foot: { name: 'A 移 B' } }, characters)).toEqual({
+      type: null,
       main: { ...main, passages: ['We […] you'], source: 'The Paper' },
       foot: { name: 'A B' },
     })
@@ -65,7 +65,7 @@ describe('the card', () => {
       sizeThatFits([length], { width: 1000, height: 250, lineHeight: 1.25 }, [60, 40, 30])
     expect([20, 200, 900].map(size)).toEqual([60, 40, 30])
   })
-  test('a date that has no room beside the name goes below it', () => {
+  test('a date that has no record type beside the name goes below it', () => {
     const date = 'Between 13 and 17 January 2025'
     expect(footLines({ name: 'Ana Peña', date })).toEqual({ aside: date, below: [] })
     expect(footLines({ name: 'n'.repeat(45), date, more: 'Texas' })).toEqual({ aside: '', below: [`Texas · ${date}`] })

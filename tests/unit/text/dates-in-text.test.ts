@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { intervalOf, precisionOf } from '@/lib/records/shared/inexact-date'
+import { intervalOf, precisionOf } from '@/lib/text/edtf'
 import { datesIn } from '@/lib/text/dates-in-text/read'
 
 /** A Wednesday. */

@@ -15,7 +15,11 @@ export const generateMetadata = async ({ params }: Props) => {
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <PageLayout lang={lang} here="/about/codebook" trail={[{ path: '/about', name: translator(lang)('room.about') }]}>
+    <PageLayout
+      lang={lang}
+      here="/about/codebook"
+      trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}
+    >
       <CodebookPage lang={lang} />
     </PageLayout>
   )

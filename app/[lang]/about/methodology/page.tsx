@@ -23,7 +23,7 @@ export default async function Page({ params }: Props) {
     <PageLayout
       lang={lang}
       here="/about/methodology"
-      trail={[{ path: '/about', name: translator(lang)('room.about') }]}
+      trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}
     >
       <MethodologyPage lang={lang} />
     </PageLayout>

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { discardDraft, recoverDraft } from '@/lib/features/commands'
+import { discardDraft, recoverDraft } from '@/lib/features/editing/commands'
 
 const draft = (form: FormData) => ({ id: text(form, 'id') })
 const back = (_: unknown, form: FormData) => `/admin/entries/${text(form, 'id')}`

@@ -27,7 +27,7 @@ export default async function Page({ params }: Props) {
   const words = editorMessages(lang)
   const draft = await draftToEdit(id, person.id)
   const isTheirs = draft && person.role === 'contributor' && draft.authorId !== person.id
-  if (!draft || !isRecordTypeName(draft.room) || isTheirs) {
+  if (!draft || !isRecordTypeName(draft.type) || isTheirs) {
     setStatus(404)
     return (
       <AdminPage person={person} section="entries" title={t('frame.notFound')}>
@@ -35,10 +35,10 @@ export default async function Page({ params }: Props) {
       </AdminPage>
     )
   }
-  const plan = formPlan(draft.room, lang)
+  const plan = formPlan(draft.type, lang)
   const [names, told, sources, { timeZone }] = await Promise.all([
     namesOf(draft.data, lang),
-    formHints({ ...draft, room: draft.room }, lang),
+    formHints({ ...draft, type: draft.type }, lang),
     sourcesOf(draft.data),
     sitePolicy(),
   ])
@@ -58,7 +58,7 @@ export default async function Page({ params }: Props) {
         lang={lang}
         words={words}
         id={id}
-        room={draft.room}
+        type={draft.type}
         sections={plan.sections}
         data={draft.data}
         names={names}

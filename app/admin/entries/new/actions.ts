@@ -1,11 +1,11 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { startDraft } from '@/lib/features/commands'
+import { startDraft } from '@/lib/features/editing/commands'
 
 /** Begins a draft: of a new record, or of the one that the form names. */
 export const begin = formAction(
   startDraft,
-  (form) => ({ room: text(form, 'room'), ...(text(form, 'recordId') && { recordId: text(form, 'recordId') }) }),
+  (form) => ({ type: text(form, 'type'), ...(text(form, 'recordId') && { recordId: text(form, 'recordId') }) }),
   ({ id }) => `/admin/entries/${id}`,
 )

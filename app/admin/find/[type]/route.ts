@@ -3,22 +3,22 @@ import { findRecords } from '@/lib/features/editing/find-records'
 import { inlineData } from '@/lib/features/editing/create-inline'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { isRecordTypeName } from '@/lib/features/editing/form-plans'
-import { startDraft } from '@/lib/features/commands'
+import { startDraft } from '@/lib/features/editing/commands'
 import { statusOf } from '@/lib/platform/errors/errors'
 
-type Context = { params: Promise<{ room: string }> }
+type Context = { params: Promise<{ type: string }> }
 
 const ID = /^[0-9a-z]{10}$/
 
-/** Records of a room by what is typed, for the fields that choose one. */
+/** Records of a record type by what is typed, for the fields that choose one. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { room } = await params
+  const { type } = await params
   const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
-  if (!isRecordTypeName(room)) return new Response(null, { status: 404 })
+  if (!isRecordTypeName(type)) return new Response(null, { status: 404 })
   const asked = new URL(request.url).searchParams
   const found = await findRecords({
-    room,
+    type,
     words: asked.get('q') ?? '',
     places: asked.getAll('place').filter((id) => ID.test(id)),
     not: asked.get('not') ?? '',
@@ -29,18 +29,18 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** Begins a draft of a record that was named in another's form. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { room } = await params
+  const { type } = await params
   const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
   try {
     const form = await request.formData()
     const name = String(form.get('name') ?? '').trim()
     const place = String(form.get('place') ?? '')
-    const data = isRecordTypeName(room) && name ? inlineData(room, name, ID.test(place) ? place : null) : null
+    const data = isRecordTypeName(type) && name ? inlineData(type, name, ID.test(place) ? place : null) : null
     if (!data) return new Response(null, { status: 422 })
-    const { id } = await startDraft(person.actor, { room, data })
-    const recordId = id.slice(room.length + 1)
-    return Response.json((await recordNames([{ room, id: recordId }], person.lang))[`${room}/${recordId}`])
+    const { id } = await startDraft(person.actor, { type, data })
+    const recordId = id.slice(type.length + 1)
+    return Response.json((await recordNames([{ type, id: recordId }], person.lang))[`${type}/${recordId}`])
   } catch (error) {
     return new Response(null, { status: statusOf(error) })
   }

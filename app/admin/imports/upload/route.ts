@@ -1,5 +1,5 @@
 import { getSession } from '@/app/admin/session'
-import { startImport } from '@/lib/features/commands'
+import { startImport } from '@/lib/features/imports/commands'
 import { Forbidden, Invalid } from '@/lib/platform/errors/errors'
 import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 

@@ -9,20 +9,20 @@ import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
-/** A page of a room's records, under the same filters as the page for people. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { room }) => {
-  if (typeof room !== 'string' || !isRecordTypeName(room)) return problem(404)
+/** A page of a record type's records, under the same filters as the page for people. */
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { type }) => {
+  if (typeof type !== 'string' || !isRecordTypeName(type)) return problem(404)
   const params = new URL(request.url).searchParams
-  const { view, issues } = readView(room, params, ['after', 'size'])
+  const { view, issues } = readView(type, params, ['after', 'size'])
   const size = readNumber(params, { name: 'size', otherwise: PAGE.size, most: PAGE.most })
   const from = readAfter(params, (text) => readCursor(text) !== null)
   const all = [...issues, ...size.issues, ...from.issues]
   if (all.length) return invalidParameters(all)
-  const page = await collectionOf(room).texts({
+  const page = await collectionOf(type).texts({
     filters: view.values,
     ...(view.sort && { sort: view.sort }),
     after: from.after,
     size: size.value,
   })
-  return answerTexts(page, linkNext(`/${room}`, params, page.next))
+  return answerTexts(page, linkNext(`/${type}`, params, page.next))
 })

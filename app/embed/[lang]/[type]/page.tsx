@@ -13,18 +13,18 @@ import type { RecordTypeName } from '@/lib/records/paths'
 import { embedMetadata, embedMissing, embedPage } from '../embed'
 
 type Route = {
-  params: Promise<{ lang: string; room: string }>
+  params: Promise<{ lang: string; type: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 const ROWS = { usual: 10, most: 50 }
 
-/** `/embed/statements?state=TX&rows=5`: the list's own address, and how many of its rows there is room for. */
-const read = async ({ params, searchParams }: Route, room: RecordTypeName) => {
+/** `/embed/statements?state=TX&rows=5`: the list's own address, and how many of its rows there is record type for. */
+const read = async ({ params, searchParams }: Route, type: RecordTypeName) => {
   const { rows: asked, after: _, ...query } = await searchParams
   const rows = typeof asked === 'string' && /^[1-9]\d?$/.test(asked) ? Math.min(Number(asked), ROWS.most) : ROWS.usual
-  const view = await readView({ params, searchParams: Promise.resolve(query) }, room)
-  const { filters } = collectionOf(room)
+  const view = await readView({ params, searchParams: Promise.resolve(query) }, type)
+  const { filters } = collectionOf(type)
   const names = await namesById(filters, view.values)
   const title = (count?: number) =>
     filters.sentence(view.values, view.lang, count === undefined ? { names } : { names, count })
@@ -32,22 +32,22 @@ const read = async ({ params, searchParams }: Route, room: RecordTypeName) => {
 }
 
 export const generateMetadata = async (route: Route) => {
-  const { room, lang: given } = await route.params
-  if (!isRecordTypeName(room)) return embedMetadata(translator(langOf(given))('missing.title'), '/', langOf(given))
-  const { title, here, lang } = await read(route, room)
+  const { type, lang: given } = await route.params
+  if (!isRecordTypeName(type)) return embedMetadata(translator(langOf(given))('missing.title'), '/', langOf(given))
+  const { title, here, lang } = await read(route, type)
   return embedMetadata(title(), here, lang)
 }
 
 export default async function Page(route: Route) {
-  const { room, lang: given } = await route.params
-  if (!isRecordTypeName(room)) return embedMissing(langOf(given))
-  const { lang, values, issues, own, columns, sorts, sort, here, rows: size, title } = await read(route, room)
-  const { rows, total } = await collectionOf(room).list({
+  const { type, lang: given } = await route.params
+  if (!isRecordTypeName(type)) return embedMissing(langOf(given))
+  const { lang, values, issues, own, columns, sorts, sort, here, rows: size, title } = await read(route, type)
+  const { rows, total } = await collectionOf(type).list({
     filters: values,
     size,
     ...(own.sort && { sort: own.sort }),
   })
-  const { filters } = collectionOf(room)
+  const { filters } = collectionOf(type)
   const t = translator(lang)
   highlightText(typeof values.text === 'string' ? values.text : undefined)
   return embedPage(
@@ -56,15 +56,15 @@ export default async function Page(route: Route) {
     lang,
     <>
       <NotUnderstood view={{ issues }} lang={lang} />
-      <h2 className="sr-only">{t(`room.${room}`)}</h2>
+      <h2 className="sr-only">{t(`recordType.${type}`)}</h2>
       {own.view === 'table' ? (
         <RecordTable
-          model={tableModel({ room, rows, chosen: columns, dense: own.density === 'compact', sorts, sort, lang })}
-          address={(sort) => href(lang, listAddress({ path: `/${room}`, filters }, values, { ...own, sort }))}
+          model={tableModel({ type, rows, chosen: columns, dense: own.density === 'compact', sorts, sort, lang })}
+          address={(sort) => href(lang, listAddress({ path: `/${type}`, filters }, values, { ...own, sort }))}
           stacks
         />
       ) : (
-        <RecordRows room={room} rows={rows} lang={lang} />
+        <RecordRows type={type} rows={rows} lang={lang} />
       )}
       {total > rows.length && (
         <p className="embed-more">

@@ -70,7 +70,7 @@ async function readAgreements(tx: Transaction): Promise<Map<string, Agreement>> 
   })
   const latest = await latestVersionsOf(
     tx,
-    rows.map(({ id }) => ({ room: 'policies', id })),
+    rows.map(({ id }) => ({ type: 'policies', id })),
   )
   return new Map(
     rows.map(({ id, model, organizationId }) => [

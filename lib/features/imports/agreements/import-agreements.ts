@@ -121,9 +121,9 @@ function planRow(
   const listSourceId =
     known.listSourceId ?? idFor('sources', listDate ? `287g-list:${listDate}` : `file:${file.sha256}`)
   if (!known.listSourceId)
-    entries.push({ room: 'sources', id: listSourceId, data: listOf(file.sha256, listDate, options.listUrl) })
+    entries.push({ type: 'sources', id: listSourceId, data: listOf(file.sha256, listDate, options.listUrl) })
   if (!existing && !known.organization(organization)) {
-    const body = { room: 'organizations', id: organization, data: organizationInput(agency) }
+    const body = { type: 'organizations', id: organization, data: organizationInput(agency) }
     if (!bodies.has(organization)) bodies.set(organization, body)
     entries.push(bodies.get(organization)!)
   }
@@ -133,7 +133,7 @@ function planRow(
       add(at ? 'addendum_link' : 'agreement_link', warning(words('This is no link.', 'No es un enlace.')))
     if (!link) return []
     const id = known.sourceAt(keyOfLink(link)) ?? idFor('sources', `url:${keyOfLink(link)}`)
-    if (!known.sourceAt(keyOfLink(link))) entries.push({ room: 'sources', id, data: fileSource(link) })
+    if (!known.sourceAt(keyOfLink(link))) entries.push({ type: 'sources', id, data: fileSource(link) })
     return id
   })
   const listed: Listed = {
@@ -150,7 +150,7 @@ function planRow(
   }
   const published = known.agreement(organization, model)
   const id = published?.id ?? idFor('policies', `287g:${organization}:${slug(model)}`)
-  entries.push({ room: 'policies', id, data: agreementWith(published?.data ?? null, listed) })
+  entries.push({ type: 'policies', id, data: agreementWith(published?.data ?? null, listed) })
   return { title, problems, entries }
 }
 

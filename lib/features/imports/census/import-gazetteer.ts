@@ -37,7 +37,7 @@ const COLUMNS = [
 ]
 
 /** The Census Bureau's gazetteer files, and lists of school districts: what is recorded gets its codes, what is missing is added. */
-export const censusGazetteer = (rooms: RecordTypes): Importer => ({
+export const censusGazetteer = (types: RecordTypes): Importer => ({
   kind: 'census-gazetteer',
   label: words('Places, Census gazetteer', 'Lugares, nomenclátor del Censo'),
   about: words(
@@ -47,7 +47,7 @@ export const censusGazetteer = (rooms: RecordTypes): Importer => ({
   permission: 'place:import',
   columns: COLUMNS,
   chunk: 1_000,
-  publish: publishPlaces(rooms),
+  publish: publishPlaces(types),
   plan: async (rows, { tx }: Given) => {
     const known = await readExistingPlaces(tx)
     const read = rows.map((row) => ({ given: row, row: readRow(row.cells) }))
@@ -70,7 +70,7 @@ const planRow = ({ cells }: GivenRow, row: CensusRow | null, known: ExistingPlac
   const making = ({ id, input }: ExistingPlace, problems: RowProblems = {}) => ({
     title,
     problems,
-    entries: [{ room: 'jurisdictions', id, data: input }],
+    entries: [{ type: 'jurisdictions', id, data: input }],
   })
   if (!row) return refused('geoid', error(NO_CODE, CHECK))
   if (!STATE_BY_USPS.has(row.usps) || !known.state(row.usps)) return refused('usps', error(noState(row.usps)))

@@ -51,7 +51,7 @@ export async function readExistingOfficials(tx: Transaction): Promise<ExistingOf
   })
   const latest = await latestVersionsOf(
     tx,
-    rows.map(({ id }) => ({ room: 'officials', id })),
+    rows.map(({ id }) => ({ type: 'officials', id })),
   )
   const officials = rows.map(({ roles, ...row }) => ({
     ...row,

@@ -95,9 +95,9 @@ const planRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials):
     problems,
     entries: [
       ...(source.data && data.roles.length > roles.length
-        ? [{ room: 'sources', id: source.id, data: source.data }]
+        ? [{ type: 'sources', id: source.id, data: source.data }]
         : []),
-      { room: 'officials', id, data },
+      { type: 'officials', id, data },
     ],
   }
 }

@@ -76,9 +76,9 @@ const entriesOf = (read: readonly Read[], known: ExistingOfficials): Map<string,
         bioguide,
         [
           ...(source.data && roles.length > data.roles.length
-            ? [{ room: 'sources', id: source.id, data: source.data }]
+            ? [{ type: 'sources', id: source.id, data: source.data }]
             : []),
-          { room: 'officials', id, data: { ...data, roles } },
+          { type: 'officials', id, data: { ...data, roles } },
         ],
       ]
     }),

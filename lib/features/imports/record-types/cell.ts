@@ -67,11 +67,11 @@ export const codeIn = (
 export const recordIn = async (
   { find, add }: Pick<Setting, 'find' | 'add'>,
   column: string,
-  room: string,
+  type: string,
   text: string,
   usps?: string,
 ): Promise<string | undefined> => {
-  const { found, like } = await find.find(room, text, usps)
+  const { found, like } = await find.find(type, text, usps)
   if (found.length === 1) return found[0]!.value
   const what = found.length
     ? words(`Several entries are called “${text}”.`, `Varias entradas se llaman «${text}».`)

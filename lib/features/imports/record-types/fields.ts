@@ -13,7 +13,7 @@ const bare = (schema: z.ZodType): Def => {
   return def.type === 'nullable' ? bare(def.innerType!) : def
 }
 
-/** How the columns of a room's fields become input: the mirror of how fields become columns. */
+/** How the columns of a record type's fields become input: the mirror of how fields become columns. */
 export const fieldSetters = (
   record: Shape,
   input: Shape,
@@ -52,14 +52,14 @@ export const linkSetter = (name: string, link: string): Setter => ({
   derived: [`${name}_state`],
   set: async (setting) => {
     const { cell, changed, draft } = setting
-    const room = typeOfLink(link)!
+    const recordType = typeOfLink(link)!
     const order = [`${name}_id`, name, `${name}_geoid`]
     const column = order.find((one) => changed(one) && cell(one)) ?? order.find((one) => cell(one)) ?? name
     const usps = items(cell(`${name}_state`))
     const many = link.endsWith('s')
     const ids: string[] = []
     for (const text of many ? items(cell(column)) : [cell(column)].filter(Boolean)) {
-      const id = await recordIn(setting, column, room, text, usps.length === 1 ? usps[0] : undefined)
+      const id = await recordIn(setting, column, recordType, text, usps.length === 1 ? usps[0] : undefined)
       if (id) ids.push(id)
     }
     draft[link] = many ? ids : (ids[0] ?? null)

@@ -13,52 +13,52 @@ export class Finder {
 
   constructor(
     readonly tx: Transaction,
-    readonly rooms: RecordTypes,
+    readonly types: RecordTypes,
   ) {}
 
-  find(room: string, text: string, usps?: string): Promise<Meant> {
-    const key = [room, text, usps].join('\n')
+  find(type: string, text: string, usps?: string): Promise<Meant> {
+    const key = [type, text, usps].join('\n')
     const asked = this.#asked.get(key)
     if (asked) return asked
-    const answer = this.#find(room, text.trim(), usps)
+    const answer = this.#find(type, text.trim(), usps)
     this.#asked.set(key, answer)
     return answer
   }
 
-  async #find(room: string, text: string, usps: string | undefined): Promise<Meant> {
-    const exact = (where: Prisma.Sql) => this.#choices(room, where).then((found) => ({ found, like: [] }))
+  async #find(type: string, text: string, usps: string | undefined): Promise<Meant> {
+    const exact = (where: Prisma.Sql) => this.#choices(type, where).then((found) => ({ found, like: [] }))
     if (/^[0-9a-z]{10}$/.test(text)) {
       const byId = await exact(Prisma.sql`r.id = ${text}`)
       if (byId.found.length) return byId
     }
-    if (room === 'sources' && URL.canParse(text)) return exact(Prisma.sql`r.url_key = ${urlKey(text)}`)
+    if (type === 'sources' && URL.canParse(text)) return exact(Prisma.sql`r.url_key = ${urlKey(text)}`)
     const path = /^(?:https?:\/\/[^/]+)?(?:\/es)?(\/[a-z0-9-]+(?:\/[a-z0-9-]+)?)$/.exec(text)?.[1]
     if (path) {
       const id = idFromPath(path.split('/').at(-1)!)
-      return exact(room === 'jurisdictions' || !id ? Prisma.sql`r.path = ${path}` : Prisma.sql`r.id = ${id}`)
+      return exact(type === 'jurisdictions' || !id ? Prisma.sql`r.path = ${path}` : Prisma.sql`r.id = ${id}`)
     }
-    if (room === 'jurisdictions' && /^\d{2,10}$/.test(text))
+    if (type === 'jurisdictions' && /^\d{2,10}$/.test(text))
       return exact(Prisma.sql`r.geoid = ${text} OR r.county_geoid = ${text}`)
-    return NAMED.has(room) ? this.#byName(room, text, usps) : exact(Prisma.sql`${TITLE} = ${text}`)
+    return NAMED.has(type) ? this.#byName(type, text, usps) : exact(Prisma.sql`${TITLE} = ${text}`)
   }
 
-  async #byName(room: string, text: string, usps: string | undefined): Promise<Meant> {
-    const inState = usps ? Prisma.sql`AND ${STATE_OF[room]!} = ${usps}` : Prisma.empty
+  async #byName(type: string, text: string, usps: string | undefined): Promise<Meant> {
+    const inState = usps ? Prisma.sql`AND ${STATE_OF[type]!} = ${usps}` : Prisma.empty
     const found = await this.#choices(
-      room,
-      Prisma.sql`r.id IN (SELECT record_id FROM name WHERE room = ${room} AND folded = fold(${text})) ${inState}`,
+      type,
+      Prisma.sql`r.id IN (SELECT record_id FROM name WHERE type = ${type} AND folded = fold(${text})) ${inState}`,
     )
     if (found.length) return { found, like: [] }
     const like = await this.#choices(
-      room,
-      Prisma.sql`r.id IN (SELECT record_id FROM name WHERE room = ${room} AND folded % fold(${text})
+      type,
+      Prisma.sql`r.id IN (SELECT record_id FROM name WHERE type = ${type} AND folded % fold(${text})
         ORDER BY similarity(folded, fold(${text})) DESC LIMIT 5) ${inState}`,
     )
     return { found, like }
   }
 
-  async #choices(room: string, where: Prisma.Sql): Promise<Choice[]> {
-    const table = Prisma.raw(`"${this.rooms[room]!.table}"`)
+  async #choices(type: string, where: Prisma.Sql): Promise<Choice[]> {
+    const table = Prisma.raw(`"${this.types[type]!.table}"`)
     return this.tx.$queryRaw<Choice[]>`
       SELECT r.id AS value, coalesce(r.card ->> 'fullName', r.card ->> 'name', ${TITLE}, r.path) AS label
       FROM ${table} r WHERE ${where} ORDER BY r.id LIMIT 6`

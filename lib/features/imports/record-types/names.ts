@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { RecordTypeName } from '@/lib/records/paths'
 
-/** What the rooms are called where a file for one of them is chosen. */
+/** What the record types are called where a file for one of them is chosen. */
 export const LIST_NAMES: Readonly<Record<RecordTypeName, LocalizedText>> = {
   statements: { en: 'Statements', es: 'Declaraciones' },
   policies: { en: 'Policies', es: 'Políticas' },

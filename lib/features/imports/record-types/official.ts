@@ -86,7 +86,7 @@ const held: Setter = {
 async function linked(
   setting: Setting,
   name: string,
-  room: string,
+  type: string,
   lists: Record<string, string[]>,
   at: number,
   before: unknown,
@@ -95,7 +95,7 @@ async function linked(
   const columns = [`${name}_id`, name, `${name}_geoid`]
   const column = columns.find((one) => lists[one]?.[at] && setting.changed(one))
   if (!column) return columns.some((one) => setting.changed(one)) ? null : before
-  return (await recordIn(setting, column, room, lists[column]![at]!, state.length === 1 ? state[0] : state[at])) ?? null
+  return (await recordIn(setting, column, type, lists[column]![at]!, state.length === 1 ? state[0] : state[at])) ?? null
 }
 
 const ONE_EACH = {

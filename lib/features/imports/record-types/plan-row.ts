@@ -17,7 +17,7 @@ import type { Finder } from './find'
 export type Published = { card: RecordBase; data: Draft }
 
 export type RecordRowImporter = {
-  room: AnyRecordType
+  type: AnyRecordType
   columns: readonly FlatColumn<RecordBase>[]
   setters: readonly Setter[]
   context: FlatContext
@@ -28,8 +28,8 @@ export type RecordRowImporter = {
 }
 
 /** A new entry's id is made of its row: the same row, the same entry. */
-export const idOfRow = (room: string, cells: Readonly<Record<string, string>>): string =>
-  idFor(room, `import:${JSON.stringify(Object.entries(cells).toSorted())}`)
+export const idOfRow = (recordType: string, cells: Readonly<Record<string, string>>): string =>
+  idFor(recordType, `import:${JSON.stringify(Object.entries(cells).toSorted())}`)
 
 const ALWAYS = new Set(['id', 'permalink', 'version', 'published_at', 'updated_at'])
 
@@ -43,7 +43,7 @@ const FORMULA = /^'(?=\s*[=+\-@＝＋－＠\t\r])/
  * the setter of their column. So a file that was exported and not touched changes nothing, whatever it can't hold.
  */
 export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Promise<PlannedRow> {
-  const { room, columns, setters, context, find, published } = given
+  const { type: recordType, columns, setters, context, find, published } = given
   const problems: RowProblems = {}
   const add = (column: string, problem: Problem) => (problems[column] = [...(problems[column] ?? []), problem])
   const asNew = !cells.id || cells.id === 'new'
@@ -54,7 +54,7 @@ export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Pr
     return { title, problems, entries: [] }
   }
   const { id: _, ...own } = cells
-  const id = there?.card.id ?? idOfRow(room.name, own)
+  const id = there?.card.id ?? idOfRow(recordType.name, own)
   if (!there && given.taken.has(id)) {
     add('', warning(BEFORE))
     return { title, problems, entries: [] }
@@ -67,7 +67,7 @@ export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Pr
   // A column that is not in the file says nothing; an empty cell of one that is says that there is nothing.
   const present = (column: string) => column in cells
   const changed = (column: string) => present(column) && cell(column) !== before(column)
-  const draft = there ? structuredClone(there.data) : blank(room.input as z.ZodObject)
+  const draft = there ? structuredClone(there.data) : blank(recordType.input as z.ZodObject)
   const setting = {
     draft,
     isNew: !there,
@@ -85,7 +85,7 @@ export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Pr
   for (const { name } of columns)
     if (!known.has(name) && !ALWAYS.has(name) && there && changed(name)) add(name, cannotChange())
   if (!there && !cells.id) await lookForSame(given, cells, add)
-  return { title, problems, entries: [{ room: room.name, id, data: draft }] }
+  return { title, problems, entries: [{ type: recordType.name, id, data: draft }] }
 }
 
 const titleOf = (cells: Readonly<Record<string, string>>, there: Published | undefined): string =>
@@ -111,18 +111,21 @@ const blank = (input: z.ZodObject): Draft =>
 
 /** A new row that names what is published already: somebody has to say that it is another one. */
 async function lookForSame(
-  { room, find }: RecordRowImporter,
+  { type: recordType, find }: RecordRowImporter,
   cells: Readonly<Record<string, string>>,
   add: (column: string, problem: Problem) => void,
 ) {
-  const text = room.name === 'sources' ? cells.url : (cells.full_name ?? cells.name)
+  const text = recordType.name === 'sources' ? cells.url : (cells.full_name ?? cells.name)
   if (!text) return
   const usps = cells.usps ?? cells.jurisdiction_state
-  const { found } = await find.find(room.name, text, usps)
+  const { found } = await find.find(recordType.name, text, usps)
   if (found.length)
     add(
       'id',
-      error(SAME, CHOOSE, [...found, ...(room.name === 'sources' ? [] : [{ value: 'new', label: 'Another one' }])]),
+      error(SAME, CHOOSE, [
+        ...found,
+        ...(recordType.name === 'sources' ? [] : [{ value: 'new', label: 'Another one' }]),
+      ]),
     )
 }
 

@@ -21,7 +21,7 @@ import { statementSetters } from './statement'
 
 const LATER = readOnly('topics', 'provisions_en', 'provisions_es')
 
-/** What a room's definition does not say of its columns. */
+/** What a record type's definition does not say of its columns. */
 const BY_HAND: Readonly<Record<RecordTypeName, Readonly<Record<string, readonly Setter[]>>>> = {
   // The citation comes first: a new entry's first status is cited by it.
   policies: {
@@ -73,19 +73,19 @@ const FULL_NAME: Setter = {
 }
 
 /** A file in the columns of our own downloads: new rows, and rows that were downloaded and changed. */
-export const recordImporter = (rooms: RecordTypes, name: RecordTypeName): Importer => {
-  const room = rooms[name]!
+export const recordImporter = (types: RecordTypes, name: RecordTypeName): Importer => {
+  const type = types[name]!
   const shape = (schema: z.ZodType) => (schema as z.ZodObject).shape as Record<string, z.ZodType>
   const places = name === 'jurisdictions'
   const columns = columnsFor(name)
   const setters = [
     ...(places ? [PLACE_PATH, FULL_NAME] : []),
-    ...fieldSetters(shape(room.record), shape(room.input), BY_HAND[name]).filter(
+    ...fieldSetters(shape(type.record), shape(type.input), BY_HAND[name]).filter(
       ({ columns: [first] }) => !places || first !== 'full_name',
     ),
   ]
   return {
-    kind: `room-${name}`,
+    kind: `type-${name}`,
     label: LIST_NAMES[name],
     about: {
       en: 'A file with the columns of this site’s own downloads. A row with an id changes that entry; without one it is new.',
@@ -93,11 +93,11 @@ export const recordImporter = (rooms: RecordTypes, name: RecordTypeName): Import
     },
     permission: places ? 'place:import' : 'record:import',
     columns: columns.map(({ name: code, label, about }): ImportColumn => ({ name: code, label, about })),
-    ...(places && { chunk: 500, publish: publishPlaces(rooms) }),
+    ...(places && { chunk: 500, publish: publishPlaces(types) }),
     plan: async (rows, given) => {
-      const read = await readRows(rooms, name, rows, given)
+      const read = await readRows(types, name, rows, given)
       const planned = []
-      for (const row of rows) planned.push(await planRow({ room, columns, setters, ...read }, row))
+      for (const row of rows) planned.push(await planRow({ type, columns, setters, ...read }, row))
       return planned
     },
   }
@@ -106,13 +106,13 @@ export const recordImporter = (rooms: RecordTypes, name: RecordTypeName): Import
 type Read = Pick<RecordRowImporter, 'context' | 'find' | 'published' | 'taken'>
 
 async function readRows(
-  rooms: RecordTypes,
+  types: RecordTypes,
   name: RecordTypeName,
   rows: readonly GivenRow[],
   { tx }: Given,
 ): Promise<Read> {
   const ids = rows.flatMap(({ cells }) => cells.id ?? [])
-  const found = await sql`SELECT card FROM ${quoted(rooms[name]!.table)} WHERE id = ANY(${ids})`.rows<{
+  const found = await sql`SELECT card FROM ${quoted(types[name]!.table)} WHERE id = ANY(${ids})`.rows<{
     card: RecordBase
   }>()
   const cards = found.map(({ card }) => card)
@@ -123,11 +123,11 @@ async function readRows(
     .map(({ cells: { id: _, ...own } }) => idOfRow(name, own))
   const latest = await latestVersionsOf(
     tx,
-    [...cards.map(({ id }) => id), ...fresh].map((id) => ({ room: name, id })),
+    [...cards.map(({ id }) => id), ...fresh].map((id) => ({ type: name, id })),
   )
   const published = new Map<string, Published>(
     cards.map((card) => [card.id, { card, data: latest.get(`${name}/${card.id}`)!.data as Draft }]),
   )
   const taken = new Set(fresh.filter((id) => latest.has(`${name}/${id}`) && !latest.get(`${name}/${id}`)!.withdrawn))
-  return { context: { site: settings().siteUrl, geoids }, find: new Finder(tx, rooms), published, taken }
+  return { context: { site: settings().siteUrl, geoids }, find: new Finder(tx, types), published, taken }
 }

@@ -13,7 +13,7 @@ import { fittingQuery } from '@/tests/fixtures/count-queries'
 
 await contentDatabase()
 
-const ROOMS = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
+const RECORD_TYPES = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
 const failures: unknown[] = []
 let cubes: FacetIndexes
 beforeAll(async () => {
@@ -41,7 +41,7 @@ const walk = async (from: ListSource, filters: Values, sort: string, size: numbe
   return { ids, cursors, totals: [...totals] }
 }
 
-describe.each(ROOMS)('%s', (room, collection) => {
+describe.each(RECORD_TYPES)('%s', (type, collection) => {
   const { filters, sorts, table } = collection
   const database = fromDatabase(collection, (values, sort = '') => sorts[sort] ?? Object.values(sorts)[0]!)
 
@@ -73,11 +73,11 @@ describe.each(ROOMS)('%s', (room, collection) => {
             expect(await cube.list({ filters: values, sort })).toBeNull()
             return
           }
-          const most = room === 'jurisdictions' ? 40 : 10_000
+          const most = type === 'jurisdictions' ? 40 : 10_000
           expect(await walk(cube, values, sort, size, most)).toEqual(await walk(database, values, sort, size, most))
         },
       ),
-      cases(room === 'jurisdictions' ? 5 : 15),
+      cases(type === 'jurisdictions' ? 5 : 15),
     )
     expect(compared).toBeGreaterThan(0)
   })

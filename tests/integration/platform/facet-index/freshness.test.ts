@@ -14,7 +14,7 @@ const OPERATIONS = Number(process.env.OPERATIONS ?? 40)
 const SEED = Number(process.env.SEED ?? 1)
 
 const db = await testDatabase()
-const rooms = Object.values(COLLECTIONS) as unknown as Collection[]
+const types = Object.values(COLLECTIONS) as unknown as Collection[]
 const failures: unknown[] = []
 let heard = 0
 let cubes: FacetIndexes
@@ -64,7 +64,7 @@ test('what was published is in every answer from memory as soon as it was heard 
     if (!(await next())) continue
     counts.operations++
     await vi.waitFor(() => expect(heard).toBeGreaterThan(before), { timeout: 5_000, interval: 1 })
-    for (const collection of [rooms[0]!, rooms[pick(rooms.length)]!]) {
+    for (const collection of [types[0]!, types[pick(types.length)]!]) {
       const { filters, sorts, table } = collection
       const { values } = filters.parse(new URLSearchParams(VIEWS[pick(VIEWS.length)]))
       const sort = Object.keys(sorts)[pick(Object.keys(sorts).length)]!

@@ -1,13 +1,8 @@
 import type pg from 'pg'
 import { mergeRecordValues } from '@/lib/features/merging/merge-values'
-import {
-  type RoomName,
-  mergeRecords,
-  publishDrafts,
-  saveDrafts,
-  undoMerge,
-  withdrawRecord,
-} from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
+import { mergeRecords, undoMerge } from '@/lib/features/merging/commands'
+import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/editing/commands'
 import { type Actor, SYSTEM } from '@/lib/platform/commands/permissions'
 import { newId } from '@/lib/platform/publishing/ids'
 import { draft, ids, inputs } from '@/tests/integration/world'
@@ -26,18 +21,18 @@ const reason = { en: 'A reason.', es: 'Un motivo.' }
 /** Everything that editors do to a list, one thing after another: each operation publishes, corrects, merges, withdraws. */
 export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
   const one = <T>(some: readonly T[]): T => some[pick(some.length)]!
-  const newest = async (room: string, id: string) =>
+  const newest = async (type: string, id: string) =>
     (
       await pool.query<{ version: number; data: Data }>(
-        'SELECT version, data FROM revision WHERE room = $1 AND record_id = $2 ORDER BY version DESC LIMIT 1',
-        [room, id],
+        'SELECT version, data FROM revision WHERE type = $1 AND record_id = $2 ORDER BY version DESC LIMIT 1',
+        [type, id],
       )
     ).rows[0]!
-  const publish = async (room: RoomName, id: string, data: object, version = 0, more: object = {}) =>
-    publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts: [draft(room, id, data, version)] }), ...more })
-  const correct = async (room: RoomName, id: string, change: Data) => {
-    const { version, data } = await newest(room, id)
-    return publish(room, id, { ...data, ...change }, version, { kind: 'corrected', reason })
+  const publish = async (type: RecordTypeName, id: string, data: object, version = 0, more: object = {}) =>
+    publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts: [draft(type, id, data, version)] }), ...more })
+  const correct = async (type: RecordTypeName, id: string, change: Data) => {
+    const { version, data } = await newest(type, id)
+    return publish(type, id, { ...data, ...change }, version, { kind: 'corrected', reason })
   }
 
   const statements: string[] = []
@@ -73,7 +68,7 @@ export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
       const id = one(statements)
       if (!id || statements.length < 5) return false
       statements.splice(statements.indexOf(id), 1)
-      return withdrawRecord(EDITOR, { room: 'statements', id, reason })
+      return withdrawRecord(EDITOR, { type: 'statements', id, reason })
     },
     async () => {
       const id = newId()
@@ -94,7 +89,7 @@ export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
       const [goes, stays] = [await newest('officials', from), await newest('officials', into)]
       const data = mergeRecordValues('officials', stays.data, goes.data, { from, into })
       const versions = { from: goes.version, into: stays.version }
-      const { id } = await mergeRecords(EDITOR, { room: 'officials', from, into, data, reason, versions })
+      const { id } = await mergeRecords(EDITOR, { type: 'officials', from, into, data, reason, versions })
       officials.pop()
       merges.push(id)
       return true

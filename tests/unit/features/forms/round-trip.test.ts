@@ -5,13 +5,13 @@ import type { z } from 'zod'
 import { readContent } from '@/lib/features/seed/content-files'
 import { FORM_LAYOUT } from '@/lib/features/editing/form-layout'
 import { SCHEMAS, formPlan } from '@/lib/features/editing/form-plans'
-import type { RoomName } from '@/lib/features/commands'
+import type { RecordTypeName } from '@/lib/records/paths'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
 import { readForm } from '@/lib/platform/forms/read-form'
 import { formOf } from '@/lib/platform/forms/write-form'
 import { ROOT } from '@/scripts/paths'
 
-const ROOMS = Object.keys(SCHEMAS) as RoomName[]
+const RECORD_TYPES = Object.keys(SCHEMAS) as RecordTypeName[]
 const roundTrip = (plan: Plan, data: unknown) =>
   readForm(
     plan,
@@ -73,23 +73,26 @@ const groupOf = (plan: Plan, row?: number, chosen?: number): fc.Arbitrary<object
   fc.record(Object.fromEntries(plan.map((field) => [field.name, valueOf(field, row, chosen)])))
 
 describe('a form', () => {
-  test.each(ROOMS)('of %s shows every property of the definition once, with its name in both languages', (room) => {
-    const properties = Object.keys((SCHEMAS[room].input as z.ZodObject).shape)
-    expect(FORM_LAYOUT[room].flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
-    const unnamed = (plan: Plan): string[] =>
-      plan.flatMap((field) => [
-        ...(field.label === field.name ? [field.name] : []),
-        ...(field.kind === 'group' ? unnamed(field.fields) : field.kind === 'list' ? unnamed([field.item]) : []),
-        ...(field.kind === 'choice'
-          ? field.options.filter((one) => one.label === one.code).map((one) => one.code)
-          : []),
-      ])
-    expect(unnamed(formPlan(room, 'en').fields)).toEqual([])
-    expect(unnamed(formPlan(room, 'es').fields)).toEqual([])
-  })
+  test.each(RECORD_TYPES)(
+    'of %s shows every property of the definition once, with its name in both languages',
+    (type) => {
+      const properties = Object.keys((SCHEMAS[type].input as z.ZodObject).shape)
+      expect(FORM_LAYOUT[type].flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
+      const unnamed = (plan: Plan): string[] =>
+        plan.flatMap((field) => [
+          ...(field.label === field.name ? [field.name] : []),
+          ...(field.kind === 'group' ? unnamed(field.fields) : field.kind === 'list' ? unnamed([field.item]) : []),
+          ...(field.kind === 'choice'
+            ? field.options.filter((one) => one.label === one.code).map((one) => one.code)
+            : []),
+        ])
+      expect(unnamed(formPlan(type, 'en').fields)).toEqual([])
+      expect(unnamed(formPlan(type, 'es').fields)).toEqual([])
+    },
+  )
 
-  test.each(ROOMS)('of %s gives back whatever was in it, valid or not', (room) => {
-    const plan = formPlan(room, 'en').fields
+  test.each(RECORD_TYPES)('of %s gives back whatever was in it, valid or not', (type) => {
+    const plan = formPlan(type, 'en').fields
     fc.assert(
       fc.property(groupOf(plan), (data) => {
         expect(roundTrip(plan, data)).toEqual(kept(data))
@@ -101,11 +104,11 @@ describe('a form', () => {
   test('gives back each of the first entries with all that it says', async () => {
     const files = await readContent(join(ROOT, 'prisma/content'))
     expect(files.length).toBeGreaterThan(100)
-    for (const { room, key, data } of files) {
-      const plan = formPlan(room, 'en').fields
+    for (const { type, key, data } of files) {
+      const plan = formPlan(type, 'en').fields
       const once = roundTrip(plan, data)
-      expect(roundTrip(plan, once), `${room}/${key}`).toEqual(kept(once))
-      expect(once, `${room}/${key}`).toMatchObject(data as object)
+      expect(roundTrip(plan, once), `${type}/${key}`).toEqual(kept(once))
+      expect(once, `${type}/${key}`).toMatchObject(data as object)
     }
   })
 })

@@ -56,7 +56,7 @@ describe('what was read for a public page', () => {
     expect(asked()).toEqual(['a', 'a'])
   })
 
-  test('is never shown at the desk', async () => {
+  test('is never shown in the admin area', async () => {
     await reader(() => names(['a']))
     await reader(() => names(['a']), '/admin')
     await names(['a'])

@@ -13,7 +13,7 @@ describe('caching', () => {
   test('a page that chose for itself keeps its choice', () =>
     expect(cacheControl('no-store', 200, true)).toBe('no-store'))
   test('a failure is never kept', () => expect(cacheControl('public, max-age=60', 503, true)).toBe('no-store'))
-  test('the desk is never shared', () => expect(cacheControl(undefined, 200, false)).toBe('private, no-store'))
+  test('the admin area is never shared', () => expect(cacheControl(undefined, 200, false)).toBe('private, no-store'))
 })
 
 describe('versions', () => {
@@ -34,7 +34,11 @@ test('Vary gets a name once, and loses those of navigation', () => {
 
 describe('areas', () => {
   test('pages are public, read only and not framed', () => {
-    expect(routePolicyFor('/tx/el-paso')).toMatchObject({ public: true, methods: ['GET', 'HEAD'], framedBy: "'none'" })
+    expect(routePolicyFor('/tx/el-paso')).toMatchObject({
+      public: true,
+      methods: ['GET', 'HEAD'],
+      frameAncestors: "'none'",
+    })
     expect(routePolicyFor('/administrators')).toMatchObject({ public: true })
   })
   test.each(['/admin', '/admin/drafts', '/es/admin', '/api/auth/sign-in'])('%s is for those who sign in', (path) =>

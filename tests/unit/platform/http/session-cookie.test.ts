@@ -9,7 +9,7 @@ const signed = (token: string, secret = 'a secret of at least thirty-two charact
   encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
 
 test('a session that was signed here is known, over TLS and without, among other cookies', () => {
-  for (const name of ['desk.session_token', '__Host-desk.session_token'])
+  for (const name of ['admin.session_token', '__Host-admin.session_token'])
     expect(hasSessionCookie(`a=b; ${name}=${signed('one')}; c=d`)).toBe(true)
 })
 
@@ -17,12 +17,12 @@ test.each([
   undefined,
   '',
   'a=b',
-  'desk.session_token=',
-  'desk.session_token=abc',
-  'desk.session_token=%',
-  `desk.session_token=${signed('one', 'another secret of thirty-two characters')}`,
-  `desk.session_token=${signed('one').replace('one', 'two')}`,
-  `xdesk.session_token=${signed('one')}`,
+  'admin.session_token=',
+  'admin.session_token=abc',
+  'admin.session_token=%',
+  `admin.session_token=${signed('one', 'another secret of thirty-two characters')}`,
+  `admin.session_token=${signed('one').replace('one', 'two')}`,
+  `xadmin.session_token=${signed('one')}`,
 ])('%s is not', (cookies) => {
   expect(hasSessionCookie(cookies)).toBe(false)
 })

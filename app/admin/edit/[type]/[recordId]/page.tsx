@@ -10,7 +10,7 @@ import { draftToEdit, recordNames } from '@/lib/features/editing/editing-queries
 import { isRecordTypeName } from '@/lib/features/editing/form-plans'
 import { setStatus } from '@/lib/platform/request-context/request-context'
 
-type Props = { params: Promise<{ room: string; recordId: string }> }
+type Props = { params: Promise<{ type: string; recordId: string }> }
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: editorMessages(await getAdminLocale()).change,
@@ -18,11 +18,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** Leads to the record's draft; where there is none yet, one press begins it. */
 export default async function Page({ params }: Props) {
-  const { room, recordId } = await params
-  const person = await requireSession(`/admin/edit/${room}/${recordId}`)
-  if (await draftToEdit(`${room}-${recordId}`, person.id)) redirect(`/admin/entries/${room}-${recordId}`)
-  const named = isRecordTypeName(room)
-    ? (await recordNames([{ room, id: recordId }], person.lang))[`${room}/${recordId}`]
+  const { type, recordId } = await params
+  const person = await requireSession(`/admin/edit/${type}/${recordId}`)
+  if (await draftToEdit(`${type}-${recordId}`, person.id)) redirect(`/admin/entries/${type}-${recordId}`)
+  const named = isRecordTypeName(type)
+    ? (await recordNames([{ type, id: recordId }], person.lang))[`${type}/${recordId}`]
     : null
   const t = adminMessages(person.lang)
   if (!named) {

@@ -7,7 +7,7 @@ import type { FormState } from '@/components/admin/form-state'
 import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
 import { formPlan, isRecordTypeName } from '@/lib/features/editing/form-plans'
-import { rebaseDraft, saveDraft, settleAside } from '@/lib/features/commands'
+import { rebaseDraft, saveDraft, settleAside } from '@/lib/features/editing/commands'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { mergeValues } from '@/lib/platform/forms/merge'
 
@@ -19,7 +19,7 @@ export async function choose(_: FormState, form: FormData): Promise<FormState> {
     const person = await getSession()
     if (!person) throw new Forbidden('draft:save')
     const draft = await draftToEdit(id, person.id)
-    if (!draft || !isRecordTypeName(draft.room)) throw new NotFound()
+    if (!draft || !isRecordTypeName(draft.type)) throw new NotFound()
     const other = await nextToCompare(draft)
     if (
       !other ||
@@ -30,7 +30,7 @@ export async function choose(_: FormState, form: FormData): Promise<FormState> {
       throw new Conflict('Somebody saved or published meanwhile. Load this page again and compare anew.')
     const takes = [...form.entries()].filter(([name, value]) => name.startsWith('take ') && value === 'other')
     const chosen = new Set(takes.map(([name]) => name.slice('take '.length)))
-    const data = mergeValues(formPlan(draft.room, person.lang).fields, draft.data, other.data, chosen)
+    const data = mergeValues(formPlan(draft.type, person.lang).fields, draft.data, other.data, chosen)
     const { aside } = await saveDraft(person.actor, { id, basedOn: draft.saves, data })
     if (other.kind === 'aside') await settleAside(person.actor, { id, aside: other.id })
     else await rebaseDraft(person.actor, { id, onto: Number(other.id) })

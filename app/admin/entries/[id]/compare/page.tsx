@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
   const { lang } = person
   const words = editorMessages(lang)
   const draft = await draftToEdit(id, person.id)
-  if (!draft || !isRecordTypeName(draft.room) || (person.role === 'contributor' && draft.authorId !== person.id)) {
+  if (!draft || !isRecordTypeName(draft.type) || (person.role === 'contributor' && draft.authorId !== person.id)) {
     setStatus(404)
     const t = adminMessages(lang)
     return (
@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
   }
   const other = await nextToCompare(draft)
   if (!other) redirect(`/admin/entries/${id}`)
-  const { fields } = formPlan(draft.room, lang)
+  const { fields } = formPlan(draft.type, lang)
   const [ours, theirs, { timeZone }] = await Promise.all([
     namesOf(draft.data, lang),
     namesOf(other.data, lang),

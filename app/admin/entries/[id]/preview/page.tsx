@@ -23,15 +23,15 @@ export default async function Page({ params, searchParams }: Props) {
     const given = { lang, show: shown.id, ...more }
     return `/admin/entries/${id}/preview?${new URLSearchParams([...chosen, ...Object.entries(given)])}`
   }
-  const page: ReactNode = shown.card ? await publicPage(shown.room, shown.card, lang) : null
+  const page: ReactNode = shown.card ? await publicPage(shown.type, shown.card, lang) : null
   return (
     <PreviewFrame
-      desk={person.lang}
+      admin={person.lang}
       lang={lang}
       back={`/admin/entries/${id}/review`}
       drafts={rehearsal.drafts.map((one) => ({
         title: one.title || adminMessages(person.lang)('review.untitled'),
-        room: one.room,
+        type: one.type,
         href: address({ show: one.id }),
         current: one === shown,
       }))}

@@ -12,7 +12,7 @@ import { federalActionsCiting } from '@/lib/records/federal-actions/queries'
 import { officialsOf } from '@/lib/records/officials/queries'
 import { policiesAnswering, policiesBy, policiesCiting, policiesOf } from '@/lib/records/policies/queries'
 import type { RecordTypeName } from '@/lib/records/paths'
-import type { Records } from '@/lib/features/social-preview/records'
+import type { Records } from '@/lib/records/typed-record'
 import { copiesOf } from '@/lib/records/sources/queries'
 import { stancesCiting, stancesOf, stancesRestingOn } from '@/lib/records/stances/queries'
 import { statementsAnswering, statementsBy, statementsCiting, statementsOf } from '@/lib/records/statements/queries'
@@ -21,8 +21,8 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
 type Show<R> = (record: R, lang: Lang) => Promise<ReactNode>
 
-/** The public page of each room, with what stands beside the record as it is published now. */
-const PAGES: { [Room in RecordTypeName]: Show<Records[Room]> } = {
+/** The public page of each record type, with what stands beside the record as it is published now. */
+const PAGES: { [Type in RecordTypeName]: Show<Records[Type]> } = {
   statements: async (statement, lang) => (
     <StatementPage
       statement={statement}
@@ -72,5 +72,5 @@ const PAGES: { [Room in RecordTypeName]: Show<Records[Room]> } = {
   jurisdictions: placeView,
 }
 
-export const publicPage = <Room extends RecordTypeName>(room: Room, card: RecordBase, lang: Lang): Promise<ReactNode> =>
-  PAGES[room](card as Records[Room], lang)
+export const publicPage = <Type extends RecordTypeName>(type: Type, card: RecordBase, lang: Lang): Promise<ReactNode> =>
+  PAGES[type](card as Records[Type], lang)

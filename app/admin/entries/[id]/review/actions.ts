@@ -2,8 +2,8 @@
 
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
-import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/features/commands'
-import { scheduleDrafts, unscheduleDrafts } from '@/lib/features/commands'
+import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/features/editing/commands'
+import { scheduleDrafts, unscheduleDrafts } from '@/lib/features/editing/commands'
 import { Invalid } from '@/lib/platform/errors/errors'
 import {
   commentOnDraft,
@@ -47,8 +47,8 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
     const described = wordsFor(form)
     if (described) await describeDraft(who, described)
     const published = await leadingToFields(publishDrafts(who, { draftIds, saves: savesIn(form) }))
-    const [room, recordId] = [published.at(-1)!.room, published.at(-1)!.id]
-    return `/admin/history/${room}/${recordId}?published=${published.length}`
+    const [type, recordId] = [published.at(-1)!.type, published.at(-1)!.id]
+    return `/admin/history/${type}/${recordId}?published=${published.length}`
   })
 }
 

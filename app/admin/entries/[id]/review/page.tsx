@@ -40,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
         <span className="actions">
           <a href={`/admin/entries/${id}`}>{t('review.edit')}</a>
           <a href={`/admin/entries/${id}/preview`}>{t('review.preview')}</a>
-          <a href={`/admin/history/${draft.room}/${draft.recordId}`}>{t('review.history')}</a>
+          <a href={`/admin/history/${draft.type}/${draft.recordId}`}>{t('review.history')}</a>
         </span>
       }
     >
@@ -49,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
         draft={draft}
         rehearsal={rehearsal}
         comments={comments}
-        fields={formPlan(draft.room, person.lang).fields.map(({ name, label }) => ({ path: name, label }))}
+        fields={formPlan(draft.type, person.lang).fields.map(({ name, label }) => ({ path: name, label }))}
         zone={policy.timeZone}
         may={may_}
         when={whenOf(query, policy.timeZone, person.lang)}

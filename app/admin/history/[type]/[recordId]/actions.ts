@@ -5,36 +5,36 @@ import type { FormState } from '@/components/admin/form-state'
 import { isRecordTypeName } from '@/lib/records/columns'
 import { adminDraft } from '@/lib/features/editing/draft-queries'
 import { dataOfVersion, readSide } from '@/lib/features/history/history-queries'
-import { recoverDraft, restoreVersion, saveDraft, withdrawRecord } from '@/lib/features/commands'
+import { recoverDraft, restoreVersion, saveDraft, withdrawRecord } from '@/lib/features/editing/commands'
 import { NotFound } from '@/lib/platform/errors/errors'
 
 export const restore = formAction(
   restoreVersion,
-  (form) => ({ room: text(form, 'room'), recordId: text(form, 'recordId'), version: Number(text(form, 'version')) }),
+  (form) => ({ type: text(form, 'type'), recordId: text(form, 'recordId'), version: Number(text(form, 'version')) }),
   (_, form) =>
-    `/admin/history/${text(form, 'room')}/${text(form, 'recordId')}?restored=${text(form, 'version')}&to=draft`,
+    `/admin/history/${text(form, 'type')}/${text(form, 'recordId')}?restored=${text(form, 'version')}&to=draft`,
 )
 
 export const withdraw = formAction(
   withdrawRecord,
   (form) => ({
-    room: text(form, 'room'),
+    type: text(form, 'type'),
     id: text(form, 'id'),
     reason: { en: text(form, 'reason.en'), es: text(form, 'reason.es') },
   }),
-  (_, form) => `/admin/history/${text(form, 'room')}/${text(form, 'id')}?withdrawn=1`,
+  (_, form) => `/admin/history/${text(form, 'type')}/${text(form, 'id')}?withdrawn=1`,
 )
 
 /** Makes an earlier save the newest one. */
 export async function takeUp(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async (who) => {
-    const [room, recordId] = [text(form, 'room'), text(form, 'recordId')]
-    const draft = await adminDraft(`${room}-${recordId}`)
+    const [type, recordId] = [text(form, 'type'), text(form, 'recordId')]
+    const draft = await adminDraft(`${type}-${recordId}`)
     const side = readSide(`save-${text(form, 'save')}`)
-    if (!isRecordTypeName(room) || !draft || !side) throw new NotFound()
-    const data = await dataOfVersion(room, recordId, side)
+    if (!isRecordTypeName(type) || !draft || !side) throw new NotFound()
+    const data = await dataOfVersion(type, recordId, side)
     if (draft.state === 'discarded') await recoverDraft(who, { id: draft.id })
     await saveDraft(who, { id: draft.id, basedOn: draft.saves, data })
-    return `/admin/history/${room}/${recordId}?taken=1`
+    return `/admin/history/${type}/${recordId}?taken=1`
   })
 }

@@ -20,13 +20,13 @@ import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import * as actions from './actions'
 
 type Query = { [name: string]: string | string[] | undefined }
-type Props = { params: Promise<{ room: string; recordId: string }>; searchParams: Promise<Query> }
+type Props = { params: Promise<{ type: string; recordId: string }>; searchParams: Promise<Query> }
 
 export default async function Page({ params, searchParams }: Props) {
-  const { room, recordId } = await params
+  const { type, recordId } = await params
   const query = await searchParams
-  const person = await requireSession(`/admin/history/${room}/${recordId}`)
-  const [record, policy] = await Promise.all([isRecordTypeName(room) ? historyOf(room, recordId) : null, sitePolicy()])
+  const person = await requireSession(`/admin/history/${type}/${recordId}`)
+  const [record, policy] = await Promise.all([isRecordTypeName(type) ? historyOf(type, recordId) : null, sitePolicy()])
   if (!record) return adminNotFound(person)
   const t = adminMessages(person.lang)
   const sides = sidesOf(query, record)
@@ -37,7 +37,7 @@ export default async function Page({ params, searchParams }: Props) {
       title={record.title}
       action={
         <span className="actions">
-          <a href={`/admin/edit/${room}/${recordId}`}>{t('history.edit')}</a>
+          <a href={`/admin/edit/${type}/${recordId}`}>{t('history.edit')}</a>
           {record.draft && <a href={`/admin/entries/${record.draft.id}/review`}>{t('review.title')}</a>}
           {record.path && <a href={record.path}>{t('history.publicPage')}</a>}
         </span>
@@ -69,12 +69,12 @@ const sidesOf = (query: Query, { versions, draft }: Record): Sides | null => {
   return from && to ? { from, to } : null
 }
 
-const compare = async ({ room, recordId }: Record, { from, to }: Sides, lang: Lang) => {
-  const [before, after] = await Promise.all([dataOfVersion(room, recordId, from), dataOfVersion(room, recordId, to)])
+const compare = async ({ type, recordId }: Record, { from, to }: Sides, lang: Lang) => {
+  const [before, after] = await Promise.all([dataOfVersion(type, recordId, from), dataOfVersion(type, recordId, to)])
   if (!before || !after) return null
   const names = await recordNames([...recordsNamedIn(before), ...recordsNamedIn(after)], lang)
   const nameOf = (of: string, id: string) => names[`${of}/${id}`]?.label ?? id
-  return { from, to, changes: differences(formPlan(room, lang).fields, before, after, lang, nameOf) }
+  return { from, to, changes: differences(formPlan(type, lang).fields, before, after, lang, nameOf) }
 }
 
 const noticeOf = (query: Query, lang: Lang): string | null => {

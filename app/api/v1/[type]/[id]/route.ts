@@ -11,14 +11,14 @@ import { apiAddress } from '../../answer'
 export const dynamic = 'force-dynamic'
 
 /** A record, or one of its versions. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { room, id }) => {
-  if (typeof room !== 'string' || !isRecordTypeName(room)) return problem(404)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { type, id }) => {
+  if (typeof type !== 'string' || !isRecordTypeName(type)) return problem(404)
   const params = new URL(request.url).searchParams
   const { version, issues } = readVersion(params)
   if (issues.length) return invalidParameters(issues)
-  const current = version === undefined ? await findText(room, String(id)) : undefined
+  const current = version === undefined ? await findText(type, String(id)) : undefined
   if (current) return jsonText(current.card, besidePage(current.path))
-  const { lookup } = await findById(room, String(id), version)
+  const { lookup } = await findById(type, String(id), version)
   if (lookup.found === 'nothing') return problem(404)
   if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
   if (lookup.found === 'moved') {

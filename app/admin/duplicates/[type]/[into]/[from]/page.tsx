@@ -10,24 +10,24 @@ import { isMergeable, mergeRecordValues } from '@/lib/features/merging/merge-val
 import { type Lang, type Text, localize } from '@/lib/platform/i18n/locale'
 import { merge } from '../../../actions'
 
-type Props = { params: Promise<{ room: string; into: string; from: string }> }
+type Props = { params: Promise<{ type: string; into: string; from: string }> }
 
 export default async function Page({ params }: Props) {
-  const { room, into, from } = await params
-  const person = await requireSession(`/admin/duplicates/${room}/${into}/${from}`)
-  if (!hasPermission(person, 'record:merge') || !isMergeable(room) || into === from) return adminNotFound(person)
-  const [stays, goes] = await Promise.all([sideOf(room, into), sideOf(room, from)])
+  const { type, into, from } = await params
+  const person = await requireSession(`/admin/duplicates/${type}/${into}/${from}`)
+  if (!hasPermission(person, 'record:merge') || !isMergeable(type) || into === from) return adminNotFound(person)
+  const [stays, goes] = await Promise.all([sideOf(type, into), sideOf(type, from)])
   if (!stays || !goes) return adminNotFound(person)
-  const both = mergeRecordValues(room, stays.data, goes.data, { from, into })
+  const both = mergeRecordValues(type, stays.data, goes.data, { from, into })
   const roles = (Array.isArray(both.roles) ? both.roles : []) as RoleData[]
-  const links = [...stays.rests, ...goes.rests, ...roles.flatMap(linksOf), { room, id: into }, { room, id: from }]
+  const links = [...stays.rests, ...goes.rests, ...roles.flatMap(linksOf), { type, id: into }, { type, id: from }]
   const names = await recordNames(links, person.lang)
-  const others = goes.rests.filter(({ room: of, id }) => of !== room || (id !== from && id !== into))
+  const others = goes.rests.filter(({ type: of, id }) => of !== type || (id !== from && id !== into))
   return (
     <AdminPage person={person} section="duplicates" title={adminMessages(person.lang)('merging.page')}>
       <Merge
         lang={person.lang}
-        room={room}
+        type={type}
         stays={stays}
         goes={goes}
         names={names}
@@ -59,11 +59,11 @@ type RoleData = {
   to: { edtf: string } | null
 }
 
-const keyOf = ({ room, id }: { room: string; id: string }) => `${room}/${id}`
+const keyOf = ({ type, id }: { type: string; id: string }) => `${type}/${id}`
 
 const linksOf = ({ organizationId, jurisdictionId }: RoleData) => [
-  ...(organizationId ? [{ room: 'organizations', id: organizationId }] : []),
-  { room: 'jurisdictions', id: jurisdictionId },
+  ...(organizationId ? [{ type: 'organizations', id: organizationId }] : []),
+  { type: 'jurisdictions', id: jurisdictionId },
 ]
 
 const datesOf = ({ from, to }: RoleData, lang: Lang): string =>

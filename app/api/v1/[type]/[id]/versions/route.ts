@@ -9,10 +9,10 @@ import { answer } from '../../../answer'
 export const dynamic = 'force-dynamic'
 
 /** All versions of a record with their reasons, those of a withdrawn one too. */
-export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { room, id }) => {
-  if (typeof room !== 'string' || !isRecordTypeName(room) || !/^[0-9a-z]{10}$/.test(String(id))) return problem(404)
+export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { type, id }) => {
+  if (typeof type !== 'string' || !isRecordTypeName(type) || !/^[0-9a-z]{10}$/.test(String(id))) return problem(404)
   const issues = rejectUnknownParameters(new URL(request.url).searchParams, [])
   if (issues.length) return invalidParameters(issues)
-  const data = await versionsOf(room, String(id))
+  const data = await versionsOf(type, String(id))
   return data.length ? answer(Versions, { data }) : problem(404)
 })

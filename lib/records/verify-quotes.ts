@@ -5,11 +5,11 @@ import { WORD_FOR_WORD, findWords } from '@/lib/text/quotes'
 import { capturedTextsOf } from '@/lib/records/sources/captured-text'
 
 /**
- * A room whose entries can't claim words that their sources do not have: where a text of the source is kept, words
+ * A record type whose entries can't claim words that their sources do not have: where a text of the source is kept, words
  * that are called found, or given word for word, have to be in it. Of a source without a kept text nothing is known.
  */
-export const withQuoteCheck = <I, R extends RecordBase>(room: RecordType<I, R>): RecordType<I, R> => ({
-  ...room,
+export const withQuoteCheck = <I, R extends RecordBase>(type: RecordType<I, R>): RecordType<I, R> => ({
+  ...type,
   write: async (tx, written) => {
     const claims = written.flatMap(({ id, input }) =>
       citationsIn(input)
@@ -24,10 +24,10 @@ export const withQuoteCheck = <I, R extends RecordBase>(room: RecordType<I, R>):
     for (const { id, path, citation } of claims) {
       const held = texts.get(citation.sourceId)
       if (held && !held.some((text) => findWords(text, citation.exact!).length))
-        issues[`${room.name}/${id}: ${path}.exact`] = [NOT_THERE]
+        issues[`${type.name}/${id}: ${path}.exact`] = [NOT_THERE]
     }
     if (Object.keys(issues).length) throw new Invalid(issues)
-    await room.write(tx, written)
+    await type.write(tx, written)
   },
 })
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { masked, openLog } from '@/server/log'
+import { masked, openLog } from '@/lib/platform/logging/log'
 
 const written = (error: unknown, words = 'request failed'): string => {
   let text = ''
@@ -22,13 +22,15 @@ test('whatever an error carries, its line is one line of JSON and holds none of 
   const failures = [
     unreadable,
     Object.assign(new Error(`duplicate key value violates "${secret}"`), {
-      detail: `Key (email)=(${secret}@desk.example) already exists.`,
+      detail: `Key (email)=(${secret}@admin.example) already exists.`,
       where: secret,
       parameters: [secret],
       code: '23505',
     }),
     new Error(`value \`${hostile}\``),
-    new Error(`for ${secret}@desk.example at https://x.example/?token=${secret}`, { cause: new Error(`'${hostile}'`) }),
+    new Error(`for ${secret}@admin.example at https://x.example/?token=${secret}`, {
+      cause: new Error(`'${hostile}'`),
+    }),
     hostile,
     { email: secret },
   ]

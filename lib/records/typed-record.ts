@@ -9,7 +9,7 @@ import type { Stance } from '@/lib/records/stances/schema'
 import type { Statement } from '@/lib/records/statements/schema'
 import type { RecordTypeName } from '@/lib/records/paths'
 
-/** What is public in each room. */
+/** What is public in each record type. */
 export type Records = {
   jurisdictions: Jurisdiction
   statements: Statement
@@ -22,5 +22,5 @@ export type Records = {
   labels: Label
 }
 
-/** A record with the room that says what it is. */
-export type TypedRecord = { [R in RecordTypeName]: { room: R; record: Records[R] } }[RecordTypeName]
+/** A record with the record type that says what it is. */
+export type TypedRecord = { [R in RecordTypeName]: { type: R; record: Records[R] } }[RecordTypeName]

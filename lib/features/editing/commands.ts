@@ -1,0 +1,23 @@
+import { recordCommands } from '@/lib/platform/publishing/commands'
+import { draftHeading } from '@/lib/records/draft-heading'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import { publishChecksFor } from '@/lib/features/publish-checks/publish-checks'
+
+/** The commands that write drafts and publish them, for all record types. */
+export const RECORD_COMMANDS = recordCommands(RECORD_TYPES, draftHeading, publishChecksFor(RECORD_TYPES))
+
+export const {
+  saveDrafts,
+  startDraft,
+  saveDraft,
+  settleAside,
+  rebaseDraft,
+  describeDraft,
+  restoreVersion,
+  discardDraft,
+  recoverDraft,
+  publishDrafts,
+  scheduleDrafts,
+  unscheduleDrafts,
+  withdrawRecord,
+} = RECORD_COMMANDS

@@ -1,0 +1,14 @@
+import { mergeCommands } from '@/lib/platform/publishing/merge'
+import { unmergeCommands } from '@/lib/platform/publishing/unmerge'
+import { draftHeading } from '@/lib/records/draft-heading'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import { repoint } from './repoint'
+import { MERGEABLE } from './merge-values'
+
+/** The commands that merge duplicates, and undo a merge. */
+export const MERGE_COMMANDS = {
+  ...mergeCommands(RECORD_TYPES, draftHeading, MERGEABLE, repoint),
+  ...unmergeCommands(RECORD_TYPES),
+}
+
+export const { mergeRecords, notSame, maybeSame, undoMerge } = MERGE_COMMANDS

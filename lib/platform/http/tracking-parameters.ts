@@ -1,0 +1,11 @@
+/** Parameters that links from elsewhere carry; they say nothing and are passed over. */
+export const TRACKING = /^(utm_\w+|fbclid|gclid|mc_\w+|mkt_tok|igshid)$/
+const MAY_TRACK = /[?&](utm_|fbclid|gclid|mc_|mkt_tok|igshid)/
+
+/** An address without them: what it leads to is the same. */
+export function withoutTracking(url: string): string {
+  if (!MAY_TRACK.test(url)) return url
+  const [path, query] = [url.slice(0, url.indexOf('?')), url.slice(url.indexOf('?') + 1)]
+  const rest = query.split('&').filter((part) => !TRACKING.test(part.split('=', 1)[0]!))
+  return rest.length ? `${path}?${rest.join('&')}` : path
+}
