@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Sql, and, sql } from '@/lib/platform/database/sql'
 import {
-  type Kind,
   Receipt,
   STATES,
   type State,

@@ -17,8 +17,7 @@ beforeAll(makeWorld)
 const editor: Actor = { id: 'editor-1', role: 'editor' }
 const contributor: Actor = { id: 'contributor-1', role: 'contributor' }
 
-/** How many rows every table holds. */
-const rows = async (): Promise<Record<string, number>> => {
+const countRows = async (): Promise<Record<string, number>> => {
   const tables = await sql`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`.rows<{ name: string }>()
   const counts = await Promise.all(tables.map(({ name }) => db.pool.query(`SELECT count(*)::int AS n FROM "${name}"`)))
   return Object.fromEntries(tables.map(({ name }, at) => [name, counts[at]!.rows[0].n]))
@@ -26,19 +25,19 @@ const rows = async (): Promise<Record<string, number>> => {
 
 describe('the gate', () => {
   test.each(COMMANDS.map((one) => [one.commandName, one] as const))('nobody can do %s', async (_, run) => {
-    const before = await rows()
+    const before = await countRows()
     await expect(run(null, {})).rejects.toThrow(Forbidden)
-    expect(await rows()).toEqual(before)
+    expect(await countRows()).toEqual(before)
   })
   test.each(COMMANDS.map((one) => [one.commandName, one] as const))(
     '%s refuses fields that it does not know',
     async (_, run) => {
-      const before = await rows()
+      const before = await countRows()
       const allowed = [{ id: 'a', role: 'administrator' } as const, SYSTEM, VISITOR].find((one) =>
         can(one, run.permission),
       )
       await expect(run(allowed!, { drafts: [], places: [], draftIds: ['x'], isAdmin: true })).rejects.toThrow(Invalid)
-      expect(await rows()).toEqual(before)
+      expect(await countRows()).toEqual(before)
     },
   )
   test('a contributor can’t publish, withdraw or import', async () => {
@@ -89,17 +88,17 @@ describe('another’s draft', () => {
   test.each(onDrafts.map((run) => [run.commandName, run] as const))(
     'is closed to a contributor: %s changes no row',
     async (name, run) => {
-      const before = await rows()
+      const before = await countRows()
       await expect(run(contributor, CALLS[name])).rejects.toThrow(Forbidden)
-      expect(await rows()).toEqual(before)
+      expect(await countRows()).toEqual(before)
     },
   )
   test.each(onDrafts.map((run) => [run.commandName, run] as const))(
     '%s refuses one field too many in what is otherwise right',
     async (name, run) => {
-      const before = await rows()
+      const before = await countRows()
       await expect(run(editor, { ...CALLS[name], isAdmin: true })).rejects.toThrow(Invalid)
-      expect(await rows()).toEqual(before)
+      expect(await countRows()).toEqual(before)
     },
   )
 })
@@ -141,7 +140,7 @@ describe('publishing', () => {
   })
 
   test('what is not well-formed is refused whole, with the field named', async () => {
-    const before = await rows()
+    const before = await countRows()
     const bad = {
       ...inputs.statements,
       variants: [{ ...inputs.statements.variants[0], passages: ['words nobody said'] }],
@@ -153,7 +152,7 @@ describe('publishing', () => {
     const failed = await publishDrafts(editor, { draftIds: drafts }).catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(Invalid)
     expect(JSON.stringify((failed as Invalid).issues)).toContain('These words are not in the words of the source.')
-    const after = await rows()
+    const after = await countRows()
     expect({ ...after, draft: 0, draft_save: 0, change: 0, seal: 0 }).toEqual({
       ...before,
       draft: 0,
