@@ -4,11 +4,13 @@ import { type BuildOptions, build, context } from 'esbuild'
 import { PROGRAMS } from '@/server/stages/strip-client-runtime'
 import { ROOT } from '@/scripts/paths'
 
-const NAMES = ['site', 'table']
+/** The entry point of each client script: one for every page, one for pages with a table. */
+const ENTRIES = { site: './components/client/main', table: './components/client/table-entry' }
+const NAMES = Object.keys(ENTRIES)
 
 const OPTIONS = {
   absWorkingDir: ROOT,
-  entryPoints: NAMES.map((name) => `./components/browser/${name}`),
+  entryPoints: Object.entries(ENTRIES).map(([name, path]) => ({ in: path, out: name })),
   bundle: true,
   format: 'esm',
   target: 'es2022',
