@@ -59,18 +59,18 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
         onFailure: (error) => log.warn({ err: error }, 'a list could not be read into memory'),
       })
   const unwatch = watchReplicas(dev ? [] : databaseReplicaUrls)
-  const deafen = dev
+  const stopListening = dev
     ? () => Promise.resolve()
     : listenForPublished({
-        heard: (news) => {
-          cubes?.heard(news)
-          queryCache.heard()
+        onNotification: (notification) => {
+          cubes?.invalidate(notification)
+          queryCache.invalidate()
           finished.forget()
         },
-        setDeaf: (isDeaf) => {
-          cubes?.setDeaf(isDeaf)
-          queryCache.setDeaf(isDeaf)
-          finished.setDeaf(isDeaf)
+        setInvalidationAvailable: (isAvailable) => {
+          cubes?.setInvalidationAvailable(isAvailable)
+          queryCache.setInvalidationAvailable(isAvailable)
+          finished.setInvalidationAvailable(isAvailable)
         },
       })
   const around = {
@@ -100,7 +100,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     },
     close: async () => {
       await Promise.all([closed(server), background?.stop()])
-      await Promise.all([deafen(), unwatch(), cubes?.stop()])
+      await Promise.all([stopListening(), unwatch(), cubes?.stop()])
       await (await app)?.close()
       forget()
     },

@@ -69,7 +69,7 @@ export function finishedAnswers({
   const kept = new Map<string, { answer: Finished; until: number }>()
   let size = 0
   let published = 0
-  let deaf = true
+  let canInvalidate = false
 
   const drop = (key: string) => {
     size -= WEIGHT + (kept.get(key)?.answer.body.length ?? 0)
@@ -110,7 +110,7 @@ export function finishedAnswers({
         making.set(of, made)
       }
       const keep = (key: string, answer: Finished) => {
-        if (deaf || published !== then || answer.body.length > largest) return
+        if (!canInvalidate || published !== then || answer.body.length > largest) return
         if (kept.has(key)) drop(key)
         kept.set(key, { answer: { ...answer, body: alone(answer.body) }, until: now() + age })
         size += WEIGHT + answer.body.length
@@ -130,9 +130,9 @@ export function finishedAnswers({
     },
 
     /** Whether nobody would tell us that something is published: then nothing is kept. So it is at first. */
-    setDeaf(isDeaf: boolean): void {
+    setInvalidationAvailable(isAvailable: boolean): void {
       this.forget()
-      deaf = isDeaf
+      canInvalidate = isAvailable
     },
 
     get size() {

@@ -1,10 +1,10 @@
 import { currentPublicRequestStart } from '@/lib/platform/request-context/request-context'
 
-type State = { deaf: boolean; emptied: number; memories: Set<Map<string, unknown>> }
+type State = { canInvalidate: boolean; emptied: number; memories: Set<Map<string, unknown>> }
 
-// On globalThis, because Next bundles this file more than once, and the server outside of it hears what is published.
+// On globalThis, because Next bundles this file more than once, and the server outside Next invalidates it.
 const store = globalThis as typeof globalThis & { __localRecordKept?: State }
-const state = (store.__localRecordKept ??= { deaf: true, emptied: 0, memories: new Set() })
+const state = (store.__localRecordKept ??= { canInvalidate: false, emptied: 0, memories: new Set() })
 
 /** How long what was read is good for when nothing is published, in milliseconds. */
 const AGE = 60_000
@@ -16,9 +16,9 @@ const empty = () => {
 
 /** For the listener: what is kept is forgotten when something is published; nothing is kept while nobody would tell. */
 export const queryCache = {
-  heard: empty,
-  setDeaf: (isDeaf: boolean) => {
-    state.deaf = isDeaf
+  invalidate: empty,
+  setInvalidationAvailable: (isAvailable: boolean) => {
+    state.canInvalidate = isAvailable
     empty()
   },
 }
@@ -32,7 +32,7 @@ export const cachedByKey = <Value>(most: number, read: (keys: string[]) => Promi
   state.memories.add(memory)
   return async (keys: readonly string[]): Promise<ReadonlyMap<string, Value>> => {
     const since = currentPublicRequestStart()
-    if (since === undefined || state.deaf) return read([...keys])
+    if (since === undefined || !state.canInvalidate) return read([...keys])
     if (performance.now() - state.emptied > AGE) empty()
     const known = new Map<string, Value>()
     for (const key of keys) if (memory.has(key)) known.set(key, memory.get(key)!)
@@ -40,7 +40,7 @@ export const cachedByKey = <Value>(most: number, read: (keys: string[]) => Promi
     if (missing.length === 0) return known
     const found = await read(missing)
     if (memory.size + found.size > most) memory.clear()
-    const keeps = since > state.emptied && !state.deaf
+    const keeps = since > state.emptied && state.canInvalidate
     for (const [key, value] of found) {
       known.set(key, value)
       if (keeps) memory.set(key, value)

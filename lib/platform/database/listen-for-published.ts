@@ -3,10 +3,10 @@ import { settings } from '@/lib/platform/settings/settings'
 import { requireReplicasAt } from './replicas'
 
 type Listener = {
-  /** Something was published, by any server. */
-  heard: (news: string) => void
-  /** Whether nothing could be heard from now on. */
-  setDeaf: (isDeaf: boolean) => void
+  /** Called with the payload of each notification that any server sends when it publishes. */
+  onNotification: (payload: string) => void
+  /** False while the connection is down: what is cached could not be invalidated. */
+  setInvalidationAvailable: (isAvailable: boolean) => void
 }
 
 /** So often the primary is asked how far it is, which also shows that the connection still carries anything. */
@@ -18,7 +18,10 @@ const POSITION = `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::fl
  * Listens for what any server publishes, and goes on after the database was away. Replicas are held to what was heard
  * of, and to what the primary was two beats ago. Returns the way to end it.
  */
-export function listenForPublished({ heard, setDeaf }: Listener, retry = 1_000): () => Promise<void> {
+export function listenForPublished(
+  { onNotification, setInvalidationAvailable }: Listener,
+  retry = 1_000,
+): () => Promise<void> {
   let ended = false
   let client: pg.Client | undefined
   let later: NodeJS.Timeout | undefined
@@ -38,7 +41,7 @@ export function listenForPublished({ heard, setDeaf }: Listener, retry = 1_000):
       if (lost) return
       lost = true
       clearInterval(beat)
-      setDeaf(true)
+      setInvalidationAvailable(false)
       mine.end().catch(() => {})
       if (!ended) later = setTimeout(() => void connect(), retry)
     }
@@ -46,7 +49,7 @@ export function listenForPublished({ heard, setDeaf }: Listener, retry = 1_000):
     mine.on('error', lose)
     mine.on('end', lose)
     mine.on('notification', ({ payload = '' }) => {
-      heard(payload)
+      onNotification(payload)
       afterPublished().catch(lose)
     })
     try {
@@ -55,7 +58,7 @@ export function listenForPublished({ heard, setDeaf }: Listener, retry = 1_000):
       await afterPublished()
       if (lost || ended) return
       beat = setInterval(() => void onBeat().catch(lose), BEAT)
-      setDeaf(false)
+      setInvalidationAvailable(true)
     } catch {
       lose()
     }

@@ -17,9 +17,9 @@ type Options = {
 }
 
 export type FacetIndexes = {
-  heard: (news: string) => void
-  setDeaf: (isDeaf: boolean) => void
-  /** Until all cubes are built that are wanted, and all that was heard is in them. */
+  invalidate: (notification: string) => void
+  setInvalidationAvailable: (isAvailable: boolean) => void
+  /** Until all cubes are built that are wanted, and they hold every notification received. */
   ready: () => Promise<void>
   stop: () => Promise<void>
 }
@@ -33,7 +33,7 @@ const [SOON, FAILED, SMALL] = [5_000, 30_000, 600_000]
 
 /**
  * Keeps the large tables in memory, as the database has them: what is published is read anew before anybody is answered
- * from memory again. While nothing can be heard, or too much has changed, nobody is.
+ * from memory again. While LISTEN is down, or after too large a change, the database answers.
  */
 export function createFacetIndexes(
   specs: Readonly<Record<string, CollectionSpec>>,
@@ -43,12 +43,12 @@ export function createFacetIndexes(
   const connection = connectionTo(settings().databaseUrl!, 10_000)
   const ending = new AbortController()
   const wanted = new Map<FacetIndex, NodeJS.Timeout | null>()
-  let deaf = true
+  let canInvalidate = false
   /** Grows when what was known can't be relied on any more. */
   let age = 0
   let building = false
 
-  // One thing after another: what was heard, and what was built.
+  // One thing after another: notifications and finished builds.
   let busy = 0
   let tail = Promise.resolve()
   const afterwards = (work: () => Promise<void>): Promise<void> => {
@@ -68,7 +68,7 @@ export function createFacetIndexes(
   }
 
   const want = (cube: FacetIndex, wait: number) => {
-    if (deaf || ending.signal.aborted || wanted.has(cube)) return
+    if (!canInvalidate || ending.signal.aborted || wanted.has(cube)) return
     const now = () => {
       wanted.set(cube, null)
       void build()
@@ -82,7 +82,7 @@ export function createFacetIndexes(
     building = true
     for (;;) {
       const [cube] = [...wanted].find(([, timer]) => timer === null) ?? []
-      if (!cube || deaf || ending.signal.aborted) break
+      if (!cube || !canInvalidate || ending.signal.aborted) break
       wanted.delete(cube)
       await read(cube).catch((error: unknown) => {
         if (!ending.signal.aborted) onFailure?.(error)
@@ -142,20 +142,20 @@ export function createFacetIndexes(
   }
 
   const answers = async (cube: FacetIndex) => {
-    if (deaf || !cube.answers) return null
+    if (!canInvalidate || !cube.answers) return null
     learnNow()
     if (busy && !(await Promise.race([tail.then(() => true), sleep(patience, false, { ref: false })]))) return null
-    return deaf ? null : cube.answers
+    return canInvalidate ? cube.answers : null
   }
   for (const cube of cubes.values()) facetIndexRegistry().set(cube.spec.table, () => answers(cube))
 
   return {
-    heard: (text) => {
+    invalidate: (text) => {
       news.push(decodeNotification(text))
       late ??= setTimeout(learnNow, LATER).unref()
     },
-    setDeaf: (isDeaf) => {
-      deaf = isDeaf
+    setInvalidationAvailable: (isAvailable) => {
+      canInvalidate = isAvailable
       age += 1
       for (const timer of wanted.values()) if (timer) clearTimeout(timer)
       wanted.clear()

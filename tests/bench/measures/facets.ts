@@ -64,7 +64,7 @@ export const facets: Measure = {
       { statements: statements as unknown as CollectionSpec },
       { from: settings().cubesFrom },
     )
-    kept.setDeaf(false)
+    kept.setInvalidationAvailable(true)
     await kept.ready()
     await statements.facets({})
     const cube = await referenceCube(ask)

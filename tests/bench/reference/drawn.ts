@@ -14,13 +14,13 @@ const cubes = createFacetIndexes(COLLECTIONS as unknown as Readonly<Record<strin
   onFailure: (error) => console.error(error),
 })
 listenForPublished({
-  heard: (news) => {
-    cubes.heard(news)
-    queryCache.heard()
+  onNotification: (notification) => {
+    cubes.invalidate(notification)
+    queryCache.invalidate()
   },
-  setDeaf: (isDeaf) => {
-    cubes.setDeaf(isDeaf)
-    queryCache.setDeaf(isDeaf)
+  setInvalidationAvailable: (isAvailable) => {
+    cubes.setInvalidationAvailable(isAvailable)
+    queryCache.setInvalidationAvailable(isAvailable)
   },
 })
 

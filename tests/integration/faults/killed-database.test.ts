@@ -16,8 +16,8 @@ const PATHS = ['/api/v1/statements', `/api/v1/statements/${ids.statement}`, '/st
 
 let database: Postgres
 let readers: Awaited<ReturnType<typeof readersOf>>
-let deafen: () => Promise<void>
-const hears = { now: false, heard: 0 }
+let stopListening: () => Promise<void>
+const listening = { now: false, received: 0 }
 beforeAll(async () => {
   database = await primary({ durable: true })
   await closePools()
@@ -25,10 +25,16 @@ beforeAll(async () => {
   await migrate(database.url('postgres'))
   await makeWorld()
   readers = await readersOf(PATHS)
-  deafen = listenForPublished({ heard: () => (hears.heard += 1), setDeaf: (isDeaf) => (hears.now = !isDeaf) }, 100)
+  stopListening = listenForPublished(
+    {
+      onNotification: () => (listening.received += 1),
+      setInvalidationAvailable: (isAvailable) => (listening.now = isAvailable),
+    },
+    100,
+  )
 }, 120_000)
 afterAll(async () => {
-  await Promise.all([readers.end(), deafen()])
+  await Promise.all([readers.end(), stopListening()])
   await closePools()
   await database.end()
 })
@@ -61,7 +67,7 @@ test('a database that is killed and comes back loses nothing that was acknowledg
       await sleep(500)
       await database.start()
       const before = published.length
-      await expect.poll(() => hears.now && published.length > before, { timeout: 20_000 }).toBe(true)
+      await expect.poll(() => listening.now && published.length > before, { timeout: 20_000 }).toBe(true)
       await sleep(500)
     })
     going = false
@@ -74,5 +80,5 @@ test('a database that is killed and comes back loses nothing that was acknowledg
   expect([after.wrong, after.later, after.answered > 0]).toEqual([[], 0, true])
   const kept = await sql`SELECT id FROM label WHERE id = ANY(${published})`.rows()
   expect([kept.length, refused > 0]).toEqual([published.length, true])
-  expect(hears.heard).toBeGreaterThan(0)
+  expect(listening.received).toBeGreaterThan(0)
 }, 120_000)

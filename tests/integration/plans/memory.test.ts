@@ -12,7 +12,7 @@ let cubes: FacetIndexes
 let rows: Map<string, number>
 beforeAll(async () => {
   cubes = createFacetIndexes(COLLECTIONS as never, { from: 0 })
-  cubes.setDeaf(false)
+  cubes.setInvalidationAvailable(true)
   await cubes.ready()
   rows = await sizes()
 }, 120_000)

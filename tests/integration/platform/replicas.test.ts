@@ -16,7 +16,7 @@ let second: Postgres
 let writer: pg.Pool
 let atReplica: pg.Pool
 const endings: (() => Promise<void>)[] = []
-const heard = vi.fn()
+const onNotification = vi.fn()
 const before = settings().databaseUrl
 
 /** The way to the replica: what is said on it is lost while it is silent. */
@@ -50,7 +50,7 @@ beforeAll(async () => {
   set('DATABASE_URL', first.url('postgres'))
   endings.push(
     watchReplicas([await wireTo(second.url('postgres'))]),
-    listenForPublished({ heard, setDeaf: () => {} }, 50),
+    listenForPublished({ onNotification, setInvalidationAvailable: () => {} }, 50),
   )
 })
 afterAll(async () => {
@@ -84,9 +84,9 @@ test('what is public is read from the replica; the admin area, writing and work 
 
 test('what was published is shown while the replica does not have it, and by the replica afterwards', async () => {
   await atReplica.query('SELECT pg_wal_replay_pause()')
-  heard.mockClear()
+  onNotification.mockClear()
   await publish(1)
-  await expect.poll(() => heard.mock.calls.length).toBe(1)
+  await expect.poll(() => onNotification.mock.calls.length).toBe(1)
   for (let asked = 0; asked < 50; asked++) expect(await publicly()).toEqual({ version: 1, replica: false })
   await atReplica.query('SELECT pg_wal_replay_resume()')
   await replicaAnswers()
@@ -94,13 +94,13 @@ test('what was published is shown while the replica does not have it, and by the
 })
 
 test('nothing older than what was heard of is shown, in a thousand reads beside a hundred publications', async () => {
-  heard.mockClear()
+  onNotification.mockClear()
   let stale = 0
   const counts = { replica: 0, primary: 0 }
   let publishing = true
   const read = async () => {
     for (let asked = 0; asked < 250 || publishing; asked++) {
-      const version = 1 + heard.mock.calls.length
+      const version = 1 + onNotification.mock.calls.length
       const seen = await publicly()
       counts[seen.replica ? 'replica' : 'primary'] += 1
       if (seen.version < version) stale += 1

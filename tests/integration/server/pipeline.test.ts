@@ -148,7 +148,7 @@ test.each([
 test('a page that was made is sent again as it was, to readers of each encoding, until something is published', async () => {
   let made = 0
   const finished = finishedAnswers()
-  finished.setDeaf(false)
+  finished.setInvalidationAvailable(true)
   const counting: Handler = (req, res) => page(`${'words '.repeat(2000)}${++made}`)(req, res)
   const around = site(counting, { https: false, onFailure: vi.fn(), finished })
   const br = { headers: { 'accept-encoding': 'br' } }
@@ -168,7 +168,7 @@ test('a page that was made is sent again as it was, to readers of each encoding,
 
 test('a page that many ask for at once is made once', async () => {
   const finished = finishedAnswers()
-  finished.setDeaf(false)
+  finished.setInvalidationAvailable(true)
   let begin = () => {}
   const begun = new Promise<void>((resolve) => (begin = resolve))
   const slow = vi.fn<Handler>(async (req, res) => {
@@ -208,7 +208,7 @@ test.each([
 
 test('what is not a page for everyone is made each time', async () => {
   const finished = finishedAnswers()
-  finished.setDeaf(false)
+  finished.setInvalidationAvailable(true)
   for (const [path, make] of [
     ['/admin', page('admin')],
     ['/tx', page('gone', {}, 410)],

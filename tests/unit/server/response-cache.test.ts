@@ -7,7 +7,7 @@ import { type FinishedAnswers, finishedAnswers } from '@/server/stages/response-
 const answer = (text: string) => ({ headers: [], fresh: [], etag: text, body: Buffer.from(text) })
 const hearing = (options = {}): FinishedAnswers => {
   const answers = finishedAnswers(options)
-  answers.setDeaf(false)
+  answers.setInvalidationAvailable(true)
   return answers
 }
 
@@ -36,9 +36,9 @@ describe('finished answers', () => {
     const answers = finishedAnswers()
     answers.begin()('a', answer('one'))
     expect(answers.find('a')).toBeUndefined()
-    answers.setDeaf(false)
+    answers.setInvalidationAvailable(true)
     answers.begin()('a', answer('two'))
-    answers.setDeaf(true)
+    answers.setInvalidationAvailable(false)
     expect(answers.find('a')).toBeUndefined()
   })
 
@@ -70,7 +70,7 @@ describe('finished answers', () => {
       fc.record({ begin: fc.constantFrom('a', 'b') }),
       fc.record({ end: fc.nat(5) }),
       fc.constant('publish' as const),
-      fc.record({ deaf: fc.boolean() }),
+      fc.record({ available: fc.boolean() }),
     )
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
@@ -81,7 +81,7 @@ describe('finished answers', () => {
           if (one === 'publish') {
             version += 1
             answers.forget()
-          } else if ('deaf' in one) answers.setDeaf(one.deaf)
+          } else if ('available' in one) answers.setInvalidationAvailable(one.available)
           else if ('end' in one) open.splice(one.end, 1)[0]?.()
           else {
             const [keep, seen] = [answers.begin(), version]

@@ -18,7 +18,7 @@ const failures: unknown[] = []
 let cubes: FacetIndexes
 beforeAll(async () => {
   cubes = createFacetIndexes(COLLECTIONS as never, { from: 0, onFailure: (error) => failures.push(error) })
-  cubes.setDeaf(false)
+  cubes.setInvalidationAvailable(true)
   await cubes.ready()
 }, 120_000)
 afterAll(() => cubes.stop())

@@ -16,9 +16,9 @@ const SEED = Number(process.env.SEED ?? 1)
 const db = await testDatabase()
 const types = Object.values(COLLECTIONS) as unknown as Collection[]
 const failures: unknown[] = []
-let heard = 0
+let received = 0
 let cubes: FacetIndexes
-let deafen = () => Promise.resolve()
+let stopListening = () => Promise.resolve()
 
 beforeAll(async () => {
   await makeWorld()
@@ -28,21 +28,21 @@ beforeAll(async () => {
     onFailure: (error) => failures.push(error),
   })
   await new Promise<void>((resolve) => {
-    deafen = listenForPublished({
-      heard: (news) => {
-        heard += 1
-        cubes.heard(news)
+    stopListening = listenForPublished({
+      onNotification: (notification) => {
+        received += 1
+        cubes.invalidate(notification)
       },
-      setDeaf: (isDeaf) => {
-        cubes.setDeaf(isDeaf)
-        if (!isDeaf) resolve()
+      setInvalidationAvailable: (isAvailable) => {
+        cubes.setInvalidationAvailable(isAvailable)
+        if (isAvailable) resolve()
       },
     })
   })
   await cubes.ready()
 }, 120_000)
 afterAll(async () => {
-  await deafen()
+  await stopListening()
   await cubes.stop()
 })
 
@@ -60,10 +60,10 @@ test('what was published is in every answer from memory as soon as it was heard 
   const { next } = operations(db.pool, pick)
   const counts = { operations: 0, reads: 0, fromMemory: 0 }
   while (counts.operations < OPERATIONS) {
-    const before = heard
+    const before = received
     if (!(await next())) continue
     counts.operations++
-    await vi.waitFor(() => expect(heard).toBeGreaterThan(before), { timeout: 5_000, interval: 1 })
+    await vi.waitFor(() => expect(received).toBeGreaterThan(before), { timeout: 5_000, interval: 1 })
     for (const collection of [types[0]!, types[pick(types.length)]!]) {
       const { filters, sorts, table } = collection
       const { values } = filters.parse(new URLSearchParams(VIEWS[pick(VIEWS.length)]))

@@ -12,7 +12,7 @@ const asked = () => read.mock.calls.map(([keys]) => keys.join())
 beforeEach(() => {
   read.mockClear()
   names = cachedByKey(3, read)
-  queryCache.setDeaf(false)
+  queryCache.setInvalidationAvailable(true)
 })
 
 describe('what was read for a public page', () => {
@@ -25,7 +25,7 @@ describe('what was read for a public page', () => {
 
   test('is read anew after something was published', async () => {
     await reader(() => names(['a']))
-    queryCache.heard()
+    queryCache.invalidate()
     await reader(() => names(['a']))
     expect(asked()).toEqual(['a', 'a'])
   })
@@ -33,7 +33,7 @@ describe('what was read for a public page', () => {
   test('is not kept when something was published while it was read', async () => {
     await reader(async () => {
       const reading = names(['a'])
-      queryCache.heard()
+      queryCache.invalidate()
       await reading
     })
     await reader(() => names(['a']))
@@ -42,7 +42,7 @@ describe('what was read for a public page', () => {
 
   test('is not kept for a request that began before something was published, and may see what was before', async () => {
     await reader(async () => {
-      queryCache.heard()
+      queryCache.invalidate()
       await names(['a'])
     })
     await reader(() => names(['a']))
@@ -50,7 +50,7 @@ describe('what was read for a public page', () => {
   })
 
   test('is not kept while nobody would tell that something is published', async () => {
-    queryCache.setDeaf(true)
+    queryCache.setInvalidationAvailable(false)
     await reader(() => names(['a']))
     await reader(() => names(['a']))
     expect(asked()).toEqual(['a', 'a'])
