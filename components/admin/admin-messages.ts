@@ -63,7 +63,7 @@ const translators: Record<Lang, Translator<Messages>> = {
   es: createTranslator({ locale: 'es', messages: es }),
 }
 
-/** the admin area's words in one language: `deskWords(lang)('frame.signOut')`. */
+/** the admin area's words in one language: `adminMessages(lang)('frame.signOut')`. */
 export const adminMessages = (lang: Lang) => translators[lang]
 
 /** What definitions say of a wrong field, which they say in English; its numbers stay. */

@@ -37,7 +37,15 @@ export async function template(
 }
 
 /** What the first content is made from. */
-const CONTENT = ['lib/domain', 'lib/platform/commands', 'lib/platform/database', 'prisma', 'package-lock.json']
+const CONTENT = [
+  'lib/records',
+  'lib/features',
+  'lib/vocabularies',
+  'lib/text',
+  'lib/platform',
+  'prisma',
+  'package-lock.json',
+]
 
 /** A database with the first content. It is loaded by a program of its own: ours keeps its connections to another. */
 export const contentTemplate = (server: Pick<TestServer, 'admin' | 'prefix'>): Promise<string> =>

@@ -109,7 +109,7 @@ const shapes = async (request: APIRequestContext, path: string, action: string, 
     sent++
     const body = await answer.text()
     if (answer.status() >= 500) told.push(`${answer.status()} ${JSON.stringify(options).slice(0, 200)}`)
-    if (/'use server'|signInEmail|takeTurn|at .+\.tsx?:\d+/.test(body))
+    if (/'use server'|signInEmail|consumeOrThrow|at .+\.tsx?:\d+/.test(body))
       told.push(`tells its source: ${body.slice(0, 200)}`)
   }
   for (const shape of SHAPES)

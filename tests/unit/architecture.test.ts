@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '@/scripts/paths'
+import { RETIRED_NAMES } from './retired-names'
 
 type Rule = [from: RegExp, to: RegExp, why: string]
 
@@ -144,6 +145,34 @@ function folderCycles(sources: ReadonlyMap<string, string>): string[] {
   return [...new Set(circles)]
 }
 
+/** Everything that people read and write, but for what must stay as it was: applied migrations, content, messages. */
+const WRITTEN = [
+  ...[...FOLDERS, 'docs', 'prisma'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => posix.join(entry.parentPath.slice(ROOT.length + 1).replaceAll('\\', '/'), entry.name)),
+  ),
+  ...readdirSync(ROOT).filter((name) => /\.(md|m?ts)$|^\.env\.example$|^package\.json$/.test(name)),
+]
+const writtenFiles = WRITTEN.filter(
+  (path) =>
+    /\.(m?ts|tsx|mjs|css|md|prisma|json|example)$/.test(path) &&
+    !/^(prisma\/(migrations|content)\/|tests\/unit\/retired-names\.ts$|docs\/benchmarks\/.*\.json$)/.test(path) &&
+    !path.startsWith(LEFT_OUT),
+)
+
+const retired = new Set(RETIRED_NAMES)
+
+/** The retired names in a file, each with its line. */
+const retiredNamesIn = (path: string, text: string): string[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      (line.match(/[A-Za-z_][A-Za-z0-9_]*/g) ?? [])
+        .filter((word) => retired.has(word))
+        .map((word) => `${path}:${index + 1} uses ${word}`),
+    )
+
 /** An index file that only passes on what others export hides where things are. */
 const isBarrel = (path: string, code: string) =>
   /^index\.tsx?$/.test(basename(path)) &&
@@ -160,6 +189,8 @@ describe('the architecture', () => {
   test('arrows point down', () => expect(files.flatMap((path) => violations(path, read(path)))).toEqual([]))
   test('folders form no cycles', () =>
     expect(folderCycles(new Map(files.map((path) => [path, read(path)])))).toEqual([]))
+  test('no retired name is used in code, comments or documents', () =>
+    expect(writtenFiles.flatMap((path) => retiredNamesIn(path, read(path)))).toEqual([]))
   test('a file fits on two screens', () =>
     expect(files.filter((path) => !LONG[path] && lines(read(path)) > 250)).toEqual([]))
   test('what is listed as long still is', () =>
@@ -191,6 +222,12 @@ describe('each rule catches its violation', () => {
   test('what is allowed is let through', () => {
     expect(violations('app/[lang]/page.tsx', "import { list } from '@/lib/records/statements/queries'")).toEqual([])
     expect(violations('lib/platform/database/pool.ts', "import pg from 'pg'")).toEqual([])
+  })
+  test('a retired name is found as a whole word, by its case', () => {
+    const [name] = RETIRED_NAMES
+    expect(retiredNamesIn('a.ts', `// See ${name}.\nconst ${name}s = ${name!.toLowerCase()}`)).toEqual([
+      `a.ts:1 uses ${name}`,
+    ])
   })
   test('a cycle of folders is found, and imports of types alone make none', () => {
     const cycle = (kind: string) =>

@@ -18,7 +18,7 @@ export type ReviewActions = Record<
   | 'unschedule'
   | 'submit'
   | 'unsubmit'
-  | 'giveBack'
+  | 'returnDraftAction'
   | 'comment'
   | 'resolve'
   | 'discard'

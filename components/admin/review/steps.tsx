@@ -22,7 +22,7 @@ export const Steps = ({ lang, draft, may, actions }: ReviewProps) => {
       {draft.state === 'in_review' && may.publish && (
         <details>
           <summary>{t('review.return')}</summary>
-          <AdminForm lang={lang} action={actions.giveBack} className="admin-form">
+          <AdminForm lang={lang} action={actions.returnDraftAction} className="admin-form">
             <input type="hidden" name="id" value={draft.id} />
             <LongField id="remark" name="text" label={t('review.returnAbout')} required />
             <button type="submit" className="button-plain">

@@ -4,7 +4,7 @@ import { FilterControl } from './filter-control'
 import { type ListView, OWN } from './view'
 import { ColumnChoice } from './view-choice'
 
-/** All filters of a record type. A plain form: it works as it is, and `keepListLive` applies each change at once. */
+/** All filters of a record type. A plain form: it works as it is, and `enableLiveList` applies each change at once. */
 export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
   const t = translator(lang)
   return (

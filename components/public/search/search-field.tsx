@@ -4,7 +4,7 @@ import type { SuggestionLabel } from './suggestion-label'
 
 type Props = { id?: string; label?: string; placeholder?: string; q?: string; lang: Lang }
 
-/** The field of every search form. It is a plain field; its program (`offerNames`) offers names while one types. */
+/** The field of every search form. It is a plain field; its program (`enableSuggestions`) offers names while one types. */
 export const SearchField = ({ id, label, placeholder, q, lang }: Props) => {
   const t = translator(lang)
   const offer: SuggestionLabel = {

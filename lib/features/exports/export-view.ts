@@ -86,7 +86,7 @@ async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], 
     total: async () => (await snapshot.rows<{ total: number }>(sql`SELECT count(*)::int AS total ${found}`))[0]!.total,
     asOf: (last!.asOf ?? new Date(0)).toISOString(),
     context: { site: settings().siteUrl, geoids },
-    batches: () => cardsOf(snapshot, queries, geoids),
+    batches: () => readCards(snapshot, queries, geoids),
     async *texts() {
       for await (const batch of inTurn<string>(snapshot, queries, true)) yield batch.map(({ card }) => card)
     },
@@ -105,7 +105,7 @@ async function* inTurn<Card>(snapshot: Snapshot, queries: readonly Sql[], rawJso
   }
 }
 
-async function* cardsOf(
+async function* readCards(
   snapshot: Snapshot,
   queries: readonly Sql[],
   geoids: Map<string, string>,

@@ -23,7 +23,11 @@ const back =
 
 export const submit = formAction(submitDraft, id, back('submit'))
 export const unsubmit = formAction(unsubmitDraft, id, back('unsubmit'))
-export const giveBack = formAction(returnDraft, (form) => ({ ...id(form), text: text(form, 'text') }), back('return'))
+export const returnDraftAction = formAction(
+  returnDraft,
+  (form) => ({ ...id(form), text: text(form, 'text') }),
+  back('return'),
+)
 export const recover = formAction(recoverDraft, id, back('recover'))
 export const discard = formAction(discardDraft, id, back('discard'))
 export const unschedule = formAction(unscheduleDrafts, (form) => ({ ids: [text(form, 'id')] }), back('unschedule'))
