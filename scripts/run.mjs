@@ -32,7 +32,7 @@ checkNode()
 if (!COMMANDS.includes(command)) stop(`There is no command "${command}": it is one of ${COMMANDS.join(', ')}.`)
 await withLock(join(root, '.data', 'install.lock'), install, () =>
   say('Packages     another start is installing them …'),
-).catch((error) => stop(error.code === 'ENOSPC' ? 'The disk is full: make type and start again.' : error.message))
+).catch((error) => stop(error.code === 'ENOSPC' ? 'The disk is full: make room and start again.' : error.message))
 
 process.env.NODE_ENV ||= { start: 'production', 'serve-for-tests': 'production', dev: 'development' }[command] ?? 'test'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -63,7 +63,7 @@ async function install() {
   if (child.pid) writeFileSync(NPM, lifeOf(child.pid) ?? '')
   const { code, said } = await finished(child)
   if (code !== 0) {
-    if (/ENOSPC/.test(said)) stop('The disk is full: make type and start again.')
+    if (/ENOSPC/.test(said)) stop('The disk is full: make room and start again.')
     stop(`${said}\n\nnpm ci did not succeed (see above): check the connection to the npm registry, then start again.`)
   }
   say(`Packages     installed in ${Math.round((Date.now() - started) / 1000)} s`)

@@ -7,11 +7,11 @@ export class CliError extends Error {
   override name = 'Trouble'
 }
 
-const FULL = 'The disk is full: make type and start again. Nothing was left half done.'
+const FULL = 'The disk is full: make room and start again. Nothing was left half done.'
 
 const KNOWN: Record<string, (error: Failure) => string> = {
   ENOSPC: () => FULL,
-  '53100': () => 'The disk of the database is full: make type and start again. Nothing was left half done.',
+  '53100': () => 'The disk of the database is full: make room and start again. Nothing was left half done.',
   ECONNREFUSED: (error) => `The database at ${at(error)} does not answer: start it, or correct DATABASE_URL.`,
   ETIMEDOUT: (error) => `The database at ${at(error)} does not answer: check its address in DATABASE_URL.`,
   ENOTFOUND: (error) => `The database's address ${error.hostname ?? ''} is not known: correct DATABASE_URL.`,

@@ -15,7 +15,7 @@ const TELL = 10_000
 
 /**
  * Lets in as much work as can be done at once, lets some wait, and turns the rest away at once: who is let in then gets
- * an answer soon, however many ask. No caller gets more than half of the record type.
+ * an answer soon, however many ask. No caller gets more than half of the slots.
  */
 export function gate({ most = () => 3, waiting = 30, patience = 3_000, onFull = () => {} }: Options = {}) {
   const share = Math.ceil((most() + waiting) / 2)

@@ -56,7 +56,7 @@ async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** One picture at a time, so that a crawler that asks for many leaves record type for the pages. */
+/** One picture at a time, so that a crawler that asks for many leaves room for the pages. */
 function inTurn<T>(make: () => Promise<T>): Promise<T> {
   const made = last.then(make)
   last = made.catch(() => {})

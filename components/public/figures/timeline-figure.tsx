@@ -58,7 +58,7 @@ const round = (x: number) => Math.round(x * 10) / 10
 const xOf = (day: number, { first, last }: TimeAxis): number => round(LEFT + ((day - first) / (last - first)) * UNITS)
 
 const monthNames = ({ months, ...axis }: TimeAxis, lang: Lang): FigureText[] => {
-  // As many names as have record type.
+  // As many names as fit.
   const step = Math.ceil(months.length / 9)
   return months
     .filter((_, at) => at % step === 0)

@@ -13,7 +13,7 @@ export function largest(places: readonly MapPlace[], most: number): readonly Map
   return places.filter((one) => kept.has(one))
 }
 
-/** Those that have a mark on the map, and how many there is no record type for. */
+/** Those that have a mark on the map, and how many there is no room for. */
 export function marked({ places }: Pick<StanceMap, 'places'>): { shown: readonly MapPlace[]; left: number } {
   const [coded, bare] = [true, false].map((is) => places.filter(({ stances }) => stances.length > 0 === is))
   const shown = [...largest(coded!, NAMED), ...largest(bare!, MARKED)]

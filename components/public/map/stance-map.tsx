@@ -70,7 +70,7 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
   )
 }
 
-/** How many places there is no record type for, and where all of them are. */
+/** How many places there is no room for, and where all of them are. */
 const Unmarked = ({ map, usps, lang }: { map: StanceMap; usps: string | undefined; lang: Lang }) => {
   const { left } = marked(map)
   if (left === 0) return null

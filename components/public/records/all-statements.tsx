@@ -10,7 +10,7 @@ type Props = {
   lang: Lang
 }
 
-/** The way to the list of all statements, where a page has record type for the latest only. */
+/** The way to the list of all statements, where a page has room for the latest only. */
 export const AllStatements = ({ shown, query, lang }: Props) =>
   shown < MAX_SHOWN ? null : (
     <p className="mt-4">

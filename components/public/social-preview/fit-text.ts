@@ -1,6 +1,6 @@
 import type { Picture } from './picture'
 
-/** A letter's width against its size, on average and with record type for the ends of lines; it holds for both families. */
+/** A letter's width against its size, on average and with room for the ends of lines; it holds for both families. */
 const LETTER = 0.52
 
 type Box = { width: number; height: number; lineHeight: number; gap?: number }
@@ -19,7 +19,7 @@ export const sizeThatFits = (lengths: readonly number[], box: Box, sizes: readon
 const WIDTH = 1056
 const widthOf = (text: string, size: number): number => text.length * LETTER * size
 
-/** The foot's lines beneath the name; the date stands beside the name where both have record type on one line. */
+/** The foot's lines beneath the name; the date stands beside the name where both fit on one line. */
 export function footLines({ name = '', date = '', more = '' }: Picture['foot']): { aside: string; below: string[] } {
   const beside = widthOf(name, 32) + widthOf(date, 26) + 24 <= WIDTH
   if (!date || beside) return { aside: date, below: more ? [more] : [] }

@@ -1,4 +1,4 @@
-/** What Node, PostgreSQL and Prisma say when the database can't be reached, ends, or has no record type for us now. */
+/** What Node, PostgreSQL and Prisma say when the database can't be reached, ends, or has no connection left for us now. */
 const NODE = 'ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN'
 const POSTGRES = '08...|57P0[1-4]|53[0-3]00|57014|55P03|58030'
 const PRISMA = 'P10(01|02|08|17)|P20(24|28)'

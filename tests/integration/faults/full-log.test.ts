@@ -30,7 +30,7 @@ const publish = async (number: number): Promise<boolean> => {
 /** Leaves less of the log that is there to be written into: each goes on in the next of its files. */
 const useUp = () => connected(site.url, (client) => client.query('SELECT pg_switch_wal()')).catch(() => null)
 
-test('a database that has no record type for its log stops itself, and with record type again has all that was acknowledged', async () => {
+test('a database that has no disk space for its log stops itself, and with space again has all that was acknowledged', async () => {
   const before = published.length
   const meanwhile = await site.readers.during(async () => {
     // Where no disk can be had, it stops as it would.
@@ -47,7 +47,7 @@ test('a database that has no record type for its log stops itself, and with reco
   if (ended) await site.disk.database.start()
   await expect.poll(() => publish(1_000 + published.length), { timeout: 20_000, interval: 500 }).toBe(true)
   const after = await site.readers.during(() => sleep(500))
-  console.log(`no type for the log (${site.disk.real ? 'a real disk' : 'the database is stopped'}):`, {
+  console.log(`no space for the log (${site.disk.real ? 'a real disk' : 'the database is stopped'}):`, {
     ended,
     published: published.length,
     meanwhile,

@@ -55,7 +55,7 @@ describe('a map of very many places', () => {
     const { places } = mapOf(100)
     expect(largest(places.toReversed(), 2).map(({ place }) => place.population)).toEqual([99, 98])
   })
-  test('that all have record type leaves nobody out', () => {
+  test('that all fit leaves nobody out', () => {
     expect(marked(mapOf(70)).left).toBe(0)
     expect(htmlOf(mapOf(70))).not.toContain('more places')
   })

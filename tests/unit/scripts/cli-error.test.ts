@@ -4,7 +4,7 @@ import { sentenceFor, CliError } from '@/scripts/cli/cli-error'
 const failure = (code: string, rest = {}) => Object.assign(new Error('raw'), { code, ...rest })
 
 test.each([
-  [failure('ENOSPC'), /^The disk is full: make type/],
+  [failure('ENOSPC'), /^The disk is full: make room/],
   [failure('53100'), /disk of the database is full/],
   [failure('ECONNREFUSED', { address: '127.0.0.1', port: 5 }), /127\.0\.0\.1:5 does not answer: start it/],
   [

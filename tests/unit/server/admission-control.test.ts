@@ -11,7 +11,7 @@ test('so many are let in, so many wait, and the rest is turned away at once', as
   expect(await entered[2]).toBeTypeOf('function')
 })
 
-test('who waits is let in when there is more record type', async () => {
+test('who waits is let in when there is a free slot', async () => {
   let most = 0
   const one = gate({ most: () => most, waiting: 4 })
   const waiting = one.enter('a')
@@ -28,7 +28,7 @@ test('nobody waits longer than patience lasts', async () => {
   expect(one.enter('b')).toBeInstanceOf(Promise)
 })
 
-test('one caller gets half of the record type', () => {
+test('one caller gets half of the slots', () => {
   const one = gate({ most: () => 2, waiting: 2 })
   expect([one.enter('a'), one.enter('a')].every(Boolean)).toBe(true)
   expect(one.enter('a')).toBeNull()

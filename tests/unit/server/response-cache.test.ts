@@ -42,7 +42,7 @@ describe('finished answers', () => {
     expect(answers.find('a')).toBeUndefined()
   })
 
-  test('that are large are not kept, and the oldest make record type', () => {
+  test('that are large are not kept, and the oldest are evicted', () => {
     const answers = hearing({ most: 5_000, largest: 2_000 })
     const keep = answers.begin()
     keep('large', answer('x'.repeat(2_001)))

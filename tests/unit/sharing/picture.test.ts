@@ -65,7 +65,7 @@ describe('the card', () => {
       sizeThatFits([length], { width: 1000, height: 250, lineHeight: 1.25 }, [60, 40, 30])
     expect([20, 200, 900].map(size)).toEqual([60, 40, 30])
   })
-  test('a date that has no record type beside the name goes below it', () => {
+  test('a date that has no room beside the name goes below it', () => {
     const date = 'Between 13 and 17 January 2025'
     expect(footLines({ name: 'Ana Peña', date })).toEqual({ aside: date, below: [] })
     expect(footLines({ name: 'n'.repeat(45), date, more: 'Texas' })).toEqual({ aside: '', below: [`Texas · ${date}`] })

@@ -19,7 +19,7 @@ type Route = {
 
 const ROWS = { usual: 10, most: 50 }
 
-/** `/embed/statements?state=TX&rows=5`: the list's own address, and how many of its rows there is record type for. */
+/** `/embed/statements?state=TX&rows=5`: the list's own address, and how many of its rows there is room for. */
 const read = async ({ params, searchParams }: Route, type: RecordTypeName) => {
   const { rows: asked, after: _, ...query } = await searchParams
   const rows = typeof asked === 'string' && /^[1-9]\d?$/.test(asked) ? Math.min(Number(asked), ROWS.most) : ROWS.usual
