@@ -1,45 +1,34 @@
-// The door of every command: `npm start`, `npm run dev`, `npm test`. Plain JavaScript without dependencies, because
-// it has to run before there are any: it installs what is missing, then hands over to the TypeScript beside it.
+// The entry point of every command (`npm start`, `npm run dev`, `npm test`). Plain JavaScript without dependencies:
+// it installs the packages where they are missing, then runs scripts/cli/<command>.ts.
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { overview, parseCommandLine, usage } from './cli/command-line.mjs'
+import { COMMANDS } from './cli/commands.mjs'
 import { lifeOf, withLock } from './cli/process-lock.mjs'
 
-const COMMANDS = [
-  'start',
-  'dev',
-  'test',
-  'database',
-  'load',
-  'backup',
-  'restore',
-  'verify',
-  'invite',
-  'roles',
-  'serve-for-tests',
-  'bench',
-  'bench-web',
-  'scan',
-]
+const FULL_DISK = 'The disk is full: free some space and start again.'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const NPM = join(root, '.data', 'npm') // which npm is installing
+/** Holds the process id of the npm that is installing. */
+const NPM_PID = join(root, '.data', 'npm')
 process.chdir(root)
 const command = process.argv[2] ?? ''
 
 checkNode()
-if (!COMMANDS.includes(command)) stop(`There is no command "${command}": it is one of ${COMMANDS.join(', ')}.`)
+answerUsage()
 await withLock(join(root, '.data', 'install.lock'), install, () =>
   say('Packages     another start is installing them …'),
-).catch((error) => stop(error.code === 'ENOSPC' ? 'The disk is full: make room and start again.' : error.message))
+).catch((error) => stop(error.code === 'ENOSPC' ? FULL_DISK : error.message))
 
-process.env.NODE_ENV ||= { start: 'production', 'serve-for-tests': 'production', dev: 'development' }[command] ?? 'test'
+process.env.NODE_ENV ||= COMMANDS[command].nodeEnv
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-process.noDeprecation = process.env.NODE_ENV === 'production' // of packages; tests and development show them
+// Hides deprecation warnings of packages in production; tests and development show them.
+process.noDeprecation = process.env.NODE_ENV === 'production'
 const { register } = await import('tsx/esm/api')
 register()
-// The maps of all that is loaded hold 80 MB; without them an error names functions and files, not lines.
+// Source maps of all loaded modules take 80 MB. Without them a stack names functions and files, but no lines.
 if (process.env.NODE_ENV === 'production' && !process.env.NODE_OPTIONS?.includes('--enable-source-maps'))
   process.setSourceMapsEnabled(false)
 await import(`./cli/${command}.ts`)
@@ -50,62 +39,75 @@ function checkNode() {
   stop(`This needs Node 20.19, 22.12 or 24 and later, and this is Node ${process.versions.node}: install a newer one.`)
 }
 
-/** `npm ci`, unless node_modules already is what package-lock.json says. */
+/** Ends the process where the command line asks for help or can't be carried out. */
+function answerUsage() {
+  if (!command) stop(overview(), 2)
+  if (command === '--help' || command === '-h') print(overview())
+  if (!Object.hasOwn(COMMANDS, command)) stop(`There is no command "${command}": see node scripts/run.mjs --help.`, 2)
+  try {
+    if (parseCommandLine(command).help) print(usage(command))
+  } catch (error) {
+    stop(error.message, 2)
+  }
+}
+
+/** Runs `npm ci` unless node_modules matches package-lock.json. */
 async function install() {
   if (isInstalled()) return
-  endLeftover()
+  killLeftoverNpm()
   say('Packages     installing (about half a minute) …')
   const started = Date.now()
   const npm = process.env.npm_execpath
-  const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
+  const [executable, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const child = spawn(program, [...first, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
-  if (child.pid) writeFileSync(NPM, lifeOf(child.pid) ?? '')
-  const { code, said } = await finished(child)
+  const child = spawn(executable, [...first, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  if (child.pid) writeFileSync(NPM_PID, lifeOf(child.pid) ?? '')
+  const { code, output } = await finished(child)
   if (code !== 0) {
-    if (/ENOSPC/.test(said)) stop('The disk is full: make room and start again.')
-    stop(`${said}\n\nnpm ci did not succeed (see above): check the connection to the npm registry, then start again.`)
+    if (/ENOSPC/.test(output)) stop(FULL_DISK)
+    stop(`${output}\n\nnpm ci did not succeed (see above): check the connection to the npm registry, then start again.`)
   }
   say(`Packages     installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
-/** Of a start that was killed, npm may still be at work; two at once would spoil each other's. */
-function endLeftover() {
-  const life = existsSync(NPM) ? readFileSync(NPM, 'utf8') : ''
+/** Kills the npm that a killed start left running: two installations at once would damage node_modules. */
+function killLeftoverNpm() {
+  const life = existsSync(NPM_PID) ? readFileSync(NPM_PID, 'utf8') : ''
   if (life && lifeOf(parseInt(life)) === life) process.kill(parseInt(life), 'SIGKILL')
 }
 
 /**
- * The exit code of a program and all that it said. Of a Ctrl-C we end after it has ended.
+ * A child's exit code and output. A signal to us kills the child first and then ends us.
  * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<{ code: number, said: string }>}
+ * @returns {Promise<{ code: number, output: string }>}
  */
 function finished(child) {
   const end = () => {
     child.once('close', () => process.exit(1))
-    child.kill('SIGKILL') // npm itself would go on to the end
+    child.kill('SIGKILL') // npm does not stop on a softer signal
   }
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.once(signal, end)
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve({ code: 1, said: error.message }))
+    child.on('error', (error) => resolve({ code: 1, output: error.message }))
     child.on('close', (code) => {
       for (const signal of signals) process.removeListener(signal, end)
-      resolve({ code: code ?? 1, said: said.trim() })
+      resolve({ code: code ?? 1, output: output.trim() })
     })
   })
 }
 
-/** npm notes in node_modules what it installed; optional packages of other systems are rightly not there. */
+/** Compares package-lock.json with the record that npm keeps in node_modules. Optional packages may be absent. */
 function isInstalled() {
-  const [wanted, found] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
+  const [wanted, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
     existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null,
   )
-  if (!found) return false
+  if (!installed) return false
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || (optional && !found[path]) || found[path]?.version === version,
+    ([path, { version, optional }]) =>
+      path === '' || (optional && !installed[path]) || installed[path]?.version === version,
   )
 }
 
@@ -114,8 +116,17 @@ function say(line) {
   console.log(`  ${line}`)
 }
 
-/** @param {string} message */
-function stop(message) {
+/** @param {string} text */
+function print(text) {
+  console.log(text)
+  process.exit(0)
+}
+
+/**
+ * @param {string} message
+ * @param {number} [code]
+ */
+function stop(message, code = 1) {
   console.error(message)
-  process.exit(1)
+  process.exit(code)
 }

@@ -8,7 +8,7 @@ import { CliError } from '@/scripts/cli/cli-error'
 
 const FILE = join(DATA, 'secret')
 
-/** A secret for the admin area's cookies: the one of the settings, else one that this clone keeps for itself. */
+/** Sets the secret that signs the admin area's cookies: the one of the settings, else a random one kept in .data. */
 export function prepareAuthSecret(): void {
   if (settings().authSecret) return
   mkdirSync(DATA, { recursive: true })
@@ -21,19 +21,19 @@ export function prepareAuthSecret(): void {
 }
 
 /**
- * Refuses a secret that is not the one that this database's servers sign with: what one of them signs the others would
- * not believe, and the keys of second factors, which it encrypts, could not be read.
+ * Rejects a secret other than the one that this database's servers use. With different secrets, servers would reject
+ * each other's cookies, and could not decrypt the keys of second factors.
  */
-export async function agreeOnSecret(databaseUrl: string): Promise<void> {
-  const mark = createHmac('sha256', settings().authSecret!).update('the secret of this site').digest('base64url')
-  const known = await connected(databaseUrl, async (client) => {
+export async function assertSameSecret(databaseUrl: string): Promise<void> {
+  const fingerprint = createHmac('sha256', settings().authSecret!).update('the secret of this site').digest('base64url')
+  const stored = await connected(databaseUrl, async (client) => {
     await client.query(
       `INSERT INTO site_setting (key, value, by_id) VALUES ('secret', to_jsonb($1::text), 'system') ON CONFLICT DO NOTHING`,
-      [mark],
+      [fingerprint],
     )
     return (await client.query<{ value: string }>(`SELECT value FROM site_setting WHERE key = 'secret'`)).rows[0]!.value
   })
-  if (known === mark) return
+  if (stored === fingerprint) return
   throw new CliError(
     'AUTH_SECRET is not the one that this database was used with: give this server the same one as the others (where ' +
       'none was chosen, it is in .data/secret of the first). If that one is lost, everybody has to sign in again, and ' +

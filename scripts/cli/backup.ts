@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs'
 import { writeBackup } from '@/scripts/backup/write'
 import { runCommand, shutDown } from '@/scripts/cli/shutdown'
+import { parseCommandLine } from '@/scripts/cli/command-line.mjs'
 import { step } from '@/scripts/cli/console'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
 
-/** `npm run backup [-- file]`: everything that the database holds, as one file. The site may go on serving. */
 await runCommand(async () => {
   readEnvironment()
   const now = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  const file = process.argv[3] ?? `local-record-${now}.backup`
+  const file = parseCommandLine('backup').args[0] ?? `local-record-${now}.backup`
   const url = await prepareDatabase()
   await step('Backup', async (tell) => {
     tell('writing')
@@ -16,7 +16,7 @@ await runCommand(async () => {
     return `${file}: ${rows.toLocaleString('en')} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB`
   })
   console.log(
-    '\n  It holds drafts, captured texts and the password hashes of the admin area: keep it as you keep those.',
+    '\n  It holds drafts, captured texts and the password hashes of the admin area: store it as safely as those.',
   )
   await shutDown(0)
 })

@@ -1,22 +1,20 @@
-import { parseArgs } from 'node:util'
 import { runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
+import { parseCommandLine, positiveNumber } from '@/scripts/cli/command-line.mjs'
 import { step } from '@/scripts/cli/console'
 import { prepareAuthSecret } from '@/scripts/cli/auth-secret'
 
-const OPTIONS = { size: { type: 'string', default: '10000' }, rounds: { type: 'string', default: '5' } } as const
-
-/** `npm run bench:web`: what the pages cost a reader with a telephone; the table goes to docs/benchmarks. */
 await runCommand(async () => {
-  const { values } = parseArgs({ args: process.argv.slice(3), options: OPTIONS })
+  const { options } = parseCommandLine('bench-web')
+  const [size, rounds] = [positiveNumber('size', options.size), positiveNumber('rounds', options.rounds)]
   prepareAuthSecret()
   await generate()
   const { runWeb } = await import('@/tests/bench/web/all')
-  let page = ''
+  let report = ''
   await step('Pages', async (tell) => {
-    page = await runWeb({ size: Number(values.size), rounds: Number(values.rounds) }, tell)
+    report = await runWeb({ size, rounds }, tell)
     return 'measured'
   })
-  console.log(`\n${page}`)
+  console.log(`\n${report}`)
   await shutDown(0)
 })

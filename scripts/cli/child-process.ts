@@ -7,12 +7,12 @@ import { CliError } from '@/scripts/cli/cli-error'
 type Outcome = { code: number; output: string }
 
 const running = new Set<ChildProcess>()
-let ending = false
+let shuttingDown = false
 
-/** Runs a JavaScript program (its path in the project) quietly, and returns its exit code and what it said. */
-export function runCaptured(program: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
+/** Runs a JavaScript file of the project without output of its own, and returns its exit code and output. */
+export function runCaptured(script: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(ROOT, program), ...args], {
+    const child = spawn(process.execPath, [join(ROOT, script), ...args], {
       cwd: ROOT,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,30 +22,26 @@ export function runCaptured(program: string, args: string[], env: Record<string,
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
     child.on('close', (code) => {
       running.delete(child)
-      if (!ending) resolve({ code: code ?? 1, output }) // what breaks off because we are ending is no news
+      // A child that ends because of the shutdown has no result.
+      if (!shuttingDown) resolve({ code: code ?? 1, output })
     })
   })
 }
 
-/** The same, for a program that has to succeed; where it doesn't, all that it said is shown. */
-export async function run(
-  name: string,
-  program: string,
-  args: string[],
-  env?: Record<string, string>,
-): Promise<string> {
-  const { code, output } = await runCaptured(program, args, env)
+/** Runs a JavaScript file that has to succeed. @throws CliError with its output. */
+export async function run(name: string, script: string, args: string[], env?: Record<string, string>): Promise<string> {
+  const { code, output } = await runCaptured(script, args, env)
   if (code !== 0) throw new CliError(`${output.trim()}\n\n${name} failed (see above).`)
   return output
 }
 
-/** Ends the programs that still run, and returns when they are gone. */
+/** Ends the child processes that still run, and returns when they have exited. */
 export async function endChildProcesses(): Promise<void> {
-  ending = true
+  shuttingDown = true
   const children = [...running]
-  const gone = children.map((child) => once(child, 'close'))
+  const exits = children.map((child) => once(child, 'close'))
   for (const child of children) child.kill('SIGTERM')
-  const late = setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), 10_000)
-  await Promise.all(gone)
-  clearTimeout(late)
+  const timeout = setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), 10_000)
+  await Promise.all(exits)
+  clearTimeout(timeout)
 }

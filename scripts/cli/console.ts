@@ -1,6 +1,6 @@
 const WIDTH = 13
 
-/** One calm line about what happens. */
+/** Prints one line about a step. */
 export const printStep = (name: string, text: string): void => console.log(`  ${name.padEnd(WIDTH)}${text}`)
 
 export const elapsed = (since: number): string => {
@@ -8,24 +8,22 @@ export const elapsed = (since: number): string => {
   return passed < 9.95 ? `${passed.toFixed(1)} s` : `${Math.round(passed)} s`
 }
 
-const words = new Set<NodeJS.Timeout>()
+const timers = new Set<NodeJS.Timeout>()
 
-/** No more word of the steps under way: we are ending. */
-export const muteSteps = (): void => words.forEach((word) => clearInterval(word))
+/** Stops the progress lines of running steps, for a shutdown. */
+export const muteSteps = (): void => timers.forEach((timer) => clearInterval(timer))
 
-/**
- * Runs a step and says its result on one line. Of a long one there is word every ten seconds, with what it last told
- * through `tell`.
- */
-export async function step(name: string, work: (tell: (state: string) => void) => Promise<string>): Promise<void> {
+/** Runs a step and prints its result on one line. A long step prints its last reported state every ten seconds. */
+export async function step(name: string, work: (report: (state: string) => void) => Promise<string>): Promise<void> {
   const started = Date.now()
   let state = 'working'
-  const word = setInterval(() => printStep(name, `${state} … ${elapsed(started)}`), 10_000)
-  words.add(word)
+  const timer = setInterval(() => printStep(name, `${state} … ${elapsed(started)}`), 10_000)
+  timers.add(timer)
   try {
-    const result = await work((told) => (state = told))
+    const result = await work((reported) => (state = reported))
     printStep(name, Date.now() - started < 500 ? result : `${result} (${elapsed(started)})`)
   } finally {
-    clearInterval(word)
+    clearInterval(timer)
+    timers.delete(timer)
   }
 }

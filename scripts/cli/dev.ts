@@ -7,7 +7,7 @@ import { step } from '@/scripts/cli/console'
 import { invitationLink } from '@/scripts/cli/invitation-link'
 import { ROOT } from '@/scripts/paths'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
-import { agreeOnSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
+import { assertSameSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
 import { refuseTakenPort, serve } from '@/server/serve'
 
 await runCommand(async () => {
@@ -15,7 +15,7 @@ await runCommand(async () => {
   prepareAuthSecret()
   await refuseTakenPort()
   const url = await prepareDatabase()
-  await agreeOnSecret(url)
+  await assertSameSecret(url)
   onShutdown(closePools)
   await generate()
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client

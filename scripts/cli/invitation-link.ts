@@ -1,4 +1,4 @@
-/** Prints the way in for the first administrator, as long as there is none. It is shown here and nowhere else. */
+/** Prints the link for the first administrator's account while there is none. It is shown nowhere else. */
 export async function invitationLink(url: string): Promise<void> {
   const { firstInvitation } = await import('@/lib/platform/auth/invitations') // it needs the generated client
   const token = await firstInvitation()

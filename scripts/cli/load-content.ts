@@ -1,16 +1,16 @@
 import { firstContent } from '@/lib/features/seed/first-content'
 import { connected } from '@/scripts/postgres/databases'
 
-/** One start loads while others wait. */
-const LOADING = 72707372
+/** The advisory lock that lets one process load while others wait. */
+const LOCK_ID = 72707372
 
-/** Loads the first content into the settings' database where it is not all there yet. True when it had to. */
-export const loadContent = (databaseUrl: string, tell: (state: string) => void): Promise<boolean> =>
+/** Loads the first content into the settings' database unless it is complete. True when it loaded. */
+export const loadContent = (databaseUrl: string, report: (state: string) => void): Promise<boolean> =>
   connected(databaseUrl, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [LOADING])
+    await client.query('select pg_advisory_lock($1)', [LOCK_ID])
     if ((await firstContent()).isLoaded) return false
-    const { loadFirstContent } = await import('@/lib/features/seed/load-content') // it knows all places, which takes a second to read
+    const { loadFirstContent } = await import('@/lib/features/seed/load-content') // takes a second: it reads all places
     return loadFirstContent({
-      onProgress: (label, done, total) => tell(`${label}, ${Math.floor((100 * done) / total)} %`),
+      onProgress: (label, done, total) => report(`${label}, ${Math.floor((100 * done) / total)} %`),
     })
   })

@@ -5,7 +5,6 @@ import { printStep, step } from '@/scripts/cli/console'
 import { migrate } from '@/scripts/postgres/migrate'
 import { CliError } from '@/scripts/cli/cli-error'
 
-/** `node scripts/run.mjs load`: migrates the database of DATABASE_URL and loads the first content into it. */
 await runCommand(async () => {
   const url = settings().databaseUrl
   if (!url) throw new CliError('Set DATABASE_URL to the database to load into.')

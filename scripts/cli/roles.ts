@@ -4,8 +4,8 @@ import { createRoles } from '@/scripts/postgres/create-roles'
 import { connectDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
 
 /**
- * `npm run roles`: makes the two roles with which a server needs no other, or renews what they may do. One reads what
- * is public, the other works in the admin area; neither can change a table. Their passwords are new each time.
+ * Creates the two roles that a server runs with, or renews their grants. One reads public data, the other serves the
+ * admin area; neither can alter a table. Each run sets new passwords.
  */
 await runCommand(async () => {
   readEnvironment()

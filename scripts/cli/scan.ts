@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseCommandLine, positiveNumber } from '@/scripts/cli/command-line.mjs'
 import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { printStep, step } from '@/scripts/cli/console'
 import { DATA, ROOT } from '@/scripts/paths'
@@ -14,7 +15,6 @@ import { programTargets, targetsFrom } from '@/scripts/scan/targets'
 import { CliError } from '@/scripts/cli/cli-error'
 
 const FOLDER = join(DATA, 'scan')
-const MINUTES = Number(process.env.SCAN_MINUTES ?? 15)
 
 const PUBLIC = [
   ...['/', '/es', '/tx/el-paso', '/suggest?about=/tx/el-paso', '/admin/sign-in?to=/admin/entries', '/data', '/feeds'],
@@ -24,50 +24,50 @@ const PUBLIC = [
 const ADMIN = ['/admin', '/admin/find/officials?q=a', '/admin/entries', '/admin/start', '/admin/people']
 
 /**
- * `npm run scan`: sqlmap and wapiti over the built site with its first content, as a stranger and as an editor. Each may
- * take about SCAN_MINUTES (15) a turn; what they said is in .data/scan. the admin area's forms are sent as well: its database is the
- * tests', and thrown away.
+ * Runs sqlmap and wapiti against the built site, without an account and as an editor. They submit the admin area's
+ * forms too: the database is a temporary one.
  */
 await runCommand(async () => {
+  const minutes = positiveNumber('minutes', parseCommandLine('scan').options.minutes)
   const missing = ['sqlmap', 'wapiti'].filter((program) => !versionOf(program))
   if (missing.length) throw new CliError(`Install ${missing.join(' and ')} first: apt-get install ${missing.join(' ')}`)
   rmSync(FOLDER, { recursive: true, force: true })
   const port = Number(process.env.PORT) || (await freePort())
   await step('Site', () => startSite(port))
-  const wrong: string[] = []
+  const problems: string[] = []
 
-  const turn = async (
+  const runScan = async (
     name: string,
-    who: 'stranger' | 'editor',
+    actor: 'visitor' | 'editor',
     scan: (origin: string, folder: string) => Promise<Scanned>,
   ) => {
-    const proxy = await countingProxy({ to: port, ...(who === 'editor' && { signIn: () => signIn(port) }) })
-    await step(`${name}, ${who} `, async (tell) => {
-      const word = setInterval(() => tell(`${proxy.counts.requests} requests`), 1_000)
-      const { findings, cut } = await scan(proxy.origin, join(FOLDER, `${name}-${who}`)).finally(() =>
-        clearInterval(word),
+    const proxy = await countingProxy({ to: port, ...(actor === 'editor' && { signIn: () => signIn(port) }) })
+    await step(`${name}, ${actor} `, async (tell) => {
+      const progress = setInterval(() => tell(`${proxy.counts.requests} requests`), 1_000)
+      const { findings, cut } = await scan(proxy.origin, join(FOLDER, `${name}-${actor}`)).finally(() =>
+        clearInterval(progress),
       )
-      wrong.push(...findings, ...proxy.counts.failed)
+      problems.push(...findings, ...proxy.counts.failed)
       const { requests, statuses, failed } = proxy.counts
       return `${requests} requests ${JSON.stringify(statuses)}, ${findings.length} findings, ${failed.length} errors${cut ? `, ${cut}` : ''}`
     }).finally(proxy.close)
   }
 
-  for (const who of ['stranger', 'editor'] as const) {
-    await turn('sqlmap', who, async (origin, folder) => {
-      const found = await targetsFrom(origin, who === 'stranger' ? PUBLIC : ADMIN, 400)
-      const targets = found.filter(({ path }) => path.startsWith('/admin') === (who === 'editor'))
-      if (who === 'stranger') targets.push(...programTargets(await someRecord(origin)))
+  for (const actor of ['visitor', 'editor'] as const) {
+    await runScan('sqlmap', actor, async (origin, folder) => {
+      const crawled = await targetsFrom(origin, actor === 'visitor' ? PUBLIC : ADMIN, 400)
+      const targets = crawled.filter(({ path }) => path.startsWith('/admin') === (actor === 'editor'))
+      if (actor === 'visitor') targets.push(...programTargets(await someRecord(origin)))
       printStep('Targets', String(targets.length))
-      return sqlmap(targets, { origin, folder, minutes: MINUTES })
+      return sqlmap(targets, { origin, folder, minutes })
     })
-    await turn('wapiti', who, (origin, folder) =>
-      wapiti(who === 'stranger' ? '/' : '/admin/entries', { origin, folder, minutes: MINUTES }),
+    await runScan('wapiti', actor, (origin, folder) =>
+      wapiti(actor === 'visitor' ? '/' : '/admin/entries', { origin, folder, minutes }),
     )
   }
-  for (const one of wrong) console.log(`  ${one}`)
+  for (const line of problems) console.log(`  ${line}`)
   printStep('Versions', `sqlmap ${versionOf('sqlmap')}, wapiti ${versionOf('wapiti')}`)
-  await shutDown(wrong.length ? 1 : 0)
+  await shutDown(problems.length ? 1 : 0)
 })
 
 async function startSite(port: number): Promise<string> {
@@ -81,7 +81,8 @@ async function startSite(port: number): Promise<string> {
   for (;;) {
     const health = await fetch(`http://localhost:${port}/api/health`).catch(() => null)
     if (health?.ok) return `on port ${port}`
-    if (site.exitCode !== null) throw new CliError(`The site ended with ${site.exitCode}: see npm start.`)
+    if (site.exitCode !== null)
+      throw new CliError(`The site ended with exit code ${site.exitCode}: npm start says why.`)
     await sleep(500)
   }
 }

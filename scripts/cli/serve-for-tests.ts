@@ -16,7 +16,6 @@ import { plantHostile } from '@/tests/e2e/hostile'
 import { makePeople } from '@/tests/e2e/people'
 import { serveBeside, throughNextPort } from '@/tests/e2e/through-next'
 
-/** `node scripts/run.mjs serve-for-tests`: the built site with the first content, in a database that is thrown away. */
 await runCommand(async () => {
   settings()
   set('AUTH_SECRET', randomBytes(32).toString('base64url'))
@@ -30,15 +29,15 @@ await runCommand(async () => {
   await makeHistory()
   await makePeople()
   await makeAdminWork()
-  const paper = await serveArticles(articlesPort(settings().port))
-  onShutdown(paper.close)
-  set('FETCH_ALLOWED_ORIGINS', paper.origin)
-  set('ARCHIVE_URL', paper.origin)
-  await makeArticleSource(paper.origin)
+  const articles = await serveArticles(articlesPort(settings().port))
+  onShutdown(articles.close)
+  set('FETCH_ALLOWED_ORIGINS', articles.origin)
+  set('ARCHIVE_URL', articles.origin)
+  await makeArticleSource(articles.origin)
   await plantCanaries()
   await plantHostile()
   await build()
-  // From here on with the rights of a real server, so that the tests show that they are enough.
+  // From here on the site runs with the restricted roles of a real server, so that the tests cover their grants.
   const roles = await createRoles(settings().databaseUrl!)
   await closePools()
   set('DATABASE_URL', roles.app)

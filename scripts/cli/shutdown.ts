@@ -1,48 +1,49 @@
+import { UsageError } from '@/scripts/cli/command-line.mjs'
 import { muteSteps } from '@/scripts/cli/console'
 import { sentenceFor } from '@/scripts/cli/cli-error'
 import { endChildProcesses } from '@/scripts/cli/child-process'
 
-const endings: (() => unknown)[] = []
-let ending: Promise<never> | undefined
+const cleanups: (() => unknown)[] = []
+let shuttingDown: Promise<never> | undefined
 
-/** Registers what to do before the program ends; the last registered is done first. */
-export const onShutdown = (work: () => unknown): void => void endings.unshift(work)
+/** Registers a cleanup that runs before the process exits; the last registered runs first. */
+export const onShutdown = (work: () => unknown): void => void cleanups.unshift(work)
 
-/** Ends everything that was started, in order, then the program. */
+/** Runs the cleanups in order, then exits. */
 export function shutDown(code: number): Promise<never> {
-  return (ending ??= (async () => {
+  return (shuttingDown ??= (async () => {
     muteSteps()
     await endChildProcesses()
-    for (const work of endings) await Promise.resolve(work()).catch(() => {})
+    for (const work of cleanups) await Promise.resolve(work()).catch(() => {})
     process.exit(code)
   })())
 }
 
-/** Runs a command's main function: trouble is said in one sentence, and a signal ends it cleanly at any point. */
+/** Runs a command's main function. An expected error prints one sentence; a signal shuts down cleanly at any point. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
-  let asked = 0
+  let firstSignal = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // A terminal tells us of a Ctrl-C, and npm does so again: only a later one means "at once".
-      if (asked && Date.now() - asked > 1_500) process.exit(1)
-      asked ||= Date.now()
+      // One Ctrl-C arrives twice: from the terminal and from npm. A later one means "at once".
+      if (firstSignal && Date.now() - firstSignal > 1_500) process.exit(1)
+      firstSignal ||= Date.now()
       void shutDown(0)
     })
   }
-  if (process.env.npm_lifecycle_event) endWithParent()
+  if (process.env.npm_lifecycle_event) exitWithParent()
   try {
     await main()
   } catch (error) {
-    // What breaks off because we are ending is no trouble.
-    if (ending) return
-    const known = sentenceFor(error)
-    console.error(known ? `\n${known}` : error)
-    await shutDown(1)
+    // Work that fails because of the shutdown is no error.
+    if (shuttingDown) return
+    const sentence = sentenceFor(error)
+    console.error(sentence ? `\n${sentence}` : error)
+    await shutDown(error instanceof UsageError ? 2 : 1)
   }
 }
 
-/** npm passes a signal to its shell only, which dies of it without telling us: then we are someone else's child. */
-function endWithParent(): void {
+/** npm passes a signal to its shell only. The shell dies without passing it on, and this process gets another parent. */
+function exitWithParent(): void {
   const parent = process.ppid
   setInterval(() => process.ppid === parent || void shutDown(0), 500).unref()
 }

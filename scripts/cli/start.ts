@@ -5,7 +5,7 @@ import { generate } from '@/scripts/build/generate-prisma-client'
 import { printStep, step } from '@/scripts/cli/console'
 import { invitationLink } from '@/scripts/cli/invitation-link'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
-import { agreeOnSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
+import { assertSameSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
 import { loadHandlers, refuseTakenPort, serve } from '@/server/serve'
 
 await runCommand(async () => {
@@ -13,9 +13,9 @@ await runCommand(async () => {
   prepareAuthSecret()
   await refuseTakenPort()
   await generate()
-  loadHandlers().catch(() => {}) // while the database starts; whoever needs them says what is wrong
+  loadHandlers().catch(() => {}) // in parallel with the database; serve() reports an error
   const url = await prepareDatabase()
-  await agreeOnSecret(url)
+  await assertSameSecret(url)
   onShutdown(closePools)
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await Promise.all([
@@ -27,7 +27,7 @@ await runCommand(async () => {
   ])
   const site = await serve({ dev: false })
   onShutdown(() => {
-    printStep('Ending', 'finishing what is under way')
+    printStep('Ending', 'finishing the requests under way')
     return site.close()
   })
   console.log(`\n  Local Record is on ${site.url} (Ctrl-C ends it)`)

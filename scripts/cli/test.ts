@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from '@/scripts/build/build'
 import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
+import { UsageError, parseCommandLine } from '@/scripts/cli/command-line.mjs'
 import { printStep, elapsed } from '@/scripts/cli/console'
 import { DATA } from '@/scripts/paths'
 import { openTestServer } from '@/scripts/postgres/databases'
@@ -16,7 +17,7 @@ type Result = { passed: boolean; output?: string; tests?: { passed: number; fail
 
 const REPORTS = join(DATA, 'reports')
 
-const program = async (path: string, ...args: string[]): Promise<Result> => {
+const runScript = async (path: string, ...args: string[]): Promise<Result> => {
   const { code, output } = await runCaptured(path, args)
   return { passed: code === 0, output }
 }
@@ -24,7 +25,7 @@ const program = async (path: string, ...args: string[]): Promise<Result> => {
 async function vitest(project: string): Promise<Result> {
   const report = join(REPORTS, `${project}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const result = await program('node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters)
+  const result = await runScript('node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters)
   const { numPassedTests: passed, numFailedTests: failed } = read(report)
   return { ...result, tests: { passed, failed } }
 }
@@ -41,15 +42,15 @@ async function playwright(): Promise<Result> {
   return { passed: code === 0, output, tests: { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected ?? 0 } }
 }
 
-/** What runs, in order; those of one row run at the same time. */
+/** The steps in their order. Steps of one row run at the same time. */
 const STEPS: Record<string, () => Promise<Result>>[] = [
   { client: async () => ({ passed: true, output: String(await generate()) }) },
   {
-    format: () => program('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-    lint: () => program('node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'),
+    format: () => runScript('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    lint: () => runScript('node_modules/oxlint/bin/oxlint', '--deny-warnings', '.'),
     types: async () => {
-      const routes = await program('node_modules/next/dist/bin/next', 'typegen')
-      return routes.passed ? program('node_modules/typescript/bin/tsc', '--noEmit') : routes
+      const routes = await runScript('node_modules/next/dist/bin/next', 'typegen')
+      return routes.passed ? runScript('node_modules/typescript/bin/tsc', '--noEmit') : routes
     },
   },
   { unit: () => vitest('unit') },
@@ -66,14 +67,14 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
 ]
 
 await runCommand(async () => {
-  const wanted = process.argv.slice(3)
+  const wanted = parseCommandLine('test').args
   const names = STEPS.flatMap(Object.keys)
   const unknown = wanted.find((name) => !names.includes(name))
-  if (unknown) throw new CliError(`There is no step "${unknown}": they are ${names.join(', ')}.`)
+  if (unknown) throw new UsageError(`There is no step "${unknown}": the steps are ${names.join(', ')}.`)
 
   rmSync(REPORTS, { recursive: true, force: true })
   mkdirSync(REPORTS, { recursive: true })
-  await keepServer()
+  await startSharedServer()
   const total = { passed: 0, failed: 0 }
   for (const row of STEPS) {
     const chosen = Object.entries(row).filter(([name]) => !wanted.length || wanted.includes(name))
@@ -88,8 +89,8 @@ await runCommand(async () => {
   await shutDown(total.failed > 0 ? 1 : 0)
 })
 
-/** While we run, so that the steps share one server, and it is stopped however we end. */
-async function keepServer(): Promise<void> {
+/** Starts the PostgreSQL that the steps share. It is stopped however this process ends. */
+async function startSharedServer(): Promise<void> {
   if (process.env.DATABASE_URL) return
   const server = await openServer({ folder: join(DATA, 'test'), durable: false })
   onShutdown(server.leave)
@@ -97,15 +98,15 @@ async function keepServer(): Promise<void> {
 
 async function runStep(name: string, work: () => Promise<Result>): Promise<Result> {
   const started = Date.now()
-  const word = setInterval(() => printStep(name, `running … ${elapsed(started)}`), 30_000)
+  const progress = setInterval(() => printStep(name, `running … ${elapsed(started)}`), 30_000)
   const result = await work()
     .catch((error: unknown) => {
       if (!(error instanceof CliError)) throw error
       return { passed: false, output: error.message } as Result
     })
-    .finally(() => clearInterval(word))
+    .finally(() => clearInterval(progress))
   const tests = result.tests ? `, ${result.tests.passed} passed, ${result.tests.failed} failed` : ''
-  printStep(name, `${result.passed ? 'good' : 'FAILED'} (${elapsed(started)}${tests})`)
+  printStep(name, `${result.passed ? 'passed' : 'FAILED'} (${elapsed(started)}${tests})`)
   if (!result.passed) console.log(`\n${result.output?.trim()}\n`)
   return result
 }

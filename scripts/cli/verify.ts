@@ -6,8 +6,8 @@ import { connectDatabase, readEnvironment } from '@/scripts/postgres/prepare-dat
 import { verifyHistory } from '@/scripts/verify/history'
 
 /**
- * `npm run verify`: whether the history is as it was written, and what is published is what it says. The last line is
- * the newest seal: kept elsewhere, it shows later that even whoever could write all seals anew did not.
+ * Checks the seals of the history, and the published records against the history. The last line is the newest seal: a
+ * copy of it stored elsewhere shows later whether the seals were recomputed after a change.
  */
 await runCommand(async () => {
   readEnvironment()

@@ -9,7 +9,7 @@ import { migrate } from '@/scripts/postgres/migrate'
 import { ROOT } from '@/scripts/paths'
 import { connected } from '@/scripts/postgres/databases'
 import { freePort } from '@/scripts/postgres/launch'
-import { agreeOnSecret } from '@/scripts/cli/auth-secret'
+import { assertSameSecret } from '@/scripts/cli/auth-secret'
 import { PEOPLE, makePeople } from '@/tests/e2e/people'
 import { ids, inputs, makeWorld, publishOne } from '@/tests/integration/world'
 import { type Postgres, primary, replicaOf } from '@/tests/fixtures/postgres'
@@ -51,7 +51,7 @@ beforeAll(async () => {
   set('DATABASE_URL', url)
   set('AUTH_SECRET', SECRET)
   await migrate(url)
-  await agreeOnSecret(url)
+  await assertSameSecret(url)
   await makeWorld()
   await makePeople()
   replica = await replicaOf(first)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { set } from '@/lib/platform/settings/settings'
-import { agreeOnSecret } from '@/scripts/cli/auth-secret'
+import { assertSameSecret } from '@/scripts/cli/auth-secret'
 import { testDatabase } from '@/tests/integration/database'
 
 const { url, pool } = await testDatabase()
@@ -8,8 +8,8 @@ const [ours, theirs] = ['one secret of thirty-two letters ..', 'another of at le
 
 test('servers of one database agree on a secret, and the database does not know it', async () => {
   set('AUTH_SECRET', ours)
-  await Promise.all([agreeOnSecret(url), agreeOnSecret(url)])
-  await agreeOnSecret(url)
+  await Promise.all([assertSameSecret(url), assertSameSecret(url)])
+  await assertSameSecret(url)
   const { rows } = await pool.query('SELECT value::text FROM site_setting')
   expect(rows).toHaveLength(1)
   expect(rows[0].value).not.toContain(ours)
@@ -17,7 +17,7 @@ test('servers of one database agree on a secret, and the database does not know 
 
 test('a server with another secret is refused, and told how to go on', async () => {
   set('AUTH_SECRET', theirs)
-  await expect(agreeOnSecret(url)).rejects.toThrow(/AUTH_SECRET is not the one .* DELETE FROM site_setting/)
+  await expect(assertSameSecret(url)).rejects.toThrow(/AUTH_SECRET is not the one .* DELETE FROM site_setting/)
   await pool.query(`DELETE FROM site_setting WHERE key = 'secret'`)
-  await agreeOnSecret(url)
+  await assertSameSecret(url)
 })

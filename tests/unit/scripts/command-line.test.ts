@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CommandName, parseCommandLine, usage } from '@/scripts/cli/command-line.mjs'
+import { COMMANDS } from '@/scripts/cli/commands.mjs'
+import { ROOT } from '@/scripts/paths'
+
+const names = Object.keys(COMMANDS) as CommandName[]
+
+/** A copy of the entry point beside which nothing is installed. */
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'run-'))
+  mkdirSync(join(folder, 'scripts', 'cli'), { recursive: true })
+  for (const file of ['run.mjs', 'cli/command-line.mjs', 'cli/commands.mjs', 'cli/process-lock.mjs'])
+    cpSync(join(ROOT, 'scripts', file), join(folder, 'scripts', file))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const run = (...args: string[]) =>
+  new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [join(folder, 'scripts', 'run.mjs'), ...args], (error, stdout, stderr) =>
+      resolve({ code: error?.code ?? 0, stdout, stderr }),
+    )
+  })
+
+describe.concurrent.each(names)('%s', (name) => {
+  test('answers --help with its usage, and installs and starts nothing', async () => {
+    const { code, stdout, stderr } = await run(name, '--help')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout.trim()).toBe(usage(name))
+    expect(stdout).toContain(`Usage: ${COMMANDS[name].call}`)
+    expect(existsSync(join(folder, '.data'))).toBe(false)
+  })
+
+  test('rejects an unknown option in one sentence that names it and the way to the usage', async () => {
+    const { code, stdout, stderr } = await run(name, '--colour')
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]* has no option --colour: see [^\n]* --help\.\n$/)
+    expect(stderr).toContain(COMMANDS[name].call)
+    expect(existsSync(join(folder, '.data'))).toBe(false)
+  })
+
+  test('has a module', () => expect(existsSync(join(ROOT, 'scripts', 'cli', `${name}.ts`))).toBe(true))
+})
+
+test('without a command, the commands are listed with one line each', async () => {
+  const { code, stderr } = await run()
+  expect(code).toBe(2)
+  for (const name of names) expect(stderr).toContain(`${name.padEnd(15)}  ${COMMANDS[name].summary}\n`)
+  expect(await run('--help')).toEqual({ code: 0, stdout: stderr, stderr: '' })
+})
+
+test('an unknown command is one sentence', async () => {
+  const { code, stderr } = await run('strat')
+  expect(code).toBe(2)
+  expect(stderr).toBe('There is no command "strat": see node scripts/run.mjs --help.\n')
+})
+
+test('every npm script calls a declared command as its usage says', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const calls = Object.entries(scripts).map(([script, line]) => [
+    line.split('run.mjs ')[1],
+    ['start', 'test'].includes(script) ? `npm ${script}` : `npm run ${script}`,
+  ])
+  const declared = names.filter((name) => COMMANDS[name].call.startsWith('npm'))
+  expect(Object.fromEntries(calls)).toEqual(Object.fromEntries(declared.map((name) => [name, COMMANDS[name].call])))
+})
+
+describe('a command line', () => {
+  test('gives options their defaults, and takes both spellings of a value', () => {
+    expect(parseCommandLine('bench-web', []).options).toEqual({ size: '10000', rounds: '5' })
+    expect(parseCommandLine('bench-web', ['--size', '7', '--rounds=2']).options).toEqual({ size: '7', rounds: '2' })
+  })
+  test('keeps the arguments in their order', () => {
+    expect(parseCommandLine('test', ['unit', 'lint']).args).toEqual(['unit', 'lint'])
+    expect(parseCommandLine('backup', ['--', '--odd-name']).args).toEqual(['--odd-name'])
+  })
+  test.each([
+    ['verify', ['now'], 'npm run verify takes no argument "now": see npm run verify -- --help.'],
+    ['backup', ['a', 'b'], 'npm run backup takes no argument "b": see npm run backup -- --help.'],
+    ['restore', [], 'npm run restore needs <file>: see npm run restore -- --help.'],
+    ['bench', ['--size'], '--size needs a value: see npm run bench -- --help.'],
+    ['bench', ['--size', '--rounds', '3'], '--size needs a value: see npm run bench -- --help.'],
+    ['bench', ['--help=yes'], '--help takes no value: see npm run bench -- --help.'],
+    ['load', ['-x'], 'node scripts/run.mjs load has no option -x: see node scripts/run.mjs load --help.'],
+    [
+      'load',
+      ['--toString'],
+      'node scripts/run.mjs load has no option --toString: see node scripts/run.mjs load --help.',
+    ],
+  ] as const)('%s %j is rejected', (name, argv, sentence) => {
+    expect(() => parseCommandLine(name, argv)).toThrow(sentence)
+  })
+  test('that asks for help is not held to its arguments', () => {
+    expect(parseCommandLine('restore', ['--help']).help).toBe(true)
+  })
+})
