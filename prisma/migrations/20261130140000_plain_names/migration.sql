@@ -27,9 +27,10 @@ BEGIN
     EXECUTE format('ALTER INDEX %I RENAME TO %I', old.name, old.new_name);
   END LOOP;
   FOR old IN
-    SELECT k.conname AS name, k.conrelid::regclass AS table_name, replace(k.conname, 'desk_', 'admin_') AS new_name
+    SELECT k.conname AS name, k.conrelid::regclass AS table_name,
+      replace(replace(k.conname, 'desk_', 'admin_'), 'room', 'type') AS new_name
     FROM pg_constraint k JOIN pg_namespace n ON n.oid = k.connamespace
-    WHERE n.nspname = current_schema() AND k.conname ~ '^desk_'
+    WHERE n.nspname = current_schema() AND k.conname ~ '(^desk_|_room_|_room$)'
   LOOP
     EXECUTE format('ALTER TABLE %s RENAME CONSTRAINT %I TO %I', old.table_name, old.name, old.new_name);
   END LOOP;
@@ -76,3 +77,6 @@ UPDATE merge SET changed = pg_temp.with_type(changed) WHERE jsonb_typeof(changed
 
 -- The importers of our own columns are named after the type of record that they read.
 UPDATE import_batch SET kind = regexp_replace(kind, '^room-', 'type-') WHERE kind LIKE 'room-%';
+
+-- A bulk run keeps the address of the list that it was started from.
+UPDATE bulk_run SET back = regexp_replace(back, '([?&])room=', '\1type=', 'g') WHERE back ~ '[?&]room=';

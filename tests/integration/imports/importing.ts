@@ -1,10 +1,11 @@
 import { beginImport, checkImport, mapImport, startImport, stepImport } from '@/lib/features/imports/commands'
+import type { Actor } from '@/lib/platform/commands/permissions'
 import { type ImportBatch, importBatch } from '@/lib/platform/imports/queries'
 
 export const EDITOR = { id: 'editor-1', role: 'editor' } as const
 export const ADMINISTRATOR = { id: 'administrator-1', role: 'administrator' } as const
 
-type Options = { actor?: typeof EDITOR | typeof ADMINISTRATOR; fileName?: string; options?: Record<string, string> }
+type Options = { actor?: Actor; fileName?: string; options?: Record<string, string> }
 
 /** Rows as a CSV file has them. */
 export const csv = (...rows: string[][]): Uint8Array =>
@@ -20,7 +21,7 @@ export async function preview(kind: string, file: Uint8Array, options: Options =
   return id
 }
 
-export async function runToEnd(id: string, actor: Options['actor'] = EDITOR): Promise<ImportBatch> {
+export async function runToEnd(id: string, actor: Actor = EDITOR): Promise<ImportBatch> {
   while ((await stepImport(actor, { id })).left > 0);
   return (await importBatch(id))!
 }
