@@ -8,6 +8,7 @@ import { isEqualJson } from '@/lib/platform/publishing/sorted-json'
 import { RECORD_TYPES } from '@/lib/records/registry'
 import { diffInputRecord } from '@/lib/features/editing/diff-input-record'
 import { differingColumns } from '@/scripts/verify/columns'
+import { convertData } from '@/lib/platform/publishing/history-converters'
 
 const BATCH = 500
 
@@ -114,7 +115,7 @@ function cardOf(
 
 /** Where a record, its card, its names and its links differ from its newest version, in words. */
 function against(type: AnyRecordType, row: Row, record: RecordBase): string[] {
-  const input = type.input.safeParse(row.data).data
+  const input = type.input.safeParse(convertData(type.name, row.data)).data
   if (row.newest === null || !input) return ['it has no version in the history']
   const path = type.path?.(input) ?? recordPath(type.name, row.id, type.title(record))
   const names = type.names?.(record).map(({ name, weight }, at) => `${name} ${weight} ${at === 0} true`) ?? []

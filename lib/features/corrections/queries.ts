@@ -7,6 +7,7 @@ import { titleOf } from '@/lib/records/titles'
 import type { RecordTypeName } from '@/lib/records/paths'
 import type { TypedRecord } from '@/lib/records/typed-record'
 import { type CorrectedFields, type CorrectionKind, type FieldChange, changedFields } from './changed-fields'
+import { convertCard } from '@/lib/platform/publishing/history-converters'
 
 type Row = {
   type: string
@@ -35,9 +36,10 @@ const correctionsUntil = (until: string, most: number): Sql => sql`
     ORDER BY now.at DESC, now.type, now.record_id LIMIT ${most}`
 
 const toCorrected = (rows: readonly Row[]): CorrectedFields[] =>
-  rows.flatMap(({ type, card, before, at, ...row }) => {
+  rows.flatMap(({ type, card, before: previous, at, ...row }) => {
     if (!isRecordTypeName(type)) return []
-    const record = RECORDS[type].parse(card) as RecordBase
+    const record = RECORDS[type].parse(convertCard(type, card)) as RecordBase
+    const before = convertCard(type, previous)
     const title = titleOf({ type, record } as TypedRecord, 'en')
     const changes = row.kind !== 'withdrawn' && before ? changedFields(type, before, record) : []
     return [{ ...row, type, title, path: record.path, at: at.toISOString(), changes }]
@@ -55,5 +57,7 @@ export const changesSince = async (
     card: RecordBase
     reason: Text | null
   }>()
-  return now ? { changes: changedFields(type, record, now.card), reason: now.reason } : { changes: [], reason: null }
+  return now
+    ? { changes: changedFields(type, record, convertCard(type, now.card)), reason: now.reason }
+    : { changes: [], reason: null }
 }

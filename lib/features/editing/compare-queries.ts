@@ -1,4 +1,5 @@
 import { sql } from '@/lib/platform/database/sql'
+import { convertData } from '@/lib/platform/publishing/history-converters'
 
 type Data = Record<string, unknown>
 
@@ -34,5 +35,6 @@ export async function nextToCompare(draft: Compared): Promise<Other | null> {
         AND base.version = ${draft.baseVersion}) AS common
     FROM revision WHERE type = ${draft.type} AND record_id = ${draft.recordId}
     ORDER BY version DESC LIMIT 1`.rows<Other>()
-  return live ?? null
+  if (!live) return null
+  return { ...live, data: convertData(draft.type, live.data), common: convertData(draft.type, live.common) }
 }

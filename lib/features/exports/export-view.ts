@@ -8,6 +8,7 @@ import { TABLES } from '@/lib/records/tables'
 import type { RecordTypeName } from '@/lib/records/paths'
 import { lastChange } from './last-published'
 import { type View, collectionOf } from './list-view'
+import { convertCard, hasCardConverter } from '@/lib/platform/publishing/history-converters'
 
 /** A whole view as one moment of the database had it. */
 export type Exported = {
@@ -64,8 +65,20 @@ export const readPast = async (snapshot: Snapshot, type: RecordTypeName, until: 
   const there = sql`kind <> 'withdrawn' AND NOT (kind = 'merged' AND EXISTS (
     SELECT FROM redirect WHERE from_path = card ->> 'path'))`
   const found = sql`FROM ${published} published WHERE ${there}`
-  return readAll(snapshot, found, [sql`SELECT card ${found} ORDER BY id`], sql`at < ${until}::timestamptz`)
+  const all = await readAll(snapshot, found, [sql`SELECT card ${found} ORDER BY id`], sql`at < ${until}::timestamptz`)
+  return hasCardConverter(type) ? converted(all, type) : all
 }
+
+const converted = (exported: Exported, type: RecordTypeName): Exported => ({
+  ...exported,
+  async *batches() {
+    for await (const cards of exported.batches()) yield cards.map((card) => convertCard(type, card))
+  },
+  async *texts() {
+    for await (const texts of exported.texts())
+      yield texts.map((text) => JSON.stringify(convertCard(type, JSON.parse(text) as RecordBase)))
+  },
+})
 
 /** The view in a snapshot that is open already: the dataset reads all record types from one. */
 export const readFrom = (snapshot: Snapshot, { type, where, order }: View): Promise<Exported> => {

@@ -2,6 +2,7 @@ import type { Text } from '@/lib/platform/i18n/locale'
 import { identifier, sql } from '@/lib/platform/database/sql'
 import type { RecordTypeName } from '@/lib/records/paths'
 import { PUBLISHED } from '@/lib/records/published-titles'
+import { convertData } from '@/lib/platform/publishing/history-converters'
 
 export type Version = {
   version: number
@@ -94,5 +95,6 @@ export async function dataOfVersion(type: RecordTypeName, recordId: string, side
         ? sql`SELECT data FROM draft WHERE id = ${draftId}`
         : sql`SELECT data FROM draft_save WHERE draft_id = ${draftId} AND id = ${side.id}::bigint`
   ).rows<{ data: unknown }>()
-  return found?.data ?? null
+  const data = found?.data ?? null
+  return side.kind === 'version' ? convertData(type, data) : data
 }

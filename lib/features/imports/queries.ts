@@ -5,6 +5,7 @@ import { TABLES } from '@/lib/records/tables'
 import { linksOf } from '@/lib/records/record-links'
 import type { RecordTypeName } from '@/lib/records/paths'
 import { type PreviewRow, headingOf, previewEntry } from './preview-rows'
+import { convertData } from '@/lib/platform/publishing/history-converters'
 
 /** Rows with what they make in words: the names of records that they name, and what stood there before. */
 export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promise<PreviewRow[]> {
@@ -28,7 +29,7 @@ export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promi
         {
           type: type as RecordTypeName,
           data: data as Record<string, unknown>,
-          before: before.get(`${type}/${id}`) ?? null,
+          before: convertData(type, before.get(`${type}/${id}`) ?? null),
           names,
         },
         lang,

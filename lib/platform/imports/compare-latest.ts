@@ -3,6 +3,7 @@ import type { Transaction } from '@/lib/platform/database/write'
 import type { Text } from '@/lib/platform/i18n/locale'
 import { type RecordLink, type RecordTypes, recordKey } from '@/lib/platform/publishing/record-type'
 import { isEqualJson, sortKeys } from '@/lib/platform/publishing/sorted-json'
+import { convertData } from '@/lib/platform/publishing/history-converters'
 
 /** The newest version of a record in the history. */
 export type LatestVersion = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
@@ -24,7 +25,12 @@ export async function latestVersionsOf(
         WHERE type = ${type} AND record_id = ANY(${list.slice(from, from + STEP)})
         ORDER BY record_id, version DESC`
       for (const { id, version, kind, data, reason } of rows)
-        found.set(recordKey({ type, id }), { version, withdrawn: kind === 'withdrawn', data, reason })
+        found.set(recordKey({ type, id }), {
+          version,
+          withdrawn: kind === 'withdrawn',
+          data: convertData(type, data),
+          reason,
+        })
     }
   return found
 }

@@ -8,6 +8,7 @@ import { type Importer, type RowProblems, error } from './importer'
 import { inSavepoint } from './import-step'
 import type { Batch } from './batch-storage'
 import { REVERT_REASON } from './revert-reason'
+import { convertRevision } from '@/lib/platform/publishing/history-converters'
 
 type Row = { row: number; issues: RowProblems; made: Published[] | null }
 
@@ -65,9 +66,8 @@ async function revertRow(
   for (const one of made) {
     const last = latest.get(recordKey(one))
     if (last?.version !== one.version) throw new Conflict('Somebody published another version since.')
-    const before = await tx.revision.findUnique({
-      where: { type_recordId_version: { type: one.type, recordId: one.id, version: one.version - 1 } },
-    })
+    const where = { type_recordId_version: { type: one.type, recordId: one.id, version: one.version - 1 } }
+    const before = convertRevision(await tx.revision.findUnique({ where }))
     if (!before || before.kind === 'withdrawn') await withdraw(tx, types, byId, one, REVERT_REASON)
     else {
       const entry: Entry = { type: one.type, id: one.id, baseVersion: one.version, data: before.data, kind: 'restored' }

@@ -4,6 +4,7 @@ import { loadCards } from '@/lib/platform/database/batched-cards'
 import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
 import { type Cursor, type Order, keyset, sortedBy } from './keyset'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import { convertCard } from '@/lib/platform/publishing/history-converters'
 
 /** A page of a list. `next` goes into `?after=` for the page that follows; with `more` there are more than `total`. */
 export type Page<R> = { rows: R[]; total: number; more?: true; next: string | null }
@@ -135,7 +136,7 @@ export async function lookUp<R extends RecordBase>(
     const [old] = await sql`
       SELECT card FROM revision WHERE type = ${type} AND record_id = ${live.card.id} AND version = ${version}
         AND kind <> 'withdrawn'`.rows<{ card: R }>()
-    return old ? { found: 'record', record: old.card, current } : { found: 'nothing' }
+    return old ? { found: 'record', record: convertCard(type, old.card), current } : { found: 'nothing' }
   }
   const [moved] = await sql`SELECT to_path FROM redirect WHERE from_path = ${path}`.rows<{ to_path: string }>()
   if (moved) return { found: 'moved', path: moved.to_path }

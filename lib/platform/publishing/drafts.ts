@@ -18,6 +18,7 @@ import {
   lastVersion,
   saveWorkingCopy,
 } from './working-copy'
+import { convertData } from './history-converters'
 
 /** The commands on working copies. Nothing of them is public. */
 export const draftCommands = (types: RecordTypes, heading: Heading) => {
@@ -163,7 +164,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
           type,
           recordId,
           baseVersion: last.version,
-          data: old.data as Data,
+          data: convertData(type, old.data) as Data,
           more,
         })
       },

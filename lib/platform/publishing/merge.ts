@@ -9,6 +9,7 @@ import { publicationTime } from './publication-time'
 import { type Published, notifyPublished, appendRevisions, lockedVersion, publish } from './publish'
 import type { RecordLink, RecordTypes } from './record-type'
 import { Data, type Heading, RecordId, draftIdOf, saveWorkingCopy } from './working-copy'
+import { convertRevision } from './history-converters'
 
 /** Puts one record's id where another's is, in whatever names it. */
 export type Repoint = (data: unknown, type: string, from: string, into: string) => unknown
@@ -54,7 +55,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
         const stays = { ...into, baseVersion: input.versions.into, data: input.data, kind: 'merged' as const, reason }
         const changed = await publish(tx, types, actor.id, [stays])
         for (const one of await naming(tx, from, into)) {
-          const { version, data } = (await currentId(tx, one))!
+          const { version, data } = (await currentRevision(tx, one))!
           const entry = { ...one, baseVersion: version, data: repoint(data, type, from.id, into.id) }
           changed.push(...(await publish(tx, types, actor.id, [{ ...entry, kind: 'merged', reason }])))
         }
@@ -109,8 +110,8 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
 }
 
 /** The newest version, if it is published. */
-export const currentId = async (tx: Transaction, { type, id }: RecordLink) =>
-  tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } })
+export const currentRevision = async (tx: Transaction, { type, id }: RecordLink) =>
+  convertRevision(await tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } }))
 
 /** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
 async function noOwnWords(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
@@ -133,7 +134,7 @@ async function published(tx: Transaction, types: RecordTypes, link: RecordLink, 
   const table = Prisma.raw(`"${types[link.type]!.table}"`)
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${link.id}`
   if (!row) throw new NotFound()
-  return { ...(await currentId(tx, link))!, path: row.path }
+  return { ...(await currentRevision(tx, link))!, path: row.path }
 }
 
 /** Records that name the one, without the two themselves. */

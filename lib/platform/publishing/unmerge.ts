@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
-import { currentId } from './merge'
+import { currentRevision } from './merge'
 import { type Published, publish } from './publish'
 import type { RecordTypes } from './record-type'
+import { convertRevision } from './history-converters'
 
 /** The command that makes two records of one again. */
 export const unmergeCommands = (types: RecordTypes) => ({
@@ -24,7 +25,7 @@ export const unmergeCommands = (types: RecordTypes) => ({
       const from = { type: merge.type, id: merge.fromId }
       const changed = merge.changed as Published[]
       const [stays, ...others] = changed
-      const gone = await currentId(tx, from)
+      const gone = await currentRevision(tx, from)
       if (gone?.kind !== 'merged') throw new Conflict('The entry that went has a newer version. Nothing was undone.')
       const later = await tx.merge.findFirst({
         where: { type: merge.type, fromId: merge.intoId, undoneAt: null, at: { gt: merge.at } },
@@ -34,7 +35,7 @@ export const unmergeCommands = (types: RecordTypes) => ({
       const kept: Published[] = []
       const reason = { en: 'A merge was undone.', es: 'Se deshizo una fusión.' }
       const back = async (one: Published) => {
-        const now = await currentId(tx, one)
+        const now = await currentRevision(tx, one)
         if (now?.version !== one.version) return void kept.push(one)
         const data = await dataOf(tx, one, one.version - 1)
         await publish(tx, types, actor.id, [{ ...one, baseVersion: one.version, data, kind: 'restored', reason }])
@@ -57,7 +58,9 @@ export const unmergeCommands = (types: RecordTypes) => ({
 })
 
 const dataOf = async (tx: Transaction, { type, id }: { type: string; id: string }, version: number): Promise<unknown> =>
-  (await tx.revision.findUniqueOrThrow({ where: { type_recordId_version: { type, recordId: id, version } } })).data
+  convertRevision(
+    await tx.revision.findUniqueOrThrow({ where: { type_recordId_version: { type, recordId: id, version } } }),
+  )!.data
 
 const pathsOf = ({ type, id }: { type: string; id: string }, card: unknown): string[] => [
   `/${type}/${id}`,

@@ -5,6 +5,7 @@ import { writeLinks } from './cards'
 import { publicationTime } from './publication-time'
 import { type Published, notifyPublished, appendRevisions, lockedVersion } from './publish'
 import type { RecordLink, RecordTypes } from './record-type'
+import { currentRevision } from './merge'
 
 /**
  * Takes a record off the public pages. Its history stays, and its address answers with the reason.
@@ -19,7 +20,7 @@ export async function withdraw(
 ): Promise<Published> {
   const { type, id } = link
   const version = (await lockedVersion(tx, link)) + 1
-  const last = await tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } })
+  const last = await currentRevision(tx, link)
   if (!last || last.kind === 'withdrawn') throw new NotFound()
   const rests = await tx.reference.count({ where: { toType: type, toId: id } })
   if (rests > 0) throw new Conflict(`${rests} published entries name this one. Change or withdraw those first.`)

@@ -3,6 +3,7 @@ import type { Actor, Permission } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import type { Prisma, Transaction } from '@/lib/platform/database/write'
 import { Forbidden, NotFound } from '@/lib/platform/errors/errors'
+import { convertData } from './history-converters'
 import type { RecordLink } from './record-type'
 
 export const RecordId = z.string().regex(/^[0-9a-z]{10}$/)
@@ -84,9 +85,11 @@ type Given = Omit<RecordLink, 'id'> & {
 export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
 
 /** A record's newest version in the history, whatever it is. */
-export const lastVersion = (tx: Transaction, { type, id }: RecordLink) =>
-  tx.revision.findFirst({
+export const lastVersion = async (tx: Transaction, { type, id }: RecordLink) => {
+  const last = await tx.revision.findFirst({
     where: { type, recordId: id },
     orderBy: { version: 'desc' },
     select: { version: true, data: true },
   })
+  return last && { ...last, data: convertData(type, last.data) }
+}
