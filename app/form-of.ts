@@ -1,6 +1,6 @@
 /**
- * The form that an action was called with. Anybody can call one with anything, or with the form alone; what holds no
- * form is read as an empty one.
+ * FormData among an action's arguments. Clients can call an action with any arguments, so a missing form reads as
+ * empty.
  */
-export const readFormData = (...given: unknown[]): FormData =>
-  given.findLast((one): one is FormData => one instanceof FormData) ?? new FormData()
+export const readFormData = (...args: unknown[]): FormData =>
+  args.findLast((one): one is FormData => one instanceof FormData) ?? new FormData()

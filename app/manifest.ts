@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { COLOUR } from '@/components/public/social-preview/design-tokens'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** What a device shows of the site when a reader keeps it on the home screen. */
+/** Web app manifest. */
 export default function manifest(): MetadataRoute.Manifest {
   const t = translator('en')
   return {

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next'
 import { pageAddress } from '@/lib/features/social-preview/address'
 
-// The address of the site is a setting of the place that runs it, not of the one that builds it.
+// Rendered at request time, because the site's URL is a runtime setting.
 export const dynamic = 'force-dynamic'
 
 export default function robots(): MetadataRoute.Robots {

@@ -11,16 +11,16 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 
 type Props = { type: RecordTypeName; record: { path: string; version: number }; current: number; lang: Lang }
 
-/** At the end of a record: how to cite this version, and the same as data. */
+/** Footer section of a record page: citation, JSON download and embed code. */
 export const CiteRecord = ({ type, record, current, lang }: Props) => {
   const t = translator(lang)
-  const of = { type, record } as TypedRecord
-  // A state is shown elsewhere as its map, which says so itself.
+  const typedRecord = { type, record } as TypedRecord
+  // States embed as maps, and the map page offers that embed itself.
   const embed = type === 'jurisdictions' ? null : embedPath(record.path)
   const version = record.version === current ? '' : `?version=${record.version}`
   return (
     <Section title={t('cite.title')} id="cite" printed={false}>
-      <CiteThis cited={citableRecord(of, lang, today())} lang={lang} />
+      <CiteThis cited={citableRecord(typedRecord, lang, today())} lang={lang} />
       <p className="mt-3">
         <a href={`${href(lang, record.path)}.json${version}`} type="application/json">
           {t('download.entry')} (JSON)
@@ -28,12 +28,12 @@ export const CiteRecord = ({ type, record, current, lang }: Props) => {
       </p>
       {embed && (
         <div className="mt-3">
-          <EmbedThis embed={embed} line={embedLine({ embed, title: titleOf(of, lang), lang })} lang={lang} />
+          <EmbedThis embed={embed} line={embedLine({ embed, title: titleOf(typedRecord, lang), lang })} lang={lang} />
         </div>
       )}
     </Section>
   )
 }
 
-/** The day on which the page was made, in UTC: what it says of itself as read then. */
+/** Render date in UTC, used as the access date of citations. */
 export const today = (): string => new Date().toISOString().slice(0, 10)

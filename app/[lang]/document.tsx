@@ -4,14 +4,14 @@ import { THEME_SCRIPT } from '@/components/public/layout/theme-script'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-/** `fonts` are the classes that set the families; `head` is what a page says of itself. */
+/** `fonts`: class names that set the font variables. `head`: elements for the document's head. */
 type Props = { lang: Lang; fonts: string; head?: ReactNode; children: ReactNode }
 
-/** The document that every public page is. */
+/** HTML document shell of all public pages. */
 export const HtmlDocument = ({ lang, fonts, head, children }: Props) => (
   <html lang={lang} className={fonts} suppressHydrationWarning>
     <head>
-      {/* Before the styles: after them it would wait until they are there, and all that follows with it. */}
+      {/* Placed before the stylesheets: after them the script would wait for them to load and block rendering. */}
       <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
       {head}
     </head>

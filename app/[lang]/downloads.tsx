@@ -13,13 +13,13 @@ import { today } from './cite'
 
 type Props = {
   type: RecordTypeName
-  /** The canonical address of the view, in English: "/statements?state=TX". */
+  /** Canonical English path and query of the list: "/statements?state=TX". */
   here: string
   total: number
   lang: Lang
 }
 
-/** At the end of a list: the same view as a file or a feed, and how to cite it. */
+/** Footer section of a list page: downloads, feeds, embed code and citation. */
 export const downloadLinks = async ({ type, here, total, lang }: Props) => {
   const { view } = readView(type, new URLSearchParams(here.split('?')[1]))
   const [{ title }, asOf] = await Promise.all([resolveNames(view), lastChange()])

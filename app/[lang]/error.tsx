@@ -1,6 +1,6 @@
 'use client'
 
-/** It has to work when nothing else does, so it brings its few words itself. */
+/** The strings are inline because the message loader may be what failed. */
 export default function Failed({ reset }: { error: Error; reset: () => void }) {
   return (
     <main id="content" className="wrap page">

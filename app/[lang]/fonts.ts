@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
-// Latin is loaded with every page; Latin-ext only where a page has one of its letters, because of `unicode-range`.
-// A font that comes too late is used from the next page on ("optional"), so that no line moves while it is read.
+// Every page preloads Latin; `unicode-range` loads Latin-ext only for pages that need it. With `display: optional` a
+// font that arrives late is used from the next page on, so text never shifts.
 
 const serif = localFont({
   src: '../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
@@ -48,5 +48,5 @@ const sansExt = localFont({
   ],
 })
 
-/** The classes that set the families' variables, for the `html` element. */
+/** Class names for the `html` element that set the font variables. */
 export const fonts = [serif, serifExt, sans, sansExt].map((font) => font.variable).join(' ')

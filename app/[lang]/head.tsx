@@ -8,7 +8,7 @@ const ICONS = [
 
 type Props = { metadata: PageMetadata; styles: readonly string[] }
 
-/** What a page says of itself in the document's head: the same as Next makes of its metadata. */
+/** Head elements of a page: the same tags as Next generates from metadata. */
 export const Head = ({ metadata, styles }: Props) => {
   const { title, description, robots } = metadata
   return (
@@ -31,7 +31,7 @@ export const Head = ({ metadata, styles }: Props) => {
   )
 }
 
-/** Where the page is: its one address, the other language, and the same as feeds. */
+/** Canonical, alternate-language and feed links. */
 const Addresses = ({ metadataBase, alternates }: PageMetadata) => {
   if (!alternates) return null
   const at = (path: string) => absolute(path, metadataBase)
@@ -48,7 +48,7 @@ const Addresses = ({ metadataBase, alternates }: PageMetadata) => {
   )
 }
 
-/** How the page looks where it is shared. */
+/** Open Graph and Twitter card tags. */
 const Shared = ({ metadataBase, openGraph, twitter }: PageMetadata) => {
   if (!openGraph || !twitter) return null
   const { title, description, images, siteName, ...rest } = openGraph
@@ -70,6 +70,6 @@ const Shared = ({ metadataBase, openGraph, twitter }: PageMetadata) => {
 const named = (prefix: string, values: object) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}:${name}`, value]))
 
-/** An address as programs elsewhere need it; that of the first page has no slash at its end. */
+/** Absolute URL for crawlers and link previews. The home page's URL has no trailing slash. */
 const absolute = (path: string, base: URL | undefined): string =>
   path === '/' && base ? base.origin : new URL(path, base).href

@@ -1,4 +1,4 @@
 import { type Lang, isLang } from '@/lib/platform/i18n/locale'
 
-/** The language of an address. Anything else than a known prefix is read as English. */
+/** Locale of a path prefix. Unknown prefixes fall back to English. */
 export const langOf = (prefix: string): Lang => (isLang(prefix) ? prefix : 'en')

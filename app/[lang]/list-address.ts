@@ -7,46 +7,46 @@ import type { Collection } from '@/lib/platform/lists/collection'
 import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { langOf } from './lang'
 
-/** `/statements?state=TX&after=…` */
 export type ListRoute = {
   params: Promise<{ lang: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const NOT_KNOWN: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
+const UNKNOWN_VALUE: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
 
 export const collectionOf = (type: ListType): Collection => COLLECTIONS[type] as Collection
 
-/** What the address of a list says, what of it was not understood, and its canonical form in English. */
+/** Parses a list page's query: filter values, issues and the canonical English path. */
 export const readView = async ({ params, searchParams }: ListRoute, type: ListType) => {
-  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
+  const entries = Object.entries(await searchParams).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one]),
   )
-  return viewOf(type, langOf((await params).lang), new URLSearchParams(given).toString())
+  return viewOf(type, langOf((await params).lang), new URLSearchParams(entries).toString())
 }
 
-/** The page and what it says of itself ask for the same. */
+/** Memoized, because the page and its metadata parse the same query. */
 const viewOf = memoizePerRequest((type: ListType, lang: Lang, query: string) => {
-  const given = new URLSearchParams(query)
+  const params = new URLSearchParams(query)
   const { filters, sortsFor } = collectionOf(type)
-  const { values, issues } = filters.parse(given, OWN)
+  const { values, issues } = filters.parse(params, OWN)
   const sorts = sortsFor(values)
-  const own = (name: 'sort' | 'view' | 'density' | 'rows', known: readonly string[]): string | undefined => {
-    const value = given.get(name)
-    if (value && !known.includes(value)) issues.push({ param: name, value: value.slice(0, 200), message: NOT_KNOWN })
-    return value && known.indexOf(value) > 0 ? value : undefined
+  const own = (name: 'sort' | 'view' | 'density' | 'rows', allowed: readonly string[]): string | undefined => {
+    const value = params.get(name)
+    if (value && !allowed.includes(value))
+      issues.push({ param: name, value: value.slice(0, 200), message: UNKNOWN_VALUE })
+    return value && allowed.indexOf(value) > 0 ? value : undefined
   }
   const sort = own('sort', Object.keys(sorts))
   const view = own('view', ['list', 'table'])
   const density = own('density', ['normal', 'compact'])
   const rows = own('rows', ['page', 'all'])
-  const columns = chosenColumns(type, given.getAll('columns'), lang)
+  const columns = chosenColumns(type, params.getAll('columns'), lang)
   const shown: Own = {
     sort,
     rows,
     ...(view && { view, ...(density && { density }), ...(columns.given && { columns: columns.names }) }),
   }
-  const after = given.get('after') || undefined
+  const after = params.get('after') || undefined
   const path = `/${type}`
   return {
     lang,
@@ -62,10 +62,10 @@ const viewOf = memoizePerRequest((type: ListType, lang: Lang, query: string) => 
   }
 })
 
-/** What the address of a list without filters says: where the page begins, and itself in English. */
+/** Parses the query of a list without filters: the cursor and the canonical English path. */
 export const readList = async ({ params, searchParams }: ListRoute, type: string) => {
   const lang = langOf((await params).lang)
-  const { after: given } = await searchParams
-  const after = typeof given === 'string' && given ? given : undefined
+  const { after: cursor } = await searchParams
+  const after = typeof cursor === 'string' && cursor ? cursor : undefined
   return { lang, after, here: after ? `/${type}?after=${encodeURIComponent(after)}` : `/${type}` }
 }

@@ -26,15 +26,15 @@ export const listMetadata = async (route: ListRoute, type: ListType): Promise<Pa
     : translator(lang)(`recordType.${type}`)
   return {
     ...pageMetadata({ lang, path: here, title, description: translator(lang)(`recordTypeAbout.${type}`) }),
-    // There are more views than a search engine should read; it finds every record without them.
+    // Filtered views are unbounded in number; crawlers find every record without them.
     ...((filtered || own.rows) && { robots: { index: false } }),
   }
 }
 
-/** A page of a record type's records, as its address asks for them and as the record type shows them. */
+/** List page of a record type: filters, facet counts, rows or table, and downloads. */
 export const listPage = async (route: ListRoute, type: ListType, before?: (lang: Lang) => ReactNode) => {
   const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, type)
-  // A form sends its empty fields as well: every view has one address.
+  // Forms submit empty fields too; redirect to the canonical URL.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
   const { filters, list, facets: count, inexact, waysOut } = collectionOf(type)

@@ -13,11 +13,11 @@ type Page = {
   path: string
   title?: string
   description?: string
-  /** The record's version: with it, the picture of the page may be kept for good. */
+  /** Record version. With it, the preview image's URL is immutable. */
   version?: number
 }
 
-/** What a page tells browsers and search engines: its title, its one address, and its other language. */
+/** Page metadata: title, canonical URL, alternate languages, feeds, oEmbed and preview image. */
 export const pageMetadata = ({ lang, path, title, description, version }: Page) => {
   const t = translator(lang)
   const name = t('site.name')
@@ -47,17 +47,17 @@ export const pageMetadata = ({ lang, path, title, description, version }: Page) 
   } satisfies Metadata
 }
 
-/** The same of any page, also of one that leads to nothing. */
+/** Metadata of any page, including error pages, which have only a title. */
 export type PageMetadata = { title: string; robots?: { index: boolean } } & Partial<ReturnType<typeof pageMetadata>>
 
-/** The feeds of a list, with its filters, for readers that look for them. */
+/** Feed links of a list with its filters, for feed discovery. */
 const feedTypes = (lang: Lang, path: string): Record<string, string> => {
   const feeds = feedsOf(canonicalList(path) ?? path)
   if (!feeds) return {}
   return { 'application/atom+xml': href(lang, feeds.atom), 'application/feed+json': href(lang, feeds.json) }
 }
 
-/** Where programs that show other people's pages learn how to show this one (oEmbed). */
+/** oEmbed discovery link. */
 const embedType = (lang: Lang, path: string): Record<string, string> => {
   if (!embedPath(path)) return {}
   const url = encodeURIComponent(pageAddress(lang, path))

@@ -6,7 +6,7 @@ import type { Lang, Text } from '@/lib/platform/i18n/locale'
 import { setStatus } from '@/lib/platform/request-context/request-context'
 import type { PageMetadata } from './metadata'
 
-/** The page for an address that leads to nothing, in the reader's language and without need of a script. */
+/** The 404 page in the reader's language. Works without JavaScript. */
 export const missing = (lang: Lang) => {
   if (!setStatus(404)) notFound()
   return (
@@ -16,7 +16,7 @@ export const missing = (lang: Lang) => {
   )
 }
 
-/** What stays at the address of an entry that was withdrawn. */
+/** The 410 page of a withdrawn record. */
 export const withdrawn = (lang: Lang, here: string, tombstone: { on: string; reason: Text }) => {
   setStatus(410)
   return (

@@ -1,7 +1,7 @@
 import { PageLayout } from '@/components/public/layout/page-layout'
 import { MissingPage } from '@/components/public/pages/missing'
 
-/** It isn't told its address, nor so its language: it speaks English and leads to both beginnings. */
+/** Next passes no params here, so the locale is unknown: the page is in English and links to both home pages. */
 export default function NotFound() {
   return (
     <PageLayout lang="en" here="/">

@@ -8,20 +8,20 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
 type Props = { type: RecordTypeName; record: RecordBase; current: number; lang: Lang }
 
-/** Below an old version: what is different in the current one, and why. */
+/** Section below an old version: differences from the current version, and the reason for the change. */
 export const recordChanges = async ({ type, record, current, lang }: Props) => {
   if (record.version === current) return null
   const { changes, reason } = await changesSince(type, record, current)
-  const said = reason && localize(reason, lang)
+  const localizedReason = reason && localize(reason, lang)
   return (
     <Section
       title={translator(lang)('corrections.changes', { before: record.version, after: current })}
       id="changes"
       wide
     >
-      {said && (
-        <p className="reading mb-3" lang={said.lang}>
-          {said.words}
+      {localizedReason && (
+        <p className="reading mb-3" lang={localizedReason.lang}>
+          {localizedReason.words}
         </p>
       )}
       <FieldChanges changes={changes} lang={lang} />

@@ -13,35 +13,37 @@ import { type PageMetadata, pageMetadata } from './metadata'
 import { missing, missingMetadata, withdrawn } from './missing'
 import { recordChanges } from './record-changes'
 
-/** `/statements/<id>-<slug>?version=2`: only the id counts, the rest of the segment is for people. */
+/** `/statements/<id>-<slug>?version=2`. Only the id identifies the record; the slug is decorative. */
 export type RecordRoute = {
   params: Promise<{ lang: string; id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 type Find<R> = (id: string, version?: number) => Promise<Lookup<R>>
-type Named = { title: string; description: string }
-type Found<R> = { record: R; current: number; lang: Lang }
+type Titles = { title: string; description: string }
+type RecordView<R> = { record: R; current: number; lang: Lang }
 
 const ID = /^([0-9a-z]{10})(?:-|$)/
 
 export const recordMetadata = async <R extends RecordBase>(
   route: RecordRoute,
   find: Find<R>,
-  named: (record: R, lang: Lang) => Named,
+  titlesOf: (record: R, lang: Lang) => Titles,
 ): Promise<PageMetadata> => {
   const { lang, id, version } = await read(route)
   const lookup = id ? await find(id, version) : null
   if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
   const { path, version: shown } = lookup.record
-  return pageMetadata({ lang, path, version: shown, ...named(lookup.record, lang) })
+  return pageMetadata({ lang, path, version: shown, ...titlesOf(lookup.record, lang) })
 }
 
-/** A record at its address, one of its versions, the way to where it moved, or why it was withdrawn. */
+/**
+ * Record page: renders the requested version, redirects moved records and non-canonical slugs, and shows tombstones.
+ */
 export const recordPage = async <R extends RecordBase>(
   route: RecordRoute,
   type: ListType,
   find: Find<R>,
-  view: (found: Found<R>) => ReactNode | Promise<ReactNode>,
+  view: (input: RecordView<R>) => ReactNode | Promise<ReactNode>,
 ) => {
   const { lang, id, version, segment } = await read(route)
   const trail = [{ path: `/${type}`, name: translator(lang)(`recordType.${type}`) }]

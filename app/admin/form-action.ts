@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import type { FormState } from '@/components/admin/form-state'
-import { adminMessages, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, localizeMessage } from '@/components/admin/admin-messages'
 import type { Command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
@@ -11,7 +11,7 @@ import { settings } from '@/lib/platform/settings/settings'
 import { readFormData } from '../form-of'
 import { getAdminLocale, getSession } from './session'
 
-/** What a form holds, by field; without what a browser may not show again, and without React's own. */
+/** Posted text values by field. Leaves out passwords, codes and React's own fields. */
 const typed = (form: FormData): FormState['values'] => {
   const values: Record<string, string[]> = {}
   for (const [name, value] of form.entries())
@@ -20,45 +20,46 @@ const typed = (form: FormData): FormState['values'] => {
   return values
 }
 
-/** An error as a form is told it; what is ours to mend is logged, and says nothing of its inside. */
+/** Maps an error to form state. Unexpected errors are logged and answered with a generic message. */
 export async function failure(error: unknown, form: FormData): Promise<FormState> {
   const lang = await getAdminLocale()
   const t = adminMessages(lang)
-  const told = { issues: {}, values: typed(form) }
-  const said = (messages: string[]) => messages.map((message) => inWords(lang, message))
+  const base = { issues: {}, values: typed(form) }
+  const localizeAll = (messages: string[]) => messages.map((message) => localizeMessage(lang, message))
   if (error instanceof Invalid) {
-    const issues = Object.entries(error.issues).map(([field, messages]) => [field, said(messages)] as const)
-    return { ...told, message: null, issues: Object.fromEntries(issues) }
+    const issues = Object.entries(error.issues).map(([field, messages]) => [field, localizeAll(messages)] as const)
+    return { ...base, message: null, issues: Object.fromEntries(issues) }
   }
   if (error instanceof Forbidden)
-    return { ...told, message: (await getSession()) ? t('frame.notAllowedText') : t('frame.signedOut') }
-  if (error instanceof NotFound || error instanceof Conflict) return { ...told, message: inWords(lang, error.message) }
+    return { ...base, message: (await getSession()) ? t('frame.notAllowedText') : t('frame.signedOut') }
+  if (error instanceof NotFound || error instanceof Conflict)
+    return { ...base, message: localizeMessage(lang, error.message) }
   if (isDatabaseUnavailable(error)) {
     setStatus(503)
-    return { ...told, message: t('frame.away') }
+    return { ...base, message: t('frame.away') }
   }
   openLog(settings().logLevel).error({ err: error }, 'a form failed')
-  return { ...told, message: t('frame.failed') }
+  return { ...base, message: t('frame.failed') }
 }
 
 /**
- * A server action that gives one command: reads the form, calls it as who is signed in (or as `actor`), and leads to
- * the page that `then` names. A refusal comes back to the form, with everything that was typed.
+ * Server action that runs one command: reads the form, runs the command as the signed-in user (or `actor`), and
+ * redirects to the page that `then` returns. On error the form gets the messages and every posted value.
  */
 export const formAction =
   <R>(
-    run: (...given: Parameters<Command>) => Promise<R>,
+    run: (...args: Parameters<Command>) => Promise<R>,
     read: (form: FormData) => unknown,
     then: (result: R, form: FormData) => string | Promise<string>,
     actor?: Actor,
   ) =>
   async (state: FormState, sent: FormData): Promise<FormState> => {
     const form = readFormData(state, sent)
-    return attempt(form, async (who) => then(await run(actor ?? who, read(form)), form))
+    return attempt(form, async (sessionActor) => then(await run(actor ?? sessionActor, read(form)), form))
   }
 
-/** Does what a form asks for, as who is signed in, and leads to the page that `work` names; or says why not. */
-export async function attempt(form: FormData, work: (who: Actor | null) => Promise<string>): Promise<FormState> {
+/** Runs `work` as the signed-in user and redirects to the path it returns. Errors become form state. */
+export async function attempt(form: FormData, work: (actor: Actor | null) => Promise<string>): Promise<FormState> {
   let to: string
   try {
     to = await work((await getSession())?.actor ?? null)
@@ -68,7 +69,7 @@ export async function attempt(form: FormData, work: (who: Actor | null) => Promi
   redirect(to)
 }
 
-/** One text of a form, trimmed; empty when it is missing. */
+/** A trimmed text field; an empty string if missing. */
 export const text = (form: FormData, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? value.trim() : ''

@@ -3,7 +3,7 @@ import { setStatus } from '@/lib/platform/request-context/request-context'
 import { AdminPage } from './admin-page'
 import type { Session } from './session'
 
-/** the admin area's page for what is not there, or no longer. */
+/** The 404 page of the admin area. */
 export const adminNotFound = (person: Session) => {
   setStatus(404)
   const t = adminMessages(person.lang)

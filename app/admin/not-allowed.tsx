@@ -3,7 +3,7 @@ import { setStatus } from '@/lib/platform/request-context/request-context'
 import { AdminPage } from './admin-page'
 import type { Session } from './session'
 
-/** For a page that only some may see. */
+/** The 403 page of the admin area. */
 export const adminForbidden = (person: Session) => {
   setStatus(403)
   const t = adminMessages(person.lang)

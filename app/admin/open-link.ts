@@ -3,13 +3,13 @@ import { refund, consumeOrThrow, inviteLimits } from '@/lib/platform/rate-limit/
 import { clientKey } from '@/lib/platform/http/client-address'
 import type { Command } from '@/lib/platform/commands/command'
 
-/** A command that a secret link allows; trying links out has its limit. */
+/** Rate-limits commands authorized by a secret link. Successful calls are refunded. */
 export const openLink =
   <R>(run: Command<R>) =>
-  async (...given: Parameters<Command>): Promise<R> => {
-    const turns = inviteLimits(clientKey({ headers: await headers() }))
-    await consumeOrThrow(turns)
-    const result = await run(...given)
-    await refund(turns)
+  async (...args: Parameters<Command>): Promise<R> => {
+    const limits = inviteLimits(clientKey({ headers: await headers() }))
+    await consumeOrThrow(limits)
+    const result = await run(...args)
+    await refund(limits)
     return result
   }

@@ -14,11 +14,11 @@ export default async function Page() {
   const { lang } = person
   const t = adminMessages(lang)
   const { timeZone } = await sitePolicy()
-  const [waiting, done] = await Promise.all([
+  const [overviewData, recentChanges] = await Promise.all([
     overview(person.id),
     changes({ by: '', command: 'drafts.publish', type: '', day: '', before: '' }, timeZone),
   ])
-  const lines = done.lines.slice(0, 6)
+  const lines = recentChanges.lines.slice(0, 6)
   const names = await recordNames(
     lines.flatMap(({ detail }) => linksIn(detail).slice(0, 3)),
     lang,
@@ -39,7 +39,7 @@ export default async function Page() {
     >
       <Home
         lang={lang}
-        overview={waiting}
+        overview={overviewData}
         personId={person.id}
         zone={timeZone}
         recent={<ChangeLines lang={lang} lines={lines} names={names} zone={timeZone} />}

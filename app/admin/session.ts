@@ -8,7 +8,7 @@ import { type Actor, type Permission, type Role, can } from '@/lib/platform/comm
 
 type AdminRole = Exclude<Role, 'system' | 'visitor'>
 
-/** Who is signed in. */
+/** Signed-in user. */
 export type Session = {
   id: string
   name: string
@@ -16,42 +16,42 @@ export type Session = {
   lang: Lang
   role: AdminRole
   secondFactor: boolean
-  /** The id of the session, not its secret. */
+  /** Session id, not the session token. */
   session: string
   actor: Actor
 }
 
-/** Who sent this request, or null. Asked once for each request. */
+/** Signed-in user of the request, or null. Memoized per request. */
 export const getSession = cache(async (): Promise<Session | null> => {
-  const found = await auth().api.getSession({ headers: await headers() })
-  if (!found || found.user.deactivatedAt) return null
-  await extendSession(found.session)
-  const { id, name, email } = found.user
-  const role = found.user.role as AdminRole
+  const authSession = await auth().api.getSession({ headers: await headers() })
+  if (!authSession || authSession.user.deactivatedAt) return null
+  await extendSession(authSession.session)
+  const { id, name, email } = authSession.user
+  const role = authSession.user.role as AdminRole
   return {
     id,
     name,
     email,
     role,
-    lang: found.user.lang === 'es' ? 'es' : 'en',
-    secondFactor: Boolean(found.user.twoFactorEnabled),
-    session: found.session.id,
+    lang: authSession.user.lang === 'es' ? 'es' : 'en',
+    secondFactor: Boolean(authSession.user.twoFactorEnabled),
+    session: authSession.session.id,
     actor: { id, role },
   }
 })
 
-/** For every page of the admin area, first of all: who is signed in; anybody else is led to sign in, and then back. */
+/** Signed-in user. Redirects to sign-in and back if there is none. */
 export async function requireSession(here: string): Promise<Session> {
   return (await getSession()) ?? redirect(`/admin/sign-in?to=${encodeURIComponent(here)}`)
 }
 
-/** Whether this person may see what only some may do; the commands check it again. */
+/** Hides what the user may not do; the commands check permissions again. */
 export const hasPermission = (person: Session, permission: Permission): boolean => can(person.actor, permission)
 
-/** The language of the admin area: the person's, and before somebody has signed in the browser's. */
+/** Locale of the user, otherwise of the browser. */
 export const getAdminLocale = cache(async (): Promise<Lang> => {
   const person = await getSession()
   if (person) return person.lang
-  const asked = (await headers()).get('accept-language')?.slice(0, 2).toLowerCase() ?? ''
-  return isLang(asked) ? asked : 'en'
+  const browserLang = (await headers()).get('accept-language')?.slice(0, 2).toLowerCase() ?? ''
+  return isLang(browserLang) ? browserLang : 'en'
 })

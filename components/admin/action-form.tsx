@@ -1,34 +1,34 @@
 'use client'
 
 import { type ReactNode, createContext, startTransition, use, useActionState, useEffect, useRef } from 'react'
-import { type FormAction, type FormState, FRESH } from './form-state'
+import { type FormAction, type FormState, EMPTY_FORM_STATE } from './form-state'
 
-const State = createContext<FormState>(FRESH)
+const State = createContext<FormState>(EMPTY_FORM_STATE)
 
-/** What the last answer said of this form. */
+/** State from the form's last response. */
 export const useFormState = () => use(State)
 
-/** A field of this form, or one on another page. */
+/** Issues may point to fields on another page. */
 const linkTo = (field: string): string => (field.startsWith('/') ? field : `#${field}`)
 
 type Props = {
   action: FormAction
-  /** "{count} things need correcting", as this language says it. */
+  /** Headings of the error summary; "#" stands for the count. */
   heading: { one: string; many: string; whole: string }
   className?: string
   children: ReactNode
 }
 
 /**
- * A form that a server action answers. Without JavaScript it is sent as any form. With it, what was typed stays in the
- * fields whatever the answer is, and the summary of what needs correcting gets the focus.
+ * Form with a server action. Works without JavaScript. With JavaScript it keeps the typed values on every response and
+ * focuses the error summary.
  */
 export function ActionForm({ action, heading, className, children }: Props) {
-  const [state, send, pending] = useActionState(action, FRESH)
+  const [state, send, pending] = useActionState(action, EMPTY_FORM_STATE)
   const summary = useRef<HTMLDivElement>(null)
-  const wrong = Object.keys(state.issues).length
+  const issueCount = Object.keys(state.issues).length
   useEffect(() => {
-    if (state !== FRESH) summary.current?.focus()
+    if (state !== EMPTY_FORM_STATE) summary.current?.focus()
   }, [state])
   return (
     <State value={state}>
@@ -36,7 +36,7 @@ export function ActionForm({ action, heading, className, children }: Props) {
         action={send}
         className={className}
         aria-busy={pending}
-        // React empties a form after its action; sent like this, it leaves the fields as they are.
+        // React resets a form after its action; submitting it manually keeps the values.
         onSubmit={(event) => {
           event.preventDefault()
           const { submitter } = event.nativeEvent as SubmitEvent
@@ -44,13 +44,17 @@ export function ActionForm({ action, heading, className, children }: Props) {
           if (!pending) startTransition(() => send(form))
         }}
       >
-        {(state.message || wrong > 0) && (
+        {(state.message || issueCount > 0) && (
           <div ref={summary} className="form-problem" role="alert" tabIndex={-1}>
             <h2>
-              {wrong === 0 ? heading.whole : wrong === 1 ? heading.one : heading.many.replace('#', String(wrong))}
+              {issueCount === 0
+                ? heading.whole
+                : issueCount === 1
+                  ? heading.one
+                  : heading.many.replace('#', String(issueCount))}
             </h2>
             {state.message && <p>{state.message}</p>}
-            {wrong > 0 && (
+            {issueCount > 0 && (
               <ul>
                 {Object.entries(state.issues).map(([field, messages]) => (
                   <li key={field}>{field ? <a href={linkTo(field)}>{messages.join(' ')}</a> : messages.join(' ')}</li>

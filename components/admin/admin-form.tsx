@@ -6,7 +6,7 @@ import { adminMessages } from './admin-messages'
 
 type Props = { lang: Lang; action: FormAction; className?: string; children: ReactNode }
 
-/** A form in the admin area, in the editor's language. */
+/** ActionForm with error headings in the admin locale. */
 export const AdminForm = ({ lang, ...form }: Props) => {
   const t = adminMessages(lang)
   const many = t('frame.problems', { count: 1000 }).replace(/1.?000/, '#')

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { ThemeChoice } from '@/components/public/layout/theme-choice'
 import { adminMessages } from './admin-messages'
 
-/** Who is signed in, as the admin area's pages show it. */
+/** Signed-in user as shown in the header. */
 export type Person = { name: string; lang: Lang; role: 'contributor' | 'editor' | 'administrator' }
 
 const SECTIONS = [
@@ -30,17 +30,17 @@ const HIDDEN: Record<Person['role'], readonly Section[]> = {
 
 type Props = {
   person: Person
-  /** Which section the page belongs to. */
+  /** Current section of the navigation. */
   section?: Section
   title: string
-  /** Beside the heading: the page's first action. */
+  /** Primary action, next to the heading. */
   action?: ReactNode
-  /** Ends the session. */
+  /** Server action that ends the session. */
   signOut: (form: FormData) => Promise<void>
   children: ReactNode
 }
 
-/** What stands around every page of the admin area. */
+/** Layout of all admin pages: header, navigation, heading and footer. */
 export const AdminLayout = ({ person, section, title, action, signOut, children }: Props) => {
   const t = adminMessages(person.lang)
   return (

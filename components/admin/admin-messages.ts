@@ -1,6 +1,6 @@
 import { createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import TOLD from '@/messages/admin/told.es.json'
+import VALIDATION_MESSAGES from '@/messages/admin/validation.es.json'
 import accountsEn from '@/messages/admin/accounts.en.json'
 import accountsEs from '@/messages/admin/accounts.es.json'
 import entriesEn from '@/messages/admin/entries.en.json'
@@ -42,7 +42,7 @@ const en = {
 }
 type Messages = typeof en
 
-// The English files give the keys; a unit test holds the Spanish ones to them.
+// English is the reference; a unit test compares the Spanish keys.
 const es: Messages = {
   frame: frameEs,
   accounts: accountsEs,
@@ -63,26 +63,26 @@ const translators: Record<Lang, Translator<Messages>> = {
   es: createTranslator({ locale: 'es', messages: es }),
 }
 
-/** the admin area's words in one language: `adminMessages(lang)('frame.signOut')`. */
+/** Translator of the admin area: `adminMessages(lang)('frame.signOut')`. */
 export const adminMessages = (lang: Lang) => translators[lang]
 
-/** What definitions say of a wrong field, which they say in English; its numbers stay. */
-export const inSpanish = (message: string): string => {
+/** Translates a validation message of a Zod schema. Numbers are kept. */
+export const translateToSpanish = (message: string): string => {
   const numbers = message.match(/\d+/g) ?? []
-  const spanish = (TOLD as Record<string, string>)[message.replace(/\d+/g, '#')]
+  const spanish = (VALIDATION_MESSAGES as Record<string, string>)[message.replace(/\d+/g, '#')]
   return spanish?.replace(/#/g, () => numbers.shift() ?? '#') ?? message
 }
 
 type Loose = { has: (key: string) => boolean } & ((key: string, values?: Record<string, string | number>) => string)
 
 /**
- * What a command answers, in words: "accounts.wait?minutes=5" is the key of a message with its values, and anything
- * else is said as it is.
+ * Localizes a command's message. "accounts.wait?minutes=5" is a message key with values; other text is returned as it
+ * is.
  */
-export const inWords = (lang: Lang, message: string): string => {
+export const localizeMessage = (lang: Lang, message: string): string => {
   const [key = '', values] = message.split('?')
   const t = adminMessages(lang) as unknown as Loose
-  if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return lang === 'es' ? inSpanish(message) : message
+  if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return lang === 'es' ? translateToSpanish(message) : message
   const number = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : value)
   return t(key, Object.fromEntries([...new URLSearchParams(values)].map(([name, value]) => [name, number(value)])))
 }

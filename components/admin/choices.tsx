@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 type Choice = { value: string; label: string; about?: string }
 type Props = { name: string; legend: string; choices: readonly Choice[]; chosen: string }
 
-/** A choice of one, each said with what it means. */
+/** Radio group whose options have descriptions. */
 export const Choices = ({ name, legend, choices, chosen }: Props) => (
   <fieldset className="field choices">
     <legend>{legend}</legend>

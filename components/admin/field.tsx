@@ -10,7 +10,7 @@ type Props = InputHTMLAttributes<HTMLInputElement> & {
   defaultValue?: string
 }
 
-/** One line of a form. */
+/** Single-line form field. */
 export function Field({ name, label, about, defaultValue, ...input }: Props) {
   return (
     <Labelled {...{ name, label, about, defaultValue }}>

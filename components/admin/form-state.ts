@@ -1,14 +1,14 @@
-/** What a form is told after it was sent and refused; what was typed comes back with it. */
+/** Form state after a rejected submission. */
 export type FormState = {
   /** For the whole form. */
   message: string | null
-  /** Field → what is wrong and what to do. */
+  /** Messages by field. */
   issues: Readonly<Record<string, readonly string[]>>
-  /** What was typed, by field; several values where the field has several. Passwords and files don't come back. */
+  /** Posted values by field. Passwords and files are left out. */
   values: Readonly<Record<string, readonly string[]>>
 }
 
-export const FRESH: FormState = { message: null, issues: {}, values: {} }
+export const EMPTY_FORM_STATE: FormState = { message: null, issues: {}, values: {} }
 
-/** A server action as `useActionState` calls it. */
+/** Server action with the signature of `useActionState`. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

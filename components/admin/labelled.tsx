@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useFormState } from './action-form'
 
-/** What a field takes from its form: its place, what was typed, and where its explanation stands. */
+/** Attributes that a field passes to its input: id, previous value and ARIA references. */
 type FieldAttributes = {
   id: string
   name: string
@@ -15,33 +15,33 @@ type FieldAttributes = {
 
 type Props = {
   name: string
-  /** What the answer calls the field, where that is not its name. */
+  /** Key of the field in the form state, where it differs from `name`. */
   field?: string
   label: ReactNode
   about?: ReactNode
-  /** Where a page has several forms with this field. */
+  /** Needed where several forms on a page have this field. */
   id?: string | undefined
   className?: string
   defaultValue?: string | undefined
   children: (attributes: FieldAttributes) => ReactNode
 }
 
-/** A field of a form with its label, what it is for, and what is wrong with it. */
+/** Field with label, description and error message. */
 export function Labelled({ name, field = name, label, about, id = field, className, defaultValue, children }: Props) {
   const { issues, values } = useFormState()
-  const wrong = issues[field]
-  const described = [about && `${id}-about`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
+  const messages = issues[field]
+  const describedBy = [about && `${id}-about`, messages && `${id}-wrong`].filter(Boolean).join(' ')
   return (
-    <div className={className ? `field ${className}` : 'field'} data-wrong={wrong ? '' : undefined}>
+    <div className={className ? `field ${className}` : 'field'} data-wrong={messages ? '' : undefined}>
       <label htmlFor={id}>{label}</label>
       {about && (
         <p id={`${id}-about`} className="quiet">
           {about}
         </p>
       )}
-      {wrong && (
+      {messages && (
         <p id={`${id}-wrong`} className="field-wrong">
-          {wrong.join(' ')}
+          {messages.join(' ')}
         </p>
       )}
       {children({
@@ -49,8 +49,8 @@ export function Labelled({ name, field = name, label, about, id = field, classNa
         name,
         className: 'input',
         defaultValue: values[name]?.[0] ?? defaultValue,
-        'aria-invalid': wrong ? true : undefined,
-        'aria-describedby': described || undefined,
+        'aria-invalid': messages ? true : undefined,
+        'aria-describedby': describedBy || undefined,
       })}
     </div>
   )

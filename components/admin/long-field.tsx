@@ -10,7 +10,7 @@ type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
   defaultValue?: string
 }
 
-/** Several lines of a form. */
+/** Multi-line form field. */
 export function LongField({ name, label, id, defaultValue, rows = 3, ...area }: Props) {
   return (
     <Labelled {...{ name, label, id, defaultValue }}>

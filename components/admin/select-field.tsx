@@ -11,7 +11,7 @@ type Props = {
   defaultValue?: string
 }
 
-/** A choice of one in a form. */
+/** Select field of a form. */
 export function SelectField({ options, ...field }: Props) {
   return (
     <Labelled {...field}>

@@ -4,7 +4,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { lang: Lang; title: string; about?: string; children?: ReactNode }
 
-/** A page before the admin area: one column, one thing to do. */
+/** Layout of the pages before sign-in: one column, one form. */
 export const SignInLayout = ({ lang, title, about, children }: Props) => (
   <main id="content" className="doorway" tabIndex={-1}>
     <a className="masthead-name" href={href(lang, '/')}>

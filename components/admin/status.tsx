@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from './admin-messages'
 
-/** Where a working copy or a record stands. The words are the same on every page of the admin area. */
+/** State of a draft or record, with the same labels on all admin pages. */
 export type State = 'editing' | 'in_review' | 'scheduled' | 'discarded' | 'published' | 'withdrawn'
 
 export const Status = ({ state, lang }: { state: State; lang: Lang }) => (

@@ -5,7 +5,7 @@ type Props = { params: Promise<{ lang: string }> }
 
 export const generateMetadata = async ({ params }: Props) => missingMetadata(langOf((await params).lang))
 
-/** Every address that is no page of ours. */
+/** Catch-all route for unknown public paths. */
 export default async function Page({ params }: Props) {
   return missing(langOf((await params).lang))
 }

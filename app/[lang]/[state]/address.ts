@@ -1,7 +1,10 @@
 import { mapTopic } from '@/lib/features/map/topic'
 import { langOf } from '../lang'
 
-/** "/tx" or "/tx/el-paso", with "?after=" for its list of places, "?topic=" for its map and "?version=" for an old version. */
+/**
+ * Route of "/tx" and "/tx/el-paso". Query: `after` pages the list of places, `topic` selects the map, `version` an old
+ * version.
+ */
 export type PlaceRoute = {
   params: Promise<{ lang: string; state: string; place?: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>

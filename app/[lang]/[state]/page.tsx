@@ -3,7 +3,6 @@ import { placeMetadata, placePage } from './place-page'
 
 export const generateMetadata = async (route: PlaceRoute) => placeMetadata(await addressOf(route))
 
-/** "/tx" */
 export default async function Page(route: PlaceRoute) {
   return placePage(await addressOf(route))
 }

@@ -71,7 +71,7 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
   )
 }
 
-/** A place as its page shows it, for a preview of one that is not published yet. */
+/** Renders an unpublished place for the admin preview. */
 export const placeView = async (place: Jurisdiction, lang: Lang) => (
   <PlacePage
     {...await recordsOf(place)}
@@ -84,7 +84,7 @@ export const placeView = async (place: Jurisdiction, lang: Lang) => (
 
 const recordsOf = async (place: Jurisdiction) => {
   const { id } = place
-  const [organizations, officials, stances, said, policies, labels, near] = await Promise.all([
+  const [organizations, officials, stances, localStatements, policies, labels, near] = await Promise.all([
     organizationsAt(id),
     officialsAt(id),
     stancesAt(id),
@@ -93,16 +93,16 @@ const recordsOf = async (place: Jurisdiction) => {
     labelsAt(id),
     place.parent ? nearby(place) : [],
   ])
-  const { statements, represented } = said
+  const { statements, represented } = localStatements
   const bodies = placeBodies(organizations, { stances, statements, policies })
   return { place, organizations, officials, represented, labels, nearby: near, ...bodies }
 }
 
-/** The state above a place, with what it does; its officials' words stay on its own page. */
+/** The state that contains the place, with its stances and policies. Statements stay on the state's own page. */
 const stateOf = async ({ parent, usps }: Jurisdiction) =>
   parent === null ? null : ((await states([usps])).get(usps) ?? null)
 
-/** They stand on the pages of all that lies within them. */
+/** Cached by USPS code, because every place page within a state shows it. */
 const states = cachedByKey(60, async ([usps]) => {
   const lookup = await lookUpPlace(`/${usps!.toLowerCase()}`)
   if (lookup.found !== 'record') return new Map()
@@ -119,7 +119,7 @@ const insideOf = async (place: Jurisdiction, after?: string) => {
   return { withEntries, all, after }
 }
 
-/** The map of a state; other places have none. */
+/** Only states have a map. */
 const mapOf = async ({ parent, usps }: Jurisdiction, topic: TopicSlug) => {
   const outline = parent === null ? stateOutline(usps) : null
   return outline && { outline, map: await stanceMap(topic, usps) }

@@ -11,9 +11,9 @@ import { pageMetadata } from '../metadata'
 const read = async ({ params, searchParams }: ListRoute) => {
   const lang = langOf((await params).lang)
   const query = await searchParams
-  const asked = readCompareQuery(query)
+  const parsed = readCompareQuery(query)
   const q = typeof query.add === 'string' ? query.add.trim() : ''
-  return { lang, q, ...asked, here: compareAddress(asked.paths, asked.on) }
+  return { lang, q, ...parsed, here: compareAddress(parsed.paths, parsed.on) }
 }
 
 export const generateMetadata = async (route: ListRoute) => {
@@ -25,13 +25,13 @@ export const generateMetadata = async (route: ListRoute) => {
 export default async function Page(route: ListRoute) {
   const { lang, q, paths, on, ignored, here } = await read(route)
   const found = q ? await searchPlaces(q) : []
-  // A name that fits one place alone needs no question.
+  // A single match is added without asking.
   const chosen = found.length === 1 ? [...paths, found[0]!.path].slice(0, 4) : paths
   const { places, missing } = await compare({ paths: chosen, on })
-  const ask = found.length > 1 ? { found, q } : { found: [], q: found.length ? '' : q }
+  const searchState = found.length > 1 ? { found, q } : { found: [], q: found.length ? '' : q }
   return (
     <PageLayout lang={lang} here={here}>
-      <ComparePage places={places} on={on} ignored={[...ignored, ...missing]} search={ask} lang={lang} />
+      <ComparePage places={places} on={on} ignored={[...ignored, ...missing]} search={searchState} lang={lang} />
     </PageLayout>
   )
 }

@@ -21,7 +21,7 @@ const field = (form: FormData, name: string): string => {
   return typeof value === 'string' ? cleanText(value.slice(0, 10_000)) : ''
 }
 
-/** Takes the reader from writing over looking to sending. What was typed is never lost on the way. */
+/** Moves the form through its steps: write, confirm, send. Every response returns the typed values. */
 export async function suggest(state: SuggestState, sent: FormData): Promise<SuggestState> {
   const form = readFormData(state, sent)
   const lang = langOf(field(form, 'lang'))
@@ -45,26 +45,26 @@ export async function suggest(state: SuggestState, sent: FormData): Promise<Sugg
   }
 
   const caller = clientKey({ headers: await headers() })
-  const look = (message: string | null, its = createFormToken(parsed.data)): SuggestState => ({
+  const look = (message: string | null, token = createFormToken(parsed.data)): SuggestState => ({
     ...write,
     step: 'look',
     message,
-    stamp: its,
+    stamp: token,
   })
   if (field(form, 'step') !== 'send') {
     const wait = await consume([{ who: ['suggest-look', caller], tries: 60, minutes: 60 }])
     return wait ? { ...write, message: t('wait', { minutes: wait }) } : look(null)
   }
-  const given = field(form, 'stamp')
-  const stamped = readFormToken(given, parsed.data)
-  if (!stamped.fits) return stamped.because === 'early' ? look(t('early'), given) : look(t('again'))
-  const turns = [
+  const sentToken = field(form, 'stamp')
+  const token = readFormToken(sentToken, parsed.data)
+  if (!token.fits) return token.because === 'early' ? look(t('early'), sentToken) : look(t('again'))
+  const limits = [
     { who: ['suggest', caller], tries: 6, minutes: 60 },
     { who: ['suggest', 'everybody'], tries: 300, minutes: 60 },
   ]
-  const wait = await consume(turns)
-  if (wait) return look(t('wait', { minutes: wait }), given)
-  const { isNew } = await sendSuggestion(VISITOR, { ...parsed.data, receipt: stamped.receipt })
-  if (!isNew) await refund(turns)
-  redirect(href(lang, `/suggest/${stamped.receipt}`))
+  const wait = await consume(limits)
+  if (wait) return look(t('wait', { minutes: wait }), sentToken)
+  const { isNew } = await sendSuggestion(VISITOR, { ...parsed.data, receipt: token.receipt })
+  if (!isNew) await refund(limits)
+  redirect(href(lang, `/suggest/${token.receipt}`))
 }

@@ -19,7 +19,7 @@ export const describe = formAction(
   describeMyself,
   (form) => ({ name: text(form, 'name'), lang: text(form, 'lang') }),
   () => {
-    // The frame around the page says the name and the language.
+    // The admin layout shows the name and the language.
     revalidatePath('/admin', 'layout')
     return '/admin/account?done=saved'
   },
@@ -61,7 +61,7 @@ export const renewCodes = formAction(
   () => '/admin/account/recovery-codes',
 )
 
-export const keptCodes = formAction(
+export const confirmCodesSaved = formAction(
   keepRecoveryCodes,
   () => ({}),
   () => '/admin/account?done=codes',

@@ -31,7 +31,7 @@ export default async function Page({ searchParams }: Props) {
   )
 }
 
-/** What is not understood narrows nothing. */
+/** Ignores invalid filter values. */
 const filtersOf = (query: Query): ChangeFilters => {
   const one = (name: string, form: RegExp) => {
     const value = query[name]

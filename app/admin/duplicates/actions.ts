@@ -20,7 +20,7 @@ export const undo = formAction(
 
 const keptKey = ({ type, id }: { type: string; id: string }) => ['kept', `${type}/${id}`]
 
-/** Leads to the page that compares two records of one kind. */
+/** Redirects to the merge page of two records of the same type. */
 export async function compare(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async () => {
     const [first, second] = [recordIn(text(form, 'first')), recordIn(text(form, 'second'))]
@@ -38,25 +38,25 @@ const recordIn = (address: string): { type: string; id: string } | null => {
   return found && { type: found[1]!, id: found[2]! }
 }
 
-/** Makes one of two, as the page said it. */
+/** Merges two records with the values chosen on the page. */
 export async function merge(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const [type, into, from] = [text(form, 'type'), text(form, 'into'), text(form, 'from')]
     if (!isMergeable(type)) throw new NotFound()
-    const [stays, goes] = await Promise.all([sideOf(type, into), sideOf(type, from)])
-    if (!stays || !goes) throw new NotFound()
-    const both = mergeRecordValues(type, stays.data, goes.data, { from, into })
+    const [survivor, duplicate] = await Promise.all([sideOf(type, into), sideOf(type, from)])
+    if (!survivor || !duplicate) throw new NotFound()
+    const merged = mergeRecordValues(type, survivor.data, duplicate.data, { from, into })
     const chosen = {
       name: text(form, 'name'),
       aliases: text(form, 'aliases'),
       roles: form.getAll('role').filter((one): one is string => typeof one === 'string'),
     }
     const [en, es] = [text(form, 'reason'), text(form, 'reason.es')]
-    await mergeRecords(who, {
+    await mergeRecords(actor, {
       type,
       from,
       into,
-      data: applyChosenValues(type, both, chosen),
+      data: applyChosenValues(type, merged, chosen),
       reason: { en, ...(es && { es }) },
       versions: { from: Number(text(form, 'version.from')), into: Number(text(form, 'version.into')) },
     })

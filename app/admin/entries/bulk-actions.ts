@@ -10,52 +10,52 @@ import { Conflict, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { startBulk } from '@/lib/platform/publishing/bulk-runs'
 import { instantOf } from '@/lib/platform/i18n/time-zones'
 
-/** So long the answer waits; what is left then goes on behind a page that shows the progress. */
-const PATIENCE = 2_500
+/** Time budget of the response. Remaining drafts continue after it, behind a progress page. */
+const RESPONSE_BUDGET_MS = 2_500
 
-/** Does one thing with all drafts that were selected. */
+/** Applies one bulk action to the selected drafts. */
 export async function doBulk(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const ids = form.getAll('draft').filter((one): one is string => typeof one === 'string')
     const count = form.has('count') ? Number(text(form, 'count')) : new Set(ids).size
     const kind = text(form, 'kind')
-    const moment = kind === 'schedule' ? momentIn(form) : {}
-    const { id } = await startBulk(who, { kind, ids, count, back: text(form, 'back'), ...moment })
-    return go(who!, id)
+    const moment = kind === 'schedule' ? scheduleIn(form) : {}
+    const { id } = await startBulk(actor, { kind, ids, count, back: text(form, 'back'), ...moment })
+    return go(actor!, id)
   })
 }
 
-/** Takes back what was done, for those with which it was. */
+/** Reverses a bulk run for the drafts on which it succeeded. */
 export async function undoBulk(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const run = await bulkRun(text(form, 'run'))
     const kind = run && UNDOES[run.kind]
-    if (!run || run.byId !== who?.id) throw new NotFound()
+    if (!run || run.byId !== actor?.id) throw new NotFound()
     if (!kind) throw new Conflict('This can’t be taken back.')
     const ids = run.items.flatMap(({ state, draftId }) => (state === 'done' ? [draftId] : []))
-    const { id } = await startBulk(who, { kind, ids, count: ids.length, back: run.back, undoes: run.id })
-    return go(who, id)
+    const { id } = await startBulk(actor, { kind, ids, count: ids.length, back: run.back, undoes: run.id })
+    return go(actor, id)
   })
 }
 
-/** Goes on with a run that stopped. */
-export async function goOnBulk(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, (who) => {
-    if (!who) throw new NotFound()
-    return go(who, text(form, 'run'))
+/** Resumes a stalled run. */
+export async function resumeBulk(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, (actor) => {
+    if (!actor) throw new NotFound()
+    return go(actor, text(form, 'run'))
   })
 }
 
-async function go(who: Actor, id: string): Promise<string> {
-  if (!(await continueBulkRun(who, id, Date.now() + PATIENCE))) {
-    after(() => continueBulkRun(who, id))
+async function go(actor: Actor, id: string): Promise<string> {
+  if (!(await continueBulkRun(actor, id, Date.now() + RESPONSE_BUDGET_MS))) {
+    after(() => continueBulkRun(actor, id))
     return `/admin/entries/runs/${id}`
   }
   const run = (await bulkRun(id))!
   return `${run.back}${run.back.includes('?') ? '&' : '?'}run=${id}`
 }
 
-const momentIn = (form: FormData) => {
+const scheduleIn = (form: FormData) => {
   const zone = text(form, 'zone')
   const moment = instantOf(`${text(form, 'date')}T${text(form, 'time')}`, zone)
   if (!('at' in moment)) throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })

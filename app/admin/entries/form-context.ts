@@ -13,44 +13,44 @@ import { hintsFor } from './hints-for'
 
 type Data = Record<string, unknown>
 
-/** The sources that an entry's citations name, with their kept texts. */
+/** Sources that the draft cites, with their captured texts. */
 export const sourcesOf = (data: Data) => quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
 
 type Entry = { type: RecordTypeName; recordId: string; baseVersion: number; data: Data }
 
-/** What the form is told of these data. */
+/** Server-side hints for the form fields of a draft. */
 export async function formHints({ type, recordId, baseVersion, data }: Entry, lang: Lang): Promise<FieldHints> {
   const { fields } = formPlan(type, lang)
   const places = placesIn(data)
-  const looked = unresolvedReferencesIn(fields, data)
-  const [sources, choices, alike] = await Promise.all([
+  const unresolved = unresolvedReferencesIn(fields, data)
+  const [sources, choices, similar] = await Promise.all([
     sourcesOf(data),
     Promise.all(
-      looked.map(({ type: where, words }) => findRecords({ type: where, words, places, not: recordId, lang })),
+      unresolved.map(({ type: where, words }) => findRecords({ type: where, words, places, not: recordId, lang })),
     ),
-    baseVersion === 0 ? alikeTo(type, recordId, data, places, lang) : [],
+    baseVersion === 0 ? findSimilar(type, recordId, data, places, lang) : [],
   ])
   return {
     ...hintsFor(fields, data, sources, lang),
-    alike,
-    choices: Object.fromEntries(looked.map(({ path }, at) => [path, choices[at]!])),
+    similar: similar,
+    choices: Object.fromEntries(unresolved.map(({ path }, at) => [path, choices[at]!])),
   }
 }
 
-/** The places that the data name. */
+/** Ids of the jurisdictions that the draft references. */
 export const placesIn = (data: Data): string[] =>
   recordsNamedIn(data).flatMap(({ type, id }) => (type === 'jurisdictions' && /^[0-9a-z]{10}$/.test(id) ? [id] : []))
 
-/** What is there already by such a name: a new record could be the same. */
-const alikeTo = async (type: RecordTypeName, not: string, data: Data, places: string[], lang: Lang) => {
-  const words = ['officials', 'organizations', 'jurisdictions'].includes(type) ? data.name : data.url
-  if (typeof words !== 'string' || words.trim().length < 3) return []
-  return (await findRecords({ type, words, places, not, lang })).filter((one) => one.alike)
+/** Existing records with a similar name or URL. Only new records are checked. */
+const findSimilar = async (type: RecordTypeName, not: string, data: Data, places: string[], lang: Lang) => {
+  const query = ['officials', 'organizations', 'jurisdictions'].includes(type) ? data.name : data.url
+  if (typeof query !== 'string' || query.trim().length < 3) return []
+  return (await findRecords({ type, words: query, places, not, lang })).filter((one) => one.alike)
 }
 
-/** What the records are called that the data name. */
+/** Labels of all records that the draft references. */
 export const namesOf = (data: Data, lang: Lang) => recordNames(recordsNamedIn(data), lang)
 
-/** The time of a save, on the clock of the admin area: "10:32". */
-export const timeZoneOf = async (at: Editing['updatedAt']): Promise<string> =>
+/** Local time of a save in the site's time zone: "10:32". */
+export const saveTime = async (at: Editing['updatedAt']): Promise<string> =>
   localTimeIn(at, (await sitePolicy()).timeZone).slice(11)

@@ -16,7 +16,7 @@ type Data = Record<string, unknown>
 
 const OFFICIAL = ['official_document', 'official_statement']
 
-/** What the form is told of its fields: whether words were found, what dates mean, what the entry looks like. */
+/** Hints for citations (whether the quote is in the captured text) and dates (what EDTF means, suggested dates). */
 export const hintsFor = (
   plan: Plan,
   data: Data,
@@ -26,29 +26,32 @@ export const hintsFor = (
   citations: Object.fromEntries(
     citationsIn(data).flatMap(({ path, sourceId, exact }) => {
       const source = sources.find(({ id }) => id === sourceId)
-      return source && exact ? [[path, toldCitation(source, exact, valueAt(data, path))]] : []
+      return source && exact ? [[path, citationHints(source, exact, valueAt(data, path))]] : []
     }),
   ),
   dates: Object.fromEntries(
-    datesOf(plan, data, '').map((path) => [path, toldDate(valueAt(data, path), sourceNear(data, path, sources), lang)]),
+    datesOf(plan, data, '').map((path) => [
+      path,
+      dateHints(valueAt(data, path), sourceNear(data, path, sources), lang),
+    ]),
   ),
 })
 
-const toldCitation = ({ texts, kind }: QuotedSource, exact: string, citation: unknown): CitationHints => {
-  const words = texts.map(({ text }) => text)
-  const place = mapTexts(words, exact, partOf(citation, 'prefix'))
-  const known = { held: texts.length > 0, found: place !== null, quoted: place?.quoted ?? false }
+const citationHints = ({ texts, kind }: QuotedSource, exact: string, citation: unknown): CitationHints => {
+  const captured = texts.map(({ text }) => text)
+  const place = mapTexts(captured, exact, partOf(citation, 'prefix'))
+  const capture = { held: captured.length > 0, found: place !== null, quoted: place?.quoted ?? false }
   return {
-    held: known.held,
+    captured: capture.held,
     times: place?.times ?? 0,
     fidelity: Fidelity.safeParse(partOf(citation, 'fidelity')).data ?? null,
-    allowed: fidelitiesFor({ ...known, official: OFFICIAL.includes(kind ?? '') }),
+    allowed: fidelitiesFor({ ...capture, official: OFFICIAL.includes(kind ?? '') }),
     prefix: place?.prefix ?? '',
     suffix: place?.suffix ?? '',
   }
 }
 
-/** The paths of all dates that something is written in. */
+/** Paths of all date fields that have a value. */
 const datesOf = (plan: Plan, data: unknown, prefix: string): string[] =>
   plan.flatMap((field): string[] => {
     const value = partOf(data, field.name)
@@ -57,10 +60,10 @@ const datesOf = (plan: Plan, data: unknown, prefix: string): string[] =>
     if (field.kind === 'group') return datesOf(field.fields, value, `${path}.`)
     const item = field.kind === 'list' ? field.item : null
     if (item?.kind !== 'group') return []
-    return rowsOf(value).flatMap((row, at) => datesOf(item.fields, row, `${path}.${at}.`))
+    return rowsOf(value).flatMap((row, index) => datesOf(item.fields, row, `${path}.${index}.`))
   })
 
-/** The source that stands nearest to a field: in its own row, else the entry's first. */
+/** The source closest to a field: cited in the same row, otherwise the draft's first. */
 const sourceNear = (data: Data, path: string, sources: readonly QuotedSource[]): QuotedSource | undefined => {
   const steps = path.split('.')
   while (steps.length) {
@@ -72,22 +75,27 @@ const sourceNear = (data: Data, path: string, sources: readonly QuotedSource[]):
   return undefined
 }
 
-const toldDate = (value: unknown, source: QuotedSource | undefined, lang: Lang): DateHints => {
+const dateHints = (value: unknown, source: QuotedSource | undefined, lang: Lang): DateHints => {
   const edtf = String(partOf(value, 'edtf') ?? '')
-  const asked = String(partOf(value, 'asWritten') ?? '')
-  const words = !edtf ? undefined : intervalOf(edtf) ? dateSentence(formatInexactDate({ edtf }, lang)) : null
-  return { words: words ?? (edtf ? null : ''), offer: offerOf(asked, edtf, source, lang) }
+  const asWritten = String(partOf(value, 'asWritten') ?? '')
+  const meaning = !edtf ? undefined : intervalOf(edtf) ? dateSentence(formatInexactDate({ edtf }, lang)) : null
+  return { meaning: meaning ?? (edtf ? null : ''), offer: suggestedDates(asWritten, edtf, source, lang) }
 }
 
-const offerOf = (asked: string, edtf: string, source: QuotedSource | undefined, lang: Lang): DateHints['offer'] => {
-  if (!asked || !source?.published) return null
-  const own = source.texts[0]?.lang === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const)
-  const reading = own.flatMap((one) => datesIn(asked, source.published, one))[0]
+const suggestedDates = (
+  asWritten: string,
+  edtf: string,
+  source: QuotedSource | undefined,
+  lang: Lang,
+): DateHints['offer'] => {
+  if (!asWritten || !source?.published) return null
+  const langs = source.texts[0]?.lang === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const)
+  const reading = langs.flatMap((one) => datesIn(asWritten, source.published, one))[0]
   if (!reading?.options.length || reading.options.includes(edtf)) return null
   return {
-    asked,
+    asWritten: asWritten,
     day: formatInexactDate({ edtf: source.published }, lang),
-    asks: reading.how === 'asks',
+    needsChoice: reading.how === 'asks',
     options: reading.options.map((option) => ({
       edtf: option,
       words: dateSentence(formatInexactDate({ edtf: option }, lang)),

@@ -19,45 +19,45 @@ const STATUS = {
 export const respondWithJson = (_id: string, _form: FormData, outcome: Outcome): Response =>
   'failed' in outcome
     ? Response.json({ failed: outcome.failed }, { status: STATUS[outcome.failed] })
-    : Response.json(outcome.kept)
+    : Response.json(outcome.saved)
 
-/** Leads back to the form, to where the button was; or shows what was not saved, so that it can be sent again. */
+/** Redirects to the form at the edited field. On failure, renders the posted form again so that it can be resent. */
 export async function respondWithPage(id: string, form: FormData, outcome: Outcome): Promise<Response> {
-  if ('failed' in outcome) return refused(id, form, outcome.failed)
-  if (outcome.kept.aside) redirect(`/admin/entries/${id}/compare`)
-  redirect(`/admin/entries/${id}?saved=${outcome.kept.save}${placeOf(outcome.asked)}`)
+  if ('failed' in outcome) return errorPage(id, form, outcome.failed)
+  if (outcome.saved.aside) redirect(`/admin/entries/${id}/compare`)
+  redirect(`/admin/entries/${id}?saved=${outcome.saved.save}${fragmentOf(outcome.edit)}`)
 }
 
-/** Where to go on: at the field that was looked for, or at the list that has a row more or less. */
-const placeOf = (asked: FieldEdit | null): string =>
-  asked ? `#${/^(remove|up|down)$/.test(asked.do) ? asked.path.replace(/\.\d+$/, '') : asked.path}` : ''
+/** Fragment of the field to scroll to: the edited field, or the list after a row change. */
+const fragmentOf = (edit: FieldEdit | null): string =>
+  edit ? `#${/^(remove|up|down)$/.test(edit.do) ? edit.path.replace(/\.\d+$/, '') : edit.path}` : ''
 
-/** A page without a script, since there was none: it holds the whole form, so that nothing typed is lost. */
-async function refused(id: string, form: FormData, failed: Failed): Promise<Response> {
+/** Standalone error page without scripts. Contains every posted field, so nothing typed is lost. */
+async function errorPage(id: string, form: FormData, failed: Failed): Promise<Response> {
   const lang = await getAdminLocale()
-  const words = editorMessages(lang)
+  const messages = editorMessages(lang)
   const why: Record<Failed, string> = {
-    incomplete: words.incomplete,
-    'signed-out': words.signedOut,
-    'not-yours': words.notYours,
-    gone: words.gone,
-    'too-long': words.notSavedLong,
-    away: words.notSavedAway,
-    ours: words.notSavedOurs,
+    incomplete: messages.incomplete,
+    'signed-out': messages.signedOut,
+    'not-yours': messages.notYours,
+    gone: messages.gone,
+    'too-long': messages.notSavedLong,
+    away: messages.notSavedAway,
+    ours: messages.notSavedOurs,
   }
   const fields = [...form.entries()]
     .filter(([name]) => name !== 'do')
     .map(([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(String(value))}</textarea>`)
   const signIn =
     failed === 'signed-out'
-      ? `<p><a href="/admin/sign-in" target="_blank" rel="noopener">${escaped(words.signInThere)}</a> ${escaped(words.thenRetry)}</p>`
+      ? `<p><a href="/admin/sign-in" target="_blank" rel="noopener">${escaped(messages.signInThere)}</a> ${escaped(messages.thenRetry)}</p>`
       : ''
   const page = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(words.problemTitle)} · Local Record</title>
-<meta name="color-scheme" content="light dark"></head><body><main><h1>${escaped(words.problemTitle)}</h1>
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(messages.problemTitle)} · Local Record</title>
+<meta name="color-scheme" content="light dark"></head><body><main><h1>${escaped(messages.problemTitle)}</h1>
 <p>${escaped(fillPlaceholders(why[failed], {}))}</p>${signIn}<form method="post" action="/admin/entries/${escaped(id)}/save">
-${fields.join('\n')}<button type="submit" name="do" value="save">${escaped(words.sendAgain)}</button></form>
-<p><a href="/admin/entries/${escaped(id)}">${escaped(words.backToEntry)}</a></p></main></body></html>`
+${fields.join('\n')}<button type="submit" name="do" value="save">${escaped(messages.sendAgain)}</button></form>
+<p><a href="/admin/entries/${escaped(id)}">${escaped(messages.backToEntry)}</a></p></main></body></html>`
   const status = STATUS[failed]
   if (status >= 500) setStatus(status as 500 | 503)
   return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })

@@ -21,42 +21,43 @@ import type { Plan } from '@/lib/platform/forms/plan'
 import { END, readForm, rowsIn, unresolvedValue } from '@/lib/platform/forms/read-form'
 import { openLog } from '@/lib/platform/logging/log'
 import { settings } from '@/lib/platform/settings/settings'
-import { timeZoneOf, placesIn, formHints } from './form-context'
+import { saveTime, placesIn, formHints } from './form-context'
 
 export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'too-long' | 'away' | 'ours'
 
-/** What became of a form that was sent: kept, with where it was asked to go on; or why not. */
-export type Outcome = { failed: Failed } | { kept: SaveResponse; asked: FieldEdit | null }
+/** Outcome of a posted form: the save with the requested field edit, or the reason it failed. */
+export type Outcome = { failed: Failed } | { saved: SaveResponse; edit: FieldEdit | null }
 
-/** More rows than the longest entry has in all of its lists; whoever opens it has to draw them all. */
-const MOST_ROWS = 1_000
+/** Upper bound of rows over all lists of a form; rendering them is costly. */
+const MAX_ROWS = 1_000
 
-/** Reads a draft's form, does what its button asked for, and keeps the result. */
+/** Parses a draft form, applies the edit its button requests, and saves it. */
 export async function save(id: string, form: FormData): Promise<Outcome> {
   const person = await getSession()
   if (!person) return { failed: 'signed-out' }
   if (!form.has(END)) return { failed: 'incomplete' }
-  if (rowsIn(form) > MOST_ROWS) return { failed: 'too-long' }
+  if (rowsIn(form) > MAX_ROWS) return { failed: 'too-long' }
   try {
     const draft = await draftToEdit(id, person.id)
     if (!draft || !isRecordTypeName(draft.type)) return { failed: 'gone' }
     const { fields } = formPlan(draft.type, person.lang)
-    const asked = fieldEditOf(text(form, 'do'))
-    const typed = readForm(fields, form)
-    const rearranged = asked ? await withCreated(person, applyFieldEdit(fields, typed, asked), asked, fields) : typed
-    const data = resolveConflicts(taken(rearranged, text(form, 'do')), draft.data, await textsFor(rearranged))
+    const edit = fieldEditOf(text(form, 'do'))
+    const input = readForm(fields, form)
+    const edited = edit ? await withCreated(person, applyFieldEdit(fields, input, edit), edit, fields) : input
+    const data = resolveConflicts(withSuggestedDate(edited, text(form, 'do')), draft.data, await textsFor(edited))
     const basedOn = Number(text(form, '~save')) || 0
     const result = await saveDraft(person.actor, { id, basedOn, data })
-    const before = text(form, '~aside')
-    if (before && before !== result.aside) await settleAside(person.actor, { id, aside: before }).catch(unlessSettled)
-    const kept = {
+    const previousAside = text(form, '~aside')
+    if (previousAside && previousAside !== result.aside)
+      await settleAside(person.actor, { id, aside: previousAside }).catch(ignoreSettled)
+    const saved = {
       ...result,
-      clock: await timeZoneOf(new Date()),
+      clock: await saveTime(new Date()),
       others: draft.others,
       sources: citedSources(data),
-      told: await formHints({ ...draft, type: draft.type, data }, person.lang),
+      hints: await formHints({ ...draft, type: draft.type, data }, person.lang),
     }
-    return { kept, asked }
+    return { saved, edit }
   } catch (error) {
     return { failed: failureOf(error) }
   }
@@ -67,20 +68,20 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** A record that was named and is not there: its draft is begun, and chosen. */
-async function withCreated({ actor }: Session, data: Record<string, unknown>, asked: FieldEdit, plan: Plan) {
-  const name = unresolvedValue(valueAt(data, asked.path))
-  const field = fieldAt(plan, asked.path)
-  if (asked.do !== 'create' || !name || field?.kind !== 'reference' || !isRecordTypeName(field.type)) return data
-  const begun = inlineData(field.type, name, placesIn(data)[0] ?? null)
-  if (!begun) return data
-  const { id } = await startDraft(actor, { type: field.type, data: begun })
-  return withValue(data, asked.path, id.slice(field.type.length + 1))
+/** Creates a draft for a referenced record that does not exist yet, and references it. */
+async function withCreated({ actor }: Session, data: Record<string, unknown>, edit: FieldEdit, plan: Plan) {
+  const name = unresolvedValue(valueAt(data, edit.path))
+  const field = fieldAt(plan, edit.path)
+  if (edit.do !== 'create' || !name || field?.kind !== 'reference' || !isRecordTypeName(field.type)) return data
+  const initial = inlineData(field.type, name, placesIn(data)[0] ?? null)
+  if (!initial) return data
+  const { id } = await startDraft(actor, { type: field.type, data: initial })
+  return withValue(data, edit.path, id.slice(field.type.length + 1))
 }
 
-/** A date that was offered and taken by its button: "take date 2024-11". */
-const taken = (data: Record<string, unknown>, asked: string) => {
-  const [, path, edtf] = /^take ([\w.]{1,200}) ([\d/.~?%-]{4,40})$/.exec(asked) ?? []
+/** Applies a suggested date: the button's value is "set-date <field> <EDTF>". */
+const withSuggestedDate = (data: Record<string, unknown>, action: string) => {
+  const [, path, edtf] = /^set-date ([\w.]{1,200}) ([\d/.~?%-]{4,40})$/.exec(action) ?? []
   return path && edtf ? withValue(data, `${path}.edtf`, edtf) : data
 }
 
@@ -95,7 +96,7 @@ const textsFor = async (data: unknown) => {
   return new Map(sources.map(({ id, texts }) => [id, texts.map((one) => one.text)]))
 }
 
-const unlessSettled = (error: unknown) => {
+const ignoreSettled = (error: unknown) => {
   if (!(error instanceof NotFound)) throw error
 }
 

@@ -17,21 +17,21 @@ import { ROW_STATES } from '@/lib/platform/imports/batch-storage'
 import { Forbidden } from '@/lib/platform/errors/errors'
 import type { Actor } from '@/lib/platform/commands/permissions'
 
-/** So long the answer waits; what is left then goes on behind a page that shows the progress. */
-const PATIENCE = 2_500
+/** Time budget of the response. The rest runs after it, behind a progress page. */
+const RESPONSE_BUDGET_MS = 2_500
 
 const pageOf = (id: string): string => `/admin/imports/${id}`
 
-/** Begins what is to be done, and goes on with it behind the page. */
-async function work(who: Actor | null, id: string): Promise<string> {
-  if (!who) throw new Forbidden('record:import')
-  await continueImport(who, id, PATIENCE)
-  after(() => continueImport(who, id))
+/** Runs the import within the time budget and continues after the response. */
+async function runImport(actor: Actor | null, id: string): Promise<string> {
+  if (!actor) throw new Forbidden('record:import')
+  await continueImport(actor, id, RESPONSE_BUDGET_MS)
+  after(() => continueImport(actor, id))
   return pageOf(id)
 }
 
-/** The fields of a form whose names begin so: "column:name" → name. */
-const named = (form: FormData, prefix: string): Record<string, string> =>
+/** Form fields with a prefix, by the rest of their names: "column:name" → name. */
+const fieldsWithPrefix = (form: FormData, prefix: string): Record<string, string> =>
   Object.fromEntries(
     [...form.entries()].flatMap(([name, value]) =>
       name.startsWith(prefix) && typeof value === 'string' && value ? [[name.slice(prefix.length), value]] : [],
@@ -39,56 +39,56 @@ const named = (form: FormData, prefix: string): Record<string, string> =>
   )
 
 export async function mapColumns(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const id = text(form, 'id')
     const sheet = text(form, 'sheet')
-    const given = { id, columns: named(form, 'column:'), options: named(form, 'option:') }
-    await mapImport(who, sheet ? { ...given, sheet } : given)
-    return work(who, id)
+    const mapping = { id, columns: fieldsWithPrefix(form, 'column:'), options: fieldsWithPrefix(form, 'option:') }
+    await mapImport(actor, sheet ? { ...mapping, sheet } : mapping)
+    return runImport(actor, id)
   })
 }
 
 export async function correct(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const [id, row] = [text(form, 'id'), Number(text(form, 'row'))]
-    await correctImport(who, { id, row, column: text(form, 'column'), value: text(form, 'value') || null })
-    const page = await work(who, id)
-    const [now] = await importRows(id, ROW_STATES, row - 1, 1)
-    // A row that is not what was meant yet, or is ready now: either way the page leads to it.
-    return now && now.state !== 'read' ? `${page}?show=${now.state}&after=${row - 1}#row-${row}` : page
+    await correctImport(actor, { id, row, column: text(form, 'column'), value: text(form, 'value') || null })
+    const page = await runImport(actor, id)
+    const [updated] = await importRows(id, ROW_STATES, row - 1, 1)
+    // Redirects to the row in its new state, unless the row is still being processed.
+    return updated && updated.state !== 'read' ? `${page}?show=${updated.state}&after=${row - 1}#row-${row}` : page
   })
 }
 
 export async function begin(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const id = text(form, 'id')
-    await beginImport(who, { id })
-    return work(who, id)
+    await beginImport(actor, { id })
+    return runImport(actor, id)
   })
 }
 
 export async function stop(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
-    await stopImport(who, { id: text(form, 'id') })
+  return attempt(form, async (actor) => {
+    await stopImport(actor, { id: text(form, 'id') })
     return pageOf(text(form, 'id'))
   })
 }
 
 export async function revert(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const id = text(form, 'id')
-    await revertImport(who, { id })
-    return work(who, id)
+    await revertImport(actor, { id })
+    return runImport(actor, id)
   })
 }
 
-export async function goOnNow(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, (who) => work(who, text(form, 'id')))
+export async function resume(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, (actor) => runImport(actor, text(form, 'id')))
 }
 
 export async function discard(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
-    await discardImport(who, { id: text(form, 'id') })
+  return attempt(form, async (actor) => {
+    await discardImport(actor, { id: text(form, 'id') })
     return '/admin/imports'
   })
 }

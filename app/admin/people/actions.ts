@@ -13,8 +13,8 @@ const id = (form: FormData) => text(form, 'id')
 const back = (done: string) => (_: unknown, form: FormData) => `/admin/people/${id(form)}?done=${done}`
 const withReason = (form: FormData) => ({ id: id(form), reason: text(form, 'reason') })
 
-/** A link is told to the page that asked for it and to nobody else: it is kept only as a hash. */
-const shown = (path: string): FormState => ({
+/** Returns the link to the form once. Only its hash is stored. */
+const withLink = (path: string): FormState => ({
   message: null,
   issues: {},
   values: { link: [settings().siteUrl + path] },
@@ -25,7 +25,7 @@ export async function makeInvitation(state: FormState, sent: FormData): Promise<
   try {
     const actor = (await getSession())?.actor ?? null
     const { token } = await invite(actor, { email: text(form, 'email'), role: text(form, 'role') })
-    return shown(`/admin/join/${token}`)
+    return withLink(`/admin/join/${token}`)
   } catch (error) {
     return failure(error, form)
   }
@@ -36,7 +36,7 @@ export async function makeResetLink(state: FormState, sent: FormData): Promise<F
   try {
     const actor = (await getSession())?.actor ?? null
     const { token } = await makeReset(actor, { id: id(form), secondFactor: form.has('secondFactor') })
-    return shown(`/admin/reset/${token}`)
+    return withLink(`/admin/reset/${token}`)
   } catch (error) {
     return failure(error, form)
   }

@@ -6,31 +6,35 @@ import { readFormData } from '@/app/form-of'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
 import { refund, consume, waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import type { FormState } from '@/components/admin/form-state'
-import { inWords } from '@/components/admin/admin-messages'
+import { localizeMessage } from '@/components/admin/admin-messages'
 import { text } from '../form-action'
 import { getAdminLocale, getSession } from '../session'
-import { adminPathOr } from './return-path'
-import { completeSignIn, signInLimitsHere, clearSession } from './complete-sign-in'
+import { safeReturnPath } from './return-path'
+import { completeSignIn, requestSignInLimits, clearSession } from './complete-sign-in'
 
 export async function signIn(state: FormState, sent: FormData): Promise<FormState> {
   const form = readFormData(state, sent)
   const email = text(form, 'email').toLowerCase().slice(0, 300)
   const password = String(form.get('password') ?? '')
   const lang = await getAdminLocale()
-  const refused = (message: string) => ({ message: inWords(lang, message), issues: {}, values: { email: [email] } })
+  const refused = (message: string) => ({
+    message: localizeMessage(lang, message),
+    issues: {},
+    values: { email: [email] },
+  })
 
-  const before = await getSession()
-  const turns = await signInLimitsHere('password', email)
-  const wait = await consume(turns)
+  const previousSession = await getSession()
+  const limits = await requestSignInLimits('password', email)
+  const wait = await consume(limits)
   if (wait) return refused(waitMessage(wait))
   const answer = await nullIfUnauthorized(
     auth().api.signInEmail({ body: { email, password }, headers: await headers() }),
   )
   if (!answer) return refused('accounts.wrong')
-  await refund(turns)
-  await clearSession(before)
+  await refund(limits)
+  await clearSession(previousSession)
 
-  const to = adminPathOr(text(form, 'to'))
+  const to = safeReturnPath(text(form, 'to'))
   if ('twoFactorRedirect' in answer) redirect(`/admin/sign-in/code?to=${encodeURIComponent(to)}`)
   await completeSignIn(answer.user, 'password')
   redirect(to)

@@ -1,7 +1,7 @@
-/** Where to go after signing in: never off the admin area, whatever the address says. */
-export const adminPathOr = (to: string): string => {
-  const fits = /^\/admin(?:[/?][\w\-./?=&%+]*)?$/.test(to)
-  // What a browser makes of it: "/admin/../x" is another address.
-  const inside = fits && /^\/admin(\/|$)/.test(new URL(to, 'http://admin').pathname)
-  return inside ? to : '/admin'
+/** Path to return to after sign-in. Paths outside the admin area become "/admin". */
+export const safeReturnPath = (to: string): string => {
+  const isPath = /^\/admin(?:[/?][\w\-./?=&%+]*)?$/.test(to)
+  // Resolve dot segments as a browser does: "/admin/../x" leaves the admin area.
+  const isInside = isPath && /^\/admin(\/|$)/.test(new URL(to, 'http://admin').pathname)
+  return isInside ? to : '/admin'
 }

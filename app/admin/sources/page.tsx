@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Sources' }
 export default async function Page({ searchParams }: Props) {
   const person = await requireSession('/admin/sources')
   const filters = readHealthFilters(await searchParams)
-  const [found, { timeZone }] = await Promise.all([sourceHealth(filters), sitePolicy()])
+  const [health, { timeZone }] = await Promise.all([sourceHealth(filters), sitePolicy()])
   const t = adminMessages(person.lang)
   return (
     <AdminPage
@@ -23,7 +23,7 @@ export default async function Page({ searchParams }: Props) {
       title={t('frame.sources')}
       action={<a href="/admin/start">{t('frame.start')}</a>}
     >
-      <HealthList lang={person.lang} zone={timeZone} filters={filters} {...found} />
+      <HealthList lang={person.lang} zone={timeZone} filters={filters} {...health} />
     </AdminPage>
   )
 }

@@ -18,15 +18,15 @@ const back = (done: string) => (_: unknown, form: FormData) => `/admin/suggestio
 type Started = { id: string }
 type Begin = { type: string; recordId?: string; data?: object }
 
-/** Begins a working copy that remembers the suggestion, and notes it there. */
-const begin = (what: (found: NonNullable<Awaited<ReturnType<typeof suggestion>>>) => Begin | null) =>
+/** Begins a draft from a suggestion and links the two. */
+const begin = (draftOf: (viewed: NonNullable<Awaited<ReturnType<typeof suggestion>>>) => Begin | null) =>
   formAction(
     async (...[actor, raw]: Parameters<Command>) => {
-      const found = await suggestion(raw as string)
-      const given = found && what(found)
-      if (!found || !given) throw new NotFound('suggestions.gone')
-      const draft = (await startDraft(actor, { ...given, origin: { submission: found.id } })) as Started
-      await draftSuggestion(actor, { id: found.id, draftId: draft.id })
+      const viewed = await suggestion(raw as string)
+      const input = viewed && draftOf(viewed)
+      if (!viewed || !input) throw new NotFound('suggestions.gone')
+      const draft = (await startDraft(actor, { ...input, origin: { submission: viewed.id } })) as Started
+      await draftSuggestion(actor, { id: viewed.id, draftId: draft.id })
       return draft
     },
     id,

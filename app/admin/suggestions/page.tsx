@@ -12,8 +12,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function Page({ searchParams }: Props) {
   const person = await requireSession('/admin/suggestions')
   const { lang } = person
-  const wanted = readSuggestionView(await searchParams)
-  const [{ rows, next }, counts, policy] = await Promise.all([suggestions(wanted), suggestionCounts(), sitePolicy()])
+  const query = readSuggestionView(await searchParams)
+  const [{ rows, next }, counts, policy] = await Promise.all([suggestions(query), suggestionCounts(), sitePolicy()])
   const about = await Promise.all(rows.map(({ path }) => aboutPage(path, lang)))
   return (
     <AdminPage person={person} section="suggestions" title={adminMessages(lang)('frame.suggestions')}>
@@ -21,7 +21,7 @@ export default async function Page({ searchParams }: Props) {
         lang={lang}
         rows={rows.map((row, at) => ({ ...row, about: about[at]! }))}
         next={next}
-        wanted={wanted}
+        query={query}
         counts={counts}
         zone={policy.timeZone}
       />

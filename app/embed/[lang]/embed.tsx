@@ -7,7 +7,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { settings } from '@/lib/platform/settings/settings'
 import { setStatus } from '@/lib/platform/request-context/request-context'
 
-/** Search engines read the page itself. */
+/** Not indexed; canonical is the public page. */
 export const embedMetadata = (title: string, page: string, lang: Lang): Metadata => ({
   metadataBase: new URL(settings().siteUrl),
   title: `${title} · ${translator(lang)('site.name')}`,
@@ -21,7 +21,7 @@ export const embedPage = async (title: string, page: string, lang: Lang, childre
   </EmbedFrame>
 )
 
-/** What stands where there is nothing to show, with the status that says so. */
+/** Empty embed with a 404 or 410 status. */
 export const embedMissing = (lang: Lang, status: 404 | 410 = 404) => {
   setStatus(status)
   return (

@@ -5,7 +5,7 @@ import { langOf } from '@/app/[lang]/lang'
 
 export const dynamic = 'force-dynamic'
 
-/** Inside another page there is no masthead and no choice of a theme, and every link leads out of the frame. */
+/** No site header, footer or theme choice inside an embed. Links open outside the frame. */
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
   return (
     <html lang={langOf((await params).lang)} className={fonts}>

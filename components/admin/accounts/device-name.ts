@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-// In this order: most name others that they resemble.
+// Ordered: most user agents also contain the names of later entries.
 const BROWSERS: [name: string, mark: RegExp][] = [
   ['Edge', /\bEdg(e|A|iOS)?\//],
   ['Opera', /\bOPR\//],
@@ -22,7 +22,7 @@ const SYSTEMS: [name: string, mark: RegExp][] = [
 
 const find = (list: typeof BROWSERS, userAgent: string) => list.find(([, mark]) => mark.test(userAgent))?.[0]
 
-/** "Firefox on Windows", as far as a browser says what it is. */
+/** "Firefox on Windows", as far as the user agent says. */
 export const deviceName = (userAgent: string, lang: Lang): string => {
   const t = adminMessages(lang)
   const browser = find(BROWSERS, userAgent)

@@ -1,15 +1,15 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-const SAID = ['saved', 'password', 'session', 'sessions', 'codes', 'off'] as const
+const NOTICES = ['saved', 'password', 'session', 'sessions', 'codes', 'off'] as const
 
-/** What was just done, on the page that it led to; nothing for what no action of ours wrote into the address. */
+/** Success notice of the last action. Ignores unknown values of `done`. */
 export const Done = ({ lang, done }: { lang: Lang; done: unknown }) => {
-  const said = SAID.find((one) => one === done)
+  const notice = NOTICES.find((one) => one === done)
   return (
-    said && (
+    notice && (
       <p className="admin-done" role="status">
-        {adminMessages(lang)(`accounts.done.${said}`)}
+        {adminMessages(lang)(`accounts.done.${notice}`)}
       </p>
     )
   )

@@ -2,7 +2,7 @@ import { Field } from '@/components/admin/field'
 
 type Props = { label: string; about: string }
 
-/** A password that is being chosen: browsers offer to make one. */
+/** New-password field; browsers offer to generate one. */
 export function NewPassword({ label, about }: Props) {
   return (
     <Field

@@ -11,7 +11,7 @@ export const PasswordPage = ({ lang, email, action }: { lang: Lang; email: strin
     <>
       <p>{t('accounts.changePasswordAbout')}</p>
       <AdminForm lang={lang} action={action} className="admin-form">
-        {/* Password managers look for whose password it is. */}
+        {/* Password managers need the username next to the password. */}
         <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
         <Field
           name="oldPassword"

@@ -5,7 +5,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; shown: readonly string[] | null; left: number; action: FormAction }
 
-/** The recovery codes, while they can be read; they print as they are. */
+/** Recovery codes as long as they may be shown. */
 export const RecoveryCodesPage = ({ lang, shown, left, action }: Props) => {
   const t = adminMessages(lang)
   if (!shown)

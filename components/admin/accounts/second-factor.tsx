@@ -8,15 +8,15 @@ import { QrCode } from './qr-code'
 type Props = {
   lang: Lang
   isOn: boolean
-  /** What the person came to do, once it is on. */
+  /** Requested step once the second factor is on: 'codes' or 'off'. */
   wanted: unknown
-  /** The secret that waits for its first code, as text and as a QR code's address. */
+  /** TOTP secret awaiting its first code, as text and as an otpauth URL. */
   pending: { text: string; address: string } | null
   codesLeft: number
   actions: { begin: FormAction; confirm: FormAction; end: FormAction; renewCodes: FormAction }
 }
 
-/** Sets the second factor up in two steps; manages it once it is on. */
+/** Sets up the second factor in two steps, and manages it afterwards. */
 export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actions }: Props) => {
   const t = adminMessages(lang)
   const step = !isOn ? (
@@ -68,10 +68,10 @@ export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actio
   )
 }
 
-type Asking = { lang: Lang; about: string; submit: string; action: FormAction }
+type PasswordFormProps = { lang: Lang; about: string; submit: string; action: FormAction }
 
-/** What is done only with the password, so that an open admin area is not enough. */
-const PasswordForm = ({ lang, about, submit, action }: Asking) => (
+/** Asks for the password again, so that an unlocked browser is not enough. */
+const PasswordForm = ({ lang, about, submit, action }: PasswordFormProps) => (
   <>
     <p>{about}</p>
     <AdminForm lang={lang} action={action} className="admin-form">

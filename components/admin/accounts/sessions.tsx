@@ -9,14 +9,14 @@ import { deviceName } from './device-name'
 type Props = {
   lang: Lang
   sessions: readonly SessionRow[]
-  /** The session of the person who looks. */
+  /** Id of the current session. */
   here: string
   zone: string
   endOne: FormAction
   endOthers: FormAction
 }
 
-/** Where somebody is signed in. */
+/** Sessions of the user, with the actions to end them. */
 export const Sessions = ({ lang, sessions, here, zone, endOne, endOthers }: Props) => {
   const t = adminMessages(lang)
   return (

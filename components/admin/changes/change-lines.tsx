@@ -8,15 +8,14 @@ import { adminMessages } from '@/components/admin/admin-messages'
 type Props = {
   lang: Lang
   lines: readonly (ChangeLine & { times: number })[]
-  /** What the records are called, by "record type/id". */
+  /** Record labels by "type/id". */
   names: Readonly<Record<string, RecordLabel>>
   zone: string
 }
 
-/** So many records are named in a line. */
-const NAMED = 3
+const MAX_NAMED = 3
 
-/** What was done, one line each: when, who, what, and which entries. */
+/** Audit log lines: time, actor, command and affected records. */
 export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
   const t = adminMessages(lang)
   const who = ({ by, byId, command }: ChangeLine) =>
@@ -36,7 +35,7 @@ export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
               <strong>{who(line)}</strong> {COMMAND_LABELS[line.command]?.[lang] ?? line.command}
               {line.times > 1 && ` (${t('changes.times', { count: line.times })})`}
               {links.length > 0 && ': '}
-              {links.slice(0, NAMED).map(({ type, id, version }, at) => (
+              {links.slice(0, MAX_NAMED).map(({ type, id, version }, at) => (
                 <span key={`${type}/${id}`}>
                   {at > 0 && ', '}
                   <a href={`/admin/history/${type}/${id}`}>
@@ -48,7 +47,7 @@ export const ChangeLines = ({ lang, lines, names, zone }: Props) => {
                   )}
                 </span>
               ))}
-              {links.length > NAMED && ` ${t('changes.more', { count: links.length - NAMED })}`}
+              {links.length > MAX_NAMED && ` ${t('changes.more', { count: links.length - MAX_NAMED })}`}
             </div>
           </li>
         )

@@ -14,14 +14,14 @@ type Props = {
   children: ReactNode
 }
 
-/** The whole history of the admin area, narrowed by an address that can be kept. */
+/** Audit log with filters in the query. */
 export const Changes = ({ lang, filters, people, next, empty, children }: Props) => {
   const t = adminMessages(lang)
   const commands = Object.entries(COMMAND_LABELS)
-    .map(([command, words]) => ({ command, words: words[lang] }))
-    .toSorted((a, b) => a.words.localeCompare(b.words, lang))
-  const { before, ...kept } = filters
-  const query = new URLSearchParams(Object.entries(kept).filter(([, value]) => value))
+    .map(([command, label]) => ({ command, label: label[lang] }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, lang))
+  const { before, ...active } = filters
+  const query = new URLSearchParams(Object.entries(active).filter(([, value]) => value))
   return (
     <>
       <p className="quiet">{t('changes.about')}</p>
@@ -42,9 +42,9 @@ export const Changes = ({ lang, filters, people, next, empty, children }: Props)
           {t('changes.what')}
           <select name="command" className="input" defaultValue={filters.command}>
             <option value="">{t('changes.anything')}</option>
-            {commands.map(({ command, words }) => (
+            {commands.map(({ command, label }) => (
               <option key={command} value={command}>
-                {words}
+                {label}
               </option>
             ))}
           </select>

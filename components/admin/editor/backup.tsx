@@ -3,39 +3,39 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type EditorMessages, fillPlaceholders } from './fill-placeholders'
 
-type Kept = { at: string; basedOn: number; entries: [string, string][] }
+type Backup = { at: string; basedOn: number; entries: [string, string][] }
 
-const WAIT = 300
+const DEBOUNCE_MS = 300
 
 const entriesOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form).entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 
-/** What was written, without what the page itself carries along. */
-const written = (entries: [string, string][]): string =>
+/** Serialized entries for comparison, without the save number. */
+const serialize = (entries: [string, string][]): string =>
   JSON.stringify(
     entries.filter(([name]) => name !== '~save').map(([name, value]) => [name, value.replace(/\r\n?/g, '\n')]),
   )
 
-const read = (key: string): Kept | null => {
+const read = (key: string): Backup | null => {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Backup | null
   } catch {
     return null
   }
 }
 
-/** Keeps what is typed in this browser until the server has it, so that a crash loses nothing. */
+/** Backs up typed values to localStorage until the server has saved them, so that a crash loses nothing. */
 export function useBackup(id: string, form: RefObject<HTMLFormElement | null>, basedOn: number, isSaved: boolean) {
   const key = `local-record/${id}`
-  const [found, setFound] = useState<Kept | null>(null)
+  const [stored, setStored] = useState<Backup | null>(null)
   const isTouched = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   useEffect(() => {
-    const kept = read(key)
-    if (!kept || !form.current) return
-    if (written(kept.entries) === written(entriesOf(form.current))) localStorage.removeItem(key)
-    else queueMicrotask(() => setFound(kept))
+    const backup = read(key)
+    if (!backup || !form.current) return
+    if (serialize(backup.entries) === serialize(entriesOf(form.current))) localStorage.removeItem(key)
+    else queueMicrotask(() => setStored(backup))
   }, [key, form])
 
   const keep = useCallback(() => {
@@ -43,36 +43,39 @@ export function useBackup(id: string, form: RefObject<HTMLFormElement | null>, b
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       if (!form.current) return
-      const kept: Kept = { at: new Date().toISOString(), basedOn, entries: entriesOf(form.current) }
+      const backup: Backup = { at: new Date().toISOString(), basedOn, entries: entriesOf(form.current) }
       try {
-        localStorage.setItem(key, JSON.stringify(kept))
+        localStorage.setItem(key, JSON.stringify(backup))
       } catch {
-        // A browser that keeps nothing: the form still has it.
+        // Storage is unavailable or full; the form still holds the values.
       }
-    }, WAIT)
+    }, DEBOUNCE_MS)
   }, [key, form, basedOn])
 
   useEffect(() => {
-    if (!isSaved || found || !isTouched.current) return
+    if (!isSaved || stored || !isTouched.current) return
     clearTimeout(timer.current)
     localStorage.removeItem(key)
-  }, [isSaved, found, key])
+  }, [isSaved, stored, key])
 
   const drop = () => {
     localStorage.removeItem(key)
-    setFound(null)
+    setStored(null)
   }
-  return { found, keep, drop }
+  return { stored, keep, drop }
 }
 
-type Props = { id: string; words: EditorMessages; found: Kept; drop: () => void }
+type Props = { id: string; messages: EditorMessages; backup: Backup; drop: () => void }
 
-/** Offers what was typed here and never reached the server. It goes in as any other save: nothing newer is overwritten. */
-export const BackupOffer = ({ id, words, found, drop }: Props) => {
-  const bring = async () => {
+/**
+ * Offers to restore values that never reached the server. They are saved like any other save, so conflicts are set
+ * aside.
+ */
+export const BackupOffer = ({ id, messages, backup, drop }: Props) => {
+  const restore = async () => {
     const body = new FormData()
-    for (const [name, value] of found.entries) body.append(name, value)
-    body.set('~save', String(found.basedOn))
+    for (const [name, value] of backup.entries) body.append(name, value)
+    body.set('~save', String(backup.basedOn))
     const headers = { Accept: 'application/json' }
     const answer = await fetch(`/admin/entries/${id}/save`, { method: 'POST', body, headers }).catch(() => null)
     if (!answer?.ok) return
@@ -82,13 +85,13 @@ export const BackupOffer = ({ id, words, found, drop }: Props) => {
   }
   return (
     <div className="notice" role="status">
-      <p>{fillPlaceholders(words.backup, { when: new Date(found.at).toLocaleString() })}</p>
+      <p>{fillPlaceholders(messages.backup, { when: new Date(backup.at).toLocaleString() })}</p>
       <p className="inline-list">
-        <button type="button" className="button-plain" onClick={() => void bring()}>
-          {words.backupRestore}
+        <button type="button" className="button-plain" onClick={() => void restore()}>
+          {messages.backupRestore}
         </button>
         <button type="button" className="link-button" onClick={drop}>
-          {words.backupDrop}
+          {messages.backupDrop}
         </button>
       </p>
     </div>

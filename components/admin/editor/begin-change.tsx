@@ -4,18 +4,18 @@ import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import type { EditorMessages } from './fill-placeholders'
 
-type Props = { lang: Lang; words: EditorMessages; named: RecordLabel; action: FormAction }
+type Props = { lang: Lang; messages: EditorMessages; named: RecordLabel; action: FormAction }
 
-/** Begins to change a published record: nothing live changes until it is published again. */
-export const BeginChange = ({ lang, words, named, action }: Props) => (
+/** Begins a draft of a published record. The published version stays until the draft is published. */
+export const BeginChange = ({ lang, messages, named, action }: Props) => (
   <>
     {named.about && <p className="quiet">{named.about}</p>}
     <AdminForm lang={lang} action={action} className="admin-form">
       <input type="hidden" name="type" value={named.type} />
       <input type="hidden" name="recordId" value={named.id} />
-      <p>{words.changeAbout}</p>
+      <p>{messages.changeAbout}</p>
       <button type="submit" className="button">
-        {words.change}
+        {messages.change}
       </button>
     </AdminForm>
   </>

@@ -9,10 +9,10 @@ import { FieldView } from './field-view'
 import { fillPlaceholders } from './fill-placeholders'
 import type { Of } from './inputs'
 
-/** A source and its words, with what looking them up in the kept text says. */
+/** Citation fields with the result of the quote check. */
 export const CitationField = ({ field, name, value }: Of<'group'>) => {
-  const { words, told, lang } = useEditor()
-  const said = told.citations[name]
+  const { messages, hints, lang } = useEditor()
+  const hint = hints.citations[name]
   return (
     <div className="citation-field" id={name} data-citation={name}>
       {field.fields.map((one) => (
@@ -20,19 +20,21 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
           <FieldView field={one} name={`${name}.${one.name}`} value={partOf(value, one.name)} />
           {one.name === 'exact' && (
             <div className="told" role="status">
-              {said &&
-                (!said.held ? (
-                  <p>{words.wordsNoText}</p>
-                ) : said.times === 0 ? (
-                  <p className="told-wrong">{words.wordsNotFound}</p>
+              {hint &&
+                (!hint.captured ? (
+                  <p>{messages.wordsNoText}</p>
+                ) : hint.times === 0 ? (
+                  <p className="told-wrong">{messages.wordsNotFound}</p>
                 ) : (
                   <p>
-                    {said.times > 1 ? fillPlaceholders(words.wordsFoundTimes, { times: said.times }) : words.wordsFound}
+                    {hint.times > 1
+                      ? fillPlaceholders(messages.wordsFoundTimes, { times: hint.times })
+                      : messages.wordsFound}
                   </p>
                 ))}
-              {said?.fidelity && !said.allowed.includes(said.fidelity) && (
+              {hint?.fidelity && !hint.allowed.includes(hint.fidelity) && (
                 <p className="told-wrong">
-                  {fillPlaceholders(words.fidelityNot, { fidelity: label(FIDELITY, said.fidelity, lang) })}
+                  {fillPlaceholders(messages.fidelityNot, { fidelity: label(FIDELITY, hint.fidelity, lang) })}
                 </p>
               )}
             </div>

@@ -11,32 +11,32 @@ import type { EditorMessages } from './fill-placeholders'
 
 type Props = {
   lang: Lang
-  words: EditorMessages
+  messages: EditorMessages
   id: string
   save: number
   other: { kind: 'aside' | 'live'; id: string }
-  /** What the two states are called: the draft as it is now, and the other. */
+  /** Titles of the two columns. */
   titles: { now: string; other: string }
   differences: readonly Difference[]
   names: Readonly<Record<string, RecordLabel>>
   action: FormAction
 }
 
-/** Two states of an entry, field by field; one of the two is chosen for each. */
-export const CompareForm = ({ lang, words, id, save, other, titles, differences, names, action }: Props) => (
+/** Compares two states of a draft field by field and lets the editor choose one for each. */
+export const CompareForm = ({ lang, messages, id, save, other, titles, differences, names, action }: Props) => (
   <AdminForm lang={lang} action={action} className="choose-form">
     <input type="hidden" name="id" value={id} />
     <input type="hidden" name="save" value={save} />
     <input type="hidden" name="other" value={other.id} />
     <input type="hidden" name="kind" value={other.kind} />
-    {differences.length === 0 && <p>{words.sameNow}</p>}
+    {differences.length === 0 && <p>{messages.sameNow}</p>}
     {differences.map((one) => {
       const texts = { now: textOf(one.field, one.now, names), other: textOf(one.field, one.other, names) }
       const takesOther = one.changed === 'other' || (one.changed !== 'now' && other.kind === 'aside')
       return (
         <fieldset key={one.path} className="choose-field" id={one.path}>
           <legend>{one.trail.join(' › ')}</legend>
-          {one.changed === 'both' && <p className="quiet">{words.bothChanged}</p>}
+          {one.changed === 'both' && <p className="quiet">{messages.bothChanged}</p>}
           <div className="choose-sides">
             {(['now', 'other'] as const).map((side) => (
               <label key={side} className="choose-side">
@@ -53,7 +53,7 @@ export const CompareForm = ({ lang, words, id, save, other, titles, differences,
                   {texts[side] ? (
                     <Marked text={texts[side]} against={texts[side === 'now' ? 'other' : 'now']} />
                   ) : (
-                    <span className="quiet">{words.empty}</span>
+                    <span className="quiet">{messages.empty}</span>
                   )}
                 </span>
               </label>
@@ -64,20 +64,20 @@ export const CompareForm = ({ lang, words, id, save, other, titles, differences,
     })}
     <p className="choose-end">
       <button type="submit" className="button">
-        {differences.length ? words.keepChoice : words.settle}
+        {differences.length ? messages.keepChoice : messages.settle}
       </button>{' '}
-      <a href={`/admin/entries/${id}`}>{words.backToEntry}</a>
+      <a href={`/admin/entries/${id}`}>{messages.backToEntry}</a>
     </p>
   </AdminForm>
 )
 
-/** A text with the words marked that the other does not have. */
+/** Marks words that the other text lacks. */
 const Marked = ({ text, against }: { text: string; against: string }) =>
   diffWordsWithSpace(against, text).map((part, at) =>
     part.removed ? null : part.added ? <mark key={at}>{part.value}</mark> : part.value,
   )
 
-/** A field's whole value in lines, as a person reads it. */
+/** A field value as readable lines. */
 const textOf = (field: Field, value: unknown, names: Props['names']): string => {
   if (value === null || value === undefined) return ''
   if (field.kind === 'list')

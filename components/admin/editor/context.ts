@@ -8,15 +8,15 @@ import type { EditorMessages } from './fill-placeholders'
 
 export type Editor = {
   lang: Lang
-  words: EditorMessages
-  /** The draft: "statements-abc…". */
+  messages: EditorMessages
+  /** Draft id: "statements-abc…". */
   id: string
   type: string
-  /** What the form's records are called, by "record type/id". */
+  /** Labels of referenced records by "type/id". */
   names: Readonly<Record<string, RecordLabel>>
-  /** What the server says of fields, by their path, of the last save. */
-  told: FieldHints
-  /** Says that something changed that no input event tells of. */
+  /** Server hints of the last save, by field path. */
+  hints: FieldHints
+  /** Reports a change that fires no input event. */
   touch: () => void
 }
 

@@ -6,12 +6,12 @@ import { useEditor } from './context'
 import { fillPlaceholders } from './fill-placeholders'
 import type { Of } from './inputs'
 
-/** A date as exact as it is known, the source's own words for it, and what both mean. */
+/** EDTF date field with the source's wording, the meaning of both, and suggested dates. */
 export const DateField = ({ field, name, value }: Of<'inexact-date'>) => {
-  const { words, told, touch } = useEditor()
+  const { messages, hints, touch } = useEditor()
   const edtf = useRef<HTMLInputElement>(null)
-  const { words: said, offer } = told.dates[name] ?? { words: undefined, offer: null }
-  const take = (option: string) => {
+  const { meaning, offer } = hints.dates[name] ?? { meaning: undefined, offer: null }
+  const applyDate = (option: string) => {
     if (edtf.current) edtf.current.value = option
     edtf.current?.focus()
     touch()
@@ -22,39 +22,42 @@ export const DateField = ({ field, name, value }: Of<'inexact-date'>) => {
       {field.about && <p className="quiet">{field.about}</p>}
       <div className="date-field">
         <div>
-          <label htmlFor={`${name}.edtf`}>{words.edtf}</label>
+          <label htmlFor={`${name}.edtf`}>{messages.edtf}</label>
           <input
             ref={edtf}
             id={`${name}.edtf`}
             name={`${name}.edtf`}
             className="input"
             defaultValue={typedText(partOf(value, 'edtf'))}
-            aria-describedby={`${name}-about ${name}-said`}
+            aria-describedby={`${name}-about ${name}-meaning`}
             autoComplete="off"
           />
         </div>
         <div>
-          <label htmlFor={`${name}.asWritten`}>{words.asWritten}</label>
+          <label htmlFor={`${name}.asWritten`}>{messages.asWritten}</label>
           <input
             id={`${name}.asWritten`}
             name={`${name}.asWritten`}
             className="input"
             defaultValue={typedText(partOf(value, 'asWritten'))}
-            aria-describedby={`${name}-written ${name}-said`}
+            aria-describedby={`${name}-written ${name}-meaning`}
             autoComplete="off"
           />
         </div>
       </div>
       <p id={`${name}-about`} className="quiet">
-        {words.edtfAbout} <span id={`${name}-written`}>{words.asWrittenAbout}</span>
+        {messages.edtfAbout} <span id={`${name}-written`}>{messages.asWrittenAbout}</span>
       </p>
-      <div id={`${name}-said`} className="told" role="status">
-        {said && <p>{fillPlaceholders(words.dateWords, { words: said })}</p>}
-        {said === null && <p className="told-wrong">{words.dateUnread}</p>}
+      <div id={`${name}-meaning`} className="told" role="status">
+        {meaning && <p>{fillPlaceholders(messages.dateWords, { words: meaning })}</p>}
+        {meaning === null && <p className="told-wrong">{messages.dateUnread}</p>}
         {offer && offer.options.length > 0 && (
           <>
             <p>
-              {fillPlaceholders(offer.asks ? words.dateAsks : words.dateOffer, { asked: offer.asked, day: offer.day })}
+              {fillPlaceholders(offer.needsChoice ? messages.dateAsks : messages.dateOffer, {
+                asked: offer.asWritten,
+                day: offer.day,
+              })}
             </p>
             <ul className="told-offers">
               {offer.options.map((option) => (
@@ -62,11 +65,11 @@ export const DateField = ({ field, name, value }: Of<'inexact-date'>) => {
                   <button
                     type="submit"
                     name="do"
-                    value={`take ${name} ${option.edtf}`}
+                    value={`set-date ${name} ${option.edtf}`}
                     className="button-plain"
                     onClick={(event) => {
                       event.preventDefault()
-                      take(option.edtf)
+                      applyDate(option.edtf)
                     }}
                   >
                     {option.words} · {option.edtf}

@@ -3,8 +3,8 @@ import en from '@/messages/admin/editor.en.json'
 import es from '@/messages/admin/editor.es.json'
 import type { EditorMessages } from './fill-placeholders'
 
-// The English file gives the keys; a unit test holds the Spanish one to them.
+// English is the reference; a unit test compares the Spanish keys.
 const WORDS: Record<Lang, EditorMessages> = { en, es }
 
-/** The editor's words in one language, as plain JSON: the form in the browser gets them with its fields. */
+/** Editor messages of a locale as plain JSON, passed to the client component. */
 export const editorMessages = (lang: Lang): EditorMessages => WORDS[lang]

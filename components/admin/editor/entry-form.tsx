@@ -18,50 +18,47 @@ import { useAutosave } from './use-autosave'
 
 type Props = {
   lang: Lang
-  words: EditorMessages
+  messages: EditorMessages
   id: string
   type: string
   sections: FormSection[]
   data: Record<string, unknown>
   names: Record<string, RecordLabel>
-  told: FieldHints
-  /** The sources that the entry cites, with their kept texts. */
+  hints: FieldHints
+  /** Sources that the draft cites, with their captured texts. */
   sources: QuotedSource[]
-  /** The save that these data are of, and when it was. */
+  /** Save number of `data`, and its local time. */
   save: number
   clock: string
-  /** Who else saved in the last minutes. */
+  /** Names of others who saved within the last minutes. */
   others: readonly string[]
 }
 
-/**
- * The form of a draft. The fields are the browser's own and are never filled anew: what is being typed stays, whatever
- * the server answers.
- */
+/** Draft form with autosave. Inputs are uncontrolled, so a response never overwrites what is being typed. */
 export function EntryForm({
   lang,
-  words,
+  messages,
   id,
   type,
   sections,
   data,
   names,
-  told: first,
-  sources: cited,
+  hints: initialHints,
+  sources: initialSources,
   save,
   clock,
   others,
 }: Props) {
-  const [told, setTold] = useState(first)
-  const [sources, setSources] = useState(cited)
-  const shown = useRef(JSON.stringify(cited.map((one) => one.id).toSorted()))
+  const [hints, setHints] = useState(initialHints)
+  const [sources, setSources] = useState(initialSources)
+  const shownSourceIds = useRef(JSON.stringify(initialSources.map((one) => one.id).toSorted()))
   const onAnswer = useCallback(
     (answer: SaveResponse) => {
-      setTold(answer.told)
-      const now = JSON.stringify(answer.sources.toSorted())
-      if (now === shown.current) return
-      shown.current = now
-      fetchSources(id).then(setSources, () => (shown.current = ''))
+      setHints(answer.hints)
+      const sourceIds = JSON.stringify(answer.sources.toSorted())
+      if (sourceIds === shownSourceIds.current) return
+      shownSourceIds.current = sourceIds
+      fetchSources(id).then(setSources, () => (shownSourceIds.current = ''))
     },
     [id],
   )
@@ -73,12 +70,12 @@ export function EntryForm({
   }
   const citing = sections.some(({ fields }) => fields.some(cites))
   return (
-    <EditorProvider value={{ lang, words, id, type, names, told, touch }}>
-      {backup.found && <BackupOffer id={id} words={words} found={backup.found} drop={backup.drop} />}
+    <EditorProvider value={{ lang, messages, id, type, names, hints, touch }}>
+      {backup.stored && <BackupOffer id={id} messages={messages} backup={backup.stored} drop={backup.drop} />}
       <div className={citing ? 'entry-admin entry-admin-texts' : 'entry-admin'}>
         {citing && (
           <aside className="entry-texts" aria-labelledby="texts">
-            <h2 id="texts">{words.sourceText}</h2>
+            <h2 id="texts">{messages.sourceText}</h2>
             <SourceText sources={sources} />
           </aside>
         )}
@@ -95,9 +92,9 @@ export function EntryForm({
             saving.now()
           }}
         >
-          {/* Enter in a field presses the first button of a form. */}
+          {/* Pressing Enter triggers a form's first submit button. */}
           <button type="submit" name="do" value="save" className="sr-only" tabIndex={-1} aria-hidden="true">
-            {words.save}
+            {messages.save}
           </button>
           <input type="hidden" name="~save" value={saving.basedOn} />
           {sections.map((section) => (
@@ -112,7 +109,7 @@ export function EntryForm({
             </section>
           ))}
           <input type="hidden" name={END} value="1" />
-          <SaveLine words={words} id={id} saving={saving} />
+          <SaveLine messages={messages} id={id} saving={saving} />
         </form>
       </div>
     </EditorProvider>

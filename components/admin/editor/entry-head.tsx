@@ -7,55 +7,57 @@ import { type EditorMessages, fillPlaceholders } from './fill-placeholders'
 
 type Props = {
   lang: Lang
-  words: EditorMessages
+  messages: EditorMessages
   draft: Editing
   sections: readonly FormSection[]
-  /** When it was last saved, in words. */
+  /** Formatted time of the last save. */
   when: string
   discard: FormAction
   recover: FormAction
 }
 
-/** Above the form: what kind of draft this is, what waits, where else to go. */
-export const EntryHead = ({ lang, words, draft, sections, when, discard, recover }: Props) => {
-  const at = `/admin/entries/${draft.id}`
+/** Header above the draft form: state, notices and links. */
+export const EntryHead = ({ lang, messages, draft, sections, when, discard, recover }: Props) => {
+  const path = `/admin/entries/${draft.id}`
   const state = {
-    editing: words.stateEditing,
-    in_review: words.stateReview,
-    scheduled: words.stateScheduled,
-    discarded: words.stateDiscarded,
+    editing: messages.stateEditing,
+    in_review: messages.stateReview,
+    scheduled: messages.stateScheduled,
+    discarded: messages.stateDiscarded,
   }[draft.state]
-  const base = draft.baseVersion ? fillPlaceholders(words.ofVersion, { version: draft.baseVersion }) : words.newRecord
+  const base = draft.baseVersion
+    ? fillPlaceholders(messages.ofVersion, { version: draft.baseVersion })
+    : messages.newRecord
   return (
     <div className="entry-head">
       <p className="quiet">
-        <strong>{state}</strong> · {base} · {fillPlaceholders(words.begun, { name: draft.author })}
-        {draft.updatedBy && `, ${fillPlaceholders(words.lastBy, { name: draft.updatedBy, when })}`}
+        <strong>{state}</strong> · {base} · {fillPlaceholders(messages.begun, { name: draft.author })}
+        {draft.updatedBy && `, ${fillPlaceholders(messages.lastBy, { name: draft.updatedBy, when })}`}
       </p>
       {draft.asides.length > 0 && (
         <p className="notice">
-          {words.asideWaits} <a href={`${at}/compare`}>{words.compare}</a>
+          {messages.asideWaits} <a href={`${path}/compare`}>{messages.compare}</a>
         </p>
       )}
       {draft.baseVersion > 0 && draft.liveVersion > draft.baseVersion && (
         <p className="notice">
-          {fillPlaceholders(words.baseMoved, { version: draft.liveVersion })}{' '}
-          <a href={`${at}/compare`}>{words.compareLive}</a>
+          {fillPlaceholders(messages.baseMoved, { version: draft.liveVersion })}{' '}
+          <a href={`${path}/compare`}>{messages.compareLive}</a>
         </p>
       )}
       <ul className="inline-list entry-links">
         <li>
-          <a href={`${at}/preview`}>{words.preview}</a>
+          <a href={`${path}/preview`}>{messages.preview}</a>
         </li>
         <li>
-          <a href={`${at}/review`}>{words.reviewPublish}</a>
+          <a href={`${path}/review`}>{messages.reviewPublish}</a>
         </li>
         <li>
-          <a href={`${at}/history`}>{words.history}</a>
+          <a href={`${path}/history`}>{messages.history}</a>
         </li>
         {draft.livePath && draft.liveVersion > 0 && (
           <li>
-            <a href={draft.livePath}>{words.live}</a>
+            <a href={draft.livePath}>{messages.live}</a>
           </li>
         )}
       </ul>
@@ -63,23 +65,23 @@ export const EntryHead = ({ lang, words, draft, sections, when, discard, recover
         <AdminForm lang={lang} action={recover}>
           <input type="hidden" name="id" value={draft.id} />
           <button type="submit" className="button-plain">
-            {words.recover}
+            {messages.recover}
           </button>
         </AdminForm>
       ) : (
         <details className="entry-discard">
-          <summary>{words.discard}</summary>
-          <p className="quiet">{words.discardAbout}</p>
+          <summary>{messages.discard}</summary>
+          <p className="quiet">{messages.discardAbout}</p>
           <AdminForm lang={lang} action={discard}>
             <input type="hidden" name="id" value={draft.id} />
             <button type="submit" className="button-plain">
-              {words.discardSure}
+              {messages.discardSure}
             </button>
           </AdminForm>
         </details>
       )}
       {sections.length > 2 && (
-        <nav aria-label={words.parts} className="entry-parts">
+        <nav aria-label={messages.parts} className="entry-parts">
           <ol>
             {sections.map(({ id, title }) => (
               <li key={id}>

@@ -21,7 +21,7 @@ import { ReferenceField } from './reference-field'
 
 type Props = { field: Field; name: string; value: unknown }
 
-/** Any field of a plan, as its kind is drawn. */
+/** Renders a field by its kind. */
 export const FieldView = ({ field, name, value }: Props) => {
   switch (field.kind) {
     case 'text':
@@ -52,7 +52,7 @@ export const FieldView = ({ field, name, value }: Props) => {
     case 'reference':
       return <ReferenceField field={field} name={name} value={value} />
     case 'carried':
-      // React would set a hidden input back to what it began with; a text area keeps what was put into it.
+      // React resets hidden inputs to their first value; a textarea keeps the value set by script.
       return <textarea hidden name={name} defaultValue={typeof value === 'string' ? value : ''} />
     case 'group':
       return field.special === 'citation' ? (
@@ -65,7 +65,6 @@ export const FieldView = ({ field, name, value }: Props) => {
   }
 }
 
-/** Fields one after the other. */
 export const FieldsView = ({ fields, prefix, data }: { fields: Plan; prefix: string; data: unknown }) =>
   fields.map((field) => (
     <FieldView key={field.name} field={field} name={prefix + field.name} value={partOf(data, field.name)} />

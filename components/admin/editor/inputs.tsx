@@ -10,12 +10,12 @@ export type Of<K extends Field['kind']> = { field: Extract<Field, { kind: K }>; 
 
 type FrameProps = { id: string; label: string; about?: string | undefined; required?: boolean; children: ReactNode }
 
-/** A label, what it is for, and the input under it. */
-export const Line = ({ id, label, about, required, children }: FrameProps) => (
+/** Field layout: label, description and input. */
+export const FieldLayout = ({ id, label, about, required, children }: FrameProps) => (
   <div className="field">
     <label htmlFor={id}>
       {label}
-      {required && <Needed />}
+      {required && <RequiredMark />}
     </label>
     {about && (
       <p id={`${id}-about`} className="quiet">
@@ -26,14 +26,14 @@ export const Line = ({ id, label, about, required, children }: FrameProps) => (
   </div>
 )
 
-/** Said in words to those who hear it; seen as a star. */
-export const Needed = () => (
+/** Asterisk for required fields; screen readers get aria-required. */
+export const RequiredMark = () => (
   <span className="needed" aria-hidden="true">
     {' *'}
   </span>
 )
 
-const described = (id: string, about: string | undefined) => (about ? `${id}-about` : undefined)
+const describedBy = (id: string, about: string | undefined) => (about ? `${id}-about` : undefined)
 
 export const TextField = ({ field, name, value }: Of<'text'>) => {
   const about = field.about
@@ -42,58 +42,58 @@ export const TextField = ({ field, name, value }: Of<'text'>) => {
     name,
     className: 'input',
     defaultValue: typedText(value),
-    'aria-describedby': described(name, about),
+    'aria-describedby': describedBy(name, about),
     'aria-required': field.required || undefined,
   }
   return (
-    <Line id={name} label={field.label} about={about} required={field.required}>
+    <FieldLayout id={name} label={field.label} about={about} required={field.required}>
       {field.long ? <textarea {...shared} rows={2} /> : <input {...shared} />}
-    </Line>
+    </FieldLayout>
   )
 }
 
 export const NumberField = ({ field, name, value }: Of<'number'>) => (
-  <Line id={name} label={field.label} about={field.about} required={field.required}>
+  <FieldLayout id={name} label={field.label} about={field.about} required={field.required}>
     <input
       id={name}
       name={name}
       className="input input-short"
       inputMode="decimal"
       defaultValue={typedText(value)}
-      aria-describedby={described(name, field.about)}
+      aria-describedby={describedBy(name, field.about)}
     />
-  </Line>
+  </FieldLayout>
 )
 
 export const DayField = ({ field, name, value }: Of<'day'>) => {
-  const { words } = useEditor()
-  const about = field.about ?? words.dayAbout
+  const { messages } = useEditor()
+  const about = field.about ?? messages.dayAbout
   return (
-    <Line id={name} label={field.label} about={about} required={field.required}>
+    <FieldLayout id={name} label={field.label} about={about} required={field.required}>
       <input
         id={name}
         name={name}
         className="input input-short"
         defaultValue={typedText(value)}
-        aria-describedby={described(name, about)}
+        aria-describedby={describedBy(name, about)}
       />
-    </Line>
+    </FieldLayout>
   )
 }
 
 export const LinesField = ({ field, name, value }: Of<'lines'>) => {
-  const about = [field.about, useEditor().words.onePerLine].filter(Boolean).join(' ')
+  const about = [field.about, useEditor().messages.onePerLine].filter(Boolean).join(' ')
   return (
-    <Line id={name} label={field.label} about={about}>
+    <FieldLayout id={name} label={field.label} about={about}>
       <textarea
         id={name}
         name={name}
         className="input input-lines"
         rows={2}
         defaultValue={codesIn(value).join('\n')}
-        aria-describedby={described(name, about)}
+        aria-describedby={describedBy(name, about)}
       />
-    </Line>
+    </FieldLayout>
   )
 }
 
@@ -112,10 +112,10 @@ export const OneOfRowsField = ({ name, value }: Of<'one-of-rows'>) => {
         id={name}
         name={shared}
         value={row}
-        // The first row of a new list is the one, until another is.
+        // In a new list the first row is preselected.
         defaultChecked={value === true || (value === undefined && row === '0')}
       />{' '}
-      {useEditor().words.preferThis}
+      {useEditor().messages.preferThis}
     </label>
   )
 }
@@ -127,7 +127,7 @@ const grouped = (options: readonly Option[]): [string, Option[]][] => {
 }
 
 export const ChoiceField = ({ field, name, value }: Of<'choice'>) => {
-  const { words } = useEditor()
+  const { messages } = useEditor()
   const now = typedText(value)
   const options = field.options.some(({ code }) => code === now)
     ? field.options
@@ -138,15 +138,15 @@ export const ChoiceField = ({ field, name, value }: Of<'choice'>) => {
     </option>
   )
   return (
-    <Line id={name} label={field.label} about={field.about} required={field.required}>
+    <FieldLayout id={name} label={field.label} about={field.about} required={field.required}>
       <select
         id={name}
         name={name}
         className="input"
         defaultValue={now}
-        aria-describedby={described(name, field.about)}
+        aria-describedby={describedBy(name, field.about)}
       >
-        <option value="">{field.required ? words.choose : words.none}</option>
+        <option value="">{field.required ? messages.choose : messages.none}</option>
         {grouped(options).map(([group, ones]) =>
           group ? (
             <optgroup key={group} label={group}>
@@ -157,7 +157,7 @@ export const ChoiceField = ({ field, name, value }: Of<'choice'>) => {
           ),
         )}
       </select>
-    </Line>
+    </FieldLayout>
   )
 }
 
@@ -192,18 +192,18 @@ export const ChoicesField = ({ field, name, value }: Of<'choices'>) => {
 }
 
 export const BilingualField = ({ field, name, value }: Of<'bilingual'>) => {
-  const { words } = useEditor()
+  const { messages } = useEditor()
   return (
     <fieldset className="field field-wide" id={name}>
       <legend>
         {field.label}
-        {field.required && <Needed />}
+        {field.required && <RequiredMark />}
       </legend>
       {field.about && <p className="quiet">{field.about}</p>}
       <div className="two-languages">
         {(['en', 'es'] as const).map((lang) => (
           <div key={lang}>
-            <label htmlFor={`${name}.${lang}`}>{lang === 'en' ? words.english : words.spanish}</label>
+            <label htmlFor={`${name}.${lang}`}>{lang === 'en' ? messages.english : messages.spanish}</label>
             <textarea
               id={`${name}.${lang}`}
               name={`${name}.${lang}`}

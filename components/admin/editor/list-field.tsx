@@ -6,19 +6,23 @@ import { rowsOf } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
 import { FieldView } from './field-view'
 import { fillPlaceholders } from './fill-placeholders'
-import { type Of, Needed } from './inputs'
+import { type Of, RequiredMark } from './inputs'
 
 type Row = { key: number; value: unknown; removed: boolean }
 
 /**
- * Rows that can be added, taken away and moved: by buttons that save and come back, and at once where there is
- * JavaScript. A row that is taken away stays in the page, switched off, until the form is left: it can be brought back.
+ * List with rows to add, remove and move. Without JavaScript the buttons save and reload. Removed rows stay disabled in
+ * the page until it is left, so they can be restored.
  */
 export const ListField = ({ field, name, value }: Of<'list'>) => {
-  const { words, touch } = useEditor()
-  const given = rowsOf(value)
+  const { messages, touch } = useEditor()
+  const initialRows = rowsOf(value)
   const [rows, setRows] = useState<Row[]>(() =>
-    (given.length || !field.required ? given : [undefined]).map((one, key) => ({ key, value: one, removed: false })),
+    (initialRows.length || !field.required ? initialRows : [undefined]).map((one, key) => ({
+      key,
+      value: one,
+      removed: false,
+    })),
   )
   const next = useRef(rows.length)
   const list = useRef<HTMLFieldSetElement>(null)
@@ -58,13 +62,13 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
     <fieldset className="field field-wide list-field" id={name} ref={list} tabIndex={-1}>
       <legend>
         {field.label}
-        {field.required && <Needed />}
+        {field.required && <RequiredMark />}
       </legend>
       {field.about && <p className="quiet">{field.about}</p>}
       {rows.map((row) => {
         const at = places.get(row.key)
         const path = at === undefined ? `${name}.removed${row.key}` : `${name}.${at}`
-        const title = fillPlaceholders(words.row, { what: item.label, number: (at ?? 0) + 1 })
+        const title = fillPlaceholders(messages.row, { what: item.label, number: (at ?? 0) + 1 })
         return (
           <div
             key={row.key}
@@ -74,9 +78,9 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
           >
             {row.removed && (
               <p className="row-removed">
-                {fillPlaceholders(words.removed, { what: item.label })}{' '}
+                {fillPlaceholders(messages.removed, { what: item.label })}{' '}
                 <button type="button" className="link-button" data-undo="" onClick={() => toggle(row.key)}>
-                  {words.undo}
+                  {messages.undo}
                 </button>
               </p>
             )}
@@ -92,29 +96,35 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
               <p className="row-buttons">
                 {live.length > 1 && (
                   <>
-                    <RowButton ask={`up ${path}`} off={at === 0} move={-1} on={() => move(row.key, -1)} title={title}>
-                      {words.up}
-                    </RowButton>
                     <RowButton
-                      ask={`down ${path}`}
-                      off={at === live.length - 1}
-                      move={1}
-                      on={() => move(row.key, 1)}
+                      action={`up ${path}`}
+                      isDisabled={at === 0}
+                      move={-1}
+                      onPress={() => move(row.key, -1)}
                       title={title}
                     >
-                      {words.down}
+                      {messages.up}
+                    </RowButton>
+                    <RowButton
+                      action={`down ${path}`}
+                      isDisabled={at === live.length - 1}
+                      move={1}
+                      onPress={() => move(row.key, 1)}
+                      title={title}
+                    >
+                      {messages.down}
                     </RowButton>
                   </>
                 )}
-                <RowButton ask={`remove ${path}`} on={() => toggle(row.key)} title={title}>
-                  {words.remove}
+                <RowButton action={`remove ${path}`} onPress={() => toggle(row.key)} title={title}>
+                  {messages.remove}
                 </RowButton>
               </p>
             </fieldset>
           </div>
         )
       })}
-      {live.length === 0 && rows.length === 0 && <p className="quiet">{words.nothing}</p>}
+      {live.length === 0 && rows.length === 0 && <p className="quiet">{messages.nothing}</p>}
       <button
         type="submit"
         name="do"
@@ -125,34 +135,34 @@ export const ListField = ({ field, name, value }: Of<'list'>) => {
           add()
         }}
       >
-        {fillPlaceholders(words.add, { what: item.label })}
+        {fillPlaceholders(messages.add, { what: item.label })}
       </button>
     </fieldset>
   )
 }
 
 type ButtonProps = {
-  /** What is asked of the server where there is no JavaScript. */
-  ask: string
+  /** Value of the submit button, used without JavaScript. */
+  action: string
   title: string
-  on: () => void
-  off?: boolean
+  onPress: () => void
+  isDisabled?: boolean
   move?: -1 | 1
   children: string
 }
 
-const RowButton = ({ ask, title, on, off = false, move, children }: ButtonProps) => (
+const RowButton = ({ action, title, onPress, isDisabled = false, move, children }: ButtonProps) => (
   <button
     type="submit"
     name="do"
-    value={ask}
+    value={action}
     className="link-button"
     data-move={move}
-    disabled={off}
+    disabled={isDisabled}
     aria-label={`${children}: ${title}`}
     onClick={(event) => {
       event.preventDefault()
-      on()
+      onPress()
     }}
   >
     {children}

@@ -4,13 +4,13 @@ import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import type { EditorMessages } from './fill-placeholders'
 
-type Props = { lang: Lang; words: EditorMessages; action: FormAction }
+type Props = { lang: Lang; messages: EditorMessages; action: FormAction }
 
-/** What can be written, each with a word on what it is. */
-export const NewEntry = ({ lang, words, action }: Props) => (
+/** Record types to create, with descriptions. */
+export const NewEntry = ({ lang, messages, action }: Props) => (
   <>
     <p className="reading">
-      {words.newAbout} <a href="/admin/start">{words.fromSource}</a>
+      {messages.newAbout} <a href="/admin/start">{messages.fromSource}</a>
     </p>
     <AdminForm lang={lang} action={action} className="admin-form">
       <ul className="new-entries">

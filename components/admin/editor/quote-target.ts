@@ -1,14 +1,14 @@
 'use client'
 
-/** A field that takes words of a source, as the form calls it: "Wording 1, Words of the source". */
+/** A field that accepts a quote, labeled as in the form: "Wording 1, Words of the source". */
 export type QuoteTarget = { path: string; label: string }
 
-const TAKES = /(^|\.)(exact|span|passages\.\d+)$/
+const QUOTE_FIELDS = /(^|\.)(exact|span|passages\.\d+)$/
 
-/** The fields of the form that take words, in their order. */
+/** Quote fields of the form, in document order. */
 export const quoteTargets = (form: HTMLFormElement | null): QuoteTarget[] =>
   [...(form?.querySelectorAll<HTMLTextAreaElement>('textarea') ?? [])]
-    .filter((field) => TAKES.test(field.name) && !field.matches(':disabled'))
+    .filter((field) => QUOTE_FIELDS.test(field.name) && !field.matches(':disabled'))
     .map((field) => ({
       path: field.name,
       label: [rowOf(field), field.labels[0]?.textContent].filter(Boolean).join(', '),
@@ -19,27 +19,27 @@ const rowOf = (field: HTMLElement): string =>
   field.closest('.row')?.querySelector('.row-title')?.textContent ??
   ''
 
-/** Words that were selected, and a little of what stands before them: where else they stand, those are not meant. */
+/** Selected text with some preceding context, which tells repeated passages apart. */
 export type Selected = { words: string; before: string }
 
-const BEFORE = 120
+const CONTEXT_LENGTH = 120
 
-/** What is selected within an element; null when nothing is. */
-export const selectedIn = (whole: HTMLElement | null): Selected | null => {
+/** Selection within an element, or null. */
+export const selectedIn = (container: HTMLElement | null): Selected | null => {
   const selection = document.getSelection()
-  if (!whole || !selection?.rangeCount || selection.isCollapsed) return null
+  if (!container || !selection?.rangeCount || selection.isCollapsed) return null
   const range = selection.getRangeAt(0)
-  if (!whole.contains(range.commonAncestorContainer)) return null
+  if (!container.contains(range.commonAncestorContainer)) return null
   const raw = range.toString()
   const words = raw.trim()
   const leading = document.createRange()
-  leading.setStart(whole, 0)
+  leading.setStart(container, 0)
   leading.setEnd(range.startContainer, range.startOffset)
   const before = leading.toString() + raw.slice(0, raw.length - raw.trimStart().length)
-  return words ? { words, before: before.slice(-BEFORE) } : null
+  return words ? { words, before: before.slice(-CONTEXT_LENGTH) } : null
 }
 
-/** Puts words into a field as if they were typed there. */
+/** Fills a quote field, and its hidden prefix field with the context. */
 export const fillField = (path: string, { words, before }: Selected): void => {
   const prefix = document.querySelector<HTMLTextAreaElement>(`[name="${CSS.escape(path.replace(/exact$/, 'prefix'))}"]`)
   if (prefix?.hidden) prefix.value = before

@@ -12,25 +12,25 @@ type AlikeProps = {
   alike: readonly RecordLabel[]
   choose: (one: RecordLabel) => void
   create: () => void
-  words: EditorMessages
+  messages: EditorMessages
 }
 
-/** Asks before a second record of the same is made. */
-export const AlikeChoice = ({ name, alike, choose, create, words }: AlikeProps) => {
+/** Asks for confirmation before creating a possible duplicate. */
+export const AlikeChoice = ({ name, alike, choose, create, messages }: AlikeProps) => {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
-    <div ref={box} className="alike" role="group" aria-label={words.alike} tabIndex={-1}>
+    <div ref={box} className="alike" role="group" aria-label={messages.alike} tabIndex={-1}>
       <p>
-        <strong>{words.alike}</strong> {fillPlaceholders(words.alikeAbout, { name })}
+        <strong>{messages.alike}</strong> {fillPlaceholders(messages.alikeAbout, { name })}
       </p>
       {alike.map((one) => (
         <button key={one.id} type="button" className="button-plain" onClick={() => choose(one)}>
-          {fillPlaceholders(words.chooseIt, { name: spoken(one) })}
+          {fillPlaceholders(messages.chooseIt, { name: spoken(one) })}
         </button>
       ))}
       <button type="button" className="link-button" onClick={create}>
-        {fillPlaceholders(words.createAnyway, { name })}
+        {fillPlaceholders(messages.createAnyway, { name })}
       </button>
     </div>
   )
@@ -38,26 +38,26 @@ export const AlikeChoice = ({ name, alike, choose, create, words }: AlikeProps) 
 
 type PlainProps = {
   name: string
-  words: EditorMessages
-  looked: string
+  messages: EditorMessages
+  query: string
   choices: readonly RecordLabel[]
   mayCreate: boolean
 }
 
-/** What was found, to be chosen in a plain form. */
-export const PlainChoices = ({ name, words, looked, choices, mayCreate }: PlainProps) => (
+/** Search results as radio buttons, for forms without JavaScript. */
+export const PlainChoices = ({ name, messages, query, choices, mayCreate }: PlainProps) => (
   <fieldset className="alike">
-    <legend>{fillPlaceholders(words.notChosen, { words: looked })}</legend>
-    <input type="hidden" name={withSuffix.looked(name)} value={looked} />
+    <legend>{fillPlaceholders(messages.notChosen, { words: query })}</legend>
+    <input type="hidden" name={withSuffix.looked(name)} value={query} />
     {choices.map((one) => (
       <label key={one.id} className="check">
         <input type="radio" name={withSuffix.pick(name)} value={one.id} /> {spoken(one)}
       </label>
     ))}
-    {!choices.length && <p>{words.noneFound}</p>}
+    {!choices.length && <p>{messages.noneFound}</p>}
     {mayCreate && (
       <button type="submit" name="do" value={`create ${name}`} className="link-button">
-        {fillPlaceholders(words.createNew, { name: looked })}
+        {fillPlaceholders(messages.createNew, { name: query })}
       </button>
     )}
   </fieldset>

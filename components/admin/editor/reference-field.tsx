@@ -8,7 +8,7 @@ import { withSuffix, unresolvedValue } from '@/lib/platform/forms/read-form'
 import { typedText } from '@/lib/platform/forms/write-form'
 import { useEditor } from './context'
 import { fillPlaceholders } from './fill-placeholders'
-import { type Of, Needed } from './inputs'
+import { type Of, RequiredMark } from './inputs'
 import { AlikeChoice, PlainChoices } from './reference-choices'
 import { ReferenceOptions } from './reference-options'
 import { placesIn, useRecordSearch } from './use-record-search'
@@ -16,21 +16,21 @@ import { placesIn, useRecordSearch } from './use-record-search'
 const never = () => () => {}
 
 /**
- * Another record, found by its name while one types; or made, without leaving the form. Without JavaScript the words
- * are looked for when the form is saved, and what was found stands there to be chosen.
+ * Reference to another record: a combobox that searches by name, or creates the record. Without JavaScript the search
+ * runs on save and the results appear as radio buttons.
  */
 export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
-  const { words, names, told, touch, id: draftId } = useEditor()
+  const { messages, names, hints, touch, id: draftId } = useEditor()
   const given = typedText(value)
-  const looked = unresolvedValue(value)
+  const unresolved = unresolvedValue(value)
   const givenName: RecordLabel | undefined = names[`${field.type}/${given}`]
   const [chosen, setChosen] = useState<Pick<RecordLabel, 'id' | 'label' | 'about' | 'draft'> | null>(
-    looked === null && given ? (givenName ?? { id: given, label: given, about: '', draft: false }) : null,
+    unresolved === null && given ? (givenName ?? { id: given, label: given, about: '', draft: false }) : null,
   )
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(-1)
-  const [isAsking, setIsAsking] = useState(false)
-  const [loose, setLoose] = useState(looked)
+  const [isConfirming, setIsConfirming] = useState(false)
+  const [unmatched, setUnmatched] = useState(unresolved)
   const input = useRef<HTMLInputElement>(null)
   const list = useId()
   const { found, ask, forget } = useRecordSearch(field.type, draftId.slice(-10))
@@ -40,7 +40,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
     () => false,
   )
 
-  const [typed, setTyped] = useState(looked ?? chosen?.label ?? '')
+  const [typed, setTyped] = useState(unresolved ?? chosen?.label ?? '')
   const mayCreate = createInline.includes(field.type) && typed !== '' && !chosen
   const options = found ?? []
   const count = options.length + (mayCreate && found ? 1 : 0)
@@ -50,8 +50,8 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
     if (input.current) input.current.value = one.label
     setTyped(one.label)
     setChosen(one)
-    setLoose(null)
-    setIsAsking(false)
+    setUnmatched(null)
+    setIsConfirming(false)
     setOpen(false)
     setAt(-1)
     forget()
@@ -70,7 +70,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
     if (one) return choose(one)
     if (!mayCreate || which !== options.length) return
     setOpen(false)
-    if (options.some((other) => other.alike)) setIsAsking(true)
+    if (options.some((other) => other.alike)) setIsConfirming(true)
     else void create()
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -93,8 +93,8 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   const onChange = (text: string) => {
     if (chosen) setChosen(null)
     setTyped(text.trim())
-    setLoose(text.trim() || null)
-    setIsAsking(false)
+    setUnmatched(text.trim() || null)
+    setIsConfirming(false)
     setAt(-1)
     setOpen(true)
     ask(text.trim(), input.current?.form)
@@ -104,7 +104,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
     <div className="field">
       <label htmlFor={name}>
         {field.label}
-        {field.required && <Needed />}
+        {field.required && <RequiredMark />}
       </label>
       <input type="hidden" name={name} value={chosen?.id ?? ''} data-type={field.type} />
       <input type="hidden" name={withSuffix.was(name)} value={chosen?.label ?? ''} />
@@ -114,7 +114,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
           id={name}
           name={withSuffix.typed(name)}
           className="input"
-          defaultValue={looked ?? chosen?.label ?? ''}
+          defaultValue={unresolved ?? chosen?.label ?? ''}
           autoComplete="off"
           aria-describedby={`${list}-about`}
           onChange={(event) => onChange(event.target.value)}
@@ -130,7 +130,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
         />
         {!ready && (
           <button type="submit" name="do" value={`find ${name}`} className="button-plain">
-            {words.find}
+            {messages.find}
           </button>
         )}
         {ready && (
@@ -138,8 +138,8 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
             id={list}
             label={field.label}
             options={options}
-            create={mayCreate && found ? fillPlaceholders(words.createNew, { name: typed }) : null}
-            draft={words.draft}
+            create={mayCreate && found ? fillPlaceholders(messages.createNew, { name: typed }) : null}
+            draft={messages.draft}
             at={at}
             shown={shown}
             pick={pick}
@@ -149,48 +149,48 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
       <p id={`${list}-about`} className="quiet">
         {chosen ? (
           <>
-            {[chosen.about, chosen.draft && words.draft].filter(Boolean).join(' · ')}{' '}
+            {[chosen.about, chosen.draft && messages.draft].filter(Boolean).join(' · ')}{' '}
             <a
               href={`/admin/edit/${field.type}/${chosen.id}`}
               target="_blank"
               rel="noopener"
-              aria-label={`${words.open}: ${chosen.label}`}
+              aria-label={`${messages.open}: ${chosen.label}`}
             >
-              {words.open}
+              {messages.open}
             </a>
           </>
-        ) : loose ? (
-          fillPlaceholders(words.notChosen, { words: loose })
+        ) : unmatched ? (
+          fillPlaceholders(messages.notChosen, { words: unmatched })
         ) : (
-          words.findAbout
+          messages.findAbout
         )}
       </p>
       {ready && (
         <div role="status" className="sr-only">
           {open && found && typed
             ? options.length === 1
-              ? words.foundOne
+              ? messages.foundOne
               : options.length
-                ? fillPlaceholders(words.found, { count: options.length })
-                : words.noneFound
+                ? fillPlaceholders(messages.found, { count: options.length })
+                : messages.noneFound
             : ''}
         </div>
       )}
-      {isAsking && (
+      {isConfirming && (
         <AlikeChoice
           name={typed}
           alike={options.filter((one) => one.alike)}
           choose={choose}
           create={() => void create()}
-          words={words}
+          messages={messages}
         />
       )}
-      {!ready && looked !== null && (
+      {!ready && unresolved !== null && (
         <PlainChoices
           name={name}
-          words={words}
-          looked={looked}
-          choices={told.choices[name] ?? []}
+          messages={messages}
+          query={unresolved}
+          choices={hints.choices[name] ?? []}
           mayCreate={createInline.includes(field.type)}
         />
       )}

@@ -7,16 +7,16 @@ type Props = {
   id: string
   label: string
   options: readonly Candidate[]
-  /** Words for making a new one; null where that can't be done. */
+  /** Label of the create option; null if records of this type can't be created here. */
   create: string | null
   draft: string
-  /** Which one the arrow keys are on. */
+  /** Index of the active option; -1 for none. */
   at: number
   shown: boolean
   pick: (which: number) => void
 }
 
-/** What was found, under the field; the focus stays in the field. */
+/** Listbox of search results. Focus stays in the input. */
 export const ReferenceOptions = ({ id, label, options, create, draft, at, shown, pick }: Props) => (
   <div id={id} role="listbox" aria-label={label} className="reference-options" hidden={!shown}>
     {options.map((one, which) => (

@@ -3,55 +3,55 @@
 import { type EditorMessages, fillPlaceholders } from './fill-placeholders'
 import type { Saving } from './use-autosave'
 
-type Props = { words: EditorMessages; id: string; saving: Omit<Saving, 'form'> }
+type Props = { messages: EditorMessages; id: string; saving: Omit<Saving, 'form'> }
 
-/** Whether what was typed is saved; always in sight, and told to those who can't see it. */
-export const SaveLine = ({ words, id, saving: { state, clock, others } }: Props) => (
+/** Sticky save bar with the save state, announced to screen readers. */
+export const SaveLine = ({ messages, id, saving: { state, clock, others } }: Props) => (
   <div className="save-line" data-state={state}>
     <button type="submit" name="do" value="save" className="button">
-      {state === 'failed' || state === 'signed-out' ? words.retry : words.save}
+      {state === 'failed' || state === 'signed-out' ? messages.retry : messages.save}
     </button>
     <p role="status" className="save-state">
-      {state === 'saved' && fillPlaceholders(words.saved, { clock })}
-      {state === 'typing' && words.typing}
-      {state === 'saving' && words.saving}
+      {state === 'saved' && fillPlaceholders(messages.saved, { clock })}
+      {state === 'typing' && messages.typing}
+      {state === 'saving' && messages.saving}
       {state === 'away' && (
         <>
-          <strong>{words.notSaved}.</strong> {words.notSavedOffline}
+          <strong>{messages.notSaved}.</strong> {messages.notSavedOffline}
         </>
       )}
       {state === 'failed' && (
         <>
-          <strong>{words.notSaved}.</strong> {words.notSavedOurs}
+          <strong>{messages.notSaved}.</strong> {messages.notSavedOurs}
         </>
       )}
       {state === 'gone' && (
         <>
-          <strong>{words.notSaved}.</strong> {words.gone}
+          <strong>{messages.notSaved}.</strong> {messages.gone}
         </>
       )}
       {state === 'not-yours' && (
         <>
-          <strong>{words.notSaved}.</strong> {words.notYours}
+          <strong>{messages.notSaved}.</strong> {messages.notYours}
         </>
       )}
       {state === 'signed-out' && (
         <>
-          <strong>{words.notSaved}.</strong> {words.signedOut}{' '}
+          <strong>{messages.notSaved}.</strong> {messages.signedOut}{' '}
           <a href="/admin/sign-in" target="_blank" rel="noopener">
-            {words.signInThere}
+            {messages.signInThere}
           </a>{' '}
-          {words.thenRetry}
+          {messages.thenRetry}
         </>
       )}
       {state === 'aside' && (
         <>
-          <strong>{words.asideMade}</strong> <a href={`/admin/entries/${id}/compare`}>{words.compare}</a>
+          <strong>{messages.asideMade}</strong> <a href={`/admin/entries/${id}/compare`}>{messages.compare}</a>
         </>
       )}
     </p>
     {others.length > 0 && (
-      <p className="quiet save-others">{fillPlaceholders(words.others, { names: others.join(', ') })}</p>
+      <p className="quiet save-others">{fillPlaceholders(messages.others, { names: others.join(', ') })}</p>
     )}
   </div>
 )

@@ -2,21 +2,21 @@
 
 import { useEditor } from './context'
 
-/** Records that this new one looks like, under its name. */
+/** Existing records similar to a new one. */
 export const SimilarDrafts = () => {
-  const { words, told } = useEditor()
+  const { messages, hints } = useEditor()
   return (
     <div role="status" className="told">
-      {told.alike.length > 0 && (
+      {hints.similar.length > 0 && (
         <>
           <p>
-            <strong>{words.ownAlike}</strong>
+            <strong>{messages.ownAlike}</strong>
           </p>
           <ul>
-            {told.alike.map((one) => (
+            {hints.similar.map((one) => (
               <li key={one.id}>
                 <a href={`/admin/edit/${one.type}/${one.id}`}>{one.label}</a>{' '}
-                <span className="quiet">{[one.about, one.draft && words.draft].filter(Boolean).join(' · ')}</span>
+                <span className="quiet">{[one.about, one.draft && messages.draft].filter(Boolean).join(' · ')}</span>
               </li>
             ))}
           </ul>

@@ -8,109 +8,114 @@ import { type Selected, type QuoteTarget, fillField, quoteTargets, selectedIn } 
 
 type Props = { sources: readonly QuotedSource[] }
 
-const short = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words)
+const truncate = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
-/** The kept texts of the sources that the entry cites: select words, and they are where they are needed. */
+/** Captured texts of the cited sources. A selected passage is inserted into the quote field last focused. */
 export const SourceText = ({ sources }: Props) => {
-  const { words, touch } = useEditor()
-  const [which, setWhich] = useState(0)
+  const { messages, touch } = useEditor()
+  const [sourceIndex, setSourceIndex] = useState(0)
   const [selected, setSelected] = useState<Selected | null>(null)
-  const [places, setPlaces] = useState<QuoteTarget[]>([])
-  const [place, setPlace] = useState('')
-  const [told, setTold] = useState('')
+  const [targets, setTargets] = useState<QuoteTarget[]>([])
+  const [targetPath, setTargetPath] = useState('')
+  const [status, setStatus] = useState('')
   const text = useRef<HTMLDivElement>(null)
-  const held = sources.filter(({ texts }) => texts.length > 0)
-  const source = held[which] ?? held[0]
+  const withText = sources.filter(({ texts }) => texts.length > 0)
+  const source = withText[sourceIndex] ?? withText[0]
 
   useEffect(() => {
     const onSelect = () => {
-      const now = selectedIn(text.current)
-      if (!now) return
-      setSelected(now)
-      setTold('')
+      const selection = selectedIn(text.current)
+      if (!selection) return
+      setSelected(selection)
+      setStatus('')
     }
     document.addEventListener('selectionchange', onSelect)
     return () => document.removeEventListener('selectionchange', onSelect)
   }, [])
 
-  // Which field the words are for: the one that was written in last, as long as it takes words.
+  // Tracks the last focused quote field as the insertion target.
   useEffect(() => {
     const form = document.querySelector<HTMLFormElement>('#entry')
     const onFocus = (event: FocusEvent) => {
-      const now = quoteTargets(form)
-      setPlaces(now)
-      const own = now.find((one) => one.path === (event.target as HTMLElement).id)
-      if (own) setPlace(own.path)
+      const found = quoteTargets(form)
+      setTargets(found)
+      const own = found.find((one) => one.path === (event.target as HTMLElement).id)
+      if (own) setTargetPath(own.path)
     }
     form?.addEventListener('focusin', onFocus)
     return () => form?.removeEventListener('focusin', onFocus)
   }, [])
 
-  if (!source) return <p className="quiet">{words.noTexts}</p>
+  if (!source) return <p className="quiet">{messages.noTexts}</p>
 
-  const use = () => {
-    if (!selected) return setTold(words.selectFirst)
-    const now = quoteTargets(document.querySelector<HTMLFormElement>('#entry'))
-    const to = now.find((one) => one.path === place) ?? now[0]
-    if (!to) return
-    fillField(to.path, selected)
-    setPlace(to.path)
-    setTold(fillPlaceholders(words.used, { what: to.label }))
+  const insertSelection = () => {
+    if (!selected) return setStatus(messages.selectFirst)
+    const found = quoteTargets(document.querySelector<HTMLFormElement>('#entry'))
+    const target = found.find((one) => one.path === targetPath) ?? found[0]
+    if (!target) return
+    fillField(target.path, selected)
+    setTargetPath(target.path)
+    setStatus(fillPlaceholders(messages.used, { what: target.label }))
     touch()
   }
 
   return (
     <>
-      {held.length > 1 && (
+      {withText.length > 1 && (
         <select
           className="input"
-          aria-label={words.sourceText}
-          value={which}
-          onChange={(event) => setWhich(Number(event.target.value))}
+          aria-label={messages.sourceText}
+          value={sourceIndex}
+          onChange={(event) => setSourceIndex(Number(event.target.value))}
         >
-          {held.map(({ id, title }, at) => (
+          {withText.map(({ id, title }, at) => (
             <option key={id} value={at}>
               {title}
             </option>
           ))}
         </select>
       )}
-      {held.length === 1 && <p className="source-title">{source.title}</p>}
-      <p className="quiet">{words.sourceTextAbout}</p>
+      {withText.length === 1 && <p className="source-title">{source.title}</p>}
+      <p className="quiet">{messages.sourceTextAbout}</p>
       <div
         ref={text}
         className="source-words"
         lang={source.texts[0]!.lang ?? undefined}
-        // Its words can be selected with the keyboard as well: the text can be reached, and scrolled.
+        // Focusable, so that keyboard users can select and scroll the text.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="region"
         aria-label={source.title}
       >
-        {source.texts.map(({ text: whole }, at) => (
-          <div key={at}>{whole}</div>
+        {source.texts.map(({ text: content }, at) => (
+          <div key={at}>{content}</div>
         ))}
       </div>
       <div className="use-words">
-        <button type="button" className="button-plain" onMouseDown={(event) => event.preventDefault()} onClick={use}>
-          {words.useWords}
+        <button
+          type="button"
+          className="button-plain"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={insertSelection}
+        >
+          {messages.useWords}
         </button>
-        {places.length > 1 && (
+        {targets.length > 1 && (
           <select
             className="input"
-            aria-label={words.useWords}
-            value={place}
-            onChange={(event) => setPlace(event.target.value)}
+            aria-label={messages.useWords}
+            value={targetPath}
+            onChange={(event) => setTargetPath(event.target.value)}
           >
-            {places.map((one) => (
+            {targets.map((one) => (
               <option key={one.path} value={one.path}>
-                {fillPlaceholders(words.useFor, { what: one.label })}
+                {fillPlaceholders(messages.useFor, { what: one.label })}
               </option>
             ))}
           </select>
         )}
         <p role="status" className="quiet">
-          {told || (selected && `“${short(selected.words)}”`)}
+          {status || (selected && `“${truncate(selected.words)}”`)}
         </p>
       </div>
     </>

@@ -7,13 +7,13 @@ export type SaveState =
   | 'saved'
   | 'typing'
   | 'saving'
-  /** The server could not be reached. */
+  /** The server is unreachable. */
   | 'away'
   | 'failed'
   | 'gone'
   | 'not-yours'
   | 'signed-out'
-  /** Another save came between: this one was set aside. */
+  /** Another save came in between; this one was set aside. */
   | 'aside'
 
 export type Saving = {
@@ -22,17 +22,17 @@ export type Saving = {
   clock: string
   basedOn: number
   others: readonly string[]
-  /** Something changed. */
+  /** Marks the form as changed. */
   touch: () => void
-  /** Saves at once. */
+  /** Saves immediately. */
   now: () => void
 }
 
-const WAIT = 1_200
-const LONGEST = 30_000
+const DEBOUNCE_MS = 1_200
+const TIMEOUT_MS = 30_000
 
-/** After so long a save that failed is tried again by itself. */
-const AGAIN = 10_000
+/** Delay before a failed save is retried. */
+const RETRY_MS = 10_000
 
 const FAILURES: Record<number, SaveState> = { 401: 'signed-out', 403: 'not-yours', 404: 'gone', 410: 'gone' }
 
@@ -45,88 +45,88 @@ type Options = {
 }
 
 /**
- * Saves a form a moment after typing stops: one request at a time, each with all that the form then holds. A request
- * whose answer was lost is sent again as it was, so that the server knows it for the same.
+ * Autosave: debounced, one request at a time, each with the whole form. A request without a response is resent
+ * unchanged, so that the server recognizes it as the same save.
  */
-export function useAutosave({ id, save, clock: first, others: wroteHere, onAnswer }: Options): Saving {
+export function useAutosave({ id, save, clock: initialClock, others: initialOthers, onAnswer }: Options): Saving {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<SaveState>('saved')
-  const [clock, setClock] = useState(first)
+  const [clock, setClock] = useState(initialClock)
   const [basedOn, setBasedOn] = useState(save)
-  const [others, setOthers] = useState(wroteHere)
+  const [others, setOthers] = useState(initialOthers)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const work = useRef({ dirty: false, running: false, based: save, lost: null as FormData | null, aside: '' })
+  const progress = useRef({ dirty: false, running: false, based: save, lost: null as FormData | null, aside: '' })
 
-  const again = useRef(() => {})
+  const retry = useRef(() => {})
 
   const run = useCallback(async (): Promise<void> => {
-    const now = work.current
+    const current = progress.current
     clearTimeout(timer.current)
-    const later = () => (timer.current = setTimeout(() => again.current(), AGAIN))
-    if (now.running || !form.current) return
-    now.running = true
+    const scheduleRetry = () => (timer.current = setTimeout(() => retry.current(), RETRY_MS))
+    if (current.running || !form.current) return
+    current.running = true
     try {
-      while (now.lost || now.dirty) {
-        const isAgain = now.lost !== null
-        const body = now.lost ?? new FormData(form.current)
-        if (!isAgain) now.dirty = false
-        body.set('~save', String(now.based))
-        body.set('~aside', now.aside)
+      while (current.lost || current.dirty) {
+        const isRetry = current.lost !== null
+        const body = current.lost ?? new FormData(form.current)
+        if (!isRetry) current.dirty = false
+        body.set('~save', String(current.based))
+        body.set('~aside', current.aside)
         setState('saving')
-        now.lost = body
+        current.lost = body
         const response = await fetch(`/admin/entries/${id}/save`, {
           method: 'POST',
           body,
           headers: { Accept: 'application/json' },
-          signal: AbortSignal.timeout(LONGEST),
+          signal: AbortSignal.timeout(TIMEOUT_MS),
         })
         if (!response.ok) {
-          // Refused, so nothing of it was kept: next time, what the form holds then.
-          if (response.status < 500) now.lost = null
-          now.dirty = true
-          if (response.status >= 500) later()
+          // Rejected without being stored; the next attempt sends the form's current values.
+          if (response.status < 500) current.lost = null
+          current.dirty = true
+          if (response.status >= 500) scheduleRetry()
           return setState(FAILURES[response.status] ?? 'failed')
         }
         const answer = (await response.json()) as SaveResponse
-        now.lost = null
-        now.aside = answer.aside ?? ''
+        current.lost = null
+        current.aside = answer.aside ?? ''
         setOthers(answer.others)
         onAnswer(answer)
-        // What was set aside goes on from the same save: nothing that comes after may overwrite the other's.
+        // A set-aside save keeps its base, so later saves cannot overwrite the other editor's.
         if (answer.aside) setState('aside')
         else {
-          now.based = answer.save
+          current.based = answer.save
           setBasedOn(answer.save)
           setClock(answer.clock)
-          setState(now.dirty ? 'typing' : 'saved')
+          setState(current.dirty ? 'typing' : 'saved')
         }
       }
     } catch {
-      now.dirty = true
-      later()
+      current.dirty = true
+      scheduleRetry()
       setState('away')
     } finally {
-      now.running = false
+      current.running = false
     }
   }, [id, onAnswer])
 
   useEffect(() => {
-    again.current = () => void run()
+    retry.current = () => void run()
   }, [run])
 
   const touch = useCallback(() => {
-    work.current.dirty = true
-    setState((was) => (was === 'saved' ? 'typing' : was))
+    progress.current.dirty = true
+    setState((previous) => (previous === 'saved' ? 'typing' : previous))
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => void run(), WAIT)
+    timer.current = setTimeout(() => void run(), DEBOUNCE_MS)
   }, [run])
 
   const now = useCallback(() => {
-    work.current.dirty = true
+    progress.current.dirty = true
     void run()
   }, [run])
 
-  // What was typed while the script was on its way counts as well.
+  // Values typed before hydration count as changes.
   useEffect(() => {
     if ([...(form.current?.elements ?? [])].some(isChanged)) touch()
   }, [touch])
@@ -138,10 +138,10 @@ export function useAutosave({ id, save, clock: first, others: wroteHere, onAnswe
       now()
     }
     const onOnline = () => {
-      if (work.current.dirty) again.current()
+      if (progress.current.dirty) retry.current()
     }
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (work.current.dirty || work.current.lost) event.preventDefault()
+      if (progress.current.dirty || progress.current.lost) event.preventDefault()
     }
     addEventListener('keydown', onKey)
     addEventListener('beforeunload', onLeave)

@@ -10,9 +10,9 @@ import { SelectedCount } from './selected-count'
 type Props = {
   lang: Lang
   filters: EntryFilters
-  /** How many working copies the filters find. */
+  /** Number of drafts that match the filters. */
   drafts: number
-  /** Exactly these are selected; null: those that are ticked. */
+  /** Ids selected by "select all"; null if drafts are selected individually. */
   all: readonly string[] | null
   may: { publish: boolean }
   when: { date: string; time: string; zone: string; zones: readonly string[] }
@@ -20,7 +20,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The form around the list: what can be done with several drafts at once. Works without JavaScript. */
+/** Form around the list with bulk actions. Works without JavaScript. */
 export const BulkBar = ({ lang, filters, drafts, all, may, when, action, children }: Props) => {
   const t = adminMessages(lang)
   if (!drafts) return children
@@ -89,7 +89,7 @@ export const BulkBar = ({ lang, filters, drafts, all, may, when, action, childre
   )
 }
 
-/** What makes sense for the drafts that are listed. */
+/** Bulk actions that apply to the listed states. */
 const kindsFor = ({ states }: EntryFilters, publish: boolean): BulkKind[] => {
   const shown = states.length ? states : OPEN
   const has = (state: (typeof shown)[number]) => shown.includes(state)

@@ -8,20 +8,20 @@ type Props = {
   lang: Lang
   run: BulkRun
   ended: number
-  /** Where the page asks again; null when nothing has moved for a while. */
-  again: string | null
+  /** URL to reload; null when the run has stalled. */
+  reloadPath: string | null
   action: FormAction
 }
 
-export const BulkProgress = ({ lang, run, ended, again, action }: Props) => {
+export const BulkProgress = ({ lang, run, ended, reloadPath, action }: Props) => {
   const t = adminMessages(lang)
   const count = run.items.length
   return (
     <>
-      {again && <meta httpEquiv="refresh" content={`1; url=${again}`} />}
+      {reloadPath && <meta httpEquiv="refresh" content={`1; url=${reloadPath}`} />}
       <p role="status">{t('entries.bulk.progress', { done: ended, count })}</p>
       <progress className="bulk-progress" value={ended} max={count} aria-label={t('entries.bulk.running', { count })} />
-      {again ? (
+      {reloadPath ? (
         <p className="quiet">{t('entries.bulk.leave')}</p>
       ) : (
         <AdminForm lang={lang} action={action} className="admin-form">

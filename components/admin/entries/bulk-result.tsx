@@ -2,11 +2,11 @@ import type { BulkRun } from '@/lib/features/editing/bulk-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { adminMessages, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, localizeMessage } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; run: BulkRun; undo: FormAction | null }
 
-/** What came of it, each that failed with its reason, and the way back. */
+/** Result of a bulk run: failures with reasons, and undo. */
 export const BulkResult = ({ lang, run, undo }: Props) => {
   const t = adminMessages(lang)
   const done = run.items.filter(({ state }) => state === 'done').length
@@ -20,7 +20,7 @@ export const BulkResult = ({ lang, run, undo }: Props) => {
           <ul className="bulk-failed">
             {failed.map(({ draftId, title, message }) => (
               <li key={draftId}>
-                <a href={`/admin/entries/${draftId}/review`}>{title}</a>: {inWords(lang, message ?? '')}
+                <a href={`/admin/entries/${draftId}/review`}>{title}</a>: {localizeMessage(lang, message ?? '')}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ type Props = { lang: Lang; filters: Filters; authors: readonly { id: string; nam
 
 const SORT_NAME = { newest: 'newest', oldest: 'oldest', title: 'byTitle' } as const
 
-/** A plain form whose answer is an address: it can be kept, sent to somebody, and gone back to. */
+/** Filter form with method GET, so every result has a URL. */
 export const EntryFilters = ({ lang, filters, authors }: Props) => {
   const t = adminMessages(lang)
   const states = filters.states.length ? filters.states : OPEN

@@ -14,15 +14,15 @@ export type ListProps = {
   page: EntryPage
   authors: readonly { id: string; name: string }[]
   zone: string
-  /** The ids that are selected with "select all"; null: each is ticked for itself. */
+  /** Ids selected by "select all"; null if drafts are selected individually. */
   all: readonly string[] | null
-  /** What was done last with several of them. */
+  /** Result of the last bulk action. */
   done: ReactNode
-  /** Puts the table into a form, with what can be done with several. */
+  /** Wraps the table in the bulk action form. */
   withBulk: (table: ReactNode) => ReactNode
 }
 
-/** Everything in the admin area in one list: work that is going on, and what is published. */
+/** Drafts and published records in one list. */
 export const EntryList = ({ lang, filters, page, authors, zone, all, done, withBulk }: ListProps) => {
   const t = adminMessages(lang)
   const states = filters.states.length
@@ -81,7 +81,7 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
                   />
                 )}
                 <span>
-                  <a href={leadsTo(row)}>{row.title || t('entries.untitled')}</a>
+                  <a href={pathOf(row)}>{row.title || t('entries.untitled')}</a>
                   {row.draftId && row.state === 'editing' && (
                     <a className="entry-review" href={`/admin/entries/${row.draftId}/review`}>
                       {t('entries.reviewLink')}
@@ -106,22 +106,22 @@ const Table = ({ lang, rows, zone, all }: TableProps) => {
   )
 }
 
-/** Work leads to where it is reviewed or written, what is published to its history. */
-const leadsTo = ({ draftId, type, recordId, state }: EntryRow): string => {
+/** Published records link to their history, drafts to the form or to review. */
+const pathOf = ({ draftId, type, recordId, state }: EntryRow): string => {
   if (!draftId) return `/admin/history/${type}/${recordId}`
   return state === 'editing' ? `/admin/entries/${draftId}` : `/admin/entries/${draftId}/review`
 }
 
 const About = ({ row, lang }: { row: EntryRow; lang: Lang }) => {
   const t = adminMessages(lang)
-  const said = [
+  const parts = [
     row.draftId && row.version > 0 && t('entries.change', { version: row.version }),
     row.scheduledFor &&
       t('entries.publishFor', { when: formatInstant(row.scheduledFor, row.scheduledZone ?? 'UTC', lang) }),
     row.failure && t('entries.failed', { why: row.failure }),
   ].filter(Boolean)
-  if (!said.length) return null
-  return <span className="entry-about">{said.join(' · ')}</span>
+  if (!parts.length) return null
+  return <span className="entry-about">{parts.join(' · ')}</span>
 }
 
 const Pages = ({ lang, filters, pages }: { lang: Lang; filters: Filters; pages: number }) => {

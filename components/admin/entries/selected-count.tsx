@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 
 type Props = { none: string; one: string; many: string }
 
-/** How many boxes of its form are ticked, as one ticks them. */
+/** Live count of the selected drafts. */
 export function SelectedCount({ none, one, many }: Props) {
   const line = useRef<HTMLSpanElement>(null)
   const [count, setCount] = useState(0)

@@ -16,14 +16,14 @@ export type HistoryProps = {
   lang: Lang
   record: Record
   zone: string
-  /** What is compared, and what differs. */
+  /** Compared versions and their differences. */
   compared: { from: Side; to: Side; changes: FieldChange[] } | null
   may: { publish: boolean; write: boolean }
   notice: string | null
-  actions: { restore: FormAction; takeUp: FormAction; withdraw: FormAction }
+  actions: { restore: FormAction; restoreSave: FormAction; withdraw: FormAction }
 }
 
-/** What became of a record: every version, the draft, what differs between any two, and the ways back. */
+/** History of a record: versions, saves, the draft, a comparison of any two, and withdrawal. */
 export const History = (props: HistoryProps) => {
   const { lang, record, compared, may, notice, actions } = props
   const t = adminMessages(lang)
@@ -131,7 +131,7 @@ export const History = (props: HistoryProps) => {
   )
 }
 
-/** "version 2", "the draft", "save 7". */
+/** Version label: "version 2", "the draft", "save 7". */
 export const sideLabel = (side: Side, record: Record, lang: Lang): string => {
   const t = adminMessages(lang)
   if (side.kind === 'draft') return t('history.draft').toLowerCase()

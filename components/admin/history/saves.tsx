@@ -3,7 +3,7 @@ import { AdminForm } from '@/components/admin/admin-form'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { HistoryProps } from './history'
 
-/** What the draft was after each save, and the way back to each. */
+/** Saves of the draft, each comparable and restorable. */
 export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
   const t = adminMessages(lang)
   return (
@@ -23,7 +23,7 @@ export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
             </span>
             <a href={`?from=save-${id}&to=draft#changes`}>{t('history.compare')}</a>
             {may.write && (
-              <AdminForm lang={lang} action={actions.takeUp}>
+              <AdminForm lang={lang} action={actions.restoreSave}>
                 <input type="hidden" name="type" value={record.type} />
                 <input type="hidden" name="recordId" value={record.recordId} />
                 <input type="hidden" name="save" value={id} />

@@ -4,7 +4,7 @@ import { AdminForm } from '@/components/admin/admin-form'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { HistoryProps } from './history'
 
-/** Every version with who, when and why. Any two can be compared; any can be put into a draft. */
+/** Table of versions. Any two can be compared; any can be restored into a draft. */
 export const Versions = ({ lang, record, zone, compared, may, actions }: HistoryProps) => {
   const t = adminMessages(lang)
   const { versions, draft } = record

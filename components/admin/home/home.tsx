@@ -10,11 +10,11 @@ type Props = {
   overview: Overview
   personId: string
   zone: string
-  /** What was done lately, as lines. */
+  /** Recent changes. */
   recent: ReactNode
 }
 
-/** What waits: first what went wrong, then what others wait for, then one's own. */
+/** Admin home: failures first, then the review queue, the user's drafts, and the schedule. */
 export const Home = ({ lang, overview, personId, zone, recent }: Props) => {
   const t = adminMessages(lang)
   const { mine, mineCount, review, reviewCount, scheduled, failed, suggestions, broken } = overview
@@ -82,7 +82,7 @@ type ListProps = {
   rows: readonly Waiting[]
   zone: string
   about?: (row: Waiting) => string | null
-  /** Leads to where it is written instead of where it is reviewed. */
+  /** Links to the form instead of to review. */
   write?: boolean
 }
 

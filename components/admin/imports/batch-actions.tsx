@@ -6,17 +6,17 @@ import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; batch: ImportBatch; actions: Record<'begin' | 'discard' | 'revert', FormAction> }
 
-/** What can be done with the whole file, and what came of it. */
+/** Actions for the whole import, and its result. */
 export const BatchActions = ({ lang, batch, actions }: Props) => {
   const t = adminMessages(lang)
   const { id, state, counts } = batch
   const count = (...states: (keyof typeof counts)[]) => states.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
-  const left = count('refused', 'failed', 'kept')
-  const form = (action: FormAction, words: string, className = 'button') => (
+  const rejected = count('refused', 'failed', 'kept')
+  const form = (action: FormAction, label: string, className = 'button') => (
     <AdminForm lang={lang} action={action}>
       <input type="hidden" name="id" value={id} />
       <button type="submit" className={className}>
-        {words}
+        {label}
       </button>
     </AdminForm>
   )
@@ -40,7 +40,7 @@ export const BatchActions = ({ lang, batch, actions }: Props) => {
           form(actions.begin, t('imports.import', { count: count('ready') }))}
         {state === 'preview' && count('ready') === 0 && <p>{t('imports.nothing')}</p>}
         {state === 'stopped' && form(actions.begin, t('imports.resume'))}
-        {left > 0 && <a href={`/admin/imports/${id}/refused`}>{t('imports.refusedFile', { count: left })}</a>}
+        {rejected > 0 && <a href={`/admin/imports/${id}/refused`}>{t('imports.refusedFile', { count: rejected })}</a>}
         {state === 'preview' && form(actions.discard, t('imports.discard'), 'link-button')}
       </div>
       {(state === 'done' || state === 'stopped') && count('imported') > 0 && (

@@ -15,7 +15,7 @@ type Props = {
   correct: FormAction | null
 }
 
-/** What is wrong with a cell and what to do; what else it could mean is put in its place only when somebody chooses it. */
+/** Problems of a cell. Suggested values replace it only when the editor chooses one. */
 export const CellProblem = ({ lang, batchId, row, column, label, problems, corrected, correct }: Props) => {
   const t = adminMessages(lang)
   const hidden = (

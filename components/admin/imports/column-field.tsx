@@ -4,7 +4,7 @@ import { Labelled } from '@/components/admin/labelled'
 
 type Props = {
   name: string
-  /** What the answer calls the field. */
+  /** Key of the field in the form state's issues. */
   field: string
   label: string
   more: string
@@ -15,7 +15,7 @@ type Props = {
   example?: string | undefined
 }
 
-/** One column of an entry, and the heading that stands for it, with what the first row has there. */
+/** Select for the file column mapped to a record column, with an example from the first row. */
 export function ColumnField({ name, field, label, more, about, headings, none, chosen = '', example }: Props) {
   return (
     <Labelled

@@ -13,7 +13,7 @@ type Props = {
   zone: string
 }
 
-/** Every file that was brought in, the newest first. */
+/** Imports, newest first. */
 export const ImportList = ({ lang, batches, kinds, names, zone }: Props) => {
   const t = adminMessages(lang)
   if (!batches.length)

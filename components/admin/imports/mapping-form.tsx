@@ -17,13 +17,13 @@ type Props = {
   actions: Record<'mapColumns' | 'discard', FormAction>
 }
 
-/** Which heading stands for which column. Those that were found come first; the rest is folded away. */
+/** Maps file headings to record columns. Required and recognized columns come first; the others are collapsed. */
 export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
   const t = adminMessages(lang)
   const { mapping } = batch
   const rows = Object.values(batch.counts).reduce((sum, count) => sum + count, 0)
-  const here = choice.columns.filter(({ name, required }) => required || mapping.columns[name])
-  const others = choice.columns.filter((one) => !here.includes(one))
+  const mainColumns = choice.columns.filter(({ name, required }) => required || mapping.columns[name])
+  const others = choice.columns.filter((one) => !mainColumns.includes(one))
   const column = ({ name, label, about, required }: ImportChoice['columns'][number]) => (
     <ColumnField
       key={name}
@@ -56,7 +56,7 @@ export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
             defaultValue={mapping.sheet ?? ''}
           />
         )}
-        <div className="import-columns">{here.map(column)}</div>
+        <div className="import-columns">{mainColumns.map(column)}</div>
         {others.length > 0 && (
           <details className="import-more">
             <summary>{t('imports.map.more', { count: others.length })}</summary>

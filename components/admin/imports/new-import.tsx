@@ -1,10 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
-import { adminMessages, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, localizeMessage } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; choices: readonly ImportChoice[]; kind: string | null; problem: string | null }
 
-/** A file, and how it is to be read. A plain form: the file goes up once, whatever the browser runs. */
+/** Upload form. A plain form post, so the file is sent once with or without JavaScript. */
 export const NewImport = ({ lang, choices, kind, problem }: Props) => {
   const t = adminMessages(lang)
   const chosen = choices.some((one) => one.kind === kind) ? kind : choices[0]!.kind
@@ -29,7 +29,7 @@ export const NewImport = ({ lang, choices, kind, problem }: Props) => {
         <div className="form-problem" role="alert">
           <h2>{t('frame.problem')}</h2>
           <p>
-            <a href="#file">{inWords(lang, problem)}</a>
+            <a href="#file">{localizeMessage(lang, problem)}</a>
           </p>
         </div>
       )}

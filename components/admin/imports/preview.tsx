@@ -13,17 +13,17 @@ type Props = {
   batch: ImportBatch
   choice: ImportChoice
   /** Other imports of the same file. */
-  before: readonly ImportBatch[]
+  sameFile: readonly ImportBatch[]
   show: (typeof ROW_ORDER)[number]
   after: number
   rows: readonly PreviewRow[]
-  /** After which row the next page begins. */
+  /** Row number after which the next page starts. */
   next: number | null
   actions: Record<'begin' | 'correct' | 'discard' | 'revert', FormAction>
 }
 
-/** A file that was checked, or imported: what is to be done with it, and its rows. */
-export const Preview = ({ lang, batch, choice, before, show, after, rows, next, actions }: Props) => {
+/** Preview or result of an import: actions, state tabs and rows. */
+export const Preview = ({ lang, batch, choice, sameFile, show, after, rows, next, actions }: Props) => {
   const t = adminMessages(lang)
   const { id, counts, mapping, state } = batch
   const total = Object.values(counts).reduce((sum, one) => sum + one, 0)
@@ -37,10 +37,10 @@ export const Preview = ({ lang, batch, choice, before, show, after, rows, next, 
         {mapping.blank > 0 && t('imports.map.blank', { count: mapping.blank })}{' '}
         {state === 'preview' && <a href={`/admin/imports/${id}?map=1`}>{t('imports.map.again')}</a>}
       </p>
-      {before.length > 0 && (
+      {sameFile.length > 0 && (
         <p className="quiet">
           {t('imports.sameFile')}{' '}
-          {before.map((one, at) => (
+          {sameFile.map((one, at) => (
             <span key={one.id}>
               {at > 0 && ', '}
               <a href={`/admin/imports/${one.id}`}>{t(`imports.state.${one.state}`)}</a>

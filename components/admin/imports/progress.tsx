@@ -4,9 +4,9 @@ import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-type Props = { lang: Lang; batch: ImportBatch; actions: Record<'stop' | 'goOnNow', FormAction> }
+type Props = { lang: Lang; batch: ImportBatch; actions: Record<'stop' | 'resume', FormAction> }
 
-/** How far it has come. The page looks again by itself, with and without JavaScript. */
+/** Progress of a running import. Reloads itself by meta refresh, so it works without JavaScript. */
 export const Progress = ({ lang, batch, actions }: Props) => {
   const t = adminMessages(lang)
   const { id, state, counts } = batch
@@ -37,7 +37,7 @@ export const Progress = ({ lang, batch, actions }: Props) => {
             </button>
           </AdminForm>
         )}
-        <AdminForm lang={lang} action={actions.goOnNow}>
+        <AdminForm lang={lang} action={actions.resume}>
           <input type="hidden" name="id" value={id} />
           <button type="submit" className="link-button">
             {t('imports.goOn')}

@@ -12,11 +12,11 @@ type Props = {
   batch: ImportBatch
   choice: ImportChoice
   row: PreviewRow
-  /** Null when nothing can be chosen any more. */
+  /** Null once corrections are closed. */
   correct: FormAction | null
 }
 
-/** A row as the file has it beside what it makes, with what is wrong at each cell. */
+/** A file row beside the records it produces, with the problems of each cell. */
 export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
   const t = adminMessages(lang)
   const { mapping } = batch
@@ -34,9 +34,11 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
       correct={correct}
     />
   )
-  const shown = new Set(mapping.headings.flatMap((heading) => (row.raw[heading] ? (columnOf(heading) ?? []) : [])))
-  const elsewhere = [...new Set([...Object.keys(row.problems), ...Object.keys(corrected)])].filter(
-    (one) => !shown.has(one),
+  const mappedColumns = new Set(
+    mapping.headings.flatMap((heading) => (row.raw[heading] ? (columnOf(heading) ?? []) : [])),
+  )
+  const otherColumns = [...new Set([...Object.keys(row.problems), ...Object.keys(corrected)])].filter(
+    (one) => !mappedColumns.has(one),
   )
   return (
     <article className="import-row" id={`row-${row.row}`} aria-labelledby={`row-${row.row}-title`}>
@@ -44,7 +46,7 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
         {t('imports.rowNumber', { row: row.row })}
         {row.title && `: ${row.title}`} <span className="quiet">({t(`imports.row.${row.state}`)})</span>
       </h3>
-      {elsewhere.map((column) => (
+      {otherColumns.map((column) => (
         <div key={column}>{problems(column)}</div>
       ))}
       <div className="import-sides">
@@ -76,11 +78,11 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
   )
 }
 
-/** Where an entry that was published is. */
+/** Path of an entry that the import published. */
 const pathOf = (row: PreviewRow, at: number): string | null => {
-  const made = row.state === 'imported' ? row.made?.[at] : undefined
-  return made && row.made?.length === row.entries.length && made.type !== 'jurisdictions'
-    ? `/${made.type}/${made.id}`
+  const created = row.state === 'imported' ? row.made?.[at] : undefined
+  return created && row.made?.length === row.entries.length && created.type !== 'jurisdictions'
+    ? `/${created.type}/${created.id}`
     : null
 }
 

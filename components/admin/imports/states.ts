@@ -1,2 +1,2 @@
-/** The states of rows in the order in which they are named: what somebody has to look at first. */
+/** Row states in display order: those that need attention first. */
 export const ROW_ORDER = ['ready', 'imported', 'reverted', 'refused', 'failed', 'kept', 'unchanged', 'read'] as const

@@ -14,14 +14,14 @@ type Props = {
   pairs: readonly Pair[]
   done: readonly PastMerge[]
   different: readonly { type: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
-  /** What the records are called, by "record type/id". */
+  /** Record labels by "type/id". */
   names: Readonly<Record<string, RecordLabel>>
   zone: string
   notice: string | null
   actions: Record<'notSame' | 'maybeSame' | 'undo' | 'compare', FormAction>
 }
 
-/** Pairs that may be one record, what was merged, and what was said to be different. */
+/** Possible duplicates, past merges, and pairs marked as distinct. */
 export const Duplicates = ({ lang, pairs, done, different, names, zone, notice, actions }: Props) => {
   const t = adminMessages(lang)
   const record = (type: string, id: string, fallback = id) => (

@@ -15,51 +15,51 @@ export type Choice = { key: string; label: string; about: string }
 type Props = {
   lang: Lang
   type: MergeableType
-  stays: SideRecord
-  goes: SideRecord
+  survivor: SideRecord
+  duplicate: SideRecord
   names: Readonly<Record<string, RecordLabel>>
-  united: { name: string; aliases: readonly string[]; roles: readonly Choice[]; captures: number }
-  /** How many other records change with it. */
+  merged: { name: string; aliases: readonly string[]; roles: readonly Choice[]; captures: number }
+  /** Number of other records that the merge changes. */
   others: number
   action: FormAction
 }
 
-/** Two records side by side with what rests on each, what the one will say, and the button that does it. */
-export const Merge = ({ lang, type, stays, goes, names, united, others, action }: Props) => {
+/** Two records side by side with what references them, and the merge form. */
+export const Merge = ({ lang, type, survivor, duplicate, names, merged, others, action }: Props) => {
   const t = adminMessages(lang)
   return (
     <>
       <div className="two-sides">
-        <Side lang={lang} type={type} side={stays} names={names} title={t('merging.stays')} />
-        <Side lang={lang} type={type} side={goes} names={names} title={t('merging.goes')}>
+        <Side lang={lang} type={type} side={survivor} names={names} title={t('merging.stays')} />
+        <Side lang={lang} type={type} side={duplicate} names={names} title={t('merging.goes')}>
           <p className="mt-3">
-            <a href={`/admin/duplicates/${type}/${goes.id}/${stays.id}`}>{t('merging.keep')}</a>
+            <a href={`/admin/duplicates/${type}/${duplicate.id}/${survivor.id}`}>{t('merging.keep')}</a>
           </p>
         </Side>
       </div>
       <Part title={t('merging.united')}>
         <AdminForm lang={lang} action={action} className="admin-form">
           <input type="hidden" name="type" value={type} />
-          <input type="hidden" name="into" value={stays.id} />
-          <input type="hidden" name="from" value={goes.id} />
-          <input type="hidden" name="version.into" value={stays.version} />
-          <input type="hidden" name="version.from" value={goes.version} />
+          <input type="hidden" name="into" value={survivor.id} />
+          <input type="hidden" name="from" value={duplicate.id} />
+          <input type="hidden" name="version.into" value={survivor.version} />
+          <input type="hidden" name="version.from" value={duplicate.version} />
           {type !== 'sources' && (
             <>
-              <Field name="name" label={t('merging.name')} defaultValue={united.name} required />
+              <Field name="name" label={t('merging.name')} defaultValue={merged.name} required />
               <LongField
                 name="aliases"
                 label={t('merging.aliases')}
-                defaultValue={united.aliases.join('\n')}
-                rows={Math.max(2, united.aliases.length + 1)}
+                defaultValue={merged.aliases.join('\n')}
+                rows={Math.max(2, merged.aliases.length + 1)}
               />
             </>
           )}
-          {united.roles.length > 0 && (
+          {merged.roles.length > 0 && (
             <fieldset className="field">
               <legend>{t('merging.roles')}</legend>
               <p className="quiet">{t('merging.rolesAbout')}</p>
-              {united.roles.map(({ key, label, about }) => (
+              {merged.roles.map(({ key, label, about }) => (
                 <label key={key} className="box">
                   <input type="checkbox" name="role" value={key} defaultChecked />
                   <span>
@@ -69,7 +69,7 @@ export const Merge = ({ lang, type, stays, goes, names, united, others, action }
               ))}
             </fieldset>
           )}
-          {type === 'sources' && <p className="quiet">{t('merging.captures', { count: united.captures })}</p>}
+          {type === 'sources' && <p className="quiet">{t('merging.captures', { count: merged.captures })}</p>}
           <div className="two-fields">
             <LongField id="reason" name="reason" label={t('merging.reason')} rows={2} required />
             <LongField id="reason.es" name="reason.es" label={t('merging.reasonEs')} rows={2} lang="es" />
@@ -90,7 +90,7 @@ type SideProps = Pick<Props, 'lang' | 'type' | 'names'> & {
   children?: ReactNode
 }
 
-const RESTS = 8
+const MAX_REFERENCES = 8
 
 const Side = ({ lang, type, side, names, title, children }: SideProps) => {
   const t = adminMessages(lang)
@@ -115,13 +115,13 @@ const Side = ({ lang, type, side, names, title, children }: SideProps) => {
         <dd>
           {side.rests.length === 0 && t('merging.noRests')}
           <ul>
-            {side.rests.slice(0, RESTS).map(({ type: of, id }) => (
+            {side.rests.slice(0, MAX_REFERENCES).map(({ type: of, id }) => (
               <li key={`${of}/${id}`}>
                 <a href={`/admin/history/${of}/${id}`}>{names[`${of}/${id}`]?.label ?? id}</a>
               </li>
             ))}
           </ul>
-          {side.rests.length > RESTS && t('merging.more', { count: side.rests.length - RESTS })}
+          {side.rests.length > MAX_REFERENCES && t('merging.more', { count: side.rests.length - MAX_REFERENCES })}
         </dd>
       </dl>
       {children}

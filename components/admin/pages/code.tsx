@@ -5,7 +5,7 @@ import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-/** The second step of signing in. */
+/** Second-factor step of sign-in. */
 export const CodePage = ({ lang, action, to }: { lang: Lang; action: FormAction; to: string }) => {
   const t = adminMessages(lang)
   return (

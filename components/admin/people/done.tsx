@@ -1,14 +1,14 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-const SAID = ['uninvited', 'role', 'deactivated', 'reactivated', 'ended', 'unreset', 'saved'] as const
+const NOTICES = ['uninvited', 'role', 'deactivated', 'reactivated', 'ended', 'unreset', 'saved'] as const
 
 export const PeopleDone = ({ lang, done }: { lang: Lang; done: unknown }) => {
-  const said = SAID.find((one) => one === done)
+  const notice = NOTICES.find((one) => one === done)
   return (
-    said && (
+    notice && (
       <p className="admin-done" role="status">
-        {adminMessages(lang)(`people.done.${said}`)}
+        {adminMessages(lang)(`people.done.${notice}`)}
       </p>
     )
   )

@@ -13,7 +13,7 @@ export const InvitePage = ({ lang, action }: { lang: Lang; action: FormAction })
     <>
       <p>{t('people.inviteAbout')}</p>
       <AdminForm lang={lang} action={action} className="admin-form">
-        <NewLink words={linkLabel(lang, 'invitation')} />
+        <NewLink messages={linkLabel(lang, 'invitation')} />
         <Field name="email" label={t('accounts.email')} type="email" autoComplete="off" required />
         <RoleField lang={lang} chosen="contributor" />
         <button type="submit" className="button">

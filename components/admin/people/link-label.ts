@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-/** What stands beside a secret link; the component that shows it runs in the browser and has no words of its own. */
+/** Messages for NewLink, which runs in the browser without access to the translator. */
 export const linkLabel = (lang: Lang, kind: 'invitation' | 'reset') => {
   const t = adminMessages(lang)
   return {

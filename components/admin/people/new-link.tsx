@@ -3,14 +3,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFormState } from '@/components/admin/action-form'
 
-type Words = { title: string; about: string; label: string; copy: string; copied: string; failed: string }
+type Messages = { title: string; about: string; label: string; copy: string; copied: string; failed: string }
 
-/** The secret link that an action has just made. It stands here once, to be copied. */
-export function NewLink({ words }: { words: Words }) {
+/** Shows a newly created secret link once, to be copied. */
+export function NewLink({ messages }: { messages: Messages }) {
   const state = useFormState()
   const link = state.values.link?.[0]
   const field = useRef<HTMLInputElement>(null)
-  const [{ of, words: said }, say] = useState({ of: '', words: '' })
+  const [{ link: copiedLink, text: statusText }, setStatus] = useState({ link: '', text: '' })
   useEffect(() => {
     if (!link) return
     field.current?.focus()
@@ -19,10 +19,10 @@ export function NewLink({ words }: { words: Words }) {
   if (!link) return null
   return (
     <div className="made-link" role="group" aria-labelledby="made-link">
-      <h2 id="made-link">{words.title}</h2>
-      <p>{words.about}</p>
+      <h2 id="made-link">{messages.title}</h2>
+      <p>{messages.about}</p>
       <div className="field">
-        <label htmlFor="link">{words.label}</label>
+        <label htmlFor="link">{messages.label}</label>
         <input ref={field} id="link" className="input" readOnly value={link} />
       </div>
       <p className="copy">
@@ -31,14 +31,14 @@ export function NewLink({ words }: { words: Words }) {
           className="button-plain"
           onClick={() => {
             navigator.clipboard.writeText(link).then(
-              () => say({ of: link, words: words.copied }),
-              () => say({ of: link, words: words.failed }),
+              () => setStatus({ link, text: messages.copied }),
+              () => setStatus({ link, text: messages.failed }),
             )
           }}
         >
-          {words.copy}
+          {messages.copy}
         </button>{' '}
-        <span role="status">{of === link && said}</span>
+        <span role="status">{copiedLink === link && statusText}</span>
       </p>
     </div>
   )

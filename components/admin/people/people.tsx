@@ -16,7 +16,7 @@ type Props = {
   uninvite: FormAction
 }
 
-/** Who works in the admin area, and who is invited to. */
+/** Accounts and open invitations. */
 export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite }: Props) => {
   const t = adminMessages(lang)
   return (
@@ -97,9 +97,9 @@ export const PeoplePage = ({ lang, people, me, invitations, zone, done, uninvite
   )
 }
 
-type Withdrawing = { lang: Lang; id: string; email: string | null; action: FormAction }
+type WithdrawProps = { lang: Lang; id: string; email: string | null; action: FormAction }
 
-const Withdraw = ({ lang, id, email, action }: Withdrawing) => (
+const Withdraw = ({ lang, id, email, action }: WithdrawProps) => (
   <AdminForm lang={lang} action={action}>
     <input type="hidden" name="id" value={id} />
     <button type="submit" className="link-button">

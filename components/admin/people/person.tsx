@@ -22,16 +22,16 @@ type Props = {
   actions: Record<Action, FormAction>
 }
 
-/** One person: what they may do, how they get in, and whether they still work here. */
+/** One account: role, sessions, reset link and deactivation. */
 export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: Props) => {
   const t = adminMessages(lang)
   const id = <input type="hidden" name="id" value={person.id} />
-  const works = person.deactivatedAt === null
+  const isActive = person.deactivatedAt === null
   return (
     <>
       <PeopleDone lang={lang} done={done} />
       <PersonFacts lang={lang} person={person} zone={zone} />
-      {works && (
+      {isActive && (
         <section className="admin-part" aria-labelledby="role-title">
           <h2 id="role-title">{t('people.changeRole')}</h2>
           <AdminForm lang={lang} action={actions.role} className="admin-form">
@@ -43,13 +43,13 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
           </AdminForm>
         </section>
       )}
-      {works && !isMe && (
+      {isActive && !isMe && (
         <section className="admin-part" aria-labelledby="reset-title">
           <h2 id="reset-title">{t('people.lockedOut')}</h2>
           <p>{t('people.lockedOutAbout')}</p>
           <AdminForm lang={lang} action={actions.makeResetLink} className="admin-form">
             {id}
-            <NewLink words={linkLabel(lang, 'reset')} />
+            <NewLink messages={linkLabel(lang, 'reset')} />
             <label className="choice">
               <input type="checkbox" name="secondFactor" />
               <span>{t('people.resetBoth')}</span>
@@ -71,7 +71,7 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
           )}
         </section>
       )}
-      {works && !isMe && person.sessions > 0 && (
+      {isActive && !isMe && person.sessions > 0 && (
         <section className="admin-part" aria-labelledby="ending">
           <h2 id="ending">{t('people.sessions')}</h2>
           <p>{t('people.sessionsAbout', { count: person.sessions })}</p>
@@ -84,13 +84,13 @@ export const PersonPage = ({ lang, person, isMe, events, zone, done, actions }: 
         </section>
       )}
       <section className="admin-part" aria-labelledby="working">
-        <h2 id="working">{t(works ? 'people.deactivate' : 'people.reactivate')}</h2>
-        <p>{t(works ? 'people.deactivateAbout' : 'people.reactivateAbout')}</p>
-        <AdminForm lang={lang} action={works ? actions.close : actions.reopen} className="admin-form">
+        <h2 id="working">{t(isActive ? 'people.deactivate' : 'people.reactivate')}</h2>
+        <p>{t(isActive ? 'people.deactivateAbout' : 'people.reactivateAbout')}</p>
+        <AdminForm lang={lang} action={isActive ? actions.close : actions.reopen} className="admin-form">
           {id}
           <Field name="reason" label={t('people.reason')} about={t('people.reasonAbout')} maxLength={500} required />
           <button type="submit" className="button-plain">
-            {t(works ? 'people.deactivate' : 'people.reactivate')}
+            {t(isActive ? 'people.deactivate' : 'people.reactivate')}
           </button>
         </AdminForm>
       </section>

@@ -10,7 +10,7 @@ import { PeopleDone } from './done'
 
 type Props = { lang: Lang; policy: SitePolicy; done: unknown; action: FormAction }
 
-/** What administrators decide for everyone. */
+/** Site-wide settings for administrators. */
 export const PolicyPage = ({ lang, policy, done, action }: Props) => {
   const t = adminMessages(lang)
   return (

@@ -4,7 +4,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 
 const ROLES = ['contributor', 'editor', 'administrator'] as const
 
-/** The roles, each with what it may do. */
+/** Radio group of roles with descriptions. */
 export const RoleField = ({ lang, chosen }: { lang: Lang; chosen: (typeof ROLES)[number] }) => {
   const t = adminMessages(lang)
   const choices = ROLES.map((value) => ({

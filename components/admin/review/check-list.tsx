@@ -1,25 +1,25 @@
 import type { Check } from '@/lib/features/publish-checks/checklist'
 import type { PublishPreview, PreviewedRecord } from '@/lib/features/review/publish-preview'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { adminMessages, inWords } from '@/components/admin/admin-messages'
+import { adminMessages, localizeMessage } from '@/components/admin/admin-messages'
 
-/** The list of what has to be right: what is not leads to the field where it is mended. */
-export const CheckList = ({ rehearsal, lang }: { rehearsal: PublishPreview; lang: Lang }) => {
+/** Publishing checklist. Each open item links to the field to fix. */
+export const CheckList = ({ preview, lang }: { preview: PublishPreview; lang: Lang }) => {
   const t = adminMessages(lang)
-  const left = rehearsal.drafts.reduce((sum, draft) => sum + leftIn(draft), rehearsal.problem ? 1 : 0)
+  const remaining = preview.drafts.reduce((sum, draft) => sum + blockerCount(draft), preview.problem ? 1 : 0)
   return (
     <>
-      <p>{left === 0 ? t('review.ready') : t('review.notReady', { count: left })}</p>
-      {rehearsal.problem && <p className="notice mt-3">{rehearsal.problem}</p>}
-      {rehearsal.drafts.map((draft, at) =>
+      <p>{remaining === 0 ? t('review.ready') : t('review.notReady', { count: remaining })}</p>
+      {preview.problem && <p className="notice mt-3">{preview.problem}</p>}
+      {preview.drafts.map((draft, at) =>
         at === 0 ? (
           <Checks key={draft.id} draft={draft} lang={lang} />
         ) : (
-          <details key={draft.id} className="checks-of" open={leftIn(draft) > 0}>
+          <details key={draft.id} className="checks-of" open={blockerCount(draft) > 0}>
             <summary>
               {t(`entries.recordType.${draft.type}`)}: {draft.title || t('review.untitled')}{' '}
               <span className="quiet">
-                {leftIn(draft) ? t('review.notReady', { count: leftIn(draft) }) : t('review.ready')}
+                {blockerCount(draft) ? t('review.notReady', { count: blockerCount(draft) }) : t('review.ready')}
               </span>
             </summary>
             <Checks draft={draft} lang={lang} />
@@ -48,27 +48,27 @@ const Checks = ({ draft, lang }: { draft: PreviewedRecord; lang: Lang }) => {
   )
 }
 
-/** How many things stop a draft. */
-const leftIn = ({ checks, issues }: PreviewedRecord): number =>
+/** Number of checks that block publishing. */
+const blockerCount = ({ checks, issues }: PreviewedRecord): number =>
   checks.filter(({ state }) => state === 'missing').length + (Object.keys(issues).length ? 1 : 0)
 
 export const canPublish = ({ drafts, problem }: PublishPreview): boolean =>
-  !problem && drafts.every((draft) => leftIn(draft) === 0)
+  !problem && drafts.every((draft) => blockerCount(draft) === 0)
 
-/** The field of the editor where something is mended. */
+/** Link to a field in the editor. */
 const fieldOf = (draft: PreviewedRecord, path: string): string => `/admin/entries/${draft.id}${path ? `#${path}` : ''}`
 
 const Places = ({ check, draft, lang }: { check: Check; draft: PreviewedRecord; lang: Lang }) => {
   const t = adminMessages(lang)
   if (check.state === 'done') return null
-  const said = check.state === 'look' ? t('review.looking.words') : t(`review.todo.${check.name}`)
+  const label = check.state === 'look' ? t('review.looking.words') : t(`review.todo.${check.name}`)
   const href = (path: string) =>
     check.name === 'named' ? '#together' : check.name === 'second' ? '#steps' : fieldOf(draft, path)
   return (
     <ul className="check-places">
       {check.places.map(({ path, about }) => (
         <li key={path + (about ?? '')}>
-          <a href={href(path)}>{said}</a>
+          <a href={href(path)}>{label}</a>
           {about && <span className="quiet"> · {about}</span>}
         </li>
       ))}
@@ -88,7 +88,7 @@ const FormCheck = ({ draft, lang }: { draft: PreviewedRecord; lang: Lang }) => {
           <ul className="check-places">
             {issues.map(([path, messages]) => (
               <li key={path}>
-                <a href={fieldOf(draft, path)}>{messages.map((one) => inWords(lang, one)).join(' ')}</a>
+                <a href={fieldOf(draft, path)}>{messages.map((one) => localizeMessage(lang, one)).join(' ')}</a>
                 {path && <span className="quiet"> · {path}</span>}
               </li>
             ))}

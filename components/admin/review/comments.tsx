@@ -4,7 +4,7 @@ import { LongField } from '@/components/admin/long-field'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { ReviewProps } from './review'
 
-/** What editors say to each other about a draft. Nothing of it is ever public. */
+/** Internal comments on a draft; never public. */
 export const Comments = ({ lang, draft, comments, fields, zone, may, actions }: ReviewProps) => {
   const t = adminMessages(lang)
   const label = (path: string) => fields.find((one) => one.path === path.split('.')[0])?.label ?? path

@@ -3,30 +3,30 @@
 import { useEffect, useRef, useState } from 'react'
 
 type Props = {
-  /** What the button says when so many are ticked. */
+  /** Button labels by number of selected drafts. */
   labels: readonly string[]
   count: number
-  /** Something still stands in the way: it may be pressed, and then says what. */
+  /** Whether the draft is not ready yet. The button still works, and the response lists what is missing. */
   quiet: boolean
 }
 
-/** A button that says how many of its form's boxes are ticked. Without JavaScript it says what the page was made for. */
+/** Submit button with a live count of selected drafts. Without JavaScript it keeps the count at render time. */
 export function CountedButton({ labels, count, quiet }: Props) {
   const button = useRef<HTMLButtonElement>(null)
-  const [ticked, setTicked] = useState(count)
+  const [selectedCount, setSelectedCount] = useState(count)
   useEffect(() => {
     const form = button.current?.form
     if (!form) return
-    const recount = () => setTicked(form.querySelectorAll('input[name="with"]:checked').length)
+    const recount = () => setSelectedCount(form.querySelectorAll('input[name="with"]:checked').length)
     recount()
     form.addEventListener('change', recount)
     return () => form.removeEventListener('change', recount)
   }, [])
   return (
     <>
-      <input type="hidden" name="said" value={ticked} />
+      <input type="hidden" name="shown" value={selectedCount} />
       <button ref={button} type="submit" className={quiet ? 'button-plain' : 'button'}>
-        {labels[ticked] ?? labels[0]}
+        {labels[selectedCount] ?? labels[0]}
       </button>
     </>
   )

@@ -4,18 +4,18 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = {
-  /** The language of whoever looks. */
+  /** Locale of the admin area. */
   admin: Lang
-  /** The language in which the page is shown. */
+  /** Locale of the previewed page. */
   lang: Lang
   back: string
   drafts: readonly { title: string; type: RecordTypeName; href: string; current: boolean }[]
   languages: Record<Lang, string>
-  /** The public page; nothing while something stands in its way. */
+  /** The public page; null if it cannot be rendered yet. */
   children: ReactNode
 }
 
-/** Says above a public page that nobody but the admin area sees it. */
+/** Frame around a preview that marks it as not public. */
 export const PreviewFrame = ({ admin, lang, back, drafts, languages, children }: Props) => {
   const t = adminMessages(admin)
   return (

@@ -10,26 +10,26 @@ import { CountedButton } from './counted-button'
 import type { ReviewProps } from './review'
 import { ScheduleFields } from './schedule-fields'
 
-/** The moment that is chosen for later, as the fields and the button say it. */
+/** Chosen publication time, as shown in the fields and on the button. */
 export type When = {
   date: string
   time: string
   zone: string
   zones: readonly string[]
   at: Date | null
-  /** Why the chosen moment can't be taken, or what to know about it. */
+  /** Problem with the chosen time, or a hint about it. */
   note: string | null
 }
 
-/** What goes out, how, and when: now or later. Nothing happens that the button did not say. */
+/** Publish form: which drafts go out, how, and when. The button states exactly what happens. */
 export const PublishForm = (props: ReviewProps) => {
-  const { lang, draft, rehearsal, when, actions } = props
+  const { lang, draft, preview, when, actions } = props
   const t = adminMessages(lang)
-  const { offered, drafts } = rehearsal
-  const stopped = !canPublish(rehearsal)
-  const counts = Array.from({ length: offered.length + 1 }, (_, more) => t('review.publishCount', { count: more + 1 }))
+  const { offered, drafts } = preview
+  const isBlocked = !canPublish(preview)
+  const labels = Array.from({ length: offered.length + 1 }, (_, more) => t('review.publishCount', { count: more + 1 }))
   const chosen = offered.filter((one) => one.chosen).length
-  const seen = (
+  const hiddenFields = (
     <>
       <input type="hidden" name="id" value={draft.id} />
       {drafts.map((one) => (
@@ -40,11 +40,11 @@ export const PublishForm = (props: ReviewProps) => {
   return (
     <>
       <AdminForm lang={lang} action={actions.publish} className="admin-form">
-        {seen}
-        {offered.length > 0 && <Together offered={offered} lang={lang} />}
-        {draft.baseVersion > 0 && <HowItGoes {...props} />}
+        {hiddenFields}
+        {offered.length > 0 && <RelatedDrafts offered={offered} lang={lang} />}
+        {draft.baseVersion > 0 && <PublishAsField {...props} />}
         <p className="actions">
-          <CountedButton labels={counts} count={chosen} quiet={stopped} />
+          <CountedButton labels={labels} count={chosen} quiet={isBlocked} />
           <a className="button-plain" href={`/admin/entries/${draft.id}/preview${chosenQuery(offered)}`}>
             {t('review.preview')}
           </a>
@@ -54,14 +54,14 @@ export const PublishForm = (props: ReviewProps) => {
         <summary>{t('review.later')}</summary>
         <p className="quiet">{t('review.laterAbout')}</p>
         <AdminForm lang={lang} action={actions.schedule} className="admin-form">
-          {seen}
+          {hiddenFields}
           {offered.map((one) => one.chosen && <input key={one.id} type="hidden" name="with" value={one.id} />)}
           <ScheduleFields
             when={{ date: when.date, time: when.time, zone: when.zone, zones: when.zones }}
             label={when.at ? t('review.publishAt', { when: formatInstant(when.at, when.zone, lang) }) : null}
             note={when.note}
             lang={lang}
-            words={{
+            messages={{
               day: t('review.day'),
               time: t('review.time'),
               zone: t('review.zone'),
@@ -77,14 +77,17 @@ export const PublishForm = (props: ReviewProps) => {
   )
 }
 
-/** The drafts that go with this one, as an address says it; always there, so that none is chosen can be said too. */
+/**
+ * Query that selects the accompanying drafts. Also set when none is selected, because a missing parameter means the
+ * default.
+ */
 export const chosenQuery = (offered: readonly Offered[]): string => {
   if (!offered.length) return ''
   const query = new URLSearchParams(offered.flatMap(({ id, chosen }) => (chosen ? [['with', id]] : [])))
   return `?${query.size ? query : 'with='}`
 }
 
-const Together = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }) => {
+const RelatedDrafts = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }) => {
   const t = adminMessages(lang)
   return (
     <fieldset className="field" id="together">
@@ -108,19 +111,21 @@ const Together = ({ offered, lang }: { offered: readonly Offered[]; lang: Lang }
   )
 }
 
-const HowItGoes = ({ lang, draft }: ReviewProps) => {
+const PublishAsField = ({ lang, draft }: ReviewProps) => {
   const t = adminMessages(lang)
-  const ways = ['published', 'corrected', ...(draft.publishAs === 'restored' ? ['restored' as const] : [])] as const
-  const label = { published: 'asPublished', corrected: 'asCorrected', restored: 'asRestored' } as const
+  const options = ['published', 'corrected', ...(draft.publishAs === 'restored' ? ['restored' as const] : [])] as const
+  const message = { published: 'asPublished', corrected: 'asCorrected', restored: 'asRestored' } as const
   return (
     <fieldset className="field" id="publishAs">
       <legend>{t('review.publishAs')}</legend>
-      {ways.map((way) => (
-        <label key={way} className="box">
-          <input type="radio" name="publishAs" value={way} defaultChecked={draft.publishAs === way} />
+      {options.map((option) => (
+        <label key={option} className="box">
+          <input type="radio" name="publishAs" value={option} defaultChecked={draft.publishAs === option} />
           <span>
-            {t(`review.${label[way]}`)}
-            {way !== 'restored' && <span className="quiet together-about">{t(`review.${label[way]}About`)}</span>}
+            {t(`review.${message[option]}`)}
+            {option !== 'restored' && (
+              <span className="quiet together-about">{t(`review.${message[option]}About`)}</span>
+            )}
           </span>
         </label>
       ))}

@@ -18,7 +18,7 @@ export type ReviewActions = Record<
   | 'unschedule'
   | 'submit'
   | 'unsubmit'
-  | 'returnDraftAction'
+  | 'returnToAuthor'
   | 'comment'
   | 'resolve'
   | 'discard'
@@ -29,23 +29,23 @@ export type ReviewActions = Record<
 export type ReviewProps = {
   lang: Lang
   draft: AdminDraft
-  rehearsal: PublishPreview
+  preview: PublishPreview
   comments: readonly DraftCommentRow[]
-  /** Fields that a comment can be about: path and label. */
+  /** Fields that a comment can refer to. */
   fields: readonly { path: string; label: string }[]
-  /** In which times are said. */
+  /** Time zone of all times on the page. */
   zone: string
-  /** What whoever looks may do. */
+  /** Permissions of the signed-in user. */
   may: { publish: boolean; write: boolean }
   when: When
-  /** What the page says first, after something was done. */
+  /** Notice about the last action. */
   notice: string | null
   actions: ReviewActions
 }
 
-/** Everything that is asked of a draft before readers see it. */
+/** Review page of a draft: checklist, publish form, comments and facts. */
 export const Review = (props: ReviewProps) => {
-  const { lang, draft, rehearsal, zone, may, notice, actions } = props
+  const { lang, draft, preview, zone, may, notice, actions } = props
   const t = adminMessages(lang)
   const scheduled = draft.state === 'scheduled' && draft.scheduledFor
   return (
@@ -76,7 +76,7 @@ export const Review = (props: ReviewProps) => {
             </Part>
           )}
           <Part title={t('review.checklist')} id="checklist">
-            <CheckList rehearsal={rehearsal} lang={lang} />
+            <CheckList preview={preview} lang={lang} />
           </Part>
           {!scheduled && draft.state !== 'discarded' && (
             <Part title={t('review.publish')} id="publish">

@@ -5,41 +5,44 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { localTimeIn, instantOf, formatInstant } from '@/lib/platform/i18n/time-zones'
 import { useFormState } from '@/components/admin/action-form'
 
-type Chosen = { date: string; time: string; zone: string }
+type Selection = { date: string; time: string; zone: string }
 type Props = {
-  when: Chosen & { zones: readonly string[] }
-  /** What the button said when the page was made. */
+  when: Selection & { zones: readonly string[] }
+  /** Label of the button at render time. */
   label: string | null
   note: string | null
   lang: Lang
-  words: Record<'day' | 'time' | 'zone' | 'publish' | 'unreadable' | 'gap' | 'twice', string>
+  messages: Record<'day' | 'time' | 'zone' | 'publish' | 'unreadable' | 'gap' | 'twice', string>
 }
 
-/** A day, a time and its zone, and the button that says the moment. Without JavaScript the button says it next time. */
-export function ScheduleFields({ when, label, note, lang, words }: Props) {
+/**
+ * Date, time and zone, and the button that states the resulting time. Without JavaScript the button is updated by the
+ * next response.
+ */
+export function ScheduleFields({ when, label, note, lang, messages }: Props) {
   const { issues } = useFormState()
-  const [chosen, setChosen] = useState<Chosen>(when)
+  const [chosen, setChosen] = useState<Selection>(when)
   const [changed, setChanged] = useState(false)
-  const choose = (more: Partial<Chosen>) => {
-    setChosen({ ...chosen, ...more })
+  const choose = (change: Partial<Selection>) => {
+    setChosen({ ...chosen, ...change })
     setChanged(true)
   }
   const moment = instantOf(`${chosen.date}T${chosen.time}`, chosen.zone)
   const at = moment.found === 'once' || moment.found === 'twice' ? moment.at : null
-  const said = changed ? at && words.publish.replace('#', formatInstant(at, chosen.zone, lang)) : label
-  const told = !changed
+  const buttonLabel = changed ? at && messages.publish.replace('#', formatInstant(at, chosen.zone, lang)) : label
+  const notice = !changed
     ? note
     : moment.found === 'never'
-      ? words.gap.replace('#', moment.next.slice(11))
+      ? messages.gap.replace('#', moment.next.slice(11))
       : moment.found === 'twice'
-        ? words.twice
+        ? messages.twice
         : null
-  const wrong = issues.at ?? issues.zone
+  const errors = issues.at ?? issues.zone
   return (
     <>
       <div className="moment" id="at">
         <label>
-          {words.day}
+          {messages.day}
           <input
             type="date"
             name="date"
@@ -50,7 +53,7 @@ export function ScheduleFields({ when, label, note, lang, words }: Props) {
           />
         </label>
         <label>
-          {words.time}
+          {messages.time}
           <input
             type="time"
             name="time"
@@ -61,7 +64,7 @@ export function ScheduleFields({ when, label, note, lang, words }: Props) {
           />
         </label>
         <label>
-          {words.zone}
+          {messages.zone}
           <select
             name="zone"
             className="input"
@@ -76,15 +79,15 @@ export function ScheduleFields({ when, label, note, lang, words }: Props) {
           </select>
         </label>
       </div>
-      {told && (
+      {notice && (
         <p className="quiet" role="status">
-          {told}
+          {notice}
         </p>
       )}
-      {wrong && <p className="field-wrong">{wrong.join(' ')}</p>}
-      <input type="hidden" name="said" value={at ? `${localTimeIn(at, chosen.zone)}/${chosen.zone}` : ''} />
+      {errors && <p className="field-wrong">{errors.join(' ')}</p>}
+      <input type="hidden" name="shown" value={at ? `${localTimeIn(at, chosen.zone)}/${chosen.zone}` : ''} />
       <button type="submit" className="button-plain">
-        {said ?? words.unreadable}
+        {buttonLabel ?? messages.unreadable}
       </button>
     </>
   )

@@ -4,7 +4,7 @@ import { LongField } from '@/components/admin/long-field'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { ReviewProps } from './review'
 
-/** What else can be done with a draft: send it on, give it back, take it out. */
+/** Other actions on a draft: submit, withdraw, return, discard and recover. */
 export const Steps = ({ lang, draft, may, actions }: ReviewProps) => {
   const t = adminMessages(lang)
   const step = (action: FormAction, label: string) => (
@@ -22,7 +22,7 @@ export const Steps = ({ lang, draft, may, actions }: ReviewProps) => {
       {draft.state === 'in_review' && may.publish && (
         <details>
           <summary>{t('review.return')}</summary>
-          <AdminForm lang={lang} action={actions.returnDraftAction} className="admin-form">
+          <AdminForm lang={lang} action={actions.returnToAuthor} className="admin-form">
             <input type="hidden" name="id" value={draft.id} />
             <LongField id="remark" name="text" label={t('review.returnAbout')} required />
             <button type="submit" className="button-plain">

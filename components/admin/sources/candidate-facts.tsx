@@ -6,19 +6,19 @@ import { type Option, Options } from './options'
 
 type Props = { lang: Lang; candidate: Recognized; of: string }
 
-/** Who, where and when: what the text says, in its own words, and what that may mean. */
+/** Options for speaker, place and date of a candidate, each with the text's wording. */
 export const CandidateFacts = ({ lang, candidate, of }: Props) => {
   const t = adminMessages(lang)
   const { speakers, officials, organizations, placeOptions, officePlaces, dates } = candidate
   const [speaker] = speakers
-  const known = (ones: readonly KnownNames[]): Option[] =>
-    ones.map(({ id, name, score }) => ({
+  const optionsFor = (names: readonly KnownNames[]): Option[] =>
+    names.map(({ id, name, score }) => ({
       value: id,
       label: name,
       about: t(score === 1 ? 'sources.text.exactly' : 'sources.text.nearly'),
     }))
-  const only = (ones: readonly KnownNames[]) =>
-    ones.filter((one) => one.score === 1).length === 1 ? ones[0]!.id : undefined
+  const onlyExact = (names: readonly KnownNames[]) =>
+    names.filter((one) => one.score === 1).length === 1 ? names[0]!.id : undefined
   const [place, ...others] = placeOptions
   return (
     <dl className="candidate-facts">
@@ -40,15 +40,15 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           name="official"
           of={of}
           legend={t('entries.recordType.officials')}
-          options={known(officials)}
-          chosen={speaker?.how === 'said' ? only(officials) : undefined}
+          options={optionsFor(officials)}
+          chosen={speaker?.how === 'said' ? onlyExact(officials) : undefined}
         />
         <Options
           lang={lang}
           name="organization"
           of={of}
           legend={t('entries.recordType.organizations')}
-          options={known(organizations)}
+          options={optionsFor(organizations)}
         />
       </dd>
       <dt>{t('sources.text.place')}</dt>
@@ -62,11 +62,11 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           chosen={place?.sure && others.length === 0 ? place.options[0]!.id : undefined}
           options={[
             ...officePlaces.map(({ id, name }) => ({ value: id, label: name, about: t('sources.text.office') })),
-            ...placeOptions.flatMap(({ words, sure, options }) =>
+            ...placeOptions.flatMap(({ words: wording, sure, options }) =>
               options.map(({ id, name }) => ({
                 value: id,
                 label: name,
-                about: `“${words}”: ${t(sure ? 'sources.text.sure' : 'sources.text.several')}`,
+                about: `“${wording}”: ${t(sure ? 'sources.text.sure' : 'sources.text.several')}`,
               })),
             ),
           ]}
@@ -87,11 +87,11 @@ export const CandidateFacts = ({ lang, candidate, of }: Props) => {
           name="date"
           of={of}
           legend={t('sources.text.date')}
-          options={dates.flatMap(({ words, how, options }) =>
+          options={dates.flatMap(({ words: wording, how, options }) =>
             options.map((edtf) => ({
-              value: `${edtf} ${words}`,
+              value: `${edtf} ${wording}`,
               label: dateSentence(formatInexactDate({ edtf }, lang)),
-              about: `“${words}”: ${t(`sources.text.${how}`)}`,
+              about: `“${wording}”: ${t(`sources.text.${how}`)}`,
             })),
           )}
         />

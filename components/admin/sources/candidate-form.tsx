@@ -7,7 +7,7 @@ import type { TextProps } from './text-page'
 
 type Props = TextProps & { candidate: Recognized; number: number }
 
-/** One candidate: the words, and for each field what the text says and what it may mean. The person chooses. */
+/** One candidate: its passage, and the recognized values for each field, which the editor chooses from. */
 export const CandidateForm = ({ lang, source, text, action, candidate, number }: Props) => {
   const t = adminMessages(lang)
   const { around, quotes, speakers, duplicates } = candidate

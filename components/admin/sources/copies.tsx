@@ -4,7 +4,7 @@ import { Timestamp } from '@/components/admin/timestamp'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
-/** The copies that an archive keeps or was asked for. */
+/** Archived copies of a source, and requests for copies. */
 export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps) => {
   const t = adminMessages(lang)
   const isOpen = copies.some(({ state }) => state === 'waiting' || state === 'sent')
@@ -39,7 +39,7 @@ export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps
             )}
             {archiveUrl && <OutsideLink to={archiveUrl}>{archiveUrl}</OutsideLink>}
             {(state === 'failed' || (archiveUrl && archiveUrl !== source.archiveUrl)) && (
-              <AdminForm lang={lang} action={archiveUrl ? actions.takeCopy : actions.retryCopy}>
+              <AdminForm lang={lang} action={archiveUrl ? actions.applyCopy : actions.retryCopy}>
                 <input type="hidden" name="id" value={source.id} />
                 <input type="hidden" name="request" value={id} />
                 <button type="submit" className="button-plain">
@@ -51,7 +51,7 @@ export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps
         ))}
       </ul>
       {may.archive && source.url && !isOpen && (
-        <AdminForm lang={lang} action={actions.askForCopy}>
+        <AdminForm lang={lang} action={actions.requestCopy}>
           <input type="hidden" name="id" value={source.id} />
           <input type="hidden" name="url" value={source.url} />
           <button type="submit" className="button-plain">

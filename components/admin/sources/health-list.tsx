@@ -20,7 +20,7 @@ type Props = {
   counts: Readonly<Record<Health, number>>
 }
 
-/** Published sources with what is known of their links, copies and quotes. */
+/** Published sources with the state of their links, archived copies and quotes. */
 export const HealthList = (props: Props) => {
   const { lang, filters, rows, total } = props
   const t = adminMessages(lang)

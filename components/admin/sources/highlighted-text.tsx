@@ -1,7 +1,7 @@
 import type { CapturedPage } from '@/lib/features/intake/recognized'
 import type { Span } from '@/lib/text/quotes'
 
-/** The words that support a candidate, the quoted ones marked. */
+/** A candidate's passage with the quotes marked. */
 export const HighlightedText = ({
   text,
   around,
@@ -18,14 +18,14 @@ export const HighlightedText = ({
   </blockquote>
 )
 
-/** A stretch cut where quotations begin and end. */
+/** Splits a span at the boundaries of quotes. */
 export const pieces = (around: Span, quotes: readonly Span[]): (Span & { quoted: boolean })[] => {
-  const cut: (Span & { quoted: boolean })[] = []
-  let at = around.start
+  const result: (Span & { quoted: boolean })[] = []
+  let position = around.start
   for (const { start, end } of quotes) {
-    if (start < at || end > around.end) continue
-    cut.push({ start: at, end: start, quoted: false }, { start, end, quoted: true })
-    at = end
+    if (start < position || end > around.end) continue
+    result.push({ start: position, end: start, quoted: false }, { start, end, quoted: true })
+    position = end
   }
-  return [...cut, { start: at, end: around.end, quoted: false }].filter(({ start, end }) => end > start)
+  return [...result, { start: position, end: around.end, quoted: false }].filter(({ start, end }) => end > start)
 }

@@ -5,7 +5,7 @@ import { Timestamp } from '@/components/admin/timestamp'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
-/** Whether the link still answers, and what it answered before. */
+/** State of the link and its check history. */
 export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) => {
   const t = adminMessages(lang)
   if (!source.url)

@@ -6,15 +6,15 @@ export type Option = { value: string; label: string; about: string }
 type Props = {
   lang: Lang
   name: string
-  /** The candidate that it belongs to, since a page has many. */
+  /** Id prefix of the candidate, because a page shows many. */
   of: string
   legend: string
   options: readonly Option[]
-  /** What is chosen beforehand, where there is no doubt of what the text says. */
+  /** Preselected value, if the text is unambiguous. */
   chosen?: string | undefined
 }
 
-/** What a part of a candidate may mean, and that it may be left open. */
+/** Radio group of recognized values, with the option to leave the field open. */
 export const Options = ({ lang, name, of, legend, options, chosen = '' }: Props) => {
   const unique = [...new Map(options.map((one) => [one.value, one])).values()]
   if (unique.length === 0) return null

@@ -4,14 +4,14 @@ import { FAILURE, type FailureCode, failureMessage } from '@/lib/platform/fetch/
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
-/** What was done last, as the address says it; what it says wrongly is not said. */
-export const SourceNotices = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>) => {
+/** Notice about the last action, read from the query. Ignores invalid values. */
+export const SourceNotices = ({ lang, query }: Pick<SourceProps, 'lang' | 'query'>) => {
   const t = adminMessages(lang)
-  const { failed, detail, done, known, outcome } = told
-  const number = (name: 'checked' | 'missing') => (/^\d{1,5}$/.test(String(told[name])) ? Number(told[name]) : 0)
-  const line = (...said: (string | false)[]) => (
+  const { failed, detail, done, known, outcome } = query
+  const number = (name: 'checked' | 'missing') => (/^\d{1,5}$/.test(String(query[name])) ? Number(query[name]) : 0)
+  const line = (...parts: (string | false)[]) => (
     <p className="admin-done" role="status">
-      {said.filter(Boolean).join(' ')}
+      {parts.filter(Boolean).join(' ')}
     </p>
   )
   if (typeof failed === 'string' && failed in FAILURE) {
@@ -30,7 +30,7 @@ export const SourceNotices = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>
   }
   if (known) return line(t('sources.page.known'))
   if (done === 'checked' && typeof outcome === 'string' && outcome in LINK_OUTCOME)
-    return line(t('sources.done.checked', { outcome: sayOutcome(outcome as keyof typeof LINK_OUTCOME, lang) }))
+    return line(t('sources.done.checked', { outcome: outcomeLabel(outcome as keyof typeof LINK_OUTCOME, lang) }))
   if (done === 'new' || done === 'same')
     return line(
       t('sources.done.captured', { checked: number('checked'), missing: number('missing') }),
@@ -40,4 +40,5 @@ export const SourceNotices = ({ lang, told }: Pick<SourceProps, 'lang' | 'told'>
   return null
 }
 
-const sayOutcome = (outcome: keyof typeof LINK_OUTCOME, lang: Lang): string => LINK_OUTCOME[outcome][lang].toLowerCase()
+const outcomeLabel = (outcome: keyof typeof LINK_OUTCOME, lang: Lang): string =>
+  LINK_OUTCOME[outcome][lang].toLowerCase()

@@ -10,7 +10,7 @@ import { Texts } from './texts'
 import { SourceNotices } from './source-notices'
 
 export type SourceActions = Record<
-  'check' | 'recapture' | 'pasteAgain' | 'askForCopy' | 'retryCopy' | 'takeCopy',
+  'check' | 'recapture' | 'recaptureText' | 'requestCopy' | 'retryCopy' | 'applyCopy',
   FormAction
 >
 
@@ -22,19 +22,19 @@ export type SourceProps = {
   copies: readonly ArchiveLook[]
   lost: readonly LostQuote[]
   entries: readonly Entry[]
-  /** What the address says of what was done last. */
-  told: Readonly<Record<string, string | string[] | undefined>>
+  /** Query parameters that describe the last action. */
+  query: Readonly<Record<string, string | string[] | undefined>>
   may: { check: boolean; archive: boolean }
   actions: SourceActions
 }
 
-/** All that the admin area knows of a source: its texts, its link, its copies, and what rests on it. */
+/** Admin page of a source: captured texts, link, archived copies, and the entries that cite it. */
 export const SourcePage = (props: SourceProps) => {
-  const { lang, source, lost, entries, told } = props
+  const { lang, source, lost, entries, query } = props
   const t = adminMessages(lang)
   return (
     <div className="source-page">
-      <SourceNotices lang={lang} told={told} />
+      <SourceNotices lang={lang} query={query} />
       <p className="source-facts">
         {[
           source.outlet && <span key="outlet">{source.outlet}</span>,

@@ -8,7 +8,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; fromLink: FormAction; fromText: FormAction }
 
-/** Where an entry begins: with a link, or with a text. */
+/** Start page of an entry: from a link or from a pasted text. */
 export const Start = ({ lang, fromLink, fromText }: Props) => {
   const t = adminMessages(lang)
   return (

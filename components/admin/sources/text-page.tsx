@@ -16,7 +16,7 @@ export type TextProps = {
   action: FormAction
 }
 
-/** A kept text with what may be entries in it, and the way to begin one with any of its words. */
+/** A captured text with candidate entries, and a form to begin an entry from any passage. */
 export const TextPage = (props: TextProps) => {
   const { lang, source, text, candidates, action } = props
   const t = adminMessages(lang)

@@ -4,7 +4,7 @@ import { LongField } from '@/components/admin/long-field'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
-/** The texts that are kept of a source, each with the way to what may be entries in it. */
+/** Captured texts of a source, with links to their candidates. */
 export const Texts = ({ lang, source, actions }: SourceProps) => {
   const t = adminMessages(lang)
   return (
@@ -33,7 +33,7 @@ export const Texts = ({ lang, source, actions }: SourceProps) => {
       </ul>
       <details open={!source.captures.some((one) => one.held)}>
         <summary>{t('sources.page.addText')}</summary>
-        <AdminForm lang={lang} action={actions.pasteAgain} className="admin-form">
+        <AdminForm lang={lang} action={actions.recaptureText} className="admin-form">
           <input type="hidden" name="id" value={source.id} />
           <LongField name="text" label={t('sources.start.pasted')} rows={8} required />
           <p className="quiet">{t('sources.start.pastedAbout')}</p>

@@ -4,7 +4,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 import { pieces } from './highlighted-text'
 import type { TextProps } from './text-page'
 
-/** The whole text. Each quotation in it is a button that begins an entry with it. */
+/** Full captured text. Each quote is a button that begins an entry. */
 export const WholeText = ({ lang, source, text, action }: TextProps) => {
   const t = adminMessages(lang)
   const quotes = quotedPassages(text.text)
@@ -22,8 +22,8 @@ export const WholeText = ({ lang, source, text, action }: TextProps) => {
           {paragraphs.map((paragraph) => (
             <p key={paragraph.start}>
               {pieces(paragraph, quotes).map(({ start, end, quoted }) => {
-                const words = text.text.slice(start, end)
-                if (!quoted) return words
+                const passage = text.text.slice(start, end)
+                if (!quoted) return passage
                 return (
                   <button
                     key={start}
@@ -32,10 +32,10 @@ export const WholeText = ({ lang, source, text, action }: TextProps) => {
                     value={`${start}-${end}`}
                     className="quote-button"
                     title={t('sources.text.quoteButton', {
-                      words: words.length > 60 ? `${words.slice(0, 60)}…` : words,
+                      words: passage.length > 60 ? `${passage.slice(0, 60)}…` : passage,
                     })}
                   >
-                    {words}
+                    {passage}
                   </button>
                 )
               })}

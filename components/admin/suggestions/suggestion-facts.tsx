@@ -7,7 +7,7 @@ import { AboutLink } from './about-link'
 
 type Props = { lang: Lang; suggestion: SuggestionRow; about: AboutPage; zone: string }
 
-/** Where a suggestion comes from, and what it led to. A link of a reader's is only followed by who clicks it. */
+/** Origin and outcome of a suggestion. Reader-supplied links open only on click. */
 export const SuggestionFacts = ({
   lang,
   suggestion: { url, state, draftId, receivedAt, ...one },

@@ -22,11 +22,11 @@ type Props = {
 
 const DONE = ['answered', 'dismissed', 'reopened'] as const
 
-/** One suggestion: what the reader wrote, what can be done, and what was. */
+/** One suggestion: the text, the available actions, and the outcome. */
 export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done, actions }: Props) => {
   const t = adminMessages(lang)
   const { id, state, url, recordId, text, answer, answeredAt, reason, by } = suggestion
-  const said = DONE.find((one) => one === done)
+  const notice = DONE.find((one) => one === done)
   const closed = state === 'answered' || state === 'dismissed'
   const button = (action: FormAction, label: string, plain = true) => (
     <AdminForm lang={lang} action={action}>
@@ -38,9 +38,9 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
   )
   return (
     <>
-      {said && (
+      {notice && (
         <p className="admin-done" role="status">
-          {t(`suggestions.done.${said}`)}
+          {t(`suggestions.done.${notice}`)}
         </p>
       )}
       <blockquote className="suggestion-text" lang={suggestion.lang}>
@@ -48,8 +48,8 @@ export const SuggestionPage = ({ lang, suggestion, about, mayAnswer, zone, done,
       </blockquote>
       <SuggestionFacts lang={lang} suggestion={suggestion} about={about} zone={zone} />
       {closed && (
-        <section className="admin-part" aria-labelledby="told">
-          <h2 id="told">{t(`suggestions.view.${state}`)}</h2>
+        <section className="admin-part" aria-labelledby="outcome">
+          <h2 id="outcome">{t(`suggestions.view.${state}`)}</h2>
           <p className="quiet">
             {answeredAt && <Timestamp at={answeredAt} zone={zone} lang={lang} />}
             {by && ` · ${by}`}

@@ -10,30 +10,30 @@ type Props = {
   lang: Lang
   rows: readonly (SuggestionRow & { about: AboutPage })[]
   next: string | null
-  wanted: SuggestionViewQuery
+  query: SuggestionViewQuery
   counts: Record<View, number>
   zone: string
 }
 
 const address = ({ view, kind, before }: SuggestionViewQuery): string => {
-  const query = new URLSearchParams()
-  if (view !== 'open') query.set('state', view)
-  if (kind) query.set('kind', kind)
-  if (before) query.set('before', before)
-  return `/admin/suggestions${query.size ? `?${query.toString()}` : ''}`
+  const params = new URLSearchParams()
+  if (view !== 'open') params.set('state', view)
+  if (kind) params.set('kind', kind)
+  if (before) params.set('before', before)
+  return `/admin/suggestions${params.size ? `?${params.toString()}` : ''}`
 }
 
-/** What readers suggest, the latest first. */
-export const SuggestionsPage = ({ lang, rows, next, wanted, counts, zone }: Props) => {
+/** Suggestions, newest first. */
+export const SuggestionsPage = ({ lang, rows, next, query, counts, zone }: Props) => {
   const t = adminMessages(lang)
-  const first = { ...wanted, before: null }
+  const first = { ...query, before: null }
   return (
     <>
       <nav className="admin-views" aria-label={t('suggestions.state')}>
         <ul>
           {VIEWS.map((view) => (
             <li key={view}>
-              <a href={address({ ...first, view })} aria-current={view === wanted.view ? 'page' : undefined}>
+              <a href={address({ ...first, view })} aria-current={view === query.view ? 'page' : undefined}>
                 {t(`suggestions.view.${view}`)} <span className="quiet">{counts[view]}</span>
               </a>
             </li>
@@ -42,7 +42,7 @@ export const SuggestionsPage = ({ lang, rows, next, wanted, counts, zone }: Prop
         <ul aria-label={t('suggestions.kindTitle')}>
           {[null, ...KINDS].map((kind) => (
             <li key={kind ?? 'any'}>
-              <a href={address({ ...first, kind })} aria-current={kind === wanted.kind ? 'true' : undefined}>
+              <a href={address({ ...first, kind })} aria-current={kind === query.kind ? 'true' : undefined}>
                 {kind ? t(`suggestions.kind.${kind}`) : t('suggestions.anyKind')}
               </a>
             </li>
@@ -86,7 +86,7 @@ export const SuggestionsPage = ({ lang, rows, next, wanted, counts, zone }: Prop
       )}
       {next && (
         <p className="mt-4">
-          <a href={address({ ...wanted, before: next })} rel="next">
+          <a href={address({ ...query, before: next })} rel="next">
             {t('suggestions.older')}
           </a>
         </p>

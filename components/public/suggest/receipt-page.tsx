@@ -5,12 +5,12 @@ import { formatDay } from '@/components/ui/format-date'
 import { href } from '@/lib/platform/i18n/translate'
 import { suggestMessages } from './suggest-messages'
 
-type Props = { lang: Lang; told: SuggestionReceipt; about: AboutPage; address: string }
+type Props = { lang: Lang; receipt: SuggestionReceipt; about: AboutPage; address: string }
 
-/** What became of a suggestion, for whoever has its receipt. */
-export const ReceiptPage = ({ lang, told, about, address }: Props) => {
+/** Status page of a suggestion, reached by its receipt. */
+export const ReceiptPage = ({ lang, receipt, about, address }: Props) => {
   const t = suggestMessages(lang)
-  const { state, answer, answeredAt, receivedAt } = told
+  const { state, answer, answeredAt, receivedAt } = receipt
   const day = (at: Date) => <time dateTime={at.toISOString().slice(0, 10)}>{formatDay(at.toISOString(), lang)}</time>
   return (
     <div className="suggest">

@@ -3,7 +3,7 @@ import type { RecordLabel } from './labels'
 
 /** What is known of a citation's words in the kept texts of its source. */
 export type CitationHints = {
-  held: boolean
+  captured: boolean
   /** How often the words stand there. */
   times: number
   /** What they are called, as far as it was chosen, and what they may be called. */
@@ -15,9 +15,9 @@ export type CitationHints = {
 
 export type DateHints = {
   /** The date in words; null when it is none yet. */
-  words: string | null
+  meaning: string | null
   /** What the source's own words can mean, counted from its day: offered, never taken by itself. */
-  offer: { asked: string; day: string; asks: boolean; options: { edtf: string; words: string }[] } | null
+  offer: { asWritten: string; day: string; needsChoice: boolean; options: { edtf: string; words: string }[] } | null
 }
 
 /** What the server says of a form's fields, by their path. */
@@ -25,7 +25,7 @@ export type FieldHints = {
   citations: Readonly<Record<string, CitationHints>>
   dates: Readonly<Record<string, DateHints>>
   /** Records that this one looks like. */
-  alike: readonly RecordLabel[]
+  similar: readonly RecordLabel[]
   /** What may be meant where a record was named and not chosen yet. */
   choices: Readonly<Record<string, readonly RecordLabel[]>>
 }
@@ -40,5 +40,5 @@ export type SaveResponse = {
   others: readonly string[]
   /** The sources that the entry cites now. */
   sources: readonly string[]
-  told: FieldHints
+  hints: FieldHints
 }

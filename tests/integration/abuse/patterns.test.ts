@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { adminPathOr } from '@/app/admin/sign-in/return-path'
+import { safeReturnPath } from '@/app/admin/sign-in/return-path'
 import { COLLECTIONS } from '@/lib/records/collections'
 import { readCompareQuery } from '@/lib/features/compare/compare-query'
 import { DateInput } from '@/lib/records/shared/inexact-date'
@@ -41,7 +41,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a header that names callers': (text) =>
     clientKey({ headers: new Headers({ 'x-forwarded-for': text.replace(/[^\x20-\x7e]/g, 'x') }) }, '127.0.0.1'),
   'an address': (text) => [refuseAddress(`/${text}`), routePolicyFor(`/${text}`)],
-  'where to go after signing in': (text) => adminPathOr(`/admin?${text}`),
+  'where to go after signing in': (text) => safeReturnPath(`/admin?${text}`),
   'words to search for': (text) => [termsOf(text), searchTermsIn(text)],
   'places to compare': (text) => readCompareQuery({ place: text, on: text }),
   'every filter of every list': (text) =>

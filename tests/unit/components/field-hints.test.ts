@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { inSpanish, inWords } from '@/components/admin/admin-messages'
+import { translateToSpanish, localizeMessage } from '@/components/admin/admin-messages'
 import { issuesOf } from '@/lib/platform/commands/command'
 import { RECORD_TYPES } from '@/lib/records/registry'
 import { ROOT } from '@/scripts/paths'
@@ -19,7 +19,7 @@ const sentences = definitions.flatMap((code) =>
 
 test('what definitions say of a wrong field is said in Spanish too', () => {
   expect(sentences.length).toBeGreaterThan(15)
-  expect(sentences.filter((sentence) => inSpanish(sentence) === sentence)).toEqual([])
+  expect(sentences.filter((sentence) => translateToSpanish(sentence) === sentence)).toEqual([])
 })
 
 test('what is missing or wrong in an entry is said in words for people, in both languages', () => {
@@ -31,12 +31,13 @@ test('what is missing or wrong in an entry is said in words for people, in both 
       const { error } = (input as z.ZodType).safeParse(data)
       for (const message of Object.values(issuesOf(error!)).flat()) {
         expect(message, name).not.toMatch(/expected|received|Invalid|Unrecognized|undefined/)
-        if (!message.startsWith('There is no such field')) expect(inWords('es', message), name).not.toBe(message)
+        if (!message.startsWith('There is no such field'))
+          expect(localizeMessage('es', message), name).not.toBe(message)
       }
     }
 })
 
 test('numbers stay in a translated sentence', () => {
-  expect(inSpanish('At most 200 characters.')).toBe('Como máximo 200 caracteres.')
-  expect(inSpanish('Something else entirely.')).toBe('Something else entirely.')
+  expect(translateToSpanish('At most 200 characters.')).toBe('Como máximo 200 caracteres.')
+  expect(translateToSpanish('Something else entirely.')).toBe('Something else entirely.')
 })

@@ -35,7 +35,7 @@ export default function Page(route: RecordRoute) {
   })
 }
 
-/** What kinds of bodies answer, to count them by level of government. */
+/** Organization kinds by id, used to count responses by level of government. */
 const kindsOf = async (ids: string[]): Promise<Kinds> => {
   const lookups = await Promise.all([...new Set(ids)].map((id) => lookUpOrganization(id)))
   return Object.fromEntries(

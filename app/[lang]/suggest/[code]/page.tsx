@@ -11,7 +11,7 @@ import { missing } from '../../missing'
 
 type Props = { params: Promise<{ lang: string; code: string }> }
 
-// The address is the reader's alone: it is told to nobody.
+// The receipt URL is secret, so no referrer is sent.
 export const generateMetadata = async ({ params }: Props): Promise<Metadata> => ({
   title: `${suggestMessages(langOf((await params).lang))('yours')} · Local Record`,
   robots: { index: false },
@@ -21,12 +21,12 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 export default async function Page({ params }: Props) {
   const { lang: prefix, code } = await params
   const lang = langOf(prefix)
-  const told = await receiptStatus(code)
-  if (!told) return missing(lang)
+  const receipt = await receiptStatus(code)
+  if (!receipt) return missing(lang)
   const address = settings().siteUrl + href(lang, `/suggest/${code}`)
   return (
     <PageLayout lang={lang} here={`/suggest/${code}`}>
-      <ReceiptPage lang={lang} told={told} about={await aboutPage(told.path, lang)} address={address} />
+      <ReceiptPage lang={lang} receipt={receipt} about={await aboutPage(receipt.path, lang)} address={address} />
     </PageLayout>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { getAdminLocale, requireSession } from '@/app/admin/session'
-import { timeZoneOf, namesOf, sourcesOf, formHints } from '@/app/admin/entries/form-context'
+import { saveTime, namesOf, sourcesOf, formHints } from '@/app/admin/entries/form-context'
 import { EntryForm } from '@/components/admin/editor/entry-form'
 import { EntryHead } from '@/components/admin/editor/entry-head'
 import { editorMessages } from '@/components/admin/editor/editor-messages'
@@ -24,29 +24,29 @@ export default async function Page({ params }: Props) {
   const person = await requireSession(`/admin/entries/${id}`)
   const { lang } = person
   const t = adminMessages(lang)
-  const words = editorMessages(lang)
+  const messages = editorMessages(lang)
   const draft = await draftToEdit(id, person.id)
   const isTheirs = draft && person.role === 'contributor' && draft.authorId !== person.id
   if (!draft || !isRecordTypeName(draft.type) || isTheirs) {
     setStatus(404)
     return (
       <AdminPage person={person} section="entries" title={t('frame.notFound')}>
-        <p>{isTheirs ? words.notYours : t('frame.notFoundText')}</p>
+        <p>{isTheirs ? messages.notYours : t('frame.notFoundText')}</p>
       </AdminPage>
     )
   }
   const plan = formPlan(draft.type, lang)
-  const [names, told, sources, { timeZone }] = await Promise.all([
+  const [names, hints, sources, { timeZone }] = await Promise.all([
     namesOf(draft.data, lang),
     formHints({ ...draft, type: draft.type }, lang),
     sourcesOf(draft.data),
     sitePolicy(),
   ])
   return (
-    <AdminPage person={person} section="entries" title={draft.title || words.untitled}>
+    <AdminPage person={person} section="entries" title={draft.title || messages.untitled}>
       <EntryHead
         lang={lang}
-        words={words}
+        messages={messages}
         draft={draft}
         sections={plan.sections}
         when={formatInstant(draft.updatedAt, timeZone, lang)}
@@ -56,16 +56,16 @@ export default async function Page({ params }: Props) {
       <EntryForm
         key={id}
         lang={lang}
-        words={words}
+        messages={messages}
         id={id}
         type={draft.type}
         sections={plan.sections}
         data={draft.data}
         names={names}
-        told={told}
+        hints={hints}
         sources={sources}
         save={draft.saves}
-        clock={await timeZoneOf(draft.updatedAt)}
+        clock={await saveTime(draft.updatedAt)}
         others={draft.others}
       />
     </AdminPage>

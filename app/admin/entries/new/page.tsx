@@ -11,10 +11,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Page() {
   const person = await requireSession('/admin/entries/new')
-  const words = editorMessages(person.lang)
+  const messages = editorMessages(person.lang)
   return (
-    <AdminPage person={person} section="entries" title={words.newEntry}>
-      <NewEntry lang={person.lang} words={words} action={begin} />
+    <AdminPage person={person} section="entries" title={messages.newEntry}>
+      <NewEntry lang={person.lang} messages={messages} action={begin} />
     </AdminPage>
   )
 }

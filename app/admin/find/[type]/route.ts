@@ -10,24 +10,24 @@ type Context = { params: Promise<{ type: string }> }
 
 const ID = /^[0-9a-z]{10}$/
 
-/** Records of a record type by what is typed, for the fields that choose one. */
+/** Searches records of one type by name, for reference fields. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { type } = await params
   const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
   if (!isRecordTypeName(type)) return new Response(null, { status: 404 })
-  const asked = new URL(request.url).searchParams
-  const found = await findRecords({
+  const query = new URL(request.url).searchParams
+  const matches = await findRecords({
     type,
-    words: asked.get('q') ?? '',
-    places: asked.getAll('place').filter((id) => ID.test(id)),
-    not: asked.get('not') ?? '',
+    words: query.get('q') ?? '',
+    places: query.getAll('place').filter((id) => ID.test(id)),
+    not: query.get('not') ?? '',
     lang: person.lang,
   })
-  return Response.json(found)
+  return Response.json(matches)
 }
 
-/** Begins a draft of a record that was named in another's form. */
+/** Creates a draft of a record that another form references. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { type } = await params
   const person = await getSession()

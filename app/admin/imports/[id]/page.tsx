@@ -9,7 +9,7 @@ import { importChoices } from '@/lib/features/imports/choices'
 import { previewRows } from '@/lib/features/imports/queries'
 import { type ImportBatch, importBatch, importRows, sameFile } from '@/lib/platform/imports/queries'
 import { ROW_STATES, type RowState } from '@/lib/platform/imports/batch-storage'
-import { begin, correct, discard, goOnNow, mapColumns, revert, stop } from '../actions'
+import { begin, correct, discard, resume, mapColumns, revert, stop } from '../actions'
 
 type Query = { show?: string | string[]; after?: string | string[]; map?: string | string[] }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -44,12 +44,12 @@ export default async function Page({ params, searchParams }: Props) {
   if (batch.state === 'checking' || batch.state === 'running' || batch.state === 'reverting')
     return (
       <AdminPage {...frame}>
-        <Progress lang={lang} batch={batch} actions={{ stop, goOnNow }} />
+        <Progress lang={lang} batch={batch} actions={{ stop, resume }} />
       </AdminPage>
     )
   const show = shownState(query.show, batch)
   const after = typeof query.after === 'string' && /^\d{1,7}$/.test(query.after) ? Number(query.after) : 0
-  const [rows, before] = await Promise.all([importRows(id, [show], after, PAGE + 1), sameFile(batch)])
+  const [rows, sameFileImports] = await Promise.all([importRows(id, [show], after, PAGE + 1), sameFile(batch)])
   const page = rows.slice(0, PAGE)
   return (
     <AdminPage {...frame}>
@@ -57,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
         lang={lang}
         batch={batch}
         choice={choice}
-        before={before}
+        sameFile={sameFileImports}
         show={show}
         after={after}
         rows={await previewRows(page, lang)}
@@ -68,9 +68,9 @@ export default async function Page({ params, searchParams }: Props) {
   )
 }
 
-/** What somebody has to look at comes first. */
-const shownState = (asked: string | string[] | undefined, { counts }: ImportBatch): RowState =>
-  ROW_STATES.find((state) => state === asked) ??
+/** Default tab: the first non-empty state, those that need attention first. */
+const shownState = (requested: string | string[] | undefined, { counts }: ImportBatch): RowState =>
+  ROW_STATES.find((state) => state === requested) ??
   (['kept', 'failed', 'refused', 'ready', 'imported', 'reverted', 'unchanged'] as const).find(
     (state) => counts[state],
   ) ??

@@ -3,14 +3,14 @@ import { startImport } from '@/lib/features/imports/commands'
 import { Forbidden, Invalid } from '@/lib/platform/errors/errors'
 import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 
-/** The form's other fields and what stands between them. */
-const AROUND = 64 * 1024
+/** Allowance for the other form fields and the multipart boundaries. */
+const MULTIPART_OVERHEAD = 64 * 1024
 
-/** Takes a file: an action of the framework would not take one of this size. */
+/** A route handler, because server actions limit the body size. */
 export async function POST(request: Request): Promise<Response> {
   const person = await getSession()
   if (!person) return to('/admin/sign-in?to=/admin/imports/new')
-  if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMITS.file + AROUND)
+  if (Number(request.headers.get('content-length') ?? 0) > UPLOAD_LIMITS.file + MULTIPART_OVERHEAD)
     return back('imports.problem.too_large')
   const form = await request.formData().catch(() => null)
   const [kind, file] = [form?.get('kind'), form?.get('file')]

@@ -13,14 +13,14 @@ export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
   const person = await requireSession(`/admin/people/${id}`)
   if (!hasPermission(person, 'person:change')) return adminForbidden(person)
-  const [found, events, policy] = await Promise.all([find(id), eventsOf(id), sitePolicy()])
-  if (!found) return adminNotFound(person)
+  const [viewed, events, policy] = await Promise.all([find(id), eventsOf(id), sitePolicy()])
+  if (!viewed) return adminNotFound(person)
   return (
-    <AdminPage person={person} section="people" title={found.name}>
+    <AdminPage person={person} section="people" title={viewed.name}>
       <PersonPage
         lang={person.lang}
-        person={found}
-        isMe={found.id === person.id}
+        person={viewed}
+        isMe={viewed.id === person.id}
         events={events}
         zone={policy.timeZone}
         done={(await searchParams).done}

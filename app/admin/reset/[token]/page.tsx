@@ -7,7 +7,7 @@ import { reset } from './actions'
 
 type Props = { params: Promise<{ token: string }> }
 
-// The address holds a secret: it is told to no other site. With 'no-referrer' a form's own origin would be "null".
+// The URL holds a secret, so it is not sent to other sites. "no-referrer" would make the form's Origin header "null".
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: adminMessages(await getAdminLocale())('accounts.reset'),
   referrer: 'same-origin',

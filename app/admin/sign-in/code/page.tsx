@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation'
 import { CodePage } from '@/components/admin/pages/code'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { getAdminLocale, getSession } from '../../session'
-import { challenged } from '../complete-sign-in'
-import { giveCode } from './actions'
+import { pendingSignIn } from '../complete-sign-in'
+import { submitCode } from './actions'
 
 type Props = { searchParams: Promise<{ to?: string | string[] }> }
 
@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default async function Page({ searchParams }: Props) {
   if (await getSession()) redirect('/admin')
-  if (!(await challenged())) redirect('/admin/sign-in')
+  if (!(await pendingSignIn())) redirect('/admin/sign-in')
   const { to } = await searchParams
-  return <CodePage lang={await getAdminLocale()} action={giveCode} to={typeof to === 'string' ? to : ''} />
+  return <CodePage lang={await getAdminLocale()} action={submitCode} to={typeof to === 'string' ? to : ''} />
 }

@@ -9,22 +9,22 @@ import { requestArchive, retryArchive } from '@/lib/platform/archive/archive-req
 const page = (form: FormData): string => `/admin/sources/${text(form, 'id')}`
 const byId = (form: FormData) => ({ id: text(form, 'id') })
 
-const captured = ({ failure, isNew, quotes }: Recaptured, form: FormData): string =>
+const captureResult = ({ failure, isNew, quotes }: Recaptured, form: FormData): string =>
   failure
     ? `${page(form)}?failed=${failure.code}${failure.detail ? `&detail=${encodeURIComponent(failure.detail)}` : ''}`
     : `${page(form)}?done=${isNew ? 'new' : 'same'}&checked=${quotes.checked}&missing=${quotes.missing}`
 
 export const check = formAction(checkLink, byId, ({ outcome }, form) => `${page(form)}?done=checked&outcome=${outcome}`)
 
-export const recapture = formAction(captureAgain, byId, captured)
+export const recapture = formAction(captureAgain, byId, captureResult)
 
-export const pasteAgain = formAction(
+export const recaptureText = formAction(
   captureAgainFromText,
   (form) => ({ ...byId(form), text: text(form, 'text') }),
-  captured,
+  captureResult,
 )
 
-export const askForCopy = formAction(
+export const requestCopy = formAction(
   requestArchive,
   (form) => ({ url: text(form, 'url'), sourceId: text(form, 'id') }),
   (_, form) => `${page(form)}?done=requested#archive`,
@@ -36,7 +36,7 @@ export const retryCopy = formAction(
   (_, form) => `${page(form)}?done=requested#archive`,
 )
 
-export const takeCopy = formAction(
+export const applyCopy = formAction(
   takeArchivedCopy,
   (form) => ({ request: text(form, 'request') }),
   (_, form) => `${page(form)}?done=taken#archive`,

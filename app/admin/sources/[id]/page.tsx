@@ -13,7 +13,7 @@ import {
 } from '@/lib/features/source-health/admin-queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { settings } from '@/lib/platform/settings/settings'
-import { askForCopy, check, pasteAgain, recapture, retryCopy, takeCopy } from './actions'
+import { requestCopy, check, recaptureText, recapture, retryCopy, applyCopy } from './actions'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -48,9 +48,9 @@ export default async function Page({ params, searchParams }: Props) {
         copies={copies}
         lost={lost}
         entries={entries}
-        told={await searchParams}
+        query={await searchParams}
         may={{ check: hasPermission(person, 'source:check'), archive: settings().archive !== null }}
-        actions={{ check, recapture, pasteAgain, askForCopy, retryCopy, takeCopy }}
+        actions={{ check, recapture, recaptureText, requestCopy, retryCopy, applyCopy }}
       />
     </AdminPage>
   )

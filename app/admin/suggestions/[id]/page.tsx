@@ -13,15 +13,15 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
   const person = await requireSession(`/admin/suggestions/${id}`)
-  const [found, policy] = await Promise.all([suggestion(id), sitePolicy()])
-  if (!found) return adminNotFound(person)
+  const [viewed, policy] = await Promise.all([suggestion(id), sitePolicy()])
+  if (!viewed) return adminNotFound(person)
   const { lang } = person
   return (
-    <AdminPage person={person} section="suggestions" title={adminMessages(lang)(`suggestions.kind.${found.kind}`)}>
+    <AdminPage person={person} section="suggestions" title={adminMessages(lang)(`suggestions.kind.${viewed.kind}`)}>
       <SuggestionPage
         lang={lang}
-        suggestion={found}
-        about={await aboutPage(found.path, lang)}
+        suggestion={viewed}
+        about={await aboutPage(viewed.path, lang)}
         mayAnswer={hasPermission(person, 'submission:answer')}
         zone={policy.timeZone}
         done={(await searchParams).done}

@@ -17,12 +17,15 @@ type Route = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const ROWS = { usual: 10, most: 50 }
+const ROW_LIMITS = { default: 10, max: 50 }
 
-/** `/embed/statements?state=TX&rows=5`: the list's own address, and how many of its rows there is room for. */
+/** `/embed/statements?state=TX&rows=5`: parses the list's query and the number of rows to show. */
 const read = async ({ params, searchParams }: Route, type: RecordTypeName) => {
-  const { rows: asked, after: _, ...query } = await searchParams
-  const rows = typeof asked === 'string' && /^[1-9]\d?$/.test(asked) ? Math.min(Number(asked), ROWS.most) : ROWS.usual
+  const { rows: requestedRows, after: _, ...query } = await searchParams
+  const rows =
+    typeof requestedRows === 'string' && /^[1-9]\d?$/.test(requestedRows)
+      ? Math.min(Number(requestedRows), ROW_LIMITS.max)
+      : ROW_LIMITS.default
   const view = await readView({ params, searchParams: Promise.resolve(query) }, type)
   const { filters } = collectionOf(type)
   const names = await namesById(filters, view.values)
@@ -32,15 +35,15 @@ const read = async ({ params, searchParams }: Route, type: RecordTypeName) => {
 }
 
 export const generateMetadata = async (route: Route) => {
-  const { type, lang: given } = await route.params
-  if (!isRecordTypeName(type)) return embedMetadata(translator(langOf(given))('missing.title'), '/', langOf(given))
+  const { type, lang: prefix } = await route.params
+  if (!isRecordTypeName(type)) return embedMetadata(translator(langOf(prefix))('missing.title'), '/', langOf(prefix))
   const { title, here, lang } = await read(route, type)
   return embedMetadata(title(), here, lang)
 }
 
 export default async function Page(route: Route) {
-  const { type, lang: given } = await route.params
-  if (!isRecordTypeName(type)) return embedMissing(langOf(given))
+  const { type, lang: prefix } = await route.params
+  if (!isRecordTypeName(type)) return embedMissing(langOf(prefix))
   const { lang, values, issues, own, columns, sorts, sort, here, rows: size, title } = await read(route, type)
   const { rows, total } = await collectionOf(type).list({
     filters: values,

@@ -4,7 +4,7 @@ import { settings } from '@/lib/platform/settings/settings'
 
 export const dynamic = 'force-dynamic'
 
-/** The recovery codes as a file, for as long as they are shown. */
+/** Recovery codes as a text file, available only while they are shown. */
 export async function GET(): Promise<Response> {
   const person = await requireSession('/admin/account/recovery-codes')
   const { shown } = await codesOf(person.id)

@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: editorMessages(await getAdminLocale()).change,
 })
 
-/** Leads to the record's draft; where there is none yet, one press begins it. */
+/** Redirects to the record's draft, or offers to begin one. */
 export default async function Page({ params }: Props) {
   const { type, recordId } = await params
   const person = await requireSession(`/admin/edit/${type}/${recordId}`)
@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
   }
   return (
     <AdminPage person={person} section="entries" title={named.label}>
-      <BeginChange lang={person.lang} words={editorMessages(person.lang)} named={named} action={begin} />
+      <BeginChange lang={person.lang} messages={editorMessages(person.lang)} named={named} action={begin} />
     </AdminPage>
   )
 }

@@ -11,7 +11,7 @@ import { rebaseDraft, saveDraft, settleAside } from '@/lib/features/editing/comm
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { mergeValues } from '@/lib/platform/forms/merge'
 
-/** Saves what was chosen of the two states, and ends the wait of the other. */
+/** Saves the values chosen between two states of a draft and settles the set-aside save. */
 export async function choose(_: FormState, form: FormData): Promise<FormState> {
   const id = text(form, 'id')
   let to = `/admin/entries/${id}`

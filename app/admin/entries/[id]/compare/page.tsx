@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   const { id } = await params
   const person = await requireSession(`/admin/entries/${id}/compare`)
   const { lang } = person
-  const words = editorMessages(lang)
+  const messages = editorMessages(lang)
   const draft = await draftToEdit(id, person.id)
   if (!draft || !isRecordTypeName(draft.type) || (person.role === 'contributor' && draft.authorId !== person.id)) {
     setStatus(404)
@@ -48,28 +48,28 @@ export default async function Page({ params }: Props) {
   const when = formatInstant(other.at, timeZone, lang)
   const isMine = other.byId === person.id
   return (
-    <AdminPage person={person} section="entries" title={words.compareTitle}>
+    <AdminPage person={person} section="entries" title={messages.compareTitle}>
       <p className="reading">
-        <a href={`/admin/entries/${id}`}>{draft.title || words.untitled}</a>
+        <a href={`/admin/entries/${id}`}>{draft.title || messages.untitled}</a>
       </p>
-      <p className="quiet">{words.compareAbout}</p>
+      <p className="quiet">{messages.compareAbout}</p>
       <CompareForm
         lang={lang}
-        words={words}
+        messages={messages}
         id={id}
         save={draft.saves}
         other={other}
         titles={{
           now:
             other.kind === 'live'
-              ? words.thisDraft
-              : fillPlaceholders(words.nowBy, { name: draft.updatedBy ?? draft.author }),
+              ? messages.thisDraft
+              : fillPlaceholders(messages.nowBy, { name: draft.updatedBy ?? draft.author }),
           other:
             other.kind === 'live'
-              ? fillPlaceholders(words.liveVersion, { version: other.id })
+              ? fillPlaceholders(messages.liveVersion, { version: other.id })
               : isMine
-                ? fillPlaceholders(words.mineAside, { when })
-                : fillPlaceholders(words.asideOf, { name: other.by, when }),
+                ? fillPlaceholders(messages.mineAside, { when })
+                : fillPlaceholders(messages.asideOf, { name: other.by, when }),
         }}
         differences={differencesBetween(fields, {
           now: draft.data,

@@ -14,14 +14,14 @@ export default async function Page({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id)
   const query = await searchParams
   const person = await requireSession(`/admin/entries/${id}/preview`)
-  const rehearsal = await previewPublish(person.actor, id, selectedDrafts(query))
-  if (!rehearsal) return adminNotFound(person)
+  const preview = await previewPublish(person.actor, id, selectedDrafts(query))
+  if (!preview) return adminNotFound(person)
   const lang = typeof query.lang === 'string' && isLang(query.lang) ? query.lang : person.lang
-  const shown = rehearsal.drafts.find((one) => one.id === query.show) ?? rehearsal.drafts[0]!
+  const shown = preview.drafts.find((one) => one.id === query.show) ?? preview.drafts[0]!
   const address = (more: Record<string, string>) => {
-    const chosen = rehearsal.drafts.slice(1).map((one) => ['with', one.id])
-    const given = { lang, show: shown.id, ...more }
-    return `/admin/entries/${id}/preview?${new URLSearchParams([...chosen, ...Object.entries(given)])}`
+    const chosen = preview.drafts.slice(1).map((one) => ['with', one.id])
+    const params = { lang, show: shown.id, ...more }
+    return `/admin/entries/${id}/preview?${new URLSearchParams([...chosen, ...Object.entries(params)])}`
   }
   const page: ReactNode = shown.card ? await publicPage(shown.type, shown.card, lang) : null
   return (
@@ -29,7 +29,7 @@ export default async function Page({ params, searchParams }: Props) {
       admin={person.lang}
       lang={lang}
       back={`/admin/entries/${id}/review`}
-      drafts={rehearsal.drafts.map((one) => ({
+      drafts={preview.drafts.map((one) => ({
         title: one.title || adminMessages(person.lang)('review.untitled'),
         type: one.type,
         href: address({ show: one.id }),

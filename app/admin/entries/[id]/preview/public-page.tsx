@@ -21,7 +21,7 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
 type Show<R> = (record: R, lang: Lang) => Promise<ReactNode>
 
-/** The public page of each record type, with what stands beside the record as it is published now. */
+/** Public page of each record type. Related records come from the published data. */
 const PAGES: { [Type in RecordTypeName]: Show<Records[Type]> } = {
   statements: async (statement, lang) => (
     <StatementPage

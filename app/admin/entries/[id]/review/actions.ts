@@ -13,17 +13,17 @@ import {
   unsubmitDraft,
 } from '@/lib/platform/publishing/review'
 import { instantOf } from '@/lib/platform/i18n/time-zones'
-import { chosenIn, leadingToFields, reviewOf, savesIn, wordsFor } from './review-data'
+import { selectedDraftIds, linkIssuesToFields, reviewPath, savesIn, announcementIn } from './review-data'
 
 const id = (form: FormData) => ({ id: text(form, 'id') })
 const back =
   (did: string, part = '') =>
   (_: unknown, form: FormData) =>
-    `${reviewOf(text(form, 'id'))}?did=${did}${part}`
+    `${reviewPath(text(form, 'id'))}?did=${did}${part}`
 
 export const submit = formAction(submitDraft, id, back('submit'))
 export const unsubmit = formAction(unsubmitDraft, id, back('unsubmit'))
-export const returnDraftAction = formAction(
+export const returnToAuthor = formAction(
   returnDraft,
   (form) => ({ ...id(form), text: text(form, 'text') }),
   back('return'),
@@ -43,38 +43,38 @@ export const resolve = formAction(
   back('comment', '#comments'),
 )
 
-/** Publishes what the button said. Where other boxes are ticked than it counted, it says so first. */
+/** Publishes the selected drafts. If the selection differs from the count on the button, shows the new count first. */
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
-    const draftIds = chosenIn(form)
-    if (Number(text(form, 'said')) !== draftIds.length - 1) return look(form)
-    const described = wordsFor(form)
-    if (described) await describeDraft(who, described)
-    const published = await leadingToFields(publishDrafts(who, { draftIds, saves: savesIn(form) }))
+  return attempt(form, async (actor) => {
+    const draftIds = selectedDraftIds(form)
+    if (Number(text(form, 'said')) !== draftIds.length - 1) return showAgain(form)
+    const described = announcementIn(form)
+    if (described) await describeDraft(actor, described)
+    const published = await linkIssuesToFields(publishDrafts(actor, { draftIds, saves: savesIn(form) }))
     const [type, recordId] = [published.at(-1)!.type, published.at(-1)!.id]
     return `/admin/history/${type}/${recordId}?published=${published.length}`
   })
 }
 
-/** Sets the moment that the button said. Where the fields say another one, it says that first. */
+/** Schedules the selected drafts. If the fields differ from the time on the button, shows the new time first. */
 export async function schedule(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+  return attempt(form, async (actor) => {
     const zone = text(form, 'zone')
     const local = `${text(form, 'date')}T${text(form, 'time')}`
-    if (text(form, 'said') !== `${local}/${zone}`) return look(form, { at: local, zone })
+    if (text(form, 'said') !== `${local}/${zone}`) return showAgain(form, { at: local, zone })
     const moment = instantOf(local, zone)
     if (moment.found === 'unreadable' || moment.found === 'never')
       throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
     const saves = savesIn(form)
-    const drafts = chosenIn(form).map((draft) => ({ id: draft, save: saves[draft] ?? 0 }))
-    await leadingToFields(scheduleDrafts(who, { drafts, at: moment.at.toISOString(), zone }))
-    return `${reviewOf(text(form, 'id'))}?did=schedule`
+    const drafts = selectedDraftIds(form).map((draft) => ({ id: draft, save: saves[draft] ?? 0 }))
+    await linkIssuesToFields(scheduleDrafts(actor, { drafts, at: moment.at.toISOString(), zone }))
+    return `${reviewPath(text(form, 'id'))}?did=schedule`
   })
 }
 
-const look = (form: FormData, more: Record<string, string> = {}): string => {
-  const [main, ...others] = chosenIn(form)
+const showAgain = (form: FormData, more: Record<string, string> = {}): string => {
+  const [main, ...others] = selectedDraftIds(form)
   const query = new URLSearchParams([...others.map((one) => ['with', one]), ...Object.entries(more), ['did', 'chosen']])
   if (!others.length) query.append('with', '')
-  return `${reviewOf(main!)}?${query}#publish`
+  return `${reviewPath(main!)}?${query}#publish`
 }

@@ -19,15 +19,15 @@ export default async function Page({ params, searchParams }: Props) {
   const id = decodeURIComponent((await params).id)
   const query = await searchParams
   const person = await requireSession(`/admin/entries/${id}/review`)
-  const [draft, rehearsal, comments, policy] = await Promise.all([
+  const [draft, preview, comments, policy] = await Promise.all([
     adminDraft(id),
     previewPublish(person.actor, id, selectedDrafts(query)),
     commentsOn(id),
     sitePolicy(),
   ])
-  if (!draft || !rehearsal) return adminNotFound(person)
+  if (!draft || !preview) return adminNotFound(person)
   const t = adminMessages(person.lang)
-  const may_ = {
+  const may = {
     publish: hasPermission(person, 'record:publish'),
     write: person.role !== 'contributor' || draft.authorId === person.id,
   }
@@ -47,11 +47,11 @@ export default async function Page({ params, searchParams }: Props) {
       <Review
         lang={person.lang}
         draft={draft}
-        rehearsal={rehearsal}
+        preview={preview}
         comments={comments}
         fields={formPlan(draft.type, person.lang).fields.map(({ name, label }) => ({ path: name, label }))}
         zone={policy.timeZone}
-        may={may_}
+        may={may}
         when={whenOf(query, policy.timeZone, person.lang)}
         notice={noticeOf(query, person.lang)}
         actions={actions}
@@ -62,7 +62,7 @@ export default async function Page({ params, searchParams }: Props) {
 
 const one = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '')
 
-/** The moment in the address, or tomorrow at nine. */
+/** Time from the query, or 9:00 tomorrow. */
 const whenOf = (query: Query, own: string, lang: Lang) => {
   const t = adminMessages(lang)
   const zones = timeZoneOptions(own)
@@ -77,8 +77,8 @@ const whenOf = (query: Query, own: string, lang: Lang) => {
     never: moment.found === 'never' ? t('review.gap', { next: moment.next.slice(11) }) : null,
     unreadable: t('review.unreadable'),
   }[moment.found]
-  const told = query.at ? (note ?? t('review.chosen')) : null
-  return { date, time, zone, zones, at: 'at' in moment ? moment.at : null, note: told }
+  const notice = query.at ? (note ?? t('review.chosen')) : null
+  return { date, time, zone, zones, at: 'at' in moment ? moment.at : null, note: notice }
 }
 
 const noticeOf = (query: Query, lang: Lang): string | null => {

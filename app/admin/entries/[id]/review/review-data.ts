@@ -1,15 +1,15 @@
 import { text } from '@/app/admin/form-action'
 import { Invalid, type Issues } from '@/lib/platform/errors/errors'
 
-export const reviewOf = (id: string): string => `/admin/entries/${encodeURIComponent(id)}/review`
+export const reviewPath = (id: string): string => `/admin/entries/${encodeURIComponent(id)}/review`
 
-/** The drafts that a form publishes: its own first, then those that are ticked. */
-export const chosenIn = (form: FormData): string[] => {
+/** Ids of the drafts to publish: the form's own draft first, then the selected ones. */
+export const selectedDraftIds = (form: FormData): string[] => {
   const ids = [form.get('id'), ...form.getAll('with')].filter((one) => typeof one === 'string' && one !== '')
   return [...new Set(ids as string[])]
 }
 
-/** The save of each draft that was on the screen. */
+/** Save number of each draft as shown on the page, for the conflict check. */
 export const savesIn = (form: FormData): Record<string, number> =>
   Object.fromEntries(
     [...form.entries()].flatMap(([name, value]) =>
@@ -17,16 +17,16 @@ export const savesIn = (form: FormData): Record<string, number> =>
     ),
   )
 
-/** How the entry goes out, where the form asks for it. */
-export const wordsFor = (form: FormData) => {
+/** How to announce the version and the reason, if the form has these fields. */
+export const announcementIn = (form: FormData) => {
   const publishAs = text(form, 'publishAs')
   if (!publishAs) return null
   const [en, es] = [text(form, 'reason'), text(form, 'reason.es')]
   return { id: text(form, 'id'), publishAs, reason: en ? { en, ...(es && { es }) } : null }
 }
 
-/** What is wrong with a set of drafts, each issue as a link to its field in the editor. */
-export async function leadingToFields<R>(done: Promise<R>): Promise<R> {
+/** Rewrites the keys of validation issues as links to the fields in the editor. */
+export async function linkIssuesToFields<R>(done: Promise<R>): Promise<R> {
   try {
     return await done
   } catch (error) {

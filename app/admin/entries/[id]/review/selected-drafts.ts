@@ -1,4 +1,4 @@
-/** The drafts that an address says go with this one; undefined where it says nothing. */
+/** Ids from the `with` parameter; undefined without the parameter. */
 export const selectedDrafts = ({
   with: chosen,
 }: Record<string, string | string[] | undefined>): string[] | undefined =>

@@ -3,7 +3,7 @@ import { respondWithJson, respondWithPage } from '@/app/admin/entries/save-respo
 
 type Context = { params: Promise<{ id: string }> }
 
-/** Keeps what a form holds: for the form's own script as JSON, and for a form sent as forms are by leading back to it. */
+/** Saves a draft form. Answers JSON to the autosave script and a redirect to plain form posts. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   const wantsJson = request.headers.get('accept')?.startsWith('application/json') ?? false

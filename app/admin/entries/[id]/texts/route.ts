@@ -4,7 +4,7 @@ import { draftToEdit } from '@/lib/features/editing/editing-queries'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** The sources that a draft cites, with their kept texts. */
+/** Sources that the draft cites, with their captured texts. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const person = await getSession()
   if (!person) return new Response(null, { status: 401 })

@@ -5,11 +5,11 @@ import { requireSession } from '@/app/admin/session'
 import { BulkProgress } from '@/components/admin/entries/bulk-progress'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { bulkRun } from '@/lib/features/editing/bulk-queries'
-import { goOnBulk } from '../../bulk-actions'
+import { resumeBulk } from '../../bulk-actions'
 
 type Props = { params: Promise<{ run: string }>; searchParams: Promise<{ seen?: string | string[] }> }
 
-/** How far it has come. The page asks again by itself until nothing waits, and then leads back to the list. */
+/** Progress page of a bulk run. Reloads itself until the run finishes, then redirects to the list. */
 export default async function Page({ params, searchParams }: Props) {
   const { run: id } = await params
   const { seen } = await searchParams
@@ -18,10 +18,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (!run || run.byId !== person.id) return adminNotFound(person)
   if (run.finishedAt) redirect(`${run.back}${run.back.includes('?') ? '&' : '?'}run=${id}`)
   const ended = run.items.filter(({ state }) => state !== 'waiting').length
-  const [before, times] = String(seen ?? '')
+  const [previous, reloads] = String(seen ?? '')
     .split('.')
     .map(Number)
-  const still = before === ended ? (times ?? 0) + 1 : 0
+  const unchangedReloads = previous === ended ? (reloads ?? 0) + 1 : 0
   return (
     <AdminPage
       person={person}
@@ -32,8 +32,8 @@ export default async function Page({ params, searchParams }: Props) {
         lang={person.lang}
         run={run}
         ended={ended}
-        again={still < 8 ? `/admin/entries/runs/${id}?seen=${ended}.${still}` : null}
-        action={goOnBulk}
+        reloadPath={unchangedReloads < 8 ? `/admin/entries/runs/${id}?seen=${ended}.${unchangedReloads}` : null}
+        action={resumeBulk}
       />
     </AdminPage>
   )

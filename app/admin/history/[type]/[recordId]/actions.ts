@@ -25,16 +25,16 @@ export const withdraw = formAction(
   (_, form) => `/admin/history/${text(form, 'type')}/${text(form, 'id')}?withdrawn=1`,
 )
 
-/** Makes an earlier save the newest one. */
-export async function takeUp(_: FormState, form: FormData): Promise<FormState> {
-  return attempt(form, async (who) => {
+/** Restores an earlier save as the newest one. */
+export async function restoreSave(_: FormState, form: FormData): Promise<FormState> {
+  return attempt(form, async (actor) => {
     const [type, recordId] = [text(form, 'type'), text(form, 'recordId')]
     const draft = await adminDraft(`${type}-${recordId}`)
     const side = readSide(`save-${text(form, 'save')}`)
     if (!isRecordTypeName(type) || !draft || !side) throw new NotFound()
     const data = await dataOfVersion(type, recordId, side)
-    if (draft.state === 'discarded') await recoverDraft(who, { id: draft.id })
-    await saveDraft(who, { id: draft.id, basedOn: draft.saves, data })
+    if (draft.state === 'discarded') await recoverDraft(actor, { id: draft.id })
+    await saveDraft(actor, { id: draft.id, basedOn: draft.saves, data })
     return `/admin/history/${type}/${recordId}?taken=1`
   })
 }

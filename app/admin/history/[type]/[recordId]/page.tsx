@@ -58,14 +58,14 @@ export default async function Page({ params, searchParams }: Props) {
 
 type Sides = { from: Side; to: Side }
 
-/** What the address asks for: without any, the draft with what is live, or the last two versions. */
+/** Versions to compare from the query. Default: the draft against the published version, or the last two versions. */
 const sidesOf = (query: Query, { versions, draft }: Record): Sides | null => {
-  const asked = (name: string) => (typeof query[name] === 'string' ? readSide(query[name]) : null)
+  const sideIn = (name: string) => (typeof query[name] === 'string' ? readSide(query[name]) : null)
   const numbers = versions.map(({ version }) => version)
   const [last, before] = numbers
   const version = (number: number | undefined): Side | null => (number ? { kind: 'version', version: number } : null)
-  const to = asked('to') ?? (draft ? { kind: 'draft' } : version(last))
-  const from = asked('from') ?? (to?.kind === 'version' ? version(before) : version(last))
+  const to = sideIn('to') ?? (draft ? { kind: 'draft' } : version(last))
+  const from = sideIn('from') ?? (to?.kind === 'version' ? version(before) : version(last))
   return from && to ? { from, to } : null
 }
 

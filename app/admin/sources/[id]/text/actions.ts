@@ -3,7 +3,7 @@
 import { formAction, text } from '@/app/admin/form-action'
 import { startFromWords } from '@/lib/features/intake/start-entry'
 
-/** Begins an entry with words of the text, and with what was chosen beside them. */
+/** Begins an entry from a selected quote and the recognized people, places and dates. */
 export const begin = formAction(
   startFromWords,
   (form) => {
@@ -16,7 +16,7 @@ export const begin = formAction(
       officialId: text(form, 'official') || null,
       organizationId: text(form, 'organization') || null,
       placeId: text(form, 'place') || null,
-      // "2024-11 in November": the date, and the words that it was read from.
+      // "2024-11 in November": EDTF, then the wording it was read from.
       date: date ? { edtf: date.split(' ')[0], asWritten: date.slice(date.indexOf(' ') + 1) } : null,
     }
   },

@@ -14,13 +14,13 @@ export const metadata: Metadata = { title: 'Candidates' }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
-  const of = String((await searchParams).of ?? '')
-  const person = await requireSession(`/admin/sources/${id}/text?of=${of}`)
+  const hash = String((await searchParams).of ?? '')
+  const person = await requireSession(`/admin/sources/${id}/text?hash=${hash}`)
   const source = /^[0-9a-z]{10}$/.test(id) ? await adminSource(id) : null
-  const kept = source?.captures.some(({ sha256 }) => sha256 === of) ? await capturedText(of) : null
-  if (!source || !kept) return adminNotFound(person)
-  const published = source.published ?? kept.published
-  const candidates = await recognizeNames(kept.text, published, kept.lang)
+  const captured = source?.captures.some(({ sha256 }) => sha256 === hash) ? await capturedText(hash) : null
+  if (!source || !captured) return adminNotFound(person)
+  const published = source.published ?? captured.published
+  const candidates = await recognizeNames(captured.text, published, captured.lang)
   return (
     <AdminPage
       person={person}
@@ -28,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
       title={adminMessages(person.lang)('sources.text.title')}
       action={<a href={`/admin/sources/${id}`}>{source.title || adminMessages(person.lang)('sources.text.back')}</a>}
     >
-      <TextPage lang={person.lang} source={source} text={kept} candidates={candidates} action={begin} />
+      <TextPage lang={person.lang} source={source} text={captured} candidates={candidates} action={begin} />
     </AdminPage>
   )
 }

@@ -13,8 +13,8 @@ import { embedMetadata, embedMissing, embedPage } from '../../embed'
 type Route = { params: Promise<{ lang: string; type: string; id: string }> }
 
 const read = async ({ params }: Route) => {
-  const { lang: given, type, id } = await params
-  const lang = langOf(given)
+  const { lang: prefix, type, id } = await params
+  const lang = langOf(prefix)
   const lookup = isRecordTypeName(type) ? (await findById(type, id)).lookup : { found: 'nothing' as const }
   const title = lookup.found === 'record' ? titleOf({ type, record: lookup.record } as TypedRecord, lang) : null
   return { lang, type, lookup, title }
@@ -27,7 +27,7 @@ export const generateMetadata = async (route: Route) => {
     : embedMetadata(translator(lang)('missing.title'), '/', lang)
 }
 
-/** `/embed/statements/<id>`: one record; where it moved to; or that it was withdrawn. */
+/** `/embed/statements/<id>`: one record. Redirects moved records; withdrawn ones answer 410. */
 export default async function Page(route: Route) {
   const { lang, type, lookup, title } = await read(route)
   if (lookup.found === 'moved') permanentRedirect(href(lang, embedPath(lookup.path) ?? lookup.path))

@@ -16,24 +16,30 @@ export default async function Page({ params }: Props) {
   const { type, into, from } = await params
   const person = await requireSession(`/admin/duplicates/${type}/${into}/${from}`)
   if (!hasPermission(person, 'record:merge') || !isMergeable(type) || into === from) return adminNotFound(person)
-  const [stays, goes] = await Promise.all([sideOf(type, into), sideOf(type, from)])
-  if (!stays || !goes) return adminNotFound(person)
-  const both = mergeRecordValues(type, stays.data, goes.data, { from, into })
-  const roles = (Array.isArray(both.roles) ? both.roles : []) as RoleData[]
-  const links = [...stays.rests, ...goes.rests, ...roles.flatMap(linksOf), { type, id: into }, { type, id: from }]
+  const [survivor, duplicate] = await Promise.all([sideOf(type, into), sideOf(type, from)])
+  if (!survivor || !duplicate) return adminNotFound(person)
+  const merged = mergeRecordValues(type, survivor.data, duplicate.data, { from, into })
+  const roles = (Array.isArray(merged.roles) ? merged.roles : []) as RoleData[]
+  const links = [
+    ...survivor.rests,
+    ...duplicate.rests,
+    ...roles.flatMap(linksOf),
+    { type, id: into },
+    { type, id: from },
+  ]
   const names = await recordNames(links, person.lang)
-  const others = goes.rests.filter(({ type: of, id }) => of !== type || (id !== from && id !== into))
+  const others = duplicate.rests.filter(({ type: of, id }) => of !== type || (id !== from && id !== into))
   return (
     <AdminPage person={person} section="duplicates" title={adminMessages(person.lang)('merging.page')}>
       <Merge
         lang={person.lang}
         type={type}
-        stays={stays}
-        goes={goes}
+        survivor={survivor}
+        duplicate={duplicate}
         names={names}
-        united={{
-          name: String(both.name ?? ''),
-          aliases: (Array.isArray(both.aliases) ? both.aliases : []) as string[],
+        merged={{
+          name: String(merged.name ?? ''),
+          aliases: (Array.isArray(merged.aliases) ? merged.aliases : []) as string[],
           roles: roles.map((role, at) => ({
             key: String(at),
             label: [
@@ -42,7 +48,7 @@ export default async function Page({ params }: Props) {
             ].join(', '),
             about: datesOf(role, person.lang),
           })),
-          captures: Array.isArray(both.captures) ? both.captures.length : 0,
+          captures: Array.isArray(merged.captures) ? merged.captures.length : 0,
         }}
         others={others.length}
         action={merge}
