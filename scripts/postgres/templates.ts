@@ -36,7 +36,7 @@ export async function template(
   return name
 }
 
-/** What the first content is made from. */
+/** The sources that the first content depends on. */
 const CONTENT = [
   'lib/records',
   'lib/features',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { connected } from '@/scripts/postgres/databases'
 import { ENTITIES, liar, sheet, workbook } from '@/tests/fixtures/zip-bombs'
-import { FREE, FULL } from '@/tests/integration/faults/disk'
+import { FREE, FULL } from '@/tests/integration/faults/small-disk'
 import { PEOPLE } from './people'
 import { expect, test, type Site } from './tls'
 

@@ -6,7 +6,7 @@ import { ROOT } from '@/scripts/paths'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()
-const words = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8')
+const page = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8')
 
 const columns = async (): Promise<string[]> => {
   const { rows } = await db.pool.query<{ name: string }>(
@@ -15,56 +15,56 @@ const columns = async (): Promise<string[]> => {
   return rows.map(({ name }) => name)
 }
 
-/** The rows of the page's list: "admin_user | id, name" → admin_user.id, admin_user.name. */
-const listed = [...words.matchAll(/^\| (\w+) +\| ([a-z_, ]+?) +\|/gm)].flatMap(([, table, names]) =>
+/** The columns in the page's table: "admin_user | id, name" → admin_user.id, admin_user.name. */
+const listed = [...page.matchAll(/^\| (\w+) +\| ([a-z_, ]+?) +\|/gm)].flatMap(([, table, names]) =>
   names!.split(', ').map((name) => `${table}.${name}`),
 )
 const described = new Set(listed.map((one) => one.split('.')[0]!))
-const named = new Set([...words.matchAll(/`(\w+)`/g)].map(([, name]) => name!))
+const named = new Set([...page.matchAll(/`(\w+)`/g)].map(([, name]) => name!))
 
-test('every column that says something about people is written down, and no other', async () => {
-  const there = (await columns()).filter((one) => described.has(one.split('.')[0]!))
-  expect(there.length).toBeGreaterThan(80)
-  expect(listed.filter((one) => one !== 'table.column').toSorted()).toEqual(there.toSorted())
+test('docs/privacy.md lists exactly the columns that hold personal data', async () => {
+  const actual = (await columns()).filter((one) => described.has(one.split('.')[0]!))
+  expect(actual.length).toBeGreaterThan(80)
+  expect(listed.filter((one) => one !== 'table.column').toSorted()).toEqual(actual.toSorted())
 })
 
-test('every table is written down, and those that say who did something say so', async () => {
+test('docs/privacy.md names every table, and says which ones record who did something', async () => {
   const all = await columns()
   const tables = [...new Set(all.map((one) => one.split('.')[0]!))]
   expect(tables.filter((one) => !described.has(one) && !named.has(one))).toEqual([])
-  const [, about, nobody] = words.split(/^## /m).slice(1)
+  const [, about, nobody] = page.split(/^## /m).slice(1)
   const of = (text: string) => new Set([...text.matchAll(/`(\w+)`/g)].map(([, name]) => name!))
   const says = all.filter((one) => /\.(by_id|author_id|.*_by|.*_by_id|user_id|email|ip_address|user_agent)$/.test(one))
   expect(says.map((one) => one.split('.')[0]!).filter((one) => of(nobody!).has(one))).toEqual([])
   expect(says.filter((one) => !described.has(one.split('.')[0]!) && !of(about!).has(one.split('.')[0]!))).toEqual([])
 })
 
-const at = (days: number) => new Date(Date.now() + days * 86_400_000)
+const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000)
 
 beforeEach(async () => {
   await db.pool.query(`TRUNCATE admin_user, admin_session, admin_verification, admin_invitation CASCADE`)
   await db.pool.query(`INSERT INTO admin_user (id, name, email) VALUES ('u', 'U', 'u@admin.example')`)
 })
 
-test('what is over is forgotten, and what is not stays', async () => {
+test('expired rows are deleted, and current ones stay', async () => {
   for (const [id, days] of [
     ['old', -1],
     ['new', 1],
   ] as const) {
     await db.pool.query(
       `INSERT INTO admin_session (id, token, user_id, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
-      [id, at(days)],
+      [id, daysFromNow(days)],
     )
     await db.pool.query(
       `INSERT INTO admin_verification (id, identifier, value, expires_at, updated_at) VALUES ($1, $1, 'u', $2, now())`,
-      [id, at(days)],
+      [id, daysFromNow(days)],
     )
   }
   for (const days of [-40, -10, 3])
     await db.pool.query(
       `INSERT INTO admin_invitation (id, token_hash, email, role, by_id, expires_at)
        VALUES (gen_random_uuid(), $1::text, 'i' || $1 || '@admin.example', 'editor', 'u', $2)`,
-      [String(days), at(days)],
+      [String(days), daysFromNow(days)],
     )
   await deleteExpired()
   const ids = async (table: string) => (await db.pool.query(`SELECT id FROM ${table}`)).rows.map(({ id }) => id)

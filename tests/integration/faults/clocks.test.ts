@@ -22,38 +22,38 @@ const db = await testDatabase()
 beforeAll(makeWorld)
 afterEach(() => void vi.useRealTimers())
 
-/** From now on this server's clock is so many hours away from the database's. */
-const shift = (hours: number) => {
+/** Sets this server's clock this many hours apart from the database's. */
+const shiftClock = (hours: number) => {
   vi.useRealTimers()
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 60 * 60_000, shouldAdvanceTime: true })
 }
 
 let labels = 0
-const aLabel = () => ({
+const newLabel = () => ({
   id: idFor('labels', `by the clock ${labels++}`),
   data: { ...inputs.labels, words: `l ${labels}` },
 })
 const publishLabel = async () => {
-  const { id, data } = aLabel()
+  const { id, data } = newLabel()
   await publishOne('labels', id, data)
   return id
 }
 
-/** Somebody who asks for changes from a minute before the last one that they have, as they are told to; what they know. */
+/** A client of the changes API that resumes a minute before its last change, as the API documents it. */
 function follower() {
-  const known = new Set<string>()
+  const seen = new Set<string>()
   let since = new Date(0).toISOString()
   const follow = async () => {
     let after: string | undefined
     do {
       const { rows, next } = await changesSince(since, after, 5)
       const data = rows.map((row) => JSON.parse(row) as Change)
-      for (const { type, id, version } of data) known.add(`${type}/${id}@${version}`)
+      for (const { type, id, version } of data) seen.add(`${type}/${id}@${version}`)
       after = next ?? undefined
       if (!next && data.length) since = new Date(Date.parse(data.at(-1)!.at) - 60_000).toISOString()
     } while (after)
   }
-  return { known, follow }
+  return { seen, follow }
 }
 
 const published = async (): Promise<string[]> =>
@@ -61,11 +61,11 @@ const published = async (): Promise<string[]> =>
     ({ one }) => one,
   )
 
-test('who follows the changes misses nothing, however the clocks of servers jump', async () => {
-  const { known, follow } = follower()
+test('a follower of the changes misses nothing when the servers’ clocks jump', async () => {
+  const { seen, follow } = follower()
   const hours = [0, 5, -5, 0.5, -12, 3, 0]
   for (const hour of hours) {
-    shift(hour)
+    shiftClock(hour)
     const id = await publishLabel()
     await follow()
     await publishLabel()
@@ -73,36 +73,36 @@ test('who follows the changes misses nothing, however the clocks of servers jump
     await withdrawRecord({ id: 'editor', role: 'editor' }, { type: 'labels', id, reason: { en: 'x', es: 'x' } })
     await follow()
     const all = await published()
-    expect(all.filter((one) => !known.has(one))).toEqual([])
+    expect(all.filter((one) => !seen.has(one))).toEqual([])
   }
-  console.log(`${known.size} versions published while the clock jumped ${hours.length} times: all were followed`)
+  console.log(`${seen.size} versions published while the clock jumped ${hours.length} times: all were followed`)
 })
 
-test('nor when the database’s own clock was ahead, nor what became visible only after what came later', async () => {
-  const { known, follow } = follower()
+test('a follower misses nothing when the database’s clock was ahead, or when an earlier change commits after a later one', async () => {
+  const { seen, follow } = follower()
   await db.pool.query(`INSERT INTO revision (type, record_id, version, kind, data, card, by_id, at)
     SELECT type, 'ofthefutur', 1, kind, data, card, by_id, now() + interval '3 hours' FROM revision WHERE type = 'labels' LIMIT 1`)
   await follow()
-  let begun = () => {}
-  let end = () => {}
-  const isBegun = new Promise<void>((resolve) => (begun = resolve))
-  const mayEnd = new Promise<void>((resolve) => (end = resolve))
+  let markPublished = () => {}
+  let commit = () => {}
+  const isPublished = new Promise<void>((resolve) => (markPublished = resolve))
+  const mayCommit = new Promise<void>((resolve) => (commit = resolve))
   const late = transaction(async (tx) => {
-    await publish(tx, RECORD_TYPES, SYSTEM.id, [{ type: 'labels', baseVersion: 0, ...aLabel() }])
-    begun()
-    await mayEnd
+    await publish(tx, RECORD_TYPES, SYSTEM.id, [{ type: 'labels', baseVersion: 0, ...newLabel() }])
+    markPublished()
+    await mayCommit
   })
-  await isBegun
+  await isPublished
   await publishLabel()
   await follow()
-  end()
+  commit()
   await late
   await publishLabel()
   await follow()
-  expect((await published()).filter((one) => !known.has(one))).toEqual([])
+  expect((await published()).filter((one) => !seen.has(one))).toEqual([])
 })
 
-test('a server whose clock is wrong takes nothing from what others have counted', async () => {
+test('a server with a wrong clock does not use up or refill the limits that others count', async () => {
   const asker = (peer: string) => ({ headers: { get: () => null }, peer })
   const now = Date.now()
   const ask = (peer: string, at: number) => enforceApiLimit(asker(peer), 'export', at)
@@ -117,7 +117,7 @@ test('a server whose clock is wrong takes nothing from what others have counted'
   expect((await ask('203.0.113.1', now))?.status).toBe(429)
 })
 
-test('who is signed in stays so, and links open, when a server’s clock is hours ahead or behind', async () => {
+test('sessions and invitation links stay valid when a server’s clock is hours ahead or behind', async () => {
   set('AUTH_SECRET', 'a secret of at least thirty-two letters')
   await makePeople()
   const { email, password } = PEOPLE.editor
@@ -130,48 +130,48 @@ test('who is signed in stays so, and links open, when a server’s clock is hour
         .join('; '),
     })
   }
-  const known: Headers[] = []
+  const sessions: Headers[] = []
   for (const hours of [0, 5, -5, 11, -11]) {
-    shift(hours)
-    known.push(await signIn())
-    for (const headers of known) expect((await auth().api.getSession({ headers }))?.user.email).toBe(email)
+    shiftClock(hours)
+    sessions.push(await signIn())
+    for (const headers of sessions) expect((await auth().api.getSession({ headers }))?.user.email).toBe(email)
     const { token } = await invite(SYSTEM, { email: `at${hours}@admin.example`, role: 'editor' })
     expect(await openInvitation(token)).not.toBeNull()
   }
 })
 
-test('rounds that were noted by a clock that was ahead keep no later ones away from a server that starts', async () => {
+test('a scheduled run that a clock ahead of time recorded does not stop later runs on a server that starts', async () => {
   await db.pool.query(`INSERT INTO graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
     VALUES ('look', now(), now() + interval '5 hours')`)
   const jobs = startJobs({ look: { every: '0 4 * * *', work: async () => {} } }, { warn: () => {} })
-  const noted = async () =>
+  const recorded = async () =>
     (await db.pool.query('SELECT last_execution <= now() AS past FROM graphile_worker._private_known_crontabs')).rows
-  await expect.poll(noted, { timeout: 10_000 }).toEqual([{ past: true }])
+  await expect.poll(recorded).toEqual([{ past: true }])
   await jobs.stop()
 })
 
-test('a server whose clock is set back while it runs begins its rounds anew', async () => {
-  const noted = async () =>
+test('a server whose clock is set back while it runs starts its schedule again', async () => {
+  const recorded = async () =>
     (await db.pool.query('SELECT max(last_execution) <= now() AS past FROM graphile_worker._private_known_crontabs'))
       .rows[0].past
   const warned: string[] = []
-  shift(5)
+  shiftClock(5)
   const jobs = startJobs(
     { look: { every: '0 4 * * *', work: async () => {} } },
     { warn: (_, text) => warned.push(text) },
     50,
   )
-  await expect.poll(noted, { timeout: 10_000 }).toBe(true)
-  // As the clock that is ahead notes a round.
+  await expect.poll(recorded).toBe(true)
+  // What a server whose clock is ahead records.
   await db.pool.query("UPDATE graphile_worker._private_known_crontabs SET last_execution = now() + interval '5 hours'")
-  shift(0)
-  await expect.poll(noted, { timeout: 10_000 }).toBe(true)
+  shiftClock(0)
+  await expect.poll(recorded).toBe(true)
   expect(warned).toEqual([expect.stringContaining('set back')])
   await jobs.stop()
 })
 
-test('work that is put down is due at once, however far a server’s clock is ahead', async () => {
-  shift(5)
+test('an enqueued job is due at once, however far a server’s clock is ahead', async () => {
+  shiftClock(5)
   const [job] = await dryRun(async (tx) => {
     await enqueue(tx, 'look', 'now')
     return tx.$queryRaw<{ due: boolean }[]>`

@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { JOBS_SCHEMA } from '@/lib/platform/jobs/schema'
 import { MIGRATIONS, migrate, readMigrations } from '@/scripts/postgres/migrate'
 import { connected, withDatabase } from '@/scripts/postgres/databases'
 import { copy, drop } from '@/scripts/postgres/templates'
 import { verifyHistory } from '@/scripts/verify/history'
-import { KILLS, makeProgram, queue } from './killing'
+import { KILLS, bundleWorker, workerQueue } from './killable-worker'
 
 const { admin, prefix } = inject('testServer')
 const names = readMigrations().map(({ name }) => name)
-/** So many of them had the site when it was first used. */
+/** The number of migrations of the first version that was in use. */
 const FIRST = 2
 
-const made: string[] = []
-const make = async (from: string): Promise<string> => {
+const databases: string[] = []
+const createDatabase = async (from: string): Promise<string> => {
   const name = `${prefix}${randomUUID().slice(0, 8)}`
   await copy(admin, from, name)
-  made.push(name)
+  databases.push(name)
   return name
 }
-const at = (name: string) => withDatabase(admin, name)
+const urlOf = (name: string) => withDatabase(admin, name)
 
 const rowsOf = (url: string, query: string) =>
   connected(url, async (client) => (await client.query({ text: query, rowMode: 'array' })).rows.flat())
@@ -35,62 +35,64 @@ const SCHEMA = `
     AND tgrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)
   UNION ALL SELECT proname || md5(prosrc) FROM pg_proc WHERE pronamespace = 'public'::regnamespace ORDER BY 1`
 
-const HISTORY = `SELECT concat(type, record_id, version, data) FROM revision UNION ALL
+// A later migration renames the column with the record type.
+const HISTORY = `SELECT concat(coalesce(to_jsonb(r) ->> 'room', to_jsonb(r) ->> 'type'), record_id, version, data)
+    FROM revision r UNION ALL
   SELECT concat(id, command, detail) FROM change ORDER BY 1`
 
-let remove: () => void
+let removeBundle: (() => void) | undefined
 let first: string
 let history: unknown[]
-/** The schema after so many migrations. */
+/** The schema after n migrations. */
 const schemas: unknown[][] = []
 
 beforeAll(async () => {
-  remove = await makeProgram()
-  first = await make('template0')
-  await migrate(at(first), MIGRATIONS, names[FIRST - 1])
-  await connected(at(first), (client) =>
+  removeBundle = await bundleWorker()
+  first = await createDatabase('template0')
+  await migrate(urlOf(first), MIGRATIONS, names[FIRST - 1])
+  await connected(urlOf(first), (client) =>
     client.query(`
-      INSERT INTO revision (type, record_id, version, kind, data, card, by_id)
+      INSERT INTO revision (room, record_id, version, kind, data, card, by_id)
         SELECT 'labels', lpad(n::text, 10, '0'), 1, 'published', '{"words": "a label"}', '{}', 'editor' FROM generate_series(1, 5000) n;
       INSERT INTO change (command, by_id, detail) SELECT 'drafts.publish', 'editor', '{}' FROM generate_series(1, 5000)`),
   )
-  history = await rowsOf(at(first), HISTORY)
-  const one = await make(first)
+  history = await rowsOf(urlOf(first), HISTORY)
+  const scratch = await createDatabase(first)
   for (let number = FIRST; number <= names.length; number++) {
-    await migrate(at(one), MIGRATIONS, names[number - 1])
-    schemas[number] = await rowsOf(at(one), SCHEMA)
+    await migrate(urlOf(scratch), MIGRATIONS, names[number - 1])
+    schemas[number] = await rowsOf(urlOf(scratch), SCHEMA)
   }
-}, 120_000)
+})
 
 afterAll(async () => {
-  remove()
-  for (const name of made) await drop(admin, name)
+  removeBundle?.()
+  for (const name of databases) await drop(admin, name)
 })
 
 test(
-  'a start that is killed while it migrates leaves each migration done or not begun, and the next one does the rest',
+  'a start that is killed while it migrates leaves each migration complete or not begun, and the next start runs the rest',
   async () => {
-    const next = queue('migrate', async () => at(await make(first)), KILLS)
+    const nextWorker = workerQueue('migrate', async () => urlOf(await createDatabase(first)), KILLS)
     const counts = { killed: 0, old: 0, new: 0, between: 0 }
-    let reach = 500
+    let maxDelay = 500
     for (; counts.killed < KILLS; counts.killed++) {
-      const worker = await next()
+      const worker = await nextWorker()
       worker.begin()
-      await wait(Math.random() * reach)
+      await sleep(Math.random() * maxDelay)
       await worker.kill()
-      const done = (await rowsOf(worker.url, 'SELECT count(*)::int FROM _prisma_migrations'))[0] as number
-      expect(await rowsOf(worker.url, SCHEMA)).toEqual(schemas[done])
+      const applied = (await rowsOf(worker.url, 'SELECT count(*)::int FROM _prisma_migrations'))[0] as number
+      expect(await rowsOf(worker.url, SCHEMA)).toEqual(schemas[applied])
       expect(await rowsOf(worker.url, HISTORY)).toEqual(history)
-      expect(await migrate(worker.url)).toEqual(names.slice(done))
+      expect(await migrate(worker.url)).toEqual(names.slice(applied))
       expect(await rowsOf(worker.url, SCHEMA)).toEqual(schemas[names.length])
       expect(await rowsOf(worker.url, HISTORY)).toEqual(history)
       expect((await verifyHistory(worker.url)).wrong).toEqual([])
       expect(await rowsOf(worker.url, 'SELECT max(id) FROM graphile_worker.migrations')).toEqual([JOBS_SCHEMA])
-      counts[done === FIRST ? 'old' : done === names.length ? 'new' : 'between'] += 1
-      reach = Math.min(5_000, reach * (done === names.length ? 0.8 : 1.25))
+      counts[applied === FIRST ? 'old' : applied === names.length ? 'new' : 'between'] += 1
+      maxDelay = Math.min(5_000, maxDelay * (applied === names.length ? 0.8 : 1.25))
       await drop(admin, new URL(worker.url).pathname.slice(1))
     }
-    console.log('killed while it migrated (between: some migrations were done, each whole):', counts)
+    console.log('killed while migrating (between: some migrations, each complete):', counts)
   },
   600_000 + KILLS * 10_000,
 )

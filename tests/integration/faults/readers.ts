@@ -5,11 +5,24 @@ import { ROUTES } from '@/server/routes'
 import { router } from '@/server/route-matcher'
 import { gate } from '@/server/stages/admission-control'
 import { site } from '@/server/pipeline'
+import { until } from '@/tests/fixtures/until'
 
-export type Counts = { answered: number; later: number; wrong: string[] }
+const READERS = 12
+/** A response that takes longer counts as none: it is a hang. */
+const NO_RESPONSE_MS = 120_000
 
-/** The site without Next, and readers who ask it all the time while `work` is done. */
-export async function readersOf(paths: readonly string[]) {
+export type Counts = {
+  ok: number
+  /** 503 with Retry-After. */
+  retryLater: number
+  /** Every other outcome. */
+  wrong: string[]
+}
+
+export type Readers = Awaited<ReturnType<typeof startReaders>>
+
+/** Starts the site without Next, which `during` requests all the time. */
+export async function startReaders(paths: readonly string[]) {
   const handle = site(async (_, res) => void res.writeHead(404).end(), {
     https: false,
     direct: router(ROUTES),
@@ -21,42 +34,61 @@ export async function readersOf(paths: readonly string[]) {
   const { port } = server.address() as AddressInfo
   const agent = new Agent({ keepAlive: true })
 
-  const ask = (path: string, caller = 1) =>
+  const get = (path: string, caller = 1) =>
     new Promise<{ status: number; retryAfter: string | undefined }>((resolve, reject) => {
       const headers = { 'x-forwarded-for': `203.0.113.${caller}` }
-      request({ host: '127.0.0.1', port, path, agent, headers, timeout: 20_000 }, (res) => {
+      request({ host: '127.0.0.1', port, path, agent, headers, timeout: NO_RESPONSE_MS }, (res) => {
         res.resume().on('error', reject)
         res.on('end', () => resolve({ status: res.statusCode!, retryAfter: res.headers['retry-after'] }))
       })
-        .on('timeout', () => reject(new Error('no answer within twenty seconds')))
+        .on('timeout', () => reject(new Error('no response')))
         .on('error', reject)
         .end()
     })
 
+  /** Twelve readers request pages until `work` is done. */
+  const during = async (work: (counts: Counts) => Promise<unknown>): Promise<Counts> => {
+    const counts: Counts = { ok: 0, retryLater: 0, wrong: [] }
+    let working = true
+    const readers = Array.from({ length: READERS }, async (_, reader) => {
+      for (let turn = reader; working; turn++) {
+        const path = paths[turn % paths.length]!
+        const { status, retryAfter } = await get(path, turn % 200).catch((error: Error) => ({
+          status: error.message,
+          retryAfter: '',
+        }))
+        if (status === 200) counts.ok += 1
+        else if (status === 503 && Number(retryAfter) > 0) counts.retryLater += 1
+        else counts.wrong.push(`${path}: ${status}`)
+        await sleep(5)
+      }
+    })
+    await work(counts).finally(() => (working = false))
+    await Promise.all(readers)
+    return counts
+  }
+
   return {
-    ask,
-    /** Every answer is a good one or says when to come again; anything else is wrong. */
-    async during(work: () => Promise<unknown>): Promise<Counts> {
-      const counts: Counts = { answered: 0, later: 0, wrong: [] }
-      let going = true
-      const readers = Array.from({ length: 12 }, async (_, reader) => {
-        for (let turn = reader; going; turn++) {
-          const path = paths[turn % paths.length]!
-          const said = await ask(path, turn % 200).catch((error: Error) => ({ status: error.message, retryAfter: '' }))
-          if (said.status === 200) counts.answered += 1
-          else if (said.status === 503 && Number(said.retryAfter) > 0) counts.later += 1
-          else counts.wrong.push(`${path}: ${said.status}`)
-          await sleep(5)
-        }
-      })
-      await work().finally(() => (going = false))
-      await Promise.all(readers)
-      return counts
-    },
-    end: async () => {
+    get,
+    during,
+    /** Every reader gets a page, on average twice. */
+    read: () => during((counts) => moreOk(counts)),
+    close: async () => {
       agent.destroy()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** Resolves when as many more pages were read as there are readers, twice over. */
+export const moreOk = (counts: Counts): Promise<void> => {
+  const target = counts.ok + 2 * READERS
+  return until('readers get pages', () => counts.ok >= target || counts.wrong.length > 0)
+}
+
+/** Resolves when as many more readers were told to come later as there are readers. */
+export const moreRetryLater = (counts: Counts): Promise<void> => {
+  const target = counts.retryLater + READERS
+  return until('readers get 503', () => counts.retryLater >= target || counts.wrong.length > 0)
 }

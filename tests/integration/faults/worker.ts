@@ -1,18 +1,18 @@
 import { dryRun } from '@/lib/platform/publishing/dry-run'
 import { migrate } from '@/scripts/postgres/migrate'
-import { WORKS, type Work } from './work'
+import { WORKLOADS, type Workload } from './workloads'
 
-// A process that does one kind of work without a pause until it is killed. It says when it is ready, begins when it is
-// told to, and tells of each command that it was acknowledged.
+// A process that repeats one workload until it is killed. It sends a message when it is ready, begins at the first
+// message that it gets, and sends one for each command that was acknowledged.
 
-const told = () => void process.send!('acknowledged')
+const acknowledge = () => void process.send!('acknowledged')
 
-const kind = process.argv[2] as Work | 'migrate'
+const kind = process.argv[2] as Workload | 'migrate'
 
 async function work(): Promise<void> {
-  if (kind !== 'migrate') return WORKS[kind](told)
+  if (kind !== 'migrate') return WORKLOADS[kind](acknowledge)
   await migrate(process.env.DATABASE_URL!)
-  told()
+  acknowledge()
   await new Promise(() => setInterval(() => {}, 1_000))
 }
 
@@ -20,6 +20,6 @@ process.once('message', async () => {
   for (;;) await work()
 })
 process.once('disconnect', () => process.exit())
-// So that what comes then is as fast as in a server that has been running.
+// Opens the connections first, so that the work is as fast as in a server that has been running.
 if (kind !== 'migrate') await dryRun((tx) => tx.revision.findFirst())
 process.send!('ready')

@@ -8,7 +8,7 @@ import { Conflict, Forbidden } from '@/lib/platform/errors/errors'
 import { sql } from '@/lib/platform/database/sql'
 import { changePolicy } from '@/lib/platform/site-policy/site-policy'
 import { testDatabase } from '../database'
-import { makeTwin, TWIN } from '../faults/twin'
+import { DUPLICATE, makeDuplicateOfficial } from '../faults/duplicate-official'
 import { EDITOR, csv, preview } from '../imports/importing'
 import { draft, ids, inputs, makeWorld } from '../world'
 
@@ -19,7 +19,7 @@ const policy = (publishOwn: boolean) => changePolicy(administrator, { publishOwn
 
 beforeAll(async () => {
   await makeWorld()
-  await makeTwin()
+  await makeDuplicateOfficial()
   await policy(false)
 })
 afterAll(() => policy(true))
@@ -27,9 +27,9 @@ afterAll(() => policy(true))
 const versions = async (): Promise<number> =>
   Number((await sql`SELECT count(*) FROM revision`.rows<{ count: string }>())[0]!.count)
 
-// Where the site asks for a second person, no way of publishing goes past that.
+// With a policy that asks for a second person, every way of publishing obeys it.
 
-test('nobody publishes a draft of their own, also not as an administrator', async () => {
+test('an author cannot publish their own draft, not even as an administrator', async () => {
   const before = await versions()
   for (const actor of [EDITOR, administrator]) {
     const draftIds = await saveDrafts(actor, {
@@ -40,7 +40,7 @@ test('nobody publishes a draft of their own, also not as an administrator', asyn
   expect(await versions()).toBe(before)
 })
 
-test('nobody starts an import that they brought, or corrected last', async () => {
+test('an import cannot be started by the person who uploaded it or corrected it last', async () => {
   const rows = [
     ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
     ['A council', 'Council', 'El Paso', 'TX'],
@@ -51,7 +51,7 @@ test('nobody starts an import that they brought, or corrected last', async () =>
   await expect(beginImport(administrator, { id })).rejects.toThrow(Conflict)
 })
 
-test('nobody merges words into an entry that neither of the two has', async () => {
+test('a merge cannot bring in text that neither record has', async () => {
   const dataOf = async (id: string) =>
     (
       await sql`SELECT version, data FROM revision WHERE record_id = ${id} ORDER BY version DESC LIMIT 1`.rows<{
@@ -59,16 +59,16 @@ test('nobody merges words into an entry that neither of the two has', async () =
         data: Record<string, unknown>
       }>()
     )[0]!
-  const [goes, stays] = [await dataOf(TWIN), await dataOf(ids.chief)]
-  const pair = { from: TWIN, into: ids.chief }
-  const both = mergeRecordValues('officials', stays.data, goes.data, pair)
+  const [duplicate, target] = [await dataOf(DUPLICATE), await dataOf(ids.chief)]
+  const pair = { from: DUPLICATE, into: ids.chief }
+  const both = mergeRecordValues('officials', target.data, duplicate.data, pair)
   const merge = (data: object) =>
     mergeRecords(colleague, {
       ...pair,
       type: 'officials',
       data,
       reason: { en: 'One person.', es: 'Una persona.' },
-      versions: { from: goes.version, into: stays.version },
+      versions: { from: duplicate.version, into: target.version },
     })
   await expect(merge({ ...both, name: 'Words of my own' })).rejects.toThrow(Conflict)
   await expect(merge(both)).resolves.toMatchObject({ changed: expect.any(Array) })

@@ -8,14 +8,14 @@ import * as imports from '@/lib/features/imports/commands'
 import { mergeRecords, undoMerge } from '@/lib/features/merging/commands'
 import { EDITOR, csv } from '../imports/importing'
 import { ids, inputs } from '../world'
-import { TWIN } from './twin'
+import { DUPLICATE } from './duplicate-official'
 
-/** Told of each command that was acknowledged. */
-export type Told = () => void
+/** Called for each command that was acknowledged. */
+export type Acknowledge = () => void
 
-async function give<R>(told: Told, command: Command<R>, actor: Actor, input: unknown): Promise<R> {
+async function run<R>(acknowledge: Acknowledge, command: Command<R>, actor: Actor, input: unknown): Promise<R> {
   const result = await command(actor, input)
-  told()
+  acknowledge()
   return result
 }
 
@@ -25,8 +25,8 @@ const newest = async (type: string, id: string) =>
     ORDER BY version DESC LIMIT 1`.rows<{ version: number; data: Record<string, unknown> }>()
   )[0]!
 
-/** Three entries that show each other, with the number of their version in what readers see. */
-async function publish(told: Told): Promise<void> {
+/** Publishes three records whose cards contain one another, with the version in a field that readers see. */
+async function publish(acknowledge: Acknowledge): Promise<void> {
   const { version } = await newest('statements', ids.statement)
   const words = `Version ${version + 1}`
   const drafts = [
@@ -34,42 +34,42 @@ async function publish(told: Told): Promise<void> {
     { type: 'officials', recordId: ids.chief, data: { ...inputs.officials, name: words, aliases: [words] } },
     { type: 'statements', recordId: ids.statement, data: { ...inputs.statements, summary: { en: words } } },
   ].map((one) => ({ ...one, baseVersion: version }))
-  const draftIds = await give(told, saveDrafts, SYSTEM, { drafts })
-  await give(told, publishDrafts, SYSTEM, { draftIds })
+  const draftIds = await run(acknowledge, saveDrafts, SYSTEM, { drafts })
+  await run(acknowledge, publishDrafts, SYSTEM, { draftIds })
 }
 
-/** Two officials become one, and two again. */
-async function merge(told: Told): Promise<void> {
-  const [done] = await sql`SELECT id FROM merge WHERE undone_at IS NULL`.rows<{ id: string }>()
-  if (done) return void (await give(told, undoMerge, EDITOR, { id: done.id }))
-  const [goes, stays] = [await newest('officials', TWIN), await newest('officials', ids.chief)]
-  const pair = { from: TWIN, into: ids.chief }
-  await give(told, mergeRecords, EDITOR, {
+/** Merges two officials, or undoes the merge. */
+async function merge(acknowledge: Acknowledge): Promise<void> {
+  const [merged] = await sql`SELECT id FROM merge WHERE undone_at IS NULL`.rows<{ id: string }>()
+  if (merged) return void (await run(acknowledge, undoMerge, EDITOR, { id: merged.id }))
+  const [duplicate, target] = [await newest('officials', DUPLICATE), await newest('officials', ids.chief)]
+  const pair = { from: DUPLICATE, into: ids.chief }
+  await run(acknowledge, mergeRecords, EDITOR, {
     ...pair,
     type: 'officials',
-    data: mergeRecordValues('officials', stays.data, goes.data, pair),
+    data: mergeRecordValues('officials', target.data, duplicate.data, pair),
     reason: { en: 'One person.', es: 'Una persona.' },
-    versions: { from: goes.version, into: stays.version },
+    versions: { from: duplicate.version, into: target.version },
   })
 }
 
 const FILE = csv(
   ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
-  ...Array.from({ length: 40 }, (_, at) => [`Council ${at}`, 'Council', 'El Paso', 'TX']),
+  ...Array.from({ length: 40 }, (_, index) => [`Council ${index}`, 'Council', 'El Paso', 'TX']),
 )
 
-/** The next step of an import; one that is at its end is taken back, and then begins anew. */
-async function step(told: Told): Promise<void> {
+/** Runs the next step of an import. A finished import is reverted, and a reverted one starts again. */
+async function stepThroughImport(acknowledge: Acknowledge): Promise<void> {
   const [batch] = await sql`SELECT id, state, mapping FROM import_batch ORDER BY created_at DESC LIMIT 1`.rows<{
     id: string
     state: BatchState
     mapping: { columns: Record<string, string> }
   }>()
   const { id, state, mapping } = batch ?? { id: '', state: 'reverted' as const, mapping: { columns: {} } }
-  const next = (command: Command, more = {}) => give(told, command, EDITOR, { id, ...more })
+  const next = (command: Command, more = {}) => run(acknowledge, command, EDITOR, { id, ...more })
   await {
     reverted: () =>
-      give(told, imports.startImport, EDITOR, { kind: 'type-organizations', fileName: 'list.csv', file: FILE }),
+      run(acknowledge, imports.startImport, EDITOR, { kind: 'type-organizations', fileName: 'list.csv', file: FILE }),
     mapping: () => next(imports.mapImport, { columns: mapping.columns }),
     checking: () => next(imports.checkImport),
     preview: () => next(imports.beginImport),
@@ -80,7 +80,7 @@ async function step(told: Told): Promise<void> {
   }[state]()
 }
 
-/** Work of one kind that goes on from what it finds, whatever became of what was begun before. */
-export const WORKS = { publish, merge, import: step }
+/** Each workload continues from the state of the database, so it can follow a kill at any point. */
+export const WORKLOADS = { publish, merge, import: stepThroughImport }
 
-export type Work = keyof typeof WORKS
+export type Workload = keyof typeof WORKLOADS

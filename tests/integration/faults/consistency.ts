@@ -7,22 +7,22 @@ import { verifyHistory } from '@/scripts/verify/history'
 
 const types = Object.values(RECORD_TYPES) as AnyRecordType[]
 
-/** All that is not as it should be between the tables of a database, each in one sentence. */
-export async function wrongIn(databaseUrl: string): Promise<string[]> {
+/** Every inconsistency between the tables of a database, one sentence each. */
+export async function inconsistencies(databaseUrl: string): Promise<string[]> {
   const { wrong } = await verifyHistory(databaseUrl)
-  const found = await dryRun(async (tx) => {
+  const violations = await dryRun(async (tx) => {
     const rows: string[] = []
-    for (const [what, query] of Object.entries(LAWS))
-      for (const { which } of await tx.$queryRawUnsafe<{ which: string }[]>(`${SHOWN} ${query}`))
-        rows.push(`${what}: ${which}`)
-    for (const type of types) rows.push(...(await wrongCards(tx, type)), ...(await wrongLinks(tx, type)))
+    for (const [violation, query] of Object.entries(VIOLATIONS))
+      for (const { which } of await tx.$queryRawUnsafe<{ which: string }[]>(`${COMMON} ${query}`))
+        rows.push(`${violation}: ${which}`)
+    for (const type of types) rows.push(...(await staleCards(tx, type)), ...(await wrongReferences(tx, type)))
     return rows
   })
-  return [...wrong, ...found]
+  return [...wrong, ...violations]
 }
 
-/** What is published, the newest version of each record in the history, and which of those are gone by a merge. */
-const SHOWN = `WITH shown AS (
+/** Tables that the queries share: published records, newest revisions, records that are gone, publish commands. */
+const COMMON = `WITH shown AS (
     ${types.map(({ name, table }) => `SELECT '${name}' AS type, id, version, path, card FROM "${table}"`).join(' UNION ALL ')}
   ), newest AS (
     SELECT DISTINCT ON (type, record_id) type, record_id AS id, version, kind FROM revision
@@ -31,61 +31,61 @@ const SHOWN = `WITH shown AS (
     SELECT type, id FROM newest WHERE kind = 'withdrawn'
     UNION SELECT type, from_id FROM merge WHERE undone_at IS NULL
   ), said AS (
-    SELECT seal, command, published.value AS one FROM change,
+    SELECT seal, command, published.value AS item FROM change,
       jsonb_array_elements_text(detail -> 'published') published WHERE command = 'drafts.publish'
   )`
 
-/** Each is a query for what breaks it. */
-const LAWS: Record<string, string> = {
-  'a record without its version in the history, or with another in its card': `
+/** Each query finds what violates a rule. */
+const VIOLATIONS: Record<string, string> = {
+  'a record whose version differs from the history or from its card': `
     SELECT type || '/' || id AS which FROM shown LEFT JOIN newest USING (type, id)
     WHERE newest.version IS DISTINCT FROM shown.version OR (card ->> 'version')::int <> shown.version`,
-  'a version without its record': `
+  'a newest revision without its record': `
     SELECT type || '/' || id AS which FROM newest
     WHERE (type, id) NOT IN (SELECT type, id FROM gone) AND (type, id) NOT IN (SELECT type, id FROM shown)`,
-  'a record that is gone and is there': `
+  'a record that was withdrawn or merged and is still there': `
     SELECT type || '/' || id AS which FROM shown WHERE (type, id) IN (SELECT type, id FROM gone)`,
-  'versions that are not counted through': `
+  'versions with a gap': `
     SELECT type || '/' || record_id AS which FROM revision GROUP BY type, record_id
     HAVING min(version) <> 1 OR max(version) <> count(*)`,
-  'a reference from or to what is not there': `
+  'a reference from or to a missing record': `
     SELECT from_id || ' to ' || to_id AS which FROM reference
     WHERE (from_type, from_id) NOT IN (SELECT type, id FROM shown) OR (to_type, to_id) NOT IN (SELECT type, id FROM shown)`,
-  'a name of what is not there': `
+  'a name of a missing record': `
     SELECT name AS which FROM name WHERE (type, record_id) NOT IN (SELECT type, id FROM shown)`,
-  'an address that leads nowhere': `
+  'a redirect that leads nowhere': `
     SELECT from_path AS which FROM redirect WHERE to_path NOT IN (SELECT path FROM shown)`,
-  'a withdrawal without its note, or a note without it': `
+  'a withdrawal without its tombstone, or the reverse': `
     SELECT type || '/' || id AS which FROM (SELECT type, id, version FROM newest WHERE kind = 'withdrawn') withdrawn
     FULL JOIN (SELECT type, record_id AS id, version FROM tombstone) noted USING (type, id, version)
     WHERE withdrawn.type IS NULL OR noted.type IS NULL`,
-  'a draft of a version that is still to come': `
+  'a draft of a version that does not exist yet': `
     SELECT draft.id AS which FROM draft LEFT JOIN newest ON newest.type = draft.type AND newest.id = record_id
     WHERE base_version > coalesce(version, 0)`,
-  // What an import publishes has a seal, and then its line has the next one.
-  'a version without its line in the history': `
+  // The seal of an import's row in the history follows the one of what it published.
+  'a revision without its command in the history': `
     SELECT type || '/' || record_id || '@' || version AS which FROM revision JOIN seal ON seal.id = revision.seal
     WHERE seal.id NOT IN (SELECT seal FROM change) AND seal.position + 1 NOT IN
       (SELECT position FROM seal JOIN change ON change.seal = seal.id WHERE command = 'imports.step')`,
-  'a line that says what was not published, or leaves something out': `
-    SELECT coalesce(one, type || '/' || record_id) AS which FROM said
+  'a publish command whose list differs from its revisions': `
+    SELECT coalesce(item, type || '/' || record_id) AS which FROM said
     FULL JOIN (SELECT * FROM revision WHERE seal IN (SELECT seal FROM said)) made
-      ON made.seal = said.seal AND one = type || '/' || record_id || '@' || version
+      ON made.seal = said.seal AND item = type || '/' || record_id || '@' || version
     WHERE said.seal IS NULL OR made.seal IS NULL`,
-  'a merge whose versions are not there': `
+  'a merge without its revisions': `
     SELECT merge.id::text AS which FROM merge, jsonb_to_recordset(changed) AS c (type text, id text, version int)
     WHERE NOT EXISTS (SELECT FROM revision r WHERE r.type = c.type AND r.record_id = c.id AND r.version = c.version)`,
-  'a merge without its line in the history, or a line without it': `
+  'a merge without its command in the history, or the reverse': `
     SELECT coalesce(merge.id::text, detail ->> 'merge') AS which FROM merge
     FULL JOIN (SELECT * FROM change WHERE command = 'records.merge') c ON detail ->> 'merge' = merge.id::text
     WHERE merge.id IS NULL OR c.id IS NULL`,
-  'a row of an import that is not as it says': `
+  'an import row whose state differs from its records': `
     SELECT batch_id || ' row ' || row AS which FROM import_row,
       jsonb_to_recordset(made) AS c (type text, id text, version int) JOIN newest USING (type, id)
     WHERE batch_id = (SELECT id FROM import_batch ORDER BY created_at DESC LIMIT 1)
       AND CASE state WHEN 'imported' THEN newest.version <> c.version
         ELSE newest.version <> c.version + 1 OR newest.kind <> 'withdrawn' END`,
-  'a row of an import that says nothing of what it published': `
+  'an import row that was published but says that it was not': `
     SELECT batch_id || ' row ' || row AS which FROM import_row,
       jsonb_to_recordset(entries) AS c (type text, id text, "baseVersion" int) JOIN newest USING (type, id)
     WHERE batch_id = (SELECT id FROM import_batch ORDER BY created_at DESC LIMIT 1)
@@ -94,8 +94,8 @@ const LAWS: Record<string, string> = {
 
 type Row = { id: string; card: RecordBase; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
-/** Cards and names, against what the record's own tables make of them now. */
-async function wrongCards(tx: Transaction, type: AnyRecordType): Promise<string[]> {
+/** Cards and names that differ from what the record's tables give. */
+async function staleCards(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<(Row & { names: string[] })[]>(
     `SELECT id, card, path, version, published_at AS "publishedAt", updated_at AS "updatedAt",
       ARRAY(SELECT name FROM name WHERE type = $1 AND record_id = r.id ORDER BY name.id) AS names
@@ -106,19 +106,19 @@ async function wrongCards(tx: Transaction, type: AnyRecordType): Promise<string[
     tx,
     rows.map(({ id }) => id),
   )
-  const made = new Map(read.map((fields) => [fields.id, fields]))
+  const current = new Map(read.map((fields) => [fields.id, fields]))
   return rows
     .filter(({ id, card, names, ...base }) => {
       const dates = { publishedAt: base.publishedAt.toISOString(), updatedAt: base.updatedAt.toISOString() }
-      const record = type.record.parse({ ...made.get(id), ...base, ...dates })
-      const called = type.names?.(record).map(({ name }) => name) ?? []
-      return JSON.stringify(sortKeys([record, called])) !== JSON.stringify(sortKeys([card, names]))
+      const record = type.record.parse({ ...current.get(id), ...base, ...dates })
+      const recordNames = type.names?.(record).map(({ name }) => name) ?? []
+      return JSON.stringify(sortKeys([record, recordNames])) !== JSON.stringify(sortKeys([card, names]))
     })
-    .map(({ id }) => `a card or a name that its tables do not make: ${type.name}/${id}`)
+    .map(({ id }) => `a stale card or name: ${type.name}/${id}`)
 }
 
-/** What a record names, as the table of references has it, against its newest version. */
-async function wrongLinks(tx: Transaction, type: AnyRecordType): Promise<string[]> {
+/** References that differ from those in the record's newest revision. */
+async function wrongReferences(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string; data: unknown; links: string[] }[]>`
     SELECT r.id, v.data, ARRAY(SELECT to_type || '/' || to_id FROM reference
       WHERE from_type = ${type.name} AND from_id = r.id ORDER BY 1) AS links
@@ -126,8 +126,8 @@ async function wrongLinks(tx: Transaction, type: AnyRecordType): Promise<string[
       AND v.version = r.version`
   return rows
     .filter(({ data, links }) => {
-      const named = type.links(type.input.parse(data)).map((one) => `${one.type}/${one.id}`)
-      return JSON.stringify([...new Set(named)].sort()) !== JSON.stringify(links)
+      const expected = type.links(type.input.parse(data)).map((link) => `${link.type}/${link.id}`)
+      return JSON.stringify([...new Set(expected)].sort()) !== JSON.stringify(links)
     })
-    .map(({ id }) => `references that its version does not have: ${type.name}/${id}`)
+    .map(({ id }) => `references that differ from the newest revision: ${type.name}/${id}`)
 }

@@ -28,14 +28,14 @@ const pair = () => [
   draft('officials', NEW.official, { ...inputs.officials, name: 'Sam Hill' }),
 ]
 
-/** Schedules drafts, and lets their moment come. */
-const scheduleFor = async (drafts: ReturnType<typeof draft>[], at = '1 minute') => {
+/** Schedules drafts, and then makes them due. */
+const scheduleAndMakeDue = async (drafts: ReturnType<typeof draft>[], overdue = '1 minute') => {
   const saved = await saveDrafts(editor, { drafts })
-  const moment = new Date(Date.now() + 3_600_000).toISOString()
-  await scheduleDrafts(editor, { drafts: saved.map((id) => ({ id, save: 1 })), at: moment, zone: 'America/New_York' })
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  await scheduleDrafts(editor, { drafts: saved.map((id) => ({ id, save: 1 })), at, zone: 'America/New_York' })
   await db.pool.query(
     `UPDATE draft SET scheduled_for = date_trunc('milliseconds', now()) - $1::interval WHERE id = ANY($2)`,
-    [at, saved],
+    [overdue, saved],
   )
   return saved
 }
@@ -49,20 +49,20 @@ const published = async () =>
     ])
   ).rows
 
-describe('what is scheduled', () => {
-  test('is not published before its moment', async () => {
+describe('scheduled drafts', () => {
+  test('are not published before their time', async () => {
     const saved = await saveDrafts(editor, { drafts: pair() })
-    const at = new Date(Date.now() + 60_000).toISOString()
+    const at = new Date(Date.now() + 3_600_000).toISOString()
     await scheduleDrafts(editor, { drafts: saved.map((id) => ({ id, save: 1 })), at, zone: 'UTC' })
     await publishScheduled()
     expect(await states()).toMatchObject([{ state: 'scheduled' }, { state: 'scheduled' }])
   })
 
   test.each([
-    ['may not publish any more', `UPDATE admin_user SET role = 'contributor'`],
+    ['lost the permission to publish', `UPDATE admin_user SET role = 'contributor'`],
     ['left the admin area', 'UPDATE admin_user SET deactivated_at = now()'],
-  ])('goes back whole when the person %s', async (_, change) => {
-    await scheduleFor(pair())
+  ])('all go back to editing when the person %s', async (_, change) => {
+    await scheduleAndMakeDue(pair())
     await db.pool.query(change)
     await publishScheduled()
     const failure = 'Who scheduled this may not publish it any more.'
@@ -73,8 +73,8 @@ describe('what is scheduled', () => {
     expect(await published()).toEqual([])
   })
 
-  test('goes back whole, with what is wrong, when one of it is not complete', async () => {
-    await scheduleFor(pair())
+  test('all go back to editing, with the reason, when one of them is incomplete', async () => {
+    await scheduleAndMakeDue(pair())
     await db.pool.query(`UPDATE draft SET data = data || '{"name": ""}' WHERE type = 'officials'`)
     await publishScheduled()
     const rows = await states()
@@ -84,17 +84,17 @@ describe('what is scheduled', () => {
     await publishScheduled()
   })
 
-  test('and what others scheduled: one failure stops nothing else', async () => {
-    await scheduleFor([draft('labels', ids.label, inputs.labels, 1)], '2 minutes')
+  test('that fail stop no other scheduled drafts', async () => {
+    await scheduleAndMakeDue([draft('labels', ids.label, inputs.labels, 1)], '2 minutes')
     await db.pool.query(`UPDATE draft SET data = '{"words": "x"}' WHERE type = 'labels'`)
-    await scheduleFor([draft('policies', ids.policy, inputs.policies, 1)])
+    await scheduleAndMakeDue([draft('policies', ids.policy, inputs.policies, 1)])
     await publishScheduled()
     expect(await states()).toMatchObject([{ state: 'editing' }])
     expect((await db.pool.query('SELECT version FROM policy')).rows).toEqual([{ version: 2 }])
   })
 
-  test('is published together, as the person who scheduled it', async () => {
-    await scheduleFor(pair())
+  test('are published together, by the person who scheduled them', async () => {
+    await scheduleAndMakeDue(pair())
     await Promise.all([publishScheduled(), publishScheduled()])
     expect(await states()).toEqual([])
     expect(await published()).toEqual([

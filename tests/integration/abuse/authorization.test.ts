@@ -22,7 +22,7 @@ const db = await testDatabase()
 beforeAll(makeWorld)
 
 const person = (role: Exclude<Role, 'system' | 'visitor'>, name: string = role): Actor => ({ id: name, role })
-const EVERYBODY: (Actor | null)[] = [
+const ACTORS: (Actor | null)[] = [
   null,
   VISITOR,
   person('contributor'),
@@ -31,36 +31,36 @@ const EVERYBODY: (Actor | null)[] = [
   SYSTEM,
 ]
 
-const rows = async (): Promise<string> => {
+const rowCounts = async (): Promise<string> => {
   const { rows: tables } = await db.pool.query<{ name: string }>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,
   )
   const counts = await Promise.all(tables.map(({ name }) => db.pool.query(`SELECT count(*)::int AS n FROM "${name}"`)))
-  return JSON.stringify(tables.map(({ name }, at) => [name, counts[at]!.rows[0].n]))
+  return JSON.stringify(tables.map(({ name }, index) => [name, counts[index]!.rows[0].n]))
 }
 
 describe('every command', () => {
-  test('refuses everybody who may not give it, whatever is sent along, and changes no row', async () => {
-    const before = await rows()
-    let refused = 0
+  test('rejects every actor without the permission, whatever the input, and changes no row', async () => {
+    const before = await rowCounts()
+    let rejections = 0
     for (const run of COMMANDS)
-      for (const actor of EVERYBODY.filter((one) => !can(one, run.permission)))
-        for (const sent of [
+      for (const actor of ACTORS.filter((one) => !can(one, run.permission)))
+        for (const input of [
           {},
           { id: 'a', role: 'administrator', actor: SYSTEM, byId: 'system' },
           null,
           [],
           'x'.repeat(100_000),
         ]) {
-          await expect(run(actor, sent), run.commandName).rejects.toMatchObject({ name: 'Forbidden' })
-          refused++
+          await expect(run(actor, input), run.commandName).rejects.toMatchObject({ name: 'Forbidden' })
+          rejections++
         }
-    expect(await rows()).toBe(before)
-    expect(refused).toBeGreaterThan(800)
-    console.log(`${COMMANDS.length} commands, ${refused} refusals`)
+    expect(await rowCounts()).toBe(before)
+    expect(rejections).toBeGreaterThan(800)
+    console.log(`${COMMANDS.length} commands, ${rejections} rejections`)
   })
 
-  test('takes no role and no actor from what is sent: names of objects’ own parts are no permissions', () => {
+  test('never takes a role or an actor from its input, and no property of Object.prototype is a role', () => {
     for (const role of [
       '__proto__',
       'constructor',
@@ -73,22 +73,22 @@ describe('every command', () => {
       for (const { permission } of COMMANDS) expect(can({ id: 'a', role: role as Role }, permission)).toBe(false)
   })
 
-  test('refuses what is no input at all from those who may, and changes no row', async () => {
-    const before = await rows()
+  test('rejects malformed input from actors with the permission, and changes no row', async () => {
+    const before = await rowCounts()
     const inputs = [null, undefined, 1, 'text', [], [[]], JSON.parse('{"__proto__":{"id":"a"}}'), () => ({})]
     for (const run of COMMANDS)
       for (const input of inputs) {
-        const actor = EVERYBODY.find((one) => can(one, run.permission))!
+        const actor = ACTORS.find((one) => can(one, run.permission))!
         await expect(run(actor, input), `${run.commandName} ${String(input)}`).rejects.toMatchObject({
           name: 'Invalid',
         })
       }
-    expect(await rows()).toBe(before)
+    expect(await rowCounts()).toBe(before)
   })
 })
 
-describe('what is another’s', () => {
-  test('run over many drafts is gone on with by nobody else, also by an administrator', async () => {
+describe('what belongs to another person', () => {
+  test('a bulk run cannot be continued by anyone else, not even an administrator', async () => {
     const mine = person('editor', 'one')
     const other = { ...inputs.labels, words: 'other words' }
     await saveDrafts(mine, { drafts: [draft('labels', ids.label, other, 1)] })
@@ -105,7 +105,7 @@ describe('what is another’s', () => {
       await expect(startBulk(mine, { kind: 'submit', ids: [draftId], count: 1, back })).rejects.toThrow()
   })
 
-  test('session can’t be ended by guessing its id', async () => {
+  test('a session cannot be ended by guessing its id', async () => {
     await db.pool.query(`INSERT INTO admin_user (id, name, email) VALUES ('owner', 'O', 'o@admin.example')`)
     await db.pool.query(
       `INSERT INTO admin_session (id, token, user_id, expires_at, updated_at) VALUES ('s', 't', 'owner', now() + interval '1 day', now())`,
@@ -115,7 +115,7 @@ describe('what is another’s', () => {
     expect((await db.pool.query(`SELECT 1 FROM admin_session WHERE id = 's'`)).rowCount).toBe(1)
   })
 
-  test('import is for editors, and no step of it for anybody else', async () => {
+  test('no step of an import is open to anyone below an editor', async () => {
     const file = Buffer.from('words,labeller\nwelcoming,City of El Paso\n')
     const id = (await startImport(person('editor'), { kind: 'type-labels', fileName: 'a.csv', file })) as string
     const calls = [
@@ -127,10 +127,10 @@ describe('what is another’s', () => {
       [revertImport, { id }],
       [discardImport, { id }],
     ] as const
-    const before = await rows()
+    const before = await rowCounts()
     for (const [run, input] of calls)
       for (const actor of [null, VISITOR, person('contributor')])
         await expect(run(actor, input), run.commandName).rejects.toMatchObject({ name: 'Forbidden' })
-    expect(await rows()).toBe(before)
+    expect(await rowCounts()).toBe(before)
   })
 })

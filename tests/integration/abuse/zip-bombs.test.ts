@@ -4,11 +4,11 @@ import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 import { readFile } from '@/lib/platform/files/read-file'
 import { ENTITIES, sheet, sizesOf, workbook } from '@/tests/fixtures/zip-bombs'
 
-let read = 0
-afterAll(() => console.log(`${read} files that are made to do harm: refused, or read as far as they are workbooks`))
+let files = 0
+afterAll(() => console.log(`${files} malicious files: rejected, or read as far as they are workbooks`))
 
 const problemOf = (file: Uint8Array): string => {
-  read += 1
+  files += 1
   try {
     readFile(file)
     return 'read'
@@ -17,8 +17,8 @@ const problemOf = (file: Uint8Array): string => {
   }
 }
 
-describe('an archive that is made to do harm is refused, or read as far as it is a workbook', () => {
-  test('that says it is small and is not', () => {
+describe('a malicious archive is rejected, or read as far as it is a workbook', () => {
+  test('a part that declares a small size and unpacks to a large one', () => {
     const file = Buffer.from(workbook({ 'xl/sharedStrings.xml': new Uint8Array(50_000_000) }))
     for (const size of [0, 1, 1_000, 49_999_999]) {
       file.writeUInt32LE(size, sizesOf(file, 'xl/sharedStrings.xml') + 4)
@@ -26,11 +26,11 @@ describe('an archive that is made to do harm is refused, or read as far as it is
     }
   })
 
-  test('whose sizes and places lie in any other way', () => {
+  test('any other false size or offset', () => {
     const good = Buffer.from(workbook())
-    const at = sizesOf(good, 'xl/workbook.xml')
+    const sizes = sizesOf(good, 'xl/workbook.xml')
     for (const value of [0, 1, 0x7fff_ffff, 0xffff_ffff])
-      for (const offset of [at, at + 4, at + 22, good.length - 6]) {
+      for (const offset of [sizes, sizes + 4, sizes + 22, good.length - 6]) {
         const file = Buffer.from(good)
         file.writeUInt32LE(value, offset)
         expect(problemOf(file)).toMatch(/^(read|not_workbook|unpacks_too_large|empty|no_sheet)$/)
@@ -43,12 +43,14 @@ describe('an archive that is made to do harm is refused, or read as far as it is
     }
   })
 
-  test('with thousands of parts', () =>
+  test('thousands of parts', () =>
     expect(
-      problemOf(workbook(Object.fromEntries(Array.from({ length: UPLOAD_LIMITS.parts }, (_, at) => [`x/${at}`, ''])))),
+      problemOf(
+        workbook(Object.fromEntries(Array.from({ length: UPLOAD_LIMITS.parts }, (_, index) => [`x/${index}`, '']))),
+      ),
     ).toBe('unpacks_too_large'))
 
-  test('with names that would lead out of a folder: no name is a path of ours', () => {
+  test('part names that would lead out of a folder', () => {
     const names = ['../../etc/passwd', '/etc/passwd', 'xl/../../x', 'C:\\x', 'xl\\workbook.xml', 'a'.repeat(60_000)]
     expect(problemOf(workbook(Object.fromEntries(names.map((name) => [name, 'x']))))).toBe('read')
     for (const target of names)
@@ -61,14 +63,14 @@ describe('an archive that is made to do harm is refused, or read as far as it is
       ).toBe('not_workbook')
   })
 
-  test.each(Object.entries(ENTITIES))('with %s', (_, xml) =>
+  test.each(Object.entries(ENTITIES))('XML with %s', (_, xml) =>
     expect(problemOf(workbook({ 'xl/sharedStrings.xml': xml }))).toBe('entities'),
   )
 
-  test('with elements within each other, ten thousand deep, closed or not', () => {
+  test('elements nested 200,000 deep, closed or not', () => {
     for (const end of ['', '</r>'.repeat(200_000)])
       expect(problemOf(workbook({ 'xl/sharedStrings.xml': `<sst>${'<r>'.repeat(200_000)}${end}</sst>` }))).toBe('read')
-    for (const piece of [
+    for (const fragment of [
       '<row ',
       '<c ',
       '<row><c><v>',
@@ -78,12 +80,12 @@ describe('an archive that is made to do harm is refused, or read as far as it is
       '<![CDATA[',
       '<t><rPh ',
     ])
-      expect(problemOf(workbook({ 'xl/worksheets/sheet1.xml': `<worksheet>${piece.repeat(150_000)}` }))).not.toMatch(
+      expect(problemOf(workbook({ 'xl/worksheets/sheet1.xml': `<worksheet>${fragment.repeat(150_000)}` }))).not.toMatch(
         /Error/,
       )
   })
 
-  test('with a cell in a column or row that no sheet has', () => {
+  test('a cell outside of any sheet', () => {
     for (const place of ['ZZZZZZZZ1', 'XFD1', 'A99999999999', '1A', '', 'A0', 'A-1'])
       expect(
         problemOf(
