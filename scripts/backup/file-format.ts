@@ -14,7 +14,7 @@ export type Trailer = { rows: Record<string, number>; sha256: string }
 export const END = Buffer.from('\\.\n')
 
 /** Sessions and challenges: a copy of them would be a way in. Counts of requests: gone in two minutes anyway. */
-const LEFT_OUT = ['_prisma_migrations', 'admin_session', 'admin_verification', 'request_count']
+const EXCLUDED_TABLES = ['_prisma_migrations', 'admin_session', 'admin_verification', 'request_count']
 
 /** The tables of a backup, each after those that its rows name. */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
@@ -24,7 +24,7 @@ export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
        AND a.attgenerated = ''
      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND NOT c.relname = ANY($1)
      GROUP BY c.relname ORDER BY c.relname`,
-    [LEFT_OUT],
+    [EXCLUDED_TABLES],
   )
   const { rows: keys } = await client.query<{ from: string; to: string }>(
     `SELECT conrelid::regclass::text AS from, confrelid::regclass::text AS to FROM pg_constraint
@@ -67,10 +67,11 @@ export async function* linesOf(file: string): AsyncGenerator<Buffer> {
   if (rest.length) yield rest
 }
 
-const broken = (why: string) => new CliError(`This is no whole backup: ${why}. Nothing was restored. Use another copy.`)
+const invalidBackup = (why: string) =>
+  new CliError(`This is no whole backup: ${why}. Nothing was restored. Use another copy.`)
 
 /** Reads a backup to its end before anything is done with it. @throws Trouble when a byte of it is not as it was. */
-export async function verify(file: string): Promise<{ header: Header; trailer: Trailer }> {
+export async function verifyBackup(file: string): Promise<{ header: Header; trailer: Trailer }> {
   const hash = createHash('sha256')
   let header: Header | undefined
   let last: Buffer | undefined
@@ -83,16 +84,16 @@ export async function verify(file: string): Promise<{ header: Header; trailer: T
     }
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') throw new CliError(`There is no file ${file}.`)
-    throw broken('it can’t be read to its end')
+    throw invalidBackup('it can’t be read to its end')
   }
-  if (header?.format !== 'local-record-backup') throw broken('it does not begin as one')
-  const trailer = parsed(last)
-  if (!trailer) throw broken('its end is missing')
-  if (trailer.sha256 !== hash.digest('hex')) throw broken('its checksum is another')
+  if (header?.format !== 'local-record-backup') throw invalidBackup('it does not begin as one')
+  const trailer = parseTrailer(last)
+  if (!trailer) throw invalidBackup('its end is missing')
+  if (trailer.sha256 !== hash.digest('hex')) throw invalidBackup('its checksum is another')
   return { header, trailer }
 }
 
-const parsed = (line: Buffer | undefined): Trailer | null => {
+const parseTrailer = (line: Buffer | undefined): Trailer | null => {
   try {
     const trailer = JSON.parse(line?.toString() ?? '') as Trailer
     return typeof trailer.sha256 === 'string' && trailer.rows ? trailer : null

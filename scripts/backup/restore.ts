@@ -2,19 +2,19 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { END, type Header, linesOf, migrationsOf, tablesOf, verify } from '@/scripts/backup/file-format'
+import { END, type Header, linesOf, migrationsOf, tablesOf, verifyBackup } from '@/scripts/backup/file-format'
 import { migrate, readMigrations } from '@/scripts/postgres/migrate'
 import { CliError } from '@/scripts/cli/cli-error'
 
 /** Lines are handed on in pieces of about this size. */
-const PIECE = 64_000
+const CHUNK_BYTES = 64_000
 
 /**
  * Fills an empty database from a backup: all of it, or nothing. The file is read to its end first.
  * @throws Trouble when the file is not whole, is of another version of the tables, or the database is not empty.
  */
 export async function restoreBackup(databaseUrl: string, file: string): Promise<Record<string, number>> {
-  const { header, trailer } = await verify(file)
+  const { header, trailer } = await verifyBackup(file)
   const known = readMigrations().map(({ name }) => name)
   const newer = header.migrations.filter((name) => !known.includes(name))
   if (newer.length)
@@ -28,7 +28,7 @@ export async function restoreBackup(databaseUrl: string, file: string): Promise<
     if (there.join() !== header.migrations.join())
       throw new CliError('The database has other tables than the backup. Restore into a new, empty database.')
     await client.query('BEGIN')
-    await refuseFilled(client)
+    await assertEmpty(client)
     await load(client, header, file)
     for (const { name } of header.tables) {
       const { rows } = await client.query<{ count: number }>(`SELECT count(*)::int AS count FROM "${name}"`)
@@ -45,7 +45,7 @@ export async function restoreBackup(databaseUrl: string, file: string): Promise<
   return trailer.rows
 }
 
-async function refuseFilled(client: pg.Client): Promise<void> {
+async function assertEmpty(client: pg.Client): Promise<void> {
   for (const { name } of await tablesOf(client)) {
     const { rowCount } = await client.query(`SELECT 1 FROM "${name}" LIMIT 1`)
     if (rowCount)
@@ -60,20 +60,20 @@ async function load(client: pg.Client, { tables }: Header, file: string): Promis
     // What a trigger has written meanwhile is in the backup, too.
     await client.query(`DELETE FROM "${name}"`)
     const list = columns.map((column) => `"${column}"`).join(', ')
-    await pipeline(Readable.from(piecesOf(lines)), client.query(copyFrom(`COPY "${name}" (${list}) FROM STDIN`)))
-    await continueNumbers(client, name)
+    await pipeline(Readable.from(tableChunks(lines)), client.query(copyFrom(`COPY "${name}" (${list}) FROM STDIN`)))
+    await resetSequences(client, name)
   }
   await lines.return(undefined)
 }
 
 /** The lines of one table, many at a time. */
-async function* piecesOf(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* tableChunks(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   let piece: Buffer[] = []
   let size = 0
   for (let { value } = await lines.next(); value && !value.equals(END); { value } = await lines.next()) {
     piece.push(Buffer.from(value as Buffer)) // a view on the reader's bytes: they are read over
     size += (value as Buffer).length
-    if (size < PIECE) continue
+    if (size < CHUNK_BYTES) continue
     yield Buffer.concat(piece)
     piece = []
     size = 0
@@ -82,7 +82,7 @@ async function* piecesOf(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> 
 }
 
 /** A table that numbers its rows goes on after the last. */
-async function continueNumbers(client: pg.Client, table: string): Promise<void> {
+async function resetSequences(client: pg.Client, table: string): Promise<void> {
   const { rows } = await client.query<{ column: string; sequence: string }>(
     `SELECT attname AS column, sequence FROM pg_attribute, pg_get_serial_sequence($1, attname) AS sequence
      WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND sequence IS NOT NULL`,

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { set, settings } from '@/lib/platform/settings/settings'
 import { DATA } from '@/scripts/paths'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { CliError } from '@/scripts/cli/cli-error'
 
 const FILE = join(DATA, 'secret')
@@ -26,7 +26,7 @@ export function prepareAuthSecret(): void {
  */
 export async function assertSameSecret(databaseUrl: string): Promise<void> {
   const fingerprint = createHmac('sha256', settings().authSecret!).update('the secret of this site').digest('base64url')
-  const stored = await connected(databaseUrl, async (client) => {
+  const stored = await withConnection(databaseUrl, async (client) => {
     await client.query(
       `INSERT INTO site_setting (key, value, by_id) VALUES ('secret', to_jsonb($1::text), 'system') ON CONFLICT DO NOTHING`,
       [fingerprint],

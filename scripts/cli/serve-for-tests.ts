@@ -6,7 +6,7 @@ import { onShutdown, runCommand } from '@/scripts/cli/shutdown'
 import { generate } from '@/scripts/build/generate-prisma-client'
 import { createRoles } from '@/scripts/postgres/create-roles'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase } from '@/scripts/postgres/templates'
 import { serve } from '@/server/serve'
 import { articlesPort, makeArticleSource, serveArticles } from '@/tests/e2e/articles'
 import { plantCanaries } from '@/tests/e2e/canaries'
@@ -24,7 +24,7 @@ await runCommand(async () => {
   onShutdown(closePools)
   await generate()
   const from = await contentTemplate(server)
-  await copy(server.admin, from, `${server.prefix}e2e`)
+  await copyDatabase(server.admin, from, `${server.prefix}e2e`)
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
   await makeHistory()
   await makePeople()

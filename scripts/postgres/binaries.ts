@@ -22,12 +22,12 @@ export function packagedPostgres(): string {
       `No PostgreSQL comes with npm for ${system}-${process.arch}: set DATABASE_URL to a PostgreSQL server of your own.`,
     )
   }
-  makeSymlinks(folder)
+  createSymlinks(folder)
   return join(folder, 'native')
 }
 
 /** A package can't hold symlinks; npm makes them in an install script, unless install scripts are off. */
-function makeSymlinks(folder: string): void {
+function createSymlinks(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {

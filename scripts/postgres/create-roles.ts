@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { connected, quoted } from '@/scripts/postgres/databases'
+import { withConnection, quoteIdentifier } from '@/scripts/postgres/databases'
 
 type Role = 'app' | 'public'
 
 /** What readers see is made of these alone; a table that is not here can't be read as the public role. */
-const PUBLIC = [
+const PUBLIC_TABLES = [
   'capture',
   'citation',
   'federal_action',
@@ -45,10 +45,10 @@ const PUBLIC = [
 const PUBLIC_COLUMNS = { revision: ['type', 'record_id', 'version', 'kind', 'card', 'reason', 'at'] }
 
 /** What happened is added to and never changed, by nobody. */
-const HISTORY = ['revision', 'change', 'seal']
+const APPEND_ONLY_TABLES = ['revision', 'change', 'seal']
 
 /** The queue's library lets nobody but the owner see a row of these. */
-const QUEUE = ['_private_jobs', '_private_job_queues', '_private_known_crontabs', '_private_tasks']
+const QUEUE_TABLES = ['_private_jobs', '_private_job_queues', '_private_known_crontabs', '_private_tasks']
 
 const policy = (table: string, app: string) =>
   `DROP POLICY IF EXISTS app ON graphile_worker.${table};
@@ -67,13 +67,13 @@ const roleNames = (url: string): Record<Role, string> => {
 export async function createRoles(ownerUrl: string): Promise<Record<Role, string>> {
   const names = roleNames(ownerUrl)
   const urls = { app: withUser(ownerUrl, names.app), public: withUser(ownerUrl, names.public) }
-  await connected(ownerUrl, async (client) => {
+  await withConnection(ownerUrl, async (client) => {
     for (const { username, password } of Object.values(urls).map((url) => new URL(url))) {
       const name = decodeURIComponent(username)
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name])
-      if (!rowCount) await client.query(`CREATE ROLE ${quoted(name)}`)
+      if (!rowCount) await client.query(`CREATE ROLE ${quoteIdentifier(name)}`)
       await client.query(
-        `ALTER ROLE ${quoted(name)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`,
+        `ALTER ROLE ${quoteIdentifier(name)} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${client.escapeLiteral(password)}`,
       )
     }
     await client.query(grants(ownerUrl))
@@ -89,15 +89,15 @@ function withUser(url: string, name: string): string {
 }
 
 /** Renews what the roles may do, if there are any: a migration may have made a table. */
-export const renewRoles = (ownerUrl: string): Promise<void> =>
-  connected(ownerUrl, async (client) => {
+export const renewGrants = (ownerUrl: string): Promise<void> =>
+  withConnection(ownerUrl, async (client) => {
     const names = Object.values(roleNames(ownerUrl))
     const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = ANY($1)', [names])
     if (rowCount === names.length) await client.query(grants(ownerUrl))
   })
 
 function grants(url: string): string {
-  const [app, reader] = Object.values(roleNames(url)).map(quoted)
+  const [app, reader] = Object.values(roleNames(url)).map(quoteIdentifier)
   const columns = Object.entries(PUBLIC_COLUMNS).map(
     ([table, names]) => `GRANT SELECT (${names.join(', ')}) ON ${table} TO ${reader};`,
   )
@@ -109,10 +109,10 @@ function grants(url: string): string {
     GRANT USAGE ON SCHEMA graphile_worker TO ${app};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, graphile_worker TO ${app};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, graphile_worker TO ${app};
-    REVOKE UPDATE, DELETE ON ${HISTORY.join(', ')} FROM ${app};
+    REVOKE UPDATE, DELETE ON ${APPEND_ONLY_TABLES.join(', ')} FROM ${app};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
-    GRANT SELECT ON ${PUBLIC.join(', ')} TO ${reader};
+    GRANT SELECT ON ${PUBLIC_TABLES.join(', ')} TO ${reader};
     ${columns.join('\n')}
-    ${QUEUE.map((table) => policy(table, app!)).join('\n')}
+    ${QUEUE_TABLES.map((table) => policy(table, app!)).join('\n')}
     COMMIT`
 }

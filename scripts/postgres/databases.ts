@@ -5,7 +5,7 @@ import { DATA } from '@/scripts/paths'
 import { CliError } from '@/scripts/cli/cli-error'
 import { openServer } from '@/scripts/postgres/server'
 
-export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
+export const quoteIdentifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** The same server, another database. */
 export function withDatabase(url: string, database: string): string {
@@ -15,7 +15,7 @@ export function withDatabase(url: string, database: string): string {
 }
 
 /** Runs `work` on a connection of its own. */
-export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
@@ -27,10 +27,10 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
 }
 
 export async function createIfMissing(server: string, database: string): Promise<void> {
-  await connected(server, async (client) => {
+  await withConnection(server, async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
     if (rowCount) return
-    await client.query(`create database ${quoted(database)}`).catch((error: Error & { code?: string }) => {
+    await client.query(`create database ${quoteIdentifier(database)}`).catch((error: Error & { code?: string }) => {
       if (error.code !== '42P04' && error.code !== '23505') throw error // another start made it at the same moment
     })
   })
@@ -45,8 +45,8 @@ export type TestServer = {
 }
 
 /** Test databases are called local_record_test_<run>_<what>; each run holds a lock with its number while it lasts. */
-const RUNS = 7270
-const NAME = /^local_record_test_(\d+)_/
+const TEST_RUN_LOCK = 7270
+const TEST_DATABASE_NAME = /^local_record_test_(\d+)_/
 
 /** The server for the tests: the one that DATABASE_URL names, else an embedded one apart from the site's. */
 export async function openTestServer(): Promise<TestServer> {
@@ -67,14 +67,14 @@ export async function openTestServer(): Promise<TestServer> {
   client.on('error', () => {})
   await client.connect()
   const run = randomInt(1, 2 ** 31)
-  await client.query('select pg_advisory_lock($1, $2)', [RUNS, run])
-  await dropOld(client)
+  await client.query('select pg_advisory_lock($1, $2)', [TEST_RUN_LOCK, run])
+  await dropFinishedRuns(client)
   return {
     admin,
     prefix: `local_record_test_${run}_`,
     leave: async () => {
-      await client.query('select pg_advisory_unlock($1, $2)', [RUNS, run])
-      await dropOld(client)
+      await client.query('select pg_advisory_unlock($1, $2)', [TEST_RUN_LOCK, run])
+      await dropFinishedRuns(client)
       await client.end()
       await server?.leave()
     },
@@ -82,18 +82,18 @@ export async function openTestServer(): Promise<TestServer> {
 }
 
 /** Drops the databases of runs that are over, however they ended, and then their roles. */
-async function dropOld(client: pg.Client): Promise<void> {
+async function dropFinishedRuns(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ kind: string; name: string }>(
     `select 'database' as kind, datname as name from pg_database union all
      select 'role', rolname from pg_roles order by kind`,
   )
   for (const { kind, name } of rows) {
-    const run = NAME.exec(name)?.[1]
+    const run = TEST_DATABASE_NAME.exec(name)?.[1]
     if (!run) continue
-    const lock = [RUNS, Number(run)]
+    const lock = [TEST_RUN_LOCK, Number(run)]
     const { rows: over } = await client.query<{ over: boolean }>('select pg_try_advisory_lock($1, $2) as over', lock)
     if (!over[0]?.over) continue
-    await client.query(`drop ${kind} if exists ${quoted(name)} ${kind === 'database' ? 'with (force)' : ''}`)
+    await client.query(`drop ${kind} if exists ${quoteIdentifier(name)} ${kind === 'database' ? 'with (force)' : ''}`)
     await client.query('select pg_advisory_unlock($1, $2)', lock)
   }
 }

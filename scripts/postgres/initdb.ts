@@ -13,7 +13,7 @@ export function password({ folder }: Home): string {
 }
 
 /** Makes the data folder unless it is there; one that was cut short is never taken for a whole one. */
-export function makeData(home: Home, durable: boolean): boolean {
+export function initDataFolder(home: Home, durable: boolean): boolean {
   const data = join(home.folder, 'data')
   if (existsSync(data)) return false
 
@@ -40,11 +40,11 @@ export function makeData(home: Home, durable: boolean): boolean {
   )
   if (status === 0) renameSync(join(part, 'data'), data)
   rmSync(part, { recursive: true, force: true })
-  if (status !== 0) throw new CliError(why(stderr || String(error)))
+  if (status !== 0) throw new CliError(explainFailure(stderr || String(error)))
   return true
 }
 
-function why(said: string): string {
+function explainFailure(said: string): string {
   if (/could not look up effective user/.test(said)) {
     return "This user has no name in /etc/passwd, and PostgreSQL's initdb needs one: add it, or set DATABASE_URL."
   }

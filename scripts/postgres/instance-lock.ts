@@ -10,7 +10,7 @@ export type InstanceLock = {
 }
 
 /** Everyone who uses the server holds this lock shared, so that the last one can tell. */
-const USERS = 72707370
+const USERS_LOCK = 72707370
 
 /** Connects, or returns null when the server is not there (any more, or yet). `onLost` is told when it goes for good. */
 export async function acquireInstanceLock(url: string, onLost: () => void): Promise<InstanceLock | null> {
@@ -37,7 +37,9 @@ export async function acquireInstanceLock(url: string, onLost: () => void): Prom
     leave: async (stop) => {
       leaving = true
       const alone = await client
-        .query<{ alone: boolean }>('select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as alone', [USERS])
+        .query<{ alone: boolean }>('select pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) as alone', [
+          USERS_LOCK,
+        ])
         .then(
           (result) => result.rows[0]!.alone,
           () => true,
@@ -55,7 +57,7 @@ async function connect(url: string): Promise<pg.Client | null> {
   client.on('error', () => {})
   try {
     await client.connect()
-    await client.query('select pg_advisory_lock_shared($1)', [USERS])
+    await client.query('select pg_advisory_lock_shared($1)', [USERS_LOCK])
     return client
   } catch (error) {
     const { code, message } = error as Error & { code?: string }

@@ -12,7 +12,7 @@ export const MIGRATIONS = join(ROOT, 'prisma', 'migrations')
 const PRISMA_LOCK = 72707369
 
 // Prisma's own table, so that `prisma migrate deploy` and `prisma migrate status` agree with us.
-const TABLE = `create table if not exists _prisma_migrations (
+const MIGRATIONS_TABLE = `create table if not exists _prisma_migrations (
   id varchar(36) primary key not null,
   checksum varchar(64) not null,
   finished_at timestamptz,
@@ -53,7 +53,7 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS, upTo?: s
   await client.connect()
   try {
     await lock(client)
-    await client.query(TABLE)
+    await client.query(MIGRATIONS_TABLE)
     const { rows } = await client.query<Applied>(
       'select migration_name, checksum, finished_at, logs from _prisma_migrations where rolled_back_at is null',
     )
@@ -108,7 +108,7 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
   } catch (error) {
     await client.query('rollback').catch(() => {})
     const { message } = error as Error
-    const where = place(sql, (error as { position?: string }).position)
+    const where = lineOf(sql, (error as { position?: string }).position)
     throw new CliError(
       sentenceFor(error) ?? `The migration ${name} failed${where}: ${message}. Nothing of it was applied.`,
       { cause: error },
@@ -116,7 +116,7 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
   }
 }
 
-const place = (sql: string, position?: string) =>
+const lineOf = (sql: string, position?: string) =>
   position ? ` in line ${sql.slice(0, Number(position)).split('\n').length}` : ''
 
 /** As git may check the file out with either kind of line ending, both are the same file (as they are to Prisma). */

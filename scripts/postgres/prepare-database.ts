@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { set, settings } from '@/lib/platform/settings/settings'
 import { onShutdown, shutDown } from '@/scripts/cli/shutdown'
 import { printStep, step } from '@/scripts/cli/console'
-import { renewRoles } from '@/scripts/postgres/create-roles'
+import { renewGrants } from '@/scripts/postgres/create-roles'
 import { migrate } from '@/scripts/postgres/migrate'
 import { DATA, ROOT } from '@/scripts/paths'
 import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
@@ -39,7 +39,7 @@ export async function prepareDatabase(): Promise<string> {
   await step('Migrations', async () => {
     const owner = settings().databaseOwnerUrl ?? url
     const applied = await migrate(owner)
-    if (applied.length) await renewRoles(owner)
+    if (applied.length) await renewGrants(owner)
     return applied.length ? `${applied.length} applied` : 'nothing to do'
   })
   return url

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { withLock } from '@/scripts/cli/process-lock.mjs'
 import { CliError } from '@/scripts/cli/cli-error'
-import { home } from '@/scripts/postgres/system-account'
-import { makeData, password } from '@/scripts/postgres/initdb'
+import { resolveHome } from '@/scripts/postgres/system-account'
+import { initDataFolder, password } from '@/scripts/postgres/initdb'
 import { acquireInstanceLock } from '@/scripts/postgres/instance-lock'
 import { launch } from '@/scripts/postgres/launch'
 import { clearAfterKill, postmaster } from '@/scripts/postgres/postmaster'
@@ -33,11 +33,11 @@ type Options = {
  * server has a session of its own: a Ctrl-C in the terminal doesn't reach it before we are done with it.
  */
 export async function openServer(options: Options, attempt = 1): Promise<Server> {
-  const place = home(options.folder)
+  const place = resolveHome(options.folder)
   const data = join(place.folder, 'data')
   const lock = join(place.folder, 'lock')
   await withLock(lock, async () => {
-    makeData(place, options.durable)
+    initDataFolder(place, options.durable)
     if (postmaster(data)) return
     await clearAfterKill(data)
     await launch(place, options.durable)

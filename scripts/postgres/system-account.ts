@@ -20,19 +20,19 @@ export type Home = {
 }
 
 /** Decides where PostgreSQL's programs and data are, and whom it runs as. */
-export function home(folder: string): Home {
+export function resolveHome(folder: string): Home {
   const native = packagedPostgres()
   makeFolder(folder)
   if (process.getuid?.() !== 0) {
-    refuseOthersData(join(folder, 'data'))
+    assertOwnData(join(folder, 'data'))
     return { native, folder, account: null }
   }
 
-  const account = ownerOf(join(folder, 'data')) ?? unprivileged()
+  const account = ownerOf(join(folder, 'data')) ?? findUnprivilegedAccount()
   if (canRun(join(native, 'bin', 'postgres'), account) && canReach(folder, account)) return { native, folder, account }
 
   // The project is below a folder that only root may enter, and PostgreSQL doesn't run as root.
-  const outside = outsideOf(folder)
+  const outside = folderOutsideProject(folder)
   makeFolder(outside)
   if (lstatSync(outside).uid !== 0 || lstatSync(outside).isSymbolicLink()) {
     throw new CliError(`${outside} belongs to someone else: remove it, or set DATABASE_URL.`)
@@ -47,7 +47,7 @@ export function home(folder: string): Home {
 }
 
 /** Named by chance and noted in the project, so that a new clone in the same place starts with data of its own. */
-function outsideOf(folder: string): string {
+function folderOutsideProject(folder: string): string {
   const note = join(folder, 'outside')
   if (!existsSync(note)) writeFileSync(note, `/var/tmp/local-record-${randomBytes(6).toString('hex')}`)
   return readFileSync(note, 'utf8')
@@ -62,7 +62,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-function refuseOthersData(data: string): void {
+function assertOwnData(data: string): void {
   const owner = lstatSync(data, { throwIfNoEntry: false })?.uid
   if (owner === undefined || owner === process.getuid?.()) return
   throw new CliError(`${data} belongs to another user (${owner}): start as that user or as root, or set DATABASE_URL.`)
@@ -77,7 +77,7 @@ function ownerOf(data: string): Account | null {
   return { uid, gid }
 }
 
-function unprivileged(): Account {
+function findUnprivilegedAccount(): Account {
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'))

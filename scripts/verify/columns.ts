@@ -3,10 +3,10 @@ import type { Transaction } from '@/lib/platform/database/write'
 import { urlKey } from '@/lib/records/sources/url-key'
 import { speakersRepresent } from '@/lib/records/statements/speaker-governs'
 
-type Which = (tx: Transaction, ids: readonly string[]) => Promise<{ id: string }[]>
+type FindDiffering = (tx: Transaction, ids: readonly string[]) => Promise<{ id: string }[]>
 
 /** Columns that no card shows, against what they are made from: the records that differ, by record type. */
-const COLUMNS: Record<string, Which> = {
+const COLUMNS: Record<string, FindDiffering> = {
   statements: (tx, ids) =>
     tx.rows(sql`
       SELECT statement_id AS id FROM statement_speaker s JOIN statement ON statement.id = statement_id

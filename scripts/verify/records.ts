@@ -1,6 +1,6 @@
 import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
-import { SEARCH_CONFIG_NAMES, TEXTS, searchTextOf } from '@/lib/platform/publishing/cards'
+import { SEARCH_CONFIG_NAMES, SEARCH_CONFIG_TEXTS, searchTextOf } from '@/lib/platform/publishing/cards'
 import { dryRun } from '@/lib/platform/publishing/dry-run'
 import { type AnyRecordType, type RecordBase, recordKey } from '@/lib/platform/publishing/record-type'
 import { recordPath } from '@/lib/platform/http/slug'
@@ -13,7 +13,7 @@ import { convertData } from '@/lib/platform/publishing/history-converters'
 const BATCH = 500
 
 /** So many sentences are enough to know that something is wrong. */
-const MOST = 100
+const MAX_PROBLEMS = 100
 
 type Row = {
   id: string
@@ -39,19 +39,19 @@ export async function verifyRecords(
   const wrong: string[] = []
   let records = 0
   for (const type of Object.values(RECORD_TYPES) as AnyRecordType[]) {
-    wrong.push(...(await inOneMoment((tx) => missing(tx, type))))
-    for (let after: string | undefined = ''; after !== undefined && wrong.length < MOST;) {
-      const found = await inOneMoment((tx) => checkBatch(tx, type, after!))
+    wrong.push(...(await inSnapshot((tx) => missingRecords(tx, type))))
+    for (let after: string | undefined = ''; after !== undefined && wrong.length < MAX_PROBLEMS;) {
+      const found = await inSnapshot((tx) => checkBatch(tx, type, after!))
       wrong.push(...found.wrong)
       tell((records += found.size))
       after = found.last
     }
   }
-  return { records, wrong: wrong.slice(0, MOST) }
+  return { records, wrong: wrong.slice(0, MAX_PROBLEMS) }
 }
 
 /** What is published meanwhile comes before a batch or after it. */
-const inOneMoment = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
+const inSnapshot = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
   dryRun(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
     return work(tx)
@@ -60,13 +60,13 @@ const inOneMoment = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
 const table = (type: AnyRecordType) => identifier(type.table)
 
 /** Records of the history that are neither published nor withdrawn nor merged with another. */
-async function missing(tx: Transaction, type: AnyRecordType): Promise<string[]> {
+async function missingRecords(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE type = ${type.name}
       ORDER BY record_id, version DESC) newest
     WHERE kind <> 'withdrawn' AND NOT EXISTS (SELECT FROM ${table(type)} WHERE ${table(type)}.id = newest.id)
       AND NOT EXISTS (SELECT FROM merge WHERE type = ${type.name} AND from_id = newest.id AND undone_at IS NULL)
-    LIMIT ${MOST}`)
+    LIMIT ${MAX_PROBLEMS}`)
   return rows.map(({ id }) => `${type.name}/${id} is not published, although its history does not end.`)
 }
 
@@ -85,7 +85,7 @@ async function checkBatch(tx: Transaction, type: AnyRecordType, after: string) {
   const ids = rows.map(({ id }) => id)
   const fields = new Map((await type.read(tx, ids)).map((one) => [one.id, one]))
   const made = new Map(rows.map((row) => [row.id, cardOf(type, row, fields.get(row.id)!)]))
-  const unfindable = await otherWords(
+  const unfindable = await staleSearchText(
     tx,
     type,
     [...made.values()].flatMap((record) => record ?? []),
@@ -94,7 +94,7 @@ async function checkBatch(tx: Transaction, type: AnyRecordType, after: string) {
   const wrong = rows.flatMap((row) => {
     const record = made.get(row.id) ?? null
     const parts = [
-      ...(record ? against(type, row, record) : ['its tables, which make no record']),
+      ...(record ? describeDifferences(type, row, record) : ['its tables, which make no record']),
       ...(unfindable.has(row.id) ? ['its search words'] : []),
       ...(misplaced.has(row.id) ? ['the columns that lists go by'] : []),
     ]
@@ -114,7 +114,7 @@ function cardOf(
 }
 
 /** Where a record, its card, its names and its links differ from its newest version, in words. */
-function against(type: AnyRecordType, row: Row, record: RecordBase): string[] {
+function describeDifferences(type: AnyRecordType, row: Row, record: RecordBase): string[] {
   const input = type.input.safeParse(convertData(type.name, row.data)).data
   if (row.newest === null || !input) return ['it has no version in the history']
   const path = type.path?.(input) ?? recordPath(type.name, row.id, type.title(record))
@@ -138,11 +138,15 @@ const differing = (record: object, card: object): string[] =>
   )
 
 /** The records whose search words are not those of their card. */
-async function otherWords(tx: Transaction, type: AnyRecordType, cards: readonly RecordBase[]): Promise<Set<string>> {
+async function staleSearchText(
+  tx: Transaction,
+  type: AnyRecordType,
+  cards: readonly RecordBase[],
+): Promise<Set<string>> {
   const given = cards.map((card) => searchTextOf(type, card))
   const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given (id text, names text, en text, es text)
     JOIN ${table(type)} USING (id)
-    WHERE search IS DISTINCT FROM ${SEARCH_CONFIG_NAMES} || ${TEXTS}`)
+    WHERE search IS DISTINCT FROM ${SEARCH_CONFIG_NAMES} || ${SEARCH_CONFIG_TEXTS}`)
   return new Set(rows.map(({ id }) => id))
 }

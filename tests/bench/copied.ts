@@ -2,7 +2,7 @@ import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { onShutdown } from '@/scripts/cli/shutdown'
 import { withDatabase } from '@/scripts/postgres/databases'
-import { copy, drop } from '@/scripts/postgres/templates'
+import { copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 import { dataset } from './dataset/database'
 import { makeReference } from './reference/schema'
 
@@ -16,15 +16,15 @@ export async function onCopy<T>(
   await makeReference(kept)
   tell('a copy of the data set')
   const name = `bench_run_${size}`
-  onShutdown(() => drop(admin, name))
-  await drop(admin, name)
-  await copy(admin, new URL(kept).pathname.slice(1), name)
+  onShutdown(() => dropDatabase(admin, name))
+  await dropDatabase(admin, name)
+  await copyDatabase(admin, new URL(kept).pathname.slice(1), name)
   const database = withDatabase(admin, name)
   set('DATABASE_URL', database)
   try {
     return await work(database)
   } finally {
     await closePools()
-    await drop(admin, name)
+    await dropDatabase(admin, name)
   }
 }

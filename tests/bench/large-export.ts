@@ -8,13 +8,13 @@ import { GET } from '@/app/download/[...path]/route'
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
 const SIZES = [5_000, 50_000]
 
 const server = await openTestServer()
 const name = `${server.prefix}${randomUUID().slice(0, 8)}`
-await copy(server.admin, await contentTemplate(server), name)
+await copyDatabase(server.admin, await contentTemplate(server), name)
 set('DATABASE_URL', withDatabase(server.admin, name))
 const db = new pg.Client({ connectionString: withDatabase(server.admin, name) })
 await db.connect()
@@ -64,5 +64,5 @@ for (const rows of SIZES) {
 }
 await db.end()
 await closePools()
-await drop(server.admin, name)
+await dropDatabase(server.admin, name)
 await server.leave()

@@ -9,7 +9,7 @@ import { closePools, writePool } from '@/lib/platform/database/pool'
 import type { RowProblems } from '@/lib/platform/imports/importer'
 import { set } from '@/lib/platform/settings/settings'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
 const LISTS: readonly (readonly [kind: string, path: string])[] = [
   ['agreements-287g', 'policy/ice_participatingAgencies07182025pm.xlsx'],
@@ -29,7 +29,7 @@ if (!folder || !existsSync(folder)) throw new Error('Give the folder with the li
 
 const server = await openTestServer()
 const name = `${server.prefix}${randomUUID().slice(0, 8)}`
-await copy(server.admin, await contentTemplate(server), name)
+await copyDatabase(server.admin, await contentTemplate(server), name)
 set('DATABASE_URL', withDatabase(server.admin, name))
 try {
   for (const [kind, path] of LISTS) {
@@ -39,7 +39,7 @@ try {
   }
 } finally {
   await closePools()
-  if (!process.env.KEEP) await drop(server.admin, name)
+  if (!process.env.KEEP) await dropDatabase(server.admin, name)
   await server.leave()
 }
 

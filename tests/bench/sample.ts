@@ -1,4 +1,4 @@
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { SOURCE_KIND, FIDELITY } from '@/lib/vocabularies/fidelity'
 import { POSITION } from '@/lib/vocabularies/stances'
 import { TOPIC } from '@/lib/vocabularies/topics'
@@ -37,7 +37,7 @@ const THIRD = [
 ]
 
 export const sample = (url: string): Promise<Sample> =>
-  connected(url, async (client) => {
+  withConnection(url, async (client) => {
     const random = randomFrom(5)
     const shuffled = <T>(list: T[]): T[] =>
       list

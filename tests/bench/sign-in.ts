@@ -9,13 +9,13 @@ import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
 const ROUNDS = 60
 
 const server = await openTestServer()
 const name = `${server.prefix}${randomUUID().slice(0, 8)}`
-await copy(server.admin, await contentTemplate(server), name)
+await copyDatabase(server.admin, await contentTemplate(server), name)
 set('DATABASE_URL', withDatabase(server.admin, name))
 set('AUTH_SECRET', randomUUID())
 
@@ -47,5 +47,5 @@ console.log(
 )
 
 await closePools()
-await drop(server.admin, name)
+await dropDatabase(server.admin, name)
 await server.leave()

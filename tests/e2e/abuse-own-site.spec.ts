@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { ENTITIES, liar, sheet, workbook } from '@/tests/fixtures/zip-bombs'
 import { FREE, FULL } from '@/tests/integration/faults/small-disk'
 import { PEOPLE } from './people'
@@ -77,7 +77,7 @@ test('a file that is made to do harm is refused on a page that says why, and the
     await page.goto(answer.headers().location!)
     await expect(page.locator('.form-problem'), what).toContainText(says)
   }
-  const { rows } = await connected(site.databaseUrl, (client) =>
+  const { rows } = await withConnection(site.databaseUrl, (client) =>
     client.query('SELECT count(*)::int AS n FROM import_batch'),
   )
   expect(rows[0].n).toBe(0)
@@ -97,7 +97,7 @@ for (const script of [true, false])
     await page.waitForURL(/\/admin\/entries\/labels-/)
     const draft = new URL(page.url()).pathname
     const words = page.locator('[name="words"]')
-    const say = (text: string) => connected(site.databaseUrl, (client) => client.query(text))
+    const say = (text: string) => withConnection(site.databaseUrl, (client) => client.query(text))
     await say(FULL)
     try {
       const saving = page.waitForResponse((one) => one.url().endsWith('/save'))

@@ -2,7 +2,7 @@ import { closePools } from '@/lib/platform/database/pool'
 import { set, settings } from '@/lib/platform/settings/settings'
 import { onShutdown, runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { openTestServer, withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase } from '@/scripts/postgres/templates'
 import { serve } from '@/server/serve'
 import { makePeople } from './people'
 
@@ -15,7 +15,7 @@ await runCommand(async () => {
   onShutdown(server.leave)
   onShutdown(closePools)
   const database = `${server.prefix}tls`
-  await copy(server.admin, await contentTemplate(server), database)
+  await copyDatabase(server.admin, await contentTemplate(server), database)
   set('DATABASE_URL', withDatabase(server.admin, database))
   await makePeople()
   const site = await serve({ dev: false, tests: true })

@@ -7,7 +7,7 @@ import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { migrate } from '@/scripts/postgres/migrate'
 import { ROOT } from '@/scripts/paths'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { freePort } from '@/scripts/postgres/launch'
 import { assertSameSecret } from '@/scripts/cli/auth-secret'
 import { PEOPLE, makePeople } from '@/tests/e2e/people'
@@ -67,7 +67,8 @@ afterAll(async () => {
   await first.end()
 }, 60_000)
 
-const atReplica = (sql: string) => connected(replica.url('postgres'), async (client) => (await client.query(sql)).rows)
+const atReplica = (sql: string) =>
+  withConnection(replica.url('postgres'), async (client) => (await client.query(sql)).rows)
 const readsThere = async () =>
   (await atReplica(`SELECT 1 FROM pg_stat_activity WHERE application_name = 'local-record-read'`)).length
 

@@ -3,19 +3,19 @@ import { afterAll, inject } from 'vitest'
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
 /** A database with the first content for this file alone, dropped when the file is done. */
 export async function contentDatabase(): Promise<void> {
   const { admin, prefix } = inject('testServer')
   const from = await contentTemplate({ admin, prefix })
   const name = `${prefix}${randomUUID().slice(0, 8)}`
-  await copy(admin, from, name)
+  await copyDatabase(admin, from, name)
   await closePools()
   set('DATABASE_URL', withDatabase(admin, name))
   set('SITE_URL', 'https://record.example')
   afterAll(async () => {
     await closePools()
-    await drop(admin, name)
+    await dropDatabase(admin, name)
   })
 }

@@ -4,7 +4,7 @@ import { afterAll, inject } from 'vitest'
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
-import { copy, drop } from '@/scripts/postgres/templates'
+import { copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
 type TestDatabase = { url: string; pool: pg.Pool }
 
@@ -15,7 +15,7 @@ type TestDatabase = { url: string; pool: pg.Pool }
 export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {
   const { admin, prefix, template } = inject('testServer')
   const name = `${prefix}${randomUUID().slice(0, 8)}`
-  await copy(admin, migrated ? template : 'template0', name)
+  await copyDatabase(admin, migrated ? template : 'template0', name)
   const url = withDatabase(admin, name)
   await closePools()
   set('DATABASE_URL', url)
@@ -24,7 +24,7 @@ export async function testDatabase({ migrated = true } = {}): Promise<TestDataba
   afterAll(async () => {
     await closePools()
     await pool.end()
-    await drop(admin, name)
+    await dropDatabase(admin, name)
   })
   return { url, pool }
 }

@@ -1,11 +1,11 @@
-import { databaseAnswers } from '@/lib/platform/database/health'
+import { isDatabaseReachable } from '@/lib/platform/database/health'
 
 export const dynamic = 'force-dynamic'
 
 /** For load balancers and monitors: can this site answer readers? */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' }
-  if (await databaseAnswers()) return Response.json({ status: 'ok' }, { headers })
+  if (await isDatabaseReachable()) return Response.json({ status: 'ok' }, { headers })
   return Response.json(
     { status: 'unavailable', reason: 'The database does not answer.' },
     { status: 503, headers: { ...headers, 'Retry-After': '5' } },

@@ -1,5 +1,5 @@
 import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
-import { BATCH, type Snapshot, readSnapshot } from '@/lib/platform/database/snapshot'
+import { BATCH_ROWS, type Snapshot, readSnapshot } from '@/lib/platform/database/snapshot'
 import { MAX_RANKED, sortAllRanked } from '@/lib/platform/lists/ranked'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { settings } from '@/lib/platform/settings/settings'
@@ -128,7 +128,7 @@ async function* readCards(
     const cards = batch.map(({ card }) => card)
     // Of many records all GEOIDs are learnt at once: looking through each record for places costs more. A reader has
     // the first ones by then.
-    const many = before >= BATCH
+    const many = before >= BATCH_ROWS
     if (!all) await learnGeoids(snapshot.rows, many ? null : cards, geoids)
     all = many
     before += batch.length

@@ -5,7 +5,7 @@ import { type ChangeLine, groupChanges } from './describe-change'
 export type ChangeFilters = { by: string; command: string; type: RecordTypeName | ''; day: string; before: string }
 
 /** So many lines are read for a page; those of one person's typing are then shown as one. */
-const LINES = 50
+const PAGE_LINES = 50
 
 /** A page of what was done, newest first, and where the next page begins. */
 export async function changes(
@@ -23,7 +23,7 @@ export async function changes(
   const rows = await sql`
     SELECT c.id::text, c.at, c.command, c.by_id AS "byId", who.name AS by, c.detail
     FROM change c LEFT JOIN admin_user who ON who.id = c.by_id
-    WHERE ${and(conditions)} ORDER BY c.id DESC LIMIT ${LINES + 1}`.rows<ChangeLine>()
-  const lines = rows.slice(0, LINES)
-  return { lines: groupChanges(lines), next: rows.length > LINES ? lines.at(-1)!.id : null }
+    WHERE ${and(conditions)} ORDER BY c.id DESC LIMIT ${PAGE_LINES + 1}`.rows<ChangeLine>()
+  const lines = rows.slice(0, PAGE_LINES)
+  return { lines: groupChanges(lines), next: rows.length > PAGE_LINES ? lines.at(-1)!.id : null }
 }

@@ -5,7 +5,7 @@ import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
 import { type Fetched, fetchDocument } from '@/lib/platform/fetch/fetch'
 import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { preparedInput } from '@/lib/platform/commands/prepared'
+import { networkCommand } from '@/lib/platform/commands/network-command'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Invalid } from '@/lib/platform/errors/errors'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
@@ -51,7 +51,7 @@ export const startFromText = command({
 })
 
 /** Begins with a link: the source that has it already, or what could be read there, or at least the link. */
-export const startFromLink = preparedInput({
+export const startFromLink = networkCommand({
   name: 'sources.start-link',
   permission: 'source:capture',
   input: z.strictObject({ url: Address }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
-import { preparedInput } from '@/lib/platform/commands/prepared'
+import { networkCommand } from '@/lib/platform/commands/network-command'
 import type { Transaction } from '@/lib/platform/database/write'
 import { articleIn } from '@/lib/platform/fetch/article'
 import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
@@ -27,7 +27,7 @@ export type Recaptured = {
 const NOTHING = { sha256: null, isNew: false, draftId: null, quotes: { checked: 0, missing: 0 } }
 
 /** Reads a source's page again, keeps its text, and looks for every quote of it there. */
-export const captureAgain = preparedInput({
+export const captureAgain = networkCommand({
   name: 'sources.capture-again',
   permission: 'source:check',
   input: z.strictObject({ id: Id }),
@@ -51,7 +51,7 @@ export const captureAgain = preparedInput({
 })
 
 /** The same with a text that an editor pastes, where the page can't be read; also for a source that is a draft. */
-export const captureAgainFromText = preparedInput({
+export const captureAgainFromText = networkCommand({
   name: 'sources.capture-again-text',
   permission: 'source:capture',
   input: z.strictObject({ id: Id, text: PastedText }),

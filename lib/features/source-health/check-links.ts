@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
-import { preparedInput } from '@/lib/platform/commands/prepared'
+import { networkCommand } from '@/lib/platform/commands/network-command'
 import { sql } from '@/lib/platform/database/sql'
 import { NotFound } from '@/lib/platform/errors/errors'
 import { Unreadable } from '@/lib/platform/fetch/failures'
@@ -10,7 +10,7 @@ import { Id } from '@/lib/records/shared/reference'
 import { LINK_OUTCOME, type LinkResult, outcomeOf } from './link-outcome'
 
 /** Asks now whether a source's link still works. */
-export const checkLink = preparedInput({
+export const checkLink = networkCommand({
   name: 'sources.check-link',
   permission: 'source:check',
   input: z.strictObject({ id: Id }),

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 
 /** Zod's own words, where a definition has none of its own: they are for programmers. */
-const ZODS_OWN = /^(Invalid|Too (small|big)|Unrecognized)/
+const ZOD_DEFAULT_MESSAGE = /^(Invalid|Too (small|big)|Unrecognized)/
 
-const counted = (origin: unknown, count: unknown, most: boolean): string => {
+const limitMessage = (origin: unknown, count: unknown, most: boolean): string => {
   const limit = most ? `At most ${String(count)}` : `At least ${String(count)}`
   return origin === 'string' ? `${limit} characters.` : `${limit}.`
 }
@@ -11,15 +11,15 @@ const counted = (origin: unknown, count: unknown, most: boolean): string => {
 /** What is wrong with a field and what to do, in words for the person who filled it in. */
 export const plainIssueText = (issue: z.core.$ZodIssue): string => {
   const { message } = issue
-  if (!ZODS_OWN.test(message)) return message
+  if (!ZOD_DEFAULT_MESSAGE.test(message)) return message
   if (/received (undefined|null)$/.test(message)) return 'Fill this in.'
   if (issue.code === 'invalid_value') return 'Choose one of the options.'
   if (issue.code === 'too_small') {
     const empty = Number(issue.minimum) === 1 && (issue.origin === 'string' || issue.origin === 'array')
     if (empty) return issue.origin === 'string' ? 'Fill this in.' : 'Add at least one.'
-    return counted(issue.origin, issue.minimum, false)
+    return limitMessage(issue.origin, issue.minimum, false)
   }
-  if (issue.code === 'too_big') return counted(issue.origin, issue.maximum, true)
+  if (issue.code === 'too_big') return limitMessage(issue.origin, issue.maximum, true)
   if (issue.code === 'unrecognized_keys') return `There is no such field: ${issue.keys.join(', ')}.`
   if (issue.code === 'invalid_format' && /date$/.test(message)) return 'Write a day such as 2025-01-31.'
   return 'This is not written as it should be.'

@@ -1,19 +1,19 @@
 /** What Node, PostgreSQL and Prisma say when the database can't be reached, ends, or has no connection left for us now. */
-const NODE = 'ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN'
-const POSTGRES = '08...|57P0[1-4]|53[0-3]00|57014|55P03|58030'
-const PRISMA = 'P10(01|02|08|17)|P20(24|28)'
-const CODES = new RegExp(`^(${NODE}|${POSTGRES}|${PRISMA})$`)
-const WORDS =
+const NODE_CODES = 'ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN'
+const POSTGRES_CODES = '08...|57P0[1-4]|53[0-3]00|57014|55P03|58030'
+const PRISMA_CODES = 'P10(01|02|08|17)|P20(24|28)'
+const CODES = new RegExp(`^(${NODE_CODES}|${POSTGRES_CODES}|${PRISMA_CODES})$`)
+const MESSAGES =
   /timeout exceeded when trying to connect|connection terminated|closed the connection|client has encountered a connection error|no space left on device/i
 
 /** An error, or what one carries: Prisma keeps PostgreSQL's under these names. */
-type Told = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
+type ErrorFields = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
 
 /** Whether an error means that the database is away or overloaded, and that the same request may work in a moment. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false
-  const { code, originalCode, message, cause, meta } = error as Told
-  if (CODES.test(String(code)) || CODES.test(String(originalCode)) || WORDS.test(String(message))) return true
+  const { code, originalCode, message, cause, meta } = error as ErrorFields
+  if (CODES.test(String(code)) || CODES.test(String(originalCode)) || MESSAGES.test(String(message))) return true
   return (
     isDatabaseUnavailable(cause) ||
     isDatabaseUnavailable((meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError)

@@ -4,15 +4,15 @@ import { type Sql, identifier, sql } from './sql'
 
 type Row<C extends string> = Readonly<Record<C, unknown>>
 
-const list = (columns: readonly string[]): Sql =>
+const columnList = (columns: readonly string[]): Sql =>
   columns.map(identifier).reduce((left, right) => sql`${left}, ${right}`)
 
 /** Rows as JSON; their types are those of the table's own columns. */
-const given = <C extends string>(table: string, columns: readonly C[], rows: readonly Row<C>[]): Sql =>
-  sql`SELECT ${list(columns)} FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb)`
+const jsonRows = <C extends string>(table: string, columns: readonly C[], rows: readonly Row<C>[]): Sql =>
+  sql`SELECT ${columnList(columns)} FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb)`
 
 export const insertRows = <C extends string>(table: string, columns: readonly C[], rows: readonly Row<C>[]): Sql =>
-  sql`INSERT INTO ${identifier(table)} (${list(columns)}) ${given(table, columns, rows)}`
+  sql`INSERT INTO ${identifier(table)} (${columnList(columns)}) ${jsonRows(table, columns, rows)}`
 
 /** Rows that are new, or stand in the place of those with the same id. */
 export const upsert = <C extends string>(

@@ -7,12 +7,12 @@ export type Rows = <Row>(query: Query) => Promise<Row[]>
 export type Connection = {
   rows: Rows
   /** All that the work reads is of one moment. */
-  inOneMoment: <T>(work: (rows: Rows) => Promise<T>) => Promise<T>
+  inSnapshot: <T>(work: (rows: Rows) => Promise<T>) => Promise<T>
   end: () => Promise<void>
 }
 
 /** Opens when it is first used, and anew after it was lost. A query may take so many milliseconds. */
-export function connectionTo(url: string, most: number): Connection {
+export function openConnection(url: string, most: number): Connection {
   const pool = openPool(url, 'read', {
     application_name: 'local-record-cube',
     max: 1,
@@ -22,7 +22,7 @@ export function connectionTo(url: string, most: number): Connection {
   })
   return {
     rows: async <Row>({ text, values }: Query) => (await pool.query(text, [...values])).rows as Row[],
-    async inOneMoment(work) {
+    async inSnapshot(work) {
       const client = await pool.connect()
       let failed = true
       try {

@@ -1,7 +1,7 @@
 import { withReadPool } from '@/lib/platform/database/replicas'
 
 /** Whether the database answers a question within two seconds. */
-export async function databaseAnswers(within = 2_000): Promise<boolean> {
+export async function isDatabaseReachable(within = 2_000): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, within, false)))
   const answer = Promise.resolve()

@@ -52,7 +52,7 @@ export function openPool(connectionString: string, use: Use, more: pg.PoolConfig
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 60_000,
     // Prisma's adapter takes it for granted that the session's time zone is UTC.
-    options: `-c TimeZone=UTC${onlyReads ? READ : ''}`,
+    options: `-c TimeZone=UTC${onlyReads ? READ_SETTINGS : ''}`,
     ...more,
   })
   // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.
@@ -64,7 +64,7 @@ export function openPool(connectionString: string, use: Use, more: pg.PoolConfig
 /**
  * Reads are many and short: planned for rows that are in memory, and each in one process, without compiling it first.
  */
-const READ = [
+const READ_SETTINGS = [
   'default_transaction_read_only=on',
   'random_page_cost=1.1',
   'jit=off',

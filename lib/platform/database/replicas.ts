@@ -7,40 +7,40 @@ import { openPool, publicPool, readPool } from './pool'
 type Connections = {
   pool: pg.Pool
   /** Ends all of them, also those that wait for an answer. */
-  cut: () => void
+  closeNow: () => void
 }
 
 type Replica = Connections & {
   /** How much of the primary's log it shows, in bytes; -1 while it does not answer. */
   replayed: number
-  restsUntil: number
+  retryAt: number
 }
 
 /** How much of the primary's log a replica has to show. What is not known is Infinity: then the primary answers. */
-type Needs = {
+type RequiredPosition = {
   /** The last publication that was heard of. */
   published: number
   /** Where the primary was a few seconds ago. */
   lately: number
 }
 
-type State = { replicas: Replica[]; needs: Needs; chosen: WeakMap<object, Replica | null> }
+type State = { replicas: Replica[]; required: RequiredPosition; chosen: WeakMap<object, Replica | null> }
 
 // On globalThis, because Next bundles this file more than once.
 const store = globalThis as typeof globalThis & { __localRecordReplicas?: State }
 const state = (store.__localRecordReplicas ??= {
   replicas: [],
-  needs: { published: Infinity, lately: 0 },
+  required: { published: Infinity, lately: 0 },
   chosen: new WeakMap(),
 })
 
 /** How often a replica is asked, how long it may take, and how long one that failed is left alone: milliseconds. */
-const BEAT = 200
-const PATIENCE = 1_000
-const REST = 3_000
+const POLL_INTERVAL_MS = 200
+const TIMEOUT_MS = 1_000
+const RETRY_DELAY_MS = 3_000
 
 /** Null on a server that is no replica: it is not asked. */
-const REPLAYED = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float8 AS replayed`
+const REPLAYED_POSITION = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float8 AS replayed`
 
 /**
  * Reads from a replica where the request that we are in only reads what is public, else from the primary. A request
@@ -49,30 +49,30 @@ const REPLAYED = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float
 export async function withReadPool<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R> {
   const request = currentPublicRequest()
   if (!request) return work(readPool())
-  const replica = state.replicas.length ? replicaOf(request) : null
+  const replica = state.replicas.length ? replicaFor(request) : null
   if (!replica) return work(publicPool())
   try {
     return await work(replica.pool)
   } catch (error) {
     // The question itself took too long, and would do so again.
     if ((error as { code?: string }).code === '57014') throw error
-    if (isDatabaseUnavailable(error)) replica.restsUntil = performance.now() + REST
+    if (isDatabaseUnavailable(error)) replica.retryAt = performance.now() + RETRY_DELAY_MS
     state.chosen.set(request, null)
     return work(publicPool())
   }
 }
 
-function replicaOf(request: object): Replica | null {
+function replicaFor(request: object): Replica | null {
   const known = state.chosen.get(request)
   if (known !== undefined) return known
-  const needed = Math.max(state.needs.published, state.needs.lately)
-  const ready = state.replicas.filter((one) => one.replayed >= needed && one.restsUntil <= performance.now())
+  const needed = Math.max(state.required.published, state.required.lately)
+  const ready = state.replicas.filter((one) => one.replayed >= needed && one.retryAt <= performance.now())
   const one = ready[Math.floor(Math.random() * ready.length)] ?? null
   state.chosen.set(request, one)
   return one
 }
 
-export const requireReplicasAt = (needs: Partial<Needs>): void => void Object.assign(state.needs, needs)
+export const requireReplicasAt = (needs: Partial<RequiredPosition>): void => void Object.assign(state.required, needs)
 
 /** From now on the replicas are known, and how each of them is. Returns the way to end that. */
 export function watchReplicas(urls: readonly string[]): () => Promise<void> {
@@ -85,15 +85,15 @@ export function watchReplicas(urls: readonly string[]): () => Promise<void> {
 }
 
 async function watch(url: string, ending: AbortSignal): Promise<void> {
-  const replica: Replica = { ...connections(url), replayed: -1, restsUntil: 0 }
+  const replica: Replica = { ...openConnections(url), replayed: -1, retryAt: 0 }
   const own = { application_name: 'local-record-watch', max: 1 }
-  const watcher = openPool(url, 'read', { ...own, connectionTimeoutMillis: PATIENCE, query_timeout: PATIENCE })
+  const watcher = openPool(url, 'read', { ...own, connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS })
   const pause = (ms: number) => sleep(ms, undefined, { signal: ending }).catch(() => {})
   state.replicas.push(replica)
   let failures = 0
   while (!ending.aborted) {
     try {
-      const { rows } = await watcher.query<{ replayed: number | null }>(REPLAYED)
+      const { rows } = await watcher.query<{ replayed: number | null }>(REPLAYED_POSITION)
       replica.replayed = rows[0]!.replayed ?? -1
       failures = 0
     } catch {
@@ -102,18 +102,18 @@ async function watch(url: string, ending: AbortSignal): Promise<void> {
     }
     // Once may be our own fault: a process that was busy itself hears its own clock first.
     if (failures > 1) {
-      replica.cut()
-      Object.assign(replica, connections(url))
+      replica.closeNow()
+      Object.assign(replica, openConnections(url))
     }
-    await pause(failures > 1 ? REST : BEAT)
+    await pause(failures > 1 ? RETRY_DELAY_MS : POLL_INTERVAL_MS)
   }
   state.replicas.splice(state.replicas.indexOf(replica), 1)
-  replica.cut()
+  replica.closeNow()
   await watcher.end()
 }
 
-function connections(url: string): Connections {
-  const pool = openPool(url, 'read', { connectionTimeoutMillis: PATIENCE })
+function openConnections(url: string): Connections {
+  const pool = openPool(url, 'read', { connectionTimeoutMillis: TIMEOUT_MS })
   const clients = new Set<pg.Client>()
   pool.on('connect', (client) => clients.add(client as pg.Client))
   pool.on('remove', (client) => clients.delete(client as pg.Client))
@@ -121,5 +121,5 @@ function connections(url: string): Connections {
     void pool.end()
     for (const client of clients) void client.end()
   }
-  return { pool, cut }
+  return { pool, closeNow: cut }
 }

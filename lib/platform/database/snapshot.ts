@@ -4,8 +4,8 @@ import { type Sql, rawJsonTypes, toQuery } from './sql'
 import { withReadPool } from './replicas'
 
 /** So many rows come at a time, and at first fewer, so that a reader soon has some; those of two batches are in memory. */
-export const BATCH = 100
-const FIRST = 20
+export const BATCH_ROWS = 100
+const FIRST_BATCH_ROWS = 20
 
 /** One moment of the database: everything that is read through it belongs together. */
 export type Snapshot = {
@@ -27,9 +27,9 @@ export class SnapshotsBusy extends Error {
 
 type Limits = {
   /** So many exports at a time. */
-  most?: number
+  maxSnapshots?: number
   /** So long one waits for its turn, in milliseconds. */
-  patience?: number
+  timeoutMs?: number
 }
 
 /**
@@ -39,15 +39,18 @@ type Limits = {
  */
 export async function* readSnapshot<T>(
   work: (snapshot: Snapshot) => AsyncGenerator<T>,
-  { most = Math.max(1, Math.floor(readPool().options.max! / 3)), patience = 5_000 }: Limits = {},
+  {
+    maxSnapshots: most = Math.max(1, Math.floor(readPool().options.max! / 3)),
+    timeoutMs: patience = 5_000,
+  }: Limits = {},
 ): AsyncGenerator<T> {
-  await turn(most, patience)
+  await acquireSlot(most, patience)
   let client: pg.PoolClient | undefined
   let failed = true
   try {
     client = await withReadPool(begin)
     client.on('error', ignore)
-    const ask = inTurn(client)
+    const ask = queryQueue(client)
     yield* work(snapshotOf(ask))
     await ask('COMMIT')
     failed = false
@@ -74,7 +77,7 @@ const begin = async (pool: pg.Pool): Promise<pg.PoolClient> => {
 }
 
 /** Waits for one of the places; whoever ends hands theirs to the next. */
-const turn = (most: number, patience: number): Promise<void> | void => {
+const acquireSlot = (most: number, patience: number): Promise<void> | void => {
   if (open < most) {
     open += 1
     return
@@ -96,10 +99,10 @@ const ignore = () => {}
 
 let cursors = 0
 
-type Ask = (text: string, more?: Partial<pg.QueryConfig>) => Promise<pg.QueryResult>
+type RunQuery = (text: string, more?: Partial<pg.QueryConfig>) => Promise<pg.QueryResult>
 
 /** One query after the other: a batch may still be on its way when something else is asked. */
-const inTurn = (client: pg.PoolClient): Ask => {
+const queryQueue = (client: pg.PoolClient): RunQuery => {
   let last: Promise<unknown> = Promise.resolve()
   return (text, more) => {
     const answer = last.then(() => client.query({ text, ...more }))
@@ -108,7 +111,7 @@ const inTurn = (client: pg.PoolClient): Ask => {
   }
 }
 
-const snapshotOf = (ask: Ask): Snapshot => {
+const snapshotOf = (ask: RunQuery): Snapshot => {
   const rows = async <Row>(query: Sql) => {
     const { text, values } = toQuery(query)
     return (await ask(text, { values })).rows as Row[]
@@ -120,9 +123,9 @@ const snapshotOf = (ask: Ask): Snapshot => {
       const cursor = `export_${++cursors}`
       await ask(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, { values })
       const fetch = (most: number) => ask(`FETCH ${most} FROM ${cursor}`, rawJson ? { types: rawJsonTypes } : {})
-      for (let [coming, most] = [fetch(FIRST), FIRST]; ; most = BATCH) {
+      for (let [coming, most] = [fetch(FIRST_BATCH_ROWS), FIRST_BATCH_ROWS]; ; most = BATCH_ROWS) {
         const { rows } = await coming
-        if (rows.length === most) coming = fetch(BATCH)
+        if (rows.length === most) coming = fetch(BATCH_ROWS)
         if (rows.length) yield rows as Row[]
         if (rows.length < most) break
       }

@@ -17,7 +17,7 @@ export type Transaction = Prisma.TransactionClient & {
   rows: <Row>(query: Sql) => Promise<Row[]>
 }
 
-type Client = { pool: Pool; prisma: PrismaClient; beneath: AsyncLocalStorage<TransactionConnection> }
+type Client = { pool: Pool; prisma: PrismaClient; connections: AsyncLocalStorage<TransactionConnection> }
 const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
 
 /** Prisma on the pool of now: one that was closed has no use for its client. */
@@ -26,12 +26,12 @@ const client = (): Client => {
   if (store.__localRecordPrisma?.pool === pool) return store.__localRecordPrisma
   const beneath = new AsyncLocalStorage<TransactionConnection>()
   const prisma = new PrismaClient({ adapter: new ExposedPgAdapter(pool, beneath) })
-  return (store.__localRecordPrisma = { pool, prisma, beneath })
+  return (store.__localRecordPrisma = { pool, prisma, connections: beneath })
 }
 
 /** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
 export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
-  const { prisma, beneath } = client()
+  const { prisma, connections: beneath } = client()
   const open: TransactionConnection = {}
   const rows = async <Row>(query: Sql): Promise<Row[]> => {
     const { text, values } = toQuery(query)

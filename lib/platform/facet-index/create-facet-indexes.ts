@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { connectionTo } from '@/lib/platform/database/connection'
+import { openConnection } from '@/lib/platform/database/connection'
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { type PublishNotification, decodeNotification } from '@/lib/platform/publishing/publish-notification'
 import { settings } from '@/lib/platform/settings/settings'
@@ -40,7 +40,7 @@ export function createFacetIndexes(
   { from, patience = 500, onFailure }: Options,
 ): FacetIndexes {
   const cubes = new Map(Object.entries(specs).map(([type, spec]) => [type, new FacetIndex(spec)]))
-  const connection = connectionTo(settings().databaseUrl!, 10_000)
+  const connection = openConnection(settings().databaseUrl!, 10_000)
   const ending = new AbortController()
   const wanted = new Map<FacetIndex, NodeJS.Timeout | null>()
   let canInvalidate = false
@@ -113,7 +113,7 @@ export function createFacetIndexes(
 
   const renew = async (cube: FacetIndex, ids: ReadonlySet<string>) => {
     if (ids.size > MOST) return doubt(cube, SOON)
-    await connection.inOneMoment((rows) => cube.renew(ids, rows))
+    await connection.inSnapshot((rows) => cube.renew(ids, rows))
     if (cube.later > GROWN) want(cube, SOON)
   }
 

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { connectionTo } from '@/lib/platform/database/connection'
+import { openConnection } from '@/lib/platform/database/connection'
 import { buildSegment } from './build-segment'
 import type { Plan } from './plan'
 import { buildTripleCounts } from './triple-counts'
@@ -12,7 +12,7 @@ import { buildTripleCounts } from './triple-counts'
 if (process.platform === 'linux') setPriority(19)
 
 const { url, plan } = workerData as { url: string; plan: Plan }
-const connection = connectionTo(url, 600_000)
-const packed = await connection.inOneMoment((rows) => buildSegment(plan, ({ whole }) => rows(whole)))
+const connection = openConnection(url, 600_000)
+const packed = await connection.inSnapshot((rows) => buildSegment(plan, ({ whole }) => rows(whole)))
 await connection.end()
 parentPort!.postMessage({ ...packed, together: buildTripleCounts(packed, plan.usual) })

@@ -4,8 +4,8 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/er
 import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
 import { DraftId } from './working-copy'
 
-export const BULK = ['submit', 'unsubmit', 'publish', 'schedule', 'unschedule', 'discard', 'recover'] as const
-export type BulkKind = (typeof BULK)[number]
+export const BULK_KINDS = ['submit', 'unsubmit', 'publish', 'schedule', 'unschedule', 'discard', 'recover'] as const
+export type BulkKind = (typeof BULK_KINDS)[number]
 
 const RunId = z.uuid()
 
@@ -18,7 +18,7 @@ export const startBulk = command({
   permission: 'draft:save',
   input: z
     .strictObject({
-      kind: z.enum(BULK),
+      kind: z.enum(BULK_KINDS),
       ids: z.array(DraftId).min(1, 'Tick the drafts first.').max(2_000),
       /** How many the page said there were. */
       count: z.int(),

@@ -4,10 +4,14 @@ import { type AnyRecordType, type RecordLink, type RecordBase, type RecordTypes,
 import { recordPath } from '@/lib/platform/http/slug'
 
 /** What a record's row says of itself. */
-export type Base = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
+export type CardBase = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
 /** Writes the cards, addresses, search words and names of published records anew; the cards come back. */
-export async function writeCards(tx: Transaction, type: AnyRecordType, bases: readonly Base[]): Promise<RecordBase[]> {
+export async function writeCards(
+  tx: Transaction,
+  type: AnyRecordType,
+  bases: readonly CardBase[],
+): Promise<RecordBase[]> {
   const byId = new Map(bases.map((base) => [base.id, base]))
   const cards = (await type.read(tx, [...byId.keys()])).map((fields): RecordBase => {
     const base = byId.get(fields.id)!
@@ -22,7 +26,7 @@ export async function writeCards(tx: Transaction, type: AnyRecordType, bases: re
   })
   const rows = cards.map((card) => ({ path: card.path, card, ...searchTextOf(type, card) }))
   await tx.rows(sql`
-    UPDATE ${identifier(type.table)} SET path = given.path, card = given.card, search = ${SEARCH_CONFIG_NAMES} || ${TEXTS}
+    UPDATE ${identifier(type.table)} SET path = given.path, card = given.card, search = ${SEARCH_CONFIG_NAMES} || ${SEARCH_CONFIG_TEXTS}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS given (id text, path text, card jsonb, names text, en text, es text)
     WHERE ${identifier(type.table)}.id = given.id`)
@@ -40,7 +44,7 @@ export const searchTextOf = (type: AnyRecordType, card: RecordBase) => {
   return { id: card.id, names: joinLines(names), en: joinLines(en), es: joinLines(es) }
 }
 export const SEARCH_CONFIG_NAMES = sql`setweight(to_tsvector('record_name', given.names), 'A')`
-export const TEXTS = sql`setweight(to_tsvector('record_en', given.en), 'B') || setweight(to_tsvector('record_es', given.es), 'B')`
+export const SEARCH_CONFIG_TEXTS = sql`setweight(to_tsvector('record_en', given.en), 'B') || setweight(to_tsvector('record_es', given.es), 'B')`
 
 async function writeNames(tx: Transaction, { name: type, names }: AnyRecordType, cards: readonly RecordBase[]) {
   if (!names) return
@@ -52,10 +56,10 @@ async function writeNames(tx: Transaction, { name: type, names }: AnyRecordType,
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (id text, name text, own boolean, weight int)`)
 }
 
-type Named = { from: RecordLink; to: readonly RecordLink[] }
+type OutgoingLinks = { from: RecordLink; to: readonly RecordLink[] }
 
 /** Remembers which records entries name, in place of what they named before, which comes back. */
-export const writeLinks = (tx: Transaction, named: readonly Named[]): Promise<RecordLink[]> => {
+export const writeLinks = (tx: Transaction, named: readonly OutgoingLinks[]): Promise<RecordLink[]> => {
   const to = named.flatMap(({ from, to }) => to.map(({ type, id }) => [from.type, from.id, type, id]))
   return tx.rows<RecordLink>(sql`
     WITH writer AS (
@@ -98,7 +102,7 @@ export async function writeCardsOf(tx: Transaction, types: RecordTypes, links: r
   for (const type of new Set(links.map((one) => one.type))) {
     const { table } = types[type]!
     const ids = links.flatMap((one) => (one.type === type ? one.id : []))
-    const bases = await tx.rows<Base>(sql`
+    const bases = await tx.rows<CardBase>(sql`
       SELECT id, path, version, published_at AS "publishedAt", updated_at AS "updatedAt"
       FROM ${identifier(table)} WHERE id = ANY(${ids})`)
     await writeCards(tx, types[type]!, bases)

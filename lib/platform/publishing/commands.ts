@@ -6,7 +6,7 @@ import { sql } from '@/lib/platform/database/sql'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { draftCommands } from './drafts'
 import { publish } from './publish'
-import { mayPublish } from './may-publish'
+import { assertMayPublish } from './may-publish'
 import { type PublishChecks, assertPublishable } from './assert-publishable'
 import type { RecordTypes } from './record-type'
 import { scheduleCommands } from './schedule'
@@ -46,7 +46,7 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
       const { scheduledFor } = input
       if (scheduledFor && drafts.some((draft) => draft.scheduledFor?.toISOString() !== scheduledFor))
         throw new Conflict('A draft that was scheduled with this one is so no longer. Schedule them again.')
-      for (const draft of drafts) await mayPublish(tx, actor, draft, input.saves[draft.id])
+      for (const draft of drafts) await assertMayPublish(tx, actor, draft, input.saves[draft.id])
       await assertPublishable(ready, tx, actor, drafts)
       const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)
       const entries = inDependencyOrder(types, given).map(
@@ -91,10 +91,10 @@ type Draft = {
   scheduledFor: Date | null
 }
 
-type Named = { type: string; recordId: string; data: unknown }
+type DraftToSort = { type: string; recordId: string; data: unknown }
 
 /** Each draft after those of the same set that it names, otherwise in the order given. */
-export function inDependencyOrder<D extends Named>(types: RecordTypes, drafts: D[]): D[] {
+export function inDependencyOrder<D extends DraftToSort>(types: RecordTypes, drafts: D[]): D[] {
   const byKey = new Map(drafts.map((draft) => [`${draft.type}/${draft.recordId}`, draft]))
   const ordered = new Set<D>()
   const begun = new Set<D>()

@@ -1,7 +1,7 @@
 import { type Transaction, transaction } from '@/lib/platform/database/write'
 
 /** Ends a transaction and carries what was found in it. */
-class TakenBack<R> extends Error {
+class Rollback<R> extends Error {
   constructor(readonly found: R) {
     super('taken back')
   }
@@ -14,10 +14,10 @@ class TakenBack<R> extends Error {
 export async function dryRun<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   try {
     return await transaction(async (tx) => {
-      throw new TakenBack(await work(tx))
+      throw new Rollback(await work(tx))
     })
   } catch (error) {
-    if (error instanceof TakenBack) return error.found as R
+    if (error instanceof Rollback) return error.found as R
     throw error
   }
 }

@@ -46,15 +46,15 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
           { type, id: input.from },
           { type, id: input.into },
         ]
-        const gone = await published(tx, types, from, input.versions.from)
-        const kept = await published(tx, types, into, input.versions.into)
-        await noOwnWords(tx, input.data, [gone.data, kept.data])
+        const gone = await publishedRecord(tx, types, from, input.versions.from)
+        const kept = await publishedRecord(tx, types, into, input.versions.into)
+        await assertNoNewText(tx, input.data, [gone.data, kept.data])
         if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
           throw new Conflict('There is a draft of the entry that goes. Publish or discard it first.')
-        await freeColumns(tx, types, from, mergeable[type]!)
+        await clearUniqueColumns(tx, types, from, mergeable[type]!)
         const stays = { ...into, baseVersion: input.versions.into, data: input.data, kind: 'merged' as const, reason }
         const changed = await publish(tx, types, actor.id, [stays])
-        for (const one of await naming(tx, from, into)) {
+        for (const one of await recordsLinkingTo(tx, from, into)) {
           const { version, data } = (await currentRevision(tx, one))!
           const entry = { ...one, baseVersion: version, data: repoint(data, type, from.id, into.id) }
           changed.push(...(await publish(tx, types, actor.id, [{ ...entry, kind: 'merged', reason }])))
@@ -67,7 +67,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
             data: repoint(draft.data, type, from.id, into.id) as Data,
           }),
         )
-        const named = await leave(tx, types, actor.id, from, gone, into, reason)
+        const named = await replaceByRedirect(tx, types, actor.id, from, gone, into, reason)
         const row = { type, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
         const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
         await notifyPublished(tx, [from], named)
@@ -114,7 +114,7 @@ export const currentRevision = async (tx: Transaction, { type, id }: RecordLink)
   convertRevision(await tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } }))
 
 /** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
-async function noOwnWords(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
+async function assertNoNewText(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
   const said = new Set(both.flatMap(textsIn))
   if (!(await policyIn(tx)).publishOwn && textsIn(data).some((text) => !said.has(text)))
     throw new Conflict('merging.secondPerson')
@@ -128,7 +128,7 @@ const textsIn = (value: unknown): string[] =>
       : []
 
 /** @throws NotFound when it is not published; Conflict when another version is. */
-async function published(tx: Transaction, types: RecordTypes, link: RecordLink, version: number) {
+async function publishedRecord(tx: Transaction, types: RecordTypes, link: RecordLink, version: number) {
   if ((await lockedVersion(tx, link)) !== version)
     throw new Conflict('Somebody published another version meanwhile. Look at both again.')
   const table = Prisma.raw(`"${types[link.type]!.table}"`)
@@ -138,7 +138,7 @@ async function published(tx: Transaction, types: RecordTypes, link: RecordLink, 
 }
 
 /** Records that name the one, without the two themselves. */
-const naming = async (tx: Transaction, from: RecordLink, into: RecordLink): Promise<RecordLink[]> => {
+const recordsLinkingTo = async (tx: Transaction, from: RecordLink, into: RecordLink): Promise<RecordLink[]> => {
   const found = await tx.reference.findMany({
     where: { toType: from.type, toId: from.id },
     orderBy: [{ fromType: 'asc' }, { fromId: 'asc' }],
@@ -149,7 +149,7 @@ const naming = async (tx: Transaction, from: RecordLink, into: RecordLink): Prom
 }
 
 /** Lets go of what no two records may share, so that the one that stays can have it. */
-const freeColumns = async (
+const clearUniqueColumns = async (
   tx: Transaction,
   types: RecordTypes,
   { type, id }: RecordLink,
@@ -184,15 +184,15 @@ async function repointDrafts(
   })
 }
 
-type Gone = { version: number; data: unknown; card: unknown; path: string }
+type MergedRecord = { version: number; data: unknown; card: unknown; path: string }
 
 /** Takes the one out of its table; its addresses lead to the other. What it named comes back. */
-async function leave(
+async function replaceByRedirect(
   tx: Transaction,
   types: RecordTypes,
   byId: string,
   from: RecordLink,
-  gone: Gone,
+  gone: MergedRecord,
   into: RecordLink,
   reason: Text,
 ) {

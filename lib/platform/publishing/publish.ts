@@ -34,12 +34,12 @@ export async function publish(
   byId: string,
   entries: Entry[],
 ): Promise<Published[]> {
-  const all = entries.map((entry) => checked(types, entry))
+  const all = entries.map((entry) => parseEntry(types, entry))
   const { last, now } = await lockedVersions(tx, entries)
   const published: Published[] = []
   const shownBy: RecordLink[] = []
   const named: RecordLink[] = []
-  for (const step of inSteps(all)) {
+  for (const step of batchesOf(all)) {
     const { type } = step[0]!
     const written = step.map(({ id, baseVersion, input }) => {
       const before = last.get(recordKey({ type: type.name, id }))
@@ -74,17 +74,17 @@ export async function publish(
   return published
 }
 
-type Checked = Omit<Entry, 'type'> & { type: AnyRecordType; input: unknown; names: ReadonlySet<string> }
+type ParsedEntry = Omit<Entry, 'type'> & { type: AnyRecordType; input: unknown; names: ReadonlySet<string> }
 
 /** So many entries are written with the same statements. */
-const MOST = 100
+const MAX_BATCH = 100
 
 /** Entries of one record type that follow each other and don't name each other: these are written together. */
-function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
-  let step: Checked[] = []
+function* batchesOf(entries: readonly ParsedEntry[]): Generator<ParsedEntry[]> {
+  let step: ParsedEntry[] = []
   for (const entry of entries) {
     const stays =
-      step.length < MOST &&
+      step.length < MAX_BATCH &&
       step.every(
         ({ type, id }) =>
           type === entry.type && id !== entry.id && !entry.names.has(recordKey({ type: type.name, id })),
@@ -98,7 +98,7 @@ function* inSteps(entries: readonly Checked[]): Generator<Checked[]> {
   if (step.length) yield step
 }
 
-const checked = (types: RecordTypes, entry: Entry): Checked => {
+const parseEntry = (types: RecordTypes, entry: Entry): ParsedEntry => {
   const type = types[entry.type]!
   const parsed = type.input.safeParse(entry.data)
   if (parsed.success)
@@ -109,18 +109,18 @@ const checked = (types: RecordTypes, entry: Entry): Checked => {
   throw new Invalid(issues)
 }
 
-type Last = { version: number; first: Date }
+type LastVersion = { version: number; first: Date }
 
 /** The records' newest versions in the history, and when their first was published; locked until the transaction ends. */
 async function lockedVersions(
   tx: Transaction,
   links: readonly RecordLink[],
-): Promise<{ last: Map<string, Last>; now: Date }> {
+): Promise<{ last: Map<string, LastVersion>; now: Date }> {
   const keys = [...new Set(links.map(recordKey))].toSorted()
   const given = JSON.stringify(links.map(({ type, id }) => ({ type, id })))
   const [locked] = await tx.rows<{ now: Date }>(sql`
     SELECT count(pg_advisory_xact_lock(hashtextextended(key, 0))), ${PUBLICATION_TIME} AS now FROM unnest(${keys}::text[]) AS key`)
-  const found = await tx.rows<RecordLink & Last>(sql`
+  const found = await tx.rows<RecordLink & LastVersion>(sql`
     SELECT type, id, version, first
     FROM jsonb_to_recordset(${given}::jsonb) AS one (type text, id text), LATERAL (
       SELECT max(version) AS version, min(at) FILTER (WHERE version = 1) AS first FROM revision
@@ -133,7 +133,7 @@ async function lockedVersions(
 export const lockedVersion = async (tx: Transaction, link: RecordLink): Promise<number> =>
   (await lockedVersions(tx, [link])).last.get(recordKey(link))?.version ?? 0
 
-type Kept = RecordLink & {
+type NewRevision = RecordLink & {
   version: number
   kind?: RevisionKind
   data: unknown
@@ -146,7 +146,7 @@ type Kept = RecordLink & {
 const COLUMNS = ['type', 'record_id', 'version', 'kind', 'data', 'card', 'reason', 'by_id', 'at'] as const
 
 /** Versions' places in the history: what was written, and the cards as readers got them. */
-export const appendRevisions = (tx: Transaction, versions: readonly Kept[]) => {
+export const appendRevisions = (tx: Transaction, versions: readonly NewRevision[]) => {
   const rows = versions.map(({ type, id, version, kind = 'published', data, card, reason = null, byId, at }) => {
     return { type, record_id: id, version, kind, data, card, reason, by_id: byId, at }
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
-import { mayPublish } from './may-publish'
+import { assertMayPublish } from './may-publish'
 import { type PublishChecks, assertPublishable } from './assert-publishable'
 import { DraftId, UNSCHEDULED, draftFor } from './working-copy'
 
@@ -26,7 +26,7 @@ export const scheduleCommands = (ready: PublishChecks) => ({
       const drafts = []
       for (const { id, save } of input.drafts) {
         const draft = await draftFor(tx, actor, id, 'record:publish')
-        await mayPublish(tx, actor, draft, save)
+        await assertMayPublish(tx, actor, draft, save)
         drafts.push(draft)
       }
       await assertPublishable(ready, tx, actor, drafts)

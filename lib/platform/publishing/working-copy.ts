@@ -25,7 +25,7 @@ export type Origin = z.infer<typeof Origin>
 export type Heading = (tx: Transaction, type: string, data: Data) => Promise<string>
 
 /** So many saves of a draft are kept; each holds the whole. */
-const KEPT_SAVES = 100
+const MAX_SAVES = 100
 
 /** A record has one working copy; its id says which. */
 export const draftIdOf = ({ type, id }: RecordLink): string => `${type}-${id}`
@@ -44,7 +44,7 @@ export const saveWorkingCopy = async (
   tx: Transaction,
   actor: Actor,
   heading: Heading,
-  given: Given,
+  given: WorkingCopy,
 ): Promise<{ id: string; save: number }> => {
   const { type, recordId, data } = given
   const id = draftIdOf({ type, id: recordId })
@@ -63,7 +63,7 @@ export const saveWorkingCopy = async (
     ), written AS (
       INSERT INTO draft_save (draft_id, save, data, by_id, at) SELECT ${id}, saves, data, ${actor.id}, ${now} FROM kept
     ), gone AS (
-      DELETE FROM draft_save USING kept WHERE draft_id = ${id} AND NOT aside AND save <= kept.saves - ${KEPT_SAVES}
+      DELETE FROM draft_save USING kept WHERE draft_id = ${id} AND NOT aside AND save <= kept.saves - ${MAX_SAVES}
     )
     SELECT saves AS save FROM kept`)
   if (!kept) throw new Forbidden('draft:save')
@@ -71,7 +71,7 @@ export const saveWorkingCopy = async (
   return { id, save: kept.save }
 }
 
-type Given = Omit<RecordLink, 'id'> & {
+type WorkingCopy = Omit<RecordLink, 'id'> & {
   recordId: string
   baseVersion: number
   data: Data

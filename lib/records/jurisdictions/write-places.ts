@@ -1,6 +1,6 @@
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
-import { SEARCH_CONFIG_NAMES, TEXTS, searchTextOf } from '@/lib/platform/publishing/cards'
+import { SEARCH_CONFIG_NAMES, SEARCH_CONFIG_TEXTS, searchTextOf } from '@/lib/platform/publishing/cards'
 import type { RevisionKind } from '@/lib/platform/publishing/publish'
 import type { PlaceRef } from '@/lib/records/shared/reference'
 import { placeRow, toPlace } from '@/lib/records/shared/rows'
@@ -30,7 +30,7 @@ export async function writePlaces(tx: Transaction, byId: string, now: Date, plac
   await tx.rows(sql`
     INSERT INTO jurisdiction (id, path, version, card, search, published_at, updated_at, kind, name, full_name, usps,
       geoid, ocd_id, geonames_id, county_geoid, parent_id, population, lat, lon, aliases, note)
-    SELECT id, path, version, card, ${SEARCH_CONFIG_NAMES} || ${TEXTS}, "publishedAt", ${now}, kind, name,
+    SELECT id, path, version, card, ${SEARCH_CONFIG_NAMES} || ${SEARCH_CONFIG_TEXTS}, "publishedAt", ${now}, kind, name,
       "fullName", usps, geoid, "ocdId", "geonamesId", "countyGeoid", "parentId", population, lat, lon, aliases, note
     FROM ${given}
     ON CONFLICT (id) DO UPDATE SET path = excluded.path, version = excluded.version, card = excluded.card,

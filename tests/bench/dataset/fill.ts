@@ -1,5 +1,5 @@
 import type { PlaceRef, Ref } from '@/lib/records/shared/reference'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { policy, stance, succession } from './conduct'
 import { source } from './papers'
 import { official, organization } from './people'
@@ -29,7 +29,7 @@ const times = (count: number) => Array.from({ length: count }, (_, at) => at)
 
 /** Who may be named: the largest places, and what the federal government did, of the first content. */
 const beginning = (url: string): Promise<World> =>
-  connected(url, async (client) => {
+  withConnection(url, async (client) => {
     const places = await client.query<{ card: PlaceRef & { fullName: string } }>(
       `SELECT card FROM jurisdiction WHERE population IS NOT NULL ORDER BY population DESC, id LIMIT 12000`,
     )

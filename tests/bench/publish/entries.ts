@@ -2,7 +2,7 @@ import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import type { StatementInput } from '@/lib/records/statements/schema'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { newId } from '@/lib/platform/publishing/ids'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 
 /** A statement that is published again and again, and where readers find it. */
 export type Entry = {
@@ -16,7 +16,7 @@ export type Entry = {
 
 /** New statements by people who are there, at different places as long as there are some. */
 export const entries = (database: string, count: number): Promise<Entry[]> =>
-  connected(database, async (client) => {
+  withConnection(database, async (client) => {
     const { rows } = await client.query<Omit<Entry, 'id' | 'version'>>(
       `SELECT DISTINCT ON (jurisdiction_id) official_id AS "officialId", jurisdiction_id AS "placeId", path AS "placePath",
          (SELECT id FROM source ORDER BY id LIMIT 1) AS "sourceId"

@@ -1,4 +1,4 @@
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 
 // What somebody would write by hand for these questions alone, beside the tables of the site: slim rows with the codes
 // of every filter as numbers, a slim text table, and the indexes that serve them.
@@ -59,7 +59,7 @@ const MADE = [
 
 /** Makes them where they are not there yet. */
 export const makeReference = (url: string): Promise<void> =>
-  connected(url, async (client) => {
+  withConnection(url, async (client) => {
     const { rowCount } = await client.query(
       `SELECT FROM pg_indexes WHERE tablename = 'text' AND schemaname = 'reference' AND indexdef LIKE '%published_at%'`,
     )

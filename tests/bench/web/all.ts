@@ -3,7 +3,7 @@ import { onShutdown } from '@/scripts/cli/shutdown'
 import { DATA } from '@/scripts/paths'
 import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
 import { openServer } from '@/scripts/postgres/server'
-import { drop } from '@/scripts/postgres/templates'
+import { dropDatabase } from '@/scripts/postgres/templates'
 import { run } from '@/scripts/cli/child-process'
 import { onCopy } from '../copied'
 import { startEmpty } from '../empty/start'
@@ -18,14 +18,14 @@ import { costs } from './run'
 /** How long an empty database takes to get all places and the first content, in seconds. */
 async function firstLoad(admin: string): Promise<number> {
   const name = 'bench_first_load'
-  await drop(admin, name)
-  onShutdown(() => drop(admin, name))
+  await dropDatabase(admin, name)
+  onShutdown(() => dropDatabase(admin, name))
   await createIfMissing(admin, name)
   const began = performance.now()
   const env = { DATABASE_URL: withDatabase(admin, name), NODE_ENV: 'production' }
   await run('Loading the first content', 'scripts/run.mjs', ['load'], env)
   const seconds = (performance.now() - began) / 1000
-  await drop(admin, name)
+  await dropDatabase(admin, name)
   return seconds
 }
 

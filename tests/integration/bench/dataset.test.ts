@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { settings } from '@/lib/platform/settings/settings'
 import type { Statement } from '@/lib/records/statements/schema'
 import { statementCollection } from '@/lib/records/statements/queries'
@@ -15,7 +15,7 @@ const SIZE = 200
 await fill(settings().databaseUrl!, SIZE, () => {})
 
 const rows = <Row extends object>(text: string) =>
-  connected(settings().databaseUrl!, (client) => client.query<Row>(text).then((found) => found.rows))
+  withConnection(settings().databaseUrl!, (client) => client.query<Row>(text).then((found) => found.rows))
 
 test.each(Object.entries(RECORDS))(
   'every made %s is a whole public record, with its history and words',
@@ -53,7 +53,7 @@ test.each(Object.entries(RECORDS))('the tables of a made %s say what its card sa
 })
 
 test('what is made keeps every rule that the database has for what is published', async () => {
-  await connected(settings().databaseUrl!, async (client) => {
+  await withConnection(settings().databaseUrl!, async (client) => {
     const { rows: rules } = await client.query<{ rule: string; table: string }>(
       `SELECT quote_ident(conname) AS rule, conrelid::regclass::text AS table FROM pg_constraint
        WHERE contype IN ('f', 'c') AND connamespace = 'public'::regnamespace`,

@@ -79,7 +79,7 @@ test('pages keep their connections while downloads run: one waits for its turn, 
       async function* () {
         yield 1
       },
-      { most: 1, patience },
+      { maxSnapshots: 1, timeoutMs: patience },
     )
   const first = numbers()
   await first.next()

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { sql } from '@/lib/platform/database/sql'
 import { idFor } from '@/lib/platform/publishing/ids'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { until } from '@/tests/fixtures/until'
 import { inputs, publishOne } from '../world'
 import { inconsistencies } from './consistency'
@@ -29,7 +29,7 @@ const publishLabel = async (number: number): Promise<boolean> => {
 }
 
 /** Makes PostgreSQL begin the next WAL file, so that the space runs out sooner. */
-const switchWal = () => connected(site!.url, (client) => client.query('SELECT pg_switch_wal()')).catch(() => null)
+const switchWal = () => withConnection(site!.url, (client) => client.query('SELECT pg_switch_wal()')).catch(() => null)
 
 test('a database without space for its WAL stops, and with space again it has everything acknowledged', async () => {
   const { disk, readers, url } = site!

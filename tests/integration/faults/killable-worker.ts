@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DATA, ROOT } from '@/scripts/paths'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { until } from '@/tests/fixtures/until'
 import type { Workload } from './workloads'
 
@@ -79,7 +79,7 @@ const BUSY = `SELECT FROM pg_stat_activity WHERE datname = current_database() AN
   AND application_name IN ('local-record-write', 'local-record-migrate', '') AND state <> 'idle'`
 
 const transactionsEnd = (databaseUrl: string): Promise<void> =>
-  connected(databaseUrl, (client) =>
+  withConnection(databaseUrl, (client) =>
     until('PostgreSQL ends its transactions', async () => (await client.query(BUSY)).rowCount === 0),
   )
 

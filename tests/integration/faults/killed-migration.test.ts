@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { JOBS_SCHEMA } from '@/lib/platform/jobs/schema'
 import { MIGRATIONS, migrate, readMigrations } from '@/scripts/postgres/migrate'
-import { connected, withDatabase } from '@/scripts/postgres/databases'
-import { copy, drop } from '@/scripts/postgres/templates'
+import { withConnection, withDatabase } from '@/scripts/postgres/databases'
+import { copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 import { verifyHistory } from '@/scripts/verify/history'
 import { KILLS, bundleWorker, workerQueue } from './killable-worker'
 
@@ -16,14 +16,14 @@ const FIRST = 2
 const databases: string[] = []
 const createDatabase = async (from: string): Promise<string> => {
   const name = `${prefix}${randomUUID().slice(0, 8)}`
-  await copy(admin, from, name)
+  await copyDatabase(admin, from, name)
   databases.push(name)
   return name
 }
 const urlOf = (name: string) => withDatabase(admin, name)
 
 const rowsOf = (url: string, query: string) =>
-  connected(url, async (client) => (await client.query({ text: query, rowMode: 'array' })).rows.flat())
+  withConnection(url, async (client) => (await client.query({ text: query, rowMode: 'array' })).rows.flat())
 
 const SCHEMA = `
   SELECT format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default)
@@ -50,7 +50,7 @@ beforeAll(async () => {
   removeBundle = await bundleWorker()
   first = await createDatabase('template0')
   await migrate(urlOf(first), MIGRATIONS, names[FIRST - 1])
-  await connected(urlOf(first), (client) =>
+  await withConnection(urlOf(first), (client) =>
     client.query(`
       INSERT INTO revision (room, record_id, version, kind, data, card, by_id)
         SELECT 'labels', lpad(n::text, 10, '0'), 1, 'published', '{"words": "a label"}', '{}', 'editor' FROM generate_series(1, 5000) n;
@@ -66,7 +66,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   removeBundle?.()
-  for (const name of databases) await drop(admin, name)
+  for (const name of databases) await dropDatabase(admin, name)
 })
 
 test(
@@ -90,7 +90,7 @@ test(
       expect(await rowsOf(worker.url, 'SELECT max(id) FROM graphile_worker.migrations')).toEqual([JOBS_SCHEMA])
       counts[applied === FIRST ? 'old' : applied === names.length ? 'new' : 'between'] += 1
       maxDelay = Math.min(5_000, maxDelay * (applied === names.length ? 0.8 : 1.25))
-      await drop(admin, new URL(worker.url).pathname.slice(1))
+      await dropDatabase(admin, new URL(worker.url).pathname.slice(1))
     }
     console.log('killed while migrating (between: some migrations, each complete):', counts)
   },

@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { type Postgres, primary } from '@/tests/fixtures/postgres'
 
 export type Disk = {
@@ -39,7 +39,7 @@ export async function smallDisk({ size = '160m', part = '' } = {}): Promise<Disk
       appendFileSync(join(folder, 'postgresql.auto.conf'), SETTINGS)
     },
   })
-  const run = (sql: string) => connected(database.url('postgres'), (client) => client.query(sql))
+  const run = (sql: string) => withConnection(database.url('postgres'), (client) => client.query(sql))
   const ballast = join(data, 'ballast')
   return {
     database,

@@ -6,17 +6,17 @@ import { kindsInOrder, search, suggest } from '@/lib/features/search/queries'
 import { closePools } from '@/lib/platform/database/pool'
 import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy, drop } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
 // The first content, as readers have it.
 const { admin, prefix } = inject('testServer')
 const name = `${prefix}find_and_map`
-await copy(admin, await contentTemplate({ admin, prefix }), name)
+await copyDatabase(admin, await contentTemplate({ admin, prefix }), name)
 await closePools()
 set('DATABASE_URL', withDatabase(admin, name))
 afterAll(async () => {
   await closePools()
-  await drop(admin, name)
+  await dropDatabase(admin, name)
 })
 
 describe('the map', () => {

@@ -5,7 +5,7 @@ import { set } from '@/lib/platform/settings/settings'
 import { sourceHash } from '@/scripts/build/build'
 import { ROOT } from '@/scripts/paths'
 import { withDatabase } from '@/scripts/postgres/databases'
-import { contentTemplate, copy, drop, template } from '@/scripts/postgres/templates'
+import { contentTemplate, copyDatabase, dropDatabase, createTemplate } from '@/scripts/postgres/templates'
 import { fill } from '@/tests/bench/dataset/fill'
 
 const SIZE = 20_000
@@ -15,13 +15,13 @@ export async function largeDatabase(): Promise<void> {
   const server = inject('testServer')
   const content = await contentTemplate(server)
   const key = sourceHash(ROOT, ['tests/bench/dataset', 'prisma'])
-  const large = await template(server, 'large', key, (url) => fill(url, SIZE, () => {}), content)
+  const large = await createTemplate(server, 'large', key, (url) => fill(url, SIZE, () => {}), content)
   const name = `${server.prefix}${randomUUID().slice(0, 8)}`
-  await copy(server.admin, large, name)
+  await copyDatabase(server.admin, large, name)
   await closePools()
   set('DATABASE_URL', withDatabase(server.admin, name))
   afterAll(async () => {
     await closePools()
-    await drop(server.admin, name)
+    await dropDatabase(server.admin, name)
   })
 }

@@ -8,7 +8,7 @@ import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { saveDrafts } from '@/lib/features/editing/commands'
 import { writeBackup } from '@/scripts/backup/write'
 import { withDatabase } from '@/scripts/postgres/databases'
-import { copy, drop } from '@/scripts/postgres/templates'
+import { copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 import { restoreBackup } from '@/scripts/backup/restore'
 import { testDatabase } from '../database'
 import { draft, ids, inputs, makeWorld, publishOne } from '../world'
@@ -26,10 +26,10 @@ beforeAll(async () => {
   await saveDrafts(SYSTEM, { drafts: [draft('statements', ids.statement, { summary: { en: 'half' } }, 1)] })
   const { token } = await invite(SYSTEM, { email: null, role: 'editor' })
   await acceptInvitation(VISITOR, { token, name: 'Eve', email: 'eve@admin.example', password: 'a long password' })
-  await copy(admin, 'template0', target)
+  await copyDatabase(admin, 'template0', target)
 })
 afterAll(async () => {
-  await drop(admin, target)
+  await dropDatabase(admin, target)
   rmSync(folder, { recursive: true })
 })
 

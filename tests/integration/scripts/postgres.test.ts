@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DATA } from '@/scripts/paths'
-import { connected } from '@/scripts/postgres/databases'
+import { withConnection } from '@/scripts/postgres/databases'
 import { postmaster } from '@/scripts/postgres/postmaster'
 import { openServer, type Server } from '@/scripts/postgres/server'
 
 const ask = async (server: Server, sql: string) =>
-  connected(server.url('postgres'), async (client) => (await client.query(sql)).rows)
+  withConnection(server.url('postgres'), async (client) => (await client.query(sql)).rows)
 
 describe.sequential('the embedded PostgreSQL', () => {
   let folder: string
@@ -43,7 +43,7 @@ describe.sequential('the embedded PostgreSQL', () => {
 
   test('is for those who know its password, which others on this computer do not', async () => {
     const stranger = server.url('postgres').replace(/:[^:@]+@/, ':guess@')
-    await expect(connected(stranger, (client) => client.query('select 1'))).rejects.toThrow(/password/)
+    await expect(withConnection(stranger, (client) => client.query('select 1'))).rejects.toThrow(/password/)
     if (existsSync(join(folder, 'password'))) expect(statSync(join(folder, 'password')).mode & 0o077).toBe(0)
   })
 

@@ -15,7 +15,7 @@ type Spec<I, R> = {
  * A command that has to ask something of the network first: who may not do it is refused before anybody is asked, and
  * no transaction is open while an answer is waited for.
  */
-export const preparedInput = <I, R>(spec: Spec<I, R>): Command<R> =>
+export const networkCommand = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
