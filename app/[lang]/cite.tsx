@@ -5,8 +5,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 import { citableRecord } from '@/lib/features/citing/cite-record'
 import { embedLine, embedPath } from '@/lib/features/embeds/address'
 import { titleOf } from '@/lib/records/titles'
-import type { RecordTypeName } from '@/lib/records/paths'
-import type { TypedRecord } from '@/lib/records/typed-record'
+import type { RecordTypeName, TypedRecord } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
 type Props = { type: RecordTypeName; record: { path: string; version: number }; current: number; lang: Lang }

@@ -7,7 +7,7 @@ import { citableView } from '@/lib/features/citing/cite-record'
 import { embedLine, embedPath } from '@/lib/features/embeds/address'
 import { lastChange } from '@/lib/features/exports/last-published'
 import { listPath, resolveNames, readView } from '@/lib/features/exports/list-view'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { today } from './cite'
 

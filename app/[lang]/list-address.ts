@@ -1,9 +1,8 @@
 import { OWN, type Own, listAddress } from '@/components/public/filters/view'
-import type { ListType } from '@/components/public/pages/record-list'
-import { COLLECTIONS } from '@/lib/records/collections'
+import type { RecordTypeName } from '@/lib/records/registry'
+import { collectionOf } from '@/lib/records/collections'
 import { chosenColumns } from '@/lib/features/lists/columns'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
-import type { Collection } from '@/lib/platform/lists/collection'
 import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { langOf } from './lang'
 
@@ -14,10 +13,8 @@ export type ListRoute = {
 
 const UNKNOWN_VALUE: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
 
-export const collectionOf = (type: ListType): Collection => COLLECTIONS[type] as Collection
-
 /** Parses a list page's query: filter values, issues and the canonical English path. */
-export const readView = async ({ params, searchParams }: ListRoute, type: ListType) => {
+export const readView = async ({ params, searchParams }: ListRoute, type: RecordTypeName) => {
   const entries = Object.entries(await searchParams).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => [name, one]),
   )
@@ -25,7 +22,7 @@ export const readView = async ({ params, searchParams }: ListRoute, type: ListTy
 }
 
 /** Memoized, because the page and its metadata parse the same query. */
-const viewOf = memoizePerRequest((type: ListType, lang: Lang, query: string) => {
+const viewOf = memoizePerRequest((type: RecordTypeName, lang: Lang, query: string) => {
   const params = new URLSearchParams(query)
   const { filters, sortsFor } = collectionOf(type)
   const { values, issues } = filters.parse(params, OWN)

@@ -3,21 +3,23 @@ import type { ReactNode } from 'react'
 import { ALL_ROWS, type ListView } from '@/components/public/filters/view'
 import { PageLayout } from '@/components/public/layout/page-layout'
 import { highlightText } from '@/components/ui/highlight'
-import { type ListType, RecordListPage } from '@/components/public/pages/record-list'
+import { RecordListPage } from '@/components/public/pages/record-list'
 import { RecordRows } from '@/components/public/records/record-rows'
 import { LiveTable } from '@/components/public/tables/live-table'
 import { tableModel } from '@/components/public/tables/record-table'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { namesById } from '@/lib/records/shared/names-in'
+import type { RecordTypeName } from '@/lib/records/registry'
+import { namesById } from '@/lib/records/names-by-id'
 import { tableColumns } from '@/lib/features/lists/columns'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { type ListRoute, collectionOf, readView } from './list-address'
+import { collectionOf } from '@/lib/records/collections'
+import { type ListRoute, readView } from './list-address'
 import { type PageMetadata, pageMetadata } from './metadata'
 import { downloadLinks } from './downloads'
 
 export type { ListRoute }
 
-export const listMetadata = async (route: ListRoute, type: ListType): Promise<PageMetadata> => {
+export const listMetadata = async (route: ListRoute, type: RecordTypeName): Promise<PageMetadata> => {
   const { lang, values, own, here } = await readView(route, type)
   const { filters } = collectionOf(type)
   const filtered = Object.keys(values).length > 0
@@ -32,7 +34,7 @@ export const listMetadata = async (route: ListRoute, type: ListType): Promise<Pa
 }
 
 /** List page of a record type: filters, facet counts, rows or table, and downloads. */
-export const listPage = async (route: ListRoute, type: ListType, before?: (lang: Lang) => ReactNode) => {
+export const listPage = async (route: ListRoute, type: RecordTypeName, before?: (lang: Lang) => ReactNode) => {
   const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, type)
   // Forms submit empty fields too; redirect to the canonical URL.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))

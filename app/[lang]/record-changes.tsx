@@ -2,7 +2,7 @@ import { FieldChanges } from '@/components/public/reference/field-changes'
 import { Section } from '@/components/public/layout/section'
 import { translator } from '@/lib/platform/i18n/translate'
 import { changesSince } from '@/lib/features/corrections/queries'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 

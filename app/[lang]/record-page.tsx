@@ -1,7 +1,7 @@
 import { permanentRedirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { PageLayout } from '@/components/public/layout/page-layout'
-import type { ListType } from '@/components/public/pages/record-list'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -41,7 +41,7 @@ export const recordMetadata = async <R extends RecordBase>(
  */
 export const recordPage = async <R extends RecordBase>(
   route: RecordRoute,
-  type: ListType,
+  type: RecordTypeName,
   find: Find<R>,
   view: (input: RecordView<R>) => ReactNode | Promise<ReactNode>,
 ) => {

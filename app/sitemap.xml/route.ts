@@ -1,5 +1,6 @@
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { RECORD_TYPE_NAMES, type RecordTypeName, PAGES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
+import { PAGES } from '@/lib/features/sitemap/pages'
 import { type Entry, type Part, sitemapParts, sitemapRecords } from '@/lib/features/sitemap/queries'
 import type { MinimalRequest } from '@/lib/platform/http/types'
 import { writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'

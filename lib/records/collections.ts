@@ -1,44 +1,36 @@
-import type { Collection } from '@/lib/platform/lists/collection'
-import { FederalAction } from './federal-actions/schema'
-import { federalActionCollection, lookUpFederalAction } from './federal-actions/queries'
-import { Jurisdiction } from './jurisdictions/schema'
-import { jurisdictionCollection, lookUpJurisdiction } from './jurisdictions/queries'
-import { Label } from './labels/schema'
-import { labelCollection, lookUpLabel } from './labels/queries'
-import { Official } from './officials/schema'
-import { lookUpOfficial, officialCollection } from './officials/queries'
-import { Organization } from './organizations/schema'
-import { lookUpOrganization, organizationCollection } from './organizations/queries'
-import { Policy } from './policies/schema'
-import { lookUpPolicy, policyCollection } from './policies/queries'
-import { Source } from './sources/schema'
-import { lookUpSource, sourceCollection } from './sources/queries'
-import { Stance } from './stances/schema'
-import { lookUpStance, stanceCollection } from './stances/queries'
-import { Statement } from './statements/schema'
-import { lookUpStatement, statementCollection } from './statements/queries'
+import { type Collection, collection } from '@/lib/platform/lists/collection'
+import type { Lookup } from '@/lib/platform/lists/read-cards'
+import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import type { AnyRegistry } from './create-registry'
+import type { AnyDefinition } from './define-record-type'
+import { recordReader } from './record-reader'
+import { RECORD_TYPES, type RecordTypeName, type Records } from './registry'
 
-/** Every record type as it is read: what a record is, how its list is filtered and walked through, how one is looked up. */
-export const COLLECTIONS = {
-  statements: { definition: Statement, lookUp: lookUpStatement, ...statementCollection },
-  policies: { definition: Policy, lookUp: lookUpPolicy, ...policyCollection },
-  stances: { definition: Stance, lookUp: lookUpStance, ...stanceCollection },
-  officials: { definition: Official, lookUp: lookUpOfficial, ...officialCollection },
-  organizations: { definition: Organization, lookUp: lookUpOrganization, ...organizationCollection },
-  'federal-actions': { definition: FederalAction, lookUp: lookUpFederalAction, ...federalActionCollection },
-  sources: { definition: Source, lookUp: lookUpSource, ...sourceCollection },
-  jurisdictions: { definition: Jurisdiction, lookUp: lookUpJurisdiction, ...jurisdictionCollection },
-  labels: { definition: Label, lookUp: lookUpLabel, ...labelCollection },
-} as const
+/** The published records of a type: filtered, sorted, counted, and looked up by id. */
+export type RecordCollection<R extends RecordBase = RecordBase> = Collection<R> & {
+  lookUp: (id: string, version?: number) => Promise<Lookup<R>>
+}
 
-export type CollectionTypeName = keyof typeof COLLECTIONS
+const collectionFor = (definition: AnyDefinition): RecordCollection => ({
+  ...collection(definition),
+  lookUp: recordReader<RecordBase>(definition).lookUp,
+})
 
-/** How many records a record type has, with those that its list leaves out unless they are asked for. */
-export const countAll = (type: CollectionTypeName): Promise<number> => {
-  const { filters, count } = COLLECTIONS[type] as unknown as Collection
+/** The collections of the registered record types. */
+export const COLLECTIONS = Object.fromEntries(
+  Object.values(RECORD_TYPES).map((definition) => [definition.name, collectionFor(definition)]),
+) as unknown as { readonly [N in RecordTypeName]: RecordCollection<Records[N]> }
+
+/** The collection of any record type. */
+export const collectionOf = (type: string, registry: AnyRegistry = RECORD_TYPES): RecordCollection =>
+  registry === RECORD_TYPES ? (COLLECTIONS[type as RecordTypeName] as RecordCollection) : collectionFor(registry[type]!)
+
+/** How many records a type has, including those that its list leaves out by default. */
+export const countAll = (type: string, registry: AnyRegistry = RECORD_TYPES): Promise<number> => {
+  const { filters, count } = collectionOf(type, registry)
   return count(
     Object.fromEntries(
-      filters.entries.flatMap(([key, { defaultCondition: otherwise }]) => (otherwise ? [[key, true]] : [])),
+      filters.entries.flatMap(([key, { defaultCondition }]) => (defaultCondition ? [[key, true]] : [])),
     ),
   )
 }

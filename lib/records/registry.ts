@@ -1,23 +1,39 @@
-import { federalActions } from './federal-actions/storage'
-import { jurisdictions } from './jurisdictions/storage'
-import { labels } from './labels/storage'
-import { officials } from './officials/storage'
-import { organizations } from './organizations/storage'
-import { policies } from './policies/storage'
-import { sources } from './sources/storage'
-import { stances } from './stances/storage'
-import { statements } from './statements/storage'
-import { withQuoteCheck } from './verify-quotes'
+import { createRegistry } from './create-registry'
+import { federalActions } from './federal-actions'
+import { jurisdictions } from './jurisdictions'
+import { labels } from './labels'
+import { officials } from './officials'
+import { organizations } from './organizations'
+import { policies } from './policies'
+import { sources } from './sources'
+import { stances } from './stances'
+import { statements } from './statements'
 
-/** Every record type, each after those that it names: the order in which content is published. */
-export const RECORD_TYPES = {
-  jurisdictions,
+/** Every record type, in the order in which the site shows them. The only list: everything else is derived from it. */
+export const RECORD_TYPES = createRegistry([
+  statements,
+  policies,
+  stances,
+  officials,
   organizations,
+  federalActions,
   sources,
-  officials: withQuoteCheck(officials),
-  'federal-actions': withQuoteCheck(federalActions),
-  policies: withQuoteCheck(policies),
-  statements: withQuoteCheck(statements),
-  stances: withQuoteCheck(stances),
-  labels: withQuoteCheck(labels),
-} as const
+  labels,
+  jurisdictions,
+])
+
+export type RecordTypeName = keyof typeof RECORD_TYPES
+
+export const RECORD_TYPE_NAMES = Object.keys(RECORD_TYPES) as RecordTypeName[]
+
+export const isRecordTypeName = (name: string): name is RecordTypeName => Object.hasOwn(RECORD_TYPES, name)
+
+/** The public record of each type. */
+export type Records = {
+  [N in RecordTypeName]: (typeof RECORD_TYPES)[N] extends { title: (record: infer R, ...rest: never[]) => string }
+    ? R
+    : never
+}
+
+/** A record with the name of its type. */
+export type TypedRecord = { [N in RecordTypeName]: { type: N; record: Records[N] } }[RecordTypeName]

@@ -1,7 +1,7 @@
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 
 // A small believable world, published through the same commands as everything else.

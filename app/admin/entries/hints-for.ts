@@ -1,7 +1,7 @@
 import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import { datesIn } from '@/lib/text/dates-in-text/read'
 import { intervalOf } from '@/lib/text/edtf'
-import { citationsIn } from '@/lib/records/shared/citations-in'
+import { citationsIn } from '@/lib/records/citations-in'
 import { mapTexts } from '@/lib/features/editing/resolve-conflict'
 import type { QuotedSource } from '@/lib/features/editing/source-queries'
 import type { FieldHints, CitationHints, DateHints } from '@/lib/features/editing/field-hints'

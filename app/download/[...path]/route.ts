@@ -1,4 +1,4 @@
-import { isRecordTypeName } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { publicRoute } from '@/lib/platform/api/public-route'
 import type { Kind } from '@/lib/platform/api/api-limits'
 import { isLang } from '@/lib/platform/i18n/locale'

@@ -1,6 +1,6 @@
 import { COMMAND_LABELS, type ChangeLine, linksIn } from '@/lib/features/history/describe-change'
 import type { RecordLabel } from '@/lib/features/editing/labels'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { adminMessages } from '@/components/admin/admin-messages'

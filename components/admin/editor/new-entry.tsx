@@ -1,5 +1,5 @@
-import { RECORD_TYPE_LABELS } from '@/lib/features/editing/record-type-labels'
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import type { EditorMessages } from './fill-placeholders'
@@ -14,10 +14,10 @@ export const NewEntry = ({ lang, messages, action }: Props) => (
     </p>
     <AdminForm lang={lang} action={action} className="admin-form">
       <ul className="new-entries">
-        {Object.entries(RECORD_TYPE_LABELS).map(([type, { name, about }]) => (
-          <li key={type}>
-            <button type="submit" name="type" value={type} className="link-button">
-              {name[lang]}
+        {Object.values(RECORD_TYPES).map(({ name, labels: { one, about } }) => (
+          <li key={name}>
+            <button type="submit" name="type" value={name} className="link-button">
+              {one[lang]}
             </button>
             <p className="quiet">{about[lang]}</p>
           </li>

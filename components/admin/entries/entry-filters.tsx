@@ -1,5 +1,5 @@
 import { type EntryFilters as Filters, OPEN, SORTS, STATES } from '@/lib/features/editing/entry-filters'
-import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportChoice } from '@/lib/features/imports/choices'
-import { ENTRY_NAMES } from '@/lib/features/imports/record-types/names'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import type { PreviewEntry, PreviewRow } from '@/lib/features/imports/preview-rows'
 import type { ImportBatch } from '@/lib/platform/imports/queries'
 import type { FormAction } from '@/components/admin/form-state'
@@ -93,7 +93,8 @@ const Made = ({ lang, entry, path, open }: MadeProps) => {
   return (
     <details className="import-made" open={open || !entry.isNew}>
       <summary>
-        <strong>{ENTRY_NAMES[entry.type][lang]}</strong>, {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')}:{' '}
+        <strong>{RECORD_TYPES[entry.type].labels.one[lang]}</strong>,{' '}
+        {t(entry.isNew ? 'imports.newEntry' : 'imports.changes')}:{' '}
         {path ? <a href={path}>{entry.title}</a> : entry.title}
       </summary>
       <dl className="import-cells">

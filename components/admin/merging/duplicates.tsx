@@ -1,6 +1,6 @@
 import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { PastMerge, Pair } from '@/lib/features/merging/duplicate-queries'
-import type { MergeableType } from '@/lib/features/merging/merge-values'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { AdminForm } from '@/components/admin/admin-form'
@@ -13,7 +13,7 @@ type Props = {
   lang: Lang
   pairs: readonly Pair[]
   done: readonly PastMerge[]
-  different: readonly { type: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
+  different: readonly { type: RecordTypeName; aId: string; bId: string; by: string | null; at: Date }[]
   /** Record labels by "type/id". */
   names: Readonly<Record<string, RecordLabel>>
   zone: string

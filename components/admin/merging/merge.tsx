@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { SideRecord } from '@/lib/features/merging/duplicate-queries'
-import type { MergeableType } from '@/lib/features/merging/merge-values'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
@@ -14,7 +14,7 @@ export type Choice = { key: string; label: string; about: string }
 
 type Props = {
   lang: Lang
-  type: MergeableType
+  type: RecordTypeName
   survivor: SideRecord
   duplicate: SideRecord
   names: Readonly<Record<string, RecordLabel>>

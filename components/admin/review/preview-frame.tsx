@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'
 

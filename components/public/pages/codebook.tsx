@@ -1,32 +1,11 @@
-import type { z } from 'zod'
-import { FederalAction } from '@/lib/records/federal-actions/schema'
-import { Jurisdiction } from '@/lib/records/jurisdictions/schema'
-import { Label } from '@/lib/records/labels/schema'
-import { Official } from '@/lib/records/officials/schema'
-import { Organization } from '@/lib/records/organizations/schema'
-import { Policy } from '@/lib/records/policies/schema'
-import { Source } from '@/lib/records/sources/schema'
-import { Stance } from '@/lib/records/stances/schema'
-import { Statement } from '@/lib/records/statements/schema'
+import type { AnyDefinition } from '@/lib/records/define-record-type'
+import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import { type FieldMeta, fieldLabel, fieldMeta } from '@/lib/platform/lists/field'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { translator } from '@/lib/platform/i18n/translate'
 
-const RECORDS = {
-  jurisdictions: Jurisdiction,
-  organizations: Organization,
-  officials: Official,
-  statements: Statement,
-  policies: Policy,
-  stances: Stance,
-  'federal-actions': FederalAction,
-  sources: Source,
-  labels: Label,
-} as const
-type Type = keyof typeof RECORDS
-
-/** The codebook is not written: it is read from the definitions that make the records. */
+/** The codebook: the fields of every record type, read from their schemas. */
 export const CodebookPage = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
   return (
@@ -34,9 +13,9 @@ export const CodebookPage = ({ lang }: { lang: Lang }) => {
       <PageHead title={t('about.codebook')}>
         <p className="lede">{t('codebook.lead')}</p>
       </PageHead>
-      {(Object.keys(RECORDS) as Type[]).map((type) => (
+      {RECORD_TYPE_NAMES.map((type) => (
         <Section key={type} title={t(`recordType.${type}`)} about={t(`recordTypeAbout.${type}`)} id={type}>
-          <Fields fields={fieldsOf(type)} lang={lang} />
+          <Fields fields={fieldsOf(RECORD_TYPES[type])} lang={lang} />
         </Section>
       ))}
     </article>
@@ -45,8 +24,8 @@ export const CodebookPage = ({ lang }: { lang: Lang }) => {
 
 type Field = { name: string; meta: FieldMeta }
 
-const fieldsOf = (type: Type): Field[] =>
-  Object.entries(RECORDS[type].shape as Record<string, z.ZodType>).flatMap(([name, schema]) => {
+const fieldsOf = ({ record }: Pick<AnyDefinition, 'record'>): Field[] =>
+  Object.entries(record.shape).flatMap(([name, schema]) => {
     const meta = fieldMeta(schema)
     return meta ? [{ name, meta }] : []
   })

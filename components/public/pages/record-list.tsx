@@ -7,23 +7,11 @@ import { ALL_ROWS, type ListView, listAddress } from '@/components/public/filter
 import { ViewChoice } from '@/components/public/filters/view-choice'
 import { Pager } from '@/components/public/layout/pager'
 import { PageHead } from '@/components/public/layout/section'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { translator } from '@/lib/platform/i18n/translate'
 
-export const LIST_TYPES = [
-  'jurisdictions',
-  'organizations',
-  'officials',
-  'statements',
-  'policies',
-  'stances',
-  'federal-actions',
-  'sources',
-  'labels',
-] as const
-export type ListType = (typeof LIST_TYPES)[number]
-
 type Props = {
-  type: ListType
+  type: RecordTypeName
   view: ListView
   next: string | null
   after?: string

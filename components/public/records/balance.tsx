@@ -1,11 +1,11 @@
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { ListType } from '@/components/public/pages/record-list'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
   /** How many records each record type has, and how many places have entries. */
-  counts: Partial<Record<ListType, number>> & { placesWithEntries: number }
+  counts: Partial<Record<RecordTypeName, number>> & { placesWithEntries: number }
   /** Places by what their bodies do, and where the evidence comes from. */
   balance: {
     places: number

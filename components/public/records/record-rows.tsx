@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RecordTypeName } from '@/lib/records/paths'
-import type { Records } from '@/lib/records/typed-record'
+import type { Records, RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { ActionList } from './action-list'

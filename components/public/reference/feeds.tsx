@@ -1,5 +1,5 @@
 import { feedsOf } from '@/lib/features/feeds/addresses'
-import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { href, translator } from '@/lib/platform/i18n/translate'

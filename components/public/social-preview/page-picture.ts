@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'

@@ -1,7 +1,6 @@
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { titleOf } from '@/lib/records/titles'
-import type { RecordTypeName } from '@/lib/records/paths'
-import type { TypedRecord } from '@/lib/records/typed-record'
+import type { RecordTypeName, TypedRecord } from '@/lib/records/registry'
 import { tableColumns, defaultColumns } from '@/lib/features/lists/columns'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Sort } from '@/lib/platform/lists/list-source'

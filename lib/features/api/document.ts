@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { LIMITS } from '@/lib/platform/api/api-limits'
 import { settings } from '@/lib/platform/settings/settings'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { LICENCE, LICENCE_URL } from '@/lib/features/exports/formats'
 import { type ApiParameter, type Operation, operations } from './operations'
-import { SCHEMAS } from './schemas'
+import { namedSchemas } from './schemas'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 /** The OpenAPI 3.1 document, from the same definitions that read requests and check answers. */
-export const openApiDocument = () => ({
+export const openApiDocument = (registry: AnyRegistry = RECORD_TYPES) => ({
   openapi: '3.1.1',
   info: {
     title: 'Local Record',
@@ -20,8 +22,10 @@ export const openApiDocument = () => ({
     license: { name: LICENCE, url: LICENCE_URL },
   },
   servers: [{ url: `${settings().siteUrl}/api/v1` }],
-  paths: Object.fromEntries(operations().map((one) => [one.path || '/', { ...elsewhere(one), get: operation(one) }])),
-  components: { schemas: schemas() },
+  paths: Object.fromEntries(
+    operations(registry).map((one) => [one.path || '/', { ...elsewhere(one), get: operation(one) }]),
+  ),
+  components: { schemas: schemas(registry) },
 })
 
 /** A request that is not below the document's own address says where it is. */
@@ -80,9 +84,9 @@ const refusal = (status: number) => ({
 })
 
 /** The named schemas as JSON Schema, each once. */
-const schemas = () => {
+const schemas = (registry: AnyRegistry) => {
   const named = z.registry<{ id: string }>()
-  for (const [id, schema] of Object.entries(SCHEMAS)) named.add(schema, { id })
+  for (const [id, schema] of Object.entries(namedSchemas(registry))) named.add(schema, { id })
   const { schemas } = z.toJSONSchema(named, {
     target: 'draft-2020-12',
     uri: (id) => `#/components/schemas/${id}`,

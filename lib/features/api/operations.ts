@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import { RELEVANCE } from '@/lib/platform/lists/collection'
-import { collectionOf } from '@/lib/features/exports/list-view'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
-import { SCHEMA_OF } from './schemas'
+import { RECORD_TYPES } from '@/lib/records/registry'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import type { AnyDefinition } from '@/lib/records/define-record-type'
+import { schemaName } from './schemas'
 
 /** Records on a page of a list, unless `size` says otherwise, and at most. */
 export const PAGE = { size: 50, most: 200 }
@@ -30,18 +31,6 @@ export type Operation = {
   answer: { schema: string; list?: boolean } | { any: LocalizedText }
   statuses: number[]
   example: string
-}
-
-const ofType: Record<RecordTypeName, LocalizedText> = {
-  jurisdictions: { en: 'places', es: 'lugares' },
-  statements: { en: 'statements', es: 'declaraciones' },
-  policies: { en: 'policies', es: 'políticas' },
-  stances: { en: 'stances', es: 'posturas' },
-  officials: { en: 'officials', es: 'cargos públicos' },
-  organizations: { en: 'organizations', es: 'organizaciones' },
-  'federal-actions': { en: 'federal actions', es: 'acciones federales' },
-  sources: { en: 'sources', es: 'fuentes' },
-  labels: { en: 'labels', es: 'etiquetas' },
 }
 
 const id: ApiParameter = {
@@ -86,9 +75,9 @@ const after: ApiParameter = {
 const paging = [after, size]
 const READ = [304, 422, 429, 503]
 
-const recordTypeOperations = (type: RecordTypeName): Operation[] => {
-  const { filters, sorts } = collectionOf(type)
-  const records = ofType[type]
+const recordTypeOperations = (definition: AnyDefinition): Operation[] => {
+  const { name: type, filters, sorts } = definition
+  const records = { en: filters.noun.en.other, es: filters.noun.es.other }
   const sort: ApiParameter = {
     name: 'sort',
     in: 'query',
@@ -105,7 +94,7 @@ const recordTypeOperations = (type: RecordTypeName): Operation[] => {
     many,
     schema: z.toJSONSchema(many ? z.array(schema) : schema, { target: 'draft-2020-12', io: 'input' }),
   }))
-  const schema = SCHEMA_OF[type]
+  const schema = schemaName(definition)
   return [
     {
       id: `list-${type}`,
@@ -137,8 +126,8 @@ const recordTypeOperations = (type: RecordTypeName): Operation[] => {
   ]
 }
 
-/** Everything that programs can ask for: the OpenAPI document and the reference page are written from it. */
-export const operations = (): Operation[] => [
+/** Every operation of the API: the OpenAPI document and the reference page are made from it. */
+export const operations = (registry: AnyRegistry = RECORD_TYPES): Operation[] => [
   {
     id: 'index',
     path: '',
@@ -148,13 +137,13 @@ export const operations = (): Operation[] => [
     statuses: READ,
     example: '',
   },
-  ...RECORD_TYPE_NAMES.flatMap(recordTypeOperations),
+  ...Object.values(registry).flatMap(recordTypeOperations),
   {
     id: 'search',
     path: '/search',
     summary: { en: 'Search names and words', es: 'Buscar nombres y palabras' },
     parameters: [q],
-    answer: { schema: 'Found' },
+    answer: { schema: 'SearchResults' },
     statuses: READ,
     example: '/search?q=el+paso',
   },

@@ -3,10 +3,11 @@ import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { InexactDate } from '@/lib/records/shared/inexact-date'
 import { Citation, Note } from '@/lib/records/shared/citation'
-import { RECORDS } from '@/lib/records/columns'
+import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@/lib/records/registry'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import type { AnyDefinition } from '@/lib/records/define-record-type'
 import { Role } from '@/lib/records/officials/schema'
 import { Id, PlaceRef, Ref } from '@/lib/records/shared/reference'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { Speaker, Variant } from '@/lib/records/statements/schema'
 
 const Type = z.enum(RECORD_TYPE_NAMES)
@@ -47,19 +48,15 @@ const page = <S extends z.ZodType>(item: S) =>
     next: z.string().nullable(),
   })
 
-export const Lists = Object.fromEntries(
-  RECORD_TYPE_NAMES.map((type) => [type, page(RECORDS[type])]),
-) as unknown as Record<RecordTypeName, z.ZodObject>
-
 export const Versions = z.object({ data: z.array(Version) })
 export const Changes = z.object({ data: z.array(Change), next: z.string().nullable() })
 export const Places = z.object({ data: z.array(Place) })
 export const SearchResults = z.object({
-  places: z.array(RECORDS.jurisdictions),
-  officials: z.array(RECORDS.officials),
-  organizations: z.array(RECORDS.organizations),
-  statements: z.array(RECORDS.statements),
-  policies: z.array(RECORDS.policies),
+  places: z.array(RECORD_TYPES.jurisdictions.record),
+  officials: z.array(RECORD_TYPES.officials.record),
+  organizations: z.array(RECORD_TYPES.organizations.record),
+  statements: z.array(RECORD_TYPES.statements.record),
+  policies: z.array(RECORD_TYPES.policies.record),
 })
 export const Index = z.object({
   title: z.string(),
@@ -92,17 +89,20 @@ export const Problem = z.object({
   withdrawn: z.object({ on: z.iso.datetime(), reason: Text }).optional(),
 })
 
+/** The name of a record's schema in the OpenAPI document. */
+export const schemaName = ({ record }: Pick<AnyDefinition, 'record'>): string => record.meta()!.id!
+
+/** A page of each record type's list, by type. */
+export const listSchemas = (registry: AnyRegistry = RECORD_TYPES): Readonly<Record<string, z.ZodObject>> =>
+  Object.fromEntries(Object.values(registry).map(({ name, record }) => [name, page(record)]))
+
 /** Every schema that has a name in the OpenAPI document. */
-export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  Jurisdiction: RECORDS.jurisdictions,
-  Statement: RECORDS.statements,
-  Policy: RECORDS.policies,
-  Stance: RECORDS.stances,
-  Official: RECORDS.officials,
-  Organization: RECORDS.organizations,
-  FederalAction: RECORDS['federal-actions'],
-  Source: RECORDS.sources,
-  Label: RECORDS.labels,
+export const namedSchemas = (registry: AnyRegistry = RECORD_TYPES): Readonly<Record<string, z.ZodType>> => ({
+  ...Object.fromEntries(Object.values(registry).map((definition) => [schemaName(definition), definition.record])),
+  ...OTHER_SCHEMAS,
+})
+
+const OTHER_SCHEMAS = {
   Citation,
   InexactDate,
   Note,
@@ -118,21 +118,8 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Changes,
   Place,
   Places,
-  Found: SearchResults,
+  SearchResults,
   Index,
   OEmbed,
   Problem,
-}
-
-/** The names of the records' schemas, by record type. */
-export const SCHEMA_OF: Readonly<Record<RecordTypeName, string>> = {
-  jurisdictions: 'Jurisdiction',
-  statements: 'Statement',
-  policies: 'Policy',
-  stances: 'Stance',
-  officials: 'Official',
-  organizations: 'Organization',
-  'federal-actions': 'FederalAction',
-  sources: 'Source',
-  labels: 'Label',
 }

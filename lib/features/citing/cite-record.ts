@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { titleOf } from '@/lib/records/titles'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { TypedRecord } from '@/lib/records/typed-record'
+import type { TypedRecord } from '@/lib/records/registry'
 import type { Citable } from './citable'
 
 /** A version of a record, by the address that keeps showing it: the words after the id are left out. */

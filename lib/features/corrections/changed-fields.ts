@@ -1,7 +1,7 @@
 import type { Text, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { columnsFor } from '@/lib/records/columns'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 
 /** One field of a record, as two versions of it say it. */
 export type FieldChange = { name: string; label: LocalizedText; before: string | null; after: string | null }

@@ -2,10 +2,8 @@ import type { Text } from '@/lib/platform/i18n/locale'
 import { type Sql, sql } from '@/lib/platform/database/sql'
 import type { Snapshot } from '@/lib/platform/database/snapshot'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { RECORDS, isRecordTypeName } from '@/lib/records/columns'
+import { isRecordTypeName, RECORD_TYPES, type RecordTypeName, type TypedRecord } from '@/lib/records/registry'
 import { titleOf } from '@/lib/records/titles'
-import type { RecordTypeName } from '@/lib/records/paths'
-import type { TypedRecord } from '@/lib/records/typed-record'
 import { type CorrectedFields, type CorrectionKind, type FieldChange, changedFields } from './changed-fields'
 import { convertCard } from '@/lib/platform/publishing/history-converters'
 
@@ -38,7 +36,7 @@ const correctionsUntil = (until: string, most: number): Sql => sql`
 const toCorrected = (rows: readonly Row[]): CorrectedFields[] =>
   rows.flatMap(({ type, card, before: previous, at, ...row }) => {
     if (!isRecordTypeName(type)) return []
-    const record = RECORDS[type].parse(convertCard(type, card)) as RecordBase
+    const record = RECORD_TYPES[type].record.parse(convertCard(type, card)) as RecordBase
     const before = convertCard(type, previous)
     const title = titleOf({ type, record } as TypedRecord, 'en')
     const changes = row.kind !== 'withdrawn' && before ? changedFields(type, before, record) : []

@@ -4,8 +4,8 @@ import type { ColumnType } from '@/lib/platform/files/columns'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { columnsFor } from '@/lib/records/columns'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 
 export type RecordTypeText = Readonly<Record<RecordTypeName, { title: string; about: string }>>
 

@@ -1,7 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import { countAll } from '@/lib/records/collections'
 import { columnsFor } from '@/lib/records/columns'
-import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import type { TableSize } from './descriptor'
 
 /**

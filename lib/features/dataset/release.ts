@@ -8,7 +8,7 @@ import { dictionary } from '@/lib/features/exports/dictionary'
 import { csvChunks } from '@/lib/features/exports/formats'
 import { readFrom, readPast } from '@/lib/features/exports/export-view'
 import { viewOf } from '@/lib/features/exports/list-view'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { type RecordTypeText, csvPath, descriptor } from './descriptor'
 
 /** What people read in the archive; the site's own words, which this house doesn't know. */

@@ -1,21 +1,10 @@
-import type { RecordTypeName } from '@/lib/records/paths'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-type Begun = (name: string, place: string | null) => Record<string, unknown>
+/** The record types that an editor can create from a name beside another entry. */
+export const createInline: readonly string[] = Object.values(RECORD_TYPES).flatMap(({ name, createInline: start }) =>
+  start ? [name] : [],
+)
 
-const titled: Begun = (title) => ({ title: { en: title } })
-
-/** What a record that is made beside another entry begins with; record types that are not made so are missing. */
-const BEGUN: Partial<Record<RecordTypeName, Begun>> = {
-  jurisdictions: (name) => ({ name }),
-  organizations: (name, place) => ({ name, ...(place && { jurisdictionId: place }) }),
-  officials: (name, place) => ({ name, roles: [place ? { jurisdictionId: place } : {}] }),
-  sources: (name) => (/^https?:\/\//.test(name) ? { url: name } : { title: name }),
-  'federal-actions': titled,
-  policies: titled,
-}
-
-export const createInline = Object.keys(BEGUN)
-
-/** The data of a draft that is made of a name; null where the record type's records are not made so. */
-export const inlineData = (type: RecordTypeName, name: string, place: string | null) =>
-  BEGUN[type]?.(name, place) ?? null
+/** The first data of a draft that is created from a name; null for types that are not created so. */
+export const inlineData = (type: RecordTypeName, name: string, placeId: string | null) =>
+  RECORD_TYPES[type].createInline?.(name, placeId) ?? null

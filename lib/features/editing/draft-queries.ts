@@ -1,6 +1,6 @@
 import type { Text } from '@/lib/platform/i18n/locale'
 import { sql } from '@/lib/platform/database/sql'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 
 /** A working copy as its pages in the admin area show it. */
 export type AdminDraft = {

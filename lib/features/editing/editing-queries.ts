@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 import type { RecordLink } from '@/lib/platform/publishing/record-type'
 import { type RecordLabel, labelOfCard, labelOfDraft } from './labels'
-import { TABLES } from './tables'
+import { RECORD_TYPES, isRecordTypeName } from '@/lib/records/registry'
 
 /** A working copy, as the page on which it is written needs it. */
 export type Editing = {
@@ -58,12 +58,12 @@ const ID = /^[0-9a-z]{10}$/
 
 /** What records are called, published or drafts, by "record type/id". */
 export async function recordNames(links: readonly RecordLink[], lang: Lang): Promise<Record<string, RecordLabel>> {
-  const types = [...new Set(links.map(({ type }) => type))].filter((type) => type in TABLES)
+  const types = [...new Set(links.map(({ type }) => type))].filter(isRecordTypeName)
   const found = await Promise.all(
     types.map(async (type) => {
       const ids = [...new Set(links.flatMap((one) => (one.type === type && ID.test(one.id) ? [one.id] : [])))]
       const [cards, drafts] = await Promise.all([
-        sql`SELECT id, card FROM ${identifier(TABLES[type]!)} WHERE id = ANY(${ids})`.rows<{
+        sql`SELECT id, card FROM ${identifier(RECORD_TYPES[type].table)} WHERE id = ANY(${ids})`.rows<{
           id: string
           card: unknown
         }>(),

@@ -1,4 +1,4 @@
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 
 export const STATES = ['editing', 'in_review', 'scheduled', 'discarded', 'published', 'withdrawn'] as const
 export type EntryState = (typeof STATES)[number]

@@ -1,8 +1,7 @@
 import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
-import type { RecordTypeName } from '@/lib/records/paths'
+import { RECORD_TYPES, RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
 import { type EntryFilters, type EntryState, OPEN } from './entry-filters'
-import { PUBLISHED } from '@/lib/records/published-titles'
 
 /** A working copy, a published record without one, or a withdrawn record. */
 export type EntryRow = {
@@ -76,8 +75,8 @@ const foundBy = (filters: EntryFilters): Sql => {
   const states = filters.states.length ? filters.states : OPEN
   const parts = [drafts(filters, states)]
   if (states.includes('published')) {
-    const types = PUBLISHED.filter(({ type }) => !filters.types.length || filters.types.includes(type))
-    parts.push(...types.map((one) => published(one, filters)))
+    const types = filters.types.length ? filters.types : RECORD_TYPE_NAMES
+    parts.push(...types.map((type) => published(type, filters)))
   }
   if (states.includes('withdrawn')) parts.push(withdrawn(filters))
   return parts.reduce((left, right) => sql`${left} UNION ALL ${right}`)
@@ -94,7 +93,8 @@ const drafts = ({ types, author, text, since }: EntryFilters, states: readonly E
     FROM draft d WHERE ${and(conditions)}`
 }
 
-const published = ({ type, table, title }: (typeof PUBLISHED)[number], filters: EntryFilters): Sql => {
+const published = (type: RecordTypeName, filters: EntryFilters): Sql => {
+  const { table, titleSql: title } = RECORD_TYPES[type]
   const { author, text, since, states } = filters
   const conditions = [sql`true`]
   // With its working copy in the same list, a record stands there once.

@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { identifier, sql } from '@/lib/platform/database/sql'
 import { urlKey } from '@/lib/records/sources/url-key'
 import { type RecordLabel, labelOfCard, labelOfDraft } from './labels'
-import { TABLES } from './tables'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
 /** A record that may be meant. `alike`: so much like what was typed that it could be the same. */
 export type Candidate = RecordLabel & { alike: boolean }
@@ -19,7 +19,6 @@ export type Asked = {
 }
 
 const MOST = 8
-const NAMED = ['jurisdictions', 'officials', 'organizations']
 
 type Row = { id: string; card: unknown; score: number }
 type DraftRow = { id: string; title: string; score: number; places: string }
@@ -30,7 +29,7 @@ export async function findRecords({ type, words, places = [], not = '', lang }: 
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
     .slice(0, 200)
-  const published = NAMED.includes(type) ? byName(type, typed, places) : byWords(type, typed)
+  const published = RECORD_TYPES[type as RecordTypeName].names ? byName(type, typed, places) : byWords(type, typed)
   const [rows, drafts] = await Promise.all([published, draftsLike(type, typed)])
   const bonus = (text: string) => (places.some((id) => text.includes(id)) ? 0.4 : 0)
   const found = [
@@ -54,7 +53,7 @@ export async function findRecords({ type, words, places = [], not = '', lang }: 
 
 /** Names that begin so, that have a word that begins so, or that are similar. */
 const byName = (type: string, typed: string, places: readonly string[]): Promise<Row[]> => {
-  const table = identifier(TABLES[type]!)
+  const table = identifier(RECORD_TYPES[type as RecordTypeName].table)
   if (!typed)
     return type === 'jurisdictions' || !places.length
       ? Promise.resolve([])
@@ -74,7 +73,7 @@ const byName = (type: string, typed: string, places: readonly string[]): Promise
 
 /** Records whose texts have all the words, the last one as far as it is typed; or the one with this address. */
 const byWords = (type: string, typed: string): Promise<Row[]> => {
-  const table = identifier(TABLES[type]!)
+  const table = identifier(RECORD_TYPES[type as RecordTypeName].table)
   if (type === 'sources' && /^https?:/.test(typed) && URL.canParse(typed))
     return sql`SELECT id, card, 3::float8 AS score FROM source WHERE url_key = ${urlKey(typed)}`.rows<Row>()
   const terms = typed.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -1,6 +1,6 @@
 import { STATES } from '@/lib/vocabularies/us-states'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { idFromPath } from '@/lib/platform/http/slug'
 

@@ -1,6 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { CellValue } from '@/lib/platform/files/columns'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import { columnsFor } from '@/lib/records/columns'
 
 const HEADS: Record<Lang, string[]> = {
@@ -9,9 +10,9 @@ const HEADS: Record<Lang, string[]> = {
 }
 
 /** What each column of a record type holds, read from its definition; a list has "; " between its items. */
-export const dictionary = (recordType: RecordTypeName, lang: Lang): CellValue[][] => [
+export const dictionary = (type: string, lang: Lang, registry: AnyRegistry = RECORD_TYPES): CellValue[][] => [
   HEADS[lang],
-  ...columnsFor(recordType).map(({ name, label, type, about, vocabulary }) => [
+  ...columnsFor(type, registry).map(({ name, label, type, about, vocabulary }) => [
     name,
     label[lang],
     type,

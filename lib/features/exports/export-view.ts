@@ -4,10 +4,9 @@ import { MAX_RANKED, sortAllRanked } from '@/lib/platform/lists/ranked'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { settings } from '@/lib/platform/settings/settings'
 import type { FlatContext } from '@/lib/records/shared/flatten'
-import { TABLES } from '@/lib/records/tables'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { lastChange } from './last-published'
-import { type View, collectionOf } from './list-view'
+import type { View } from './list-view'
 import { convertCard, hasCardConverter } from '@/lib/platform/publishing/history-converters'
 
 /** A whole view as one moment of the database had it. */
@@ -32,11 +31,11 @@ async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Expo
 
 /** One page of a view, for those who don't want all of it at once. */
 export const readPage = async (
-  { type, values, sort }: View,
+  { collection, values, sort }: View,
   { size, after }: { size: number; after?: string | undefined },
 ): Promise<{ exported: Exported; next: string | null }> => {
   const [{ rows: texts, total, next }, asOf] = await Promise.all([
-    collectionOf(type).texts({ filters: values, size, after, ...(sort && { sort }) }),
+    collection.texts({ filters: values, size, after, ...(sort && { sort }) }),
     lastChange(),
   ])
   const geoids = new Map<string, string>()
@@ -81,8 +80,8 @@ const converted = (exported: Exported, type: RecordTypeName): Exported => ({
 })
 
 /** The view in a snapshot that is open already: the dataset reads all record types from one. */
-export const readFrom = (snapshot: Snapshot, { type, where, order }: View): Promise<Exported> => {
-  const table = TABLES[type]
+export const readFrom = (snapshot: Snapshot, { collection, where, order }: View): Promise<Exported> => {
+  const { table } = collection
   return readAll(
     snapshot,
     sql`FROM ${identifier(table)} WHERE ${and(where)}`,

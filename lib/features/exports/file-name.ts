@@ -1,4 +1,4 @@
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 
 /** "local-record-statements-state-TX-2026-11-22.csv" */
 export const fileName = (

@@ -2,9 +2,8 @@ import { type Lookup, cardTexts } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { idFromPath } from '@/lib/platform/http/slug'
 import { lookUpPlace } from '@/lib/records/jurisdictions/queries'
-import { type RecordTypeName, RECORD_TYPE_NAMES } from '@/lib/records/paths'
-import { RECORDS, isRecordTypeName } from '@/lib/records/columns'
-import { collectionOf } from './list-view'
+import { isRecordTypeName, RECORD_TYPE_NAMES, RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
+import { collectionOf } from '@/lib/records/collections'
 
 export type PublicLookup = { type: RecordTypeName; lookup: Lookup<RecordBase> }
 
@@ -33,5 +32,8 @@ export const findByPath = async (path: string, version?: number): Promise<Public
 
 const allowed = (type: RecordTypeName, lookup: Lookup<RecordBase>): PublicLookup => ({
   type,
-  lookup: lookup.found === 'record' ? { ...lookup, record: RECORDS[type].parse(lookup.record) } : lookup,
+  lookup:
+    lookup.found === 'record'
+      ? { ...lookup, record: RECORD_TYPES[type].record.parse(lookup.record) as RecordBase }
+      : lookup,
 })

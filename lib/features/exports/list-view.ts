@@ -2,18 +2,20 @@ import type { Issue } from '@/lib/platform/lists/filter'
 import type { Values } from '@/lib/platform/lists/filters'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Sql } from '@/lib/platform/database/sql'
-import type { Collection } from '@/lib/platform/lists/collection'
 import type { Order } from '@/lib/platform/lists/keyset'
-import type { Lookup } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
-import { COLLECTIONS } from '@/lib/records/collections'
-import { namesById } from '@/lib/records/shared/names-in'
-import type { RecordTypeName } from '@/lib/records/paths'
-import { isRecordTypeName } from '@/lib/records/columns'
+import { type RecordCollection, collectionOf } from '@/lib/records/collections'
+import { columnsFor } from '@/lib/records/columns'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import { RECORD_TYPES, type RecordTypeName, isRecordTypeName } from '@/lib/records/registry'
+import type { FlatColumn } from '@/lib/records/shared/flatten'
+import { namesById } from '@/lib/records/names-by-id'
 
-/** A record type's records under some filters, in an order: the same for the page, its downloads, its feed and the API. */
+/** A filtered, sorted list of a record type: the same for the page, its downloads, its feed and the API. */
 export type View = {
   type: RecordTypeName
+  columns: readonly FlatColumn<RecordBase>[]
+  collection: RecordCollection
   values: Values
   sort: string | undefined
   where: readonly Sql[]
@@ -24,26 +26,22 @@ export type View = {
   title: (lang: Lang, count?: number) => string
 }
 
-type AnyCollection = Collection & { lookUp: (id: string, version?: number) => Promise<Lookup<RecordBase>> }
-
-/** Any record type, for code that serves all of them. */
-export const collectionOf = (type: RecordTypeName): AnyCollection => COLLECTIONS[type] as unknown as AnyCollection
-
 const SORT: LocalizedText = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
 
-/** The view that an address names. `own` are parameters that are neither filter nor order; any other one is an issue. */
+/** The view that an address names. `own` are further parameters of the caller; unknown ones are issues. */
 export const readView = (
   type: RecordTypeName,
   params: URLSearchParams,
   own: readonly string[] = [],
+  registry: AnyRegistry = RECORD_TYPES,
 ): { view: View; issues: Issue[] } => {
-  const { filters, sortsFor } = collectionOf(type)
+  const { filters, sortsFor } = collectionOf(type, registry)
   const { values, issues } = filters.parse(params, [...own, 'sort'])
   const sorts = sortsFor(values)
   const given = params.get('sort') || undefined
   const known = given !== undefined && Object.hasOwn(sorts, given)
   if (given !== undefined && !known) issues.push({ param: 'sort', value: given.slice(0, 200), message: SORT })
-  return { view: viewOf(type, values, known ? given : undefined), issues }
+  return { view: viewOf(type, values, known ? given : undefined, registry), issues }
 }
 
 /** The address of a view's page, without what concerns only how the page shows it. */
@@ -58,21 +56,29 @@ export const canonicalList = (path: string): string | null => {
 
 /** The view with the names of the records that its filters name, so that its title can say them. */
 export const resolveNames = async (view: View): Promise<View> => {
-  const { filters } = collectionOf(view.type)
+  const { filters } = view.collection
   const names = await namesById(filters, view.values)
   const title: View['title'] = (lang, count) =>
     filters.sentence(view.values, lang, count === undefined ? { names } : { names, count })
   return { ...view, title }
 }
 
-/** Everything in a record type, or what some filters leave of it. */
-export const viewOf = (type: RecordTypeName, values: Values = {}, sort?: string): View => {
-  const { filters, sortsFor } = collectionOf(type)
+/** The view of some filter values; without any, the whole record type. */
+export const viewOf = (
+  type: RecordTypeName,
+  values: Values = {},
+  sort?: string,
+  registry: AnyRegistry = RECORD_TYPES,
+): View => {
+  const collection = collectionOf(type, registry)
+  const { filters, sortsFor } = collection
   const sorts = sortsFor(values)
   const query = filters.toQuery(values)
   if (sort) query.set('sort', sort)
   return {
     type,
+    columns: columnsFor(type, registry),
+    collection,
     values,
     sort,
     where: filters.where(values),

@@ -1,4 +1,4 @@
-import { type RecordTypeName, RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 
 /** The formats that the address of a list has beside the page. */
 export type FileFormat = 'csv' | 'xlsx' | 'json' | 'atom' | 'feed.json'

@@ -1,12 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { and, identifier, sql } from '@/lib/platform/database/sql'
 import type { Feed } from '@/lib/platform/files/feeds'
-import { RECORDS } from '@/lib/records/columns'
-import { TABLES } from '@/lib/records/tables'
+import { RECORD_TYPES, type TypedRecord } from '@/lib/records/registry'
 import { summaryOf, titleOf } from '@/lib/records/titles'
 import { type View, listPath } from '@/lib/features/exports/list-view'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import type { TypedRecord } from '@/lib/records/typed-record'
 import { feedsOf } from './addresses'
 
 /** So many entries a feed has: those that changed last. */
@@ -17,13 +15,13 @@ export const SITE_NAME = 'Local Record'
 /** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
 export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
   const [rows, last] = await Promise.all([
-    sql`SELECT card FROM ${identifier(TABLES[view.type])} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
+    sql`SELECT card FROM ${identifier(RECORD_TYPES[view.type].table)} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{
       card: unknown
     }>(),
     sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
   ])
   const entries = rows.map(({ card }) => {
-    const of = { type: view.type, record: RECORDS[view.type].parse(card) } as TypedRecord
+    const of = { type: view.type, record: RECORD_TYPES[view.type].record.parse(card) } as TypedRecord
     return {
       id: pageAddress('en', `/${of.type}/${of.record.id}`),
       title: titleOf(of, lang),

@@ -1,5 +1,5 @@
 import { type Sql, and, sql } from '@/lib/platform/database/sql'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { type ChangeLine, groupChanges } from './describe-change'
 
 export type ChangeFilters = { by: string; command: string; type: RecordTypeName | ''; day: string; before: string }

@@ -1,8 +1,7 @@
 import type { Text } from '@/lib/platform/i18n/locale'
 import { identifier, sql } from '@/lib/platform/database/sql'
-import type { RecordTypeName } from '@/lib/records/paths'
-import { PUBLISHED } from '@/lib/records/published-titles'
 import { convertData } from '@/lib/platform/publishing/history-converters'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
 export type Version = {
   version: number
@@ -31,7 +30,7 @@ export type History = {
 
 /** A record's whole history, newest first; null when there has never been one. */
 export async function historyOf(type: RecordTypeName, recordId: string): Promise<History | null> {
-  const { table, title } = PUBLISHED.find((one) => one.type === type)!
+  const { table, titleSql: title } = RECORD_TYPES[type]
   const draftId = `${type}-${recordId}`
   const [versions, [live], [draft], saves, [merged], [named]] = await Promise.all([
     sql`

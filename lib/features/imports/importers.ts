@@ -1,20 +1,19 @@
 import type { Importers } from '@/lib/platform/imports/importer'
-import type { RecordTypes } from '@/lib/platform/publishing/record-type'
+import type { AnyRegistry } from '@/lib/records/create-registry'
 import { agreements287g } from './agreements/import-agreements'
 import { censusGazetteer } from './census/import-gazetteer'
 import { congressMembers } from './congress/import-members'
 import { congressTerms } from './congress/import-terms'
-import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
 import { recordImporter } from './record-types/record-importer'
 
-/** Every way to read a file: the known lists first, then the site's own columns, record type by record type. */
-export const importersFor = (types: RecordTypes): Importers => {
+/** Every importer: the public lists, then one for the export columns of each record type. */
+export const importersFor = (registry: AnyRegistry): Importers => {
   const all = [
     agreements287g,
-    censusGazetteer(types),
+    censusGazetteer(registry),
     congressMembers,
     congressTerms,
-    ...RECORD_TYPE_NAMES.map((type) => recordImporter(types, type)),
+    ...Object.keys(registry).map((name) => recordImporter(registry, name)),
   ]
   return Object.fromEntries(all.map((one) => [one.kind, one]))
 }

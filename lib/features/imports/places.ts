@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { STATES, type State } from '@/lib/vocabularies/us-states'
-import { closestName, foldName } from './similar-names'
+import { closestName, foldName } from '@/lib/text/similar-names'
 
 /** A published place, as much of it as finding one needs. */
 export type FoundPlace = {

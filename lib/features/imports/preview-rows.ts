@@ -3,9 +3,8 @@ import { type FieldMeta, fieldLabel, fieldMeta } from '@/lib/platform/lists/fiel
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ImportRow } from '@/lib/platform/imports/queries'
 import { sortKeys } from '@/lib/platform/publishing/sorted-json'
-import { RECORDS } from '@/lib/records/columns'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { typeOfLink } from '@/lib/records/record-links'
-import type { RecordTypeName } from '@/lib/records/paths'
 
 /** A field of an entry that a row makes, in words; `was` where it changes. */
 export type PreviewField = { label: string; value: string; was?: string }
@@ -46,7 +45,7 @@ export const previewEntry = (
 
 /** The label of an input's field; of "placeIds" that of "places". */
 const metaOf = (type: RecordTypeName, property: string): FieldMeta | undefined => {
-  const shape = RECORDS[type].shape as unknown as Readonly<Record<string, z.ZodType>>
+  const shape = RECORD_TYPES[type].record.shape as unknown as Readonly<Record<string, z.ZodType>>
   const bare = property.replace(/Ids?$/, '')
   const schema = [property, bare, `${bare}s`, bare.replace(/y$/, 'ies')].map((name) => shape[name]).find(Boolean)
   return schema && fieldMeta(schema)

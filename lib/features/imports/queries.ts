@@ -1,9 +1,8 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { identifier, sql } from '@/lib/platform/database/sql'
 import type { ImportRow } from '@/lib/platform/imports/queries'
-import { TABLES } from '@/lib/records/tables'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { linksOf } from '@/lib/records/record-links'
-import type { RecordTypeName } from '@/lib/records/paths'
 import { type PreviewRow, headingOf, previewEntry } from './preview-rows'
 import { convertData } from '@/lib/platform/publishing/history-converters'
 
@@ -46,7 +45,7 @@ async function namesOf(entries: ImportRow['entries']): Promise<Map<string, strin
   for (const [type, ids] of types) {
     const rows = await sql`
       SELECT id, coalesce(card ->> 'fullName', card ->> 'name', card -> 'title' ->> 'en', card ->> 'title', path) AS name
-      FROM ${identifier(TABLES[type as RecordTypeName])} WHERE id = ANY(${[...ids]})`.rows<{
+      FROM ${identifier(RECORD_TYPES[type as RecordTypeName].table)} WHERE id = ANY(${[...ids]})`.rows<{
       id: string
       name: string
     }>()

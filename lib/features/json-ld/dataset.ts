@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { releaseName } from '@/lib/features/dataset/release'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { RECORD_TYPE_NAMES } from '@/lib/records/paths'
+import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 
 type Words = { title: string; description: string }
 

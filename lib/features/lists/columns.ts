@@ -1,20 +1,7 @@
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { columnsFor } from '@/lib/records/columns'
-import type { RecordTypeName } from '@/lib/records/paths'
-
-/** What a table shows of each record type unless other columns are asked for. */
-const USUAL: Record<RecordTypeName, readonly string[]> = {
-  statements: ['role', 'place', 'date_edtf', 'wording', 'wording_fidelity', 'source_outlet'],
-  policies: ['jurisdiction', 'instrument', 'binding', 'status', 'status_date_edtf', 'source_outlet'],
-  stances: ['jurisdiction', 'value', 'from_edtf', 'basis', 'checked_on'],
-  officials: ['roles', 'jurisdiction', 'parties'],
-  organizations: ['kind', 'jurisdiction'],
-  'federal-actions': ['kind', 'agency', 'date_edtf', 'topics'],
-  sources: ['outlet', 'kind', 'published_edtf', 'url'],
-  jurisdictions: ['kind', 'geoid', 'population'],
-  labels: ['labeller', 'own', 'jurisdiction', 'date_edtf'],
-}
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
 /** The id and the address are in each row's link; the GEOIDs of other places are looked up for files only. */
 const LEFT_OUT = /^(id|permalink)$|_geoid$/
@@ -33,7 +20,10 @@ const tables = new Map<RecordTypeName, readonly FlatColumn<RecordBase>[]>()
 export const defaultColumns = (type: RecordTypeName, lang: string): string[] =>
   tableColumns(type)
     .map(({ name }) => name)
-    .filter((name) => USUAL[type].includes(name) || USUAL[type].includes(name.replace(`_${lang}`, '')))
+    .filter((name) => {
+      const { tableColumns: shown } = RECORD_TYPES[type]
+      return shown.includes(name) || shown.includes(name.replace(`_${lang}`, ''))
+    })
 
 /** The names that an address asks for, in their order; unknown ones are left out. None: the usual ones. */
 export const chosenColumns = (

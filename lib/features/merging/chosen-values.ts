@@ -1,9 +1,9 @@
-import type { MergeableType } from './merge-values'
+import type { RecordTypeName } from '@/lib/records/registry'
 
 /** What an editor left of two records together: the name, the other names, and the roles that were ticked. */
 export type ChosenValues = { name: string; aliases: string; roles: readonly string[] }
 
-export const applyChosenValues = (type: MergeableType, both: Record<string, unknown>, chosen: ChosenValues) => {
+export const applyChosenValues = (type: RecordTypeName, both: Record<string, unknown>, chosen: ChosenValues) => {
   if (type === 'sources') return both
   const aliases = chosen.aliases
     .split('\n')

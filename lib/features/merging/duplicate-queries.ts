@@ -1,8 +1,8 @@
 import { identifier, sql } from '@/lib/platform/database/sql'
-import type { MergeableType } from './merge-values'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
 /** Two records that may be one. */
-export type Pair = { type: MergeableType; ids: [string, string]; names: [string, string]; score: number; why: Why }
+export type Pair = { type: RecordTypeName; ids: [string, string]; names: [string, string]; score: number; why: Why }
 export type Why = 'name' | 'place'
 
 /** So many are offered for a record type at a time, the likeliest first. */
@@ -30,7 +30,7 @@ const sharePlace = sql`EXISTS (SELECT FROM role p JOIN role q ON p.jurisdiction_
 
 type Row = { a: string; b: string; aName: string; bName: string; score: number; place: boolean }
 
-const alike = async (type: MergeableType, place: ReturnType<typeof sql>): Promise<Pair[]> => {
+const alike = async (type: RecordTypeName, place: ReturnType<typeof sql>): Promise<Pair[]> => {
   const rows = await sql`
     SELECT * FROM (
       SELECT DISTINCT ON (a.record_id, b.record_id) a.record_id AS a, b.record_id AS b,
@@ -69,7 +69,7 @@ const sameTitle = async (): Promise<Pair[]> => {
 
 export type PastMerge = {
   id: string
-  type: MergeableType
+  type: RecordTypeName
   fromId: string
   intoId: string
   fromName: string
@@ -90,12 +90,12 @@ export const merges = (): Promise<PastMerge[]> =>
 
 /** Pairs that somebody said are not the same. */
 export const notTheSame = (): Promise<
-  { type: MergeableType; aId: string; bId: string; by: string | null; at: Date }[]
+  { type: RecordTypeName; aId: string; bId: string; by: string | null; at: Date }[]
 > =>
   sql`
     SELECT n.type, n.a_id AS "aId", n.b_id AS "bId", who.name AS by, n.at FROM not_same n
     LEFT JOIN admin_user who ON who.id = n.by_id ORDER BY n.at DESC LIMIT 50`.rows<{
-    type: MergeableType
+    type: RecordTypeName
     aId: string
     bId: string
     by: string | null
@@ -111,16 +111,10 @@ export type SideRecord = {
   rests: { type: string; id: string }[]
 }
 
-const TABLES: Record<MergeableType, string> = {
-  officials: 'official',
-  organizations: 'organization',
-  sources: 'source',
-}
-
-export async function sideOf(type: MergeableType, id: string): Promise<SideRecord | null> {
+export async function sideOf(type: RecordTypeName, id: string): Promise<SideRecord | null> {
   const [[row], rests] = await Promise.all([
     sql`
-      SELECT r.id, r.path, r.version, v.data FROM ${identifier(TABLES[type])} r
+      SELECT r.id, r.path, r.version, v.data FROM ${identifier(RECORD_TYPES[type].table)} r
       JOIN revision v ON v.type = ${type} AND v.record_id = r.id AND v.version = r.version
       WHERE r.id = ${id}`.rows<Omit<SideRecord, 'rests'>>(),
     sql`SELECT from_type AS type, from_id AS id FROM reference WHERE to_type = ${type} AND to_id = ${id}

@@ -1,31 +1,22 @@
 import { sortKeys } from '@/lib/platform/publishing/sorted-json'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { repoint } from './repoint'
 
-/** The record types whose records can be merged, with the columns that no two of their records share. */
-export const MERGEABLE = {
-  officials: ['bioguide'],
-  organizations: [],
-  sources: ['url_key'],
-} as const satisfies Record<string, readonly string[]>
-export type MergeableType = keyof typeof MERGEABLE
+/** The record types whose records can be merged, with their unique columns. */
+export const MERGEABLE: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.values(RECORD_TYPES).flatMap(({ name, merge }) => (merge ? [[name, merge.uniqueColumns]] : [])),
+)
 
-export const isMergeable = (type: string): type is MergeableType => Object.hasOwn(MERGEABLE, type)
+export const isMergeable = (type: string): type is RecordTypeName => Object.hasOwn(MERGEABLE, type)
 
 type Json = Record<string, unknown>
-
-/** The lists that are put together, and whether their rows are names. */
-const UNITED: Record<MergeableType, readonly string[]> = {
-  officials: ['aliases', 'roles'],
-  organizations: ['aliases', 'servesIds'],
-  sources: ['authors', 'lineage', 'captures', 'leads'],
-}
 
 /**
  * What two records say together: the one that stays, with what only the other had. The other's name becomes another
  * name of it. Nothing is invented, and nothing of the one that stays is lost.
  */
 export const mergeRecordValues = (
-  type: MergeableType,
+  type: RecordTypeName,
   stays: Json,
   goes: Json,
   ids: { from: string; into: string },
@@ -35,14 +26,9 @@ export const mergeRecordValues = (
   const all: Json = { ...own }
   for (const [name, value] of Object.entries(other))
     if (own[name] === null || own[name] === undefined) all[name] = value
-  for (const name of UNITED[type]) all[name] = together(rowsOf(own[name]), rowsOf(other[name]))
-  if (type !== 'sources') {
-    const names = [other.name, ...rowsOf(all.aliases)].filter((one) => one !== own.name)
-    all.aliases = together([], names)
-  }
-  if (type === 'organizations') all.servesIds = rowsOf(all.servesIds).filter((id) => id !== all.jurisdictionId)
-  if (type === 'sources')
-    all.lineage = rowsOf(all.lineage).filter((one) => (one as { sourceId?: unknown }).sourceId !== ids.into)
+  const { unitedLists, adjust } = RECORD_TYPES[type].merge!
+  for (const name of unitedLists) all[name] = together(rowsOf(own[name]), rowsOf(other[name]))
+  adjust?.(all, other, ids.into)
   return all
 }
 

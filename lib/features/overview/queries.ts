@@ -1,10 +1,10 @@
 import { cachedValue } from '@/lib/platform/caching/query-cache'
 import { sql } from '@/lib/platform/database/sql'
 import { countAll } from '@/lib/records/collections'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { lastPublished } from '@/lib/features/exports/last-published'
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import type { Policy } from '@/lib/records/policies/schema'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import type { Statement } from '@/lib/records/statements/schema'
 
 /** How many records of each kind are published, and how many places have entries. */

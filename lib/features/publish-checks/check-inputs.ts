@@ -6,7 +6,7 @@ import type { ToPublish } from '@/lib/platform/publishing/assert-publishable'
 import type { RecordLink, RecordTypes } from '@/lib/platform/publishing/record-type'
 import { draftIdOf } from '@/lib/platform/publishing/working-copy'
 import type { CheckInputs, NamedFacts, SourceFacts } from './checklist'
-import { citationsIn, recordsNamedIn } from '@/lib/records/shared/citations-in'
+import { citationsIn, recordsNamedIn } from '@/lib/records/citations-in'
 
 /** What the checks need to know of drafts that go out together. */
 export async function checkInputsFor(

@@ -1,6 +1,8 @@
 import { precisionOf, intervalOf } from '@/lib/text/edtf'
 import { findWords } from '@/lib/text/quotes'
-import { citationsIn, type NamedRecord } from '@/lib/records/shared/citations-in'
+import { citationsIn, type NamedRecord } from '@/lib/records/citations-in'
+import type { EvidenceRules } from '@/lib/records/define-record-type'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
 /** What a draft's checks need to know of the sources that it cites. */
 export type SourceFacts = {
@@ -38,11 +40,8 @@ export type Place = { path: string; about?: string }
 /** `missing` stops the publishing; `look` does not, but somebody should look. */
 export type Check = { name: CheckName; state: 'done' | 'missing' | 'look'; places: Place[] }
 
-/** Record types whose entries are claims, and need sources; a place's own data come from registers. */
-const CLAIMS = new Set(['statements', 'policies', 'stances', 'officials', 'federal-actions', 'labels'])
-
-/** The record type's own date, for claims that happened at a time. */
-const DATES: Record<string, string> = { statements: 'date', stances: 'from', 'federal-actions': 'date', labels: 'date' }
+/** The rules of record types whose entries are claims; undefined for others. */
+const evidenceOf = (type: string): EvidenceRules | undefined => RECORD_TYPES[type as RecordTypeName].evidence
 
 /** What has to be right before a draft is published, worked out from the draft alone and what it names. */
 export const checklist = (facts: CheckInputs): Check[] =>
@@ -67,22 +66,14 @@ const check = (name: CheckName, places: Place[], state: 'missing' | 'look' = 'mi
 })
 
 const source = ({ type, data }: CheckInputs): Check | null => {
-  if (!CLAIMS.has(type)) return null
+  const evidence = evidenceOf(type)
+  if (!evidence) return null
   const cited = citationsIn(data)
-  if (!cited.length) return check('source', [{ path: FIRST_CITATION[type]! }])
+  if (!cited.length) return check('source', [{ path: evidence.firstCitation }])
   return check(
     'source',
     cited.filter((one) => !one.sourceId).map(({ path }) => ({ path: `${path}.sourceId` })),
   )
-}
-
-const FIRST_CITATION: Record<string, string> = {
-  statements: 'variants',
-  officials: 'roles',
-  policies: 'events',
-  stances: 'citations',
-  'federal-actions': 'citations',
-  labels: 'citations',
 }
 
 const isKept = (one: SourceFacts): boolean => one.archiveUrl !== null || one.note || one.captured || one.url === null
@@ -98,12 +89,12 @@ const archive = ({ type, data, sources }: CheckInputs): Check | null => {
     const found = sourceId ? sources[sourceId] : undefined
     if (found && !isKept(found)) places.set(sourceId!, { path: `${path}.sourceId`, about: found.title })
   }
-  return places.size || CLAIMS.has(type) ? check('archive', [...places.values()]) : null
+  return places.size || evidenceOf(type) ? check('archive', [...places.values()]) : null
 }
 
 /** Words that a captured text does not hold are missing; words without a text to look in can only be looked at. */
 const words = ({ type, data, sources }: CheckInputs): Check | null => {
-  if (!CLAIMS.has(type)) return null
+  if (!evidenceOf(type)) return null
   const absent: Place[] = []
   const unseen: Place[] = []
   for (const { path, sourceId, exact, claimed } of citationsIn(data)) {
@@ -119,12 +110,13 @@ const words = ({ type, data, sources }: CheckInputs): Check | null => {
 
 /** A date is there, or a note says why not; one that is no day has the source's own words with it. */
 const date = ({ type, data }: CheckInputs): Check | null => {
-  const field = DATES[type]
-  if (!field) return null
+  const evidence = evidenceOf(type)
+  if (!evidence?.date) return null
+  const { date: field, dateOptional } = evidence
   const { [field]: own, notes, note } = data as Record<string, unknown>
   if (!own) {
     const said = note || (Array.isArray(notes) && notes.some((one) => (one as { kind?: unknown })?.kind === 'date'))
-    return check('date', said || type === 'labels' ? [] : [{ path: `${field}.edtf` }])
+    return check('date', said || dateOptional ? [] : [{ path: `${field}.edtf` }])
   }
   const { edtf, asWritten } = own as { edtf?: unknown; asWritten?: unknown }
   if (typeof edtf !== 'string' || !intervalOf(edtf)) return check('date', [{ path: `${field}.edtf` }])

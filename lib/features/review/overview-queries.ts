@@ -1,5 +1,5 @@
 import { sql } from '@/lib/platform/database/sql'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 
 export type Waiting = {
   id: string

@@ -1,38 +1,17 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { FederalActionInput } from '@/lib/records/federal-actions/schema'
-import { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
-import { LabelInput } from '@/lib/records/labels/schema'
+import { publishOrder } from '@/lib/records/publish-order'
 import { typeOfLink } from '@/lib/records/record-links'
-import { OfficialInput } from '@/lib/records/officials/schema'
-import { OrganizationInput } from '@/lib/records/organizations/schema'
-import { PolicyInput } from '@/lib/records/policies/schema'
-import { SourceInput } from '@/lib/records/sources/schema'
-import { StanceInput } from '@/lib/records/stances/schema'
-import { StatementInput } from '@/lib/records/statements/schema'
-
-/** The record types in the order in which their files can be published: each names only records of those before it. */
-export const CONTENT_TYPES = {
-  jurisdictions: JurisdictionInput,
-  sources: SourceInput,
-  organizations: OrganizationInput,
-  officials: OfficialInput,
-  'federal-actions': FederalActionInput,
-  statements: StatementInput,
-  policies: PolicyInput,
-  stances: StanceInput,
-  labels: LabelInput,
-} as const satisfies Record<string, z.ZodObject>
-export type ContentRecordType = keyof typeof CONTENT_TYPES
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
 /** One record as it lies in `prisma/content/<record type>/<key>.json`, with keys where the input has ids; a place's is its path. */
-export type ContentFile = { type: ContentRecordType; key: string; data: unknown }
+export type ContentFile = { type: RecordTypeName; key: string; data: unknown }
 
 /** All files of a content folder, in the order of the record types; within a record type, what others name comes first. */
 export const readContent = async (dir: string): Promise<ContentFile[]> => {
   const files: ContentFile[] = []
-  for (const type of Object.keys(CONTENT_TYPES) as ContentRecordType[]) {
+  for (const type of publishOrder()) {
     const names = (await readdir(join(dir, type))).filter((name) => name.endsWith('.json')).sort()
     const found = await Promise.all(names.map((name) => readOne(dir, type, name.slice(0, -'.json'.length))))
     files.push(...namedFirst(found))
@@ -40,7 +19,7 @@ export const readContent = async (dir: string): Promise<ContentFile[]> => {
   return files
 }
 
-const readOne = async (dir: string, type: ContentRecordType, key: string): Promise<ContentFile> => {
+const readOne = async (dir: string, type: RecordTypeName, key: string): Promise<ContentFile> => {
   const text = await readFile(join(dir, type, `${key}.json`), 'utf8')
   try {
     return { type, key, data: JSON.parse(text) }
@@ -65,7 +44,7 @@ const namedFirst = (files: ContentFile[]): ContentFile[] => {
 }
 
 /** Every record that a file names. */
-export const namesIn = (data: unknown): { type: ContentRecordType; key: string }[] =>
+export const namesIn = (data: unknown): { type: RecordTypeName; key: string }[] =>
   data === null || typeof data !== 'object'
     ? []
     : Object.entries(data).flatMap(([name, value]) => {
@@ -74,7 +53,7 @@ export const namesIn = (data: unknown): { type: ContentRecordType; key: string }
       })
 
 /** The record type's input: what a file leaves out is null or an empty list, and its keys are ids. */
-export const resolve = (file: ContentFile, idFor: (type: ContentRecordType, key: string) => string): unknown => {
+export const resolve = (file: ContentFile, idFor: (type: RecordTypeName, key: string) => string): unknown => {
   const fill = (schema: z.ZodType, value: unknown, path: string[]): unknown => {
     if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
       return value === null || value === undefined ? value : fill(schema.unwrap() as z.ZodType, value, path)
@@ -90,7 +69,7 @@ export const resolve = (file: ContentFile, idFor: (type: ContentRecordType, key:
     })
     return { ...given, ...Object.fromEntries(fields.filter(([, one]) => one !== undefined)) }
   }
-  const toIds = (type: ContentRecordType, keys: unknown, path: string[]): unknown => {
+  const toIds = (type: RecordTypeName, keys: unknown, path: string[]): unknown => {
     if (Array.isArray(keys)) return keys.map((one, at) => toIds(type, one, [...path, String(at + 1)]))
     if (keys === null) return null
     try {
@@ -100,7 +79,7 @@ export const resolve = (file: ContentFile, idFor: (type: ContentRecordType, key:
       throw new Error(`${where}: there is no record ${JSON.stringify(keys)} in ${type}.`, { cause })
     }
   }
-  return fill(CONTENT_TYPES[file.type], file.data, [])
+  return fill(RECORD_TYPES[file.type].input, file.data, [])
 }
 
 /** Null where null is accepted, an empty list where that is; otherwise the field stays missing, and parsing says so. */

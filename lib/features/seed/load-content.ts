@@ -3,7 +3,8 @@ import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import { idFor } from '@/lib/platform/publishing/ids'
-import { type ContentFile, type ContentRecordType, resolve } from './content-files'
+import { type ContentFile, resolve } from './content-files'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { firstContent } from './first-content'
 import { countyRedirects, gazetteer } from '@/lib/records/jurisdictions/gazetteer/gazetteer'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
@@ -89,7 +90,7 @@ const addressOf = ({ type, key, data }: ContentFile): string =>
   type === 'jurisdictions' ? (data as { path: string }).path : key
 
 /** From a key to the record's id; a place's key is its path, of the database or of a file. */
-async function idFinder(files: ContentFile[]): Promise<(type: ContentRecordType, key: string) => string> {
+async function idFinder(files: ContentFile[]): Promise<(type: RecordTypeName, key: string) => string> {
   const known = await sql`SELECT path, id FROM jurisdiction`.rows<{ path: string; id: string }>()
   const places = new Map(known.map(({ path, id }) => [path, id]))
   const keys = new Set(files.map(({ type, key }) => `${type}/${key}`))

@@ -1,5 +1,5 @@
 import { identifier, sql } from '@/lib/platform/database/sql'
-import { PUBLISHED } from '@/lib/records/published-titles'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import type { LinkOutcome } from './link-outcome'
 
 /** A source as the admin area sees it: published, or still a draft. */
@@ -93,10 +93,12 @@ export const archiveHistory = (sourceId: string): Promise<ArchiveLook[]> =>
 
 export type Entry = { type: string; id: string; title: string; path: string }
 
-const TITLED = PUBLISHED.map(
-  ({ type, table, title }) =>
-    sql`SELECT ${type}::text AS type, r.id, r.path, ${title} AS title FROM ${identifier(table)} r`,
-).reduce((left, right) => sql`${left} UNION ALL ${right}`)
+const TITLED = Object.values(RECORD_TYPES)
+  .map(
+    ({ name, table, titleSql: title }) =>
+      sql`SELECT ${name}::text AS type, r.id, r.path, ${title} AS title FROM ${identifier(table)} r`,
+  )
+  .reduce((left, right) => sql`${left} UNION ALL ${right}`)
 
 /** The published entries that name this source. */
 export const entriesOf = (sourceId: string): Promise<Entry[]> =>

@@ -7,22 +7,6 @@ import type { Order } from './keyset'
 import type { Page } from './read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
-/** Orders that every record type has. */
-export const ENTERED: Sort = {
-  column: 'published_at',
-  descending: true,
-  of: 'moments',
-  shows: 'published_at',
-  label: { en: 'Newest entries first', es: 'Entradas más nuevas primero' },
-}
-export const UPDATED: Sort = {
-  column: 'updated_at',
-  descending: true,
-  of: 'moments',
-  shows: 'updated_at',
-  label: { en: 'Recently updated first', es: 'Actualizadas recientemente primero' },
-}
-
 /** The order of a list that is searched for words. */
 export const RELEVANCE = 'relevance'
 const BEST: LocalizedText = { en: 'Best match first', es: 'Mejor coincidencia primero' }

@@ -39,7 +39,7 @@ export async function writeCards(
 export const joinLines = (words: readonly string[]): string => words.join(' \n ')
 
 /** A record's search words, as `NAMED` and `TEXTS` take them: from rows that are called `given`. */
-export const searchTextOf = (type: AnyRecordType, card: RecordBase) => {
+export const searchTextOf = (type: Pick<AnyRecordType, 'searchText'>, card: RecordBase) => {
   const { names, en, es } = type.searchText(card)
   return { id: card.id, names: joinLines(names), en: joinLines(en), es: joinLines(es) }
 }

@@ -1,26 +1,13 @@
-import { byDate } from '@/lib/records/shared/by-date'
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { recordReader } from '@/lib/records/record-reader'
+import { federalActions } from '.'
 import type { FederalAction } from './schema'
-import { federalActionFilters } from './filters'
+import type { federalActionFilters } from './filters'
 
-const read = reader<FederalAction>({
-  type: 'federal-actions',
-  table: 'federal_action',
-  order: { column: 'date_latest', descending: true, of: 'days' },
-})
+const read = recordReader(federalActions)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const federalActionCollection = collection<FederalAction, typeof federalActionFilters.filters>({
-  table: 'federal_action',
-  filters: federalActionFilters,
-  sorts: {
-    ...byDate('date_latest', 'date_edtf'),
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const federalActionCollection = collection<FederalAction, typeof federalActionFilters.filters>(federalActions)
 
 export const lookUpFederalAction = read.lookUp
 

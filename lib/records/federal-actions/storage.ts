@@ -1,9 +1,9 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRow, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
-import { linksOf } from '@/lib/records/record-links'
 import { dateRow, toDate, toText, toTextOrNull, writeDate } from '@/lib/records/shared/rows'
-import { FederalAction, FederalActionInput, federalActionTitle } from './schema'
+import { FederalAction, FederalActionInput } from './schema'
 
 const row = {
   ...dateRow,
@@ -62,18 +62,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Fede
   })
 }
 
-export const federalActions: RecordType<FederalActionInput, FederalAction> = {
-  name: 'federal-actions',
-  table: 'federal_action',
-  input: FederalActionInput,
-  record: FederalAction,
-  title: federalActionTitle,
+export const storage: RecordStorage<FederalActionInput, FederalAction> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.federalAction.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ title, agency, summary }) => ({
-    names: [agency ?? ''],
-    en: [title.en, summary.en],
-    es: [title.es ?? '', summary.es ?? ''],
-  }),
-  links: linksOf,
 }

@@ -1,39 +1,15 @@
 import { loadCards } from '@/lib/platform/database/batched-cards'
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { type Page, lookUp, reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { type Page, lookUp } from '@/lib/platform/lists/read-cards'
+import { recordReader } from '@/lib/records/record-reader'
+import { jurisdictions } from '.'
 import type { Jurisdiction } from './schema'
-import { jurisdictionFilters } from './filters'
+import type { jurisdictionFilters } from './filters'
 
-const read = reader<Jurisdiction>({
-  type: 'jurisdictions',
-  table: 'jurisdiction',
-  order: { column: 'full_name', descending: false, of: 'words' },
-})
+const read = recordReader(jurisdictions)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdictionFilters.filters>({
-  table: 'jurisdiction',
-  filters: jurisdictionFilters,
-  sorts: {
-    name: {
-      column: 'full_name',
-      shows: 'entry',
-      descending: false,
-      of: 'words',
-      label: { en: 'By name', es: 'Por nombre' },
-    },
-    population: {
-      column: 'population',
-      shows: 'population',
-      descending: true,
-      of: 'numbers',
-      label: { en: 'Most people first', es: 'Más habitantes primero' },
-    },
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdictionFilters.filters>(jurisdictions)
 
 /** The place at an address such as "/tx" or "/tx/el-paso". */
 export const lookUpPlace = (path: string, version?: number) =>

@@ -1,9 +1,8 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
-import { linksOf } from '@/lib/records/record-links'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { placeRow, toPlace, toTextOrNull } from '@/lib/records/shared/rows'
-import { JURISDICTION_KIND } from '@/lib/vocabularies/bodies'
-import { Jurisdiction, JurisdictionInput, jurisdictionTitle } from './schema'
+import { Jurisdiction, JurisdictionInput } from './schema'
 
 const row = {
   id: true,
@@ -35,33 +34,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Juri
   await tx.jurisdiction.upsert({ where: { id }, create: { id, card: {}, ...columns }, update: columns })
 }
 
-export const jurisdictionWords = ({
-  fullName,
-  aliases,
-  kind,
-}: Pick<Jurisdiction, 'fullName' | 'aliases' | 'kind'>) => ({
-  names: [fullName, ...aliases],
-  en: [JURISDICTION_KIND[kind].en],
-  es: [JURISDICTION_KIND[kind].es],
-})
-
-/** A place is found by its name, its name with the state, and its aliases; the larger place comes first. */
-export const jurisdictionNames = (record: Pick<Jurisdiction, 'name' | 'fullName' | 'aliases' | 'population'>) =>
-  [...new Set([record.name, record.fullName, ...record.aliases])].map((name) => ({
-    name,
-    weight: record.population ?? 0,
-  }))
-
-export const jurisdictions: RecordType<JurisdictionInput, Jurisdiction> = {
-  name: 'jurisdictions',
-  table: 'jurisdiction',
-  input: JurisdictionInput,
-  record: Jurisdiction,
-  title: jurisdictionTitle,
-  path: (input) => input.path,
+export const storage: RecordStorage<JurisdictionInput, Jurisdiction> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.jurisdiction.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: jurisdictionWords,
-  names: jurisdictionNames,
-  links: linksOf,
 }

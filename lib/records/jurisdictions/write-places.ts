@@ -4,7 +4,7 @@ import { SEARCH_CONFIG_NAMES, SEARCH_CONFIG_TEXTS, searchTextOf } from '@/lib/pl
 import type { RevisionKind } from '@/lib/platform/publishing/publish'
 import type { PlaceRef } from '@/lib/records/shared/reference'
 import { placeRow, toPlace } from '@/lib/records/shared/rows'
-import { jurisdictionNames, jurisdictions } from './storage'
+import { jurisdictionNames, jurisdictions } from '.'
 import type { Jurisdiction, JurisdictionInput } from './schema'
 
 /** A place to be written: its version in the history, and since when it is published. */

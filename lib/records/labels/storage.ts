@@ -1,7 +1,7 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
-import { linksOf } from '@/lib/records/record-links'
 import {
   dateRow,
   placeRow,
@@ -14,7 +14,7 @@ import {
   writeDate,
 } from '@/lib/records/shared/rows'
 import { statementTitle } from '@/lib/records/statements/schema'
-import { Label, LabelInput, labelTitle } from './schema'
+import { Label, LabelInput } from './schema'
 
 const row = {
   ...dateRow,
@@ -59,14 +59,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Labe
   })
 }
 
-export const labels: RecordType<LabelInput, Label> = {
-  name: 'labels',
-  table: 'label',
-  input: LabelInput,
-  record: Label,
-  title: labelTitle,
+export const storage: RecordStorage<LabelInput, Label> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.label.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ words, labeller, jurisdiction }) => ({ names: [words, labeller, jurisdiction.name], en: [], es: [] }),
-  links: linksOf,
 }

@@ -1,31 +1,13 @@
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { recordReader } from '@/lib/records/record-reader'
+import { officials } from '.'
 import type { Official } from './schema'
-import { officialFilters } from './filters'
+import type { officialFilters } from './filters'
 
-const read = reader<Official>({
-  type: 'officials',
-  table: 'official',
-  order: { column: 'name', descending: false, of: 'words' },
-})
+const read = recordReader(officials)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const officialCollection = collection<Official, typeof officialFilters.filters>({
-  table: 'official',
-  filters: officialFilters,
-  sorts: {
-    name: {
-      column: 'name',
-      shows: 'entry',
-      descending: false,
-      of: 'words',
-      label: { en: 'By name', es: 'Por nombre' },
-    },
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const officialCollection = collection<Official, typeof officialFilters.filters>(officials)
 
 export const lookUpOfficial = read.lookUp
 

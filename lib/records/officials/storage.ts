@@ -1,7 +1,7 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
-import { linksOf } from '@/lib/records/record-links'
 import {
   placeRow,
   refRow,
@@ -14,7 +14,7 @@ import {
   writeFrom,
   writeTo,
 } from '@/lib/records/shared/rows'
-import { Official, OfficialInput, type Role, officialTitle } from './schema'
+import { Official, OfficialInput, type Role } from './schema'
 
 /** A role's row without its sources: what stands beside a name. */
 export const roleRow = {
@@ -81,19 +81,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Offi
   }
 }
 
-export const officials: RecordType<OfficialInput, Official> = {
-  name: 'officials',
-  table: 'official',
-  input: OfficialInput,
-  record: Official,
-  title: officialTitle,
+export const storage: RecordStorage<OfficialInput, Official> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.official.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ name, aliases, roles }) => ({
-    names: [name, ...aliases, ...roles.flatMap((role) => [role.jurisdiction.name, role.organization?.name ?? ''])],
-    en: roles.map((role) => role.title.en),
-    es: roles.map((role) => role.title.es ?? ''),
-  }),
-  names: ({ name, aliases }) => [name, ...aliases].map((one) => ({ name: one, weight: 0 })),
-  links: linksOf,
 }

@@ -1,31 +1,13 @@
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { recordReader } from '@/lib/records/record-reader'
+import { organizations } from '.'
 import type { Organization } from './schema'
-import { organizationFilters } from './filters'
+import type { organizationFilters } from './filters'
 
-const read = reader<Organization>({
-  type: 'organizations',
-  table: 'organization',
-  order: { column: 'name', descending: false, of: 'words' },
-})
+const read = recordReader(organizations)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const organizationCollection = collection<Organization, typeof organizationFilters.filters>({
-  table: 'organization',
-  filters: organizationFilters,
-  sorts: {
-    name: {
-      column: 'name',
-      shows: 'entry',
-      descending: false,
-      of: 'words',
-      label: { en: 'By name', es: 'Por nombre' },
-    },
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const organizationCollection = collection<Organization, typeof organizationFilters.filters>(organizations)
 
 export const lookUpOrganization = read.lookUp
 

@@ -1,9 +1,8 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
-import { linksOf } from '@/lib/records/record-links'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { placeRow, toPlace, toTextOrNull } from '@/lib/records/shared/rows'
-import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
-import { Organization, OrganizationInput, organizationTitle } from './schema'
+import { Organization, OrganizationInput } from './schema'
 
 const row = {
   id: true,
@@ -39,19 +38,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Orga
   })
 }
 
-export const organizations: RecordType<OrganizationInput, Organization> = {
-  name: 'organizations',
-  table: 'organization',
-  input: OrganizationInput,
-  record: Organization,
-  title: organizationTitle,
+export const storage: RecordStorage<OrganizationInput, Organization> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.organization.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ name, aliases, kind, jurisdiction, serves }) => ({
-    names: [name, ...aliases, jurisdiction.name, ...serves.map((one) => one.name)],
-    en: [ORGANIZATION_KIND[kind].en],
-    es: [ORGANIZATION_KIND[kind].es],
-  }),
-  names: ({ name, aliases }) => [name, ...aliases].map((one) => ({ name: one, weight: 0 })),
-  links: linksOf,
 }

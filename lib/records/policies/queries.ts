@@ -1,38 +1,13 @@
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { recordReader } from '@/lib/records/record-reader'
+import { policies } from '.'
 import type { Policy } from './schema'
-import { policyFilters } from './filters'
+import type { policyFilters } from './filters'
 
-const read = reader<Policy>({
-  type: 'policies',
-  table: 'policy',
-  order: { column: 'latest_event', descending: true, of: 'days' },
-})
+const read = recordReader(policies)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const policyCollection = collection<Policy, typeof policyFilters.filters>({
-  table: 'policy',
-  filters: policyFilters,
-  sorts: {
-    newest: {
-      column: 'latest_event',
-      shows: 'status_date_edtf',
-      descending: true,
-      of: 'days',
-      label: { en: 'Latest event first', es: 'Último hecho primero' },
-    },
-    oldest: {
-      column: 'latest_event',
-      shows: 'status_date_edtf',
-      descending: false,
-      of: 'days',
-      label: { en: 'Earliest event first', es: 'Hecho más antiguo primero' },
-    },
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const policyCollection = collection<Policy, typeof policyFilters.filters>(policies)
 
 export const lookUpPolicy = read.lookUp
 

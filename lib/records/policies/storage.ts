@@ -1,8 +1,8 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRow, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
 import { intervalOf } from '@/lib/text/edtf'
-import { linksOf } from '@/lib/records/record-links'
 import {
   dateRow,
   placeRow,
@@ -17,8 +17,7 @@ import {
   writeDate,
   writeDay,
 } from '@/lib/records/shared/rows'
-import { INSTRUMENT } from '@/lib/vocabularies/instruments'
-import { Policy, PolicyInput, policyTitle } from './schema'
+import { Policy, PolicyInput } from './schema'
 
 const row = {
   id: true,
@@ -98,18 +97,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Poli
   })
 }
 
-export const policies: RecordType<PolicyInput, Policy> = {
-  name: 'policies',
-  table: 'policy',
-  input: PolicyInput,
-  record: Policy,
-  title: policyTitle,
+export const storage: RecordStorage<PolicyInput, Policy> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.policy.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ title, number, summary, instrument, jurisdiction, organization, official, provisions }) => ({
-    names: [number ?? '', jurisdiction.name, organization?.name ?? '', official?.name ?? ''],
-    en: [title.en, summary.en, INSTRUMENT[instrument].en, ...provisions.map((one) => one.text.en)],
-    es: [title.es ?? '', summary.es ?? '', INSTRUMENT[instrument].es, ...provisions.map((one) => one.text.es ?? '')],
-  }),
-  links: linksOf,
 }

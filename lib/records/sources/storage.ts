@@ -1,6 +1,6 @@
 import { Prisma, type Transaction, json, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
-import { linksOf } from '@/lib/records/record-links'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import {
   dateRow,
   dayRow,
@@ -12,7 +12,7 @@ import {
   writeDate,
   writeDay,
 } from '@/lib/records/shared/rows'
-import { Source, SourceInput, sourceTitle } from './schema'
+import { Source, SourceInput } from './schema'
 import { urlKey } from './url-key'
 
 const row = {
@@ -84,14 +84,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Sour
   }
 }
 
-export const sources: RecordType<SourceInput, Source> = {
-  name: 'sources',
-  table: 'source',
-  input: SourceInput,
-  record: Source,
-  title: sourceTitle,
+export const storage: RecordStorage<SourceInput, Source> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.source.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ title, outlet, authors }) => ({ names: [outlet, ...authors, title], en: [title], es: [] }),
-  links: linksOf,
 }

@@ -1,26 +1,13 @@
-import { byDate } from '@/lib/records/shared/by-date'
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { recordReader } from '@/lib/records/record-reader'
+import { stances } from '.'
 import type { Stance } from './schema'
-import { stanceFilters } from './filters'
+import type { stanceFilters } from './filters'
 
-const read = reader<Stance>({
-  type: 'stances',
-  table: 'stance',
-  order: { column: 'from_latest', descending: true, of: 'days' },
-})
+const read = recordReader(stances)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const stanceCollection = collection<Stance, typeof stanceFilters.filters>({
-  table: 'stance',
-  filters: stanceFilters,
-  sorts: {
-    ...byDate('from_latest', 'from_edtf'),
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const stanceCollection = collection<Stance, typeof stanceFilters.filters>(stances)
 
 export const lookUpStance = read.lookUp
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
-import { Text } from '@/lib/platform/i18n/locale'
+import { type Lang, Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
 import { Citation, CitationInput } from '@/lib/records/shared/citation'
 import { Id, PlaceRef, Ref, recordFields } from '@/lib/records/shared/reference'
@@ -62,5 +62,5 @@ export const StanceInput = z
   })
 export type StanceInput = z.infer<typeof StanceInput>
 
-export const stanceTitle = (record: Stance): string =>
-  `${record.organization?.name ?? record.jurisdiction.name}: ${TOPIC[record.topic].en}`
+export const stanceTitle = (record: Stance, lang: Lang = 'en'): string =>
+  `${record.organization?.name ?? record.jurisdiction.name}: ${TOPIC[record.topic][lang]}`

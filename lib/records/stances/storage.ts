@@ -1,7 +1,7 @@
 import { Prisma, type Transaction, jsonOrNull } from '@/lib/platform/database/write'
-import { type BaseColumns, type RecordType, oneByOne } from '@/lib/platform/publishing/record-type'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { type BaseColumns, oneByOne } from '@/lib/platform/publishing/record-type'
 import { citationData, citationRows, toCitation } from '@/lib/records/shared/citation-rows'
-import { linksOf } from '@/lib/records/record-links'
 import {
   dayRow,
   placeRow,
@@ -16,9 +16,8 @@ import {
   writeFrom,
 } from '@/lib/records/shared/rows'
 import { statementTitle } from '@/lib/records/statements/schema'
-import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { TOPIC } from '@/lib/vocabularies/topics'
-import { Stance, StanceInput, stanceTitle } from './schema'
+import { Stance, StanceInput } from './schema'
 
 const speakerNames = {
   select: { official: { select: refRow }, organization: { select: refRow } },
@@ -96,19 +95,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Stan
   })
 }
 
-export const stances: RecordType<StanceInput, Stance> = {
-  name: 'stances',
-  table: 'stance',
-  input: StanceInput,
-  record: Stance,
-  title: stanceTitle,
+export const storage: RecordStorage<StanceInput, Stance> = {
   write: oneByOne(write),
   read: async (tx, ids) => (await tx.stance.findMany({ where: { id: { in: ids } }, select: row })).map(toFields),
-  searchText: ({ topic, value, organization, jurisdiction, cases }) => ({
-    names: [organization?.name ?? '', jurisdiction.name],
-    en: [TOPIC[topic].en, STANCE_VALUE[value].en, cases?.en ?? ''],
-    es: [TOPIC[topic].es, STANCE_VALUE[value].es, cases?.es ?? ''],
-  }),
-  links: linksOf,
-  shownBy: ({ supersedesId }) => (supersedesId ? [{ type: 'stances', id: supersedesId }] : []),
 }

@@ -1,28 +1,15 @@
 import type { Values } from '@/lib/platform/lists/filters'
-import { byDate } from '@/lib/records/shared/by-date'
 import { sql } from '@/lib/platform/database/sql'
-import { ENTERED, UPDATED, collection } from '@/lib/platform/lists/collection'
-import { reader } from '@/lib/platform/lists/read-cards'
+import { collection } from '@/lib/platform/lists/collection'
+import { recordReader } from '@/lib/records/record-reader'
+import { statements } from '.'
 import type { Statement } from './schema'
 import { statementFilters } from './filters'
 import { MAX_SHOWN } from './page-limit'
 
-const read = reader<Statement>({
-  type: 'statements',
-  table: 'statement',
-  order: { column: 'date_latest', descending: true, of: 'days' },
-})
+const read = recordReader(statements)
 
-/** The record type as a list: filtered, sorted, counted, walked through. */
-export const statementCollection = collection<Statement, typeof statementFilters.filters>({
-  table: 'statement',
-  filters: statementFilters,
-  sorts: {
-    ...byDate('date_latest', 'date_edtf'),
-    entered: ENTERED,
-    updated: UPDATED,
-  },
-})
+export const statementCollection = collection<Statement, typeof statementFilters.filters>(statements)
 
 export const lookUpStatement = read.lookUp
 

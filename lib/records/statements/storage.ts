@@ -1,8 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
-import type { RecordType } from '@/lib/platform/publishing/record-type'
-import { linksOf } from '@/lib/records/record-links'
-import { Statement, StatementInput, statementTitle } from './schema'
+import type { RecordStorage } from '@/lib/records/define-record-type'
+import { Statement, StatementInput } from './schema'
 import { readStatements } from './read'
 import { speakersRepresent } from './speaker-governs'
 import { writeStatements } from './write'
@@ -23,23 +22,8 @@ const writeRoles = async (tx: Transaction, cards: readonly Statement[]) => {
     WHERE statement_id = held.id AND statement_speaker.position = held.position`)
 }
 
-export const statements: RecordType<StatementInput, Statement> = {
-  name: 'statements',
-  table: 'statement',
-  input: StatementInput,
-  record: Statement,
-  title: statementTitle,
+export const storage: RecordStorage<StatementInput, Statement> = {
   write: writeStatements,
   read: readStatements,
   derive: writeRoles,
-  searchText: ({ speakers, places, summary, variants }) => ({
-    names: [
-      ...speakers.flatMap((one) => [one.official?.name ?? '', one.organization?.name ?? '']),
-      ...places.map((one) => one.name),
-      ...variants.map((one) => one.citation.source.outlet),
-    ],
-    en: [summary.en, ...variants.flatMap((one) => one.passages)],
-    es: [summary.es ?? ''],
-  }),
-  links: linksOf,
 }

@@ -10,7 +10,7 @@ let given = 0
 export const nextId = (): string => `00000000-0000-7000-8000-${(++given).toString(16).padStart(12, '0')}`
 
 /** The columns that every record has, with the words to find it by. */
-export const ready = (type: AnyRecordType, one: RecordBase) => {
+export const ready = (type: Pick<AnyRecordType, 'searchText'>, one: RecordBase) => {
   const words = type.searchText(one)
   return {
     id: one.id,

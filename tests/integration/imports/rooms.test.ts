@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { COLUMNS } from '@/lib/records/columns'
+import { columnsFor } from '@/lib/records/columns'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { csvOf, xlsxOf } from '@/lib/features/exports/formats'
 import { readView } from '@/lib/features/exports/list-view'
 import { lookUpPolicy } from '@/lib/records/policies/queries'
 import { lookUpStatement } from '@/lib/records/statements/queries'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/paths'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
 import { readFile } from '@/lib/platform/files/read-file'
 import { contentDatabase } from '../content'
@@ -34,7 +34,11 @@ describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
     const batch = (await importBatch(id))!
     expect(await importRows(id, ['refused', 'ready'])).toEqual([])
     expect(batch.counts.unchanged).toBeGreaterThan(0)
-    expect(Object.keys(batch.mapping.columns).sort()).toEqual(COLUMNS[type].map(({ name }) => name).sort())
+    expect(Object.keys(batch.mapping.columns).sort()).toEqual(
+      columnsFor(type)
+        .map(({ name }) => name)
+        .sort(),
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
-import type { CollectionTypeName } from '@/lib/records/collections'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { type Span, boundaryOf } from '@/lib/platform/lists/date-filters'
 import type { ManyOfValue } from '@/lib/platform/lists/many-of-filter'
 
@@ -16,7 +16,7 @@ type Codes = (string | null | undefined)[]
 type Tells = Record<string, (card: never) => Codes | InexactDate[]>
 
 /** What a card tells of each filter that can be told from it alone. */
-export const TELLS: Record<CollectionTypeName, Tells> = {
+export const TELLS: Record<RecordTypeName, Tells> = {
   statements: {
     organization: (card: Statement) =>
       card.speakers.flatMap((one) => [one.organization?.id, one.role?.organization?.id]),
@@ -100,7 +100,7 @@ const levelOf = (kind: string): string =>
         : kind
 
 /** Whether a card meets the values, each told from the card in JavaScript. */
-export const fits = (type: CollectionTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
+export const fits = (type: RecordTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true
     if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
@@ -117,7 +117,7 @@ const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: Span): bool
   (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
 
 /** Whether all of the values can be told from a card. */
-export const canBeTold = (type: CollectionTypeName, values: Record<string, unknown>): boolean =>
+export const canBeTold = (type: RecordTypeName, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(
     ([key, value]) =>
       value === undefined ||

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { COLLECTIONS, type CollectionTypeName } from '@/lib/records/collections'
+import { COLLECTIONS } from '@/lib/records/collections'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { statementCollection } from '@/lib/records/statements/queries'
 import type { Filter } from '@/lib/platform/lists/filter'
 import type { Values } from '@/lib/platform/lists/filters'
@@ -15,7 +16,7 @@ import { canBeTold, fits } from './cards-that-fit'
 
 await contentDatabase()
 
-const RECORD_TYPES = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
+const RECORD_TYPES = Object.entries(COLLECTIONS) as unknown as [RecordTypeName, Collection][]
 const TABLES: Record<string, string> = { policies: 'policy', 'federal-actions': 'federal_action' }
 const tableOf = (type: string) => quoted(TABLES[type] ?? type.replace(/s$/, ''))
 

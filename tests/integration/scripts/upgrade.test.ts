@@ -12,8 +12,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import { importBatch } from '@/lib/platform/imports/queries'
 import { lookUp } from '@/lib/platform/lists/read-cards'
-import type { RecordTypeName } from '@/lib/records/paths'
-import { TABLES } from '@/lib/records/tables'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { ROOT } from '@/scripts/paths'
 import { restoreBackup } from '@/scripts/backup/restore'
 import { verifyHistory } from '@/scripts/verify/history'
@@ -90,12 +89,15 @@ const revisions = () =>
     'SELECT type, record_id AS id, version, kind, data, card FROM revision ORDER BY type, record_id, version',
   )
 const find = (type: RecordTypeName, id: string, version?: number) =>
-  lookUp(type, TABLES[type], sql`id = ${id}`, `/${type}/${id}`, version)
+  lookUp(type, RECORD_TYPES[type].table, sql`id = ${id}`, `/${type}/${id}`, version)
 
 describe('records that the old version published', () => {
   test('are shown, each version of them as well', async () => {
     for (const { type, id, version, card } of await revisions()) {
-      const [live] = await rows<{ card: { version: number } }>(`SELECT card FROM ${TABLES[type]} WHERE id = $1`, [id])
+      const [live] = await rows<{ card: { version: number } }>(
+        `SELECT card FROM ${RECORD_TYPES[type].table} WHERE id = $1`,
+        [id],
+      )
       const lookup = await find(type, id, version)
       if (!live) expect(['withdrawn', 'moved']).toContain(lookup.found)
       else

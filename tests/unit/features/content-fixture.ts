@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readContent, resolve } from '@/lib/features/seed/content-files'
-import type { ContentRecordType } from '@/lib/features/seed/content-files'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { CitationInput } from '@/lib/records/shared/citation'
 import type { PolicyInput } from '@/lib/records/policies/schema'
 import type { SourceInput } from '@/lib/records/sources/schema'
@@ -15,16 +15,15 @@ const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).di
 export const files = await readContent(join(REPOSITORY, 'prisma/content'))
 
 // Here a record's id is its key, so that a test can say what it means; ids proper have ten letters.
-export const asKey = (_room: ContentRecordType, key: string) => key
-export const asId = (type: ContentRecordType, key: string) =>
+export const asKey = (_room: RecordTypeName, key: string) => key
+export const asId = (type: RecordTypeName, key: string) =>
   BigInt(`0x${sha256(`${type}/${key}`)}`)
     .toString(36)
     .slice(0, 10)
 
-export const of = <Input>(type: ContentRecordType) =>
+export const of = <Input>(type: RecordTypeName) =>
   files.filter((file) => file.type === type).map((file) => ({ key: file.key, ...(resolve(file, asKey) as Input) }))
-export const one = <Input>(type: ContentRecordType, key: string) =>
-  of<Input>(type).find((record) => record.key === key)!
+export const one = <Input>(type: RecordTypeName, key: string) => of<Input>(type).find((record) => record.key === key)!
 export const sources = of<SourceInput>('sources')
 export const statements = of<StatementInput>('statements')
 export const policies = of<PolicyInput>('policies')

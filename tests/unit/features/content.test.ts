@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { CONTENT_TYPES, namesIn, resolve } from '@/lib/features/seed/content-files'
+import { namesIn, resolve } from '@/lib/features/seed/content-files'
+import { RECORD_TYPES } from '@/lib/records/registry'
 import type { ContentFile } from '@/lib/features/seed/content-files'
 import { gazetteer } from '@/lib/records/jurisdictions/gazetteer/gazetteer'
 import type { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
@@ -23,7 +24,7 @@ describe('the files', () => {
   test.each(files.map((file) => [`${file.type}/${file.key}`, file] as const))(
     '%s is a well-formed record',
     (_, file) => {
-      const parsed = CONTENT_TYPES[file.type].safeParse(resolve(file, asId))
+      const parsed = RECORD_TYPES[file.type].input.safeParse(resolve(file, asId))
       expect(parsed.error?.issues ?? []).toEqual([])
     },
   )

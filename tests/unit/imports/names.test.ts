@@ -5,7 +5,7 @@ import { isNothing, locate, placeInName } from '@/lib/features/imports/agreement
 import { linkOf } from '@/lib/features/imports/agreements/links'
 import { readRow } from '@/lib/features/imports/census/row'
 import { readDay } from '@/lib/features/imports/read-day'
-import { closestName, foldName, nameSimilarity } from '@/lib/features/imports/similar-names'
+import { closestName, foldName, nameSimilarity } from '@/lib/text/similar-names'
 import { Places, shortName, stateOf } from '@/lib/features/imports/places'
 import { applyMapping, suggestColumns } from '@/lib/platform/imports/mapping'
 

@@ -2,7 +2,7 @@ import { getSession } from '@/app/admin/session'
 import { findRecords } from '@/lib/features/editing/find-records'
 import { inlineData } from '@/lib/features/editing/create-inline'
 import { recordNames } from '@/lib/features/editing/editing-queries'
-import { isRecordTypeName } from '@/lib/features/editing/form-plans'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { startDraft } from '@/lib/features/editing/commands'
 import { statusOf } from '@/lib/platform/errors/errors'
 

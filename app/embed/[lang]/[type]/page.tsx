@@ -6,10 +6,9 @@ import { RecordRows } from '@/components/public/records/record-rows'
 import { listAddress } from '@/components/public/filters/view'
 import { RecordTable, tableModel } from '@/components/public/tables/record-table'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { isRecordTypeName } from '@/lib/records/columns'
-import { collectionOf } from '@/lib/features/exports/list-view'
-import { namesById } from '@/lib/records/shared/names-in'
-import type { RecordTypeName } from '@/lib/records/paths'
+import { isRecordTypeName, type RecordTypeName } from '@/lib/records/registry'
+import { collectionOf } from '@/lib/records/collections'
+import { namesById } from '@/lib/records/names-by-id'
 import { embedMetadata, embedMissing, embedPage } from '../embed'
 
 type Route = {

@@ -1,7 +1,7 @@
 import { type Problem, type RowProblems, error, warning } from '@/lib/platform/imports/importer'
 import { STATES } from '@/lib/vocabularies/us-states'
 import type { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
-import { closestName, foldName } from '../similar-names'
+import { closestName, foldName } from '@/lib/text/similar-names'
 import { type FoundPlace, type Places, shortName } from '../places'
 
 export type AgencyKind = keyof typeof ORGANIZATION_KIND

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
 import type { PolicyInput } from '@/lib/records/policies/schema'
-import { foldName } from '../similar-names'
+import { foldName } from '@/lib/text/similar-names'
 import { AGENCY, LIST_TITLE } from './links'
 
 type Organization = { id: string; name: string; kind: string; jurisdictionId: string }

@@ -11,7 +11,7 @@ import {
 import { idFor } from '@/lib/platform/publishing/ids'
 import { slug } from '@/lib/platform/http/slug'
 import { readDay, formatDay } from '../read-day'
-import { closestName, foldName } from '../similar-names'
+import { closestName, foldName } from '@/lib/text/similar-names'
 import { type Places, readPlaces, stateOf } from '../places'
 import { type Agency, isNothing, locate } from './agency'
 import { type Listed, MODELS, agreementWith } from './agreement'

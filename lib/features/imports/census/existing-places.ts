@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { kilometres } from '@/lib/records/jurisdictions/gazetteer/locate'
 import type { JurisdictionInput } from '@/lib/records/jurisdictions/schema'
-import { foldName } from '../similar-names'
+import { foldName } from '@/lib/text/similar-names'
 
 export type ExistingPlace = { id: string; input: JurisdictionInput }
 

@@ -3,7 +3,7 @@ import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
 import { idFor } from '@/lib/platform/publishing/ids'
 import type { OfficialInput } from '@/lib/records/officials/schema'
 import type { SourceInput } from '@/lib/records/sources/schema'
-import { foldName } from '../similar-names'
+import { foldName } from '@/lib/text/similar-names'
 
 export type ExistingOfficial = { id: string; name: string; title: string; data: OfficialInput }
 

@@ -4,7 +4,7 @@ import { columnName } from '@/lib/platform/files/columns'
 import { error } from '@/lib/platform/imports/importer'
 import { typeOfLink } from '@/lib/records/record-links'
 import { recordFields } from '@/lib/records/shared/reference'
-import { type Setter, type Setting, codeIn, items, recordIn } from './cell'
+import { type Setter, type Setting, codeIn, dateSetter, items, linkSetter } from '@/lib/records/shared/import-setters'
 
 type Shape = Readonly<Record<string, z.ZodType>>
 type Def = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Shape; format?: string }
@@ -13,15 +13,16 @@ const bare = (schema: z.ZodType): Def => {
   return def.type === 'nullable' ? bare(def.innerType!) : def
 }
 
-/** How the columns of a record type's fields become input: the mirror of how fields become columns. */
+/** The setters of a record type's columns: the inverse of `columnsOf`. */
 export const fieldSetters = (
   record: Shape,
   input: Shape,
-  byHand: Readonly<Record<string, readonly Setter[]>>,
+  byHand: Readonly<Record<string, readonly Setter[]>> = {},
 ): Setter[] =>
-  Object.entries(record)
-    .filter(([property]) => !(property in recordFields))
-    .flatMap(([property, schema]) => byHand[property] ?? setterOf(property, schema, input) ?? [])
+  Object.entries(record).flatMap(
+    ([property, schema]) =>
+      byHand[property] ?? (property in recordFields ? [] : (setterOf(property, schema, input) ?? [])),
+  )
 
 const setterOf = (property: string, schema: z.ZodType, input: Shape): Setter | null => {
   const meta = fieldMeta(schema)
@@ -32,7 +33,7 @@ const setterOf = (property: string, schema: z.ZodType, input: Shape): Setter | n
   const has = (key: string) => item.shape !== undefined && key in item.shape
   if (has('path')) {
     const link = linkProperty(property, input)
-    return link ? linkSetter(name, link) : null
+    return link ? linkSetter(name, link, typeOfLink(link)!) : null
   }
   if (!(property in input)) return null
   if (has('edtf')) return dateSetter(name, (draft) => draft, property)
@@ -45,45 +46,6 @@ const linkProperty = (property: string, input: Shape): string | undefined =>
   [`${property}Id`, `${property}Ids`, `${property.replace(/s$/, '')}Ids`, `${property.replace(/ies$/, 'y')}Ids`].find(
     (one) => one in input,
   )
-
-/** Other records by id, by address or name, or places by GEOID: whichever cell was written. */
-export const linkSetter = (name: string, link: string): Setter => ({
-  columns: [name, `${name}_id`, `${name}_geoid`],
-  derived: [`${name}_state`],
-  set: async (setting) => {
-    const { cell, changed, draft } = setting
-    const recordType = typeOfLink(link)!
-    const order = [`${name}_id`, name, `${name}_geoid`]
-    const column = order.find((one) => changed(one) && cell(one)) ?? order.find((one) => cell(one)) ?? name
-    const usps = items(cell(`${name}_state`))
-    const many = link.endsWith('s')
-    const ids: string[] = []
-    for (const text of many ? items(cell(column)) : [cell(column)].filter(Boolean)) {
-      const id = await recordIn(setting, column, recordType, text, usps.length === 1 ? usps[0] : undefined)
-      if (id) ids.push(id)
-    }
-    draft[link] = many ? ids : (ids[0] ?? null)
-  },
-})
-
-type Target = Record<string, unknown> | undefined
-
-/** A date: its EDTF form and the source's words; the days that it spans follow from it. */
-export const dateSetter = (
-  name: string,
-  target: (draft: Record<string, unknown>) => Target,
-  property: string,
-): Setter => ({
-  columns: [`${name}_edtf`, `${name}_as_written`],
-  derived: [`${name}_earliest`, `${name}_latest`],
-  set: ({ cell, draft }) => {
-    const of = target(draft)
-    if (!of) return
-    const asWritten = cell(`${name}_as_written`)
-    const edtf = cell(`${name}_edtf`)
-    of[property] = edtf ? { edtf, ...(asWritten && { asWritten }) } : null
-  },
-})
 
 const textSetter = (name: string, property: string): Setter => ({
   columns: [`${name}_en`, `${name}_es`],

@@ -2,30 +2,28 @@ import { Prisma, type Transaction } from '@/lib/platform/database/write'
 import type { Choice } from '@/lib/platform/imports/importer'
 import { idFromPath } from '@/lib/platform/http/slug'
 import type { RecordTypes } from '@/lib/platform/publishing/record-type'
+import type { Matches, RecordFinder } from '@/lib/records/shared/import-setters'
 import { urlKey } from '@/lib/records/sources/url-key'
 
-/** The records that a cell can mean, and where there is none, those whose names are like it. */
-export type Meant = { found: Choice[]; like: Choice[] }
-
-/** Finds the records that cells name: by id, by address, or by name and state. */
-export class Finder {
-  readonly #asked = new Map<string, Promise<Meant>>()
+/** Finds the records that cells name, each once. */
+export class Finder implements RecordFinder {
+  readonly #matches = new Map<string, Promise<Matches>>()
 
   constructor(
     readonly tx: Transaction,
     readonly types: RecordTypes,
   ) {}
 
-  find(type: string, text: string, usps?: string): Promise<Meant> {
+  find(type: string, text: string, usps?: string): Promise<Matches> {
     const key = [type, text, usps].join('\n')
-    const asked = this.#asked.get(key)
-    if (asked) return asked
-    const answer = this.#find(type, text.trim(), usps)
-    this.#asked.set(key, answer)
-    return answer
+    const cached = this.#matches.get(key)
+    if (cached) return cached
+    const matches = this.#find(type, text.trim(), usps)
+    this.#matches.set(key, matches)
+    return matches
   }
 
-  async #find(type: string, text: string, usps: string | undefined): Promise<Meant> {
+  async #find(type: string, text: string, usps: string | undefined): Promise<Matches> {
     const exact = (where: Prisma.Sql) => this.#choices(type, where).then((found) => ({ found, like: [] }))
     if (/^[0-9a-z]{10}$/.test(text)) {
       const byId = await exact(Prisma.sql`r.id = ${text}`)
@@ -39,11 +37,11 @@ export class Finder {
     }
     if (type === 'jurisdictions' && /^\d{2,10}$/.test(text))
       return exact(Prisma.sql`r.geoid = ${text} OR r.county_geoid = ${text}`)
-    return NAMED.has(type) ? this.#byName(type, text, usps) : exact(Prisma.sql`${TITLE} = ${text}`)
+    return this.types[type]!.names ? this.#byName(type, text, usps) : exact(Prisma.sql`${TITLE} = ${text}`)
   }
 
-  async #byName(type: string, text: string, usps: string | undefined): Promise<Meant> {
-    const inState = usps ? Prisma.sql`AND ${STATE_OF[type]!} = ${usps}` : Prisma.empty
+  async #byName(type: string, text: string, usps: string | undefined): Promise<Matches> {
+    const inState = usps ? Prisma.sql`AND ${STATE} = ${usps}` : Prisma.empty
     const found = await this.#choices(
       type,
       Prisma.sql`r.id IN (SELECT record_id FROM name WHERE type = ${type} AND folded = fold(${text})) ${inState}`,
@@ -65,12 +63,8 @@ export class Finder {
   }
 }
 
-const NAMED = new Set(['jurisdictions', 'organizations', 'officials'])
-
 const TITLE = Prisma.sql`coalesce(r.card -> 'title' ->> 'en', r.card ->> 'title')`
 
-const STATE_OF: Readonly<Record<string, Prisma.Sql>> = {
-  jurisdictions: Prisma.sql`r.usps`,
-  organizations: Prisma.sql`(r.card -> 'jurisdiction' ->> 'usps')`,
-  officials: Prisma.sql`(r.card -> 'roles' -> 0 -> 'jurisdiction' ->> 'usps')`,
-}
+/** The state of a place, of a body's place, or of the place of an official's first role. */
+const STATE = Prisma.sql`coalesce(r.card ->> 'usps', r.card -> 'jurisdiction' ->> 'usps',
+  r.card -> 'roles' -> 0 -> 'jurisdiction' ->> 'usps')`

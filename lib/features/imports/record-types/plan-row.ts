@@ -10,8 +10,7 @@ import {
 import { idFor } from '@/lib/platform/publishing/ids'
 import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import type { FlatColumn, FlatContext } from '@/lib/records/shared/flatten'
-import { CHOOSE, type Draft, type Setter, cannotChange } from './cell'
-import type { Finder } from './find'
+import { CHOOSE, type Draft, type RecordFinder, type Setter, cannotChange } from '@/lib/records/shared/import-setters'
 
 /** What is published under a row's id: as readers get it, and as it was written. */
 export type Published = { card: RecordBase; data: Draft }
@@ -21,7 +20,7 @@ export type RecordRowImporter = {
   columns: readonly FlatColumn<RecordBase>[]
   setters: readonly Setter[]
   context: FlatContext
-  find: Finder
+  find: RecordFinder
   published: ReadonlyMap<string, Published>
   /** Ids that earlier imports gave to new entries and that are in the history. */
   taken: ReadonlySet<string>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { COLLECTIONS, type CollectionTypeName } from '@/lib/records/collections'
+import { COLLECTIONS } from '@/lib/records/collections'
+import type { RecordTypeName } from '@/lib/records/registry'
 import type { Values } from '@/lib/platform/lists/filters'
 import { facetIndexFor } from '@/lib/platform/lists/index-registry'
 import { type FacetIndexes, createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
@@ -13,7 +14,7 @@ import { fittingQuery } from '@/tests/fixtures/count-queries'
 
 await contentDatabase()
 
-const RECORD_TYPES = Object.entries(COLLECTIONS) as unknown as [CollectionTypeName, Collection][]
+const RECORD_TYPES = Object.entries(COLLECTIONS) as unknown as [RecordTypeName, Collection][]
 const failures: unknown[] = []
 let cubes: FacetIndexes
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { mergeRecordValues } from '@/lib/features/merging/merge-values'
-import type { RecordTypeName } from '@/lib/records/paths'
+import type { RecordTypeName } from '@/lib/records/registry'
 import { mergeRecords, undoMerge } from '@/lib/features/merging/commands'
 import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/editing/commands'
 import { type Actor, SYSTEM } from '@/lib/platform/commands/permissions'

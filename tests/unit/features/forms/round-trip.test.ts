@@ -1,17 +1,14 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { z } from 'zod'
 import { readContent } from '@/lib/features/seed/content-files'
-import { FORM_LAYOUT } from '@/lib/features/editing/form-layout'
-import { SCHEMAS, formPlan } from '@/lib/features/editing/form-plans'
-import type { RecordTypeName } from '@/lib/records/paths'
+import { formPlan } from '@/lib/features/editing/form-plans'
+import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
 import { readForm } from '@/lib/platform/forms/read-form'
 import { formOf } from '@/lib/platform/forms/write-form'
 import { ROOT } from '@/scripts/paths'
 
-const RECORD_TYPES = Object.keys(SCHEMAS) as RecordTypeName[]
 const roundTrip = (plan: Plan, data: unknown) =>
   readForm(
     plan,
@@ -73,11 +70,11 @@ const groupOf = (plan: Plan, row?: number, chosen?: number): fc.Arbitrary<object
   fc.record(Object.fromEntries(plan.map((field) => [field.name, valueOf(field, row, chosen)])))
 
 describe('a form', () => {
-  test.each(RECORD_TYPES)(
+  test.each(RECORD_TYPE_NAMES)(
     'of %s shows every property of the definition once, with its name in both languages',
     (type) => {
-      const properties = Object.keys((SCHEMAS[type].input as z.ZodObject).shape)
-      expect(FORM_LAYOUT[type].flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
+      const properties = Object.keys(RECORD_TYPES[type].input.shape)
+      expect(RECORD_TYPES[type].form.flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
       const unnamed = (plan: Plan): string[] =>
         plan.flatMap((field) => [
           ...(field.label === field.name ? [field.name] : []),
@@ -91,7 +88,7 @@ describe('a form', () => {
     },
   )
 
-  test.each(RECORD_TYPES)('of %s gives back whatever was in it, valid or not', (type) => {
+  test.each(RECORD_TYPE_NAMES)('of %s gives back whatever was in it, valid or not', (type) => {
     const plan = formPlan(type, 'en').fields
     fc.assert(
       fc.property(groupOf(plan), (data) => {

@@ -7,7 +7,7 @@ import { BeginChange } from '@/components/admin/editor/begin-change'
 import { editorMessages } from '@/components/admin/editor/editor-messages'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { draftToEdit, recordNames } from '@/lib/features/editing/editing-queries'
-import { isRecordTypeName } from '@/lib/features/editing/form-plans'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { setStatus } from '@/lib/platform/request-context/request-context'
 
 type Props = { params: Promise<{ type: string; recordId: string }> }

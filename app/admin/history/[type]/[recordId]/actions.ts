@@ -2,7 +2,7 @@
 
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
-import { isRecordTypeName } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { adminDraft } from '@/lib/features/editing/draft-queries'
 import { dataOfVersion, readSide } from '@/lib/features/history/history-queries'
 import { recoverDraft, restoreVersion, saveDraft, withdrawRecord } from '@/lib/features/editing/commands'

@@ -4,7 +4,7 @@ import { hasPermission, requireSession } from '@/app/admin/session'
 import { History } from '@/components/admin/history/history'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { differences } from '@/lib/features/editing/differences'
-import { recordsNamedIn } from '@/lib/records/shared/citations-in'
+import { recordsNamedIn } from '@/lib/records/citations-in'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import {
   type History as Record,
@@ -13,7 +13,7 @@ import {
   historyOf,
   readSide,
 } from '@/lib/features/history/history-queries'
-import { isRecordTypeName } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'

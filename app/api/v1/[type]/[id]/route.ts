@@ -1,6 +1,6 @@
 import { readVersion } from '@/lib/features/api/parameters'
 import { findById, findText } from '@/lib/features/exports/find-record'
-import { isRecordTypeName } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { publicRoute } from '@/lib/platform/api/public-route'
 import { jsonText } from '@/lib/platform/http/types'

@@ -1,7 +1,7 @@
 import { versionsOf } from '@/lib/features/api/changes'
 import { rejectUnknownParameters } from '@/lib/features/api/parameters'
 import { Versions } from '@/lib/features/api/schemas'
-import { isRecordTypeName } from '@/lib/records/columns'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { publicRoute } from '@/lib/platform/api/public-route'
 import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 import { answer } from '../../../answer'

@@ -1,14 +1,22 @@
 import { error } from '@/lib/platform/imports/importer'
 import { FIDELITY } from '@/lib/vocabularies/fidelity'
 import { STATUS } from '@/lib/vocabularies/instruments'
-import { type Draft, type Setter, type Setting, cannotChange, codeIn, items, recordIn } from './cell'
-import { dateSetter } from './fields'
+import {
+  type Draft,
+  type Setter,
+  type Setting,
+  cannotChange,
+  codeIn,
+  dateSetter,
+  items,
+  recordIn,
+} from './import-setters'
 
 type Citation = { sourceId?: unknown; exact?: string; fidelity?: string; found?: string } & Draft
 
 const COLUMNS = ['source_url', 'source_ids', 'source_words', 'source_fidelity']
 
-/** The columns of the first source: its address or id, its words, and how faithful they are. */
+/** The columns of the first source: its address or id, its quoted text and its fidelity. */
 export const citationSetter = (
   first: (draft: Draft) => Citation | undefined,
   put: (draft: Draft, citation: Citation) => void,
@@ -34,7 +42,7 @@ export const citationSetter = (
       const fidelity = codeIn(setting, 'source_fidelity', FIDELITY, cell('source_fidelity'))
       if (fidelity) citation.fidelity = fidelity
     }
-    // Words that a file gives have not been looked for in their source.
+    // An imported quote has not been looked up in its source.
     citation.found = changed('source_words') || changed('source_url') || isNew ? 'not_checked' : citation.found!
     put(draft, citation)
   },
@@ -53,7 +61,7 @@ export const ownCitations: Setter = citationSetter(
   (draft, citation) => (draft.citations = [citation, ...list(draft, 'citations').slice(1)]),
 )
 
-/** Remarks by the editors, one in each line; a new one is context. */
+/** Notes, one a line; the kind of a new note is `context`. */
 export const noteSetter: Setter = {
   columns: ['notes_en', 'notes_es'],
   set: ({ cell, draft, isNew, add }) => {
@@ -68,10 +76,10 @@ export const noteSetter: Setter = {
   },
 }
 
-/** The citation that a step of an entry's life gets from the row: that of the entry itself. */
+/** A new status event cites the entry's first source. */
 const citationFor = (draft: Draft): unknown => list(draft, 'citations')[0]
 
-/** The latest status with its date; a new entry begins with it. */
+/** The latest status with its date; the first status of a new entry. */
 export const statusSetters: readonly Setter[] = [
   {
     columns: ['status'],
@@ -87,7 +95,7 @@ export const statusSetters: readonly Setter[] = [
   { columns: [], derived: ['status_history'], set: () => {} },
 ]
 
-/** "adopted: 2024-11; in_effect: 2025" for a new entry whose steps are given as a list. */
+/** All status events of a new entry: "adopted: 2024-11; in_effect: 2025". */
 export const historySetter: Setter = {
   columns: ['status_history'],
   set: (setting) => {
@@ -102,10 +110,18 @@ export const historySetter: Setter = {
   },
 }
 
-/** Columns that tell of what a file can't hold: they are read by people. */
+/** Columns that an import can't change. */
 export const readOnly = (...columns: string[]): Setter => ({
   columns,
   set: ({ changed, add }: Setting) => {
     for (const column of columns) if (changed(column)) add(column, cannotChange())
   },
 })
+
+/** A title in both languages, for types whose citation has to be set first. */
+export const titleSetter: Setter = {
+  columns: ['title_en', 'title_es'],
+  set: ({ cell, draft }) => {
+    draft.title = { en: cell('title_en'), ...(cell('title_es') && { es: cell('title_es') }) }
+  },
+}

@@ -4,15 +4,9 @@ import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import { cachedByKey } from '@/lib/platform/caching/query-cache'
 import { identifier, sql } from '@/lib/platform/database/sql'
 import { type Facets, offeredOptions } from '@/lib/platform/lists/list-source'
+import { RECORD_TYPES, type RecordTypeName } from './registry'
 
-const TABLES: Record<string, string> = {
-  jurisdictions: 'jurisdiction',
-  officials: 'official',
-  organizations: 'organization',
-  'federal-actions': 'federal_action',
-}
-
-/** What records are called, by their table and id: "official 0a1b2c3d4e". */
+/** Names of records, keyed by table and id: "official 0a1b2c3d4e". */
 const namesOf = cachedByKey<LocalizedText>(20_000, async (keys) => {
   const tables = [...new Set(keys.map((key) => key.split(' ', 1)[0]!))]
   const named = tables.map((table) => {
@@ -29,12 +23,12 @@ const namesOf = cachedByKey<LocalizedText>(20_000, async (keys) => {
   )
 })
 
-/** What the records are called that a view's filters name, and those that its options offer. */
+/** The names of the records that a view's filters use or offer, by id. */
 export const namesById = async (filters: FilterSet, values: Values, facets: Facets = {}): Promise<Names> => {
   const wanted = filters.entries.flatMap(([key, filter]) => {
     const { control } = filter
     if (control.kind !== 'options' || !('records' in control.options)) return []
-    const table = TABLES[control.options.records]!
+    const table = RECORD_TYPES[control.options.records as RecordTypeName].table
     const offered = offeredOptions(filter, values[key], facets[key] ?? [])
     return [...filter.codes(values[key]), ...offered.map(({ code }) => code)].map((id) => `${table} ${id}`)
   })

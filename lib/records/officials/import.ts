@@ -1,7 +1,7 @@
 import { error } from '@/lib/platform/imports/importer'
 import { OFFICE, PARTY } from '@/lib/vocabularies/bodies'
-import { type Draft, type Setter, type Setting, codeIn, items, recordIn } from './cell'
-import { citationSetter } from './evidence'
+import { type Draft, type Setter, type Setting, codeIn, items, recordIn } from '@/lib/records/shared/import-setters'
+import { citationSetter } from '@/lib/records/shared/citation-setters'
 
 const roles = (draft: Draft): Draft[] => (draft.roles as Draft[] | undefined) ?? []
 
@@ -29,15 +29,15 @@ const COLUMNS = [
   'jurisdiction_geoid',
 ]
 
-/** "2024/.." → from 2024, with an end that is not known. */
+/** "2024/..": from 2024, with an unknown end. */
 const term = (text: string) => {
   const [from = '', to = ''] = text.split('/')
   const end = (edtf: string) => (edtf && edtf !== '..' ? { edtf } : null)
   return { from: end(from), to: end(to) }
 }
 
-/** Offices, each with its place and time: lists in the same order. A list that leaves some out can't be changed. */
-const held: Setter = {
+/** Roles, each with its place and term: lists in the same order, all of the same length. */
+const rolesSetter: Setter = {
   columns: COLUMNS,
   derived: ['jurisdiction_state'],
   set: async (setting) => {
@@ -103,8 +103,8 @@ const ONE_EACH = {
   es: 'Indique uno por cada cargo, en el mismo orden.',
 }
 
-/** The row's source stands behind each role that has none yet. */
-const cited = citationSetter(
+/** The row's source becomes the citation of each role without one. */
+const citation = citationSetter(
   (draft) => (roles(draft)[0]?.citations as Draft[] | undefined)?.[0],
   (draft, citation) => {
     draft.roles = roles(draft).map((role, at) => {
@@ -114,4 +114,4 @@ const cited = citationSetter(
   },
 )
 
-export const officialSetters = { roles: [held, cited] }
+export const importSetters = { roles: [rolesSetter, citation] }

@@ -1,9 +1,16 @@
 import { error } from '@/lib/platform/imports/importer'
 import { POSITION } from '@/lib/vocabularies/stances'
 import { TOPIC } from '@/lib/vocabularies/topics'
-import { type Draft, type Setter, cannotChange, codeIn, items, recordIn } from './cell'
-import { citationSetter, noteSetter } from './evidence'
-import { linkSetter } from './fields'
+import {
+  type Draft,
+  type Setter,
+  cannotChange,
+  codeIn,
+  items,
+  linkSetter,
+  recordIn,
+} from '@/lib/records/shared/import-setters'
+import { citationSetter, noteSetter } from '@/lib/records/shared/citation-setters'
 
 const list = (draft: Draft, property: string): Draft[] => (draft[property] as Draft[] | undefined) ?? []
 
@@ -94,9 +101,9 @@ const positions: Setter = {
   },
 }
 
-export const statementSetters = {
+export const importSetters = {
   speakers: [speakers],
-  places: [linkSetter('place', 'placeIds')],
+  places: [linkSetter('place', 'placeIds', 'jurisdictions')],
   variants: [wording, cited],
   positions: [positions],
   notes: [noteSetter],

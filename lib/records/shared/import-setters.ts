@@ -1,23 +1,28 @@
-import { type Problem, error } from '@/lib/platform/imports/importer'
+import { type Choice, type Problem, error } from '@/lib/platform/imports/importer'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
-import { closestName, foldName } from '../similar-names'
-import type { Finder } from './find'
+import { closestName, foldName } from '@/lib/text/similar-names'
 
-/** An input on its way: as JSON, with whatever it has so far. */
+/** An input that is not complete yet. */
 export type Draft = Record<string, unknown>
 
-/** What a setter works with: the row's cells, which of them differ from what is published, and the input so far. */
+/** The records that a cell can mean; without an exact match, those with a similar name. */
+export type Matches = { found: Choice[]; like: Choice[] }
+
+/** Finds records by id, address, or name and state. */
+export type RecordFinder = { find: (type: string, text: string, usps?: string) => Promise<Matches> }
+
+/** A setter's context: the row's cells, which of them differ from the published record, and the input so far. */
 export type Setting = {
   draft: Draft
-  /** Nothing is published under this row's id yet. */
+  /** True: no record is published under the row's id. */
   isNew: boolean
   cell: (column: string) => string
   changed: (column: string) => boolean
-  find: Finder
+  find: RecordFinder
   add: (column: string, problem: Problem) => void
 }
 
-/** Columns that together say something of the input, and how. `derived` columns follow from it and say nothing. */
+/** Sets a part of the input from some columns. `derived` columns follow from it and can't be set. */
 export type Setter = {
   columns: readonly string[]
   derived?: readonly string[]
@@ -26,14 +31,14 @@ export type Setter = {
 
 const words = (en: string, es: string) => ({ en, es })
 
-/** "Will not assist; will_assist" → items, empty ones left out. */
+/** The items of a list cell: "Will not assist; will_assist". */
 export const items = (cell: string): string[] =>
   cell
     .split(/;\s*/)
     .map((one) => one.trim())
     .filter(Boolean)
 
-/** A code by itself or by its label in either language; undefined, with the problem added, when it is neither. */
+/** The code that a cell holds, given as the code or as its label in either language; else adds a problem. */
 export const codeIn = (
   { add }: Pick<Setting, 'add'>,
   column: string,
@@ -63,7 +68,7 @@ export const codeIn = (
   return undefined
 }
 
-/** The record that a cell names; undefined, with the problem added, when none or several are meant. */
+/** The id of the one record that a cell names; adds a problem when none or several match. */
 export const recordIn = async (
   { find, add }: Pick<Setting, 'find' | 'add'>,
   column: string,
@@ -97,3 +102,37 @@ export const cannotChange = (): Problem =>
       'Deje lo que tenía la exportación o cámbielo en la entrada.',
     ),
   )
+
+type Target = Draft | undefined
+
+/** A date: its EDTF form and the source's own words. The days that it spans are derived. */
+export const dateSetter = (name: string, target: (draft: Draft) => Target, property: string): Setter => ({
+  columns: [`${name}_edtf`, `${name}_as_written`],
+  derived: [`${name}_earliest`, `${name}_latest`],
+  set: ({ cell, draft }) => {
+    const object = target(draft)
+    if (!object) return
+    const asWritten = cell(`${name}_as_written`)
+    const edtf = cell(`${name}_edtf`)
+    object[property] = edtf ? { edtf, ...(asWritten && { asWritten }) } : null
+  },
+})
+
+/** Links to records of a type, by id, by address or name, or to places by GEOID: the cell that was changed counts. */
+export const linkSetter = (name: string, property: string, type: string): Setter => ({
+  columns: [name, `${name}_id`, `${name}_geoid`],
+  derived: [`${name}_state`],
+  set: async (setting) => {
+    const { cell, changed, draft } = setting
+    const order = [`${name}_id`, name, `${name}_geoid`]
+    const column = order.find((one) => changed(one) && cell(one)) ?? order.find((one) => cell(one)) ?? name
+    const usps = items(cell(`${name}_state`))
+    const many = property.endsWith('s')
+    const ids: string[] = []
+    for (const text of many ? items(cell(column)) : [cell(column)].filter(Boolean)) {
+      const id = await recordIn(setting, column, type, text, usps.length === 1 ? usps[0] : undefined)
+      if (id) ids.push(id)
+    }
+    draft[property] = many ? ids : (ids[0] ?? null)
+  },
+})

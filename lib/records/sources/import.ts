@@ -1,6 +1,6 @@
 import { LINEAGE } from '@/lib/vocabularies/fidelity'
-import { type Draft, type Setter, codeIn, items, recordIn } from './cell'
-import { readOnly } from './evidence'
+import { type Draft, type Setter, codeIn, items, recordIn } from '@/lib/records/shared/import-setters'
+import { readOnly } from '@/lib/records/shared/citation-setters'
 
 const list = (draft: Draft, property: string): Draft[] => (draft[property] as Draft[] | undefined) ?? []
 
@@ -31,4 +31,4 @@ const captures: Setter = {
   },
 }
 
-export const sourceSetters = { lineage: [lineage], captures: [captures], leads: [readOnly('leads')] }
+export const importSetters = { lineage: [lineage], captures: [captures], leads: [readOnly('leads')] }

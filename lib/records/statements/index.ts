@@ -1,0 +1,56 @@
+import { sql } from '@/lib/platform/database/sql'
+import { localize } from '@/lib/platform/i18n/locale'
+import { ENTERED, UPDATED } from '@/lib/platform/lists/sorts'
+import { defineRecordType } from '@/lib/records/define-record-type'
+import { byDate } from '@/lib/records/shared/by-date'
+import { joinParts } from '@/lib/records/shared/join-parts'
+import { statementColumns } from './columns'
+import { statementFilters } from './filters'
+import { statementForm } from './form'
+import { importSetters } from './import'
+import { Statement, StatementInput, preferredVariant, statementTitle } from './schema'
+
+export const statements = defineRecordType({
+  name: 'statements',
+  table: 'statement',
+  labels: {
+    one: { en: 'Statement', es: 'Declaración' },
+    other: { en: 'Statements', es: 'Declaraciones' },
+    about: {
+      en: 'What an official or a body said, in which words, and where they are printed.',
+      es: 'Qué dijo una autoridad o un organismo, con qué palabras y dónde figuran.',
+    },
+  },
+  record: Statement,
+  input: StatementInput,
+  filters: statementFilters,
+  sorts: { ...byDate('date_latest', 'date_edtf'), entered: ENTERED, updated: UPDATED },
+  columns: statementColumns,
+  tableColumns: ['role', 'place', 'date_edtf', 'wording', 'wording_fidelity', 'source_outlet'],
+  form: statementForm,
+  title: statementTitle,
+  titleSql: sql`coalesce(r.card #>> '{speakers,0,official,name}', r.card #>> '{speakers,0,organization,name}') || ': ' ||
+      (r.summary ->> 'en')`,
+  summary: (statement, lang) => {
+    const { passages } = preferredVariant(statement)
+    const quote = passages.length ? ` “${passages.join(' […] ')}”` : ''
+    return localize(statement.summary, lang).words + quote
+  },
+  choice: (statement, lang) => ({
+    label: joinParts([statementTitle(statement), localize(statement.summary, lang).words], ': '),
+    about: joinParts([statement.places[0]?.name, statement.date?.edtf]),
+  }),
+  searchText: ({ speakers, places, summary, variants }) => ({
+    names: [
+      ...speakers.flatMap((one) => [one.official?.name ?? '', one.organization?.name ?? '']),
+      ...places.map((one) => one.name),
+      ...variants.map((one) => one.citation.source.outlet),
+    ],
+    en: [summary.en, ...variants.flatMap((one) => one.passages)],
+    es: [summary.es ?? ''],
+  }),
+  linkedBy: ['statementId', 'statementIds'],
+  evidence: { firstCitation: 'variants', date: 'date' },
+  importSetters,
+  storage: async () => (await import('./storage')).storage,
+})
