@@ -1,5 +1,5 @@
 import { type Browser, type Page, expect } from '@playwright/test'
-import { totp } from '@/lib/platform/auth/totp'
+import { authenticatorCode } from '@/tests/fixtures/authenticator'
 
 /** Somebody who is invited by a test and whom no other test relies on. */
 export type Newcomer = { name: string; email: string; password: string }
@@ -58,7 +58,7 @@ export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
   await page.getByRole('button', { name: 'Set up' }).click()
   await expect(page.getByRole('img', { name: 'QR code with the secret' })).toBeVisible()
   const secret = fromBase32((await page.locator('.admin-secret').textContent())!.replaceAll(' ', ''))
-  await page.getByLabel('Code from the app').fill(totp(secret, Date.now()))
+  await page.getByLabel('Code from the app').fill(await authenticatorCode(secret))
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
   const codes = await page.locator('.admin-codes code').allTextContents()

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 import { redirect } from 'next/navigation'
 import { getAdminLocale } from '@/app/admin/session'
 import { fillPlaceholders } from '@/components/admin/editor/fill-placeholders'
@@ -47,21 +48,18 @@ async function errorPage(id: string, form: FormData, failed: Failed): Promise<Re
   }
   const fields = [...form.entries()]
     .filter(([name]) => name !== 'do')
-    .map(([name, value]) => `<textarea hidden name="${escaped(name)}">\n${escaped(String(value))}</textarea>`)
+    .map(([name, value]) => `<textarea hidden name="${escapeMarkup(name)}">\n${escapeMarkup(String(value))}</textarea>`)
   const signIn =
     failed === 'signed-out'
-      ? `<p><a href="/admin/sign-in" target="_blank" rel="noopener">${escaped(messages.signInThere)}</a> ${escaped(messages.thenRetry)}</p>`
+      ? `<p><a href="/admin/sign-in" target="_blank" rel="noopener">${escapeMarkup(messages.signInThere)}</a> ${escapeMarkup(messages.thenRetry)}</p>`
       : ''
   const page = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(messages.problemTitle)} · Local Record</title>
-<meta name="color-scheme" content="light dark"></head><body><main><h1>${escaped(messages.problemTitle)}</h1>
-<p>${escaped(fillPlaceholders(why[failed], {}))}</p>${signIn}<form method="post" action="/admin/entries/${escaped(id)}/save">
-${fields.join('\n')}<button type="submit" name="do" value="save">${escaped(messages.sendAgain)}</button></form>
-<p><a href="/admin/entries/${escaped(id)}">${escaped(messages.backToEntry)}</a></p></main></body></html>`
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeMarkup(messages.problemTitle)} · Local Record</title>
+<meta name="color-scheme" content="light dark"></head><body><main><h1>${escapeMarkup(messages.problemTitle)}</h1>
+<p>${escapeMarkup(fillPlaceholders(why[failed], {}))}</p>${signIn}<form method="post" action="/admin/entries/${escapeMarkup(id)}/save">
+${fields.join('\n')}<button type="submit" name="do" value="save">${escapeMarkup(messages.sendAgain)}</button></form>
+<p><a href="/admin/entries/${escapeMarkup(id)}">${escapeMarkup(messages.backToEntry)}</a></p></main></body></html>`
   const status = STATUS[failed]
   if (status >= 500) setStatus(status as 500 | 503)
   return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } })
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 import { STATES } from '@/lib/vocabularies/us-states'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
@@ -33,13 +34,10 @@ export const embedPath = (page: string): string | null => {
 /** Tall enough for most of what is shown until its own height is known. */
 export const EMBED_HEIGHT = 640
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
 type Frame = { embed: string; title: string; lang: Lang; width?: number; height?: number }
 
 /** The line that shows an embed on another page; its script is optional and fits the height. */
 export const embedLine = ({ embed, title, lang, width, height = EMBED_HEIGHT }: Frame): string =>
-  `<iframe src="${escaped(pageAddress(lang, embed))}" title="${escaped(title)}" width="${width ?? '100%'}" ` +
+  `<iframe src="${escapeMarkup(pageAddress(lang, embed))}" title="${escapeMarkup(title)}" width="${width ?? '100%'}" ` +
   `height="${height}" style="border:0" loading="lazy"></iframe>` +
-  `<script async src="${escaped(pageAddress('en', '/embed.js'))}"></script>`
+  `<script async src="${escapeMarkup(pageAddress('en', '/embed.js'))}"></script>`

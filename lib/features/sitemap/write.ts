@@ -1,19 +1,17 @@
 import { LANGS } from '@/lib/platform/i18n/locale'
+import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import type { Entry } from './queries'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)
-
 const lastmod = (at: Date | null): string => (at ? `<lastmod>${at.toISOString()}</lastmod>` : '')
 
 /** Pages with their other language; each language has an entry of its own, as crawlers ask for. */
 export function writeUrlSet(entries: readonly Entry[]): string {
   const urls = entries.map(({ path, updatedAt }) => {
-    const addresses = LANGS.map((lang) => [lang, escapeXml(pageAddress(lang, path))] as const)
+    const addresses = LANGS.map((lang) => [lang, escapeMarkup(pageAddress(lang, path))] as const)
     const alternates = [...addresses, ['x-default', addresses[0]![1]] as const]
       .map(([lang, address]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${address}"/>`)
       .join('')
@@ -28,7 +26,7 @@ export function writeUrlSet(entries: readonly Entry[]): string {
 /** The list of the files, by their absolute addresses. */
 export function writeIndex(files: readonly { address: string; updatedAt: Date | null }[]): string {
   const lines = files.map(
-    ({ address, updatedAt }) => `<sitemap><loc>${escapeXml(address)}</loc>${lastmod(updatedAt)}</sitemap>\n`,
+    ({ address, updatedAt }) => `<sitemap><loc>${escapeMarkup(address)}</loc>${lastmod(updatedAt)}</sitemap>\n`,
   )
   return `${HEAD}<sitemapindex xmlns="${SITEMAP}">\n${lines.join('')}</sitemapindex>\n`
 }

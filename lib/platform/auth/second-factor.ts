@@ -46,7 +46,7 @@ export const confirmSecondFactor = command({
     await consumeOrThrow(turns)
     const pending = await tx.twoFactor.findFirst({ where: { userId: actor.id, verified: false } })
     if (!pending) throw new Conflict('accounts.beginAgain')
-    if (!isValidTotp(await decrypted(pending.secret), code)) throw new Invalid({ code: ['accounts.wrongCode'] })
+    if (!(await isValidTotp(await decrypted(pending.secret), code))) throw new Invalid({ code: ['accounts.wrongCode'] })
     await refund(turns)
     await tx.twoFactor.update({ where: { id: pending.id }, data: { verified: true } })
     await tx.user.update({ where: { id: actor.id }, data: { twoFactorEnabled: true } })

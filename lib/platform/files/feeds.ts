@@ -1,4 +1,4 @@
-import { xml } from './xlsx-write'
+import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 
 export type FeedEntry = {
   /** Never changes, whatever else does. */
@@ -27,24 +27,24 @@ export type Feed = {
 export const atomFeed = (feed: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
-  <id>${xml(feed.atom)}</id>
-  <title>${xml(feed.title)}</title>
+  <id>${escapeMarkup(feed.atom)}</id>
+  <title>${escapeMarkup(feed.title)}</title>
   <updated>${feed.updated}</updated>
-  <author><name>${xml(feed.author)}</name></author>
-  <rights>${xml(feed.rights)}</rights>
-  <link rel="self" type="application/atom+xml" href="${xml(feed.atom)}"/>
-  <link rel="alternate" type="text/html" href="${xml(feed.page)}"/>
+  <author><name>${escapeMarkup(feed.author)}</name></author>
+  <rights>${escapeMarkup(feed.rights)}</rights>
+  <link rel="self" type="application/atom+xml" href="${escapeMarkup(feed.atom)}"/>
+  <link rel="alternate" type="text/html" href="${escapeMarkup(feed.page)}"/>
 ${feed.entries.map(atomEntry).join('')}</feed>
 `
 
 const atomEntry = ({ id, title, address, published, updated, summary }: FeedEntry): string =>
   `  <entry>
-    <id>${xml(id)}</id>
-    <title>${xml(title)}</title>
-    <link rel="alternate" type="text/html" href="${xml(address)}"/>
+    <id>${escapeMarkup(id)}</id>
+    <title>${escapeMarkup(title)}</title>
+    <link rel="alternate" type="text/html" href="${escapeMarkup(address)}"/>
     <published>${published}</published>
     <updated>${updated}</updated>
-    <summary>${xml(summary)}</summary>
+    <summary>${escapeMarkup(summary)}</summary>
   </entry>
 `
 

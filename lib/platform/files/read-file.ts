@@ -11,13 +11,13 @@ export type ParsedFile = { sheets: string[]; sheet: string | null; table: Table 
  * its name.
  * @throws Invalid with what is wrong with the file.
  */
-export const readFile = (bytes: Uint8Array, wanted?: string | null): ParsedFile => {
+export const readFile = async (bytes: Uint8Array, wanted?: string | null): Promise<ParsedFile> => {
   if (bytes.length > UPLOAD_LIMITS.file) rejectFile('too_large')
   if (bytes.length === 0) rejectFile('empty')
   const signature = Buffer.from(bytes.subarray(0, 4)).toString('latin1')
   if (signature === '\xd0\xcf\x11\xe0') rejectFile('old_workbook')
   if (signature !== 'PK\x03\x04') return { sheets: [], sheet: null, table: tableInGrid(readCsv(bytes)) }
-  const { sheets, read } = openWorkbook(bytes)
+  const { sheets, read } = await openWorkbook(bytes)
   if (wanted) return { sheets, sheet: wanted, table: tableInGrid(read(wanted).grid, read(wanted).last) }
   for (const sheet of sheets) {
     const { grid, last } = read(sheet)

@@ -8,8 +8,8 @@ export type Workbook = { sheets: string[]; read: (sheet: string) => { grid: Grid
 
 const READ = /^xl\/(workbook\.xml|styles\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/.+)$/i
 
-export const openWorkbook = (bytes: Uint8Array): Workbook => {
-  const parts = unzip(bytes, (name) => READ.test(name))
+export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
+  const parts = await unzip(bytes, (name) => READ.test(name))
   for (const text of parts.values()) if (/<!(DOCTYPE|ENTITY)/i.test(text)) rejectFile('entities')
   const workbook = parts.get('xl/workbook.xml') ?? rejectFile('not_workbook')
   const targets = linksOf(parts.get('xl/_rels/workbook.xml.rels'))

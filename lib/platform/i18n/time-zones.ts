@@ -1,16 +1,13 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-// The platform knows from an instant what clocks show in a zone, and not the way back; that is searched here.
-
 /** What clocks in a zone show at an instant: "2026-11-27T09:00". */
-export const localTimeIn = (at: Date, zone: string): string => {
-  const parts = Object.fromEntries(
-    clock(zone)
-      .formatToParts(at)
-      .map(({ type, value }) => [type, value]),
-  )
-  return `${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`
-}
+export const localTimeIn = (at: Date, zone: string): string => toLocalTime(inZone(at, zone))
+
+const inZone = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+
+const toLocalTime = (time: Temporal.ZonedDateTime): string =>
+  time.toPlainDateTime().toString({ smallestUnit: 'minute', roundingMode: 'floor' })
 
 export type ZonedInstant =
   | { found: 'once' | 'twice'; at: Date }
@@ -18,47 +15,77 @@ export type ZonedInstant =
   | { found: 'never'; next: string }
   | { found: 'unreadable' }
 
+const LOCAL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
+
 /**
- * The instant at which clocks in a zone show a time of day. When they are set back they show it twice: then the first.
- * When they are set forward they never show it.
+ * The instant at which clocks in a zone show a local time. Clocks that are set back show it twice: then the first.
+ * Clocks that are set forward skip it.
  */
 export const instantOf = (local: string, zone: string): ZonedInstant => {
-  const plain = FORM.test(local) ? new Date(`${local}:00Z`) : null
-  // A day that no month has ("2026-02-30") is read as another one.
-  if (!plain || Number.isNaN(plain.getTime()) || plain.toISOString().slice(0, 16) !== local)
-    return { found: 'unreadable' }
-  const offsets = [-1, 1].map((days) => offsetAt(new Date(plain.getTime() + days * DAY), zone))
-  const fitting = [...new Set(offsets)]
-    .map((offset) => new Date(plain.getTime() - offset))
-    .filter((at) => localTimeIn(at, zone) === local)
-    .toSorted((a, b) => a.getTime() - b.getTime())
-  if (fitting.length) return { found: fitting.length > 1 ? 'twice' : 'once', at: fitting[0]! }
-  return { found: 'never', next: localTimeIn(new Date(plain.getTime() - Math.min(...offsets)), zone) }
+  const plain = LOCAL_TIME.test(local) ? plainTime(local) : null
+  if (!plain) return { found: 'unreadable' }
+  const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+    plain.toZonedDateTime(zone, { disambiguation }),
+  ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
+  // Of a skipped local time, Temporal gives the instants before and after the jump.
+  if (toLocalTime(earlier) !== local) return { found: 'never', next: toLocalTime(later) }
+  return { found: earlier.equals(later) ? 'once' : 'twice', at: new Date(earlier.epochMilliseconds) }
+}
+
+/** Null for a day or time that doesn't exist, such as "2026-02-30T09:00". */
+const plainTime = (local: string): Temporal.PlainDateTime | null => {
+  try {
+    return Temporal.PlainDateTime.from(local, { overflow: 'reject' })
+  } catch {
+    return null
+  }
 }
 
 /** "Fri 27 Nov 2026, 09:00 EST", "vie 27 nov 2026, 09:00 EST". */
 export const formatInstant = (at: Date, zone: string, lang: Lang): string => {
-  const form = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  })
-  const parts = Object.fromEntries(form.formatToParts(at).map(({ type, value }) => [type, value.replace(/\.$/, '')]))
+  const parts = Object.fromEntries(
+    dayFormat(lang, zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value.replace(/\.$/, '')]),
+  )
   const month = lang === 'en' ? parts.month!.slice(0, 3) : parts.month!
   return `${parts.weekday} ${parts.day} ${month} ${parts.year}, ${localTimeIn(at, zone).slice(11)} ${zoneName(at, zone)}`
 }
 
-/** A moment that has passed: "22 Nov 2026, 09:00". */
+/** The same without weekday and zone, for the past: "22 Nov 2026, 09:00". */
 export const formatTimestamp = (at: Date, zone: string, lang: Lang): string =>
   formatInstant(at, zone, lang).replace(/^\S+ /, '').replace(/ \S+$/, '')
 
 /** "EST" where the zone has such a name, otherwise "GMT+1". */
 const zoneName = (at: Date, zone: string): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' })
+  zoneNameFormat(zone)
     .formatToParts(at)
     .find(({ type }) => type === 'timeZoneName')!.value
+
+/** Creating an Intl format takes a hundred times as long as using it. */
+const memoized = <Key extends string[], Format>(create: (...key: Key) => Format) => {
+  const formats = new Map<string, Format>()
+  return (...key: Key): Format => {
+    const name = key.join(' ')
+    if (!formats.has(name)) formats.set(name, create(...key))
+    return formats.get(name)!
+  }
+}
+
+const zoneNameFormat = memoized(
+  (zone: string) => new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'short' }),
+)
+
+const dayFormat = memoized(
+  (lang: Lang, zone: string) =>
+    new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
+)
 
 /** Zones that an editor can choose from, the site's own first. */
 export const timeZoneOptions = (own: string): string[] => [...new Set([own, ...AMERICAN, 'UTC'])]
@@ -74,22 +101,3 @@ const AMERICAN = [
   'America/Puerto_Rico',
   'Pacific/Guam',
 ]
-
-const FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/
-const DAY = 86_400_000
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-const clock = (zone: string): Intl.DateTimeFormat => {
-  const known = clocks.get(zone)
-  if (known) return known
-  const two = '2-digit' as const
-  const more = { month: two, day: two, hour: two, minute: two, hourCycle: 'h23' as const }
-  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', ...more })
-  clocks.set(zone, made)
-  return made
-}
-
-/** By how much clocks in the zone are ahead of UTC at an instant, in milliseconds. */
-const offsetAt = (at: Date, zone: string): number =>
-  new Date(`${localTimeIn(at, zone)}:00Z`).getTime() - Math.floor(at.getTime() / 60_000) * 60_000

@@ -43,7 +43,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       }),
       run: async ({ tx, actor, input: { kind, fileName, file } }) => {
         const importer = importerFor(actor, kind)
-        const { sheets, sheet, table } = readFile(file)
+        const { sheets, sheet, table } = await readFile(file)
         const mapping: Mapping = {
           sheets,
           sheet,
@@ -78,7 +78,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
         let mapping: Mapping = { ...batch.mapping, options: pick(importer.options ?? [], input.options) }
         if (input.sheet && input.sheet !== mapping.sheet) {
           const { bytes } = await tx.importFile.findUniqueOrThrow({ where: { batchId: input.id } })
-          const { sheet, table } = readFile(bytes, input.sheet)
+          const { sheet, table } = await readFile(bytes, input.sheet)
           const { headings, blank } = table
           const columns = suggestColumns(importer.columns, headings)
           mapping = { ...mapping, sheet, headings, blank, columns, corrections: {} }

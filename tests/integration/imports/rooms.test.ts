@@ -48,7 +48,7 @@ const changed = async (
   change: (cells: Record<string, string>) => Record<string, string>,
   rows = 1,
 ) => {
-  const { table } = readFile(await exported(type, 'csv'))
+  const { table } = await readFile(await exported(type, 'csv'))
   const some = table.rows.slice(0, rows).map(({ cells }) => ({ ...cells, ...change({ ...cells }) }))
   return csv(
     table.headings,
@@ -165,7 +165,7 @@ describe('a new row', () => {
   })
 
   test('from a spreadsheet with codes, labels and names in two languages is published', async () => {
-    const { table } = readFile(await exported('sources', 'csv'))
+    const { table } = await readFile(await exported('sources', 'csv'))
     const url = table.rows.map(({ cells }) => cells.url).find(Boolean)!
     const file = csv(
       [

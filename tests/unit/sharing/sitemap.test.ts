@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { href } from '@/lib/platform/i18n/translate'
 import { pageAddress } from '@/lib/features/social-preview/address'
-import { escapeXml, writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
+import { writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
+import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 import { LANGS } from '@/lib/platform/i18n/locale'
 import { settings } from '@/lib/platform/settings/settings'
 
@@ -31,7 +32,7 @@ test('the index names its files', () =>
 test('no text can break out of the XML', () =>
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const escaped = escapeXml(text)
+      const escaped = escapeMarkup(text)
       expect(escaped).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|apos);)/)
     }),
   ))
