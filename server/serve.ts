@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
-import { createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
 import { queryCache } from '@/lib/platform/caching/query-cache'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
 import { watchReplicas } from '@/lib/platform/database/replicas'
@@ -52,23 +51,18 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   const render: Handler = (req, res) =>
     runWithResponse(res, async () => (await prepared()).getRequestHandler()(req, res))
   const finished = finishedAnswers()
-  const cubes = dev
-    ? null
-    : createFacetIndexes(await collections(), {
-        from: settings().cubesFrom,
-        onFailure: (error) => log.warn({ err: error }, 'a list could not be read into memory'),
-      })
+  const facetIndexes = dev ? null : await startFacetIndexes(log)
   const unwatch = watchReplicas(dev ? [] : databaseReplicaUrls)
   const stopListening = dev
     ? () => Promise.resolve()
     : listenForPublished({
         onNotification: (notification) => {
-          cubes?.invalidate(notification)
+          facetIndexes?.invalidate(notification)
           queryCache.invalidate()
           finished.forget()
         },
         setInvalidationAvailable: (isAvailable) => {
-          cubes?.setInvalidationAvailable(isAvailable)
+          facetIndexes?.setInvalidationAvailable(isAvailable)
           queryCache.setInvalidationAvailable(isAvailable)
           finished.setInvalidationAvailable(isAvailable)
         },
@@ -100,7 +94,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     },
     close: async () => {
       await Promise.all([closed(server), background?.stop()])
-      await Promise.all([stopListening(), unwatch(), cubes?.stop()])
+      await Promise.all([stopListening(), unwatch(), facetIndexes?.stop()])
       await (await app)?.close()
       forget()
     },
@@ -131,10 +125,18 @@ const ours = async () => {
   return router([...ROUTES, ...pages(readBuilt(BUILT, '[lang]'))])
 }
 
-/** Loaded late, as all that knows the record types. */
-const collections = async () => {
-  const { COLLECTIONS } = await import('@/lib/records/collections')
-  return COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>
+/** Starts the facet index (lib/platform/facet-index/README.md). Its code is not even loaded when it is switched off. */
+const startFacetIndexes = async (log: ReturnType<typeof openLog>) => {
+  const minRows = settings().facetIndexMinRows
+  if (minRows === null) return null
+  const [{ COLLECTIONS }, { createFacetIndexes }] = await Promise.all([
+    import('@/lib/records/collections'),
+    import('@/lib/platform/facet-index/create-facet-indexes'),
+  ])
+  return createFacetIndexes(COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>, {
+    minRows,
+    onError: (error) => log.warn({ err: error }, 'facet index failed; lists come from SQL'),
+  })
 }
 
 /** Loaded late: the record types need the generated client. In tests, only what asks nothing of the network. */

@@ -24,7 +24,7 @@ export const listMetadata = async (route: ListRoute, type: RecordTypeName): Prom
   const { filters } = collectionOf(type)
   const filtered = Object.keys(values).length > 0
   const title = filtered
-    ? filters.sentence(values, lang, { names: await namesById(filters, values) })
+    ? filters.sentence(values, lang, { labels: await namesById(filters, values) })
     : translator(lang)(`recordType.${type}`)
   return {
     ...pageMetadata({ lang, path: here, title, description: translator(lang)(`recordTypeAbout.${type}`) }),
@@ -39,7 +39,7 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
   // Forms submit empty fields too; redirect to the canonical URL.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
-  const { filters, list, facets: count, inexact, waysOut } = collectionOf(type)
+  const { filters, list, facets: count, countImpreciseDates: inexact, suggestRelaxations: waysOut } = collectionOf(type)
   const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
     list({ after, sort: own.sort, filters: values, ...(own.rows && { size: ALL_ROWS }) }),
     count(values),

@@ -14,7 +14,7 @@ export const Highlight = ({ text }: { text: string }) => {
   const { sought } = asked()
   if (sought.length === 0) return text
   return highlightPieces(text, sought).map((piece, at) =>
-    piece.found ? (
+    piece.isMatch ? (
       <mark key={at} className="found">
         {piece.text}
       </mark>

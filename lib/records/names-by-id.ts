@@ -1,4 +1,4 @@
-import type { Names } from '@/lib/platform/lists/filter'
+import type { RecordLabels } from '@/lib/platform/lists/filter'
 import type { FilterSet, Values } from '@/lib/platform/lists/filters'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import { cachedByKey } from '@/lib/platform/caching/query-cache'
@@ -24,7 +24,7 @@ const namesOf = cachedByKey<LocalizedText>(20_000, async (keys) => {
 })
 
 /** The names of the records that a view's filters use or offer, by id. */
-export const namesById = async (filters: FilterSet, values: Values, facets: Facets = {}): Promise<Names> => {
+export const namesById = async (filters: FilterSet, values: Values, facets: Facets = {}): Promise<RecordLabels> => {
   const wanted = filters.entries.flatMap(([key, filter]) => {
     const { control } = filter
     if (control.kind !== 'options' || !('records' in control.options)) return []

@@ -1,4 +1,4 @@
-import { reader } from '@/lib/platform/lists/read-cards'
+import { cardReader } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import type { RecordTypeDefinition } from './define-record-type'
 
@@ -8,4 +8,4 @@ export const recordReader = <R extends RecordBase>({
   table,
   sorts,
 }: Pick<RecordTypeDefinition<string, unknown, R>, 'name' | 'table' | 'sorts' | 'record'>) =>
-  reader<R>({ type: name, table, order: Object.values(sorts)[0]! })
+  cardReader<R>({ type: name, table, order: Object.values(sorts)[0]! })

@@ -1,15 +1,15 @@
-import type { AnyFilter, Names } from '@/lib/platform/lists/filter'
+import type { AnyFilter, RecordLabels } from '@/lib/platform/lists/filter'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { type Option, offeredOptions } from '@/lib/platform/lists/list-source'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
-type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: Names; lang: Lang }
+type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: RecordLabels; lang: Lang }
 
 /** One filter as a part of the form. Long ones stay closed until they are used or opened. */
 export const FilterControl = ({ filter, value, options, names, lang }: Props) => {
   const { control } = filter
   const label = filter.label[lang]
-  const set = Object.fromEntries(value === undefined ? [] : filter.write(value))
+  const set = Object.fromEntries(value === undefined ? [] : filter.serialize(value))
   if (control.kind === 'text' || control.kind === 'day')
     return (
       <p className="filter" data-filter={control.name}>
@@ -53,7 +53,7 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
   const codes = filter.codes(value)
   const offered = offeredOptions(filter, value, options)
   const { modifier } = control
-  const modified = value !== undefined && filter.write(value).some(([name]) => name === modifier?.name)
+  const modified = value !== undefined && filter.serialize(value).some(([name]) => name === modifier?.name)
   const nameOf = (code: string) =>
     ('codes' in control.options ? control.options.codes[code]?.[lang] : names[code]?.[lang]) ?? code
   return (

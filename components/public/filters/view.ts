@@ -1,7 +1,7 @@
 import type { Facets, ImpreciseDateCounts, Sort } from '@/lib/platform/lists/list-source'
 import type { Relaxation } from '@/lib/platform/lists/collection'
 import type { FilterSet, Values } from '@/lib/platform/lists/filters'
-import type { Issue, Names } from '@/lib/platform/lists/filter'
+import type { Issue, RecordLabels } from '@/lib/platform/lists/filter'
 import type { TableChoice } from './view-choice'
 
 /** Parameters of a list that are no filters; those without a value stand for what is usual. */
@@ -24,7 +24,7 @@ export type ListView = {
   filters: FilterSet
   values: Values
   issues: readonly Issue[]
-  names: Names
+  names: RecordLabels
   facets: Facets
   inexact: ImpreciseDateCounts
   waysOut: readonly Relaxation[]

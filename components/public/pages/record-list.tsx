@@ -26,7 +26,7 @@ type Props = {
 /** Any record type as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
 export const RecordListPage = ({ type, view, next, after, lang, before, take, children }: Props) => {
   const t = translator(lang)
-  const title = view.filters.sentence(view.values, lang, { count: view.total, more: view.more, names: view.names })
+  const title = view.filters.sentence(view.values, lang, { count: view.total, more: view.more, labels: view.names })
   return (
     <div data-list="">
       <div data-part="head">

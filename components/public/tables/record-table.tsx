@@ -39,11 +39,11 @@ export const tableModel = ({ type: recordType, rows, chosen, dense, sorts, sort,
     ],
     chosen: shown.map(({ name }) => name),
     usual: defaultColumns(recordType, lang),
-    sorts: Object.entries(sorts).flatMap(([key, { shows, descending }]) =>
+    sorts: Object.entries(sorts).flatMap(([key, { tableColumn: shows, descending }]) =>
       shows ? [{ key, column: shows, descending }] : [],
     ),
     sort,
-    usualSort: Object.entries(sorts).find(([, { by }]) => !by)?.[0] ?? sort,
+    usualSort: Object.entries(sorts).find(([, { expression: by }]) => !by)?.[0] ?? sort,
     rows: rows.map((record) => ({
       id: record.id,
       title: titleOf({ type: recordType, record } as TypedRecord, lang),

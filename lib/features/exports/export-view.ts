@@ -35,7 +35,7 @@ export const readPage = async (
   { size, after }: { size: number; after?: string | undefined },
 ): Promise<{ exported: Exported; next: string | null }> => {
   const [{ rows: texts, total, next }, asOf] = await Promise.all([
-    collection.texts({ filters: values, size, after, ...(sort && { sort }) }),
+    collection.listJson({ filters: values, size, after, ...(sort && { sort }) }),
     lastChange(),
   ])
   const geoids = new Map<string, string>()

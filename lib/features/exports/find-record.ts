@@ -1,4 +1,4 @@
-import { type Lookup, cardTexts } from '@/lib/platform/lists/read-cards'
+import { type Lookup, loadCardJson } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { idFromPath } from '@/lib/platform/http/slug'
 import { lookUpPlace } from '@/lib/records/jurisdictions/queries'
@@ -13,7 +13,7 @@ export const findById = async (type: RecordTypeName, id: string, version?: numbe
   return allowed(type, await collectionOf(type).lookUp(id, version))
 }
 
-const texts = Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, cardTexts(collectionOf(type).table)]))
+const texts = Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, loadCardJson(collectionOf(type).table)]))
 
 /** A record's card as the JSON that the database has: it passed its schema when it was written. */
 export const findText = async (type: RecordTypeName, id: string) => (ID.test(id) ? texts[type]!(id) : undefined)

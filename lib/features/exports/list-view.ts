@@ -59,7 +59,7 @@ export const resolveNames = async (view: View): Promise<View> => {
   const { filters } = view.collection
   const names = await namesById(filters, view.values)
   const title: View['title'] = (lang, count) =>
-    filters.sentence(view.values, lang, count === undefined ? { names } : { names, count })
+    filters.sentence(view.values, lang, count === undefined ? { labels: names } : { labels: names, count })
   return { ...view, title }
 }
 

@@ -17,8 +17,8 @@ export async function sitemapParts(size = PART_SIZE, registry: AnyRegistry = REC
   const types = Object.values(registry).filter(({ inSitemap = true }) => inSitemap)
   const parts = await Promise.all(
     types.map(async ({ name }) => {
-      const found = await collectionOf(name, registry).parts(size)
-      return found.map((part) => ({ type: name as RecordTypeName, ...part }))
+      const chunks = await collectionOf(name, registry).chunks(size)
+      return chunks.map(({ number, updatedAt }) => ({ type: name as RecordTypeName, part: number, updatedAt }))
     }),
   )
   return parts.flat()

@@ -1,13 +1,13 @@
-/** What was found out about a set, until it changes. */
-type Known = { count?: number; members?: Int32Array; rest?: Bitset }
+/** Values derived from the bits, dropped on every mutation. */
+type Derived = { count?: number; members?: Int32Array; complement?: Bitset }
 
-/** A set with fewer than one in so many of all numbers is small. */
-const FEW = 8
+/** A set is sparse when it has fewer than `size / SPARSE_DIVISOR` members. */
+const SPARSE_DIVISOR = 8
 
-/** A set of the numbers from 0 to `size`, one bit for each. */
+/** A set of the integers from 0 to `size - 1`, one bit each. */
 export class Bitset {
   readonly words: Int32Array
-  #known: Known = {}
+  #derived: Derived = {}
 
   constructor(
     readonly size: number,
@@ -17,121 +17,120 @@ export class Bitset {
   }
 
   static full(size: number): Bitset {
-    return new Bitset(size).rest()
+    return new Bitset(size).complement()
   }
 
-  /** What is in all of some sets. Of a small one each member is looked for in the others. */
-  static common(sets: readonly Bitset[]): Bitset {
-    const [least, ...more] = sets.toSorted((a, b) => a.count() - b.count())
-    const others = more.filter((set) => set.count() < set.size)
-    if (least!.count() > least!.size / FEW) return others.reduce((found, other) => found.keep(other), least!.copy())
-    const members = others.reduce((left, other) => within(left, other.words), least!.members())
-    const found = new Bitset(least!.size).add(members)
-    found.#known = { count: members.length, members }
-    return found
+  /** The intersection of sets: AND of words, or, when the smallest set is sparse, a probe of each of its members. */
+  static intersection(sets: readonly Bitset[]): Bitset {
+    const [smallest, ...rest] = sets.toSorted((a, b) => a.count() - b.count())
+    const others = rest.filter((set) => set.count() < set.size)
+    if (smallest!.count() > smallest!.size / SPARSE_DIVISOR)
+      return others.reduce((result, other) => result.and(other), smallest!.copy())
+    const members = others.reduce((left, other) => membersWithin(left, other.words), smallest!.members())
+    const result = new Bitset(smallest!.size).add(members)
+    result.#derived = { count: members.length, members }
+    return result
   }
 
-  /** Adds some of the rows of a list, or all of them. */
+  /** Adds rows from a list, or from a slice of it. */
   add(rows: Int32Array, from = 0, to = rows.length): this {
     const { words } = this
-    for (let at = from; at < to; at++) words[rows[at]! >>> 5]! |= 1 << (rows[at]! & 31)
-    this.#known = {}
+    for (let i = from; i < to; i++) words[rows[i]! >>> 5]! |= 1 << (rows[i]! & 31)
+    this.#derived = {}
     return this
   }
 
-  remove(at: number): void {
-    this.words[at >>> 5]! &= ~(1 << (at & 31))
-    this.#known = {}
+  remove(row: number): void {
+    this.words[row >>> 5]! &= ~(1 << (row & 31))
+    this.#derived = {}
   }
 
-  has(at: number): boolean {
-    return ((this.words[at >>> 5]! >>> (at & 31)) & 1) === 1
+  has(row: number): boolean {
+    return ((this.words[row >>> 5]! >>> (row & 31)) & 1) === 1
   }
 
   copy(): Bitset {
     return new Bitset(this.size, this.words.slice())
   }
 
-  /** Leaves what is in the other too. */
-  keep({ words: others }: Bitset): this {
+  /** Intersects this set with another, in place. */
+  and({ words: others }: Bitset): this {
     const { words } = this
-    for (let at = 0; at < words.length; at++) words[at]! &= others[at]!
-    this.#known = {}
+    for (let i = 0; i < words.length; i++) words[i]! &= others[i]!
+    this.#derived = {}
     return this
   }
 
-  /** Leaves what is not in the other. */
-  drop({ words: others }: Bitset): this {
+  /** Removes the members of another set, in place. */
+  andNot({ words: others }: Bitset): this {
     const { words } = this
-    for (let at = 0; at < words.length; at++) words[at]! &= ~others[at]!
-    this.#known = {}
+    for (let i = 0; i < words.length; i++) words[i]! &= ~others[i]!
+    this.#derived = {}
     return this
   }
 
-  /** Adds what is in the other. */
-  join({ words: others }: Bitset): this {
+  /** Adds the members of another set, in place. */
+  or({ words: others }: Bitset): this {
     const { words } = this
-    for (let at = 0; at < words.length; at++) words[at]! |= others[at]!
-    this.#known = {}
+    for (let i = 0; i < words.length; i++) words[i]! |= others[i]!
+    this.#derived = {}
     return this
   }
 
   count(): number {
-    return (this.#known.count ??= countOf(this.words))
+    return (this.#derived.count ??= countBits(this.words))
   }
 
-  /** How many are in both. */
-  shared({ words: others }: Bitset): number {
+  /** The size of the intersection with another set. */
+  intersectionCount({ words: others }: Bitset): number {
     const { words } = this
-    let sum = 0
-    for (let at = 0; at < words.length; at++) sum += ones(words[at]! & others[at]!)
-    return sum
+    let count = 0
+    for (let i = 0; i < words.length; i++) count += popcount(words[i]! & others[i]!)
+    return count
   }
 
-  /** Its members in their order. */
+  /** The members in ascending order. */
   members(): Int32Array {
-    return (this.#known.members ??= membersOf(this.words, this.count()))
+    return (this.#derived.members ??= listMembers(this.words, this.count()))
   }
 
-  /** All that is not in it. */
-  rest(): Bitset {
-    return (this.#known.rest ??= new Bitset(this.size, othersOf(this.words, this.size)))
+  complement(): Bitset {
+    return (this.#derived.complement ??= new Bitset(this.size, invert(this.words, this.size)))
   }
 }
 
-const within = (members: Int32Array, words: Int32Array): Int32Array => {
-  const left = new Int32Array(members.length)
-  let found = 0
-  for (let at = 0; at < members.length; at++) {
-    const member = members[at]!
-    if ((words[member >>> 5]! >>> (member & 31)) & 1) left[found++] = member
+const membersWithin = (members: Int32Array, words: Int32Array): Int32Array => {
+  const result = new Int32Array(members.length)
+  let length = 0
+  for (let i = 0; i < members.length; i++) {
+    const member = members[i]!
+    if ((words[member >>> 5]! >>> (member & 31)) & 1) result[length++] = member
   }
-  return left.subarray(0, found)
+  return result.subarray(0, length)
 }
 
-const countOf = (words: Int32Array): number => {
-  let sum = 0
-  for (let at = 0; at < words.length; at++) sum += ones(words[at]!)
-  return sum
+const countBits = (words: Int32Array): number => {
+  let count = 0
+  for (let i = 0; i < words.length; i++) count += popcount(words[i]!)
+  return count
 }
 
-const membersOf = (words: Int32Array, count: number): Int32Array => {
+const listMembers = (words: Int32Array, count: number): Int32Array => {
   const members = new Int32Array(count)
-  let found = 0
-  for (let word = 0; word < words.length; word++)
-    for (let rest = words[word]!; rest !== 0; rest &= rest - 1)
-      members[found++] = word * 32 + 31 - Math.clz32(rest & -rest)
+  let length = 0
+  for (let i = 0; i < words.length; i++)
+    for (let word = words[i]!; word !== 0; word &= word - 1) members[length++] = i * 32 + 31 - Math.clz32(word & -word)
   return members
 }
 
-const othersOf = (words: Int32Array, size: number): Int32Array => {
-  const others = words.map((word) => ~word)
-  // What is beyond the size is in no set, so that counts are right.
-  if (size % 32) others[others.length - 1]! &= 2 ** (size % 32) - 1
-  return others
+const invert = (words: Int32Array, size: number): Int32Array => {
+  const inverted = words.map((word) => ~word)
+  // Bits beyond the size stay zero, else counts would include them.
+  if (size % 32) inverted[inverted.length - 1]! &= 2 ** (size % 32) - 1
+  return inverted
 }
 
-const ones = (word: number): number => {
+const popcount = (word: number): number => {
   let n = word - ((word >>> 1) & 0x55555555)
   n = (n & 0x33333333) + ((n >>> 2) & 0x33333333)
   return Math.imul((n + (n >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

@@ -3,174 +3,183 @@ import { openConnection } from '@/lib/platform/database/connection'
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { type PublishNotification, decodeNotification } from '@/lib/platform/publishing/publish-notification'
 import { settings } from '@/lib/platform/settings/settings'
-import { MOST, affectedRecords } from './affected'
+import { MAX_AFFECTED, affectedRecords } from './affected-records'
 import { FacetIndex } from './facet-index'
-import { facetIndexRegistry } from '@/lib/platform/lists/index-registry'
+import { facetIndexRegistry } from '@/lib/platform/lists/facet-index-registry'
 import { buildInWorker } from './worker'
 
 type Options = {
-  /** Tables with fewer rows are left to the database. */
-  from: number
-  /** How long a reader waits for what was just published, in milliseconds; then the database is asked. */
-  patience?: number
-  onFailure?: (error: unknown) => void
+  /** Tables with fewer rows are not indexed. */
+  minRows: number
+  /** How long a request waits for pending updates before it falls back to SQL, in milliseconds. */
+  waitMs?: number
+  onError?: (error: unknown) => void
 }
 
 export type FacetIndexes = {
-  invalidate: (notification: string) => void
+  /** Takes the payload of a publish notification. */
+  invalidate: (payload: string) => void
+  /** Whether LISTEN works. While it doesn't, no index is used, because changes would go unnoticed. */
   setInvalidationAvailable: (isAvailable: boolean) => void
-  /** Until all cubes are built that are wanted, and they hold every notification received. */
+  /** Resolves when all pending builds and updates are done. */
   ready: () => Promise<void>
   stop: () => Promise<void>
 }
 
-/** What was published is read anew when somebody asks, or so much later, in milliseconds: what follows it is then too. */
-const LATER = 250
-/** So many records in later layers, and the table is read anew. */
-const GROWN = 4_000
-/** How long a table that is not to be read now is left alone, in milliseconds: changed widely, failed, too small. */
-const [SOON, FAILED, SMALL] = [5_000, 30_000, 600_000]
+/** Notifications are applied by the next request, or after this many milliseconds in one batch. */
+const BATCH_MS = 250
+/** With more records than this in delta segments, the base segment is rebuilt. */
+const MAX_DELTA_RECORDS = 4_000
+/** Delays before a rebuild, in milliseconds: after many changes, after an error, and for a table below the minimum size. */
+const REBUILD_DELAY = { afterChanges: 5_000, afterError: 30_000, tooSmall: 600_000 }
 
 /**
- * Keeps the large tables in memory, as the database has them: what is published is read anew before anybody is answered
- * from memory again. While LISTEN is down, or after too large a change, the database answers.
+ * Keeps a facet index for every large table. A request gets an index only when all notifications that arrived before it
+ * are applied; otherwise it falls back to SQL. An index is dropped when LISTEN is down, after an error, and after more
+ * changes than can be applied one by one.
  */
 export function createFacetIndexes(
   specs: Readonly<Record<string, CollectionSpec>>,
-  { from, patience = 500, onFailure }: Options,
+  { minRows, waitMs = 500, onError }: Options,
 ): FacetIndexes {
-  const cubes = new Map(Object.entries(specs).map(([type, spec]) => [type, new FacetIndex(spec)]))
+  const indexes = new Map(Object.entries(specs).map(([type, spec]) => [type, new FacetIndex(spec)]))
   const connection = openConnection(settings().databaseUrl!, 10_000)
-  const ending = new AbortController()
-  const wanted = new Map<FacetIndex, NodeJS.Timeout | null>()
-  let canInvalidate = false
-  /** Grows when what was known can't be relied on any more. */
-  let age = 0
-  let building = false
+  const abort = new AbortController()
+  /** Scheduled builds: a timer while delayed, null once due. */
+  const scheduled = new Map<FacetIndex, NodeJS.Timeout | null>()
+  let isAvailable = false
+  /** Incremented when `isAvailable` is set: a build that began in an earlier epoch may have missed notifications. */
+  let epoch = 0
+  let isBuilding = false
 
-  // One thing after another: notifications and finished builds.
-  let busy = 0
-  let tail = Promise.resolve()
-  const afterwards = (work: () => Promise<void>): Promise<void> => {
-    busy += 1
-    tail = tail.then(work).catch((error: unknown) => {
-      if (!ending.signal.aborted) onFailure?.(error)
-      for (const cube of cubes.values()) doubt(cube, FAILED)
+  // Updates run one at a time, in order.
+  let pending = 0
+  let queue = Promise.resolve()
+  const enqueue = (task: () => Promise<void>): Promise<void> => {
+    pending += 1
+    queue = queue.then(task).catch((error: unknown) => {
+      report(error)
+      for (const index of indexes.values()) drop(index, REBUILD_DELAY.afterError)
     })
-    tail = tail.finally(() => (busy -= 1))
-    return tail
+    queue = queue.finally(() => (pending -= 1))
+    return queue
   }
 
-  const doubt = (cube: FacetIndex, wait: number) => {
-    cube.forget()
-    cube.missed = null
-    want(cube, wait)
+  const report = (error: unknown) => {
+    if (!abort.signal.aborted) onError?.(error)
   }
 
-  const want = (cube: FacetIndex, wait: number) => {
-    if (!canInvalidate || ending.signal.aborted || wanted.has(cube)) return
-    const now = () => {
-      wanted.set(cube, null)
-      void build()
+  const drop = (index: FacetIndex, rebuildDelay: number) => {
+    index.clear()
+    index.changedDuringBuild = null
+    scheduleBuild(index, rebuildDelay)
+  }
+
+  const scheduleBuild = (index: FacetIndex, delay: number) => {
+    if (!isAvailable || abort.signal.aborted || scheduled.has(index)) return
+    const start = () => {
+      scheduled.set(index, null)
+      void runBuilds()
     }
-    wanted.set(cube, wait ? setTimeout(now, wait).unref() : null)
-    if (!wait) void build()
+    if (delay) scheduled.set(index, setTimeout(start, delay).unref())
+    else start()
   }
 
-  const build = async () => {
-    if (building) return
-    building = true
+  const cancelScheduled = () => {
+    for (const timer of scheduled.values()) if (timer) clearTimeout(timer)
+    scheduled.clear()
+  }
+
+  const runBuilds = async () => {
+    if (isBuilding) return
+    isBuilding = true
     for (;;) {
-      const [cube] = [...wanted].find(([, timer]) => timer === null) ?? []
-      if (!cube || !canInvalidate || ending.signal.aborted) break
-      wanted.delete(cube)
-      await read(cube).catch((error: unknown) => {
-        if (!ending.signal.aborted) onFailure?.(error)
-        want(cube, FAILED)
+      const [index] = [...scheduled].find(([, timer]) => timer === null) ?? []
+      if (!index || !isAvailable || abort.signal.aborted) break
+      scheduled.delete(index)
+      await build(index).catch((error: unknown) => {
+        report(error)
+        scheduleBuild(index, REBUILD_DELAY.afterError)
       })
     }
-    building = false
+    isBuilding = false
   }
 
-  const read = async (cube: FacetIndex) => {
-    const then = age
-    const missed = (cube.missed = new Set<string>())
-    const text = `SELECT count(*)::int AS rows FROM "${cube.spec.table}"`
-    const [counted] = await connection.rows<{ rows: number }>({ text, values: [] })
-    if (counted!.rows < from) {
-      cube.forget()
-      cube.missed = null
-      return want(cube, SMALL)
-    }
-    const packed = await buildInWorker(cube.plan, ending.signal)
-    await afterwards(async () => {
-      if (age !== then || cube.missed !== missed) return doubt(cube, SOON)
-      cube.missed = null
-      cube.begin(packed)
-      if (missed.size) await renew(cube, missed)
+  const build = async (index: FacetIndex) => {
+    const startEpoch = epoch
+    const changed = (index.changedDuringBuild = new Set<string>())
+    const text = `SELECT count(*)::int AS rows FROM "${index.spec.table}"`
+    const [table] = await connection.rows<{ rows: number }>({ text, values: [] })
+    if (table!.rows < minRows) return drop(index, REBUILD_DELAY.tooSmall)
+    const packed = await buildInWorker(index.plan, abort.signal)
+    await enqueue(async () => {
+      if (epoch !== startEpoch || index.changedDuringBuild !== changed) return drop(index, REBUILD_DELAY.afterChanges)
+      index.changedDuringBuild = null
+      index.setBase(packed)
+      if (changed.size) await update(index, changed)
     })
   }
 
-  const renew = async (cube: FacetIndex, ids: ReadonlySet<string>) => {
-    if (ids.size > MOST) return doubt(cube, SOON)
-    await connection.inSnapshot((rows) => cube.renew(ids, rows))
-    if (cube.later > GROWN) want(cube, SOON)
+  const update = async (index: FacetIndex, ids: ReadonlySet<string>) => {
+    if (ids.size > MAX_AFFECTED) return drop(index, REBUILD_DELAY.afterChanges)
+    await connection.inSnapshot((rows) => index.update(ids, rows))
+    if (index.deltaSize > MAX_DELTA_RECORDS) scheduleBuild(index, REBUILD_DELAY.afterChanges)
   }
 
-  let news: (PublishNotification | null)[] = []
-  let late: NodeJS.Timeout | undefined
-  const learnNow = () => {
-    if (!late) return
-    clearTimeout(late)
-    late = undefined
-    void afterwards(learn)
+  /** Null stands for a notification without details, after which everything may have changed. */
+  let notifications: (PublishNotification | null)[] = []
+  let batchTimer: NodeJS.Timeout | undefined
+  const flush = () => {
+    if (!batchTimer) return
+    clearTimeout(batchTimer)
+    batchTimer = undefined
+    void enqueue(applyNotifications)
   }
-  const learn = async () => {
-    const lately = news
-    news = []
-    const known = lately.filter((one) => one !== null)
-    const found = known.length === lately.length ? await affectedRecords(connection, known) : null
-    for (const [type, cube] of cubes) {
-      if (!found) {
-        doubt(cube, SOON)
+  const applyNotifications = async () => {
+    const batch = notifications
+    notifications = []
+    const detailed = batch.filter((one) => one !== null)
+    const affected = detailed.length === batch.length ? await affectedRecords(connection, detailed) : null
+    for (const [type, index] of indexes) {
+      if (!affected) {
+        drop(index, REBUILD_DELAY.afterChanges)
         continue
       }
-      const ids = found.get(type)
-      for (const id of ids ?? []) cube.missed?.add(id)
-      if (ids && cube.answers) await renew(cube, ids)
+      const ids = affected.get(type)
+      for (const id of ids ?? []) index.changedDuringBuild?.add(id)
+      if (ids && index.source) await update(index, ids)
     }
   }
 
-  const answers = async (cube: FacetIndex) => {
-    if (!canInvalidate || !cube.answers) return null
-    learnNow()
-    if (busy && !(await Promise.race([tail.then(() => true), sleep(patience, false, { ref: false })]))) return null
-    return canInvalidate ? cube.answers : null
+  const sourceOf = async (index: FacetIndex) => {
+    if (!isAvailable || !index.source) return null
+    flush()
+    if (pending && !(await Promise.race([queue.then(() => true), sleep(waitMs, false, { ref: false })]))) return null
+    return isAvailable ? index.source : null
   }
-  for (const cube of cubes.values()) facetIndexRegistry().set(cube.spec.table, () => answers(cube))
+  for (const index of indexes.values()) facetIndexRegistry().set(index.spec.table, () => sourceOf(index))
 
   return {
-    invalidate: (text) => {
-      news.push(decodeNotification(text))
-      late ??= setTimeout(learnNow, LATER).unref()
+    invalidate: (payload) => {
+      notifications.push(decodeNotification(payload))
+      batchTimer ??= setTimeout(flush, BATCH_MS).unref()
     },
-    setInvalidationAvailable: (isAvailable) => {
-      canInvalidate = isAvailable
-      age += 1
-      for (const timer of wanted.values()) if (timer) clearTimeout(timer)
-      wanted.clear()
-      for (const cube of cubes.values()) doubt(cube, 0)
+    setInvalidationAvailable: (available) => {
+      isAvailable = available
+      epoch += 1
+      cancelScheduled()
+      for (const index of indexes.values()) drop(index, 0)
     },
     ready: async () => {
-      learnNow()
-      while (building || busy) await sleep(10)
+      flush()
+      while (isBuilding || pending) await sleep(10)
     },
     stop: async () => {
-      ending.abort()
-      clearTimeout(late)
-      for (const cube of cubes.values()) facetIndexRegistry().delete(cube.spec.table)
-      for (const timer of wanted.values()) if (timer) clearTimeout(timer)
-      await tail
+      abort.abort()
+      clearTimeout(batchTimer)
+      for (const index of indexes.values()) facetIndexRegistry().delete(index.spec.table)
+      cancelScheduled()
+      await queue
       await connection.end()
     },
   }

@@ -1,60 +1,62 @@
 import type { Rows } from '@/lib/platform/database/connection'
 import type { ListSource, CollectionSpec } from '@/lib/platform/lists/list-source'
-import { createIndexedSource } from './from-facet-index'
-import { idText } from './ids'
+import { createIndexedSource } from './indexed-source'
+import { formatId } from './record-ids'
 import { Segment } from './segment'
 import { type PackedSegment, buildSegment } from './build-segment'
-import { type Plan, planOf } from './plan'
+import { type Plan, planFor } from './plan'
 
-/** So many small layers are read anew as one; a layer with as many records as are `FULL` stays as it is. */
-const [LAYERS, FULL] = [8, 200]
+/** This many small delta segments are merged into one. */
+const MAX_SMALL_SEGMENTS = 8
+/** A delta segment with at least this many records is not merged any more. */
+const LARGE_SEGMENT = 200
 
-/** A table's records in memory: all of them as they were at one moment, and layers of what was published since. */
+/** The index of one table: a base segment with all records of one snapshot, and delta segments with later changes. */
 export class FacetIndex {
   readonly plan: Plan
-  #layers: readonly Segment[] = []
-  #answers: ListSource | null = null
-  /** What was published while a new first layer is being read; null while none is. */
-  missed: Set<string> | null = null
+  #segments: readonly Segment[] = []
+  #source: ListSource | null = null
+  /** The ids that change while a new base segment is being built; null while none is. */
+  changedDuringBuild: Set<string> | null = null
 
   constructor(readonly spec: CollectionSpec) {
-    this.plan = planOf(spec)
+    this.plan = planFor(spec)
   }
 
-  /** Null while the database has to be asked. */
-  get answers(): ListSource | null {
-    return this.#answers
+  /** Null while there is no base segment. */
+  get source(): ListSource | null {
+    return this.#source
   }
 
-  /** How many records are in the later layers. */
-  get later(): number {
-    return this.#layers.slice(1).reduce((sum, { size }) => sum + size, 0)
+  /** The number of records in delta segments. */
+  get deltaSize(): number {
+    return this.#segments.slice(1).reduce((sum, { size }) => sum + size, 0)
   }
 
-  begin(packed: PackedSegment): void {
-    this.#set([new Segment(packed)])
+  setBase(packed: PackedSegment): void {
+    this.#setSegments([new Segment(packed)])
   }
 
-  forget(): void {
-    this.#set([])
+  clear(): void {
+    this.#setSegments([])
   }
 
-  /** Reads records anew into a layer of their own; those that are gone are left out from now on. */
-  async renew(changed: ReadonlySet<string>, rows: Rows): Promise<void> {
-    const [base, ...later] = this.#layers
+  /** Reads changed records into a new delta segment and deletes them from the older segments. */
+  async update(changed: ReadonlySet<string>, rows: Rows): Promise<void> {
+    const [base, ...deltas] = this.#segments
     if (!base) return
-    const small = later.filter(({ size }) => size < FULL)
-    const joined = small.length >= LAYERS ? small : []
-    const kept = this.#layers.filter((layer) => !joined.includes(layer))
-    const ids = [...new Set([...changed, ...joined.flatMap((layer) => Array.from(layer.ids, idText))])]
-    const packed = await buildSegment(this.plan, ({ some }) => rows({ ...some, values: [...some.values, ids] }))
-    if (this.#layers[0] !== base) return
-    for (const layer of kept) layer.mask(ids)
-    this.#set(packed.ids.length ? [...kept, new Segment(packed)] : kept)
+    const small = deltas.filter(({ size }) => size < LARGE_SEGMENT)
+    const merged = small.length >= MAX_SMALL_SEGMENTS ? small : []
+    const remaining = this.#segments.filter((segment) => !merged.includes(segment))
+    const ids = [...new Set([...changed, ...merged.flatMap((segment) => Array.from(segment.ids, formatId))])]
+    const packed = await buildSegment(this.plan, ({ byIds }) => rows({ ...byIds, values: [...byIds.values, ids] }))
+    if (this.#segments[0] !== base) return
+    for (const segment of remaining) segment.delete(ids)
+    this.#setSegments(packed.ids.length ? [...remaining, new Segment(packed)] : remaining)
   }
 
-  #set(layers: readonly Segment[]): void {
-    this.#layers = layers
-    this.#answers = layers.length ? createIndexedSource(layers, this.spec, () => this.#layers === layers) : null
+  #setSegments(segments: readonly Segment[]): void {
+    this.#segments = segments
+    this.#source = segments.length ? createIndexedSource(segments, this.spec, () => this.#segments === segments) : null
   }
 }

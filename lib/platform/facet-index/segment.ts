@@ -2,146 +2,150 @@ import { boundaryOf } from '@/lib/platform/lists/date-filters'
 import type { Criterion } from '@/lib/platform/lists/filter'
 import { Dimension } from './dimension'
 import { Bitset } from './bitset'
-import { idAt, rowOf } from './ids'
+import { findRow, parseId } from './record-ids'
 import { createLru } from './lru'
-import { type Keys, type PackedSegment, rowsOf } from './build-segment'
+import { type PackedSegment, type SortKeys, rowsOfIds } from './build-segment'
 import { dimensionKey } from './plan'
 import { bytesAt, compareBytes } from './packed-text'
 import { countsFromTriples } from './triple-counts'
 
-/** Answers that are kept, because pages, counts and options ask the same again. */
-const KEPT = 48
-/** Fewer rows than these are put in order by themselves; more are met soon enough on a walk along the whole order. */
-const SPARSE = 500
+/** Cached bitsets of criteria: a page, its count and its facets use the same ones. */
+const MAX_CACHED_CRITERIA = 48
+/** A set with at most this many rows is sorted; a larger one is met soon enough on a walk along the whole order. */
+const MAX_SORTED_ROWS = 500
 
-/** A row of a layer. */
-export type RowPosition = { layer: Segment; row: number }
+/** A row of a segment. */
+export type RowPosition = { segment: Segment; row: number }
 
-/** Packed records as they were read at one moment, without those that a later layer has anew. */
+/**
+ * An immutable snapshot of records with their dimensions and sort orders. Only `live` changes: it loses the rows that a
+ * newer segment replaces or that were withdrawn.
+ */
 export class Segment {
   readonly ids: Float64Array
   readonly size: number
-  readonly alive: Bitset
-  readonly #axes: ReadonlyMap<string, Dimension>
-  readonly #keep = createLru<Bitset>(KEPT)
+  readonly live: Bitset
+  readonly #dimensions: ReadonlyMap<string, Dimension>
+  readonly #cached = createLru<Bitset>(MAX_CACHED_CRITERIA)
 
   constructor(private readonly packed: PackedSegment) {
     this.ids = packed.ids
     this.size = packed.ids.length
-    this.alive = Bitset.full(this.size)
-    this.#axes = new Map([...packed.axes].map(([key, axis]) => [key, new Dimension(axis, this.size)]))
+    this.live = Bitset.full(this.size)
+    this.#dimensions = new Map(
+      [...packed.dimensions].map(([key, dimension]) => [key, new Dimension(dimension, this.size)]),
+    )
   }
 
-  /** Leaves out records, which were read anew or are gone. */
-  mask(ids: readonly string[]): void {
+  /** Marks records as deleted in this segment. */
+  delete(ids: readonly string[]): void {
     for (const id of ids) {
-      const row = rowOf(this.ids, idAt(id, 0))
-      if (row >= 0) this.alive.remove(row)
+      const row = findRow(this.ids, parseId(id))
+      if (row >= 0) this.live.remove(row)
     }
   }
 
   find(id: number): RowPosition | null {
-    const row = rowOf(this.ids, id)
-    return row >= 0 && this.alive.has(row) ? { layer: this, row } : null
+    const row = findRow(this.ids, id)
+    return row >= 0 && this.live.has(row) ? { segment: this, row } : null
   }
 
-  axis(key: string): Dimension | undefined {
-    return this.#axes.get(key)
+  dimension(key: string): Dimension | undefined {
+    return this.#dimensions.get(key)
   }
 
-  /** The rows with these ids, which are written one after another. */
-  having(ids: string): Bitset {
-    return new Bitset(this.size).add(rowsOf(ids, this.ids)).keep(this.alive)
+  /** The live rows of concatenated ids. */
+  rowsOf(ids: string): Bitset {
+    return new Bitset(this.size).add(rowsOfIds(ids, this.ids)).and(this.live)
   }
 
-  /** Those of some rows that meet all that is asked; null when something is asked that nobody packed. */
-  meeting(asks: readonly Criterion[], among: Bitset = this.alive): Bitset | null {
-    const sets = asks.map((ask) => this.#meets(ask))
-    return sets.every((set) => set !== null) ? Bitset.common([among, ...sets]) : null
+  /** The candidates that meet all criteria; null when a criterion's dimension is not indexed. */
+  matching(criteria: readonly Criterion[], candidates: Bitset = this.live): Bitset | null {
+    const sets = criteria.map((criterion) => this.#rowsMeeting(criterion))
+    return sets.every((set) => set !== null) ? Bitset.intersection([candidates, ...sets]) : null
   }
 
-  /** How many of those that meet all that is asked have each option of an axis, where that was counted beforehand. */
-  counted(asks: readonly Criterion[], key: string): Int32Array | null {
-    const { together } = this.packed
-    const counts = together && countsFromTriples(together, this.#axes, asks, key)
-    if (!counts || this.alive.count() === this.size) return counts ?? null
-    const left = this.#axes.get(key)!.counts(this.meeting(asks, this.alive.rest())!)
-    return counts.map((count, code) => count - left[code]!)
+  /** Looks up the counts per code of a dimension under some criteria; null when they are not precomputed. */
+  precomputedCounts(criteria: readonly Criterion[], key: string): Int32Array | null {
+    const { tripleCounts } = this.packed
+    const counts = tripleCounts && countsFromTriples(tripleCounts, this.#dimensions, criteria, key)
+    if (!counts || this.live.count() === this.size) return counts ?? null
+    const deletedMatches = this.matching(criteria, this.live.complement())!
+    const deleted = this.#dimensions.get(key)!.countByCode(deletedMatches)
+    return counts.map((count, code) => count - deleted[code]!)
   }
 
-  /** The rows with a date of a precision that shares a day with the span. */
-  dated(ask: Criterion, precision: string): Bitset {
-    return this.#keep(`${precision} ${criterionKey(ask)}`, () => {
-      const axis = this.#axes.get(dimensionKey(ask.dimension))!
-      return axis.any(axis.overlapping(...daysOf(ask), precision))
+  /** The rows with a date of a given precision that overlaps the criterion's range. */
+  rowsWithPrecision(criterion: Criterion, precision: string): Bitset {
+    return this.#cached(`${precision} ${criterionKey(criterion)}`, () => {
+      const dimension = this.#dimensions.get(dimensionKey(criterion.dimension))!
+      return dimension.rowsWithAny(dimension.overlapping(...daysOf(criterion), precision))
     })
   }
 
-  #meets(ask: Criterion): Bitset | null {
-    const axis = this.#axes.get(dimensionKey(ask.dimension))
-    if (!axis) return null
-    return this.#keep(criterionKey(ask), () => {
-      if (ask.span) return axis.any(axis.overlapping(...daysOf(ask)))
-      const codes = (ask.codes ?? ['yes']).map((code) => axis.find(code))
-      if (!ask.every) return axis.any(codes)
-      return Bitset.common(codes.map((code) => axis.any([code])))
+  #rowsMeeting(criterion: Criterion): Bitset | null {
+    const dimension = this.#dimensions.get(dimensionKey(criterion.dimension))
+    if (!dimension) return null
+    return this.#cached(criterionKey(criterion), () => {
+      if (criterion.range) return dimension.rowsWithAny(dimension.overlapping(...daysOf(criterion)))
+      const codes = (criterion.codes ?? ['yes']).map((code) => dimension.indexOf(code))
+      if (!criterion.matchAll) return dimension.rowsWithAny(codes)
+      return Bitset.intersection(codes.map((code) => dimension.rowsWithAny([code])))
     })
   }
 
-  /** The first of the rows in an order, after a place where one is given. */
-  first(set: Bitset, order: string, after: RowPosition | null, most: number): RowPosition[] {
+  /** The first rows of a set in an order, after a position where one is given. */
+  firstRows(set: Bitset, order: string, after: RowPosition | null, limit: number): RowPosition[] {
     const { rows, descending, column } = this.packed.orders.get(order)!
-    const place = (row: number): RowPosition => ({ layer: this, row })
-    const isAfter = (row: number) => !after || compare(place(row), after, order, descending) > 0
-    if (set.count() <= SPARSE) {
-      const keys = this.keys(column)
-      // Rows are in the order of their ids.
-      const inOrder = set.members().toSorted((a, b) => compareKeys(keys, a, keys, b, descending) || a - b)
-      return Array.from((after ? inOrder.filter(isAfter) : inOrder).subarray(0, most), place)
+    const position = (row: number): RowPosition => ({ segment: this, row })
+    const isAfter = (row: number) => !after || compareRows(position(row), after, column, descending) > 0
+    if (set.count() <= MAX_SORTED_ROWS) {
+      const keys = this.sortKeys(column)
+      // Row numbers follow the ids, so they break ties.
+      const sorted = set.members().toSorted((a, b) => compareKeys(keys, a, keys, b, descending) || a - b)
+      return Array.from((after ? sorted.filter(isAfter) : sorted).subarray(0, limit), position)
     }
-    let [from, to] = [0, rows.length]
-    while (after && from < to) {
-      const middle = (from + to) >>> 1
-      if (isAfter(rows[middle]!)) to = middle
-      else from = middle + 1
+    let [low, high] = [0, rows.length]
+    while (after && low < high) {
+      const middle = (low + high) >>> 1
+      if (isAfter(rows[middle]!)) high = middle
+      else low = middle + 1
     }
-    const found: RowPosition[] = []
-    for (let at = from; at < rows.length && found.length < most; at++)
-      if (set.has(rows[at]!)) found.push(place(rows[at]!))
-    return found
+    const positions: RowPosition[] = []
+    for (let i = low; i < rows.length && positions.length < limit; i++)
+      if (set.has(rows[i]!)) positions.push(position(rows[i]!))
+    return positions
   }
 
-  /** What rows of a column are sorted by. */
-  keys(column: string): Keys {
-    return this.packed.keys.get(column)!
+  sortKeys(column: string): SortKeys {
+    return this.packed.sortKeys.get(column)!
   }
 }
 
-export const criterionKey = ({ dimension: axis, codes, every, span }: Criterion): string =>
-  `${dimensionKey(axis)} ${every ? 'every' : 'any'} ${JSON.stringify(span ?? codes ?? null)}`
+export const criterionKey = ({ dimension, codes, matchAll, range }: Criterion): string =>
+  `${dimensionKey(dimension)} ${matchAll ? 'all' : 'any'} ${JSON.stringify(range ?? codes ?? null)}`
 
-const DAY = 86_400_000
+const MS_PER_DAY = 86_400_000
 
-const daysOf = ({ span }: Criterion): [first: number, last: number] => [
-  span?.from ? Date.parse(boundaryOf(span.from, 'first')!) / DAY : -Infinity,
-  span?.to ? Date.parse(boundaryOf(span.to, 'last')!) / DAY : Infinity,
+const daysOf = ({ range }: Criterion): [first: number, last: number] => [
+  range?.from ? Date.parse(boundaryOf(range.from, 'first')!) / MS_PER_DAY : -Infinity,
+  range?.to ? Date.parse(boundaryOf(range.to, 'last')!) / MS_PER_DAY : Infinity,
 ]
 
-/** Which of two rows, of any layers, comes first in an order: those without a value are last, equal ones go by id. */
-export const compare = (a: RowPosition, b: RowPosition, order: string, descending: boolean): number => {
-  const column = order.slice(0, order.indexOf(' '))
-  const byKey = compareKeys(a.layer.keys(column), a.row, b.layer.keys(column), b.row, descending)
-  return byKey || a.layer.ids[a.row]! - b.layer.ids[b.row]!
+/** Compares rows of any two segments by a column, NULLs last, ties by id: the order of the SQL lists. */
+export const compareRows = (a: RowPosition, b: RowPosition, column: string, descending: boolean): number => {
+  const byKey = compareKeys(a.segment.sortKeys(column), a.row, b.segment.sortKeys(column), b.row, descending)
+  return byKey || a.segment.ids[a.row]! - b.segment.ids[b.row]!
 }
 
-const compareKeys = (a: Keys, atA: number, b: Keys, atB: number, descending: boolean): number => {
+const compareKeys = (a: SortKeys, rowA: number, b: SortKeys, rowB: number, descending: boolean): number => {
   if (a instanceof Float64Array) {
-    const [x, y] = [a[atA]!, (b as Float64Array)[atB]!]
+    const [x, y] = [a[rowA]!, (b as Float64Array)[rowB]!]
     if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y))
     return descending ? y - x : x - y
   }
-  const [x, y] = [bytesAt(a, atA), bytesAt(b as Exclude<Keys, Float64Array>, atB)]
-  // FF, which begins no word, stands for none.
+  const [x, y] = [bytesAt(a, rowA), bytesAt(b as Exclude<SortKeys, Float64Array>, rowB)]
+  // FF never starts UTF-8 text; it stands for NULL.
   if (x[0] === 0xff || y[0] === 0xff) return Number(x[0] === 0xff) - Number(y[0] === 0xff)
   return descending ? compareBytes(y, x) : compareBytes(x, y)
 }

@@ -1,56 +1,66 @@
 import type { Dimension } from './dimension'
 
-export type Counted = { axis: Dimension; counts: Int32Array }
-type Option = { code: string; count: number; at: number }
+/** The counts of one segment, by the code numbers of its dimension. */
+export type SegmentCounts = { dimension: Dimension; counts: Int32Array }
+type CodeCount = { code: string; count: number; index: number }
 
-/** The options with the most rows over all layers, and those asked for; equally many go by their codes. */
-export const topCounts = ([base, ...later]: readonly Counted[], asked: readonly string[], most: number) => {
-  const { axis, counts } = base!
-  const others = new Map<string, number>()
-  for (const layer of later)
-    for (const [at, count] of layer.counts.entries()) {
+/**
+ * Adds up the counts of all segments and returns the codes with the highest counts, plus the selected ones, highest first.
+ * Ties go by code. Codes without rows are left out.
+ */
+export const topCounts = (
+  [base, ...deltas]: readonly SegmentCounts[],
+  selected: readonly string[],
+  limit: number,
+): Map<string, number> => {
+  const { dimension, counts } = base!
+  const deltaOnly = new Map<string, number>()
+  for (const delta of deltas)
+    for (const [i, count] of delta.counts.entries()) {
       if (!count) continue
-      const code = layer.axis.code(at)
-      const known = axis.find(code)
-      if (known >= 0) counts[known]! += count
-      else others.set(code, (others.get(code) ?? 0) + count)
+      const code = delta.dimension.codeAt(i)
+      const index = dimension.indexOf(code)
+      if (index >= 0) counts[index]! += count
+      else deltaOnly.set(code, (deltaOnly.get(code) ?? 0) + count)
     }
-  const places = new Set([...largest(counts, most), ...asked.map((code) => axis.find(code))])
-  const own = [...places]
-    .filter((at) => counts[at]! > 0)
+  const indexes = new Set([...indexesOfLargest(counts, limit), ...selected.map((code) => dimension.indexOf(code))])
+  const inBase = [...indexes]
+    .filter((index) => counts[index]! > 0)
     .toSorted((a, b) => counts[b]! - counts[a]! || a - b)
-    .map((at): Option => ({ code: axis.code(at), count: counts[at]!, at }))
-  const top = others.size
-    ? [...own, ...Array.from(others, ([code, count]) => ({ code, count, at: -1 }))].toSorted(order)
-    : own
-  const given = new Set(asked)
-  let type = most - top.filter(({ code }) => given.has(code)).length
+    .map((index): CodeCount => ({ code: dimension.codeAt(index), count: counts[index]!, index }))
+  const sorted = deltaOnly.size
+    ? [...inBase, ...Array.from(deltaOnly, ([code, count]) => ({ code, count, index: -1 }))].toSorted(byCountThenCode)
+    : inBase
+  const isSelected = new Set(selected)
+  let remaining = limit - sorted.filter(({ code }) => isSelected.has(code)).length
   return new Map(
-    top.filter(({ code }) => given.has(code) || type-- > 0).map(({ code, count }): [string, number] => [code, count]),
+    sorted
+      .filter(({ code }) => isSelected.has(code) || remaining-- > 0)
+      .map(({ code, count }): [string, number] => [code, count]),
   )
 }
 
-/** Codes of the first layer stand in the order of their bytes. */
-const order = (a: Option, b: Option): number =>
-  b.count - a.count || (a.at >= 0 && b.at >= 0 ? a.at - b.at : Buffer.from(a.code).compare(Buffer.from(b.code)))
+/** Codes of the base segment are numbered in byte order, so their numbers can be compared instead. */
+const byCountThenCode = (a: CodeCount, b: CodeCount): number =>
+  b.count - a.count ||
+  (a.index >= 0 && b.index >= 0 ? a.index - b.index : Buffer.from(a.code).compare(Buffer.from(b.code)))
 
-/** Where the largest counts stand; of equal ones those that come first. */
-const largest = (counts: Int32Array, most: number): number[] => {
-  const some = counted(counts)
-  if (some.length <= most) return some
+/** The indexes of the largest counts; of equal counts, the first ones. */
+const indexesOfLargest = (counts: Int32Array, limit: number): number[] => {
+  const nonZero = indexesOfNonZero(counts)
+  if (nonZero.length <= limit) return nonZero
   let max = 0
-  for (let at = 0; at < some.length; at++) max = Math.max(max, counts[some[at]!]!)
-  // How many options have each count: to sort them would take longer.
-  const having = new Int32Array(max + 1)
-  for (let at = 0; at < some.length; at++) having[counts[some[at]!]!]!++
-  let [least, equal] = [max, most]
-  while (having[least]! < equal) equal -= having[least--]!
-  return some.filter((at) => counts[at]! > least || (counts[at] === least && equal-- > 0))
+  for (const index of nonZero) max = Math.max(max, counts[index]!)
+  // Counting sort to find the threshold: faster than sorting all codes.
+  const frequency = new Int32Array(max + 1)
+  for (const index of nonZero) frequency[counts[index]!]!++
+  let [threshold, ties] = [max, limit]
+  while (frequency[threshold]! < ties) ties -= frequency[threshold--]!
+  return nonZero.filter((index) => counts[index]! > threshold || (counts[index] === threshold && ties-- > 0))
 }
 
-/** Where anything was counted. */
-const counted = (counts: Int32Array): number[] => {
-  const found: number[] = []
-  for (let at = 0; at < counts.length; at++) if (counts[at] !== 0) found.push(at)
-  return found
+const indexesOfNonZero = (counts: Int32Array): number[] => {
+  const indexes: number[] = []
+  for (let i = 0; i < counts.length; i++) if (counts[i] !== 0) indexes.push(i)
+  return indexes
 }

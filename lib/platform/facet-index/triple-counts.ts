@@ -1,71 +1,76 @@
 import type { Criterion } from '@/lib/platform/lists/filter'
 import { Dimension } from './dimension'
 import { Bitset } from './bitset'
-import { type PackedSegment, byRow } from './build-segment'
+import { type PackedSegment, forwardIndex } from './build-segment'
 import { dimensionKey } from './plan'
 
-/** How many rows have any three options together, of axes with few options, among what a list shows before it is filtered. */
+/** For every three codes of low-cardinality dimensions, the number of rows that have all three under the default conditions. */
 export type PackedTripleCounts = {
-  /** The number of each axis's first option. */
-  firsts: ReadonlyMap<string, number>
-  /** What every list asks unless it says otherwise. */
-  usual: readonly string[]
+  /** The number of each dimension's first code: codes are numbered across dimensions. */
+  offsets: ReadonlyMap<string, number>
+  /** The dimensions of the default conditions. */
+  defaultDimensions: readonly string[]
   counts: Int32Array
 }
 
-/** So many options at most, of one axis and of all of them: two megabytes for all threes. */
-const [FEW, MOST] = [64, 150]
+/** At most this many codes per dimension and over all dimensions, which limits the table to two megabytes. */
+const [MAX_CODES, MAX_CODES_TOTAL] = [64, 150]
 
-/** Counts all threes. A number that comes twice or three times stands for two options together, or for one alone. */
-export const buildTripleCounts = ({ ids, axes }: PackedSegment, usual: readonly string[]): PackedTripleCounts => {
+/** Counts all triples. A repeated number reduces a triple to a pair or to a single code. */
+export const buildTripleCounts = (
+  { ids, dimensions }: PackedSegment,
+  defaultDimensions: readonly string[],
+): PackedTripleCounts => {
   const size = ids.length
-  const all = new Map([...axes].map(([key, axis]) => [key, new Dimension(axis, size)]))
-  const shown = Bitset.common([Bitset.full(size), ...usual.map((key) => all.get(key)!.any([0]))])
-  const firsts = new Map<string, number>()
-  const rows: Int32Array[] = []
-  for (const [key, axis] of all) {
-    if (axis.many > FEW || rows.length + axis.many > MOST) continue
-    firsts.set(key, rows.length)
-    for (let code = 0; code < axis.many; code++) rows.push(axis.any([code]).keep(shown).members())
+  const byKey = new Map([...dimensions].map(([key, packed]) => [key, new Dimension(packed, size)]))
+  const defaults = defaultDimensions.map((key) => byKey.get(key)!.rowsWithAny([0]))
+  const included = Bitset.intersection([Bitset.full(size), ...defaults])
+  const offsets = new Map<string, number>()
+  const postings: Int32Array[] = []
+  for (const [key, dimension] of byKey) {
+    if (dimension.codeCount > MAX_CODES || postings.length + dimension.codeCount > MAX_CODES_TOTAL) continue
+    offsets.set(key, postings.length)
+    for (let code = 0; code < dimension.codeCount; code++)
+      postings.push(dimension.rowsWithAny([code]).and(included).members())
   }
-  const counts = new Int32Array(new SharedArrayBuffer(place(0, 0, rows.length) * 4))
-  const { starts, codes } = byRow(rows, size)
+  const counts = new Int32Array(new SharedArrayBuffer(tripleIndex(0, 0, postings.length) * 4))
+  const { starts, codes } = forwardIndex(postings, size)
   for (let row = 0; row < size; row++)
     for (let c = starts[row]!; c < starts[row + 1]!; c++)
       for (let b = starts[row]!; b <= c; b++) {
-        const pair = place(0, codes[b]!, codes[c]!)
+        const pair = tripleIndex(0, codes[b]!, codes[c]!)
         for (let a = starts[row]!; a <= b; a++) counts[pair + codes[a]!]!++
       }
-  return { firsts, usual, counts }
+  return { offsets, defaultDimensions, counts }
 }
 
-/** Where three numbers, the least first, are counted. */
-const place = (a: number, b: number, c: number): number => (c * (c + 1) * (c + 2)) / 6 + (b * (b + 1)) / 2 + a
+/** The position of a triple a <= b <= c in the table (combinatorial number system with repetition). */
+const tripleIndex = (a: number, b: number, c: number): number => (c * (c + 1) * (c + 2)) / 6 + (b * (b + 1)) / 2 + a
 
 /**
- * How many of the rows that meet all that is asked have each option of an axis. Null where that was not counted: when more
- * than two options are asked for beside the usual, or of an axis with many.
+ * The number of rows per code of a dimension under some criteria. Null when the table can't say it: more than two
+ * criteria beside the default conditions, a missing default condition, or a dimension with too many codes.
  */
 export const countsFromTriples = (
-  { firsts, usual, counts }: PackedTripleCounts,
-  axes: ReadonlyMap<string, Dimension>,
-  asks: readonly Criterion[],
+  { offsets, defaultDimensions, counts }: PackedTripleCounts,
+  dimensions: ReadonlyMap<string, Dimension>,
+  criteria: readonly Criterion[],
   key: string,
 ): Int32Array | null => {
-  const first = firsts.get(key)
-  const asked = asks.map((ask) => ({ ask, key: dimensionKey(ask.dimension) }))
-  const others = asked.filter((one) => one.ask.codes || !usual.includes(one.key))
-  if (first === undefined || others.length > 2 || asked.length - others.length < usual.length) return null
-  const numbers = others.map(({ ask: { codes = ['yes'], span }, key: on }) => {
-    const start = firsts.get(on)
-    if (start === undefined || span || codes.length !== 1) return null
-    const code = axes.get(on)!.find(codes[0]!)
+  const offset = offsets.get(key)
+  const keyed = criteria.map((criterion) => ({ criterion, key: dimensionKey(criterion.dimension) }))
+  const others = keyed.filter((one) => one.criterion.codes || !defaultDimensions.includes(one.key))
+  if (offset === undefined || others.length > 2 || keyed.length - others.length < defaultDimensions.length) return null
+  const numbers = others.map(({ criterion: { codes = ['yes'], range }, key: otherKey }) => {
+    const start = offsets.get(otherKey)
+    if (start === undefined || range || codes.length !== 1) return null
+    const code = dimensions.get(otherKey)!.indexOf(codes[0]!)
     return code < 0 ? -1 : start + code
   })
   if (numbers.includes(null)) return null
-  return Int32Array.from({ length: axes.get(key)!.many }, (_, code) => {
-    const own = first + code
+  return Int32Array.from({ length: dimensions.get(key)!.codeCount }, (_, code) => {
+    const own = offset + code
     const [a, b, c] = [...(numbers as number[]), own, own, own].slice(0, 3).toSorted((x, y) => x - y)
-    return a! < 0 ? 0 : counts[place(a!, b!, c!)]!
+    return a! < 0 ? 0 : counts[tripleIndex(a!, b!, c!)]!
   })
 }

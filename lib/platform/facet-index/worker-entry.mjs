@@ -1,4 +1,4 @@
-// A thread begins with JavaScript; what it is to do is written in TypeScript.
+// A worker thread starts with JavaScript; this registers the TypeScript loader.
 import { register } from 'tsx/esm/api'
 
 register()

@@ -5,14 +5,13 @@ import { buildSegment } from './build-segment'
 import type { Plan } from './plan'
 import { buildTripleCounts } from './triple-counts'
 
-// In a thread of its own, after everything else: reads a table in one snapshot, packs it into memory that threads share,
-// and ends.
+// Runs in a worker thread at low priority: reads a table in one snapshot, packs it into shared memory and exits.
 
-// On Linux this is the thread's own; elsewhere it would be the whole server's.
+// On Linux a priority belongs to the thread; elsewhere this would slow down the whole server.
 if (process.platform === 'linux') setPriority(19)
 
 const { url, plan } = workerData as { url: string; plan: Plan }
 const connection = openConnection(url, 600_000)
-const packed = await connection.inSnapshot((rows) => buildSegment(plan, ({ whole }) => rows(whole)))
+const packed = await connection.inSnapshot((rows) => buildSegment(plan, ({ all }) => rows(all)))
 await connection.end()
-parentPort!.postMessage({ ...packed, together: buildTripleCounts(packed, plan.usual) })
+parentPort!.postMessage({ ...packed, tripleCounts: buildTripleCounts(packed, plan.defaultDimensions) })

@@ -3,17 +3,17 @@ import { settings } from '@/lib/platform/settings/settings'
 import type { PackedSegment } from './build-segment'
 import type { Plan } from './plan'
 
-/** Reads and packs a table in a thread of its own, so that nobody who asks for a page waits for it. */
-export function buildInWorker(plan: Plan, ending: AbortSignal): Promise<PackedSegment> {
+/** Builds a base segment in a worker thread, so it does not block requests. */
+export function buildInWorker(plan: Plan, signal: AbortSignal): Promise<PackedSegment> {
   const worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
     workerData: { url: settings().databaseUrl, plan },
     execArgv: [],
   })
-  const end = () => void worker.terminate()
-  ending.addEventListener('abort', end)
+  const terminate = () => void worker.terminate()
+  signal.addEventListener('abort', terminate)
   return new Promise<PackedSegment>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('The thread ended without a result.')))
-  }).finally(() => ending.removeEventListener('abort', end))
+    worker.once('exit', () => reject(new Error('The worker thread exited without a segment.')))
+  }).finally(() => signal.removeEventListener('abort', terminate))
 }

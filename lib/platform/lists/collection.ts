@@ -1,20 +1,20 @@
 import type { AnyFilters, FilterSet, Filters, Values } from '@/lib/platform/lists/filters'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
-import { facetIndexFor } from '@/lib/platform/lists/index-registry'
+import { facetIndexFor } from '@/lib/platform/lists/facet-index-registry'
 import type { ListSource, CollectionOptions, Sort, CollectionSpec } from './list-source'
-import { fromDatabase } from './from-database'
+import { createSqlSource } from './sql-source'
 import type { Order } from './keyset'
 import type { Page } from './read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
-/** The order of a list that is searched for words. */
+/** The default sort of a text search. */
 export const RELEVANCE = 'relevance'
-const BEST: LocalizedText = { en: 'Best match first', es: 'Mejor coincidencia primero' }
+const RELEVANCE_LABEL: LocalizedText = { en: 'Best match first', es: 'Mejor coincidencia primero' }
 
-/** A change of one filter that leads from nothing to something. */
+/** A change of one filter that gives an empty list results. */
 export type Relaxation<F extends Filters = AnyFilters> = { key: keyof F & string; values: Values<F>; count: number }
 
-/** A record type's records as a list that can be filtered, sorted, counted and walked through. */
+/** The published records of a type as a list with filters, sorts, counts, facets and keyset pagination. */
 export interface Collection<R extends RecordBase = RecordBase, F extends Filters = AnyFilters> extends ListSource<
   R,
   F,
@@ -23,62 +23,82 @@ export interface Collection<R extends RecordBase = RecordBase, F extends Filters
   table: string
   filters: FilterSet<F>
   sorts: Readonly<Record<string, Sort>>
-  /** The orders of a list under some filters, the usual one first: with words, how well they are met. */
+  /** The sorts that are available under some filters, the default first. A text filter adds relevance. */
   sortsFor(values: Values<F>): Readonly<Record<string, Sort>>
-  /** The list with each card as its JSON, which need not be read to be passed on. */
-  texts(options?: CollectionOptions<F>): Promise<Page<string>>
-  /** From an empty list: which filter, taken away or ticked, leads to how many records. The most comes first. */
-  waysOut(values: Values<F>): Promise<Relaxation<F>[]>
+  /** The list with each card as unparsed JSON. */
+  listJson(options?: CollectionOptions<F>): Promise<Page<string>>
+  /** For an empty list: filters whose removal (or, for a checkbox, ticking) gives results, the largest result first. */
+  suggestRelaxations(values: Values<F>): Promise<Relaxation<F>[]>
 }
 
 export const collection = <R extends RecordBase, F extends Filters>(spec: CollectionSpec<F>): Collection<R, F> => {
   const { table, filters, sorts } = spec
 
   const sortsFor = (values: Values<F>): Readonly<Record<string, Sort>> => {
-    const by = filters.entries.flatMap(([key, { rank }]) =>
-      values[key] === undefined ? [] : (rank?.(values[key]) ?? []),
+    const [rank] = filters.entries.flatMap(([key, filter]) =>
+      values[key] === undefined ? [] : (filter.rank?.(values[key]) ?? []),
     )
-    if (!by[0]) return sorts
-    const [usual] = Object.values(sorts)
-    const among = usual!.of === 'words' ? {} : { among: usual! }
+    if (!rank) return sorts
+    const [defaultSort] = Object.values(sorts)
+    const baseOrder = defaultSort!.valueType === 'text' ? {} : { baseOrder: defaultSort! }
     return {
-      [RELEVANCE]: { column: RELEVANCE, by: by[0], descending: true, of: 'numbers', label: BEST, ...among },
+      [RELEVANCE]: {
+        column: RELEVANCE,
+        expression: rank,
+        descending: true,
+        valueType: 'integer',
+        label: RELEVANCE_LABEL,
+        ...baseOrder,
+      },
       ...sorts,
     }
   }
 
   const orderOf = (values: Values<F>, sort = ''): Order => {
-    const all = sortsFor(values)
-    return (Object.hasOwn(all, sort) ? all[sort] : Object.values(all)[0])!
+    const available = sortsFor(values)
+    return (Object.hasOwn(available, sort) ? available[sort] : Object.values(available)[0])!
   }
 
-  const database = fromDatabase<R, F>(spec, orderOf)
+  const sqlSource = createSqlSource<R, F>(spec, orderOf)
 
-  /** From memory where the table is large and what is asked can be said there; otherwise from the database. */
-  const answer = async <T>(ask: (from: ListSource<R, F>) => Promise<T | null>): Promise<T> => {
-    const cube = (await facetIndexFor(table)) as ListSource<R, F> | null
-    return (cube && (await ask(cube))) ?? (await ask(database))!
+  /** Queries the facet index where the table has one, and SQL where it hasn't or can't answer. */
+  const query = async <T>(run: (source: ListSource<R, F>) => Promise<T | null>): Promise<T> => {
+    const facetIndex = (await facetIndexFor(table)) as ListSource<R, F> | null
+    return (facetIndex && (await run(facetIndex))) ?? (await run(sqlSource))!
   }
 
-  const list = (options: CollectionOptions<F> = {}) => answer((from) => from.list(options))
-  const texts = (options: CollectionOptions<F> = {}) =>
+  const list = (options: CollectionOptions<F> = {}) => query((source) => source.list(options))
+  const listJson = (options: CollectionOptions<F> = {}) =>
     list({ ...options, rawJson: true }) as Promise<Page<unknown>> as Promise<Page<string>>
-  const count = (values: Values<F>) => answer((from) => from.count(values))
-  const facets = (values: Values<F> = {}) => answer((from) => from.facets(values))
-  const inexact = (values: Values<F>) => answer((from) => from.inexact(values))
+  const count = (values: Values<F>) => query((source) => source.count(values))
+  const facets = (values: Values<F> = {}) => query((source) => source.facets(values))
+  const countImpreciseDates = (values: Values<F>) => query((source) => source.countImpreciseDates(values))
+  const chunks = (size: number) => query((source) => source.chunks(size))
 
-  const parts = (size: number) => answer((from) => from.parts(size))
-
-  const waysOut = async (values: Values<F>): Promise<Relaxation<F>[]> => {
-    const changes = filters.entries.flatMap(([key, filter]) => {
+  const suggestRelaxations = async (values: Values<F>): Promise<Relaxation<F>[]> => {
+    const candidates = filters.entries.flatMap(([key, filter]) => {
       if (values[key] !== undefined) return [{ key, values: filters.without(values, key) }]
       return filter.control.kind === 'flag' && filter.defaultCondition
         ? [{ key, values: { ...values, [key]: true } }]
         : []
     })
-    const counted = await Promise.all(changes.map(async (one) => ({ ...one, count: await count(one.values) })))
-    return counted.filter((one) => one.count > 0).toSorted((a, b) => b.count - a.count)
+    const relaxations = await Promise.all(
+      candidates.map(async (candidate) => ({ ...candidate, count: await count(candidate.values) })),
+    )
+    return relaxations.filter((one) => one.count > 0).toSorted((a, b) => b.count - a.count)
   }
 
-  return { table, filters, sorts, sortsFor, list, texts, count, facets, inexact, parts, waysOut }
+  return {
+    table,
+    filters,
+    sorts,
+    sortsFor,
+    list,
+    listJson,
+    count,
+    facets,
+    countImpreciseDates,
+    chunks,
+    suggestRelaxations,
+  }
 }

@@ -1,22 +1,22 @@
 import { z } from 'zod'
-import { type Sql, identifier as column, sql } from '@/lib/platform/database/sql'
+import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 import type { Filter, ParameterValues, Issue } from './filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import { formatIsoDate, fillPlaceholder } from '@/lib/platform/i18n/phrases'
 
-/** Days, months or years; either end may be open. */
-export type Span = { from?: string; to?: string }
+/** A range of dates, each a day, month or year; either end may be open. */
+export type DateRange = { from?: string; to?: string }
 
-const FORM = /^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const DATE_PART = /^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const NOT_A_DATE: LocalizedText = {
   en: 'This is no date. Write 2025-01-22, 2025-01 or 2025.',
   es: 'Esto no es una fecha. Escriba 2025-01-22, 2025-01 o 2025.',
 }
 const WRONG_ORDER: LocalizedText = { en: 'The end is before the beginning.', es: 'El final es anterior al comienzo.' }
 
-/** The first or last day of a day, month or year; null when the calendar has no such day. */
+/** The first or last day of a day, month or year as an ISO date; null for a date that is not in the calendar. */
 export const boundaryOf = (text: string, edge: 'first' | 'last'): string | null => {
-  if (!FORM.test(text)) return null
+  if (!DATE_PART.test(text)) return null
   const [year, month, day] = text.split('-').map(Number) as [number, number?, number?]
   const date =
     edge === 'first' || day
@@ -26,11 +26,11 @@ export const boundaryOf = (text: string, edge: 'first' | 'last'): string | null 
   return iso.startsWith(text) ? iso : null
 }
 
-/** A date as filters take it: a day, a month or a year. */
-export const DatePart = z.string().regex(FORM)
+/** A date parameter: 2025-01-22, 2025-01 or 2025. */
+export const DatePart = z.string().regex(DATE_PART)
 
-const readDate = (given: ParameterValues, param: string): { date?: string; issues: Issue[] } => {
-  const [text] = given(param)
+const parseDate = (valuesOf: ParameterValues, param: string): { date?: string; issues: Issue[] } => {
+  const [text] = valuesOf(param)
   if (text === undefined) return { issues: [] }
   if (boundaryOf(text, 'first')) return { date: text, issues: [] }
   return { issues: [{ param, value: text.slice(0, 40), message: NOT_A_DATE }] }
@@ -41,32 +41,38 @@ type RangeSpec = {
   about: LocalizedText
   from?: string
   to?: string
-  /** A row for each date of a record: id, edtf, earliest, latest; or where a record's one date stands in its own row. */
-  dates: Sql | OwnDate
+  /** A query of `id`, `edtf`, `earliest`, `latest` with a row per date; or the columns of a record's single date. */
+  dates: Sql | DateColumnGroup
 }
 
-/** "date" for date_edtf, date_earliest and date_latest. */
-type OwnDate = { table: string; prefix: string }
+/** The prefix "date" stands for the columns date_edtf, date_earliest and date_latest. */
+type DateColumnGroup = { table: string; prefix: string }
 
 type DateColumns = Record<'edtf' | 'earliest' | 'latest', Sql>
 
 const columnsOf = (prefix: string): DateColumns => ({
-  edtf: column(`${prefix}_edtf`),
-  earliest: column(`${prefix}_earliest`),
-  latest: column(`${prefix}_latest`),
+  edtf: identifier(`${prefix}_edtf`),
+  earliest: identifier(`${prefix}_earliest`),
+  latest: identifier(`${prefix}_latest`),
 })
 
-const DATED: DateColumns = { edtf: sql`dated.edtf`, earliest: sql`dated.earliest`, latest: sql`dated.latest` }
+const DATED_COLUMNS: DateColumns = { edtf: sql`dated.edtf`, earliest: sql`dated.earliest`, latest: sql`dated.latest` }
 
-const rowsOf = ({ table, prefix }: OwnDate): Sql => {
+const datesQuery = ({ table, prefix }: DateColumnGroup): Sql => {
   const { edtf, earliest, latest } = columnsOf(prefix)
-  return sql`SELECT id, ${edtf} AS edtf, ${earliest} AS earliest, ${latest} AS latest FROM ${column(table)}`
+  return sql`SELECT id, ${edtf} AS edtf, ${earliest} AS earliest, ${latest} AS latest FROM ${identifier(table)}`
 }
 
-/** What may have happened within the range: a date that is not exact counts when it shares a day with it. */
-export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given }: RangeSpec): Filter<Span> => {
-  const own = 'table' in given ? given : null
-  const dates = 'table' in given ? rowsOf(given) : given
+/** A from/to filter. An imprecise date matches when its interval overlaps the range. */
+export const dateRangeFilter = ({
+  label,
+  about,
+  from = 'from',
+  to = 'to',
+  dates: source,
+}: RangeSpec): Filter<DateRange> => {
+  const ownColumns = 'table' in source ? columnsOf(source.prefix) : null
+  const dates = 'table' in source ? datesQuery(source) : source
   return {
     label,
     parameters: [
@@ -84,46 +90,46 @@ export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given
       },
     ],
     control: { kind: 'dates', from, to },
-    read: (given) => {
-      const [start, end] = [readDate(given, from), readDate(given, to)]
+    parse: (valuesOf) => {
+      const [start, end] = [parseDate(valuesOf, from), parseDate(valuesOf, to)]
       const issues = [...start.issues, ...end.issues]
       if (start.date && end.date && boundaryOf(start.date, 'first')! > boundaryOf(end.date, 'last')!)
         return { value: undefined, issues: [...issues, { param: to, value: end.date, message: WRONG_ORDER }] }
       const value = { ...(start.date && { from: start.date }), ...(end.date && { to: end.date }) }
       return { value: start.date || end.date ? value : undefined, issues }
     },
-    write: (span) => [
-      ...(span.from ? [[from, span.from] as [string, string]] : []),
-      ...(span.to ? [[to, span.to] as [string, string]] : []),
+    serialize: (range) => [
+      ...(range.from ? [[from, range.from] as [string, string]] : []),
+      ...(range.to ? [[to, range.to] as [string, string]] : []),
     ],
     dates,
     dimensions: [{ dates }],
-    criteria: (span) => ({ dimension: { dates }, span }),
-    where: (span) =>
-      own
-        ? overlapping(span, columnsOf(own.prefix))
-        : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlapping(span)})`,
-    describe: (span, lang) => {
-      const [first, last] = [span.from && formatIsoDate(span.from, lang), span.to && formatIsoDate(span.to, lang)]
+    criteria: (range) => ({ dimension: { dates }, range }),
+    where: (range) =>
+      ownColumns
+        ? overlaps(range, ownColumns)
+        : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlaps(range)})`,
+    describe: (range, lang) => {
+      const [first, last] = [range.from && formatIsoDate(range.from, lang), range.to && formatIsoDate(range.to, lang)]
       if (first && last)
         return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
       if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
       return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
     },
-    chips: (span, lang) => [
-      ...(span.from
+    chips: (range, lang) => [
+      ...(range.from
         ? [
             {
-              label: `${lang === 'en' ? 'From' : 'Desde'}: ${formatIsoDate(span.from, lang)}`,
-              without: span.to ? { to: span.to } : undefined,
+              label: `${lang === 'en' ? 'From' : 'Desde'}: ${formatIsoDate(range.from, lang)}`,
+              without: range.to ? { to: range.to } : undefined,
             },
           ]
         : []),
-      ...(span.to
+      ...(range.to
         ? [
             {
-              label: `${lang === 'en' ? 'To' : 'Hasta'}: ${formatIsoDate(span.to, lang)}`,
-              without: span.from ? { from: span.from } : undefined,
+              label: `${lang === 'en' ? 'To' : 'Hasta'}: ${formatIsoDate(range.to, lang)}`,
+              without: range.from ? { from: range.from } : undefined,
             },
           ]
         : []),
@@ -135,18 +141,18 @@ export const dateRange = ({ label, about, from = 'from', to = 'to', dates: given
 const between = (first: string, last: string, lang: 'en' | 'es') =>
   lang === 'en' ? `, from ${first} to ${last}` : `, de ${first} a ${last}`
 
-/** A date (of `dated`) that shares a day with the span. An unknown end reaches without limit; no date shares none. */
-export const overlapping = ({ from, to }: Span, { edtf, earliest, latest } = DATED): Sql => sql`(
+/** Whether a date interval overlaps the range. A NULL end is unbounded; a row without a date never overlaps. */
+export const overlaps = ({ from, to }: DateRange, { edtf, earliest, latest } = DATED_COLUMNS): Sql => sql`(
   ${edtf} IS NOT NULL
   AND coalesce(${latest}, 'infinity'::date) >= ${(from && boundaryOf(from, 'first')) ?? '-infinity'}::date
   AND coalesce(${earliest}, '-infinity'::date) <= ${(to && boundaryOf(to, 'last')) ?? 'infinity'}::date)`
 
-/** How exact a date (`dated`) is. */
+/** The precision of a row of `dated`. */
 export const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'
   WHEN length(dated.edtf) >= 7 THEN 'month' ELSE 'year' END`
 
 type DaySpec = {
-  /** The day that is asked for from this one on, where no more is asked than that. */
+  /** A day column, when the filter means "on or after": the facet index can then resolve it. */
   since?: Sql
   name: string
   label: LocalizedText
@@ -155,18 +161,18 @@ type DaySpec = {
   where: (day: string) => Sql
 }
 
-/** One moment: entries changed since then, what applied on that day. */
+/** A filter by one day, such as "updated since" or "in force on". */
 export const dayFilter = ({ name, label, about, phrase, where, since }: DaySpec): Filter<string> => ({
   label,
   parameters: [{ name, about, schema: DatePart, many: false }],
   control: { kind: 'day', name },
-  read: (given) => {
-    const { date, issues } = readDate(given, name)
+  parse: (valuesOf) => {
+    const { date, issues } = parseDate(valuesOf, name)
     return { value: date, issues }
   },
-  write: (day) => [[name, day]],
+  serialize: (day) => [[name, day]],
   ...(since
-    ? { dimensions: [{ day: since }], criteria: (day: string) => ({ dimension: { day: since }, span: { from: day } }) }
+    ? { dimensions: [{ day: since }], criteria: (day: string) => ({ dimension: { day: since }, range: { from: day } }) }
     : { resolvedBySql: true }),
   where: (day) => where(boundaryOf(day, 'first')!),
   describe: (day, lang) => fillPlaceholder(phrase, lang, formatIsoDate(day, lang)),
@@ -174,7 +180,6 @@ export const dayFilter = ({ name, label, about, phrase, where, since }: DaySpec)
   codes: () => [],
 })
 
-/** Entries that were published or changed since a day. */
 export const updatedSince = (): Filter<string> =>
   dayFilter({
     name: 'since',

@@ -3,19 +3,19 @@ import type { Sql } from '@/lib/platform/database/sql'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 
-/** Something in an address that was not understood, in words for a reader. */
+/** A query parameter value that a filter rejected, with a message for the reader. */
 export type Issue = { param: string; value: string; message: LocalizedText }
 
-/** A parameter of an address: what OpenAPI and the form need to know of it. */
+/** A query parameter, as OpenAPI and the form need it. */
 export type Parameter = { name: string; about: LocalizedText; schema: z.ZodType; many: boolean }
 
-/** The texts that an address gives to a parameter, trimmed; empty ones are left out. */
+/** Returns the values of a query parameter, trimmed, without empty ones. */
 export type ParameterValues = (param: string) => string[]
 
-/** What the ids in an address are called, as far as they were looked up. */
-export type Names = Readonly<Record<string, LocalizedText>>
+/** The labels of the records whose ids are filter values. */
+export type RecordLabels = Readonly<Record<string, LocalizedText>>
 
-/** What a filter looks like in a form. `name` is the parameter that it sets. */
+/** The form control of a filter. `name` is the query parameter that it sets. */
 export type Control =
   | {
       kind: 'options'
@@ -28,59 +28,60 @@ export type Control =
   | { kind: 'day'; name: string }
   | { kind: 'flag'; name: string }
 
-/** Codes of a vocabulary, records of a record type, or whatever words the records hold. */
-export type Options = { codes: Vocabulary } | { records: string } | { words: true }
+/** The codes of a vocabulary, the records of a type, or the distinct values of a text column. */
+export type Options = { codes: Vocabulary } | { records: string } | { distinctValues: true }
 
-/** How many records each option of a filter has: one row for each record and option. */
+/** Where the options of each record are: a column, an array column, or a query of `id` and `code`. */
 export type Facet = { column: string } | { array: string } | { rows: Sql }
 
-/** Something that is known of each record: which options it has, whether a condition holds, its dates, a day. */
-export type Dimension = { facet: Facet } | { holds: Sql } | { dates: Sql } | { day: Sql }
+/** A property of records that filters select by: options, a boolean condition, date intervals, or a day. */
+export type Dimension = { facet: Facet } | { condition: Sql } | { dates: Sql } | { day: Sql }
 
-/** What a value asks of an axis. A record's dates and days are asked for one that shares a day with the span. */
+/** A filter value as a condition on one dimension. Records match a range when one of their dates overlaps it. */
 export type Criterion = {
   dimension: Dimension
   codes?: readonly string[]
-  every?: boolean
-  span?: { from?: string; to?: string }
+  /** All codes must apply instead of any. */
+  matchAll?: boolean
+  range?: { from?: string; to?: string }
 }
 
-/** One value of a filter's, as a chip shows it, and what remains of the filter without it. */
+/** One selected value as a removable chip; `without` is the filter's value after its removal. */
 export type ChipPart<V> = { label: string; without: V | undefined }
 
-/** One way to narrow a list, with all its faces: read, written, asked of the database, said, shown, described. */
+/** A filter of a list: everything that the address, SQL, the facet index, the form and the sentence need of it. */
 export interface Filter<V> {
   label: LocalizedText
   parameters: readonly Parameter[]
   control: Control
-  read(given: ParameterValues): { value: V | undefined; issues: Issue[] }
-  /** In canonical order: the same value always has the same address. */
-  write(value: V): [param: string, text: string][]
+  parse(valuesOf: ParameterValues): { value: V | undefined; issues: Issue[] }
+  /** Query parameters in canonical order: equal values give equal addresses. */
+  serialize(value: V): [param: string, text: string][]
   where(value: V): Sql
-  /** The condition that holds while the filter is not used, which may depend on the others. */
+  /** The condition while the filter is not set; it may depend on the other filters. */
   defaultCondition?(values: Readonly<Record<string, unknown>>): Sql | null
-  /** Its words in the sentence that says a view: "in Texas"; those that begin with a comma follow without a space. */
-  describe(value: V, lang: Lang, names: Names): string
-  chips(value: V, lang: Lang, names: Names): ChipPart<V>[]
-  /** How well a record fits, as a whole number that is not negative: more is better. Only words are more or less met. */
+  /** The filter's part of the sentence that describes a list: "in Texas". A part that starts with a comma is appended without a space. */
+  describe(value: V, lang: Lang, labels: RecordLabels): string
+  chips(value: V, lang: Lang, labels: RecordLabels): ChipPart<V>[]
+  /** The relevance of a record as a non-negative integer, for text filters; higher is better. */
   rank?(value: V): Sql
-  /** All that its values ask of the records, so that it can be known beforehand. */
+  /** The dimensions that `criteria` uses, so that they can be indexed. */
   dimensions?: readonly Dimension[]
-  /** The same condition as `where`, asked of an axis. */
+  /** The same condition as `where`, on an indexed dimension. */
   criteria?(value: V): Criterion
-  /** True where no axis is known beforehand: the database finds the records, and memory counts among them. */
+  /** True when no dimension can be indexed: SQL finds the matching ids, and the facet index counts among them. */
   resolvedBySql?: true
-  /** The dates that a date filter looks at: a row for each, with id, edtf, earliest and latest. */
+  /** The dates of a date filter: a query of `id`, `edtf`, `earliest` and `latest`. */
   dates?: Sql
-  /** What to count for each option; the value says in which way (with what lies inside a place, for example). */
+  /** The facet whose options are counted. It may depend on the value: counting a state with or without the places in it. */
   facet?(value: V | undefined): Facet
-  /** True while the options are counted together with the filter's own value: each then adds a condition. */
+  /** True when values combine with AND, so options are counted under the filter's own value too. */
   isConjunctive?(value: V | undefined): boolean
-  /** The codes that a value names, so that records can be looked up and controls be set. */
+  /** The selected codes. */
   codes(value: V | undefined): readonly string[]
 }
 
-// A set holds filters of many kinds; inside one, the value fits all its faces.
+// A filter set holds filters of different value types; each filter's members agree on its own.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyFilter = Filter<any>
 

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { TRACKING } from '@/lib/platform/http/tracking-parameters'
 import type { Sql } from '@/lib/platform/database/sql'
-import type { AnyFilter, Criterion, Dimension, Issue, Names, Parameter, ValueOf } from './filter'
+import type { AnyFilter, Criterion, Dimension, Issue, RecordLabels, Parameter, ValueOf } from './filter'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import { capitalize, formatNumber } from '@/lib/platform/i18n/phrases'
 
 export type Filters = Readonly<Record<string, AnyFilter>>
 
-// What holds for each set of filters holds for one of which nothing is known.
+// Code that works for every set of filters also takes an unknown one.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyFilters = any
 
-/** What a set of filters is set to; a filter that is not used has no value. */
+/** The values of the filters that are set. */
 export type Values<F extends Filters = AnyFilters> = { [K in keyof F]?: ValueOf<F[K]> }
 
-/** What is counted, in words: "statement", "statements", and none of them: "No statements". */
+/** The noun for counts: "statement", "statements", and for zero "No statements". */
 export type Noun = Record<Lang, { none: string; one: string; other: string }>
 
 export type OpenApiParameter = {
@@ -31,31 +31,29 @@ export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; labe
 
 const UNKNOWN: LocalizedText = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
 
-/** The filters of a record type as one value: read from an address, written to one, said, asked of the database. */
+/** The filters of a record type as one object: parses and serializes addresses, builds SQL and criteria, describes a list. */
 export interface FilterSet<F extends Filters = AnyFilters> {
   filters: F
   entries: readonly (readonly [keyof F & string, AnyFilter])[]
   noun: Noun
   parameters: readonly Parameter[]
-  /** An address's filters. What is not understood is left out and reported; `others` are the page's own parameters. */
+  /** Parses query parameters. Invalid ones are left out and reported; `others` are the page's own parameters. */
   parse(params: URLSearchParams, others?: readonly string[]): { values: Values<F>; issues: Issue[] }
-  /** The canonical query of the values: the same values, however given, have the same one. */
+  /** The canonical query: equal values give equal queries. */
   toQuery(values: Values<F>): URLSearchParams
-  /** The conditions that records meet; `except` leaves one filter out altogether. */
+  /** The SQL conditions; `except` leaves out one filter, including its default condition. */
   where(values: Values<F>, except?: string): Sql[]
-  /** All that is asked of the records. */
+  /** The dimensions of all filters and default conditions. */
   dimensions: readonly Dimension[]
-  /** The same conditions, asked of axes, beside those that the database finds; null when one is neither. */
+  /** The same conditions as criteria, without those resolved by SQL; null when a condition is neither. */
   criteria(values: Values<F>, except?: string): Criterion[] | null
-  /** The conditions whose records the database finds. */
+  /** The conditions that only SQL can resolve. */
   resolvedBySql(values: Values<F>): Sql[]
-  /** The view in words, with its count where one is given: "14 statements in Texas, since January 2025". */
-  sentence(values: Values<F>, lang: Lang, more?: { count?: number; more?: boolean; names?: Names }): string
-  /** Each value that can be taken away on its own. */
-  chips(values: Values<F>, lang: Lang, names?: Names): Chip<F>[]
-  /** The values without one of the filters. */
+  /** Describes the list: "14 statements in Texas, since January 2025". */
+  sentence(values: Values<F>, lang: Lang, more?: { count?: number; more?: boolean; labels?: RecordLabels }): string
+  /** A removable chip for each selected value. */
+  chips(values: Values<F>, lang: Lang, labels?: RecordLabels): Chip<F>[]
   without(values: Values<F>, key: keyof F): Values<F>
-  /** The parameters for OpenAPI 3.1. */
   openapi(): OpenApiParameter[]
 }
 
@@ -64,8 +62,8 @@ type Spec<F extends Filters> = { noun: Noun; filters: F }
 export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): FilterSet<F> => {
   const entries = Object.entries(filters) as [keyof F & string, AnyFilter][]
   const parameters = entries.flatMap(([, filter]) => filter.parameters)
-  const known = new Set(parameters.map(({ name }) => name))
-  const used = (values: Values<F>) =>
+  const parameterNames = new Set(parameters.map(({ name }) => name))
+  const active = (values: Values<F>) =>
     entries.flatMap(([key, filter]) => (values[key] === undefined ? [] : [{ key, filter, value: values[key] }]))
 
   const where = (values: Values<F>, except?: string): Sql[] =>
@@ -74,67 +72,70 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
       return values[key] === undefined ? (filter.defaultCondition?.(values) ?? []) : filter.where(values[key])
     })
 
-  const axes = entries.flatMap(([, filter]) => {
-    const otherwise = filter.defaultCondition?.({})
-    return [...(filter.dimensions ?? []), ...(otherwise ? [{ holds: otherwise }] : [])]
+  const dimensions = entries.flatMap(([, filter]): Dimension[] => {
+    const condition = filter.defaultCondition?.({})
+    return [...(filter.dimensions ?? []), ...(condition ? [{ condition }] : [])]
   })
 
-  const asks = (values: Values<F>, except?: string): Criterion[] | null => {
-    const asked: Criterion[] = []
+  const criteria = (values: Values<F>, except?: string): Criterion[] | null => {
+    const result: Criterion[] = []
     for (const [key, filter] of entries) {
       if (key === except) continue
       if (values[key] === undefined) {
-        const otherwise = filter.defaultCondition?.(values)
-        if (otherwise) asked.push({ dimension: { holds: otherwise } })
-      } else if (filter.criteria) asked.push(filter.criteria(values[key]))
+        const condition = filter.defaultCondition?.(values)
+        if (condition) result.push({ dimension: { condition } })
+      } else if (filter.criteria) result.push(filter.criteria(values[key]))
       else if (!filter.resolvedBySql) return null
     }
-    return asked
+    return result
   }
 
   const parse = (params: URLSearchParams, others: readonly string[] = []): { values: Values<F>; issues: Issue[] } => {
     const values: Values<F> = {}
     const issues: Issue[] = []
-    const given = (param: string) =>
+    const valuesOf = (param: string) =>
       params
         .getAll(param)
         .map((text) => text.trim())
         .filter(Boolean)
     for (const [key, filter] of entries) {
-      const found = filter.read(given)
-      if (found.value !== undefined) values[key] = found.value
-      issues.push(...found.issues)
+      const parsed = filter.parse(valuesOf)
+      if (parsed.value !== undefined) values[key] = parsed.value
+      issues.push(...parsed.issues)
     }
     for (const param of new Set(params.keys()))
-      if (!known.has(param) && !others.includes(param) && !TRACKING.test(param))
+      if (!parameterNames.has(param) && !others.includes(param) && !TRACKING.test(param))
         issues.push({ param: param.slice(0, 100), value: (params.get(param) ?? '').slice(0, 200), message: UNKNOWN })
     return { values, issues }
   }
 
-  const found = (values: Values<F>): Sql[] =>
-    used(values).flatMap(({ filter, value }) => (filter.resolvedBySql ? filter.where(value) : []))
+  const resolvedBySql = (values: Values<F>): Sql[] =>
+    active(values).flatMap(({ filter, value }) => (filter.resolvedBySql ? filter.where(value) : []))
 
   const toQuery = (values: Values<F>): URLSearchParams =>
-    new URLSearchParams(used(values).flatMap(({ filter, value }) => filter.write(value)))
+    new URLSearchParams(active(values).flatMap(({ filter, value }) => filter.serialize(value)))
 
   const sentence = (
     values: Values<F>,
     lang: Lang,
-    { count, more = false, names = {} }: { count?: number; more?: boolean; names?: Names } = {},
+    { count, more = false, labels = {} }: { count?: number; more?: boolean; labels?: RecordLabels } = {},
   ) => {
-    const said = used(values).map(({ filter, value }) => filter.describe(value, lang, names))
-    const parts = [...said.filter((one) => !one.startsWith(',')), ...said.filter((one) => one.startsWith(','))]
+    const phrases = active(values).map(({ filter, value }) => filter.describe(value, lang, labels))
+    const parts = [
+      ...phrases.filter((phrase) => !phrase.startsWith(',')),
+      ...phrases.filter((phrase) => phrase.startsWith(',')),
+    ]
     return parts.reduce(
       (text, part) => (part === '' ? text : part.startsWith(',') ? text + part : `${text} ${part}`),
       more && count !== undefined
-        ? `${MORE[lang]} ${counted(noun[lang], count, lang)}`
-        : counted(noun[lang], count, lang),
+        ? `${MORE_THAN[lang]} ${countPhrase(noun[lang], count, lang)}`
+        : countPhrase(noun[lang], count, lang),
     )
   }
 
-  const chips = (values: Values<F>, lang: Lang, names: Names = {}): Chip<F>[] =>
-    used(values).flatMap(({ key, filter, value }) =>
-      filter.chips(value, lang, names).map((part) => ({
+  const chips = (values: Values<F>, lang: Lang, labels: RecordLabels = {}): Chip<F>[] =>
+    active(values).flatMap(({ key, filter, value }) =>
+      filter.chips(value, lang, labels).map((part) => ({
         key,
         label: part.label,
         without: { ...values, [key]: part.without },
@@ -161,9 +162,9 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
     parse,
     toQuery,
     where,
-    dimensions: axes,
-    criteria: asks,
-    resolvedBySql: found,
+    dimensions,
+    criteria,
+    resolvedBySql,
     sentence,
     chips,
     without,
@@ -171,9 +172,9 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
   }
 }
 
-const MORE: LocalizedText = { en: 'More than', es: 'Más de' }
+const MORE_THAN: LocalizedText = { en: 'More than', es: 'Más de' }
 
-const counted = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {
+const countPhrase = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {
   if (count === undefined) return capitalize(noun.other)
   if (count === 0) return noun.none
   return `${formatNumber(count, lang)} ${count === 1 ? noun.one : noun.other}`

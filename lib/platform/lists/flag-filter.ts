@@ -9,29 +9,29 @@ type Spec = {
   about: LocalizedText
   phrase: LocalizedText
   where: Sql
-  /** What holds while it is not ticked: what is left out unless asked for. */
+  /** The condition while the box is not ticked, for records that a list hides by default. */
   defaultCondition?: Filter<true>['defaultCondition']
 }
 
 const ONLY_YES: LocalizedText = { en: 'Write “yes”, or leave it out.', es: 'Escriba «yes» o no lo ponga.' }
 
-/** Something to tick: `?corrected=yes`. */
+/** A checkbox: `?corrected=yes`. */
 export const flagFilter = ({ name, label, about, phrase, where, defaultCondition }: Spec): Filter<true> => ({
   label,
   parameters: [{ name, about, schema: z.enum(['yes']), many: false }],
   control: { kind: 'flag', name },
   ...(defaultCondition && { defaultCondition }),
-  dimensions: [{ holds: where }],
-  criteria: () => ({ dimension: { holds: where } }),
-  read: (given) => {
-    const texts = given(name)
-    const wrong = texts.filter((text) => text !== 'yes')
+  dimensions: [{ condition: where }],
+  criteria: () => ({ dimension: { condition: where } }),
+  parse: (valuesOf) => {
+    const texts = valuesOf(name)
+    const invalid = texts.filter((text) => text !== 'yes')
     return {
       value: texts.includes('yes') ? true : undefined,
-      issues: wrong.map((text) => ({ param: name, value: text.slice(0, 200), message: ONLY_YES })),
+      issues: invalid.map((text) => ({ param: name, value: text.slice(0, 200), message: ONLY_YES })),
     }
   },
-  write: () => [[name, 'yes']],
+  serialize: () => [[name, 'yes']],
   where: () => where,
   describe: (_, lang) => phrase[lang],
   chips: (_, lang) => [{ label: label[lang], without: undefined }],

@@ -1,23 +1,23 @@
-import { termsOf } from './text-filter'
+import { parseSearchTerms } from './text-filter'
 
-/** A piece of a text, and whether it is one of the words that were searched for. */
-export type HighlightPiece = { text: string; found: boolean }
+/** A piece of a text; `isMatch` when it matches a search term. */
+export type HighlightPiece = { text: string; isMatch: boolean }
 
-/** What is searched for, ready to be compared: each a word or the words of a phrase. */
-export type SearchTerms = { words: string[]; begins: boolean }[]
+/** Normalized search terms: each a word or the words of a phrase. The last word of a prefix term may be incomplete. */
+export type SearchTerms = { words: string[]; isPrefix: boolean }[]
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** The beginning that forms of a word share in English and Spanish; what the database finds is close to it. */
+/** A rough stem for English and Spanish, close to what PostgreSQL's dictionaries match. */
 const stem = (word: string): string => {
   if (word.length < 4) return word
-  const short = word.replace(
+  const stemmed = word.replace(
     /(?:ations?|ciones|cion|ments?|mente|ingly|ings?|edly|ies|ely|ed|es|ly|os|as|s|y|e|o|a)$/,
     '',
   )
-  return short.length < 3 ? word : short
+  return stemmed.length < 3 ? word : stemmed
 }
 
 const wordsIn = (text: string) =>
@@ -27,39 +27,39 @@ const wordsIn = (text: string) =>
     to: index + word.length,
   }))
 
-/** The words and phrases of a search that records are found by. */
+/** The positive terms of a search query. */
 export const searchTermsIn = (text: string): SearchTerms =>
-  termsOf(text)
+  parseSearchTerms(text)
     .flat()
-    .filter((term) => !term.not)
-    .flatMap(({ words, quoted, begins }) => {
+    .filter((term) => !term.isNegated)
+    .flatMap(({ words, isPhrase, isPrefix }) => {
       const all = wordsIn(words).map(({ word }) => word)
-      return quoted ? [{ words: all, begins }] : all.map((word) => ({ words: [word], begins }))
+      return isPhrase ? [{ words: all, isPrefix }] : all.map((word) => ({ words: [word], isPrefix }))
     })
     .filter(({ words }) => words.length > 0)
 
-/** A text in pieces: its own letters, whatever accents and endings the search had. */
-export const highlightPieces = (text: string, sought: SearchTerms): HighlightPiece[] => {
+/** Splits a text into matching and other pieces; joined, they are the text itself. Accents and word endings are ignored. */
+export const highlightPieces = (text: string, terms: SearchTerms): HighlightPiece[] => {
   const words = wordsIn(text)
   const pieces: HighlightPiece[] = []
-  let done = 0
-  for (let at = 0; at < words.length; at++) {
-    const length = Math.max(0, ...sought.map((one) => (begin(words.slice(at), one) ? one.words.length : 0)))
+  let end = 0
+  for (let i = 0; i < words.length; i++) {
+    const length = Math.max(0, ...terms.map((term) => (startsWithTerm(words.slice(i), term) ? term.words.length : 0)))
     if (length === 0) continue
-    const { from } = words[at]!
-    const { to } = words[at + length - 1]!
-    if (from > done) pieces.push({ text: text.slice(done, from), found: false })
-    pieces.push({ text: text.slice(from, to), found: true })
-    done = to
-    at += length - 1
+    const { from } = words[i]!
+    const { to } = words[i + length - 1]!
+    if (from > end) pieces.push({ text: text.slice(end, from), isMatch: false })
+    pieces.push({ text: text.slice(from, to), isMatch: true })
+    end = to
+    i += length - 1
   }
-  if (done < text.length) pieces.push({ text: text.slice(done), found: false })
+  if (end < text.length) pieces.push({ text: text.slice(end), isMatch: false })
   return pieces
 }
 
-const begin = (found: readonly { word: string }[], { words, begins }: SearchTerms[number]): boolean =>
-  words.length <= found.length &&
-  words.every((word, at) => {
-    const here = found[at]!.word
-    return here === word || stem(here) === stem(word) || (begins && here.startsWith(word))
+const startsWithTerm = (text: readonly { word: string }[], { words, isPrefix }: SearchTerms[number]): boolean =>
+  words.length <= text.length &&
+  words.every((word, i) => {
+    const candidate = text[i]!.word
+    return candidate === word || stem(candidate) === stem(word) || (isPrefix && candidate.startsWith(word))
   })

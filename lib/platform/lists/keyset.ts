@@ -1,82 +1,81 @@
 import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
 
-/** The column that a list is sorted by; rows without a value come last, and equal ones by id. */
+/** A sort order of a list. NULLs come last and ties go by id. */
 export type Order = {
   column: string
   descending: boolean
   /**
-   * What is compared. Words compare as C does, whatever the database's own collation is: a page must end where the next
-   * one begins. Numbers are whole and not negative.
+   * The type of the sorted value. Text is compared in the "C" collation, independent of the database's collation.
+   * Integers are not negative.
    */
-  of: 'days' | 'moments' | 'numbers' | 'words'
-  /** What is sorted by where that is no column; never null. */
-  by?: Sql
-  /** Only the first in this order are compared; the others follow in it. */
-  among?: Order
+  valueType: 'date' | 'timestamp' | 'integer' | 'text'
+  /** The sorted expression where it is not a column; never NULL. */
+  expression?: Sql
+  /** With a ranked order: only the first records in this order are ranked; the others follow in it. */
+  baseOrder?: Order
 }
 
-/** What an order sorts by. */
-export const sortedBy = ({ column, of, by }: Order): Sql =>
-  by ?? (of === 'words' ? sql`(${identifier(column)} COLLATE "C")` : identifier(column))
+export const sortExpression = ({ column, valueType, expression }: Order): Sql =>
+  expression ?? (valueType === 'text' ? sql`(${identifier(column)} COLLATE "C")` : identifier(column))
 
-/** Where a page ended: the sorted column's value there, as PostgreSQL writes it, and the id. */
+/** The last row of a page: its sort key in PostgreSQL's text format, and its id. */
 export type Cursor = { key: string | null; id: string }
 
 /**
- * The cards after a cursor, in an order. The rows with the cursor's own key come first, then those beyond it, then those
- * without one: each part is a range of the order's index, and PostgreSQL begins one when the one before is used up.
+ * Selects the rows after a cursor (keyset pagination). The rows with the cursor's own key, those beyond it and those
+ * with NULL are three subqueries, each a range scan of the order's index; PostgreSQL starts one when the previous is exhausted.
  */
 export const keyset = (
   table: string,
   order: Order,
   cursor: Cursor | null,
   where: readonly Sql[],
-  most: number,
-  columns: Sql = sql`id, card, ${sortedBy(order)}::text AS key`,
+  limit: number,
+  columns: Sql = sql`id, card, ${sortExpression(order)}::text AS key`,
 ): Sql => {
-  const key = sortedBy(order)
+  const key = sortExpression(order)
   const direction = order.descending ? sql`DESC` : sql`ASC`
-  const parts = partsAfter(order, cursor).map(
-    (part) => sql`(SELECT ${columns} FROM ${identifier(table)} WHERE ${and([...where, part])}
-      ORDER BY ${key} ${direction}, id LIMIT ${most})`,
+  const ranges = rangesAfter(order, cursor).map(
+    (range) => sql`(SELECT ${columns} FROM ${identifier(table)} WHERE ${and([...where, range])}
+      ORDER BY ${key} ${direction}, id LIMIT ${limit})`,
   )
-  const joined = parts.reduce((before, part) => sql`${before} UNION ALL ${part}`)
-  return sql`SELECT * FROM (${joined}) part LIMIT ${most}`
+  const union = ranges.reduce((left, right) => sql`${left} UNION ALL ${right}`)
+  return sql`SELECT * FROM (${union}) ranges LIMIT ${limit}`
 }
 
-/** What comes after a cursor, as one condition. */
+/** The condition for rows after a cursor. */
 export const afterCursor = (order: Order, cursor: Cursor | null): Sql =>
-  sql`(${partsAfter(order, cursor).reduce((before, part) => sql`${before} OR ${part}`)})`
+  sql`(${rangesAfter(order, cursor).reduce((left, right) => sql`${left} OR ${right}`)})`
 
-const partsAfter = (order: Order, cursor: Cursor | null): Sql[] => {
-  const key = sortedBy(order)
-  const without = sql`${key} IS NULL`
-  if (cursor?.key === null) return [sql`${without} AND id > ${cursor.id}`]
-  const ended = cursor && typed(order.of, cursor.key)
-  if (!ended) return order.by ? [sql`true`] : [sql`${key} IS NOT NULL`, without]
-  const beyond = order.descending ? sql`${key} < ${ended}` : sql`${key} > ${ended}`
-  const same = sql`${key} = ${ended} AND id > ${cursor.id}`
-  return order.by ? [sql`(${beyond} OR (${same}))`] : [same, beyond, without]
+const rangesAfter = (order: Order, cursor: Cursor | null): Sql[] => {
+  const key = sortExpression(order)
+  const isNull = sql`${key} IS NULL`
+  if (cursor?.key === null) return [sql`${isNull} AND id > ${cursor.id}`]
+  const cursorKey = cursor && typedKey(order.valueType, cursor.key)
+  if (!cursorKey) return order.expression ? [sql`true`] : [sql`${key} IS NOT NULL`, isNull]
+  const beyond = order.descending ? sql`${key} < ${cursorKey}` : sql`${key} > ${cursorKey}`
+  const sameKey = sql`${key} = ${cursorKey} AND id > ${cursor.id}`
+  return order.expression ? [sql`(${beyond} OR (${sameKey}))`] : [sameKey, beyond, isNull]
 }
 
-const DAY = /^[12]\d{3}-\d\d-\d\d$/
-const MOMENT = /^([12]\d{3}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/
+const DATE = /^[12]\d{3}-\d\d-\d\d$/
+const TIMESTAMP = /^([12]\d{3}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/
 
-/** A key as a value of its type; null for what is none, which somebody made up: the list then begins at its start. */
-const typed = (of: Order['of'], key: string): Sql | null => {
-  switch (of) {
-    case 'words':
+/** Casts a cursor's key to the type of the order. Null for a forged key: the list then starts at its beginning. */
+const typedKey = (valueType: Order['valueType'], key: string): Sql | null => {
+  switch (valueType) {
+    case 'text':
       return sql`${key}::text`
-    case 'numbers':
+    case 'integer':
       return /^\d{1,15}$/.test(key) ? sql`${key}::bigint` : null
-    case 'days':
-      return DAY.test(key) && isDay(key) ? sql`${key}::date` : null
-    case 'moments':
-      return isDay(MOMENT.exec(key)?.[1] ?? '') ? sql`${key}::timestamptz` : null
+    case 'date':
+      return DATE.test(key) && isCalendarDate(key) ? sql`${key}::date` : null
+    case 'timestamp':
+      return isCalendarDate(TIMESTAMP.exec(key)?.[1] ?? '') ? sql`${key}::timestamptz` : null
   }
 }
 
-const isDay = (text: string): boolean => {
+const isCalendarDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

@@ -7,70 +7,70 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
 export type Sort = Order & {
   label: LocalizedText
-  /** The column of a table in which the order can be seen. */
-  shows?: string
+  /** The table column that carries the sort indicator. */
+  tableColumn?: string
 }
 
-/** What a list is made of. */
 export type CollectionSpec<F extends Filters = AnyFilters> = {
   table: string
   filters: FilterSet<F>
-  /** The first is the order of a list that asks for none. */
+  /** The first sort is the default. */
   sorts: Readonly<Record<string, Sort>>
 }
 
-/** An option of a filter, and how many records it leads to under the other filters. */
+/** An option of a filter, and the number of records that selecting it leads to under the other filters. */
 export type Option = { code: string; count: number }
 export type Facets<F extends Filters = AnyFilters> = { [K in keyof F]?: Option[] }
 
-/** How exact the dates are that brought records into a range of dates. */
+/** The number of records that are in a date range by a date less precise than a day, by its precision. */
 export type ImpreciseDateCounts = { month: number; year: number; interval: number }
 
-/** A run of records in the order of their ids, counted from 1, and when something in it last changed. */
-export type ListQueryPart = { part: number; updatedAt: Date }
+/** A run of consecutive records in the order of their ids, numbered from 1, and the last change in it. */
+export type RecordChunk = { number: number; updatedAt: Date }
 
 export type CollectionOptions<F extends Filters = AnyFilters> = ListOptions & { sort?: string; filters?: Values<F> }
 
-/** What a list answers; null is for what has to be asked elsewhere. */
-export interface ListSource<R extends RecordBase = RecordBase, F extends Filters = AnyFilters, Unsaid = null> {
-  list(options?: CollectionOptions<F>): Promise<Page<R> | Unsaid>
-  count(values: Values<F>): Promise<number | Unsaid>
-  /** How many records each option of each filter leads to, under the other filters. */
-  facets(values?: Values<F>): Promise<Facets<F> | Unsaid>
-  /** How many of the records are in the asked range of dates by a date that is not exact to the day. */
-  inexact(values: Values<F>): Promise<ImpreciseDateCounts | Unsaid>
-  /** All records in runs of so many. */
-  parts(size: number): Promise<ListQueryPart[] | Unsaid>
+/**
+ * Answers the queries of a list. `Fallback` is null for a source that can't answer everything: null sends the query to the
+ * next source.
+ */
+export interface ListSource<R extends RecordBase = RecordBase, F extends Filters = AnyFilters, Fallback = null> {
+  list(options?: CollectionOptions<F>): Promise<Page<R> | Fallback>
+  count(values: Values<F>): Promise<number | Fallback>
+  facets(values?: Values<F>): Promise<Facets<F> | Fallback>
+  countImpreciseDates(values: Values<F>): Promise<ImpreciseDateCounts | Fallback>
+  /** Splits all records into chunks of `size`. */
+  chunks(size: number): Promise<RecordChunk[] | Fallback>
 }
 
-/** Options of a filter that are counted: more than a page or a program wants to choose from. */
+/** The number of options that are counted per filter. */
 export const MAX_OPTIONS = 300
 
-/** Of records and words, what a form offers: a reader looks for any other one by its name. */
-const MOST_OFFERED = 20
+/** The number of options that a form shows of a filter by records or by free text; others are found by name. */
+const MAX_OFFERED = 20
 
-/** The options that a form offers: a vocabulary whole; of records and words the most frequent, and what is chosen. */
+/** The options that a form shows: a whole vocabulary; else the most frequent options and the selected ones. */
 export const offeredOptions = (filter: AnyFilter, value: unknown, options: readonly Option[]): readonly Option[] => {
   if (isVocabulary(filter)) return options
-  const chosen = filter.codes(value)
-  return options.filter(({ code }, at) => at < MOST_OFFERED || chosen.includes(code))
+  const selected = filter.codes(value)
+  return options.filter(({ code }, index) => index < MAX_OFFERED || selected.includes(code))
 }
 
 const isVocabulary = ({ control }: AnyFilter) => control.kind === 'options' && 'codes' in control.options
 
-/** The options with their counts: all codes of a vocabulary; of records and words those that were counted. */
-export const optionsOf = (filter: AnyFilter, value: unknown, counted: ReadonlyMap<string, number>): Option[] =>
-  codesOf(filter, value, counted).map((code) => ({ code, count: counted.get(code) ?? 0 }))
+/** The options of a filter with their counts: all codes of a vocabulary; else the counted codes and the selected ones. */
+export const optionsOf = (filter: AnyFilter, value: unknown, counts: ReadonlyMap<string, number>): Option[] =>
+  codesOf(filter, value, counts).map((code) => ({ code, count: counts.get(code) ?? 0 }))
 
-const codesOf = (filter: AnyFilter, value: unknown, counted: ReadonlyMap<string, number>): string[] => {
+const codesOf = (filter: AnyFilter, value: unknown, counts: ReadonlyMap<string, number>): string[] => {
   const { control } = filter
   if (control.kind === 'flag') return ['yes']
   if (control.kind === 'options' && 'codes' in control.options) return Object.keys(control.options.codes)
-  return [...new Set([...counted.keys(), ...filter.codes(value)])]
+  return [...new Set([...counts.keys(), ...filter.codes(value)])]
 }
 
-/** The filter by dates that is used, and its value. */
-export const dateFilterSpan = (filters: FilterSet, values: Values): { filter: AnyFilter; value: unknown } | null => {
-  const [key, filter] = filters.entries.find(([key, one]) => one.dates && values[key] !== undefined) ?? []
+/** The date filter that is set, with its value. */
+export const activeDateFilter = (filters: FilterSet, values: Values): { filter: AnyFilter; value: unknown } | null => {
+  const [key, filter] = filters.entries.find(([name, one]) => one.dates && values[name] !== undefined) ?? []
   return key && filter ? { filter, value: values[key] } : null
 }

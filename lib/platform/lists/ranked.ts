@@ -1,96 +1,98 @@
 import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
-import { type Order, afterCursor, keyset, sortedBy } from './keyset'
-import { type ListOptions, type Page, cardsAfter, countUpTo, readCursor, countLimit, writeCursor } from './read-cards'
+import { type Order, afterCursor, keyset, sortExpression } from './keyset'
+import { type ListOptions, type Page, cardsAfter, countUpTo, readCursor, limitCount, writeCursor } from './read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
-/** So many of the records that were found are compared by how well they fit: the first in the list's usual order. */
+/** At most this many matches are ranked by relevance: the first in the base order. */
 export const MAX_RANKED = 2_000
 
-/** So many that were found are put in the usual order in memory; of more, the first are met soon on a walk along its index. */
+/** At most this many matches are sorted into the base order. With more, an index scan in that order soon meets enough of them. */
 export const MAX_SORTED = 10_000
 
-type Ranked = Order & { by: Sql; among: Order }
+type RankedOrder = Order & { expression: Sql; baseOrder: Order }
 
-export const isRanked = (order: Order): order is Ranked => order.among !== undefined
+export const isRanked = (order: Order): order is RankedOrder => order.baseOrder !== undefined
 
 /**
- * The records that are compared, each with its `place` in the usual order and how well it fits as a whole number, `key`:
- * all that there are, or the first. They are looked for once, unless they are very many.
+ * CTEs that end in `ranked`: the matches that are ranked, each with its `position` in the base order and its rank as an integer
+ * `key`. Up to `MAX_SORTED` matches, the table is searched only once.
  */
-const compared = (table: string, { by, among }: Ranked, where: readonly Sql[]): Sql => {
-  const columns = sql`id, search, ${sortedBy(among)} AS sorted`
-  const direction = among.descending ? sql`DESC` : sql`ASC`
+const rankedMatches = (table: string, { expression, baseOrder }: RankedOrder, where: readonly Sql[]): Sql => {
+  const columns = sql`id, search, ${sortExpression(baseOrder)} AS base_key`
+  const direction = baseOrder.descending ? sql`DESC` : sql`ASC`
   return sql`
     hits AS MATERIALIZED (SELECT ${columns} FROM ${identifier(table)} WHERE ${and(where)} LIMIT ${MAX_SORTED + 1}),
     counted AS MATERIALIZED (SELECT count(*)::int AS total FROM hits),
-    found AS MATERIALIZED (SELECT id, sorted::text AS edge, ${by} AS key, row_number() OVER () AS place FROM (
+    ranked AS MATERIALIZED (
+      SELECT id, base_key::text AS base_key, ${expression} AS key, row_number() OVER () AS position FROM (
       (SELECT * FROM hits WHERE (SELECT total FROM counted) <= ${MAX_SORTED}
-        ORDER BY sorted ${direction} NULLS LAST, id LIMIT ${MAX_RANKED})
+        ORDER BY base_key ${direction} NULLS LAST, id LIMIT ${MAX_RANKED})
       UNION ALL
-      SELECT * FROM (${keyset(table, among, null, where, MAX_RANKED, columns)}) walked
-      WHERE (SELECT total FROM counted) > ${MAX_SORTED}) few)`
+      SELECT * FROM (${keyset(table, baseOrder, null, where, MAX_RANKED, columns)}) scanned
+      WHERE (SELECT total FROM counted) > ${MAX_SORTED}) candidates)`
 }
 
 type Row<R> = {
   total: number
-  edge: string | null
-  last: string | null
+  /** The sort key and the id of the last ranked record in the base order, where there are `MAX_RANKED`. */
+  base_key: string | null
+  last_id: string | null
   key: string | null
   id: string
   card: R | null
 }
 
 /**
- * A page in the order of how well records fit. Behind the last that was compared the list goes on in its usual order, so
- * that one can walk through all that was found.
+ * A page ordered by relevance. After the ranked matches the list goes on in the base order, so a reader can page through
+ * all matches.
  */
 export async function listRanked<R extends RecordBase>(
   table: string,
-  order: Ranked,
+  order: RankedOrder,
   { after, size = 25, rawJson = false }: ListOptions,
   where: readonly Sql[],
 ): Promise<Page<R>> {
   const cursor = readCursor(after)
-  // A rank is a whole number; what the usual order has is none.
+  // A rank is an integer; a key of the base order never is.
   if (cursor && !/^\d+$/.test(cursor.key ?? '')) {
-    const page = cardsAfter<R>(table, order.among, cursor, size, where, rawJson)
+    const page = cardsAfter<R>(table, order.baseOrder, cursor, size, where, rawJson)
     return { ...(await page), ...(await countUpTo(table, MAX_RANKED, where)) }
   }
   const rows = await sql`
-    WITH ${compared(table, order, where)},
-      best AS (SELECT id, key FROM found
-        WHERE ${afterCursor({ ...order, by: sql`key` }, cursor)} ORDER BY key DESC, id LIMIT ${size + 1})
-    SELECT total, ended.edge, ended.id AS last, best.key::text AS key, best.id, card
-    FROM counted LEFT JOIN found ended ON place = ${MAX_RANKED}
+    WITH ${rankedMatches(table, order, where)},
+      best AS (SELECT id, key FROM ranked
+        WHERE ${afterCursor({ ...order, expression: sql`key` }, cursor)} ORDER BY key DESC, id LIMIT ${size + 1})
+    SELECT total, last.base_key, last.id AS last_id, best.key::text AS key, best.id, card
+    FROM counted LEFT JOIN ranked last ON position = ${MAX_RANKED}
       LEFT JOIN (best JOIN ${identifier(table)} ON ${identifier(table)}.id = best.id) ON true
     ORDER BY best.key DESC, best.id`.rows<Row<R>>({ rawJson })
-  const { total, edge, last } = rows[0]!
-  const fitting = rows.flatMap(({ key, id, card }) => (card === null ? [] : [{ key, id, card }]))
-  const page = fitting.slice(0, size)
+  const { total, base_key: lastKey, last_id: lastId } = rows[0]!
+  const matches = rows.flatMap(({ key, id, card }) => (card === null ? [] : [{ key, id, card }]))
+  const page = matches.slice(0, size)
   const cards = page.map(({ card }) => card)
-  const end = page.at(-1)
-  const next = fitting.length > size && end ? writeCursor({ key: end.key, id: end.id }) : null
-  const counted = countLimit(MAX_RANKED, total)
-  if (next || !counted.more) return { rows: cards, next, ...counted }
-  const rest = { key: edge, id: last! }
-  if (page.length === size) return { rows: cards, next: writeCursor(rest), ...counted }
-  const others = await cardsAfter<R>(table, order.among, rest, size - page.length, where, rawJson)
-  return { rows: [...cards, ...others.rows], next: others.next, ...counted }
+  const last = page.at(-1)
+  const next = matches.length > size && last ? writeCursor({ key: last.key, id: last.id }) : null
+  const count = limitCount(MAX_RANKED, total)
+  if (next || !count.more) return { rows: cards, next, ...count }
+  const endOfRanked = { key: lastKey, id: lastId! }
+  if (page.length === size) return { rows: cards, next: writeCursor(endOfRanked), ...count }
+  const others = await cardsAfter<R>(table, order.baseOrder, endOfRanked, size - page.length, where, rawJson)
+  return { rows: [...cards, ...others.rows], next: others.next, ...count }
 }
 
 /**
- * All records in an order, as two queries whose rows follow each other: a reader has the first ones, which are a range of
- * an index, before all the others are put in order. Where the first finds fewer than `MOST_RANKED`, there are no others.
+ * Selects all records in an order as two consecutive queries, for exports: the first is a range of an index and answers at
+ * once, the second has to sort. When the first returns fewer than `MAX_RANKED` rows, the second returns none.
  */
 export const sortAllRanked = (table: string, order: Order, where: readonly Sql[]): Sql[] => {
   const from = identifier(table)
-  const usual = order.among ?? order
-  const direction = usual.descending ? sql`DESC` : sql`ASC`
+  const baseOrder = order.baseOrder ?? order
+  const direction = baseOrder.descending ? sql`DESC` : sql`ASC`
   const first = isRanked(order)
-    ? sql`WITH ${compared(table, order, where)}
-        SELECT card FROM found JOIN ${from} ON ${from}.id = found.id ORDER BY key DESC, found.id`
+    ? sql`WITH ${rankedMatches(table, order, where)}
+        SELECT card FROM ranked JOIN ${from} ON ${from}.id = ranked.id ORDER BY key DESC, ranked.id`
     : keyset(table, order, null, where, MAX_RANKED, sql`card`)
   const rest = sql`SELECT card FROM ${from} WHERE ${and(where)}
-    ORDER BY ${sortedBy(usual)} ${direction} NULLS LAST, id OFFSET ${MAX_RANKED}`
+    ORDER BY ${sortExpression(baseOrder)} ${direction} NULLS LAST, id OFFSET ${MAX_RANKED}`
   return [first, rest]
 }

@@ -1,19 +1,19 @@
 import type { Sort } from './list-source'
 
-// The orders that every record type has.
+// Sorts that every record type has.
 
 export const ENTERED: Sort = {
   column: 'published_at',
   descending: true,
-  of: 'moments',
-  shows: 'published_at',
+  valueType: 'timestamp',
+  tableColumn: 'published_at',
   label: { en: 'Newest entries first', es: 'Entradas más nuevas primero' },
 }
 
 export const UPDATED: Sort = {
   column: 'updated_at',
   descending: true,
-  of: 'moments',
-  shows: 'updated_at',
+  valueType: 'timestamp',
+  tableColumn: 'updated_at',
   label: { en: 'Recently updated first', es: 'Actualizadas recientemente primero' },
 }

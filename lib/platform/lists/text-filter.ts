@@ -3,41 +3,43 @@ import { type Sql, sql } from '@/lib/platform/database/sql'
 import type { Filter, Issue } from './filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
-const LONGEST = 200
-const MOST_WORDS = 16
+const MAX_LENGTH = 200
+const MAX_WORDS = 16
 
 const TOO_LONG: LocalizedText = {
-  en: `Only the first ${LONGEST} characters are searched for.`,
-  es: `Solo se buscan los primeros ${LONGEST} caracteres.`,
+  en: `Only the first ${MAX_LENGTH} characters are searched for.`,
+  es: `Solo se buscan los primeros ${MAX_LENGTH} caracteres.`,
 }
 const NO_WORDS: LocalizedText = { en: 'There is no word to search for.', es: 'No hay ninguna palabra que buscar.' }
 
-type Term = { words: string; quoted: boolean; not: boolean; begins: boolean }
+type Term = { words: string; isPhrase: boolean; isNegated: boolean; isPrefix: boolean }
 
-/** What is searched for: alternatives, each of terms that must all be there. A last word may still be being typed. */
-export const termsOf = (text: string): Term[][] => {
-  const found = [...text.matchAll(/(-?)(?:"([^"]*)"|"?([^\s"]+))/gu)].slice(0, MOST_WORDS)
+/** Parses a search query into alternatives (OR) of terms (AND). An unquoted last word also matches as a prefix. */
+export const parseSearchTerms = (text: string): Term[][] => {
+  const tokens = [...text.matchAll(/(-?)(?:"([^"]*)"|"?([^\s"]+))/gu)].slice(0, MAX_WORDS)
   const alternatives: Term[][] = [[]]
-  found.forEach(([, minus, phrase, word], at) => {
+  tokens.forEach(([, minus, phrase, word], index) => {
+    const isLast = index === tokens.length - 1
     const words = phrase ?? word ?? ''
-    if (phrase === undefined && /^(or|o|u)$/i.test(words) && alternatives.at(-1)!.length && at < found.length - 1)
+    if (phrase === undefined && /^(or|o|u)$/i.test(words) && alternatives.at(-1)!.length && !isLast)
       return alternatives.push([])
     if (!/[\p{L}\p{N}]/u.test(words)) return undefined
-    const begins = phrase === undefined && at === found.length - 1 && !minus && /^[\p{L}\p{N}]+$/u.test(words)
-    return alternatives.at(-1)!.push({ words, quoted: phrase !== undefined, not: minus === '-', begins })
+    const isPrefix = phrase === undefined && isLast && !minus && /^[\p{L}\p{N}]+$/u.test(words)
+    return alternatives.at(-1)!.push({ words, isPhrase: phrase !== undefined, isNegated: minus === '-', isPrefix })
   })
-  return alternatives.filter((terms) => terms.some((term) => !term.not))
+  return alternatives.filter((terms) => terms.some((term) => !term.isNegated))
 }
 
-/** A term as records are found by it, and as they are compared by it: the same ones, of which an index finds the first sooner. */
-const found = ({ words, quoted, begins }: Term): Sql => sql`words_found(${words}, ${quoted}, ${begins})`
-const compared = ({ words, quoted, begins }: Term): Sql => sql`words_query(${words}, ${quoted}, ${begins})`
+/** A tsquery that matches a term. A prefix is expanded to indexed words, which the GIN index finds faster. */
+const matchQuery = ({ words, isPhrase, isPrefix }: Term): Sql => sql`words_found(${words}, ${isPhrase}, ${isPrefix})`
+/** A tsquery that ranks a term. It matches the same records, with the prefix itself. */
+const rankQuery = ({ words, isPhrase, isPrefix }: Term): Sql => sql`words_query(${words}, ${isPhrase}, ${isPrefix})`
 
-/** A text as a query in PostgreSQL's full text search; null when there is nothing to search for. */
+/** Combines the terms of a search query into one tsquery; null when there is no word in it. */
 const textQuery = (text: string, termQuery: (term: Term) => Sql): Sql | null => {
-  const alternatives = termsOf(text).map((terms) =>
+  const alternatives = parseSearchTerms(text).map((terms) =>
     terms
-      .map((term) => (term.not ? sql`(!! ${termQuery(term)})` : termQuery(term)))
+      .map((term) => (term.isNegated ? sql`(!! ${termQuery(term)})` : termQuery(term)))
       .reduce((left, right) => sql`(${left} && ${right})`),
   )
   return alternatives.length ? alternatives.reduce((left, right) => sql`(${left} || ${right})`) : null
@@ -48,35 +50,38 @@ type Spec = {
   label: LocalizedText
   about: LocalizedText
   phrase: LocalizedText
-  /** The record type whose names forgive a typing error. */
+  /** The record type whose names are also matched by trigram similarity. */
   names?: string
 }
 
-/** Words anywhere in a record: "quoted phrases", without accents, in English and Spanish, the last word as it begins. */
+/**
+ * A full-text filter: words in any order, "quoted phrases", "or", -negation, without accents, in English and Spanish, the last
+ * word also as a prefix.
+ */
 export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<string> => ({
   label,
-  parameters: [{ name, about, schema: z.string().max(LONGEST), many: false }],
+  parameters: [{ name, about, schema: z.string().max(MAX_LENGTH), many: false }],
   control: { kind: 'text', name },
-  read: (given) => {
-    const whole = given(name)
+  parse: (valuesOf) => {
+    const input = valuesOf(name)
       .join(' ')
       .replace(/\p{Cc}|\p{Cs}/gu, ' ')
       .replace(/\s+/g, ' ')
       .trim()
-    const text = whole
-      .slice(0, LONGEST)
+    const text = input
+      .slice(0, MAX_LENGTH)
       .replace(/\p{Cs}$/u, '')
       .trim()
     const issue = (message: LocalizedText): Issue[] => [{ param: name, value: text.slice(0, 40), message }]
-    if (!text) return { value: undefined, issues: whole ? issue(NO_WORDS) : [] }
-    if (!termsOf(text).length) return { value: undefined, issues: issue(NO_WORDS) }
-    return { value: text, issues: whole.length > LONGEST ? issue(TOO_LONG) : [] }
+    if (!text) return { value: undefined, issues: input ? issue(NO_WORDS) : [] }
+    if (!parseSearchTerms(text).length) return { value: undefined, issues: issue(NO_WORDS) }
+    return { value: text, issues: input.length > MAX_LENGTH ? issue(TOO_LONG) : [] }
   },
-  write: (text) => [[name, text]],
+  serialize: (text) => [[name, text]],
   where: (text) => {
-    const query = textQuery(text, found)
-    const worded = query ? sql`search @@ ${query}` : sql`false`
-    return names ? sql`(${worded} OR ${named(names, text)})` : worded
+    const query = textQuery(text, matchQuery)
+    const matches = query ? sql`search @@ ${query}` : sql`false`
+    return names ? sql`(${matches} OR ${hasSimilarName(names, text)})` : matches
   },
   resolvedBySql: true,
   rank: (text) => rankOf(text, names),
@@ -85,16 +90,16 @@ export const textFilter = ({ name, label, about, phrase, names }: Spec): Filter<
   codes: () => [],
 })
 
-/** Records whose own name is like the text, in spite of an error in typing it. */
-const named = (type: string, text: string): Sql => sql`id IN (
+/** Matches records with a name similar to the text, in spite of typos. */
+const hasSimilarName = (type: string, text: string): Sql => sql`id IN (
   SELECT record_id FROM name WHERE type = ${type} AND folded % fold(${text}) AND similarity(folded, fold(${text})) > 0.5)`
 
-/** The very name first, then a name that begins so, then by how often and how close together the words stand. */
+/** Ranks an exact name first, then a name with this prefix, then by name similarity and `ts_rank_cd`. */
 const rankOf = (text: string, type: string | undefined): Sql => {
-  const words = sql`round(1000000000 * ts_rank_cd(search, ${textQuery(text, compared) ?? sql`''::tsquery`}, 32))::bigint`
-  if (!type) return words
+  const textRank = sql`round(1000000000 * ts_rank_cd(search, ${textQuery(text, rankQuery) ?? sql`''::tsquery`}, 32))::bigint`
+  if (!type) return textRank
   const folded = sql`fold(${text})`
-  return sql`(${words} + coalesce((
+  return sql`(${textRank} + coalesce((
     SELECT max(CASE WHEN folded = ${folded} THEN 40000000000 WHEN starts_with(folded, ${folded}) THEN 20000000000 ELSE 0 END
       + round(1000000000 * similarity(folded, ${folded}))::bigint)
     FROM (SELECT record_id, folded FROM name WHERE type = ${type}) own WHERE record_id = id), 0))`

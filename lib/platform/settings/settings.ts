@@ -36,7 +36,10 @@ const Settings = z
       .string()
       .refine((text) => listed(text).every(isOrigin), 'origins like http://10.0.0.5:8080, with commas between them')
       .default(''),
-    CUBES_FROM: z.coerce.number('a number').int('a whole number').min(0, 'at least 0').default(5_000),
+    FACET_INDEX_MIN_ROWS: z
+      .string()
+      .regex(/^(off|\d{1,9})$/, 'a whole number, or off')
+      .default('50000'),
     JOBS: z.enum(['on', 'off'], 'on or off').default('on'),
     ARCHIVE_URL: z.string().refine(isOrigin, 'like https://web.archive.org, without a path or a slash').optional(),
     ARCHIVE_ACCESS_KEY: z.string().optional(),
@@ -65,8 +68,8 @@ const Settings = z
     chromiumPath: env.CHROMIUM_PATH,
     /** Origins that editors' links may lead to although they are in a private network. */
     fetchAllowedOrigins: listed(env.FETCH_ALLOWED_ORIGINS),
-    /** Lists of tables with at least so many rows are answered from memory. */
-    cubesFrom: env.CUBES_FROM,
+    /** The facet index covers tables with at least this many rows; null switches it off. */
+    facetIndexMinRows: env.FACET_INDEX_MIN_ROWS === 'off' ? null : Number(env.FACET_INDEX_MIN_ROWS),
     /** Whether this server does the work in the background: scheduled publishing, link checks, archiving. */
     jobs: env.JOBS === 'on',
     /** The archive that keeps copies of sources; none unless it is said. */

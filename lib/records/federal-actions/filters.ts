@@ -1,4 +1,4 @@
-import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
+import { dateRangeFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
 import { codeFilter, statusFilter, topicFilter, textSearchFilter } from '@/lib/records/shared/filters'
@@ -17,7 +17,7 @@ export const federalActionFilters = filterSet({
     }),
     topic: topicFilter({ array: 'topics' }),
     status: statusFilter(sql`SELECT federal_action_id AS id, position, status FROM federal_action_event`),
-    date: dateRange({
+    date: dateRangeFilter({
       label: { en: 'Date', es: 'Fecha' },
       about: { en: 'When it happened or began.', es: 'Cuándo ocurrió o empezó.' },
       dates: { table: 'federal_action', prefix: 'date' },

@@ -32,16 +32,16 @@ export const jurisdictions = defineRecordType({
   sorts: {
     name: {
       column: 'full_name',
-      shows: 'entry',
+      tableColumn: 'entry',
       descending: false,
-      of: 'words',
+      valueType: 'text',
       label: { en: 'By name', es: 'Por nombre' },
     },
     population: {
       column: 'population',
-      shows: 'population',
+      tableColumn: 'population',
       descending: true,
-      of: 'numbers',
+      valueType: 'integer',
       label: { en: 'Most people first', es: 'Más habitantes primero' },
     },
     entered: ENTERED,

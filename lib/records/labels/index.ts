@@ -24,9 +24,9 @@ export const labels = defineRecordType({
     newest: byDate('date_latest', 'date_edtf').newest,
     words: {
       column: 'words',
-      shows: 'entry',
+      tableColumn: 'entry',
       descending: false,
-      of: 'words',
+      valueType: 'text',
       label: { en: 'By label', es: 'Por etiqueta' },
     },
     entered: ENTERED,

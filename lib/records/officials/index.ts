@@ -24,9 +24,9 @@ export const officials = defineRecordType({
   sorts: {
     name: {
       column: 'name',
-      shows: 'entry',
+      tableColumn: 'entry',
       descending: false,
-      of: 'words',
+      valueType: 'text',
       label: { en: 'By name', es: 'Por nombre' },
     },
     entered: ENTERED,

@@ -25,9 +25,9 @@ export const organizations = defineRecordType({
   sorts: {
     name: {
       column: 'name',
-      shows: 'entry',
+      tableColumn: 'entry',
       descending: false,
-      of: 'words',
+      valueType: 'text',
       label: { en: 'By name', es: 'Por nombre' },
     },
     entered: ENTERED,

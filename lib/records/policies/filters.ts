@@ -1,4 +1,4 @@
-import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
+import { dateRangeFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
 import {
@@ -41,7 +41,7 @@ export const policyFilters = filterSet({
     sourceKind: sourceKindFilter(sql`
       SELECT policy_id AS id, source_id FROM citation WHERE policy_id IS NOT NULL
       UNION ALL SELECT event.policy_id, source_id FROM policy_event event JOIN citation ON policy_event_id = event.id`),
-    date: dateRange({
+    date: dateRangeFilter({
       label: { en: 'Date', es: 'Fecha' },
       about: { en: 'When something happened to it.', es: 'Cuándo le ocurrió algo.' },
       dates: sql`SELECT policy_id AS id, date_edtf AS edtf, date_earliest AS earliest, date_latest AS latest FROM policy_event`,

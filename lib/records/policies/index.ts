@@ -34,16 +34,16 @@ export const policies = defineRecordType({
   sorts: {
     newest: {
       column: 'latest_event',
-      shows: 'status_date_edtf',
+      tableColumn: 'status_date_edtf',
       descending: true,
-      of: 'days',
+      valueType: 'date',
       label: { en: 'Latest event first', es: 'Último hecho primero' },
     },
     oldest: {
       column: 'latest_event',
-      shows: 'status_date_edtf',
+      tableColumn: 'status_date_edtf',
       descending: false,
-      of: 'days',
+      valueType: 'date',
       label: { en: 'Earliest event first', es: 'Hecho más antiguo primero' },
     },
     entered: ENTERED,

@@ -1,7 +1,7 @@
 import type { Facet, Filter } from '@/lib/platform/lists/filter'
 import { flagFilter } from '@/lib/platform/lists/flag-filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
-import { type ManyOfValue, manyOfFilter } from '@/lib/platform/lists/many-of-filter'
+import { type OptionsValue, optionsFilter } from '@/lib/platform/lists/options-filter'
 import { textFilter } from '@/lib/platform/lists/text-filter'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { type Sql, sql } from '@/lib/platform/database/sql'
@@ -30,11 +30,11 @@ export const codeFilter = (
   phrase: LocalizedText,
   facet: Facet = { column: name },
   said?: Vocabulary,
-): Filter<ManyOfValue> =>
-  manyOfFilter({ name, label, about: label, options: { codes }, phrase, facet, ...(said && { said }) })
+): Filter<OptionsValue> =>
+  optionsFilter({ name, label, about: label, options: { codes }, phrase, facet, ...(said && { sentenceLabels: said }) })
 
-export const topicFilter = (facet: Facet, every = true): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const topicFilter = (facet: Facet, every = true): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'topic',
     label: { en: 'Topic', es: 'Tema' },
     about: { en: 'What it is about.', es: 'De qué trata.' },
@@ -45,7 +45,7 @@ export const topicFilter = (facet: Facet, every = true): Filter<ManyOfValue> =>
       modifier: {
         param: 'topics',
         code: 'all',
-        every,
+        matchAll: every,
         label: { en: 'all of these topics', es: 'todos estos temas' },
         about: {
           en: 'With “all”, every chosen topic must apply instead of any.',
@@ -62,9 +62,9 @@ const recordFilter = (
   records: string,
   phrase: LocalizedText,
   facet: Facet,
-) => manyOfFilter({ name, label, about, options: { records }, phrase, facet })
+) => optionsFilter({ name, label, about, options: { records }, phrase, facet })
 
-export const officialFilter = (rows: Sql): Filter<ManyOfValue> =>
+export const officialFilter = (rows: Sql): Filter<OptionsValue> =>
   recordFilter(
     'official',
     { en: 'Official', es: 'Funcionario o funcionaria' },
@@ -74,7 +74,7 @@ export const officialFilter = (rows: Sql): Filter<ManyOfValue> =>
     { rows },
   )
 
-export const organizationFilter = (facet: Facet): Filter<ManyOfValue> =>
+export const organizationFilter = (facet: Facet): Filter<OptionsValue> =>
   recordFilter(
     'organization',
     { en: 'Organization', es: 'Organización' },
@@ -84,7 +84,7 @@ export const organizationFilter = (facet: Facet): Filter<ManyOfValue> =>
     facet,
   )
 
-export const federalActionFilter = (rows: Sql): Filter<ManyOfValue> =>
+export const federalActionFilter = (rows: Sql): Filter<OptionsValue> =>
   recordFilter(
     'answers',
     { en: 'Federal action answered', es: 'Medida federal a la que responde' },
@@ -95,8 +95,8 @@ export const federalActionFilter = (rows: Sql): Filter<ManyOfValue> =>
   )
 
 /** The kind of a cited source; takes rows of `id` and `source_id`. */
-export const sourceKindFilter = (cited: Sql): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const sourceKindFilter = (cited: Sql): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'source_kind',
     label: { en: 'Kind of source', es: 'Tipo de fuente' },
     about: { en: 'The kind of a source that is cited.', es: 'El tipo de una fuente citada.' },
@@ -107,18 +107,18 @@ export const sourceKindFilter = (cited: Sql): Filter<ManyOfValue> =>
     },
   })
 
-export const outletFilter = (facet: Facet): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const outletFilter = (facet: Facet): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'outlet',
     label: { en: 'Outlet', es: 'Medio' },
     about: { en: 'Who published a source, as written there.', es: 'Quién publicó una fuente, tal como está escrito.' },
-    options: { words: true },
+    options: { distinctValues: true },
     phrase: { en: 'from {}', es: 'publicado por {}' },
     facet,
   })
 
 /** The last known step in a life of dated events; takes rows of `id`, `position` and `status`. */
-export const statusFilter = (events: Sql): Filter<ManyOfValue> =>
+export const statusFilter = (events: Sql): Filter<OptionsValue> =>
   codeFilter(
     'status',
     { en: 'Status', es: 'Estado' },

@@ -1,4 +1,4 @@
-import { type ManyOfValue, manyOfFilter } from '@/lib/platform/lists/many-of-filter'
+import { type OptionsValue, optionsFilter } from '@/lib/platform/lists/options-filter'
 import type { Filter } from '@/lib/platform/lists/filter'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { type Sql, sql } from '@/lib/platform/database/sql'
@@ -8,8 +8,8 @@ import { STATE } from '@/lib/vocabularies/states'
 // Each takes a piece of SQL with a row for each record and place: `id` and `jurisdiction_id`.
 
 /** Places by id, alone or with everything inside them: a state with its counties, cities and districts. */
-export const placeFilter = (places: Sql): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const placeFilter = (places: Sql): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'place',
     label: { en: 'Place', es: 'Lugar' },
     about: {
@@ -40,8 +40,8 @@ export const placeFilter = (places: Sql): Filter<ManyOfValue> =>
     },
   })
 
-export const stateFilter = (places: Sql): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const stateFilter = (places: Sql): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'state',
     label: { en: 'State', es: 'Estado' },
     about: {
@@ -49,7 +49,7 @@ export const stateFilter = (places: Sql): Filter<ManyOfValue> =>
       es: 'Abreviatura postal de un estado, el distrito federal o un territorio, con todo lo que contiene.',
     },
     options: { codes: STATE },
-    said: STATE,
+    sentenceLabels: STATE,
     phrase: { en: 'in {}', es: 'en {}' },
     facet: {
       rows: sql`SELECT at.id, place.usps AS code FROM (${places}) at JOIN jurisdiction place ON place.id = at.jurisdiction_id`,
@@ -66,8 +66,8 @@ export const LEVEL = {
   special: { en: 'Special district', es: 'Distrito especial' },
 } as const satisfies Vocabulary
 
-export const levelFilter = (places: Sql): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const levelFilter = (places: Sql): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'level',
     label: { en: 'Level of government', es: 'Nivel de gobierno' },
     about: {
@@ -75,7 +75,7 @@ export const levelFilter = (places: Sql): Filter<ManyOfValue> =>
       es: 'El nivel del lugar: estatal (con el distrito federal y los territorios), condado, ciudad o pueblo.',
     },
     options: { codes: LEVEL },
-    said: {
+    sentenceLabels: {
       state: { en: 'state', es: 'estatal' },
       county: { en: 'county', es: 'de condado' },
       municipal: { en: 'city or town', es: 'municipal' },
@@ -109,8 +109,8 @@ const BODIES: Vocabulary<keyof typeof ORGANIZATION_KIND> = {
 }
 
 /** The kind of the bodies; takes rows of `id` and `organization_id`. */
-export const bodyFilter = (bodies: Sql): Filter<ManyOfValue> =>
-  manyOfFilter({
+export const bodyFilter = (bodies: Sql): Filter<OptionsValue> =>
+  optionsFilter({
     name: 'body',
     label: { en: 'Kind of body', es: 'Tipo de organismo' },
     about: {
@@ -118,7 +118,7 @@ export const bodyFilter = (bodies: Sql): Filter<ManyOfValue> =>
       es: 'El tipo de organismo público: el propio, o el del cargo desde el que alguien habla.',
     },
     options: { codes: ORGANIZATION_KIND },
-    said: BODIES,
+    sentenceLabels: BODIES,
     phrase: { en: 'by {}', es: 'de {}' },
     facet: {
       rows: sql`SELECT of.id, body.kind AS code FROM (${bodies}) of JOIN organization body ON body.id = of.organization_id`,

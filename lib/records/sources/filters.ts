@@ -1,4 +1,4 @@
-import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
+import { dateRangeFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { sql } from '@/lib/platform/database/sql'
 import { codeFilter, outletFilter, textSearchFilter } from '@/lib/records/shared/filters'
@@ -28,7 +28,7 @@ export const sourceFilters = filterSet({
           FROM source`,
       },
     ),
-    date: dateRange({
+    date: dateRangeFilter({
       label: { en: 'Published', es: 'Publicación' },
       about: { en: 'When it was published.', es: 'Cuándo se publicó.' },
       dates: { table: 'source', prefix: 'date' },

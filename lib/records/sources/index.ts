@@ -27,9 +27,9 @@ export const sources = defineRecordType({
     ...byDate('date_latest', 'published_edtf'),
     title: {
       column: 'title',
-      shows: 'entry',
+      tableColumn: 'entry',
       descending: false,
-      of: 'words',
+      valueType: 'text',
       label: { en: 'By title', es: 'Por título' },
     },
     entered: ENTERED,

@@ -1,4 +1,4 @@
-import { dateRange, dayFilter, updatedSince } from '@/lib/platform/lists/date-filters'
+import { dateRangeFilter, dayFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import type { Filter } from '@/lib/platform/lists/filter'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { flagFilter } from '@/lib/platform/lists/flag-filter'
@@ -54,7 +54,7 @@ export const stanceFilters = filterSet({
       es: 'con base en {}',
     }),
     on,
-    date: dateRange({
+    date: dateRangeFilter({
       label: { en: 'Applies from', es: 'Se aplica desde' },
       about: { en: 'From when it applies.', es: 'Desde cuándo se aplica.' },
       dates: { table: 'stance', prefix: 'from' },

@@ -1,4 +1,4 @@
-import { dateRange, updatedSince } from '@/lib/platform/lists/date-filters'
+import { dateRangeFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
 import { flagFilter } from '@/lib/platform/lists/flag-filter'
 import { sql } from '@/lib/platform/database/sql'
@@ -85,7 +85,7 @@ export const statementFilters = filterSet({
     outlet: outletFilter({
       rows: sql`SELECT cited.id, source.outlet AS code FROM (${cited}) cited JOIN source ON source.id = source_id`,
     }),
-    date: dateRange({
+    date: dateRangeFilter({
       label: { en: 'Date', es: 'Fecha' },
       about: { en: 'When it was said.', es: 'Cuándo se dijo.' },
       dates: { table: 'statement', prefix: 'date' },

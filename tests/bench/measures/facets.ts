@@ -62,7 +62,7 @@ export const facets: Measure = {
     // As the server does it: from memory where the table is large.
     const kept = createFacetIndexes(
       { statements: statements as unknown as CollectionSpec },
-      { from: settings().cubesFrom },
+      { minRows: settings().facetIndexMinRows ?? Infinity },
     )
     kept.setInvalidationAvailable(true)
     await kept.ready()

@@ -9,17 +9,17 @@ import { askedOf, router, send } from '@/server/route-matcher'
 import { runWithResponse } from '@/lib/platform/request-context/request-context'
 
 // Our pages by React alone: the same queries, lists in memory and HTML, with nothing around them that a public site needs.
-const cubes = createFacetIndexes(COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>, {
-  from: settings().cubesFrom,
-  onFailure: (error) => console.error(error),
+const facetIndexes = createFacetIndexes(COLLECTIONS as unknown as Readonly<Record<string, CollectionSpec>>, {
+  minRows: settings().facetIndexMinRows ?? Infinity,
+  onError: (error) => console.error(error),
 })
 listenForPublished({
   onNotification: (notification) => {
-    cubes.invalidate(notification)
+    facetIndexes.invalidate(notification)
     queryCache.invalidate()
   },
   setInvalidationAvailable: (isAvailable) => {
-    cubes.setInvalidationAvailable(isAvailable)
+    facetIndexes.setInvalidationAvailable(isAvailable)
     queryCache.setInvalidationAvailable(isAvailable)
   },
 })

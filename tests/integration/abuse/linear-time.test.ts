@@ -11,7 +11,7 @@ import { truncateAtSentence } from '@/lib/features/social-preview/cut'
 import { urlKey } from '@/lib/records/sources/url-key'
 import { clientKey } from '@/lib/platform/http/client-address'
 import { searchTermsIn } from '@/lib/platform/lists/highlight'
-import { termsOf } from '@/lib/platform/lists/text-filter'
+import { parseSearchTerms } from '@/lib/platform/lists/text-filter'
 import { separatorOf } from '@/lib/platform/files/csv-read'
 import { attributesOf, elements, textOf } from '@/lib/platform/files/xml-read'
 import { articleIn } from '@/lib/platform/fetch/article'
@@ -42,7 +42,7 @@ const READERS: Record<string, (text: string) => unknown> = {
     clientKey({ headers: new Headers({ 'x-forwarded-for': text.replace(/[^\x20-\x7e]/g, 'x') }) }, '127.0.0.1'),
   'a URL path': (text) => [refuseAddress(`/${text}`), routePolicyFor(`/${text}`)],
   'the return path of sign-in': (text) => safeReturnPath(`/admin?${text}`),
-  'a search text': (text) => [termsOf(text), searchTermsIn(text)],
+  'a search text': (text) => [parseSearchTerms(text), searchTermsIn(text)],
   'a list of places to compare': (text) => readCompareQuery({ place: text, on: text }),
   'every filter of every list': (text) =>
     filters.map((one) => one.parse(new URLSearchParams(one.parameters.map(({ name }) => [name, text])))),

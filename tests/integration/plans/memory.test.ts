@@ -8,15 +8,15 @@ import { type Asked, faultsOf, plansOf, sizes } from './plan'
 
 await largeDatabase()
 
-let cubes: FacetIndexes
+let facetIndexes: FacetIndexes
 let rows: Map<string, number>
 beforeAll(async () => {
-  cubes = createFacetIndexes(COLLECTIONS as never, { from: 0 })
-  cubes.setInvalidationAvailable(true)
-  await cubes.ready()
+  facetIndexes = createFacetIndexes(COLLECTIONS as never, { minRows: 0 })
+  facetIndexes.setInvalidationAvailable(true)
+  await facetIndexes.ready()
   rows = await sizes()
 }, 120_000)
-afterAll(() => cubes.stop())
+afterAll(() => facetIndexes.stop())
 
 /** Cards by their ids, and the ids of what has the words or applied on a day: all else is in memory. */
 const BY_IDS = /^SELECT id, card, .* WHERE id = ANY\(\$1\)$/s
@@ -60,7 +60,7 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
   })
 
   test('the parts of the sitemap are in memory', async () => {
-    expect(await plansOf(() => collection.parts(2_500))).toEqual([])
+    expect(await plansOf(() => collection.chunks(2_500))).toEqual([])
   })
 
   test('the page of each filter and of any two is in memory but for its cards; only words are asked of the database', async () => {

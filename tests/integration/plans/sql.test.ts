@@ -21,8 +21,8 @@ import {
 } from '@/lib/records/statements/queries'
 import type { Collection } from '@/lib/platform/lists/collection'
 import { toQuery, identifier, sql } from '@/lib/platform/database/sql'
-import { fromDatabase } from '@/lib/platform/lists/from-database'
-import { sortedBy } from '@/lib/platform/lists/keyset'
+import { createSqlSource } from '@/lib/platform/lists/sql-source'
+import { sortExpression } from '@/lib/platform/lists/keyset'
 import { writeCursor } from '@/lib/platform/lists/read-cards'
 import { MAX_RANKED, MAX_SORTED, sortAllRanked } from '@/lib/platform/lists/ranked'
 import { settings } from '@/lib/platform/settings/settings'
@@ -103,7 +103,7 @@ const LARGE_ROOMS = [COLLECTIONS.statements, COLLECTIONS.sources, COLLECTIONS.st
 
 describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, collection) => {
   const { sorts } = collection
-  const database = fromDatabase(collection, (values, sort = '') => {
+  const database = createSqlSource(collection, (values, sort = '') => {
     const all = collection.sortsFor(values)
     return all[sort] ?? Object.values(all)[0]!
   })
@@ -128,7 +128,7 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
     )
     const found = await Promise.all(parts.map((part) => part.rows<{ id: string }>()))
     const direction = sort!.descending ? sql`DESC` : sql`ASC`
-    const order = sql`ORDER BY ${sortedBy(sort!)} ${direction} NULLS LAST, id`
+    const order = sql`ORDER BY ${sortExpression(sort!)} ${direction} NULLS LAST, id`
     expect(found.flat()).toEqual(await sql`SELECT id FROM ${identifier(collection.table)} ${order}`.rows())
     expect(found[1]!.length > 0).toBe(rows.get(collection.table)! > MAX_RANKED)
   })

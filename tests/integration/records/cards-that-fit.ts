@@ -9,8 +9,8 @@ import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
 import type { RecordTypeName } from '@/lib/records/registry'
-import { type Span, boundaryOf } from '@/lib/platform/lists/date-filters'
-import type { ManyOfValue } from '@/lib/platform/lists/many-of-filter'
+import { type DateRange, boundaryOf } from '@/lib/platform/lists/date-filters'
+import type { OptionsValue } from '@/lib/platform/lists/options-filter'
 
 type Codes = (string | null | undefined)[]
 type Tells = Record<string, (card: never) => Codes | InexactDate[]>
@@ -105,14 +105,14 @@ export const fits = (type: RecordTypeName, card: { updatedAt: string }, values: 
     if (value === undefined || value === true) return true
     if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
     const told = TELLS[type][key]!(card as never)
-    if (key === 'date') return (told as InexactDate[]).some((date) => sharesADay(date, value as Span))
-    const { codes, modified } = value as ManyOfValue
+    if (key === 'date') return (told as InexactDate[]).some((date) => sharesADay(date, value as DateRange))
+    const { codes, modified } = value as OptionsValue
     return modified
       ? codes.every((code) => (told as Codes).includes(code))
       : codes.some((code) => (told as Codes).includes(code))
   })
 
-const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: Span): boolean =>
+const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: DateRange): boolean =>
   (latest ?? '9999') >= ((from && boundaryOf(from, 'first')) ?? '0000') &&
   (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
 
@@ -123,5 +123,5 @@ export const canBeTold = (type: RecordTypeName, values: Record<string, unknown>)
       value === undefined ||
       key === 'since' ||
       key === 'representatives' ||
-      (key in TELLS[type] && !(key === 'place' && (value as ManyOfValue).modified)),
+      (key in TELLS[type] && !(key === 'place' && (value as OptionsValue).modified)),
   )

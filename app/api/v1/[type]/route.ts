@@ -19,7 +19,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', as
   const from = readAfter(params, (text) => readCursor(text) !== null)
   const all = [...issues, ...size.issues, ...from.issues]
   if (all.length) return invalidParameters(all)
-  const page = await collectionOf(type).texts({
+  const page = await collectionOf(type).listJson({
     filters: view.values,
     ...(view.sort && { sort: view.sort }),
     after: from.after,

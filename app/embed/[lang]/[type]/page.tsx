@@ -29,7 +29,7 @@ const read = async ({ params, searchParams }: Route, type: RecordTypeName) => {
   const { filters } = collectionOf(type)
   const names = await namesById(filters, view.values)
   const title = (count?: number) =>
-    filters.sentence(view.values, view.lang, count === undefined ? { names } : { names, count })
+    filters.sentence(view.values, view.lang, count === undefined ? { labels: names } : { labels: names, count })
   return { ...view, rows, title }
 }
 

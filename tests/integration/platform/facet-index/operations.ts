@@ -7,8 +7,8 @@ import { type Actor, SYSTEM } from '@/lib/platform/commands/permissions'
 import { newId } from '@/lib/platform/publishing/ids'
 import { draft, ids, inputs } from '@/tests/integration/world'
 
-/** Numbers that look like chance and are the same in every run. */
-export const chance = (seed: number) => (below: number) => {
+/** A seeded pseudorandom number generator. */
+export const seededRandom = (seed: number) => (below: number) => {
   seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
   return Math.floor((seed / 2 ** 32) * below)
 }
@@ -18,9 +18,9 @@ const EDITOR: Actor = { id: 'editor-1', role: 'editor' }
 type Data = Record<string, unknown>
 const reason = { en: 'A reason.', es: 'Un motivo.' }
 
-/** Everything that editors do to a list, one thing after another: each operation publishes, corrects, merges, withdraws. */
+/** Random editorial operations that change lists: publish, correct, withdraw, merge and undo a merge. */
 export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
-  const one = <T>(some: readonly T[]): T => some[pick(some.length)]!
+  const sample = <T>(items: readonly T[]): T => items[pick(items.length)]!
   const newest = async (type: string, id: string) =>
     (
       await pool.query<{ version: number; data: Data }>(
@@ -38,57 +38,57 @@ export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
   const statements: string[] = []
   const officials = [ids.chief]
   const merges: string[] = []
-  const said = () => ({
+  const statement = () => ({
     ...inputs.statements,
-    topics: [one(['enforcement-participation', 'mass-removal', 'local-resources'])],
-    date: one([{ edtf: '2025-01-22' }, { edtf: '2025-02' }, { edtf: '2024' }, null]),
-    placeIds: [one([ids.city, ids.state])],
-    speakers: [{ officialId: one(officials), organizationId: null, asPrinted: null }],
+    topics: [sample(['enforcement-participation', 'mass-removal', 'local-resources'])],
+    date: sample([{ edtf: '2025-01-22' }, { edtf: '2025-02' }, { edtf: '2024' }, null]),
+    placeIds: [sample([ids.city, ids.state])],
+    speakers: [{ officialId: sample(officials), organizationId: null, asPrinted: null }],
   })
-  const person = () => ({
+  const official = () => ({
     ...inputs.officials,
     name: `Official ${pick(1_000)}`,
     roles: [
       {
         ...inputs.officials.roles[0]!,
-        office: one(['sheriff', 'mayor']),
-        party: one(['democratic', 'republican', null]),
+        office: sample(['sheriff', 'mayor']),
+        party: sample(['democratic', 'republican', null]),
       },
     ],
   })
 
-  const kinds: (() => Promise<unknown>)[] = [
+  const actions: (() => Promise<unknown>)[] = [
     async () => {
       const id = newId()
-      await publish('statements', id, said())
+      await publish('statements', id, statement())
       statements.push(id)
     },
-    async () => statements.length > 0 && correct('statements', one(statements), said()),
+    async () => statements.length > 0 && correct('statements', sample(statements), statement()),
     async () => {
-      const id = one(statements)
+      const id = sample(statements)
       if (!id || statements.length < 5) return false
       statements.splice(statements.indexOf(id), 1)
       return withdrawRecord(EDITOR, { type: 'statements', id, reason })
     },
     async () => {
       const id = newId()
-      await publish('officials', id, { ...person(), bioguide: null })
+      await publish('officials', id, { ...official(), bioguide: null })
       officials.push(id)
     },
-    () => correct('officials', one(officials), { roles: person().roles }),
-    () => correct('organizations', ids.police, { kind: one(['police_department', 'sheriff', 'transit']) }),
+    () => correct('officials', sample(officials), { roles: official().roles }),
+    () => correct('organizations', ids.police, { kind: sample(['police_department', 'sheriff', 'transit']) }),
     () =>
       correct('sources', ids.source, {
-        kind: one(['local_news', 'official_document']),
-        outlet: one(['The Paper', 'Daily']),
+        kind: sample(['local_news', 'official_document']),
+        outlet: sample(['The Paper', 'Daily']),
       }),
-    () => correct('stances', ids.stance, { value: one(['will_not_assist', 'unclear']) }),
+    () => correct('stances', ids.stance, { value: sample(['will_not_assist', 'unclear']) }),
     async () => {
       const [from, into] = [officials.at(-1)!, officials[0]!]
       if (officials.length < 3) return false
-      const [goes, stays] = [await newest('officials', from), await newest('officials', into)]
-      const data = mergeRecordValues('officials', stays.data, goes.data, { from, into })
-      const versions = { from: goes.version, into: stays.version }
+      const [loser, survivor] = [await newest('officials', from), await newest('officials', into)]
+      const data = mergeRecordValues('officials', survivor.data, loser.data, { from, into })
+      const versions = { from: loser.version, into: survivor.version }
       const { id } = await mergeRecords(EDITOR, { type: 'officials', from, into, data, reason, versions })
       officials.pop()
       merges.push(id)
@@ -102,10 +102,10 @@ export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
       return true
     },
   ]
-  // New statements come most often, so that there is something to change and to take away.
+  // New statements are most frequent, so there is something to correct and to withdraw.
   const weights = [0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9]
   return {
-    /** Does one of them; false when there was nothing to do it to. */
-    next: async () => (await kinds[one(weights)]!()) !== false,
+    /** Runs a random operation; false when it had nothing to work on. */
+    next: async () => (await actions[sample(weights)]!()) !== false,
   }
 }

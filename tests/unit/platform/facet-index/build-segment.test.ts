@@ -1,41 +1,41 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { idAt, idText, rowOf } from '@/lib/platform/facet-index/ids'
+import { findRow, formatId, parseId } from '@/lib/platform/facet-index/record-ids'
 import { compareBytes, findText, packTexts, textAt } from '@/lib/platform/facet-index/packed-text'
 
 const id = fc
   .array(fc.constantFrom(...'0123456789abcdefghijklmnopqrstuvwxyz'), { minLength: 10, maxLength: 10 })
   .map((letters) => letters.join(''))
 
-test('an id as a number is the same id, in the same order', () =>
+test('ids survive the conversion to numbers and keep their order', () =>
   fc.assert(
     fc.property(id, id, (a, b) => {
-      expect(idText(idAt(a, 0))).toBe(a)
-      expect(Math.sign(idAt(a, 0) - idAt(b, 0))).toBe(a < b ? -1 : a > b ? 1 : 0)
+      expect(formatId(parseId(a))).toBe(a)
+      expect(Math.sign(parseId(a) - parseId(b))).toBe(a < b ? -1 : a > b ? 1 : 0)
     }),
   ))
 
-test('the row of an id is where it stands', () =>
+test('findRow returns the index of an id, or -1', () =>
   fc.assert(
-    fc.property(fc.uniqueArray(id), id, (some, other) => {
-      const ids = Float64Array.from(some, (one) => idAt(one, 0)).sort()
-      for (const [row, one] of ids.entries()) expect(rowOf(ids, one)).toBe(row)
-      if (!some.includes(other)) expect(rowOf(ids, idAt(other, 0))).toBe(-1)
+    fc.property(fc.uniqueArray(id), id, (texts, other) => {
+      const ids = Float64Array.from(texts, (text) => parseId(text)).sort()
+      for (const [row, value] of ids.entries()) expect(findRow(ids, value)).toBe(row)
+      if (!texts.includes(other)) expect(findRow(ids, parseId(other))).toBe(-1)
     }),
   ))
 
-const coder = new TextEncoder()
+const encoder = new TextEncoder()
 
-test('packed texts are found again, whatever they are made of', () =>
+test('packed texts are decoded and found, whatever characters they have', () =>
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.string({ unit: 'grapheme' }), (some, other) => {
-      const inOrder = some.map((text) => coder.encode(text)).toSorted(compareBytes)
-      const texts = packTexts(inOrder)
-      for (const [at, bytes] of inOrder.entries()) {
+    fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.string({ unit: 'grapheme' }), (strings, other) => {
+      const sorted = strings.map((text) => encoder.encode(text)).toSorted(compareBytes)
+      const texts = packTexts(sorted)
+      for (const [index, bytes] of sorted.entries()) {
         const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-        expect(textAt(texts, at)).toBe(text)
-        expect(findText(texts, text)).toBe(at)
+        expect(textAt(texts, index)).toBe(text)
+        expect(findText(texts, text)).toBe(index)
       }
-      if (!some.includes(other)) expect(findText(texts, other)).toBe(-1)
+      if (!strings.includes(other)) expect(findText(texts, other)).toBe(-1)
     }),
   ))

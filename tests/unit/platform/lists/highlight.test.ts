@@ -4,7 +4,7 @@ import { highlightPieces, searchTermsIn } from '@/lib/platform/lists/highlight'
 
 const marked = (text: string, query: string) =>
   highlightPieces(text, searchTermsIn(query))
-    .map((piece) => (piece.found ? `[${piece.text}]` : piece.text))
+    .map((piece) => (piece.isMatch ? `[${piece.text}]` : piece.text))
     .join('')
 
 test.each([
