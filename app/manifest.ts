@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { COLOUR } from '@/components/public/social-preview/design-tokens'
+import { COLORS } from '@/components/public/social-preview/design-tokens'
 import { translator } from '@/lib/platform/i18n/translate'
 
 /** Web app manifest. */
@@ -12,8 +12,8 @@ export default function manifest(): MetadataRoute.Manifest {
     lang: 'en',
     start_url: '/',
     display: 'browser',
-    background_color: COLOUR.paper,
-    theme_color: COLOUR.accent,
+    background_color: COLORS.paper,
+    theme_color: COLORS.accent,
     icons: [
       { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any' },
       { src: '/apple-icon.png', type: 'image/png', sizes: '180x180' },

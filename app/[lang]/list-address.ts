@@ -1,4 +1,4 @@
-import { OWN, type Own, listAddress } from '@/components/public/filters/view'
+import { VIEW_PARAMS, type ViewParams, listAddress } from '@/components/public/filters/view'
 import type { RecordTypeName } from '@/lib/records/registry'
 import { collectionOf } from '@/lib/records/collections'
 import { chosenColumns } from '@/lib/features/lists/columns'
@@ -25,20 +25,20 @@ export const readView = async ({ params, searchParams }: ListRoute, type: Record
 const viewOf = memoizePerRequest((type: RecordTypeName, lang: Lang, query: string) => {
   const params = new URLSearchParams(query)
   const { filters, sortsFor } = collectionOf(type)
-  const { values, issues } = filters.parse(params, OWN)
+  const { values, issues } = filters.parse(params, VIEW_PARAMS)
   const sorts = sortsFor(values)
-  const own = (name: 'sort' | 'view' | 'density' | 'rows', allowed: readonly string[]): string | undefined => {
+  const readParam = (name: 'sort' | 'view' | 'density' | 'rows', allowed: readonly string[]): string | undefined => {
     const value = params.get(name)
     if (value && !allowed.includes(value))
       issues.push({ param: name, value: value.slice(0, 200), message: UNKNOWN_VALUE })
     return value && allowed.indexOf(value) > 0 ? value : undefined
   }
-  const sort = own('sort', Object.keys(sorts))
-  const view = own('view', ['list', 'table'])
-  const density = own('density', ['normal', 'compact'])
-  const rows = own('rows', ['page', 'all'])
+  const sort = readParam('sort', Object.keys(sorts))
+  const view = readParam('view', ['list', 'table'])
+  const density = readParam('density', ['normal', 'compact'])
+  const rows = readParam('rows', ['page', 'all'])
   const columns = chosenColumns(type, params.getAll('columns'), lang)
-  const shown: Own = {
+  const shown: ViewParams = {
     sort,
     rows,
     ...(view && { view, ...(density && { density }), ...(columns.given && { columns: columns.names }) }),
@@ -50,7 +50,7 @@ const viewOf = memoizePerRequest((type: RecordTypeName, lang: Lang, query: strin
     values,
     issues,
     after,
-    own: shown,
+    viewParams: shown,
     columns: columns.names,
     sorts,
     sort: sort ?? Object.keys(sorts)[0]!,

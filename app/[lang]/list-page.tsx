@@ -20,7 +20,7 @@ import { downloadLinks } from './downloads'
 export type { ListRoute }
 
 export const listMetadata = async (route: ListRoute, type: RecordTypeName): Promise<PageMetadata> => {
-  const { lang, values, own, here } = await readView(route, type)
+  const { lang, values, viewParams, here } = await readView(route, type)
   const { filters } = collectionOf(type)
   const filtered = Object.keys(values).length > 0
   const title = filtered
@@ -29,26 +29,30 @@ export const listMetadata = async (route: ListRoute, type: RecordTypeName): Prom
   return {
     ...pageMetadata({ lang, path: here, title, description: translator(lang)(`recordTypeAbout.${type}`) }),
     // Filtered views are unbounded in number; crawlers find every record without them.
-    ...((filtered || own.rows) && { robots: { index: false } }),
+    ...((filtered || viewParams.rows) && { robots: { index: false } }),
   }
 }
 
 /** List page of a record type: filters, facet counts, rows or table, and downloads. */
 export const listPage = async (route: ListRoute, type: RecordTypeName, before?: (lang: Lang) => ReactNode) => {
-  const { lang, values, issues, after, own, columns, sorts, sort, asked, here } = await readView(route, type)
+  const { lang, values, issues, after, viewParams, columns, sorts, sort, asked, here } = await readView(route, type)
   // Forms submit empty fields too; redirect to the canonical URL.
   if (issues.length === 0 && asked !== here) redirect(href(lang, here))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
   const { filters, list, facets: count, countImpreciseDates: inexact, suggestRelaxations: waysOut } = collectionOf(type)
   const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
-    list({ after, sort: own.sort, filters: values, ...(own.rows && { size: ALL_ROWS }) }),
+    list({ after, sort: viewParams.sort, filters: values, ...(viewParams.rows && { size: ALL_ROWS }) }),
     count(values),
     inexact(values),
   ])
-  const [names, ways] = await Promise.all([namesById(filters, values, facets), total === 0 ? waysOut(values) : []])
+  const [names, relaxations] = await Promise.all([
+    namesById(filters, values, facets),
+    total === 0 ? waysOut(values) : [],
+  ])
   const path = `/${type}`
   const all = tableColumns(type)
-  const table = own.view === 'table' ? { columns: all, chosen: columns, dense: own.density === 'compact' } : null
+  const table =
+    viewParams.view === 'table' ? { columns: all, chosen: columns, dense: viewParams.density === 'compact' } : null
   const view: ListView = {
     path,
     filters,
@@ -57,9 +61,9 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
     names,
     facets,
     inexact: dates,
-    waysOut: ways,
+    relaxations,
     sorts,
-    own,
+    viewParams,
     table,
     total,
     more,
@@ -74,7 +78,7 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
         after={after}
         lang={lang}
         before={plain && before?.(lang)}
-        take={await downloadLinks({ type, here, total, lang })}
+        downloads={await downloadLinks({ type, here, total, lang })}
       >
         {table ? (
           <LiveTable

@@ -1,6 +1,6 @@
 import { HOST_SCRIPT } from '@/components/public/embeds/size-script'
 
-/** The script that other sites load beside a frame of ours. */
+/** The script that other sites load territories a frame of ours. */
 export const GET = () =>
   new Response(HOST_SCRIPT, {
     headers: {

@@ -14,7 +14,7 @@ import {
   type TableRow,
   headingsOf,
   nextSort,
-  orderedBy,
+  sortedListUrl,
 } from '@/components/public/tables/table-model'
 import { ADDRESS, LIST_SHOWN } from './events'
 import { readRows } from './read-rows'
@@ -28,9 +28,9 @@ export const InteractiveTable = ({ model, first }: Props) => {
   const query = useQuery(model.search)
   const rows = useRows(first)
   const asked = query.getAll('columns')
-  const chosen = asked.length ? asked : model.usual
+  const chosen = asked.length ? asked : model.defaultColumns
   // Words bring an order that no column shows.
-  const sort = query.get('sort') ?? (query.has('q') ? '' : model.usualSort)
+  const sort = query.get('sort') ?? (query.has('q') ? '' : model.defaultSort)
   const current = model.sorts.find(({ key }) => key === sort)
   const sorting = current ? [{ id: current.column, desc: current.descending }] : []
   const columns = useMemo(
@@ -63,7 +63,7 @@ export const InteractiveTable = ({ model, first }: Props) => {
       const next = wanted && nextSort(model.sorts, wanted.id, sort)
       if (!next) return
       history.replaceState({ ...history.state, top: scrollY }, '')
-      history.pushState({ top: scrollY }, '', orderedBy(model.path, query, next.key))
+      history.pushState({ top: scrollY }, '', sortedListUrl(model.path, query, next.key))
       document.dispatchEvent(new Event(ADDRESS))
     },
   })
@@ -76,7 +76,7 @@ export const InteractiveTable = ({ model, first }: Props) => {
       headings={headingsOf(
         table.getVisibleLeafColumns().flatMap(({ id }) => byName.get(id) ?? []),
         { ...model, sort },
-        (key) => orderedBy(model.path, query, key),
+        (key) => sortedListUrl(model.path, query, key),
       )}
       rows={table.getRowModel().rows.map(({ original }) => original)}
       onSort={(name, event) => {

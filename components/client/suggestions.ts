@@ -7,7 +7,7 @@ let lists = 0
 
 /** Makes a search field a combobox, which offers names while one types. */
 export const enableSuggestions = (box: HTMLElement) => {
-  const { prefix, ...words } = JSON.parse(box.dataset.offer!) as SuggestionLabel
+  const { prefix, ...words } = JSON.parse(box.dataset.suggestions!) as SuggestionLabel
   const field = box.querySelector('input')!
   const id = `offered-${++lists}`
   const list = element('div', { id, role: 'listbox', class: 'options', hidden: '', 'aria-label': words.offered })

@@ -9,7 +9,7 @@ export const highlightText = (text: string | undefined): void => {
   asked().sought = text ? searchTermsIn(text) : []
 }
 
-/** A record's text with the words marked that the list was searched for. */
+/** A record's text with the words shownPlaces that the list was searched for. */
 export const Highlight = ({ text }: { text: string }) => {
   const { sought } = asked()
   if (sought.length === 0) return text

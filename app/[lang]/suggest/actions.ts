@@ -45,25 +45,25 @@ export async function suggest(state: SuggestState, sent: FormData): Promise<Sugg
   }
 
   const caller = clientKey({ headers: await headers() })
-  const look = (message: string | null, token = createFormToken(parsed.data)): SuggestState => ({
+  const confirm = (message: string | null, token = createFormToken(parsed.data)): SuggestState => ({
     ...write,
-    step: 'look',
+    step: 'confirm',
     message,
-    stamp: token,
+    token,
   })
   if (field(form, 'step') !== 'send') {
-    const wait = await consume([{ who: ['suggest-look', caller], tries: 60, minutes: 60 }])
-    return wait ? { ...write, message: t('wait', { minutes: wait }) } : look(null)
+    const wait = await consume([{ who: ['suggest-confirm', caller], tries: 60, minutes: 60 }])
+    return wait ? { ...write, message: t('wait', { minutes: wait }) } : confirm(null)
   }
-  const sentToken = field(form, 'stamp')
+  const sentToken = field(form, 'token')
   const token = readFormToken(sentToken, parsed.data)
-  if (!token.fits) return token.because === 'early' ? look(t('early'), sentToken) : look(t('again'))
+  if (!token.fits) return token.because === 'early' ? confirm(t('early'), sentToken) : confirm(t('again'))
   const limits = [
     { who: ['suggest', caller], tries: 6, minutes: 60 },
     { who: ['suggest', 'everybody'], tries: 300, minutes: 60 },
   ]
   const wait = await consume(limits)
-  if (wait) return look(t('wait', { minutes: wait }), sentToken)
+  if (wait) return confirm(t('wait', { minutes: wait }), sentToken)
   const { isNew } = await sendSuggestion(VISITOR, { ...parsed.data, receipt: token.receipt })
   if (!isNew) await refund(limits)
   redirect(href(lang, `/suggest/${token.receipt}`))

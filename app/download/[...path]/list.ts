@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
 }
 
 /** What files have beside filters and order: CSV a byte order mark, CSV and JSON pages for those who ask for them. */
-const OWN: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], json: ['size', 'after'] }
+const VIEW_PARAMS: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], json: ['size', 'after'] }
 
 /** A list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
 export async function listFile(
@@ -35,11 +35,11 @@ export async function listFile(
   lang: Lang,
 ): Promise<Response> {
   const params = new URL(request.url).searchParams
-  const { view: asked, issues } = readView(type, params, OWN[format])
+  const { view: asked, issues } = readView(type, params, VIEW_PARAMS[format])
   const bom = params.get('bom')
   if (format === 'csv' && bom !== null && bom !== '1' && bom !== '0')
     issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
-  const page = OWN[format] ? readPaging(params) : { issues: [] }
+  const page = VIEW_PARAMS[format] ? readPaging(params) : { issues: [] }
   if (issues.length || page.issues.length) return invalidParameters([...issues, ...page.issues])
   const view = await resolveNames(asked)
 

@@ -4,9 +4,9 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 import { CopyButton } from './copy-button'
 
-const FORMS = Object.entries(CITATION_FORMS) as [CitationForm, (typeof CITATION_FORMS)[CitationForm]][]
+const FORMATS = Object.entries(CITATION_FORMS) as [CitationForm, (typeof CITATION_FORMS)[CitationForm]][]
 
-/** How to cite a page, in the forms that people and their programs use. */
+/** Citation of a page in several formats, each with a copy button. */
 export const CiteThis = ({ cited, lang }: { cited: Citable; lang: Lang }) => {
   const t = translator(lang)
   return (
@@ -14,24 +14,24 @@ export const CiteThis = ({ cited, lang }: { cited: Citable; lang: Lang }) => {
       <summary>{t('cite.show')}</summary>
       <p className="quiet">{t('cite.about')}</p>
       <dl className="mt-3 space-y-4">
-        {FORMS.map(([form, { name, write, code }]) => {
+        {FORMATS.map(([format, { name, write, code }]) => {
           const text = write(cited, lang)
           return (
-            <div key={form}>
+            <div key={format}>
               <dt className="font-semibold">{name}</dt>
               <dd>
                 {code ? (
-                  <pre className="overflow-x-auto text-sm whitespace-pre-wrap" data-form={form}>
+                  <pre className="overflow-x-auto text-sm whitespace-pre-wrap" data-form={format}>
                     {text}
                   </pre>
                 ) : (
-                  <p className="wrap-anywhere" data-form={form}>
+                  <p className="wrap-anywhere" data-form={format}>
                     <Italics text={text} />
                   </p>
                 )}
                 <CopyButton
                   text={code ? text : text.replaceAll('*', '')}
-                  label={t('cite.copy', { form: name })}
+                  label={t('cite.copy', { format: name })}
                   done={t('cite.copied')}
                   failed={t('cite.notCopied')}
                 />

@@ -11,7 +11,7 @@ type Props = {
   lang: Lang
 }
 
-/** Adds a place by its name and chooses the day. A plain form: what was chosen before goes along. */
+/** Adds a place by name and sets the date. A GET form; the compared places are hidden fields. */
 export const CompareForm = ({ places, on, found, q, lang }: Props) => {
   const t = translator(lang)
   return (

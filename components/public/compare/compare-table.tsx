@@ -1,5 +1,5 @@
 import { compareAddress } from '@/lib/features/compare/compare-query'
-import type { Compared, Stood } from '@/lib/features/compare/comparison'
+import type { Compared, StanceOnDay } from '@/lib/features/compare/comparison'
 import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC, type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -10,12 +10,12 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { places: readonly Compared[]; on: string | null; lang: Lang }
 
-/** Topic by topic, a column for each place. Topics on which none of the places has a code are named beneath. */
+/** One column per place, one row per topic. Topics without a stance in any place are listed below. */
 export const CompareTable = ({ places, on, lang }: Props) => {
   const t = translator(lang)
   const topics = topicsOf('cooperation', 'services')
-  const coded = topics.filter((topic) => places.some((one) => at(one, topic).length > 0))
-  const rest = topics.filter((topic) => !coded.includes(topic))
+  const coded = topics.filter((topic) => places.some((one) => stancesOn(one, topic).length > 0))
+  const uncodedTopics = topics.filter((topic) => !coded.includes(topic))
   return (
     <>
       <div className="table-scroll">
@@ -45,7 +45,7 @@ export const CompareTable = ({ places, on, lang }: Props) => {
                 <th scope="row">{TOPIC[topic][lang]}</th>
                 {places.map((one) => (
                   <td key={one.place.id}>
-                    <Cell stood={at(one, topic)} lang={lang} />
+                    <Cell stances={stancesOn(one, topic)} lang={lang} />
                   </td>
                 ))}
               </tr>
@@ -61,16 +61,17 @@ export const CompareTable = ({ places, on, lang }: Props) => {
           </tbody>
         </table>
       </div>
-      {rest.length > 0 && (
+      {uncodedTopics.length > 0 && (
         <p className="quiet mt-3">
-          {t('compare.rest', { topics: rest.map((topic) => TOPIC[topic][lang]).join('; ') })}
+          {t('compare.rest', { topics: uncodedTopics.map((topic) => TOPIC[topic][lang]).join('; ') })}
         </p>
       )}
     </>
   )
 }
 
-const at = ({ stances }: Compared, topic: TopicSlug): Stood[] => stances.filter(({ stance }) => stance.topic === topic)
+const stancesOn = ({ stances }: Compared, topic: TopicSlug): StanceOnDay[] =>
+  stances.filter(({ stance }) => stance.topic === topic)
 
 const without = (places: readonly Compared[], path: string, on: string | null): string =>
   compareAddress(
@@ -78,12 +79,12 @@ const without = (places: readonly Compared[], path: string, on: string | null): 
     on,
   )
 
-const Cell = ({ stood, lang }: { stood: readonly Stood[]; lang: Lang }) => {
+const Cell = ({ stances, lang }: { stances: readonly StanceOnDay[]; lang: Lang }) => {
   const t = translator(lang)
-  if (!stood.length) return <StanceMark value="not_coded" lang={lang} />
+  if (!stances.length) return <StanceMark value="not_coded" lang={lang} />
   return (
     <ul className="compare-stances">
-      {stood.map(({ stance, standing }) => (
+      {stances.map(({ stance, standing }) => (
         <li key={stance.id}>
           <a className="plain-link" href={href(lang, stance.path)}>
             <StanceMark value={stance.value} lang={lang} />

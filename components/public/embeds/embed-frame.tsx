@@ -6,15 +6,15 @@ import { SIZE_SCRIPT } from './size-script'
 
 type Props = {
   title: string
-  /** The page that shows the same in full, in English. */
+  /** English path of the public page. */
   page: string
-  /** When something was last published; null while nothing is. */
+  /** Time of the last publication; null before the first. */
   asOf: string | null
   lang: Lang
   children: ReactNode
 }
 
-/** A view inside somebody else's page: its title, what it shows, whom to credit and as of when. */
+/** Embedded view with its title, credit and date. */
 export const EmbedFrame = ({ title, page, asOf, lang, children }: Props) => {
   const t = translator(lang)
   return (

@@ -3,13 +3,13 @@ import { CopyButton } from '@/components/public/citing/copy-button'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
-  /** The embed's address in English. */
+  /** English path of the embed. */
   embed: string
   line: string
   lang: Lang
 }
 
-/** The line that shows a view on another site, to be copied; and what it looks like there. */
+/** Embed code with a copy button and a preview link. */
 export const EmbedThis = ({ embed, line, lang }: Props) => {
   const t = translator(lang)
   return (

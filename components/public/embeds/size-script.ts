@@ -1,6 +1,6 @@
 /**
- * Tells the page around the frame how tall the content is, whenever that changes or somebody asks. The form of the
- * message is the one that AMP and newsrooms' own scripts understand. One constant string, allowed by its hash.
+ * Reports the content height to the embedding page on every change and on request. The message format is the one of
+ * AMP, which newsroom scripts understand. A constant string, allowed by its CSP hash.
  */
 export const SIZE_SCRIPT = `(function(w,d){if(w.parent===w)return;var last=0;
 function tell(again){var h=Math.ceil(d.documentElement.getBoundingClientRect().height);if(h===last&&!again)return;last=h;
@@ -9,7 +9,7 @@ w.addEventListener('load',function(){tell()});
 w.addEventListener('message',function(e){if(e.source===w.parent&&e.data&&e.data.type==='embed-size-asked')tell(true)});
 if(w.ResizeObserver)new ResizeObserver(function(){tell()}).observe(d.documentElement);tell()})(window,document)`
 
-/** For the page around: fits the height of those frames that are ours, and of no other. */
+/** Script for the embedding page: resizes the frames of this origin only. */
 export const HOST_SCRIPT = `(function(d){var s=d.currentScript;if(!s)return;var origin=new URL(s.src).origin;
 function each(f){Array.prototype.forEach.call(d.querySelectorAll('iframe'),function(i){
 try{if(new URL(i.src).origin===origin)f(i)}catch(e){}})}

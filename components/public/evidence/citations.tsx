@@ -9,7 +9,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 type Props = { citation: Citation; lang: Lang; open?: boolean }
 type ListProps = { citations: readonly Citation[]; lang: Lang; open?: boolean }
 
-/** Every source of an entry once, in the order given, each with the words of it that support the entry. */
+/** Sources of an entry, each once and in citation order, with the quotes that support the entry. */
 export const Citations = ({ citations, lang, open }: ListProps) => {
   const sources = [...new Map(citations.map((one) => [one.source.id, one.source])).values()]
   return (
@@ -37,7 +37,7 @@ const CitedWords = ({ citations, lang, open }: ListProps) => (
   </details>
 )
 
-/** The words that support the claim, a little of what stands around them, and how they were checked. */
+/** The quote with its context, fidelity, quote check and locator. */
 const SourceWords = ({ citation, lang }: Props) => {
   const { exact, prefix, suffix, locator, note } = citation
   return (

@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Run } from './wording-differences'
 
-/** A passage with its differing words underlined, and named for those who listen. */
+/** A passage with its differing words underlined and announced to screen readers. */
 export const MarkedWords = ({ runs, lang }: { runs: Run[]; lang: Lang }) => {
   const t = translator(lang)
   return runs.map((run, at) =>

@@ -3,7 +3,7 @@ import { NOTE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Localized } from '@/components/ui/localized-text'
 
-/** What the editors found out about an entry: "The source prints another title: …" */
+/** Editors' notes: "The source prints another title: …" */
 export const Notes = ({ notes, lang }: { notes: readonly Note[]; lang: Lang }) => (
   <ul className="max-w-[66ch] space-y-3">
     {notes.map((note, at) => (

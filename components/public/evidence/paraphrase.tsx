@@ -6,7 +6,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { children: ReactNode; citation: Citation; lang: Lang; large?: boolean }
 
-/** What was said, told in other words: no marks, no rule, and the label first. */
+/** A paraphrase: no quotation marks, no rule, and the label first. */
 export const Paraphrase = ({ children, citation, lang, large }: Props) => (
   <figure className={large ? 'paraphrase paraphrase-large' : 'paraphrase'}>
     <p>

@@ -5,14 +5,14 @@ import { Highlight } from '@/components/ui/highlight'
 import { FidelityLabel } from '@/components/ui/fidelity-label'
 
 type Props = {
-  /** The quoted passages; each stands between its own marks. */
+  /** Quoted passages, each in its own quotation marks. */
   passages: readonly ReactNode[]
   citation: Citation
   lang: Lang
   size?: 'small' | 'large'
 }
 
-/** The words that were said. Only what a source prints between quotation marks may stand here. */
+/** A quotation. Only text that a source prints in quotation marks may be passed. */
 export const Quote = ({ passages, citation, lang, size }: Props) => (
   <figure className={size ? `quote quote-${size}` : 'quote'}>
     <blockquote lang="en" cite={citation.source.url ?? undefined}>

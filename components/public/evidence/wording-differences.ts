@@ -1,15 +1,15 @@
 import { diffArrays } from 'diff'
 
-/** A run of a wording; `differs` when another wording does not have these words here. */
+/** A run of a wording. `differs`: another wording has other words here. */
 export type Run = { text: string; differs: boolean }
-/** The passages of one wording, each as runs. */
+/** Passages of a wording, each as runs. */
 export type MarkedWording = Run[][]
 
 type Token = { text: string; word: string; passage: number }
 
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu
 
-/** Words only: what stands between them (spaces, commas) hangs on the word before and never counts as a difference. */
+/** Word tokens. Spaces and punctuation belong to the preceding word and never count as a difference. */
 const tokens = (passages: readonly string[]): Token[] =>
   passages.flatMap((text, passage) => {
     const starts = [...text.matchAll(WORD)].map((match) => match.index)
@@ -20,44 +20,44 @@ const tokens = (passages: readonly string[]): Token[] =>
     })
   })
 
-// An outlet's capital at the start of a sentence or its curly apostrophe is typesetting, not wording.
+// Capitals at sentence starts and curly apostrophes are typesetting, not wording.
 const folded = (word: string): string => word.replace(/’/g, "'").toLowerCase()
 
-/** Marks the words of a wording that one of the others does not have at that place. */
+/** Marks words that at least one other wording does not have at that position. */
 export const markDifferences = (wording: readonly string[], others: readonly (readonly string[])[]): MarkedWording => {
-  const own = tokens(wording)
-  const differing = new Set(others.flatMap((other) => missingFrom(tokens(other), own)))
+  const words = tokens(wording)
+  const differing = new Set(others.flatMap((other) => missingFrom(tokens(other), words)))
   const marked: MarkedWording = wording.map(() => [])
-  own.forEach((token, at) => append(marked[token.passage]!, token.text, differing.has(at)))
+  words.forEach((token, at) => append(marked[token.passage]!, token.text, differing.has(at)))
   return marked
 }
 
 /**
- * The places in `own` of the words that `other` lacks. A passage that shares no word with the other wording, and words
- * before or after the stretch that the other one quotes, are no difference: that source only quotes less.
+ * Indexes of words in `own` that `other` lacks. Passages without a shared word, and words outside the stretch that the
+ * other wording quotes, are no differences: that source only quotes less.
  */
 const missingFrom = (other: Token[], own: Token[]): number[] => {
-  const kept: boolean[] = []
+  const shared_: boolean[] = []
   const replaced: boolean[] = []
   const parts = diffArrays(own, other, { comparator: (a, b) => a.word === b.word })
   parts.forEach((part, at) => {
     if (part.added) return
     const swapped = parts[at - 1]?.added === true || parts[at + 1]?.added === true
     for (let step = 0; step < part.value.length; step++) {
-      kept.push(!part.removed)
+      shared_.push(!part.removed)
       replaced.push(part.removed === true && swapped)
     }
   })
   return own.flatMap((token, at) => {
-    if (kept[at]) return []
-    const shared = (index: number) => kept[index] === true && own[index]!.passage === token.passage
+    if (shared_[at]) return []
+    const shared = (index: number) => shared_[index] === true && own[index]!.passage === token.passage
     const before = own.some((_, index) => index < at && shared(index))
     const after = own.some((_, index) => index > at && shared(index))
     return (before && after) || (replaced[at] && (before || after)) ? [at] : []
   })
 }
 
-// Spaces and commas around differing words stay unmarked; between two such words they are marked with them.
+// Spaces and punctuation around differing words stay unmarked; between two differing words they are marked.
 const append = (runs: Run[], text: string, differs: boolean) => {
   const [, before, word, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text)!
   if (differs && runs.at(-2)?.differs && !/[\p{L}\p{N}]/u.test(runs.at(-1)!.text)) {

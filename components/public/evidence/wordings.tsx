@@ -10,7 +10,7 @@ import { markDifferences } from './wording-differences'
 
 type Props = { statement: Pick<Statement, 'variants' | 'summary'>; lang: Lang }
 
-/** All wordings of one utterance side by side, the preferred one first, their differing words marked. */
+/** All wordings of an utterance, the preferred one first, with differing words marked. */
 export const Wordings = ({ statement, lang }: Props) => {
   const preferred = preferredVariant(statement)
   const others = statement.variants
@@ -64,6 +64,6 @@ const marked = (variant: Variant, against: readonly Variant[], lang: Lang) =>
     against.map((one) => one.passages).filter((one) => one.length > 0),
   ).map((runs, at) => <MarkedWords key={at} runs={runs} lang={lang} />)
 
-/** What differs stands beside the preferred wording; a copy that agrees comes after. */
+/** Wordings that differ come before those that agree with the preferred one. */
 const differs = (variant: Variant, preferred: Variant): boolean =>
   markDifferences(variant.passages, [preferred.passages]).some((runs) => runs.some((run) => run.differs))

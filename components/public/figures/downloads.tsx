@@ -1,16 +1,18 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** The address of a figure as a file: "/figures/map.svg?topic=detainers". English is not said. */
+/** Path of a figure file: "/figures/map.svg?topic=detainers". English is the default locale. */
 export const figureFile = (name: string, query: Record<string, string | undefined>, lang: Lang): string => {
-  const asked: Record<string, string | undefined> = { ...query, lang: lang === 'en' ? undefined : lang }
-  const search = new URLSearchParams(Object.entries(asked).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+  const parameters: Record<string, string | undefined> = { ...query, lang: lang === 'en' ? undefined : lang }
+  const search = new URLSearchParams(
+    Object.entries(parameters).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  )
   return `/figures/${name}${search.size ? `?${search}` : ''}`
 }
 
 type Props = { name: 'map' | 'timeline'; query: Record<string, string | undefined>; lang: Lang }
 
-/** The figure to take away, with its title, its date and whom to credit in the picture. */
+/** Download links of a figure as SVG and PNG. */
 export const FigureDownloads = ({ name, query, lang }: Props) => (
   <p className="figure-downloads quiet no-print">
     {translator(lang)('figure.download')}{' '}

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
-import { COLOUR, SANS, SERIF } from '@/components/public/social-preview/design-tokens'
+import { COLORS, SANS, SERIF } from '@/components/public/social-preview/design-tokens'
 import { markup } from './markup'
 
-/** Words in a figure: `x` and `y` are where their baseline begins, or ends for `anchor="end"`. */
+/** Text in a figure. `x` and `y` are the start of the baseline, or its end for `anchor="end"`. */
 export type FigureText = {
   x: number
   y: number
@@ -14,7 +14,7 @@ export type FigureText = {
   anchor?: 'start' | 'middle' | 'end'
 }
 
-/** A figure as a file: lines and areas, and the words apart from them, because a picture sets its type differently. */
+/** A figure as a file. Texts are separate from shapes, because the PNG renderer lays out text itself. */
 export type FigureFile = { name: string; width: number; height: number; shapes: ReactElement; texts: FigureText[] }
 
 const FAMILY = {
@@ -22,15 +22,15 @@ const FAMILY = {
   sans: "'Public Sans', 'Helvetica Neue', Arial, sans-serif",
 }
 
-const colourOf = ({ quiet }: FigureText): string => (quiet ? COLOUR.quiet : COLOUR.ink)
+const colorOf = ({ quiet }: FigureText): string => (quiet ? COLORS.quiet : COLORS.ink)
 
-/** The whole file, without style sheets or scripts, so that it looks the same wherever it is opened. */
-export function svgOf({ width, height, shapes, texts }: FigureFile, worded = true): string {
+/** Standalone SVG without style sheets or scripts. */
+export function svgOf({ width, height, shapes, texts }: FigureFile, withTexts = true): string {
   const drawing = (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
-      <rect width={width} height={height} fill={COLOUR.paper} />
+      <rect width={width} height={height} fill={COLORS.paper} />
       {shapes}
-      {worded &&
+      {withTexts &&
         texts.map((one, at) => (
           <text
             key={at}
@@ -39,7 +39,7 @@ export function svgOf({ width, height, shapes, texts }: FigureFile, worded = tru
             fontSize={one.size}
             fontFamily={one.serif ? FAMILY.serif : FAMILY.sans}
             fontWeight={one.strong ? 600 : 400}
-            fill={colourOf(one)}
+            fill={colorOf(one)}
             textAnchor={one.anchor === 'start' ? undefined : one.anchor}
           >
             {one.text}
@@ -50,7 +50,7 @@ export function svgOf({ width, height, shapes, texts }: FigureFile, worded = tru
   return `<?xml version="1.0" encoding="UTF-8"?>\n${markup(drawing)}\n`
 }
 
-/** The same for the library that makes pictures: the drawing as an image, and each text set above it. */
+/** The figure for the PNG renderer: the shapes as an image, with each text positioned above it. */
 export const PngFigure = ({ figure, scale }: { figure: FigureFile; scale: number }) => {
   const image = `data:image/svg+xml;base64,${Buffer.from(svgOf(figure, false)).toString('base64')}`
   const size = { width: figure.width * scale, height: figure.height * scale }
@@ -59,7 +59,7 @@ export const PngFigure = ({ figure, scale }: { figure: FigureFile; scale: number
       {/* oxlint-disable-next-line nextjs/no-img-element -- this is drawn into a picture, not shown on a page */}
       <img src={image} alt="" {...size} style={{ position: 'absolute', left: 0, top: 0 }} />
       {figure.texts.map((one, at) => (
-        <div key={at} style={place(one, figure.width, scale)}>
+        <div key={at} style={textStyle(one, figure.width, scale)}>
           {one.text}
         </div>
       ))}
@@ -67,35 +67,35 @@ export const PngFigure = ({ figure, scale }: { figure: FigureFile; scale: number
   )
 }
 
-/** Where the baseline lies in a line of its own height, in both families. */
-const BASELINE = 0.86
+/** Position of the baseline within a line box, valid for both font families. */
+const BASELINE_RATIO = 0.86
 
-function place(one: FigureText, width: number, scale: number) {
+function textStyle(one: FigureText, width: number, scale: number) {
   const { x, y, size, anchor = 'start' } = one
-  const wide = anchor === 'middle' ? 400 : width
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2
+  const boxWidth = anchor === 'middle' ? 400 : width
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - boxWidth : x - boxWidth / 2
   return {
     display: 'flex',
     position: 'absolute',
     left: left * scale,
-    top: (y - size * BASELINE) * scale,
-    width: wide * scale,
+    top: (y - size * BASELINE_RATIO) * scale,
+    width: boxWidth * scale,
     justifyContent: { start: 'flex-start', middle: 'center', end: 'flex-end' }[anchor],
     whiteSpace: 'nowrap',
     lineHeight: 1,
     fontFamily: one.serif ? SERIF : SANS,
     fontWeight: one.strong ? 600 : 400,
     fontSize: size * scale,
-    color: colourOf(one),
+    color: colorOf(one),
   } as const
 }
 
-/** Lines of at most so many letters. */
-export function wrapped(text: string, letters: number): string[] {
+/** Wraps a text into lines of at most `maxLength` characters. */
+export function wrapped(text: string, maxLength: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`
+    if (last !== undefined && last.length + word.length < maxLength) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines

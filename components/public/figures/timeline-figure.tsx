@@ -16,11 +16,11 @@ const ROW = 26
 const LANE = { statement: 'place.said', policy: 'place.done', 'federal-action': 'timeline.federal' } as const
 const FILL: Record<Dated['what'], Role> = { statement: 'grey', policy: 'solid', 'federal-action': 'frame' }
 
-/** Federal actions and what answered them on one axis; a date that is not exact is as long as what is known of it. */
-export function timelineDrawing(entries: readonly Dated[], ink: FigureColors, lang: Lang): Drawing | null {
+/** Federal actions and responses on one time axis. A bar covers the range in which an imprecise date may lie. */
+export function timelineDrawing(entries: readonly Dated[], colors: FigureColors, lang: Lang): Drawing | null {
   const axis = axisOf(entries.map((one) => one.date))
   if (!axis) return null
-  const rows = placed(timelineRows(entries, lang))
+  const rows = positionRows(timelineRows(entries, lang))
   const height = rows.at(-1)!.y + ROW + 8
   return {
     width: WIDTH,
@@ -29,12 +29,12 @@ export function timelineDrawing(entries: readonly Dated[], ink: FigureColors, la
     shapes: (
       <>
         {axis.months.map(({ day, iso }) => (
-          <path key={iso} d={`M${xOf(day, axis)} 28V${height}`} {...ink('hair')} />
+          <path key={iso} d={`M${xOf(day, axis)} 28V${height}`} {...colors('hair')} />
         ))}
         {rows.map((row) => (
           <g key={row.what + row.date.edtf}>
-            {row.head && <path d={`M0 ${row.y - 34}H${WIDTH}`} {...ink('line')} />}
-            <BarDrawing bar={barOf(row.date, axis, UNITS)} y={row.y} role={FILL[row.what]} ink={ink} />
+            {row.head && <path d={`M0 ${row.y - 34}H${WIDTH}`} {...colors('line')} />}
+            <BarDrawing bar={barOf(row.date, axis, UNITS)} y={row.y} role={FILL[row.what]} colors={colors} />
           </g>
         ))}
       </>
@@ -42,10 +42,10 @@ export function timelineDrawing(entries: readonly Dated[], ink: FigureColors, la
   }
 }
 
-type Placed = TimelineRow & { y: number; head: boolean }
+type PositionedRow = TimelineRow & { y: number; head: boolean }
 
-/** Each row beneath the other; a new kind begins with a head. */
-function placed(rows: readonly TimelineRow[]): Placed[] {
+/** Assigns y positions. Each kind begins with a heading. */
+function positionRows(rows: readonly TimelineRow[]): PositionedRow[] {
   let y = 24
   return rows.map((row, at) => {
     const head = rows[at - 1]?.what !== row.what
@@ -58,7 +58,7 @@ const round = (x: number) => Math.round(x * 10) / 10
 const xOf = (day: number, { first, last }: TimeAxis): number => round(LEFT + ((day - first) / (last - first)) * UNITS)
 
 const monthNames = ({ months, ...axis }: TimeAxis, lang: Lang): FigureText[] => {
-  // As many names as fit.
+  // At most nine month labels fit.
   const step = Math.ceil(months.length / 9)
   return months
     .filter((_, at) => at % step === 0)
@@ -70,7 +70,7 @@ const monthNames = ({ months, ...axis }: TimeAxis, lang: Lang): FigureText[] => 
     })
 }
 
-function rowTexts(row: Placed, axis: TimeAxis, lang: Lang): FigureText[] {
+function rowTexts(row: PositionedRow, axis: TimeAxis, lang: Lang): FigureText[] {
   const bar = barOf(row.date, axis, UNITS)
   const texts: FigureText[] = [
     { x: 0, y: row.y + 5, text: dateSentence(formatInexactDate(row.date, lang)), size: 14, quiet: true },
@@ -80,14 +80,14 @@ function rowTexts(row: Placed, axis: TimeAxis, lang: Lang): FigureText[] {
   return texts
 }
 
-/** A day is a diamond, a longer time a bar; an open end runs out in a point. */
-const BarDrawing = ({ bar, y, role, ink }: { bar: Bar; y: number; role: Role; ink: FigureColors }) => {
+/** A day is a diamond, a longer range a bar; an open end is pointed. */
+const BarDrawing = ({ bar, y, role, colors }: { bar: Bar; y: number; role: Role; colors: FigureColors }) => {
   const [left, right] = [round(LEFT + bar.x), round(LEFT + bar.x + bar.width)]
   if (right - left < 6) {
     const middle = round((left + right) / 2)
-    return <path d={`M${middle - 6} ${y}l6-6 6 6-6 6z`} {...ink(role)} />
+    return <path d={`M${middle - 6} ${y}l6-6 6 6-6 6z`} {...colors(role)} />
   }
   const start = bar.openStart ? `M${left - 9} ${y}L${left} ${y - 5}` : `M${left} ${y - 5}`
   const end = bar.openEnd ? `L${right} ${y - 5}L${right + 9} ${y}L${right} ${y + 5}` : `L${right} ${y - 5}V${y + 5}`
-  return <path d={`${start}${end}H${left}z`} {...ink(role)} />
+  return <path d={`${start}${end}H${left}z`} {...colors(role)} />
 }

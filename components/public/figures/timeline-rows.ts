@@ -4,14 +4,14 @@ import { speakersName } from '@/components/ui/speaker'
 import type { Dated } from '@/components/public/pages/timeline'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** Entries of one kind with one and the same date: one bar of the figure. */
+/** Entries of one kind with the same date form one bar. */
 export type TimelineRow = { what: Dated['what']; date: Dated['date']; count: number; name: string }
 
-const LANES = ['federal-action', 'said', 'done'] as const
+const LANE_ORDER = ['federal-action', 'said', 'done'] as const
 const laneOf = (what: Dated['what']): number =>
-  LANES.indexOf(what === 'statement' ? 'said' : what === 'policy' ? 'done' : what)
+  LANE_ORDER.indexOf(what === 'statement' ? 'said' : what === 'policy' ? 'done' : what)
 
-/** The bars in their order: federal actions, what was said, what was done; within each, the latest first. */
+/** Bars in order: federal actions, statements, policies; within each, the latest first. */
 export function timelineRows(entries: readonly Dated[], lang: Lang): TimelineRow[] {
   const groups = new Map<string, Dated[]>()
   for (const one of entries) {

@@ -5,7 +5,7 @@ import { FigureDownloads } from './downloads'
 import { pageColors } from './design-tokens'
 import { timelineDrawing } from './timeline-figure'
 
-/** The timeline as a figure on its page; the list beneath it holds the same in words. */
+/** Timeline figure. The list below it is its text alternative. */
 export const TimelineView = ({ entries, lang }: { entries: readonly Dated[]; lang: Lang }) => {
   const drawing = timelineDrawing(entries, pageColors, lang)
   if (!drawing) return null

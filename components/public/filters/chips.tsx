@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { type ListView, listAddress } from './view'
 
-/** Each filter in use as a link that takes it away. */
+/** Active filters as links that remove them. */
 export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
   const t = translator(lang)
   const chips = view.filters.chips(view.values, lang, view.names)
@@ -11,7 +11,7 @@ export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
     <ul className="chips no-print" aria-label={t('filter.used')}>
       {chips.map((chip) => (
         <li key={chip.label}>
-          <a className="chip" href={href(lang, listAddress(view, chip.without, view.own))}>
+          <a className="chip" href={href(lang, listAddress(view, chip.without, view.viewParams))}>
             <span className="sr-only">{t('filter.remove')} </span>
             {chip.label}
             <span aria-hidden="true"> ×</span>
@@ -20,7 +20,7 @@ export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {
       ))}
       {chips.length > 1 && (
         <li>
-          <a className="chip-all" href={href(lang, listAddress(view, {}, view.own))}>
+          <a className="chip-all" href={href(lang, listAddress(view, {}, view.viewParams))}>
             {t('filter.clear')}
           </a>
         </li>

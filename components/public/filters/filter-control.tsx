@@ -5,7 +5,7 @@ import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { filter: AnyFilter; value: unknown; options: readonly Option[]; names: RecordLabels; lang: Lang }
 
-/** One filter as a part of the form. Long ones stay closed until they are used or opened. */
+/** One filter in the filter form. Long option lists are collapsed unless they are in use. */
 export const FilterControl = ({ filter, value, options, names, lang }: Props) => {
   const { control } = filter
   const label = filter.label[lang]
@@ -65,7 +65,7 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
       <fieldset>
         <legend className="sr-only">{filter.label[lang]}</legend>
         <ul className={offered.some((one) => one.count > 0) ? 'filter-options' : undefined}>
-          {inOrder(offered, codes).map(({ code, count }) => (
+          {selectableFirst(offered, codes).map(({ code, count }) => (
             <li key={code}>
               <Box
                 name={control.name}
@@ -92,23 +92,23 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
   )
 }
 
-const MANY = 12
+const LONG_LIST = 12
 
-/** Where there are many, those that can be ticked stand before those that can't. */
-const inOrder = (options: readonly Option[], chosen: readonly string[]): readonly Option[] => {
-  if (options.length <= MANY) return options
+/** In long lists, options that can be selected come first. */
+const selectableFirst = (options: readonly Option[], chosen: readonly string[]): readonly Option[] => {
+  if (options.length <= LONG_LIST) return options
   const rank = ({ code, count }: Option) => (chosen.includes(code) ? 0 : count > 0 ? 1 : 2)
   return options.toSorted((a, b) => rank(a) - rank(b))
 }
 
 type BoxProps = { name: string; code: string; label: string; checked: boolean; count?: number; lang: Lang }
 
-/** Something to tick, with how many records it leads to; with none it can't be ticked, only unticked. */
+/** Checkbox with its record count. Disabled at zero, unless it is checked. */
 const Box = ({ name, code, label, checked, count, lang }: BoxProps) => {
-  const off = count === 0 && !checked
+  const isDisabled = count === 0 && !checked
   return (
-    <label className={off ? 'box box-off' : 'box'}>
-      <input type="checkbox" name={name} value={code} defaultChecked={checked} disabled={off} />
+    <label className={isDisabled ? 'box box-off' : 'box'}>
+      <input type="checkbox" name={name} value={code} defaultChecked={checked} disabled={isDisabled} />
       <span>{label}</span>
       {count !== undefined && <span className="box-count figures">{format(lang).number(count)}</span>}
     </label>
@@ -117,7 +117,7 @@ const Box = ({ name, code, label, checked, count, lang }: BoxProps) => {
 
 type TextProps = { name: string; value?: string; date?: boolean; lang: Lang }
 
-// Not type="date": it can't hold "2025-01", a whole month, which an address can.
+// Text instead of type="date", because a date filter also accepts a month such as "2025-01".
 const TextInput = ({ name, value, date, lang }: TextProps) => (
   <input
     className="input"

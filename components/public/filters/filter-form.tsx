@@ -1,10 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { FilterControl } from './filter-control'
-import { type ListView, OWN } from './view'
+import { type ListView, VIEW_PARAMS } from './view'
 import { ColumnChoice } from './view-choice'
 
-/** All filters of a record type. A plain form: it works as it is, and `enableLiveList` applies each change at once. */
+/** Filter form of a list. Works as a plain GET form; `enableLiveList` applies each change immediately. */
 export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
   const t = translator(lang)
   return (
@@ -15,10 +15,10 @@ export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
         action={href(lang, view.path)}
         aria-label={t('filter.title')}
         autoComplete="off"
-        data-order={[...view.filters.parameters.map(({ name }) => name), ...OWN].join(' ')}
+        data-order={[...view.filters.parameters.map(({ name }) => name), ...VIEW_PARAMS].join(' ')}
       >
         {view.table && <ColumnChoice table={view.table} lang={lang} />}
-        {asAsked(view).map(([key, filter]) => (
+        {byImportance(view).map(([key, filter]) => (
           <FilterControl
             key={key}
             filter={filter}
@@ -38,19 +38,19 @@ export const FilterForm = ({ view, lang }: { view: ListView; lang: Lang }) => {
   )
 }
 
-/** What most readers ask for comes first. */
+/** Filters in most use come first. */
 const FIRST = ['text', 'topic', 'stance', 'state', 'place', 'body', 'kind', 'date']
 
-const asAsked = ({ filters }: ListView) => {
+const byImportance = ({ filters }: ListView) => {
   const rank = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length)
   return filters.entries.toSorted(([a], [b]) => rank(a) - rank(b))
 }
 
-/** The order of the list; it belongs to the form of the filters. */
+/** Sort select, associated with the filter form. */
 export const SortChoice = ({ view, lang }: { view: ListView; lang: Lang }) => (
   <p className="sort-choice no-print">
     <label htmlFor="f-sort">{translator(lang)('filter.sort')}</label>{' '}
-    <select id="f-sort" name="sort" form="filters" className="input" defaultValue={view.own.sort ?? ''}>
+    <select id="f-sort" name="sort" form="filters" className="input" defaultValue={view.viewParams.sort ?? ''}>
       {Object.entries(view.sorts).map(([sort, { label }], at) => (
         <option key={sort} value={at === 0 ? '' : sort}>
           {label[lang]}

@@ -4,7 +4,7 @@ import { type ListView, listAddress } from './view'
 
 type Props = { view: ListView; lang: Lang }
 
-/** What in the address was not understood, and was left out. */
+/** Query parameters that were ignored because they are invalid. */
 export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; lang: Lang }) =>
   view.issues.length > 0 && (
     <div className="banner not-understood">
@@ -20,7 +20,7 @@ export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; 
     </div>
   )
 
-/** How many records are in a range of dates by a date that is not exact to the day. */
+/** Numbers of records with imprecise dates that a date range includes. */
 export const InexactDates = ({ view, lang }: Props) => {
   const t = translator(lang)
   const { month, year, interval } = view.inexact
@@ -32,19 +32,19 @@ export const InexactDates = ({ view, lang }: Props) => {
   return parts.length > 0 && <p className="quiet inexact">{t('filter.inexact', { what: parts.join(', ') })}</p>
 }
 
-/** Why a list is empty, and which filter's removal would fill it. */
+/** Empty state that lists the filters whose removal gives results. */
 export const Empty = ({ view, lang }: Props) => {
   const t = translator(lang)
   return (
     <div className="empty">
       <p>{t('filter.nothing')}</p>
-      {view.waysOut.length > 0 ? (
+      {view.relaxations.length > 0 ? (
         <ul>
-          {view.waysOut.slice(0, 6).map(({ key, values, count }) => {
+          {view.relaxations.slice(0, 6).map(({ key, values, count }) => {
             const label = view.filters.filters[key]!.label[lang]
             return (
               <li key={key}>
-                <a href={href(lang, listAddress(view, values, view.own))}>
+                <a href={href(lang, listAddress(view, values, view.viewParams))}>
                   {view.values[key] === undefined
                     ? t('filter.instead', { filter: label, count })
                     : t('filter.without', { filter: label, count })}

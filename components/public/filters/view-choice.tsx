@@ -3,19 +3,19 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { type ListView, listAddress } from './view'
 
-/** The same records as a list or as a table. */
+/** Switch between list and table view. */
 export const ViewChoice = ({ view, lang }: { view: ListView; lang: Lang }) => {
   const t = translator(lang)
-  const { sort } = view.own
+  const { sort } = view.viewParams
   const choices = [
-    { name: t('filter.list'), here: !view.table, own: { sort } },
-    { name: t('filter.table'), here: Boolean(view.table), own: { sort, view: 'table' } },
+    { name: t('filter.list'), here: !view.table, viewParams: { sort } },
+    { name: t('filter.table'), here: Boolean(view.table), viewParams: { sort, view: 'table' } },
   ]
   return (
     <ul className="view-choice" aria-label={t('filter.view')}>
-      {choices.map(({ name, here, own }) => (
+      {choices.map(({ name, here, viewParams }) => (
         <li key={name}>
-          <a href={href(lang, listAddress(view, view.values, own))} aria-current={here ? 'true' : undefined}>
+          <a href={href(lang, listAddress(view, view.values, viewParams))} aria-current={here ? 'true' : undefined}>
             {name}
           </a>
         </li>
@@ -30,7 +30,7 @@ export type TableChoice = {
   dense: boolean
 }
 
-/** Which columns a table has, as a part of the form of the filters. */
+/** Column checkboxes in the filter form. */
 export const ColumnChoice = ({ table, lang }: { table: TableChoice; lang: Lang }) => {
   const t = translator(lang)
   return (

@@ -4,20 +4,20 @@ import type { FilterSet, Values } from '@/lib/platform/lists/filters'
 import type { Issue, RecordLabels } from '@/lib/platform/lists/filter'
 import type { TableChoice } from './view-choice'
 
-/** Parameters of a list that are no filters; those without a value stand for what is usual. */
-export type Own = {
+/** View parameters of a list. Absent parameters mean the default. */
+export type ViewParams = {
   sort?: string | undefined
   view?: string
   columns?: readonly string[]
   density?: string
-  /** "all": everything on one page, to print. */
+  /** "all" shows every row on one page, for printing. */
   rows?: string | undefined
 }
 
-/** So many rows are shown on one page at most, when all of them are asked for. */
+/** Maximum number of rows on one page with `rows=all`. */
 export const ALL_ROWS = 1_000
 
-/** A list as its address asks for it, and what there is to say about it. */
+/** A list as requested by its URL, with everything its page renders. */
 export type ListView = {
   /** "/statements" */
   path: string
@@ -27,28 +27,29 @@ export type ListView = {
   names: RecordLabels
   facets: Facets
   inexact: ImpreciseDateCounts
-  waysOut: readonly Relaxation[]
+  relaxations: readonly Relaxation[]
   sorts: Readonly<Record<string, Sort>>
-  /** What the address says beside its filters: the order, the kind of view. */
-  own: Own
-  /** Set where the records are shown as a table. */
+  /** View parameters: sort, view, columns. */
+  viewParams: ViewParams
+  /** Set in table view. */
   table: TableChoice | null
   total: number
-  /** There are more than `total`. */
+  /** The list is longer than `total`. */
   more: boolean
 }
 
-/** In the order in which an address has them. */
-export const OWN = ['sort', 'view', 'columns', 'density', 'rows', 'after'] as const
+/** In canonical URL order. */
+export const VIEW_PARAMS = ['sort', 'view', 'columns', 'density', 'rows', 'after'] as const
 
-/** The canonical address of a list, in English. */
+/** Canonical English URL of a list. */
 export const listAddress = (
   { path, filters }: Pick<ListView, 'path' | 'filters'>,
   values: Values,
-  own: Own & { after?: string | undefined } = {},
+  viewParams: ViewParams & { after?: string | undefined } = {},
 ): string => {
   const query = filters.toQuery(values)
-  for (const name of OWN) for (const value of [own[name] ?? []].flat()) if (value) query.append(name, value)
+  for (const name of VIEW_PARAMS)
+    for (const value of [viewParams[name] ?? []].flat()) if (value) query.append(name, value)
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }

@@ -3,7 +3,7 @@ import { breadcrumbLd } from '@/lib/features/json-ld/entry'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { JsonLd } from './json-ld'
 
-/** A step of the way here; the names of the record types are the interface's words, the others are names. */
+/** A breadcrumb. Record types have interface labels; other steps are record names. */
 export type Crumb = { path: string; name: string }
 
 export const Breadcrumb = ({ trail, lang }: { trail: readonly Crumb[]; lang: Lang }) => (

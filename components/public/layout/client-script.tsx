@@ -2,16 +2,13 @@ import Script from 'next/script'
 
 type Name = 'site' | 'table'
 
-/** The address of a program that components/browser is built to (scripts/build/client-scripts.ts). */
+/** URL of a client script, built by scripts/build/client-scripts.ts. */
 const addressOf = (name: Name) => (JSON.parse(process.env.BROWSER_PROGRAMS!) as Readonly<Record<Name, string>>)[name]
 
-/**
- * A program of our own for the reader's browser. In development the framework is there too, and a page has to stay as
- * it was sent until React has taken it over: the framework's own element waits for that.
- */
+/** Client script of a page. In development Next hydrates the page, so the script waits until the page has loaded. */
 export const ClientScript = ({ name }: { name: Name }) =>
   process.env.NODE_ENV === 'production' ? (
-    // oxlint-disable-next-line nextjs/no-sync-scripts -- a module waits for the page by itself
+    // oxlint-disable-next-line nextjs/no-sync-scripts -- module scripts are deferred
     <script type="module" src={addressOf(name)} />
   ) : (
     <Script type="module" src={addressOf(name)} strategy="lazyOnload" />

@@ -5,7 +5,7 @@ import { Section } from './section'
 export const TERMS = ['detainer', 'agreement287g', 'wso', 'edtf'] as const
 export type TermName = (typeof TERMS)[number]
 
-/** A term that opens to its meaning. */
+/** Glossary term as a disclosure. */
 export const Term = ({ name, lang, open }: { name: TermName; lang: Lang; open?: boolean }) => {
   const t = translator(lang)
   return (
@@ -18,7 +18,7 @@ export const Term = ({ name, lang, open }: { name: TermName; lang: Lang; open?: 
   )
 }
 
-/** The terms that a page uses, explained on the spot. */
+/** Glossary of the terms that a page uses. */
 export const Glossary = ({ terms, lang }: { terms: readonly TermName[]; lang: Lang }) =>
   terms.length > 0 && (
     <Section title={translator(lang)('term.heading')} printed={false}>
@@ -32,7 +32,7 @@ export const Glossary = ({ terms, lang }: { terms: readonly TermName[]; lang: La
     </Section>
   )
 
-/** Which terms a page needs, by the topics that it speaks of. */
+/** Glossary terms for the topics on a page. */
 export const termsOf = (topics: readonly string[], model?: string | null): TermName[] => [
   ...(topics.includes('detainers') ? (['detainer'] as const) : []),
   ...(topics.includes('agreement-287g') || model ? (['agreement287g', 'wso'] as const) : []),

@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
-/** The same page in the other language, with its query. */
+/** Link to the page in the other language, with its query. */
 export const LanguageSwitch = ({ lang, here }: { lang: Lang; here: string }) => {
   const other: Lang = lang === 'en' ? 'es' : 'en'
   return (

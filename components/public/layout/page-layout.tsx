@@ -7,10 +7,10 @@ import { Breadcrumb, type Crumb } from './breadcrumb'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'
 
-/** `here` is the page's address in English, path and query; the language switch and the printed page name it. */
+/** `here`: canonical English path and query, used by the language switch and the print footer. */
 type Props = { lang: Lang; here: string; trail?: readonly Crumb[]; children: ReactNode }
 
-/** What stands around every page. */
+/** Layout of every public page. */
 export const PageLayout = ({ lang, here, trail, children }: Props) => (
   <>
     <SiteHeader lang={lang} here={here} />
@@ -25,5 +25,5 @@ export const PageLayout = ({ lang, here, trail, children }: Props) => (
   </>
 )
 
-/** The day on which the page was made, which a printed page needs: what it shows can change. */
+/** Render date. Printed pages show it, because content changes. */
 const today = (lang: Lang): string => formatDay(new Date().toISOString(), lang)

@@ -5,30 +5,30 @@ type Props = {
   path: string
   next: string | null
   after?: string
-  at?: string
-  /** Where all rows stand on one page, and how many they are. */
-  whole?: { path: string; total: number } | null
+  fragment?: string
+  /** Link to the view with all rows on one page. */
+  allRows?: { path: string; total: number } | null
   lang: Lang
 }
 
-/** The way on through a list. There is no "page 7": a list is read from where the last page ended. */
-export const Pager = ({ path, next, after, at, whole, lang }: Props) => {
+/** Keyset pagination: "next" and "first", no page numbers. */
+export const Pager = ({ path, next, after, fragment, allRows, lang }: Props) => {
   const t = translator(lang)
   if (!next && !after) return null
-  const part = at ? `#${at}` : ''
+  const hash = fragment ? `#${fragment}` : ''
   return (
     <nav className="pager inline-list" aria-label={t('list.pages')}>
       {next && (
         <a
           className="font-semibold"
           rel="next"
-          href={href(lang, `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}${part}`)}
+          href={href(lang, `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(next)}${hash}`)}
         >
           {t('list.next')}
         </a>
       )}
-      {after && <a href={href(lang, path + part)}>{t('list.first')}</a>}
-      {whole && <a href={href(lang, whole.path)}>{t('list.whole', { count: whole.total })}</a>}
+      {after && <a href={href(lang, path + hash)}>{t('list.first')}</a>}
+      {allRows && <a href={href(lang, allRows.path)}>{t('list.whole', { count: allRows.total })}</a>}
     </nav>
   )
 }

@@ -4,14 +4,14 @@ type Props = {
   title: string
   about?: ReactNode
   id?: string
-  /** Where the name leads. */
+  /** Target of the heading's link. */
   link?: string
   wide?: boolean
   printed?: boolean
   children: ReactNode
 }
 
-/** A part of a page with its name in the margin; above it where the part has a margin of its own (`wide`). */
+/** Page section with its heading in the margin, or above the content with `wide`. */
 export const Section = ({ title, about, id, link, wide, printed = true, children }: Props) => (
   <section className={`section${wide ? ' section-wide' : ''}${printed ? '' : ' no-print'}`} id={id} aria-label={title}>
     <div className="section-head">
@@ -24,7 +24,7 @@ export const Section = ({ title, about, id, link, wide, printed = true, children
 
 type HeadProps = { title: ReactNode; kicker?: ReactNode; children?: ReactNode }
 
-/** The head of a page that is no record: its name and a sentence. */
+/** Heading of a page that is not a record. */
 export const PageHead = ({ kicker, title, children }: HeadProps) => (
   <header className="page-head">
     {kicker && <div className="kicker">{kicker}</div>}
@@ -33,7 +33,7 @@ export const PageHead = ({ kicker, title, children }: HeadProps) => (
   </header>
 )
 
-/** The head of a record: its kind and dates in the margin, its name and what matters most beside them. */
+/** Heading of a record page: kind and dates in the margin, title and main facts beside them. */
 export const RecordHead = ({
   title,
   margin,

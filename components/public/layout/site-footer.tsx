@@ -25,10 +25,10 @@ const termsIn = (lang: Lang) => (
   </>
 )
 
-// The same on every page: put together once.
+// Rendered once per locale, because it is the same on every page.
 const TERMS = { en: termsIn('en'), es: termsIn('es') }
 
-/** What the site is, on what terms its data can be used, and the ways on. */
+/** Site footer: description, license, theme choice and links. */
 export const SiteFooter = ({ lang, here }: { lang: Lang; here: string }) => {
   const t = translator(lang)
   return (

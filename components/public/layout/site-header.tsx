@@ -16,7 +16,7 @@ const RECORD_TYPES = [
   'about',
 ] as const
 
-/** The page's own address in English, path and query: "/statements?after=…". */
+/** `here`: canonical English path and query, such as "/statements?after=…". */
 type Props = { lang: Lang; here: string }
 
 export const SiteHeader = ({ lang, here }: Props) => {

@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** The script in the page's head listens to it by its id; without that script CSS keeps it hidden. */
+/** Theme select. The theme script finds it by id; without JavaScript CSS hides it. */
 export const ThemeChoice = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
   return (

@@ -1,6 +1,6 @@
 /**
- * Runs before the first paint: applies the stored appearance and listens for a new choice. It is one constant string,
- * so that a content policy can allow it by its hash. Without it the page follows the device and the control is hidden.
+ * Runs before first paint: applies the stored theme and listens for changes. A constant string, allowed by its CSP
+ * hash. Without JavaScript the page follows the device and the select is hidden.
  */
 export const THEME_SCRIPT = `(function(d,k){var r=d.documentElement,s=null;try{s=localStorage.getItem(k)}catch(e){}
 function set(v){if(v==='light'||v==='dark'){r.dataset.theme=v}else{delete r.dataset.theme}}

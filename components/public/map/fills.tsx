@@ -2,14 +2,14 @@ import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import type { FigureColors } from '@/components/public/figures/design-tokens'
 import type { Shade } from './shading'
 
-type Props = { shades: readonly (readonly Shade[])[]; ink: FigureColors }
+type Props = { shades: readonly (readonly Shade[])[]; colors: FigureColors }
 
-/** The patterns that fill areas. Each is known without its colour: by its texture, and by the mark that stands on it. */
-export const Fills = ({ shades, ink }: Props) => {
-  const each = new Map(shades.filter((one) => one.length > 0).map((one) => [one.join('-'), one]))
+/** Fill patterns. Each is recognizable without color, by its texture. */
+export const Fills = ({ shades, colors }: Props) => {
+  const unique = new Map(shades.filter((one) => one.length > 0).map((one) => [one.join('-'), one]))
   return (
     <defs>
-      {[...each].map(([key, one]) => (
+      {[...unique].map(([key, one]) => (
         <pattern
           key={key}
           id={`fill-${key}`}
@@ -20,7 +20,7 @@ export const Fills = ({ shades, ink }: Props) => {
         >
           {one.map((shade, at) => (
             <g key={shade} transform={at ? `translate(${at * 12})` : undefined}>
-              <Fill shade={shade} ink={ink} />
+              <Fill shade={shade} colors={colors} />
             </g>
           ))}
         </pattern>
@@ -29,13 +29,13 @@ export const Fills = ({ shades, ink }: Props) => {
   )
 }
 
-/** Twelve by twelve units of a shade. */
-const Fill = ({ shade, ink }: { shade: Shade; ink: FigureColors }) => {
+/** A pattern tile of 12 × 12 units. */
+const Fill = ({ shade, colors }: { shade: Shade; colors: FigureColors }) => {
   const step = shade === 'not_researched' ? null : STANCE_VALUE[shade].step
   return (
     <>
-      <rect width={12} height={12} {...ink(step ? `step${step}` : shade === 'provides' ? 'grey' : 'paper')} />
-      <Texture shade={shade} ink={ink} />
+      <rect width={12} height={12} {...colors(step ? `step${step}` : shade === 'provides' ? 'grey' : 'paper')} />
+      <Texture shade={shade} colors={colors} />
     </>
   )
 }
@@ -43,13 +43,13 @@ const Fill = ({ shade, ink }: { shade: Shade; ink: FigureColors }) => {
 const RISING = 'M-1 7 7 -1M-1 13 13 -1M5 13 13 5'
 const FALLING = 'M-1 5 7 13M-1 -1 13 13M5 -1 13 7'
 
-const Texture = ({ shade, ink }: { shade: Shade; ink: FigureColors }) => {
-  if (shade === 'will_not_assist') return <path d={RISING} {...ink('light')} />
-  if (shade === 'will_assist') return <path d={FALLING} {...ink('light')} />
-  if (shade === 'none_found') return <circle cx={6} cy={6} r={3} {...ink('texture')} />
-  if (shade === 'unclear') return <path d="M4 4.4a2 2 0 1 1 3 1.7c-.8.4-1 .8-1 1.6M6 9.2v1" {...ink('texture')} />
-  if (shade === 'not_coded') return <path d="M3 3h3M9 9h3" {...ink('texture')} />
-  if (shade === 'provides_some') return <rect width={5} height={12} {...ink('grey')} />
-  if (shade === 'restricts') return <path d="M3 0v12M6 0v12" {...ink('texture')} />
+const Texture = ({ shade, colors }: { shade: Shade; colors: FigureColors }) => {
+  if (shade === 'will_not_assist') return <path d={RISING} {...colors('light')} />
+  if (shade === 'will_assist') return <path d={FALLING} {...colors('light')} />
+  if (shade === 'none_found') return <circle cx={6} cy={6} r={3} {...colors('texture')} />
+  if (shade === 'unclear') return <path d="M4 4.4a2 2 0 1 1 3 1.7c-.8.4-1 .8-1 1.6M6 9.2v1" {...colors('texture')} />
+  if (shade === 'not_coded') return <path d="M3 3h3M9 9h3" {...colors('texture')} />
+  if (shade === 'provides_some') return <rect width={5} height={12} {...colors('grey')} />
+  if (shade === 'restricts') return <path d="M3 0v12M6 0v12" {...colors('texture')} />
   return null
 }

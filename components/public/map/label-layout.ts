@@ -4,43 +4,46 @@ import type { Shade } from './shading'
 
 type Point = readonly [x: number, y: number]
 
-/** What a map is drawn from: areas with their fill, places with what their bodies do, and the sheet's size. */
+/** Areas with their fills. */
 export type Area = { key: string; d: string; middle: Point; shades: readonly Shade[]; path?: string; words?: string }
-export type Spot = {
+export type Marker = {
   key: string
   name: string
   at: Point
   values: readonly StanceValue[]
   path: string
   words: string
-  /** A state's own mark, apart from those of its places. */
+  /** Marker of a state itself, as opposed to its places. */
   strong?: boolean
 }
-export type MapSheet = { width: number; height: number; areas: readonly Area[]; spots: readonly Spot[] }
+export type MapData = { width: number; height: number; areas: readonly Area[]; markers: readonly Marker[] }
 
-/** A place's marks, one beneath the other, with its name; a thin line leads to where it is. */
-export type Flag = Spot & Box & { nameX: number; nameAfter: boolean }
+/** A marker's label: stance figures stacked beside the name, with a leader line to the point. */
+export type MarkerLabel = Marker & Box & { nameX: number; nameAfter: boolean }
 
-/** A mark of forty by eleven units, drawn larger by `scale`, in its frame. */
+/** Frame around a stance figure of 40 × 11 units, enlarged by `scale`. */
 export const PILL = { width: 58, row: 17, pad: 4, scale: 1.25 } as const
 const LETTER = 7.8
 const SPACE = 6
 
-/** Where the flags of the places stand: beside their point, and apart from each other. */
-export function flags({ width, height, spots }: Pick<MapSheet, 'width' | 'height' | 'spots'>): Flag[] {
-  const boxes = spots
+/** Positions the labels next to their markers without overlaps. */
+export function layoutLabels({ width, height, markers }: Pick<MapData, 'width' | 'height' | 'markers'>): MarkerLabel[] {
+  const boxes = markers
     .filter((one) => one.values.length > 0)
-    .map((spot) => {
-      const [x, y] = spot.at
-      const own = { width: PILL.width + SPACE + spot.name.length * LETTER, height: spot.values.length * PILL.row + 3 }
-      const nameAfter = x + own.width < width - 8
+    .map((marker) => {
+      const [x, y] = marker.at
+      const size = {
+        width: PILL.width + SPACE + marker.name.length * LETTER,
+        height: marker.values.length * PILL.row + 3,
+      }
+      const nameAfter = x + size.width < width - 8
       return {
-        ...spot,
-        ...own,
-        anchor: spot.at,
+        ...marker,
+        ...size,
+        anchor: marker.at,
         nameAfter,
-        x: nameAfter ? x - 8 : x + 8 - own.width,
-        y: y - own.height - 6,
+        x: nameAfter ? x - 8 : x + 8 - size.width,
+        y: y - size.height - 6,
       }
     })
   return avoidOverlap(boxes, width, height).map((box) => ({
@@ -49,13 +52,13 @@ export function flags({ width, height, spots }: Pick<MapSheet, 'width' | 'height
   }))
 }
 
-/** The left edge of a flag's marks. */
-export const pillX = ({ nameAfter, x, width }: Flag): number => (nameAfter ? x : x + width - PILL.width)
+/** Left edge of a label's stance figures. */
+export const pillX = ({ nameAfter, x, width }: MarkerLabel): number => (nameAfter ? x : x + width - PILL.width)
 
-/** The sheet of paper beneath a flag's name, so that borders don't run through the letters. */
-export const nameBox = (flag: Flag) => ({
-  x: flag.nameAfter ? flag.nameX - 3 : flag.x,
-  y: flag.y + Math.round(flag.height / 2) - 9,
-  width: Math.round(flag.width - PILL.width - SPACE),
+/** Background box of a label's name, so that borders do not run through the letters. */
+export const nameBox = (label: MarkerLabel) => ({
+  x: label.nameAfter ? label.nameX - 3 : label.x,
+  y: label.y + Math.round(label.height / 2) - 9,
+  width: Math.round(label.width - PILL.width - SPACE),
   height: 18,
 })

@@ -1,21 +1,23 @@
 import type { MapPlace, StanceMap } from '@/lib/features/map/stance-map'
 
-/** A map has names for so many places and a small mark for so many more; its table has so many of each. */
-const NAMED = 40
-const MARKED = 180
-export const LISTED = 60
+/** Limits of labeled markers, small markers and table rows. */
+const MAX_LABELED = 40
+const MAX_UNCODED = 180
+export const MAX_LISTED = 60
 
-/** The places with the most inhabitants, in the order that they came in. */
-export function largest(places: readonly MapPlace[], most: number): readonly MapPlace[] {
-  if (places.length <= most) return places
+/** The most populous places, in their original order. */
+export function largest(places: readonly MapPlace[], max: number): readonly MapPlace[] {
+  if (places.length <= max) return places
   const inhabitants = ({ place }: MapPlace) => place.population ?? 0
-  const kept = new Set(places.toSorted((a, b) => inhabitants(b) - inhabitants(a)).slice(0, most))
-  return places.filter((one) => kept.has(one))
+  const selected = new Set(places.toSorted((a, b) => inhabitants(b) - inhabitants(a)).slice(0, max))
+  return places.filter((one) => selected.has(one))
 }
 
-/** Those that have a mark on the map, and how many there is no room for. */
-export function marked({ places }: Pick<StanceMap, 'places'>): { shown: readonly MapPlace[]; left: number } {
-  const [coded, bare] = [true, false].map((is) => places.filter(({ stances }) => stances.length > 0 === is))
-  const shown = [...largest(coded!, NAMED), ...largest(bare!, MARKED)]
+/** Places shown as markers, and the number of those left out. */
+export function shownPlaces({ places }: Pick<StanceMap, 'places'>): { shown: readonly MapPlace[]; left: number } {
+  const [coded, uncoded] = [true, false].map((isCoded) =>
+    places.filter(({ stances }) => stances.length > 0 === isCoded),
+  )
+  const shown = [...largest(coded!, MAX_LABELED), ...largest(uncoded!, MAX_UNCODED)]
   return { shown, left: places.length - shown.length }
 }

@@ -8,7 +8,7 @@ import { type Shade, fillOf, tally } from './shading'
 
 type Props = { map: StanceMap; states?: boolean; lang: Lang }
 
-/** What the fills and marks mean, and how many states and places have each. */
+/** Legend of fills and figures with counts of states and places. */
 export const MapLegend = ({ map, states = true, lang }: Props) => {
   const t = translator(lang)
   const rows = tally(map.topic, map.states, map.places)

@@ -4,26 +4,26 @@ import { STATES } from '@/lib/vocabularies/us-states'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
-import { marked } from './largest'
-import type { MapSheet, Spot } from './label-layout'
+import { shownPlaces } from './largest'
+import type { MapData, Marker } from './label-layout'
 import { type Shade, shadesAt } from './shading'
 
 const FIPS = new Map(STATES.map((one) => [one.usps, one.fips]))
 
-/** A shade in words: "Will not assist", "Not researched". */
+/** Label of a shade: "Will not assist", "Not researched". */
 export const shadeLabel = (shade: Shade, lang: Lang): string =>
   shade === 'not_researched' ? translator(lang)('map.notResearched') : STANCE_VALUE[shade][lang]
 
 /** "Omaha, Nebraska: Will not assist; Omaha Police Department: Will not assist". */
 export function placeLabel({ place, stances }: MapPlace, lang: Lang, none: Shade = 'not_coded'): string {
-  const said = stances.map(({ organization, value }) =>
+  const parts = stances.map(({ organization, value }) =>
     [organization?.name, STANCE_VALUE[value][lang]].filter(Boolean).join(': '),
   )
-  return `${place.fullName}: ${said.join('; ') || shadeLabel(none, lang)}`
+  return `${place.fullName}: ${parts.join('; ') || shadeLabel(none, lang)}`
 }
 
-const spotsOf = (map: StanceMap, outline: Outline, lang: Lang): Spot[] =>
-  marked(map).shown.flatMap((one) => {
+const markersOf = (map: StanceMap, outline: Outline, lang: Lang): Marker[] =>
+  shownPlaces(map).shown.flatMap((one) => {
     const { place, stances } = one
     const at = place.lat === null || place.lon === null ? null : outline.at(place.lon, place.lat)
     if (!at) return []
@@ -31,8 +31,8 @@ const spotsOf = (map: StanceMap, outline: Outline, lang: Lang): Spot[] =>
     return [{ key: place.id, name: place.name, at, values, path: place.path, words: placeLabel(one, lang) }]
   })
 
-/** The states by what their own bodies do, with the places that have entries. */
-export function nationMapData(map: StanceMap, outline: Outline, lang: Lang): MapSheet {
+/** Map data of the nation: states filled by their governments' stances, and places with entries. */
+export function nationMapData(map: StanceMap, outline: Outline, lang: Lang): MapData {
   const { states } = map
   const shapes = new Map(outline.shapes.map((one) => [one.geoid, one]))
   const areas = states.flatMap((state) => {
@@ -43,26 +43,33 @@ export function nationMapData(map: StanceMap, outline: Outline, lang: Lang): Map
     const none = state.researched ? 'not_coded' : 'not_researched'
     return [{ key, name: usps, d: shape.d, middle: shape.middle, shades, path, words: placeLabel(state, lang, none) }]
   })
-  const own = states.flatMap((state): Spot[] => {
+  const stateMarkers = states.flatMap((state): Marker[] => {
     const area = areas.find((one) => one.key === state.place.id)
     if (!area || !state.stances.length) return []
     const { id, name, path } = state.place
     const values = state.stances.map(({ value }) => value)
     return [{ key: `own-${id}`, name, at: area.middle, values, path, words: placeLabel(state, lang), strong: true }]
   })
-  return { width: outline.width, height: outline.height, areas, spots: [...spotsOf(map, outline, lang), ...own] }
+  return {
+    width: outline.width,
+    height: outline.height,
+    areas,
+    markers: [...markersOf(map, outline, lang), ...stateMarkers],
+  }
 }
 
-/** One state's counties, with the places that have entries. */
-export const stateMapData = (map: StanceMap, outline: Outline, lang: Lang): MapSheet => ({
+/** Map data of one state: counties, and places with entries. */
+export const stateMapData = (map: StanceMap, outline: Outline, lang: Lang): MapData => ({
   width: outline.width,
   height: outline.height,
   areas: outline.shapes.map(({ geoid, d, middle }) => ({ key: geoid, d, middle, shades: [] })),
-  spots: spotsOf(map, outline, lang),
+  markers: markersOf(map, outline, lang),
 })
 
-/** D.C. and the territories, D.C. first: too small or too far away for the map, they are squares of their own. */
-export const beside = ({ states }: StanceMap): StanceMap['states'] =>
+/**
+ * D.C. and the territories, D.C. first. They are squares beside the map, because they are too small or too far away.
+ */
+export const territories = ({ states }: StanceMap): StanceMap['states'] =>
   states
     .filter(({ place }) => place.kind !== 'state')
     .toSorted((a, b) => Number(b.place.kind === 'district') - Number(a.place.kind === 'district'))

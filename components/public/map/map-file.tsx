@@ -8,8 +8,8 @@ import { fileColors } from '@/components/public/figures/design-tokens'
 import { ValueFigure } from '@/components/public/figures/value-figure'
 import { translator } from '@/lib/platform/i18n/translate'
 import { MapDrawing } from './drawing'
-import { flags } from './label-layout'
-import { beside, nationMapData, shadeLabel, stateMapData } from './map-data'
+import { layoutLabels } from './label-layout'
+import { territories, nationMapData, shadeLabel, stateMapData } from './map-data'
 import { fillOf, shadesAt, shadesOf, tally } from './shading'
 
 type Props = { map: StanceMap; outline: Outline; state?: { name: string; usps: string }; site: string; lang: Lang }
@@ -18,15 +18,15 @@ const WIDTH = 1120
 const SQUARE = 44
 const LEGEND = { row: 30, rows: 5 }
 
-/** The map as a file: with its title, date, legend and credit. */
+/** The map as a file with title, date, legend and credit. */
 export function mapFile({ map, outline, state, site, lang }: Props): FigureFile {
   const t = translator(lang)
   const topic = TOPIC[map.topic]
-  const sheet = state ? stateMapData(map, outline, lang) : nationMapData(map, outline, lang)
+  const mapData = state ? stateMapData(map, outline, lang) : nationMapData(map, outline, lang)
   const title = state
     ? t('map.ofState', { topic: topic[lang], state: state.name })
     : t('map.fileTitle', { topic: topic[lang] })
-  const around = {
+  const frame = {
     title,
     about: topic.about[lang],
     asOf: map.asOf,
@@ -35,21 +35,21 @@ export function mapFile({ map, outline, state, site, lang }: Props): FigureFile 
     lang,
     credit: 'credit',
   } as const
-  const head = headerOf(around)
-  const [left, top] = [Math.round((WIDTH - sheet.width) / 2), head.below + 12]
-  const squaresTop = top + sheet.height + 8
-  const legendTop = state ? top + sheet.height + 24 : squaresTop + SQUARE + 28
-  const foot = footerOf(around, legendTop + LEGEND.rows * LEGEND.row)
+  const head = headerOf(frame)
+  const [left, top] = [Math.round((WIDTH - mapData.width) / 2), head.below + 12]
+  const squaresTop = top + mapData.height + 8
+  const legendTop = state ? top + mapData.height + 24 : squaresTop + SQUARE + 28
+  const foot = footerOf(frame, legendTop + LEGEND.rows * LEGEND.row)
   const fills = [...shadesOf(map.topic).map((one) => [one]), ...map.states.map(shadesAt)]
   const squares = state ? null : squaresOf(map, squaresTop)
   const legend = legendOf(map, !state, legendTop, lang)
-  const names = flags(sheet).map((flag): FigureText => ({
-    x: left + flag.nameX,
-    y: top + flag.y + flag.height / 2 + 5,
-    text: flag.name,
+  const names = layoutLabels(mapData).map((label): FigureText => ({
+    x: left + label.nameX,
+    y: top + label.y + label.height / 2 + 5,
+    text: label.name,
     size: 15,
-    strong: flag.strong,
-    anchor: flag.nameAfter ? 'start' : 'end',
+    strong: label.strong,
+    anchor: label.nameAfter ? 'start' : 'end',
   }))
   return {
     name: ['map', state?.usps.toLowerCase(), map.topic].filter(Boolean).join('-'),
@@ -59,7 +59,7 @@ export function mapFile({ map, outline, state, site, lang }: Props): FigureFile 
     shapes: (
       <>
         <g transform={`translate(${left} ${top})`}>
-          <MapDrawing sheet={sheet} ink={fileColors} named={false} counties={Boolean(state)} fills={fills} />
+          <MapDrawing mapData={mapData} colors={fileColors} named={false} counties={Boolean(state)} fills={fills} />
         </g>
         {squares?.shapes}
         {legend.shapes}
@@ -68,9 +68,9 @@ export function mapFile({ map, outline, state, site, lang }: Props): FigureFile 
   }
 }
 
-/** D.C. and the territories in a row beneath the map. */
+/** D.C. and the territories in a row below the map. */
 function squaresOf(map: StanceMap, top: number) {
-  const others = beside(map)
+  const others = territories(map)
   const left = (at: number) => WIDTH - MARGIN - (others.length - at) * (SQUARE + 8)
   return {
     texts: others.map(({ place }, at): FigureText => ({
@@ -93,7 +93,7 @@ function squaresOf(map: StanceMap, top: number) {
   }
 }
 
-/** What each fill and mark means, with how many states and places have it, in two columns. */
+/** Legend in two columns with counts of states and places. */
 function legendOf(map: StanceMap, withStates: boolean, top: number, lang: Lang) {
   const t = translator(lang)
   const rows = tally(map.topic, map.states, map.places).filter((one) => withStates || one.shade !== 'not_researched')
@@ -116,7 +116,7 @@ function legendOf(map: StanceMap, withStates: boolean, top: number, lang: Lang) 
             {withStates && <rect width={32} height={18} {...fileColors('land')} fill={fillOf([shade])} />}
             {shade !== 'not_researched' && (
               <g transform={`translate(${withStates ? 44 : 0} 3)`}>
-                <ValueFigure value={shade} ink={fileColors} />
+                <ValueFigure value={shade} colors={fileColors} />
               </g>
             )}
           </g>

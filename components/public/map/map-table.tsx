@@ -6,18 +6,18 @@ import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
 import { RecordLink } from '@/components/ui/record-link'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { LISTED, largest } from './largest'
+import { MAX_LISTED, largest } from './largest'
 
 type Props = { map: StanceMap; lang: Lang; usps?: string | undefined }
 
-/** The content of the map as rows: coded stances, then which places have entries that are not coded on the topic. */
+/** Table alternative of the map: coded stances, then the places whose entries are not coded on the topic. */
 export const MapTable = ({ map, lang, usps }: Props) => {
   const t = translator(lang)
-  const ofPlaces = map.places.filter((one) => one.stances.length > 0)
-  const coded = [...map.states.filter((one) => one.stances.length > 0), ...largest(ofPlaces, LISTED)]
+  const codedPlaces = map.places.filter((one) => one.stances.length > 0)
+  const coded = [...map.states.filter((one) => one.stances.length > 0), ...largest(codedPlaces, MAX_LISTED)]
   const within = usps ? `state=${usps}&` : ''
-  const open = [...map.states.filter((one) => one.researched), ...map.places].filter((one) => !one.stances.length)
-  const off = map.places.filter(({ place }) => place.lat === null || place.lon === null)
+  const uncoded = [...map.states.filter((one) => one.researched), ...map.places].filter((one) => !one.stances.length)
+  const withoutLocation = map.places.filter(({ place }) => place.lat === null || place.lon === null)
   const heads = [t('list.place'), t('stance.body'), t('stance.stance'), t('stance.asOf'), t('stance.restsOn')]
   return (
     <div className="space-y-3">
@@ -38,38 +38,43 @@ export const MapTable = ({ map, lang, usps }: Props) => {
           </tbody>
         </table>
       )}
-      {ofPlaces.length > LISTED && (
+      {codedPlaces.length > MAX_LISTED && (
         <p>
-          {t('map.largest', { count: LISTED })}{' '}
+          {t('map.largest', { count: MAX_LISTED })}{' '}
           <a href={href(lang, `/stances?${within}topic=${map.topic}`)}>{t('map.allStances')}</a>
         </p>
       )}
-      {open.length > 0 && (
-        <Places says={t('map.open', { count: open.length })} places={open} within={within} lang={lang} />
+      {uncoded.length > 0 && (
+        <Places summary={t('map.open', { count: uncoded.length })} places={uncoded} within={within} lang={lang} />
       )}
-      {off.length > 0 && (
-        <Places says={t('map.offMap', { count: off.length })} places={off} within={within} lang={lang} />
+      {withoutLocation.length > 0 && (
+        <Places
+          summary={t('map.offMap', { count: withoutLocation.length })}
+          places={withoutLocation}
+          within={within}
+          lang={lang}
+        />
       )}
       <p className="quiet">{t('map.rest')}</p>
     </div>
   )
 }
 
-type PlacesProps = { says: string; places: readonly MapPlace[]; within: string; lang: Lang }
+type PlacesProps = { summary: string; places: readonly MapPlace[]; within: string; lang: Lang }
 
-const Places = ({ says, places, within, lang }: PlacesProps) => (
+const Places = ({ summary, places, within, lang }: PlacesProps) => (
   <div className="quiet">
-    <p>{says}</p>
+    <p>{summary}</p>
     <ul className="inline-list">
-      {largest(places, LISTED).map(({ place }) => (
+      {largest(places, MAX_LISTED).map(({ place }) => (
         <li key={place.id}>
           <RecordLink to={{ ...place, name: place.fullName }} lang={lang} />
         </li>
       ))}
     </ul>
-    {places.length > LISTED && (
+    {places.length > MAX_LISTED && (
       <p>
-        {translator(lang)('map.largest', { count: LISTED })}{' '}
+        {translator(lang)('map.largest', { count: MAX_LISTED })}{' '}
         <a href={href(lang, `/jurisdictions?${within}entries=yes`)}>{translator(lang)('map.allPlaces')}</a>
       </p>
     )}

@@ -9,30 +9,30 @@ import { pageColors } from '@/components/public/figures/design-tokens'
 import { StanceFigure } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { MapDrawing } from './drawing'
-import { marked } from './largest'
+import { shownPlaces } from './largest'
 import { MapLegend } from './legend'
-import { beside, nationMapData, placeLabel, stateMapData } from './map-data'
+import { territories, nationMapData, placeLabel, stateMapData } from './map-data'
 import { fillOf, shadesAt, shadesOf } from './shading'
 import { TopicForm } from './topic-form'
 
 type Props = {
   map: StanceMap
   outline: Outline
-  /** The page that the map stands on, to choose another topic there. */
+  /** Path of the page that contains the map, for the topic form. */
   path: string
   lang: Lang
-  /** The name of the state that the map is of; without it, it is of all. */
+  /** Set for the map of one state. */
   state?: { name: string; usps: string }
-  /** Inside another page: without what chooses a topic and takes the map away. */
+  /** Embeds have no topic form and no downloads. */
   embedded?: boolean
 }
 
-/** One topic on a map, drawn by the server: links, patterns and marks, with a legend that counts. */
+/** Map of one topic as server-rendered SVG with a legend. */
 export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: Props) => {
   const t = translator(lang)
-  const sheet = state ? stateMapData(map, outline, lang) : nationMapData(map, outline, lang)
+  const mapData = state ? stateMapData(map, outline, lang) : nationMapData(map, outline, lang)
   const topic = TOPIC[map.topic]
-  // The legend and the squares show fills that no area may have.
+  // The legend and the squares use fills that may not occur in an area.
   const fills = state ? [] : [...shadesOf(map.topic).map((one) => [one]), ...map.states.map(shadesAt)]
   const name = state ? t('map.ofState', { topic: topic[lang], state: state.name }) : topic[lang]
   return (
@@ -46,13 +46,13 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
         <div>
           <svg
             className="map"
-            viewBox={`0 0 ${sheet.width} ${sheet.height}`}
+            viewBox={`0 0 ${mapData.width} ${mapData.height}`}
             role="group"
             aria-label={t('map.label', { topic: name })}
           >
             <MapDrawing
-              sheet={sheet}
-              ink={pageColors}
+              mapData={mapData}
+              colors={pageColors}
               link={(to) => href(lang, to)}
               counties={Boolean(state)}
               fills={fills}
@@ -63,16 +63,16 @@ export const StanceMapFigure = ({ map, outline, path, lang, state, embedded }: P
         </div>
         <div className="map-side">
           <MapLegend map={map} states={!state} lang={lang} />
-          {!embedded && <TakeMap map={map} title={name} state={state} lang={lang} />}
+          {!embedded && <MapDownloads map={map} title={name} state={state} lang={lang} />}
         </div>
       </div>
     </figure>
   )
 }
 
-/** How many places there is no room for, and where all of them are. */
+/** Number of places without a marker, with a link to all places. */
 const Unmarked = ({ map, usps, lang }: { map: StanceMap; usps: string | undefined; lang: Lang }) => {
-  const { left } = marked(map)
+  const { left } = shownPlaces(map)
   if (left === 0) return null
   const t = translator(lang)
   const all = `/jurisdictions?${usps ? `state=${usps}&` : ''}entries=yes`
@@ -83,10 +83,10 @@ const Unmarked = ({ map, usps, lang }: { map: StanceMap; usps: string | undefine
   )
 }
 
-type TakeProps = Pick<Props, 'map' | 'state' | 'lang'> & { title: string }
+type DownloadProps = Pick<Props, 'map' | 'state' | 'lang'> & { title: string }
 
-/** The map as a picture, and as a part of another page. */
-const TakeMap = ({ map, title, state, lang }: TakeProps) => {
+/** Downloads and embed code of the map. */
+const MapDownloads = ({ map, title, state, lang }: DownloadProps) => {
   const usps = state?.usps.toLowerCase()
   const embed = embedPath(`/${usps ?? 'map'}?topic=${map.topic}`)!
   return (
@@ -97,10 +97,10 @@ const TakeMap = ({ map, title, state, lang }: TakeProps) => {
   )
 }
 
-/** D.C. and the territories, too small or too far away for the map: squares of their own. */
+/** D.C. and the territories as squares beside the map. */
 const Others = ({ map, lang }: { map: StanceMap; lang: Lang }) => (
   <ul className="map-squares" aria-label={translator(lang)('map.others')}>
-    {beside(map).map((state) => (
+    {territories(map).map((state) => (
       <li key={state.place.id}>
         <a href={href(lang, state.place.path)}>
           <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" focusable="false">

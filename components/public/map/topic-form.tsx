@@ -5,7 +5,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { topic: TopicSlug; path: string; lang: Lang }
 
-/** Chooses the topic of a map. A plain form: it asks for the same page with another topic. */
+/** Topic select of a map. A GET form for the same page. */
 export const TopicForm = ({ topic, path, lang }: Props) => {
   const t = translator(lang)
   return (

@@ -15,7 +15,7 @@ export type AnswersOfLevel = {
   policies: number
 }
 
-/** Who answered a federal action, and how: statements by the position that they take on its topics, and policies. */
+/** Responses to a federal action by level of government: statements by position on its topics, and policies. */
 export const answersByLevel = (
   statements: readonly Statement[],
   policies: readonly Policy[],
@@ -23,16 +23,20 @@ export const answersByLevel = (
   kinds: Kinds,
 ): AnswersOfLevel[] =>
   LEVELS.map((level) => {
-    const said = statements.filter((one) => levelOf(one, kinds) === level)
+    const levelStatements = statements.filter((one) => levelOf(one, kinds) === level)
     const positions: AnswersOfLevel['positions'] = {}
     let uncoded = 0
-    for (const statement of said) {
-      const taken = new Set(statement.positions.filter((one) => topics.includes(one.topic)).map((one) => one.position))
-      if (taken.size === 0) uncoded++
-      for (const position of taken) positions[position] = (positions[position] ?? 0) + 1
+    for (const statement of levelStatements) {
+      const distinctPositions = new Set(
+        statement.positions.filter((one) => topics.includes(one.topic)).map((one) => one.position),
+      )
+      if (distinctPositions.size === 0) uncoded++
+      for (const position of distinctPositions) positions[position] = (positions[position] ?? 0) + 1
     }
-    const done = policies.filter((one) => levelOfBody(one.organization?.id, one.jurisdiction.kind, kinds) === level)
-    return { level, positions, uncoded, policies: done.length }
+    const levelPolicies = policies.filter(
+      (one) => levelOfBody(one.organization?.id, one.jurisdiction.kind, kinds) === level,
+    )
+    return { level, positions, uncoded, policies: levelPolicies.length }
   }).filter((one) => one.uncoded + one.policies > 0 || Object.keys(one.positions).length > 0)
 
 const OFFICES: Partial<Record<Office, Level>> = {

@@ -5,7 +5,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** The codebook: the fields of every record type, read from their schemas. */
+/** Codebook generated from the record schemas. */
 export const CodebookPage = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
   return (

@@ -6,12 +6,12 @@ import { formatDay } from '@/components/ui/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = ComponentProps<typeof CompareTable> & {
-  /** What the address asked for and could not be understood or found. */
+  /** Query values that were invalid or not found. */
   ignored: readonly string[]
   search: Pick<ComponentProps<typeof CompareForm>, 'found' | 'q'>
 }
 
-/** Two to four places side by side, by topic, as of today or of a past day. */
+/** Two to four places side by side by topic, now or on a past date. */
 export const ComparePage = ({ places, on, ignored, search, lang }: Props) => {
   const t = translator(lang)
   return (

@@ -23,7 +23,7 @@ type Props = {
   current: number
   statements: readonly Statement[]
   policies: readonly Policy[]
-  /** The kinds of the organizations that speak or act in these entries. */
+  /** Kinds of the organizations in these entries, by id. */
   kinds: Kinds
   lang: Lang
 }

@@ -5,7 +5,7 @@ import { Section } from '@/components/public/layout/section'
 import { translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
-/** Before the list of all places: the search, then the states. */
+/** Content before the list of all places: search form and states. */
 export const PlacesBefore = ({ states, lang }: { states: readonly Jurisdiction[]; lang: Lang }) => {
   const t = translator(lang)
   return (

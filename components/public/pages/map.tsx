@@ -7,7 +7,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = Pick<ComponentProps<typeof StanceMapFigure>, 'map' | 'outline'> & { lang: Lang }
 
-/** The map by itself, and all that it shows as rows. */
+/** Map page with the table alternative. */
 export const MapPage = ({ map, outline, lang }: Props) => {
   const t = translator(lang)
   return (

@@ -13,7 +13,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 
 const RULES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
-/** The rules and scales, taken from the same vocabularies that code the entries. */
+/** Methodology generated from the vocabularies that code the entries. */
 export const MethodologyPage = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
   const stance = (code: string) => <StanceMark value={code as StanceValue} lang={lang} />

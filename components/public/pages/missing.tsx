@@ -22,7 +22,7 @@ export const MissingPage = ({ lang }: { lang: Lang }) => {
   )
 }
 
-/** What stays at the address of an entry that was withdrawn: when, and why. */
+/** Tombstone of a withdrawn record with date and reason. */
 export const WithdrawnPage = ({ on, reason, lang }: { on: string; reason: Text; lang: Lang }) => {
   const t = translator(lang)
   return (

@@ -7,7 +7,7 @@ import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { place: Jurisdiction; lang: Lang }
 
-/** "El Paso, Texas. City, population 678,815; GEOID 4824000." */
+/** Heading of a place page: kind, population and GEOID. */
 export const PlaceHead = ({ place, lang }: Props) => {
   const t = translator(lang)
   const facts = [
@@ -37,7 +37,7 @@ export const PlaceHead = ({ place, lang }: Props) => {
   )
 }
 
-/** An empty place is not a place without a position, and the page says so. */
+/** States that nothing is recorded, which does not mean that the place has no position. */
 export const NothingRecorded = ({ place, lang }: Props) => {
   const t = translator(lang)
   return (

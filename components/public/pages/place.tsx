@@ -25,7 +25,7 @@ import { StateMap } from './state-map'
 
 type Props = PlaceBodies & {
   place: Jurisdiction
-  /** The state above a county or city; a state has none. */
+  /** Containing state; null for states. */
   state: ({ place: Jurisdiction } & Records) | null
   organizations: readonly Organization[]
   officials: readonly Official[]
@@ -33,12 +33,12 @@ type Props = PlaceBodies & {
   labels: readonly Label[]
   nearby: readonly Jurisdiction[]
   inside: Inside | null
-  /** The map of a state. */
+  /** Map, for states only. */
   map: Parameters<typeof StateMap>[0]['map'] | null
   lang: Lang
 }
 
-/** Everything that is recorded for one place, body by body, with the state's law as a layer above. */
+/** Place page: records by body, with state law as a separate section. */
 export const PlacePage = (props: Props) => {
   const { place, state, government, bodies, organizations, officials, represented, labels, nearby, inside, map, lang } =
     props
@@ -122,7 +122,7 @@ export const PlacePage = (props: Props) => {
   )
 }
 
-/** Whether all that a person does for the place is to represent it elsewhere. */
+/** Whether all roles of the official in the place represent it in another body, such as Congress. */
 const represents = ({ roles }: Official, placeId: string): boolean =>
   roles.filter((one) => one.jurisdiction.id === placeId).every((one) => REPRESENTS.includes(one.office))
 

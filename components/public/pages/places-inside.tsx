@@ -5,7 +5,7 @@ import { Section } from '@/components/public/layout/section'
 import { RecordLink } from '@/components/ui/record-link'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** The places inside a state: those with entries, and a page of all of them by name. */
+/** Places within a state: those with entries, and a page of all by name. */
 export type Inside = {
   withEntries: readonly { place: Jurisdiction; statements: number; policies: number }[]
   all: { rows: readonly Jurisdiction[]; total: number; next: string | null }
@@ -59,7 +59,7 @@ export const PlacesInside = ({ place, inside, lang }: Props) => {
               </li>
             ))}
           </ul>
-          <Pager path={place.path} next={all.next} after={after} at="inside" lang={lang} />
+          <Pager path={place.path} next={all.next} after={after} fragment="inside" lang={lang} />
         </Section>
       )}
     </>

@@ -16,15 +16,15 @@ type Props = {
   next: string | null
   after?: string
   lang: Lang
-  /** What stands between the head and the list while nothing is asked for. */
+  /** Content between heading and list, shown without filters only. */
   before?: ReactNode
-  /** What else can be done with the view: downloads, a feed. */
-  take?: ReactNode
+  /** Downloads, feeds and citation of the view. */
+  downloads?: ReactNode
   children: ReactNode
 }
 
-/** Any record type as a list: what is shown, in words and in number; the filters; a page of it; the way on. */
-export const RecordListPage = ({ type, view, next, after, lang, before, take, children }: Props) => {
+/** List page of any record type: heading, filters, rows and pagination. */
+export const RecordListPage = ({ type, view, next, after, lang, before, downloads, children }: Props) => {
   const t = translator(lang)
   const title = view.filters.sentence(view.values, lang, { count: view.total, more: view.more, labels: view.names })
   return (
@@ -53,26 +53,26 @@ export const RecordListPage = ({ type, view, next, after, lang, before, take, ch
             {view.total === 0 && <Empty view={view} lang={lang} />}
             {!view.table && view.total > 0 && children}
           </div>
-          {/* A table follows by itself, so that it stays where the reader is in it. */}
+          {/* The table updates itself, so its scroll position is kept. */}
           {view.table && children}
           <div data-part="pages">
             <Pager
-              path={listAddress(view, view.values, view.own)}
+              path={listAddress(view, view.values, view.viewParams)}
               next={next}
               after={after}
-              whole={next || after ? wholeOf(view) : null}
+              allRows={next || after ? allRowsLink(view) : null}
               lang={lang}
             />
           </div>
         </section>
       </div>
-      <div data-part="take">{take}</div>
+      <div data-part="downloads">{downloads}</div>
     </div>
   )
 }
 
-/** The view with all of its rows on one page, for printing; null where they are too many for that. */
-const wholeOf = (view: ListView) =>
+/** Link to the view with all rows on one page, for printing; null for long lists. */
+const allRowsLink = (view: ListView) =>
   view.total <= ALL_ROWS && !view.more
-    ? { path: listAddress(view, view.values, { ...view.own, rows: 'all' }), total: view.total }
+    ? { path: listAddress(view, view.values, { ...view.viewParams, rows: 'all' }), total: view.total }
     : null

@@ -4,7 +4,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { lang: Lang; label: string; q?: string }
 
-/** The search as the main act of a page. It works as a plain form. */
+/** Search form of a page. A plain GET form. */
 export const SearchForm = ({ lang, label, q }: Props) => (
   <form action={href(lang, '/search')} role="search">
     <label htmlFor="q">{label}</label>

@@ -21,7 +21,7 @@ type Props = {
     statements: readonly Statement[]
     policies: readonly Policy[]
   }
-  /** The record types of names, the one with the best match first. */
+  /** Record types of the name matches, best match first. */
   order: readonly string[]
   lang: Lang
 }

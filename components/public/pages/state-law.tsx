@@ -9,7 +9,7 @@ import type { BodyRecords } from './place-bodies'
 
 type Props = BodyRecords & { place: Jurisdiction; lang: Lang }
 
-/** What the state requires or does, as a layer above a local page. Its officials' remarks stay on the state's page. */
+/** State law section of a local page. Statements stay on the state's page. */
 export const StateLaw = ({ place, stances, policies, lang }: Props) => {
   const t = translator(lang)
   return (

@@ -12,7 +12,7 @@ type Props = {
   lang: Lang
 }
 
-/** A state's counties and what the bodies of its places do on one topic, as a map and as rows. */
+/** County map of a state with its table alternative. */
 export const StateMap = ({ place, map, lang }: Props) => {
   const t = translator(lang)
   const state = { name: place.name, usps: place.usps }

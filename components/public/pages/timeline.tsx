@@ -16,7 +16,7 @@ import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Status = keyof typeof STATUS
 
-/** Something dated: what was said, what was done, what a federal agency did. */
+/** A dated entry of the timeline. */
 export type Dated = { date: InexactDate } & (
   | { what: 'statement'; record: Statement }
   | { what: 'policy'; record: Policy; status: Status }
@@ -24,22 +24,22 @@ export type Dated = { date: InexactDate } & (
 )
 type Props = { entries: readonly Dated[]; lang: Lang }
 
-/** Everything with a date, in the order of the events, by month and then by date as it is known. */
+/** Timeline entries grouped by month, then by date. */
 export const TimelineEntries = ({ entries, lang }: Props) => (
   <>
-    {inRuns(entries, ({ date }) => (date.latest ?? date.earliest ?? '').slice(0, 7)).map((month) => (
+    {groupAdjacent(entries, ({ date }) => (date.latest ?? date.earliest ?? '').slice(0, 7)).map((month) => (
       <section key={`${month[0]!.date.latest ?? month[0]!.date.earliest}`}>
-        <h2 className="month-head">{monthWords(month[0]!.date, lang)}</h2>
-        {inRuns(month, ({ date }) => date.edtf).map((same) => (
-          <OneDate key={same[0]!.date.edtf} entries={same} lang={lang} />
+        <h2 className="month-head">{monthLabel(month[0]!.date, lang)}</h2>
+        {groupAdjacent(month, ({ date }) => date.edtf).map((same) => (
+          <DateGroup key={same[0]!.date.edtf} entries={same} lang={lang} />
         ))}
       </section>
     ))}
   </>
 )
 
-/** Entries that follow each other and have something in common. */
-const inRuns = (entries: readonly Dated[], key: (entry: Dated) => string): Dated[][] => {
+/** Groups adjacent entries with the same key. */
+const groupAdjacent = (entries: readonly Dated[], key: (entry: Dated) => string): Dated[][] => {
   const runs: Dated[][] = []
   for (const entry of entries) {
     const last = runs.at(-1)
@@ -49,11 +49,11 @@ const inRuns = (entries: readonly Dated[], key: (entry: Dated) => string): Dated
   return runs
 }
 
-const monthWords = ({ latest, earliest }: InexactDate, lang: Lang): string =>
+const monthLabel = ({ latest, earliest }: InexactDate, lang: Lang): string =>
   dateSentence(format(lang).dateTime(new Date((latest ?? earliest)!), { month: 'long', year: 'numeric' }))
 
-/** Entries with the very same date, which is said once. */
-const OneDate = ({ entries, lang }: Props) => (
+/** Entries with the same date under one heading. */
+const DateGroup = ({ entries, lang }: Props) => (
   <div className="same-date">
     <h3 className="small-label">
       <DateText date={entries[0]!.date} lang={lang} start />
@@ -64,9 +64,9 @@ const OneDate = ({ entries, lang }: Props) => (
           <div className="timeline-kind small-label">{translator(lang)(KIND[entry.what])}</div>
           <div>
             {entry.what === 'statement' ? (
-              <SaidThen statement={entry.record} lang={lang} />
+              <StatementEntry statement={entry.record} lang={lang} />
             ) : (
-              <DoneThen record={entry.record} status={entry.status} lang={lang} />
+              <StatusEntry record={entry.record} status={entry.status} lang={lang} />
             )}
           </div>
         </li>
@@ -77,10 +77,10 @@ const OneDate = ({ entries, lang }: Props) => (
 
 const KIND = { statement: 'place.said', policy: 'place.done', 'federal-action': 'timeline.federal' } as const
 
-const SaidThen = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
+const StatementEntry = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
   const preferred = preferredVariant(statement)
   const speaker = statement.speakers[0]!
-  const alone = statement.speakers.length === 1 && speaker.official !== null
+  const isSingleOfficial = statement.speakers.length === 1 && speaker.official !== null
   return (
     <div className="space-y-2">
       <p>
@@ -88,8 +88,8 @@ const SaidThen = ({ statement, lang }: { statement: Statement; lang: Lang }) => 
           {speakersName(statement.speakers, lang)}
         </a>
         <span className="quiet">
-          {alone && ', '}
-          {alone && <SpeakerRole speaker={speaker} lang={lang} links={false} />}
+          {isSingleOfficial && ', '}
+          {isSingleOfficial && <SpeakerRole speaker={speaker} lang={lang} links={false} />}
           {' · '}
           <RecordLink to={statement.places[0]!} lang={lang} />
         </span>
@@ -105,9 +105,9 @@ const SaidThen = ({ statement, lang }: { statement: Statement; lang: Lang }) => 
   )
 }
 
-type DoneProps = { record: Policy | FederalAction; status: Status | null; lang: Lang }
+type StatusEntryProps = { record: Policy | FederalAction; status: Status | null; lang: Lang }
 
-const DoneThen = ({ record, status, lang }: DoneProps) => (
+const StatusEntry = ({ record, status, lang }: StatusEntryProps) => (
   <div>
     <p>
       {status && <span className="font-semibold">{STATUS[status][lang]}: </span>}

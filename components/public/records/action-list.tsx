@@ -7,7 +7,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { actions: readonly { action: FederalAction; answers?: number }[]; lang: Lang }
 
-/** Federal actions as a table: what, when, its last known status, and how many entries answer it. */
+/** Table of federal actions: date, latest status and number of responses. */
 export const ActionList = ({ actions, lang }: Props) => {
   const t = translator(lang)
   const counted = actions.some((one) => one.answers !== undefined)

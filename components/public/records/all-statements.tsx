@@ -3,14 +3,14 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
-  /** How many stand on this page. */
+  /** Number of statements on this page. */
   shown: number
-  /** "official=7q0wf8vp7e" */
+  /** Query of the full list: "official=7q0wf8vp7e". */
   query: string
   lang: Lang
 }
 
-/** The way to the list of all statements, where a page has room for the latest only. */
+/** Link to the full list, where a page shows only the latest statements. */
 export const AllStatements = ({ shown, query, lang }: Props) =>
   shown < MAX_SHOWN ? null : (
     <p className="mt-4">

@@ -4,12 +4,12 @@ import { PositionFigure } from '@/components/ui/position-mark'
 import type { AnswersOfLevel } from '@/components/public/pages/answers-by-level'
 import { translator } from '@/lib/platform/i18n/translate'
 
-const SHOWN = ['supports', 'supports_in_part', 'no_position', 'opposes_in_part', 'opposes', 'unclear'] as const
+const COLUMN_ORDER = ['supports', 'supports_in_part', 'no_position', 'opposes_in_part', 'opposes', 'unclear'] as const
 
-/** How many entries of each level take which position; columns that nobody takes are left out. */
+/** Numbers of responses by level of government and position. Omits empty columns. */
 export const AnswersTable = ({ answers, lang }: { answers: readonly AnswersOfLevel[]; lang: Lang }) => {
   const t = translator(lang)
-  const columns = SHOWN.filter((one) => answers.some((row) => row.positions[one]))
+  const columns = COLUMN_ORDER.filter((one) => answers.some((row) => row.positions[one]))
   const uncoded = answers.some((row) => row.uncoded)
   const policies = answers.some((row) => row.policies)
   return (
@@ -71,7 +71,7 @@ const Head = ({ position, lang }: { position: Position; lang: Lang }) => (
 
 const ROW = 10
 
-/** One square for each entry, and the number. */
+/** One square per entry, and the number. */
 const Tally = ({ count }: { count: number }) => (
   <>
     {count > 0 && (

@@ -4,9 +4,9 @@ import type { RecordTypeName } from '@/lib/records/registry'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
-  /** How many records each record type has, and how many places have entries. */
+  /** Number of records per type, and of places with entries. */
   counts: Partial<Record<RecordTypeName, number>> & { placesWithEntries: number }
-  /** Places by what their bodies do, and where the evidence comes from. */
+  /** Places by stance, and citations by kind of source. */
   balance: {
     places: number
     limit: number
@@ -19,7 +19,7 @@ type Props = {
 
 const RECORD_TYPES = ['statements', 'policies', 'stances', 'officials', 'organizations', 'sources', 'labels'] as const
 
-/** What the collection holds, so that a reader can see what it lacks. */
+/** Contents of the collection, so that readers can see its gaps. */
 export const Balance = ({ counts, balance, lang }: Props) => {
   const t = translator(lang)
   const { places, limit, inSomeCases, assist, citationsByKind } = balance
@@ -45,14 +45,14 @@ export const Balance = ({ counts, balance, lang }: Props) => {
             { name: t('home.codedSome'), count: inSomeCases },
             { name: t('home.codedAssist'), count: assist },
           ]}
-          whole={places}
+          max={places}
           lang={lang}
         />
       )}
       <Bars
         caption={t('home.sourcesHeld')}
         rows={kinds}
-        whole={Math.max(1, ...kinds.map((one) => one.count))}
+        max={Math.max(1, ...kinds.map((one) => one.count))}
         lang={lang}
       />
       <p className="quiet max-w-[66ch]">{t('home.missing')}</p>
@@ -60,9 +60,9 @@ export const Balance = ({ counts, balance, lang }: Props) => {
   )
 }
 
-type BarsProps = { caption: string; rows: { name: string; count: number }[]; whole: number; lang: Lang }
+type BarsProps = { caption: string; rows: { name: string; count: number }[]; max: number; lang: Lang }
 
-const Bars = ({ caption, rows, whole, lang }: BarsProps) => (
+const Bars = ({ caption, rows, max, lang }: BarsProps) => (
   <table className="table bars">
     <caption>{caption}</caption>
     <tbody>
@@ -72,7 +72,7 @@ const Bars = ({ caption, rows, whole, lang }: BarsProps) => (
           <td className="number">{format(lang).number(count)}</td>
           <td className="bar-cell" aria-hidden="true">
             <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none">
-              <rect x="0" y="0" height="6" width={(count / whole) * 100} />
+              <rect x="0" y="0" height="6" width={(count / max) * 100} />
             </svg>
           </td>
         </tr>

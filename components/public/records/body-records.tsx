@@ -14,7 +14,7 @@ type Props = {
   lang: Lang
 }
 
-/** All that is known of one body: its stances as a table, then what was said beside what was done. */
+/** Records of one body: stances as a table, then statements beside policies. */
 export const BodyRecords = ({ name, stances, statements, policies, lang }: Props) => (
   <div className="space-y-6">
     {stances.length > 0 ? (

@@ -14,7 +14,7 @@ import { PositionList } from './positions'
 
 type Props = { statement: Statement; lang: Lang }
 
-/** A statement in a list: who, as what, where and when; the words and how faithful they are; what they are coded as. */
+/** Statement in a list: speaker, place, date, quote with fidelity, positions and source. */
 export const EvidenceCard = ({ statement, lang }: Props) => {
   const t = translator(lang)
   const [speaker, ...others] = statement.speakers
@@ -63,10 +63,10 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
   )
 }
 
-const SHOWN = 3
+const MAX_PLACES = 3
 
 const Places = ({ statement, lang }: Props) => {
-  const shown = statement.places.slice(0, SHOWN)
+  const shown = statement.places.slice(0, MAX_PLACES)
   const rest = statement.places.length - shown.length
   return (
     <>

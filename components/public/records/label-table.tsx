@@ -7,7 +7,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = { labels: readonly Label[]; lang: Lang; places?: boolean }
 
-/** Labels side by side, each with who uses it and where that is written. */
+/** Labels with who uses them and the source. */
 export const LabelTable = ({ labels, lang, places }: Props) => {
   const t = translator(lang)
   const heads = {

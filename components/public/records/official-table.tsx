@@ -7,7 +7,7 @@ import { Localized } from '@/components/ui/localized-text'
 import { districtWords } from '@/components/ui/speaker'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** `at`: the place whose roles are shown; without it, each person's latest role. */
+/** `at`: id of the place whose roles are shown; by default each official's latest role. */
 type Props = { officials: readonly Official[]; lang: Lang; at?: string }
 
 export const OfficialTable = ({ officials, lang, at }: Props) => {
@@ -56,7 +56,7 @@ export const OfficialTable = ({ officials, lang, at }: Props) => {
 const shownRole = ({ roles }: Official, at?: string): Role =>
   (at ? roles.findLast((one) => one.jurisdiction.id === at) : undefined) ?? roles.at(-1)!
 
-/** "From: 3 January 2021 · To: not known", or nothing where neither end is known. */
+/** "From: 3 January 2021 · To: not known"; empty if both ends are unknown. */
 export const roleDates = ({ from, to }: Pick<Role, 'from' | 'to'>, lang: Lang): string => {
   const t = translator(lang)
   if (!from && !to) return ''

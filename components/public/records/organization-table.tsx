@@ -35,7 +35,7 @@ export const OrganizationTable = ({ organizations, lang }: Props) => {
   )
 }
 
-/** On a place's page, where the place goes without saying. */
+/** List for a place's page, without the place. */
 export const OrganizationList = ({ organizations, lang }: Props) => (
   <ul>
     {organizations.map((one) => (

@@ -19,7 +19,7 @@ export const instrumentLabel = (policy: Pick<Policy, 'instrument' | 'number' | '
     .join(', ')
 }
 
-/** The last thing that is known of its status: "In effect, 21 January 2025". Events are in time order. */
+/** Latest status: "In effect, 21 January 2025". Events are in chronological order. */
 export const statusNow = (policy: Pick<Policy, 'events'>, lang: Lang): string => {
   const last = policy.events.at(-1)!
   return translator(lang)('policy.statusNow', {
@@ -28,7 +28,7 @@ export const statusNow = (policy: Pick<Policy, 'events'>, lang: Lang): string =>
   })
 }
 
-/** A policy in a list: whose, what kind, its status; what it does; where that is written. */
+/** Policy in a list: body, instrument, status, summary and source. */
 export const PolicyCard = ({ policy, lang }: { policy: Policy; lang: Lang }) => (
   <article className="entry">
     <div className="entry-margin">

@@ -7,7 +7,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { positions: Statement['positions']; lang: Lang }
 
-/** In a list: the mark, the position in words, and what it is about. */
+/** Positions in a list: mark, position and topic. */
 export const PositionList = ({ positions, lang }: Props) =>
   positions.length > 0 && (
     <ul className="inline-list text-sm">
@@ -22,7 +22,7 @@ export const PositionList = ({ positions, lang }: Props) =>
     </ul>
   )
 
-/** On the statement's page: each position with the words that support it. */
+/** Positions on the statement's page, each with the supporting quote. */
 export const PositionTable = ({ positions, lang }: Props) => {
   const t = translator(lang)
   const columns = { position: t('action.position'), quoted: t('stance.quoted') }

@@ -4,7 +4,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Localized } from '@/components/ui/localized-text'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** What a policy says on each topic, with the words of the source that show it. */
+/** Provisions of a policy by topic, each with the supporting quote. */
 export const Provisions = ({ provisions, lang }: { provisions: Policy['provisions']; lang: Lang }) => {
   const t = translator(lang)
   return (

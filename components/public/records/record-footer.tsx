@@ -8,7 +8,7 @@ type Props = {
   lang: Lang
 }
 
-/** What somebody who cites the entry needs: its id, version, dates and permanent address. */
+/** Citation data of a record: id, version, dates and permanent URL. */
 export const RecordFooter = ({ record, lang }: Props) => {
   const t = translator(lang)
   return (
@@ -37,7 +37,7 @@ export const RecordFooter = ({ record, lang }: Props) => {
   )
 }
 
-/** Above a version that was asked for and is no longer the current one. */
+/** Banner above an old version. */
 export const OldVersion = ({ record, current, lang }: Props & { current: number }) => {
   if (record.version === current) return null
   const t = translator(lang)

@@ -25,6 +25,6 @@ const ROWS: { [R in RecordTypeName]: (rows: readonly Records[R][], lang: Lang) =
 
 type Props = { type: RecordTypeName; rows: readonly RecordBase[]; lang: Lang }
 
-/** Records of any record type, as the record type's list shows them. */
+/** Records of any type as its list renders them. */
 export const RecordRows = ({ type, rows, lang }: Props) =>
   (ROWS[type] as (rows: readonly RecordBase[], lang: Lang) => ReactNode)(rows, lang)

@@ -19,7 +19,7 @@ type Props = {
   places?: boolean
 }
 
-/** One line of time and two columns: what was said, and what was done. On a phone each entry says which it is. */
+/** Statements and policy events in two columns along one time axis. On narrow screens each entry shows its kind. */
 export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
   const t = translator(lang)
   return (
@@ -35,9 +35,9 @@ export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
               <DateText date={entry.date} lang={lang} start />
             </div>
             {'statement' in entry ? (
-              <SaidEntry {...entry} lang={lang} places={places} />
+              <StatementEntry {...entry} lang={lang} places={places} />
             ) : (
-              <DoneEntry {...entry} lang={lang} places={places} />
+              <PolicyEntry {...entry} lang={lang} places={places} />
             )}
           </li>
         ))}
@@ -50,7 +50,7 @@ export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
 
 type Entry<K> = Extract<TimeEntry, K> & { lang: Lang; places?: boolean }
 
-const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>) => {
+const StatementEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>) => {
   const [speaker, ...others] = statement.speakers
   const preferred = preferredVariant(statement)
   return (
@@ -79,7 +79,7 @@ const SaidEntry = ({ statement, lang, places }: Entry<{ statement: Statement }>)
   )
 }
 
-const DoneEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) => (
+const PolicyEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) => (
   <div className="time-done space-y-1">
     <p>
       <Kind lang={lang} kind="done" />
@@ -107,7 +107,7 @@ const DoneEntry = ({ policy, event, lang, places }: Entry<{ policy: Policy }>) =
   </div>
 )
 
-/** Seen where the columns are one; heard always. */
+/** Visible in the single-column layout, and always available to screen readers. */
 const Kind = ({ lang, kind }: { lang: Lang; kind: 'said' | 'done' }) => (
   <span className="time-kind small-label">{translator(lang)(`place.${kind}`)} </span>
 )

@@ -2,7 +2,7 @@ import type { Speaker } from '@/lib/records/statements/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { SpeakerInFull } from '@/components/ui/speaker'
 
-/** Equal signatories, in alphabetical order of their places. */
+/** Signatories in alphabetical order of their places. */
 export const Signatories = ({ speakers, lang }: { speakers: readonly Speaker[]; lang: Lang }) => (
   <ul className="space-y-1">
     {[...speakers]

@@ -7,7 +7,7 @@ import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** What the document rewrites or reprints; then it corroborates nothing on its own. */
+/** What a document rewrites or reprints. Such a document does not corroborate independently. */
 export const SourceLineage = ({ lineage, lang }: { lineage: Source['lineage']; lang: Lang }) =>
   lineage.map(({ kind, source, note }) => (
     <p key={source.id} className="mt-2 max-w-[66ch]">
@@ -17,7 +17,7 @@ export const SourceLineage = ({ lineage, lang }: { lineage: Source['lineage']; l
     </p>
   ))
 
-/** Passages to research: none of them is an entry. */
+/** Passages to research; leads are not entries. */
 export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) => {
   const t = translator(lang)
   if (!leads.length) return null
@@ -51,7 +51,7 @@ export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) =
   )
 }
 
-/** The hash fixes which text was read; the text itself is not published. */
+/** The hash identifies the captured text; the text itself is not published. */
 export const Captures = ({ captures, lang }: { captures: Source['captures']; lang: Lang }) => {
   const t = translator(lang)
   if (!captures.length) return null

@@ -8,7 +8,7 @@ import { Localized } from '@/components/ui/localized-text'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
-/** One stance: topic, body where it has to be said, mark, since when, and what it rests on. */
+/** Stance row: topic, optionally the body, mark, date and basis. */
 export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang; bodies?: boolean }) => {
   const t = translator(lang)
   const rests = [...stance.policies, ...stance.statements]

@@ -8,13 +8,13 @@ type Props = {
   stances: readonly Stance[]
   lang: Lang
   caption?: string
-  /** Names the body in each row: where the rows belong to several bodies. */
+  /** Shows the body in each row, for tables of several bodies. */
   bodies?: boolean
-  /** Names the topics that have no code: where the table is all that is known of one body. */
+  /** Lists uncoded topics, for tables of one body. */
   complete?: boolean
 }
 
-/** Topic by topic: the mark, since when, and what it rests on. Rows are the site's topics in their order. */
+/** Stances in the site's topic order: mark, date and basis. */
 export const StanceTable = ({ stances, lang, caption, bodies, complete }: Props) => {
   const t = translator(lang)
   const current = byTopic(stances.filter((one) => !one.supersededBy))

@@ -13,14 +13,14 @@ export const kindLabel = (statement: Statement, lang: Lang): string =>
       : CHANNEL[statement.channel][lang]
   }`
 
-/** The name that heads the page: one speaker's, with the way to all that they said, two, or how many signed. */
+/** Heading of a statement: one linked speaker, two names, or the number of signatories. */
 export const statementHeading = ({ speakers }: Statement, lang: Lang) => {
-  const alone = speakers.length === 1 && (speakers[0]!.official ?? speakers[0]!.organization)
-  if (alone) return <RecordLink to={alone} lang={lang} />
+  const only = speakers.length === 1 && (speakers[0]!.official ?? speakers[0]!.organization)
+  if (only) return <RecordLink to={only} lang={lang} />
   return speakersName(speakers, lang)
 }
 
-/** Under the name: the role that day, the place, and what the source printed instead. */
+/** Role on that day, place, and the name as the source printed it. */
 export const SpokenBy = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
   const { speakers, places } = statement
   if (speakers.length > 1) return speakers.map((one, at) => <SpeakerInFull key={at} speaker={one} lang={lang} />)

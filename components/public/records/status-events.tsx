@@ -7,7 +7,7 @@ import { SourceLine } from '@/components/ui/source-line'
 
 type Events = readonly Policy['events'][number][]
 
-/** What became of a policy or a federal action, each step with its date and its source. */
+/** Status history of a policy or federal action, with dates and sources. */
 export const StatusEvents = ({ events, lang }: { events: Events; lang: Lang }) => (
   <ol className="events">
     {events.map((event, at) => (

@@ -7,8 +7,8 @@ export type TimeEntry =
   | { date: InexactDate | null; policy: Policy; event: Policy['events'][number] }
 
 /**
- * What was said and every event in the life of what was done, earliest first. A date stands where its first day does,
- * and before longer ones that begin with it; entries without a date come last.
+ * Statements and policy events in chronological order. A date sorts by its first day, before longer ranges with the
+ * same start; entries without a date come last.
  */
 export const inTimeOrder = (statements: readonly Statement[], policies: readonly Policy[]): TimeEntry[] => {
   const entries: TimeEntry[] = [

@@ -5,16 +5,16 @@ import { typeLabel } from './json-schema'
 
 type Props = { operation: Operation; base: string; lang: Lang }
 
-/** One request: what it is for, what it takes, what comes back. */
+/** Reference of an API operation: parameters, response and example. */
 export const ApiOperation = ({ operation, base, lang }: Props) => {
   const t = translator(lang)
-  const { id, path, summary, about, parameters, answer, example } = operation
-  const below = operation.base ?? '/api/v1'
+  const { id, path, summary, about, parameters, answer: response, example } = operation
+  const basePath = operation.base ?? '/api/v1'
   return (
     <section className="mt-8 first:mt-0" id={id} aria-label={summary[lang]}>
       <h3 className="font-semibold">{summary[lang]}</h3>
       <p>
-        <code className="wrap-anywhere">GET {below + path}</code>
+        <code className="wrap-anywhere">GET {basePath + path}</code>
       </p>
       {about && <p className="reading mt-1">{about[lang]}</p>}
       {parameters.length > 0 && (
@@ -24,13 +24,14 @@ export const ApiOperation = ({ operation, base, lang }: Props) => {
         </details>
       )}
       <p className="mt-1 text-sm">
-        {t('api.answer')}: {'any' in answer ? answer.any[lang] : <a href={`#${answer.schema}`}>{answerName(answer)}</a>}
+        {t('api.answer')}:{' '}
+        {'any' in response ? response.any[lang] : <a href={`#${response.schema}`}>{responseName(response)}</a>}
         {!example.includes('{') && (
           <>
             {' · '}
             {t('api.example')}:{' '}
-            <a className="wrap-anywhere" href={below + example}>
-              {base.replace(/\/api\/v1$/, below) + example}
+            <a className="wrap-anywhere" href={basePath + example}>
+              {base.replace(/\/api\/v1$/, basePath) + example}
             </a>
           </>
         )}
@@ -39,7 +40,7 @@ export const ApiOperation = ({ operation, base, lang }: Props) => {
   )
 }
 
-const answerName = ({ schema, list = false }: { schema: string; list?: boolean }) => (list ? `${schema}[]` : schema)
+const responseName = ({ schema, list = false }: { schema: string; list?: boolean }) => (list ? `${schema}[]` : schema)
 
 const Parameters = ({ parameters, lang }: { parameters: readonly ApiParameter[]; lang: Lang }) => {
   const t = translator(lang)

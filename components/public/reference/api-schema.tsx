@@ -4,7 +4,7 @@ import { type JsonSchema, targetOf, titleLabel, typeLabel } from './json-schema'
 
 type Props = { name: string; schema: JsonSchema; lang: Lang }
 
-/** A named schema: its properties, what each means, and what it holds. */
+/** Reference of a named schema: properties with meaning and type. */
 export const ApiSchema = ({ name, schema, lang }: Props) => {
   const t = translator(lang)
   const required = new Set(schema.required)

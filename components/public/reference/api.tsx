@@ -15,7 +15,7 @@ type Props = {
 
 const RULES = ['rulePaging', 'ruleStrict', 'ruleErrors', 'ruleFresh', 'ruleFiles', 'ruleEmbeds'] as const
 
-/** The reference of the interface for programs, written from the same document that programs read. */
+/** API reference generated from the OpenAPI document. */
 export const ApiPage = ({ base, operations, schemas, limits, lang }: Props) => {
   const t = translator(lang)
   return (

@@ -7,7 +7,7 @@ import { FieldChanges } from './field-changes'
 
 type Props = { corrections: readonly CorrectedFields[]; lang: Lang }
 
-/** What was corrected or withdrawn, why and when. */
+/** Corrections and withdrawals with reason and date. */
 export const CorrectionsPage = ({ corrections, lang }: Props) => {
   const t = translator(lang)
   return (
@@ -41,10 +41,10 @@ export const CorrectionsPage = ({ corrections, lang }: Props) => {
   )
 }
 
-const reason = ({ reason: given }: CorrectedFields, lang: Lang) => {
-  if (!given) return translator(lang)('corrections.noReason')
-  const said = localize(given, lang)
-  return <span lang={said.lang}>{said.words}</span>
+const reason = ({ reason: text }: CorrectedFields, lang: Lang) => {
+  if (!text) return translator(lang)('corrections.noReason')
+  const localized = localize(text, lang)
+  return <span lang={localized.lang}>{localized.words}</span>
 }
 
 const Versions = ({ correction: { path, version }, lang }: { correction: CorrectedFields; lang: Lang }) => {

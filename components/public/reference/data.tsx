@@ -7,7 +7,7 @@ import { format, href, translator } from '@/lib/platform/i18n/translate'
 type Props = {
   asOf: string
   tables: readonly TableSize[]
-  /** The days of the releases before this one, the latest first. */
+  /** Dates of the previous releases, latest first. */
   earlier: readonly string[]
   lang: Lang
   children: ReactNode
@@ -15,7 +15,7 @@ type Props = {
 
 const OTHERS = ['/about/api', '/feeds', '/about/corrections', '/about/codebook'] as const
 
-/** The whole data set: one file, what is in it, on which terms, and how to cite it. */
+/** Data page: the full data set, its contents, license and citation. */
 export const DataPage = ({ asOf, tables, earlier, lang, children }: Props) => {
   const t = translator(lang)
   const date = asOf.slice(0, 10)

@@ -4,7 +4,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
-/** Every feed there is, and how to make one of a view. */
+/** All feeds, and how to subscribe to a filtered view. */
 export const FeedsPage = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
   const lists = RECORD_TYPE_NAMES.map((type) => ({ path: `/${type}`, name: t(`recordType.${type}`) }))

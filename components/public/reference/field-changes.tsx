@@ -3,7 +3,7 @@ import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** What changed, field by field: the old value and the new one, with the words that differ marked in both. */
+/** Field-by-field differences with the changed words marked. */
 export const FieldChanges = ({ changes, lang }: { changes: readonly FieldChange[]; lang: Lang }) => {
   const t = translator(lang)
   if (!changes.length) return <p className="quiet">{t('corrections.elsewhere')}</p>

@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-/** As much of JSON Schema as the reference shows. */
+/** Subset of JSON Schema that the reference renders. */
 export type JsonSchema = {
   type?: string | string[]
   title?: string
@@ -18,7 +18,7 @@ export type JsonSchema = {
 
 const nameIn = (ref: string): string => ref.split('/').at(-1)!
 
-/** A type in a line: "Ref[] | null", "string (date)", "mayor, sheriff". */
+/** One-line type: "Ref[] | null", "string (date)", "mayor, sheriff". */
 export const typeLabel = (schema: JsonSchema): string => {
   if (schema.$ref) return nameIn(schema.$ref)
   if (schema.anyOf) return schema.anyOf.map(typeLabel).join(' | ')
@@ -28,7 +28,7 @@ export const typeLabel = (schema: JsonSchema): string => {
   return schema.format ? `${type} (${schema.format})` : type
 }
 
-/** The named schema that a property holds, alone, or null, or many. */
+/** Name of the schema that a property references, directly, nullable or as a list. */
 export const targetOf = ({ $ref, items, anyOf }: JsonSchema): string | null => {
   if ($ref) return nameIn($ref)
   if (items) return targetOf(items)

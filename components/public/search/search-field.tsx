@@ -4,10 +4,10 @@ import type { SuggestionLabel } from './suggestion-label'
 
 type Props = { id?: string; label?: string; placeholder?: string; q?: string; lang: Lang }
 
-/** The field of every search form. It is a plain field; its program (`enableSuggestions`) offers names while one types. */
+/** Search input. `enableSuggestions` turns it into a combobox with name suggestions. */
 export const SearchField = ({ id, label, placeholder, q, lang }: Props) => {
   const t = translator(lang)
-  const offer: SuggestionLabel = {
+  const labels: SuggestionLabel = {
     prefix: lang === 'en' ? '' : `/${lang}`,
     place: t('recordType.jurisdictions'),
     official: t('recordType.officials'),
@@ -18,7 +18,7 @@ export const SearchField = ({ id, label, placeholder, q, lang }: Props) => {
     none: t('suggest.none'),
   }
   return (
-    <div className="combobox" data-offer={JSON.stringify(offer)}>
+    <div className="combobox" data-suggestions={JSON.stringify(labels)}>
       <input
         id={id}
         className="input"

@@ -1,14 +1,14 @@
-/** What the program of a search field has to know; it stands beside the field in `data-offer`. */
+/** Labels for the suggestion list, passed to the client script in `data-suggestions`. */
 export type SuggestionLabel = {
-  /** What stands before a path in this language: "" or "/es". */
+  /** Path prefix of the locale: "" or "/es". */
   prefix: string
   place: string
   official: string
   organization: string
-  /** The name of the list. */
+  /** Accessible name of the list. */
   offered: string
   one: string
-  /** "#" stands for the number. */
+  /** "#" stands for the count. */
   many: string
   none: string
 }

@@ -1,6 +1,6 @@
 import { STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
 import { linesOf, sizeThatFits } from './fit-text'
-import { COLOUR, SERIF } from './design-tokens'
+import { COLORS, SERIF } from './design-tokens'
 import type { Picture } from './picture'
 
 type Props<As extends string> = Picture['main'] & { as: As } & { height: number }
@@ -8,22 +8,22 @@ type Props<As extends string> = Picture['main'] & { as: As } & { height: number 
 const WIDTH = 1056
 const CAPTION = 50
 
-/** What stands between the head and the foot; `less` is what a higher foot takes away. */
-export const Main = ({ main, less }: { main: Picture['main']; less: number }) => {
-  if (main.as === 'quote') return <Quote {...main} height={324 - less} />
-  if (main.as === 'paraphrase') return <Paraphrase {...main} height={324 - less} />
-  return <Title {...main} height={276 - less} />
+/** Main part of a preview card. `less` is the height taken by additional footer lines. */
+export const Main = ({ main, footerHeight }: { main: Picture['main']; footerHeight: number }) => {
+  if (main.as === 'quote') return <Quote {...main} height={324 - footerHeight} />
+  if (main.as === 'paraphrase') return <Paraphrase {...main} height={324 - footerHeight} />
+  return <Title {...main} height={276 - footerHeight} />
 }
 
 const Source = ({ children, indent = 0 }: { children: string; indent?: number }) => (
-  <div style={{ marginTop: 18, marginLeft: indent, fontSize: 24, lineHeight: 1.3, color: COLOUR.quiet }}>
+  <div style={{ marginTop: 18, marginLeft: indent, fontSize: 24, lineHeight: 1.3, color: COLORS.quiet }}>
     {children}
   </div>
 )
 
 const INDENT = 44
 
-/** Every passage between marks of its own that hang in the margin; the sign for what is missing stands outside them. */
+/** Passages with hanging quotation marks; the ellipsis for omitted text stands outside them. */
 const Quote = ({ passages, cut, source, height }: Props<'quote'>) => {
   const box = { width: WIDTH - INDENT, height: height - CAPTION, lineHeight: 1.26, gap: 10 }
   const size = sizeThatFits(
@@ -38,7 +38,7 @@ const Quote = ({ passages, cut, source, height }: Props<'quote'>) => {
         style={{
           display: 'flex',
           flexDirection: 'column',
-          borderLeft: `2px solid ${COLOUR.ink}`,
+          borderLeft: `2px solid ${COLORS.ink}`,
           paddingLeft: INDENT,
           fontFamily: SERIF,
           fontSize: size,
@@ -59,7 +59,7 @@ const Quote = ({ passages, cut, source, height }: Props<'quote'>) => {
   )
 }
 
-/** No marks, no rule, the other family, and the label first: nobody takes it for a quotation. */
+/** No quotation marks, no rule and a sans-serif font, so that it cannot be mistaken for a quotation. */
 const Paraphrase = ({ label, text, source, height }: Props<'paraphrase'>) => {
   const box = { width: WIDTH, height: height - CAPTION - 60, lineHeight: 1.34 }
   return (
@@ -68,7 +68,7 @@ const Paraphrase = ({ label, text, source, height }: Props<'paraphrase'>) => {
         style={{
           alignSelf: 'flex-start',
           padding: '2px 12px',
-          border: `2px solid ${COLOUR.edge}`,
+          border: `2px solid ${COLORS.edge}`,
           borderRadius: 4,
           fontSize: 24,
           fontWeight: 600,
@@ -102,7 +102,7 @@ const Title = ({ title, above, about, value, height }: Props<'title'>) => {
   }
   return (
     <div style={{ display: 'flex', flexDirection: 'column' }}>
-      {above && <div style={{ marginBottom: 14, fontSize: 30, fontWeight: 600, color: COLOUR.accent }}>{above}</div>}
+      {above && <div style={{ marginBottom: 14, fontSize: 30, fontWeight: 600, color: COLORS.accent }}>{above}</div>}
       <div
         style={{
           fontFamily: SERIF,
@@ -131,21 +131,21 @@ const Title = ({ title, above, about, value, height }: Props<'title'>) => {
   )
 }
 
-/** The five steps of the scale as on the pages; a value that is no step is said in words alone. */
+/** Five-step scale. Values off the scale are shown as text only. */
 const Steps = ({ value }: { value: StanceValue }) => {
   const { step } = STANCE_VALUE[value]
   if (step === null) return null
   return (
     <svg width="250" height="50" viewBox="0 0 60 12" style={{ marginLeft: -4, marginRight: 28 }}>
-      <path d="M6 6H54" stroke={COLOUR.ink} strokeWidth="0.8" />
+      <path d="M6 6H54" stroke={COLORS.ink} strokeWidth="0.8" />
       {[1, 2, 3, 4, 5].map((one) => (
         <circle
           key={one}
           cx={one * 12 - 6}
           cy="6"
           r={one === step ? 5 : 2}
-          fill={one === step ? COLOUR.steps[step - 1] : COLOUR.paper}
-          stroke={COLOUR.ink}
+          fill={one === step ? COLORS.steps[step - 1] : COLORS.paper}
+          stroke={COLORS.ink}
           strokeWidth="0.8"
         />
       ))}

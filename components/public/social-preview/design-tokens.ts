@@ -1,5 +1,5 @@
-/** The light colours of components/styles/tokens.css, for pictures and icons, which have no style sheet. */
-export const COLOUR = {
+/** Light colors of components/styles/tokens.css, for images and icons, which have no style sheet. */
+export const COLORS = {
   paper: '#fbfaf7',
   ink: '#1c1b18',
   quiet: '#5c584f',
@@ -9,6 +9,6 @@ export const COLOUR = {
   steps: ['#542788', '#8073ac', '#b8b1a6', '#e08214', '#b35806'],
 } as const
 
-/** The families by the names that app/og/fonts.ts gives them; the second one has the rarer letters. */
+/** Font families as registered in app/og/fonts.ts; the second has the rarer letters. */
 export const SERIF = 'Serif, Serif Ext'
 export const SANS = 'Sans, Sans Ext'

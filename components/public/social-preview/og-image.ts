@@ -3,10 +3,7 @@ import { href } from '@/lib/platform/i18n/translate'
 
 export const PICTURE = { width: 1200, height: 630 } as const
 
-/**
- * The address of the picture that stands for a page where its link is shared. With the record's version in it, the
- * picture may be kept for good.
- */
+/** URL of a page's preview image. With the record's version the image is immutable. */
 export const ogImage = (lang: Lang, path: string, version?: number): string => {
   const page = encodeURIComponent(href(lang, path.split(/[?#]/, 1)[0]!)).replaceAll('%2F', '/')
   return `/og/card.png?page=${page}${version === undefined ? '' : `&v=${version}`}`

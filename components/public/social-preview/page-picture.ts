@@ -5,7 +5,7 @@ import type { Picture } from './picture'
 
 const isList = (name: string): name is RecordTypeName => (RECORD_TYPE_NAMES as readonly string[]).includes(name)
 
-/** What the picture of a page that is no record says; null when there is no such page. */
+/** Preview image of a page that is not a record; null for unknown pages. */
 export function pagePicture(path: string, lang: Lang): Picture | null {
   const t = translator(lang)
   const plain = (title: string, about?: string): Picture => ({

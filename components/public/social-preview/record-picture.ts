@@ -20,32 +20,32 @@ import { format, translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 import { statementPicture } from './statement-picture'
 
-/** What the picture of a record's page says. */
-export function recordPicture(of: TypedRecord, lang: Lang): Picture {
-  if (of.type === 'statements') return statementPicture(of.record, lang)
-  return { type: translator(lang)(`recordType.${of.type}`), ...titled(of, lang) }
+/** Preview image of a record page. */
+export function recordPicture(typed: TypedRecord, lang: Lang): Picture {
+  if (typed.type === 'statements') return statementPicture(typed.record, lang)
+  return { type: translator(lang)(`recordType.${typed.type}`), ...titleCard(typed, lang) }
 }
 
 type Body = Omit<Picture, 'type'>
 
-function titled(of: Exclude<TypedRecord, { type: 'statements' }>, lang: Lang): Body {
-  switch (of.type) {
+function titleCard(typed: Exclude<TypedRecord, { type: 'statements' }>, lang: Lang): Body {
+  switch (typed.type) {
     case 'jurisdictions':
-      return place(of.record, lang)
+      return place(typed.record, lang)
     case 'officials':
-      return official(of.record, lang)
+      return official(typed.record, lang)
     case 'organizations':
-      return organization(of.record, lang)
+      return organization(typed.record, lang)
     case 'policies':
-      return policy(of.record, lang)
+      return policy(typed.record, lang)
     case 'federal-actions':
-      return federalAction(of.record, lang)
+      return federalAction(typed.record, lang)
     case 'stances':
-      return stance(of.record, lang)
+      return stance(typed.record, lang)
     case 'sources':
-      return source(of.record, lang)
+      return source(typed.record, lang)
     case 'labels':
-      return label(of.record, lang)
+      return label(typed.record, lang)
   }
 }
 
@@ -54,7 +54,7 @@ const title = (text: string): string => truncateAtSentence(text, 160)
 const brief = (text: string): string => truncateAtSentence(text, 52)
 const dated = (date: InexactDate | null, lang: Lang): string => dateSentence(formatInexactDate(date, lang))
 
-/** "El Paso" large and "Texas" beneath it: the full name without doubling what the first line says. */
+/** "El Paso" in large type and "Texas" below, without repeating the name. */
 function place({ name, fullName, parent, kind, population }: Jurisdiction, lang: Lang): Body {
   const rest = fullName.startsWith(`${name}, `) ? fullName.slice(name.length + 2) : null
   const count = population !== null && translator(lang)('place.population', { count: format(lang).number(population) })
@@ -120,7 +120,7 @@ const source = ({ title: name, outlet, kind, published }: Source, lang: Lang): B
   foot: { name: brief(outlet), date: dated(published, lang) },
 })
 
-/** Somebody's word, so it stands as a quotation does. */
+/** A label is somebody's wording, so it is shown as a quotation. */
 const label = ({ words: quoted, labeller, jurisdiction }: Label, lang: Lang): Body => ({
   main: { as: 'quote', passages: [quoted], cut: false, source: translator(lang)('label.by', { labeller }) },
   foot: { name: jurisdiction.name },

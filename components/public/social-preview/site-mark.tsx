@@ -1,11 +1,11 @@
-import { COLOUR } from './design-tokens'
+import { COLORS } from './design-tokens'
 
-/** The site's mark, as in app/icon.svg: a quotation mark beside the rule of a margin. */
+/** Site mark as in app/icon.svg. */
 export const SiteMark = ({ size }: { size: number }) => (
   <svg width={size} height={size} viewBox="0 0 32 32">
-    <rect width="32" height="32" rx="4" fill={COLOUR.accent} />
-    <path d="M7 6v20" stroke={COLOUR.paper} strokeWidth="2" />
-    <path d={QUOTE} fill={COLOUR.paper} />
+    <rect width="32" height="32" rx="4" fill={COLORS.accent} />
+    <path d="M7 6v20" stroke={COLORS.paper} strokeWidth="2" />
+    <path d={QUOTE} fill={COLORS.paper} />
   </svg>
 )
 

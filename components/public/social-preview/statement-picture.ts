@@ -6,26 +6,26 @@ import { speakersName } from '@/components/ui/speaker'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 
-/** Record type for this much in the smallest type that still reads in a list of messages. */
-const LONGEST = 340
+/** Longest text that stays readable in a message list. */
+const MAX_TEXT_LENGTH = 340
 
-/** The words that were said between quotation marks; where only a paraphrase is known, the summary, and it says so. */
+/** Shows the quote, or the summary labeled as a paraphrase if there is no quote. */
 export function statementPicture(statement: Statement, lang: Lang): Picture {
   const { passages, citation } = preferredVariant(statement)
   const t = translator(lang)
   const source = t(`fidelity.${citation.fidelity}`, { outlet: citation.source.outlet })
   const main: Picture['main'] = passages.length
-    ? { as: 'quote', ...truncateQuote(passages, LONGEST), source }
+    ? { as: 'quote', ...truncateQuote(passages, MAX_TEXT_LENGTH), source }
     : {
         as: 'paraphrase',
         label: t('evidence.paraphrase'),
-        text: truncateAtSentence(localize(statement.summary, lang).words, LONGEST),
+        text: truncateAtSentence(localize(statement.summary, lang).words, MAX_TEXT_LENGTH),
         source,
       }
   return { type: t('recordType.statements'), main, foot: footOf(statement, lang) }
 }
 
-/** The speakers, with the role of a single one and the places of a few, and when it was said. */
+/** Speakers, a single speaker's role, up to two places, and the date. */
 function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foot'] {
   const [only] = speakers
   const role = speakers.length === 1 && only ? roleOf(only, lang) : ''
@@ -37,7 +37,7 @@ function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foo
   }
 }
 
-/** The title held that day, and the body that it belongs to. */
+/** Title on that day, and the body. */
 function roleOf({ official, organization, role }: Speaker, lang: Lang): string {
   if (!official) return ''
   const body = role?.organization ?? organization

@@ -3,17 +3,17 @@ import { Problems } from './problems'
 import type { SuggestState, Typed } from './state'
 import { suggestMessages } from './suggest-messages'
 
-/** The second step: the reader looks over what was written, and sends it or goes back. */
+/** Second step: review before sending. */
 export const ConfirmStep = ({ lang, state }: { lang: Lang; state: SuggestState }) => {
   const t = suggestMessages(lang)
-  const { typed, stamp } = state
+  const { typed, token } = state
   return (
     <>
       <Problems lang={lang} state={state} />
       {(['kind', 'text', 'url', 'website'] as const satisfies readonly (keyof Typed)[]).map((field) => (
         <input key={field} type="hidden" name={field} value={typed[field]} />
       ))}
-      <input type="hidden" name="stamp" value={stamp} />
+      <input type="hidden" name="token" value={token} />
       <h2>{t('lookOver')}</h2>
       <dl className="suggest-look">
         <dt>{t('kind')}</dt>

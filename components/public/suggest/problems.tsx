@@ -2,19 +2,19 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SuggestState } from './state'
 import { suggestMessages } from './suggest-messages'
 
-/** What needs correcting, each with the way to its field. */
+/** Error summary with links to the fields. */
 export const Problems = ({ lang, state: { message, issues } }: { lang: Lang; state: SuggestState }) => {
-  const wrong = Object.entries(issues)
-  if (!message && wrong.length === 0) return null
+  const entries = Object.entries(issues)
+  if (!message && entries.length === 0) return null
   return (
     <div className="form-problem" role="alert">
       <h2>{suggestMessages(lang)('problem')}</h2>
       {message && <p>{message}</p>}
-      {wrong.length > 0 && (
+      {entries.length > 0 && (
         <ul>
-          {wrong.map(([field, words]) => (
+          {entries.map(([field, issue]) => (
             <li key={field}>
-              <a href={field === 'kind' ? '#kind-source' : `#${field}`}>{words}</a>
+              <a href={field === 'kind' ? '#kind-source' : `#${field}`}>{issue}</a>
             </li>
           ))}
         </ul>

@@ -1,15 +1,15 @@
-/** What a reader has typed, by field. */
+/** Typed values by field. */
 export type Typed = { kind: string; text: string; url: string; website: string }
 
-/** Where the reader is: writing, or looking over what was written. */
+/** Current step of the form. */
 export type SuggestState = {
-  step: 'write' | 'look'
-  /** For the whole form, in words. */
+  step: 'write' | 'confirm'
+  /** Message for the whole form. */
   message: string | null
-  /** Field → what is wrong, in words. */
+  /** Messages by field. */
   issues: Readonly<Partial<Record<keyof Typed, string>>>
   typed: Typed
-  stamp: string
+  token: string
 }
 
 export type SuggestAction = (state: SuggestState, form: FormData) => Promise<SuggestState>
@@ -19,5 +19,5 @@ export const EMPTY: SuggestState = {
   message: null,
   issues: {},
   typed: { kind: '', text: '', url: '', website: '' },
-  stamp: '',
+  token: '',
 }

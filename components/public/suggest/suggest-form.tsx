@@ -8,14 +8,14 @@ import { WriteFields } from './write-fields'
 
 type Props = { lang: Lang; about: string; action: SuggestAction }
 
-/** The form in its two steps. It is made on the server alone: its page is sent without any script of ours. */
+/** Two-step form. Rendered on the server only; its page is sent without client scripts. */
 export function SuggestForm({ lang, about, action }: Props) {
   const [state, send] = useActionState(action, EMPTY)
   return (
     <form action={send} className="suggest-form">
       <input type="hidden" name="lang" value={lang} />
       <input type="hidden" name="about" value={about} />
-      {state.step === 'look' ? <ConfirmStep lang={lang} state={state} /> : <WriteFields lang={lang} state={state} />}
+      {state.step === 'confirm' ? <ConfirmStep lang={lang} state={state} /> : <WriteFields lang={lang} state={state} />}
     </form>
   )
 }

@@ -5,11 +5,11 @@ import es from '@/messages/suggest.es.json'
 
 type Messages = typeof en
 
-// The English file gives the keys; a unit test holds the Spanish one to them.
+// English is the reference; a unit test compares the Spanish keys.
 const translators: Record<Lang, Translator<Messages>> = {
   en: createTranslator({ locale: 'en', messages: en }),
   es: createTranslator({ locale: 'es', messages: es as Messages }),
 }
 
-/** The words of the pages on which readers suggest something. */
+/** Translator of the suggestion pages. */
 export const suggestMessages = (lang: Lang) => translators[lang]

@@ -7,7 +7,7 @@ import { suggestMessages } from './suggest-messages'
 
 type Props = { lang: Lang; about: AboutPage; action: SuggestAction }
 
-/** Where a reader says what is missing or wrong. */
+/** Page with the suggestion form. */
 export const SuggestPage = ({ lang, about, action }: Props) => {
   const t = suggestMessages(lang)
   return (

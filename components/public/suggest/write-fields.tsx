@@ -5,15 +5,15 @@ import { suggestMessages } from './suggest-messages'
 
 const KINDS = ['source', 'correction', 'other'] as const
 
-/** The first step: what the reader has to say. */
+/** First step: the form fields. */
 export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }) => {
   const t = suggestMessages(lang)
   const { issues, typed } = state
-  const wrong = (field: 'text' | 'url') => ({
+  const ariaProps = (field: 'text' | 'url') => ({
     'aria-invalid': issues[field] ? true : undefined,
     'aria-describedby': `${field}-about${issues[field] ? ` ${field}-wrong` : ''}`,
   })
-  const said = (field: keyof typeof issues) =>
+  const issueOf = (field: keyof typeof issues) =>
     issues[field] && (
       <p id={`${field}-wrong`} className="field-wrong">
         {issues[field]}
@@ -24,7 +24,7 @@ export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }
       <Problems lang={lang} state={state} />
       <fieldset className="field" data-wrong={issues.kind ? '' : undefined}>
         <legend>{t('kind')}</legend>
-        {said('kind')}
+        {issueOf('kind')}
         {KINDS.map((kind) => (
           <p key={kind} className="suggest-kind">
             <input
@@ -44,7 +44,7 @@ export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }
         <p id="text-about" className="quiet">
           {t('textAbout')}
         </p>
-        {said('text')}
+        {issueOf('text')}
         <textarea
           id="text"
           name="text"
@@ -53,7 +53,7 @@ export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }
           maxLength={4000}
           defaultValue={typed.text}
           required
-          {...wrong('text')}
+          {...ariaProps('text')}
         />
       </div>
       <div className="field" data-wrong={issues.url ? '' : undefined}>
@@ -61,7 +61,7 @@ export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }
         <p id="url-about" className="quiet">
           {t('urlAbout')}
         </p>
-        {said('url')}
+        {issueOf('url')}
         <input
           id="url"
           name="url"
@@ -73,13 +73,13 @@ export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          {...wrong('url')}
+          {...ariaProps('url')}
         />
       </div>
-      {/* Programs fill in what people don't see. */}
+      {/* Honeypot: bots fill fields that people do not see. */}
       <div className={issues.website ? 'field' : 'field sr-only'}>
         <label htmlFor="website">{t('website')}</label>
-        {said('website')}
+        {issueOf('website')}
         <input
           id="website"
           name="website"
@@ -91,7 +91,7 @@ export const WriteFields = ({ lang, state }: { lang: Lang; state: SuggestState }
         />
       </div>
       <p className="quiet suggest-privacy">{t('privacy')}</p>
-      <button type="submit" name="step" value="look" className="button">
+      <button type="submit" name="step" value="confirm" className="button">
         {t('continue')}
       </button>
     </>

@@ -13,7 +13,7 @@ import { ENTRY, type TableModel, headingsOf } from './table-model'
 type Props = {
   type: RecordTypeName
   rows: readonly RecordBase[]
-  /** The names of the columns to show. */
+  /** Names of the columns to show. */
   chosen: readonly string[]
   dense: boolean
   sorts: Readonly<Record<string, Sort>>
@@ -21,7 +21,7 @@ type Props = {
   lang: Lang
 }
 
-/** The records of any record type as a table, with the columns of its files. */
+/** Table model of records of any type, with the columns of its exports. */
 export const tableModel = ({ type: recordType, rows, chosen, dense, sorts, sort, lang }: Props): TableModel => {
   const t = translator(lang)
   const columns = tableColumns(recordType)
@@ -38,12 +38,12 @@ export const tableModel = ({ type: recordType, rows, chosen, dense, sorts, sort,
       })),
     ],
     chosen: shown.map(({ name }) => name),
-    usual: defaultColumns(recordType, lang),
-    sorts: Object.entries(sorts).flatMap(([key, { tableColumn: shows, descending }]) =>
-      shows ? [{ key, column: shows, descending }] : [],
+    defaultColumns: defaultColumns(recordType, lang),
+    sorts: Object.entries(sorts).flatMap(([key, { tableColumn, descending }]) =>
+      tableColumn ? [{ key, column: tableColumn, descending }] : [],
     ),
     sort,
-    usualSort: Object.entries(sorts).find(([, { expression: by }]) => !by)?.[0] ?? sort,
+    defaultSort: Object.entries(sorts).find(([, { expression }]) => !expression)?.[0] ?? sort,
     rows: rows.map((record) => ({
       id: record.id,
       title: titleOf({ type: recordType, record } as TypedRecord, lang),
@@ -55,7 +55,7 @@ export const tableModel = ({ type: recordType, rows, chosen, dense, sorts, sort,
 
 type TableProps = { model: TableModel; address: (sort: string) => string; stacks?: boolean }
 
-/** The table as it stands, for where nothing in it changes. */
+/** Static table. */
 export const RecordTable = ({ model, address, stacks = false }: TableProps) => {
   const { label, dense, columns, chosen, rows } = model
   const shown = columns.filter(({ name }) => name === ENTRY || chosen.includes(name))
@@ -64,7 +64,7 @@ export const RecordTable = ({ model, address, stacks = false }: TableProps) => {
 
 const CONTEXT = { site: '', geoids: new Map<string, string>() }
 
-/** A cell's value in words: codes by their labels, dates as they are said, quoted words in quotation marks. */
+/** Formats a cell: codes as labels, dates localized, wordings in quotation marks. */
 const cell = (column: FlatColumn<RecordBase>, record: RecordBase, lang: Lang): string => {
   const value = column.value(record, CONTEXT)
   if (value === null) return ''

@@ -6,16 +6,16 @@ type Props = {
   dense: boolean
   headings: readonly Heading[]
   rows: readonly TableRow[]
-  /** On a narrow page each row is a small list instead. */
+  /** On narrow screens each row becomes a list. */
   stacks?: boolean
   onSort?: (column: string, event: MouseEvent) => void
   onKeyDown?: (event: KeyboardEvent<HTMLAnchorElement>) => void
 }
 
-/** More characters than fit into a narrow column on a few lines. */
-const LONG = 80
+/** Cells longer than this get a wider column. */
+const LONG_TEXT = 80
 
-/** A table of records: the same HTML from the server and in the browser. */
+/** Table markup shared by server and client. */
 export const TableMarkup = ({ label, dense, headings, rows, stacks, onSort, onKeyDown }: Props) => (
   // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways is reachable by keyboard
   <div className="table-scroll" role="region" aria-label={label} tabIndex={0}>
@@ -50,7 +50,7 @@ export const TableMarkup = ({ label, dense, headings, rows, stacks, onSort, onKe
                 <td
                   key={name}
                   data-column={label}
-                  className={number ? 'number' : text.length > LONG ? 'long' : undefined}
+                  className={number ? 'number' : text.length > LONG_TEXT ? 'long' : undefined}
                 >
                   {text}
                 </td>

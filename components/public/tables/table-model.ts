@@ -1,4 +1,4 @@
-/** The column that every table has: the record's name, with the link to it. */
+/** Column of the record's linked title; part of every table. */
 export const ENTRY = 'entry'
 
 export type TableColumn = {
@@ -9,45 +9,45 @@ export type TableColumn = {
 
 export type TableRow = { id: string; title: string; href: string; cells: Readonly<Record<string, string>> }
 
-/** An order of the whole list that can be seen in one of the columns. */
+/** A sort order that is visible in a column. */
 export type ColumnSort = { key: string; column: string; descending: boolean }
 
-/** A page of records as a table: what the server sends, and what a browser goes on with. */
+/** One page of records as a table. */
 export type TableModel = {
   label: string
   dense: boolean
-  /** Every column that there can be, in order, the entry first. */
+  /** All available columns in order, the entry first. */
   columns: readonly TableColumn[]
-  /** Those that are shown, and those that are shown unless others are asked for. */
+  /** Selected columns, and the default selection. */
   chosen: readonly string[]
-  usual: readonly string[]
+  defaultColumns: readonly string[]
   sorts: readonly ColumnSort[]
-  /** The order that the rows are in, and the one that they are in unless another is asked for. */
+  /** Current sort order, and the default one. */
   sort: string
-  usualSort: string
+  defaultSort: string
   rows: readonly TableRow[]
 }
 
-/** What the browser's program is told of a table: all but the rows, which it reads from the page; and the address. */
+/** The table model for the client script, without the rows, which it reads from the page. */
 export type LiveModel = Omit<TableModel, 'rows'> & { path: string; search: string }
 
-/** The address of the same list in another order, from its first page. */
-export const orderedBy = (path: string, query: string | URLSearchParams, sort: string): string => {
+/** URL of the list in another order, from the first page. */
+export const sortedListUrl = (path: string, query: string | URLSearchParams, sort: string): string => {
   const params = new URLSearchParams(query)
   params.delete('after')
   params.set('sort', sort)
   return `${path}?${params}`
 }
 
-/** What a click on a column's heading asks for: its order, or the next one where it is sorted so already. */
+/** Sort order after a click on a column heading. Repeated clicks cycle through the column's orders. */
 export const nextSort = (sorts: readonly ColumnSort[], column: string, current: string): ColumnSort | undefined => {
-  const own = sorts.filter((one) => one.column === column)
-  return own[(own.findIndex(({ key }) => key === current) + 1) % own.length]
+  const columnSorts = sorts.filter((one) => one.column === column)
+  return columnSorts[(columnSorts.findIndex(({ key }) => key === current) + 1) % columnSorts.length]
 }
 
 export type Heading = TableColumn & { sorted?: 'ascending' | 'descending' | undefined; href?: string | undefined }
 
-/** The headings of the columns that are shown; those that an order can be seen in lead to it. */
+/** Headings of the shown columns. Sortable ones link to their next order. */
 export const headingsOf = (
   columns: readonly TableColumn[],
   { sorts, sort }: Pick<TableModel, 'sorts' | 'sort'>,

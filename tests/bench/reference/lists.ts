@@ -8,10 +8,10 @@ type Filters = Readonly<Record<string, string[]>>
 /** `state=TX&topic=asylum&topic=detainers`: each filter's codes. */
 export const filtersOf = (params: URLSearchParams): Filters => {
   const found: Record<string, string[]> = {}
-  for (const [name, code] of params) if (!OWN.has(name)) (found[name] ??= []).push(code)
+  for (const [name, code] of params) if (!VIEW_PARAMS.has(name)) (found[name] ??= []).push(code)
   return found
 }
-const OWN = new Set(['size', 'after', 'sort', 'representatives'])
+const VIEW_PARAMS = new Set(['size', 'after', 'sort', 'representatives'])
 
 const REF = (table: string) => `jsonb_build_object('id', ${table}.id, 'path', ${table}.path, 'name', ${table}.name)`
 const MOMENT = (column: string) => `to_char(s.${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`

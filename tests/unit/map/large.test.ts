@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { largest, marked } from '@/components/public/map/largest'
+import { largest, shownPlaces } from '@/components/public/map/largest'
 import { MapTable } from '@/components/public/map/map-table'
 import { StanceMapFigure } from '@/components/public/map/stance-map'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
@@ -47,7 +47,7 @@ describe('a map of very many places', () => {
   test('weighs the same with ten times as many, and says how many it leaves out', () => {
     const [many, more] = [htmlOf(mapOf(400)), htmlOf(mapOf(4_000))]
     expect(Math.abs(more.length - many.length)).toBeLessThan(0.02 * many.length)
-    const { shown, left } = marked(mapOf(4_000))
+    const { shown, left } = shownPlaces(mapOf(4_000))
     expect(shown.length + left).toBe(4_000)
     expect(more).toContain(`${left.toLocaleString('en-US')} more places`)
   })
@@ -56,7 +56,7 @@ describe('a map of very many places', () => {
     expect(largest(places.toReversed(), 2).map(({ place }) => place.population)).toEqual([99, 98])
   })
   test('that all fit leaves nobody out', () => {
-    expect(marked(mapOf(70)).left).toBe(0)
+    expect(shownPlaces(mapOf(70)).left).toBe(0)
     expect(htmlOf(mapOf(70))).not.toContain('more places')
   })
 })

@@ -43,11 +43,11 @@ export const generateMetadata = async (route: Route) => {
 export default async function Page(route: Route) {
   const { type, lang: prefix } = await route.params
   if (!isRecordTypeName(type)) return embedMissing(langOf(prefix))
-  const { lang, values, issues, own, columns, sorts, sort, here, rows: size, title } = await read(route, type)
+  const { lang, values, issues, viewParams, columns, sorts, sort, here, rows: size, title } = await read(route, type)
   const { rows, total } = await collectionOf(type).list({
     filters: values,
     size,
-    ...(own.sort && { sort: own.sort }),
+    ...(viewParams.sort && { sort: viewParams.sort }),
   })
   const { filters } = collectionOf(type)
   const t = translator(lang)
@@ -59,10 +59,18 @@ export default async function Page(route: Route) {
     <>
       <NotUnderstood view={{ issues }} lang={lang} />
       <h2 className="sr-only">{t(`recordType.${type}`)}</h2>
-      {own.view === 'table' ? (
+      {viewParams.view === 'table' ? (
         <RecordTable
-          model={tableModel({ type, rows, chosen: columns, dense: own.density === 'compact', sorts, sort, lang })}
-          address={(sort) => href(lang, listAddress({ path: `/${type}`, filters }, values, { ...own, sort }))}
+          model={tableModel({
+            type,
+            rows,
+            chosen: columns,
+            dense: viewParams.density === 'compact',
+            sorts,
+            sort,
+            lang,
+          })}
+          address={(sort) => href(lang, listAddress({ path: `/${type}`, filters }, values, { ...viewParams, sort }))}
           stacks
         />
       ) : (
