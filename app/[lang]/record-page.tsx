@@ -10,7 +10,7 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { CiteRecord } from './cite'
 import { langOf } from './lang'
 import { type PageMetadata, pageMetadata } from './metadata'
-import { missing, missingMetadata, withdrawn } from './missing'
+import { missing, missingMetadata, withdrawn } from './not-found-pages'
 import { recordChanges } from './record-changes'
 
 /** `/statements/<id>-<slug>?version=2`. Only the id identifies the record; the slug is decorative. */

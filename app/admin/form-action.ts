@@ -8,7 +8,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/er
 import { openLog } from '@/lib/platform/logging/log'
 import { setStatus } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
-import { readFormData } from '../form-of'
+import { readFormData } from '../read-form-data'
 import { getAdminLocale, getSession } from './session'
 
 /** Posted text values by field. Leaves out passwords, codes and React's own fields. */

@@ -45,9 +45,9 @@ export const AdminLayout = ({ person, section, title, action, signOut, children 
   const t = adminMessages(person.lang)
   return (
     <>
-      <header className="admin-masthead">
-        <div className="wrap admin-masthead-top">
-          <a className="masthead-name" href="/admin">
+      <header className="admin-header">
+        <div className="wrap admin-header-top">
+          <a className="site-header-name" href="/admin">
             Local Record <span className="admin-name">{t('frame.name')}</span>
           </a>
           <a href="/">{t('frame.publicSite')}</a>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { Labelled } from './labelled'
+import { LabeledField } from './labeled-field'
 
 type Props = InputHTMLAttributes<HTMLInputElement> & {
   name: string
@@ -13,8 +13,8 @@ type Props = InputHTMLAttributes<HTMLInputElement> & {
 /** Single-line form field. */
 export function Field({ name, label, about, defaultValue, ...input }: Props) {
   return (
-    <Labelled {...{ name, label, about, defaultValue }}>
+    <LabeledField {...{ name, label, about, defaultValue }}>
       {(attributes) => <input {...input} {...attributes} />}
-    </Labelled>
+    </LabeledField>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { TextareaHTMLAttributes } from 'react'
-import { Labelled } from './labelled'
+import { LabeledField } from './labeled-field'
 
 type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
   name: string
@@ -13,8 +13,8 @@ type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & {
 /** Multi-line form field. */
 export function LongField({ name, label, id, defaultValue, rows = 3, ...area }: Props) {
   return (
-    <Labelled {...{ name, label, id, defaultValue }}>
+    <LabeledField {...{ name, label, id, defaultValue }}>
       {(attributes) => <textarea {...area} {...attributes} rows={rows} />}
-    </Labelled>
+    </LabeledField>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Labelled } from './labelled'
+import { LabeledField } from './labeled-field'
 
 type Props = {
   name: string
@@ -14,7 +14,7 @@ type Props = {
 /** Select field of a form. */
 export function SelectField({ options, ...field }: Props) {
   return (
-    <Labelled {...field}>
+    <LabeledField {...field}>
       {(attributes) => (
         <select {...attributes}>
           {options.map((one) => (
@@ -24,6 +24,6 @@ export function SelectField({ options, ...field }: Props) {
           ))}
         </select>
       )}
-    </Labelled>
+    </LabeledField>
   )
 }

@@ -6,12 +6,12 @@ type Props = { lang: Lang; title: string; about?: string; children?: ReactNode }
 
 /** Layout of the pages before sign-in: one column, one form. */
 export const SignInLayout = ({ lang, title, about, children }: Props) => (
-  <main id="content" className="doorway" tabIndex={-1}>
-    <a className="masthead-name" href={href(lang, '/')}>
+  <main id="content" className="sign-in-page" tabIndex={-1}>
+    <a className="site-header-name" href={href(lang, '/')}>
       {translator(lang)('site.name')}
     </a>
     <h1>{title}</h1>
-    {about && <p className="doorway-about">{about}</p>}
+    {about && <p className="sign-in-page-about">{about}</p>}
     {children}
   </main>
 )

@@ -89,12 +89,12 @@ export const InteractiveTable = ({ model, first }: Props) => {
   )
 }
 
-const on = (events: readonly string[], told: (event: Event) => void) => {
-  for (const event of events) document.addEventListener(event, told)
-  return () => events.forEach((event) => document.removeEventListener(event, told))
+const on = (events: readonly string[], handler: (event: Event) => void) => {
+  for (const event of events) document.addEventListener(event, handler)
+  return () => events.forEach((event) => document.removeEventListener(event, handler))
 }
 
-const follow = (told: () => void) => on([ADDRESS, LIST_SHOWN], told)
+const follow = (handler: () => void) => on([ADDRESS, LIST_SHOWN], handler)
 
 /** The query of the address, now and whenever the list or the reader changes it. */
 const useQuery = (first: string): URLSearchParams => {

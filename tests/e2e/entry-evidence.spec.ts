@@ -36,7 +36,7 @@ const chooseSource = async (page: Page, title: string) => {
 
 /** Selects words in the text of the source, as a mouse does. */
 const select = (page: Page, words: string) =>
-  page.locator('.source-words').evaluate((element, wanted) => {
+  page.locator('.source-content').evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent!.indexOf(wanted)

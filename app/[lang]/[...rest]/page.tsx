@@ -1,5 +1,5 @@
 import { langOf } from '../lang'
-import { missing, missingMetadata } from '../missing'
+import { missing, missingMetadata } from '../not-found-pages'
 
 type Props = { params: Promise<{ lang: string }> }
 

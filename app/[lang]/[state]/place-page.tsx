@@ -22,7 +22,7 @@ import { cachedByKey } from '@/lib/platform/caching/query-cache'
 import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { CiteRecord } from '../cite'
 import { type PageMetadata, pageMetadata } from '../metadata'
-import { missing, missingMetadata, withdrawn } from '../missing'
+import { missing, missingMetadata, withdrawn } from '../not-found-pages'
 import { recordChanges } from '../record-changes'
 
 type Address = { path: string; after?: string; version?: number; topic: TopicSlug; lang: Lang }

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { readFormData } from '@/app/form-of'
+import { readFormData } from '@/app/read-form-data'
 import { EMPTY, type SuggestState, type Typed } from '@/components/public/suggest/state'
 import { suggestMessages } from '@/components/public/suggest/suggest-messages'
 import { href } from '@/lib/platform/i18n/translate'

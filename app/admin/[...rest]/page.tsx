@@ -1,4 +1,4 @@
-import { adminNotFound } from '@/app/admin/missing'
+import { adminNotFound } from '@/app/admin/not-found-page'
 import { requireSession } from '@/app/admin/session'
 
 type Props = { params: Promise<{ rest: string[] }> }

@@ -1,6 +1,6 @@
 'use server'
 
-import { readFormData } from '@/app/form-of'
+import { readFormData } from '@/app/read-form-data'
 import { failure, formAction, text } from '@/app/admin/form-action'
 import { invite, withdrawInvitation } from '@/lib/platform/auth/invitations'
 import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/auth/people'

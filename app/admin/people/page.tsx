@@ -3,7 +3,7 @@ import { adminMessages } from '@/components/admin/admin-messages'
 import { openInvitations, people } from '@/lib/platform/auth/queries'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { AdminPage } from '../admin-page'
-import { adminForbidden } from '../not-allowed'
+import { adminForbidden } from '../forbidden-page'
 import { hasPermission, requireSession } from '../session'
 import { uninvite } from './actions'
 

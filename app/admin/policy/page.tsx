@@ -2,7 +2,7 @@ import { PolicyPage } from '@/components/admin/people/policy'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { AdminPage } from '../admin-page'
-import { adminForbidden } from '../not-allowed'
+import { adminForbidden } from '../forbidden-page'
 import { hasPermission, requireSession } from '../session'
 import { change } from './actions'
 

@@ -2,7 +2,7 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { readFormData } from '@/app/form-of'
+import { readFormData } from '@/app/read-form-data'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
 import { refund, consume, waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import type { FormState } from '@/components/admin/form-state'

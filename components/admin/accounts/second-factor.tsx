@@ -47,7 +47,7 @@ export const SecondFactorPage = ({ lang, isOn, wanted, pending, codesLeft, actio
   ) : (
     <>
       <p>{t('accounts.secondFactorIsOn')}</p>
-      <ul className="admin-ways">
+      <ul className="admin-options">
         <li>
           <a href="?to=codes">{t('accounts.renew')}</a>{' '}
           <span className="quiet">{t('accounts.codesLeft', { count: codesLeft })}</span>

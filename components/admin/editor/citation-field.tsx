@@ -19,12 +19,12 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
         <Fragment key={one.name}>
           <FieldView field={one} name={`${name}.${one.name}`} value={partOf(value, one.name)} />
           {one.name === 'exact' && (
-            <div className="told" role="status">
+            <div className="field-hint" role="status">
               {hint &&
                 (!hint.captured ? (
                   <p>{messages.wordsNoText}</p>
                 ) : hint.times === 0 ? (
-                  <p className="told-wrong">{messages.wordsNotFound}</p>
+                  <p className="field-hint-error">{messages.wordsNotFound}</p>
                 ) : (
                   <p>
                     {hint.times > 1
@@ -33,7 +33,7 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
                   </p>
                 ))}
               {hint?.fidelity && !hint.allowed.includes(hint.fidelity) && (
-                <p className="told-wrong">
+                <p className="field-hint-error">
                   {fillPlaceholders(messages.fidelityNot, { fidelity: label(FIDELITY, hint.fidelity, lang) })}
                 </p>
               )}

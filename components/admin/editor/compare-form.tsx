@@ -49,7 +49,7 @@ export const CompareForm = ({ lang, messages, id, save, other, titles, differenc
                   />{' '}
                   {titles[side]}
                 </span>
-                <span className="choose-words">
+                <span className="choose-value">
                   {texts[side] ? (
                     <Marked text={texts[side]} against={texts[side === 'now' ? 'other' : 'now']} />
                   ) : (

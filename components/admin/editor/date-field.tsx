@@ -48,9 +48,9 @@ export const DateField = ({ field, name, value }: Of<'inexact-date'>) => {
       <p id={`${name}-about`} className="quiet">
         {messages.edtfAbout} <span id={`${name}-written`}>{messages.asWrittenAbout}</span>
       </p>
-      <div id={`${name}-meaning`} className="told" role="status">
+      <div id={`${name}-meaning`} className="field-hint" role="status">
         {meaning && <p>{fillPlaceholders(messages.dateWords, { words: meaning })}</p>}
-        {meaning === null && <p className="told-wrong">{messages.dateUnread}</p>}
+        {meaning === null && <p className="field-hint-error">{messages.dateUnread}</p>}
         {offer && offer.options.length > 0 && (
           <>
             <p>
@@ -59,7 +59,7 @@ export const DateField = ({ field, name, value }: Of<'inexact-date'>) => {
                 day: offer.day,
               })}
             </p>
-            <ul className="told-offers">
+            <ul className="field-hint-options">
               {offer.options.map((option) => (
                 <li key={option.edtf}>
                   <button

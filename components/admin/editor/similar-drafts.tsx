@@ -6,7 +6,7 @@ import { useEditor } from './context'
 export const SimilarDrafts = () => {
   const { messages, hints } = useEditor()
   return (
-    <div role="status" className="told">
+    <div role="status" className="field-hint">
       {hints.similar.length > 0 && (
         <>
           <p>

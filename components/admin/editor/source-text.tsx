@@ -79,7 +79,7 @@ export const SourceText = ({ sources }: Props) => {
       <p className="quiet">{messages.sourceTextAbout}</p>
       <div
         ref={text}
-        className="source-words"
+        className="source-content"
         lang={source.texts[0]!.lang ?? undefined}
         // Focusable, so that keyboard users can select and scroll the text.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -91,7 +91,7 @@ export const SourceText = ({ sources }: Props) => {
           <div key={at}>{content}</div>
         ))}
       </div>
-      <div className="use-words">
+      <div className="insert-quote">
         <button
           type="button"
           className="button-plain"

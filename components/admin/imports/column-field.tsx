@@ -1,6 +1,6 @@
 'use client'
 
-import { Labelled } from '@/components/admin/labelled'
+import { LabeledField } from '@/components/admin/labeled-field'
 
 type Props = {
   name: string
@@ -18,7 +18,7 @@ type Props = {
 /** Select for the file column mapped to a record column, with an example from the first row. */
 export function ColumnField({ name, field, label, more, about, headings, none, chosen = '', example }: Props) {
   return (
-    <Labelled
+    <LabeledField
       {...{ name, field, about }}
       className="import-column"
       label={
@@ -41,6 +41,6 @@ export function ColumnField({ name, field, label, more, about, headings, none, c
           {example && <span className="quiet import-example">{example}</span>}
         </>
       )}
-    </Labelled>
+    </LabeledField>
   )
 }

@@ -26,10 +26,10 @@ export const CodePage = ({ lang, action, to }: { lang: Lang; action: FormAction;
           {t('accounts.signIn')}
         </button>
       </AdminForm>
-      <p className="doorway-more">
+      <p className="sign-in-page-more">
         <a href="/admin/sign-in">{t('accounts.startOver')}</a>
       </p>
-      <p className="doorway-more quiet">{t('accounts.lostSecond')}</p>
+      <p className="sign-in-page-more quiet">{t('accounts.lostSecond')}</p>
     </SignInLayout>
   )
 }

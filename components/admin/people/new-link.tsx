@@ -18,8 +18,8 @@ export function NewLink({ messages }: { messages: Messages }) {
   }, [link])
   if (!link) return null
   return (
-    <div className="made-link" role="group" aria-labelledby="made-link">
-      <h2 id="made-link">{messages.title}</h2>
+    <div className="new-link" role="group" aria-labelledby="new-link">
+      <h2 id="new-link">{messages.title}</h2>
       <p>{messages.about}</p>
       <div className="field">
         <label htmlFor="link">{messages.label}</label>

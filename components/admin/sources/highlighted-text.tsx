@@ -11,7 +11,7 @@ export const HighlightedText = ({
   around: Span
   quotes: readonly Span[]
 }) => (
-  <blockquote className="candidate-words" lang={text.lang}>
+  <blockquote className="candidate-passage" lang={text.lang}>
     {pieces(around, quotes).map(({ start, end, quoted }) =>
       quoted ? <mark key={start}>{text.text.slice(start, end)}</mark> : text.text.slice(start, end),
     )}

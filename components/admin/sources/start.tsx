@@ -14,7 +14,7 @@ export const Start = ({ lang, fromLink, fromText }: Props) => {
   return (
     <>
       <p className="reading">{t('sources.start.about')}</p>
-      <div className="start-ways">
+      <div className="start-options">
         <section>
           <h2>{t('sources.start.link')}</h2>
           <AdminForm lang={lang} action={fromLink} className="admin-form">

@@ -6,7 +6,7 @@ import type { FormAction } from '@/components/admin/form-state'
 import { LongField } from '@/components/admin/long-field'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { CandidateForm } from './candidate-form'
-import { WholeText } from './whole-text'
+import { FullText } from './full-text'
 
 export type TextProps = {
   lang: Lang
@@ -51,7 +51,7 @@ export const TextPage = (props: TextProps) => {
           </button>
         </AdminForm>
       </section>
-      <WholeText {...props} />
+      <FullText {...props} />
     </>
   )
 }

@@ -43,7 +43,7 @@ const SourceWords = ({ citation, lang }: Props) => {
   return (
     <>
       {exact && (
-        <p lang="en" className="span-words">
+        <p lang="en" className="cited-text">
           {prefix}
           <span className="text-ink">{exact}</span>
           {suffix}

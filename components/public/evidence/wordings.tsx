@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { translator } from '@/lib/platform/i18n/translate'
-import { MarkedWords } from './marked-words'
+import { MarkedPassage } from './marked-passage'
 import { Paraphrase } from './paraphrase'
 import { Quote } from './quote'
 import { markDifferences } from './wording-differences'
@@ -62,7 +62,7 @@ const marked = (variant: Variant, against: readonly Variant[], lang: Lang) =>
   markDifferences(
     variant.passages,
     against.map((one) => one.passages).filter((one) => one.length > 0),
-  ).map((runs, at) => <MarkedWords key={at} runs={runs} lang={lang} />)
+  ).map((runs, at) => <MarkedPassage key={at} runs={runs} lang={lang} />)
 
 /** Wordings that differ come before those that agree with the preferred one. */
 const differs = (variant: Variant, preferred: Variant): boolean =>

@@ -5,7 +5,7 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 export const LanguageSwitch = ({ lang, here }: { lang: Lang; here: string }) => {
   const other: Lang = lang === 'en' ? 'es' : 'en'
   return (
-    <a className="masthead-link" href={href(other, here)} hrefLang={other} lang={other}>
+    <a className="site-header-link" href={href(other, here)} hrefLang={other} lang={other}>
       {translator(lang)('site.otherLanguage')}
     </a>
   )

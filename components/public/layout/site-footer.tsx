@@ -32,8 +32,8 @@ const TERMS = { en: termsIn('en'), es: termsIn('es') }
 export const SiteFooter = ({ lang, here }: { lang: Lang; here: string }) => {
   const t = translator(lang)
   return (
-    <footer className="colophon">
-      <div className="wrap colophon-columns">
+    <footer className="site-footer">
+      <div className="wrap site-footer-columns">
         <div>
           <p className="font-serif text-lg font-semibold">{t('site.name')}</p>
           <p className="mt-1 max-w-[52ch]">{t('site.about')}</p>

@@ -22,17 +22,17 @@ type Props = { lang: Lang; here: string }
 export const SiteHeader = ({ lang, here }: Props) => {
   const t = translator(lang)
   return (
-    <header className="masthead">
+    <header className="site-header">
       <div className="wrap">
-        <div className="masthead-top">
-          <a className="masthead-name" href={href(lang, '/')}>
+        <div className="site-header-top">
+          <a className="site-header-name" href={href(lang, '/')}>
             {t('site.name')}
           </a>
-          <form className="masthead-search" action={href(lang, '/search')} role="search">
+          <form className="site-header-search" action={href(lang, '/search')} role="search">
             <SearchField label={t('site.searchPrompt')} placeholder={t('site.searchPrompt')} lang={lang} />
             <button type="submit">{t('site.search')}</button>
           </form>
-          <a className="masthead-link masthead-find" href={href(lang, '/search')}>
+          <a className="site-header-link site-header-find" href={href(lang, '/search')}>
             {t('site.search')}
           </a>
           <LanguageSwitch lang={lang} here={here} />

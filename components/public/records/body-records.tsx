@@ -3,7 +3,7 @@ import type { Stance } from '@/lib/records/stances/schema'
 import type { Statement } from '@/lib/records/statements/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
-import { SaidAndDone } from './said-and-done'
+import { StatementsAndPolicies } from './statements-and-policies'
 import { StanceTable } from './stance-table'
 
 type Props = {
@@ -27,6 +27,8 @@ export const BodyRecords = ({ name, stances, statements, policies, lang }: Props
     ) : (
       <p className="quiet">{translator(lang)('place.noStances', { place: name })}</p>
     )}
-    {statements.length + policies.length > 0 && <SaidAndDone statements={statements} policies={policies} lang={lang} />}
+    {statements.length + policies.length > 0 && (
+      <StatementsAndPolicies statements={statements} policies={policies} lang={lang} />
+    )}
   </div>
 )

@@ -43,7 +43,7 @@ export const PositionTable = ({ positions, lang }: Props) => {
               <PositionMark position={one.position} lang={lang} />
             </td>
             <td data-column={columns.quoted} className="share">
-              <span lang="en" className="span-words">
+              <span lang="en" className="cited-text">
                 {one.span}
               </span>
             </td>

@@ -26,7 +26,7 @@ export const Provisions = ({ provisions, lang }: { provisions: Policy['provision
               </span>
             </td>
             <td data-column={t('stance.quoted')} className="share">
-              <span lang="en" className="span-words">
+              <span lang="en" className="cited-text">
                 {one.span}
               </span>
             </td>

@@ -27,7 +27,7 @@ export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) =
         {leads.map((lead, at) => (
           <li key={at} className="max-w-[66ch]">
             <p className="small-label">{LEAD_KIND[lead.kind][lang]}</p>
-            <p lang="en" className="span-words">
+            <p lang="en" className="cited-text">
               {lead.exact}
             </p>
             <p className="quiet">

@@ -13,7 +13,7 @@ const fields = {
       about: { en: 'The label in the labeller’s own words.', es: 'La etiqueta con las palabras de quien la pone.' },
     },
   ),
-  labeller: field(z.string().trim().min(1).max(200), { en: 'Labelled by', es: 'Puesta por' }),
+  labeller: field(z.string().trim().min(1).max(200), { en: 'LabeledField by', es: 'Puesta por' }),
   own: field(z.boolean(), { en: 'The place’s own label', es: 'Etiqueta propia del lugar' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }

@@ -7,7 +7,7 @@ import { aboutPage } from '@/lib/features/suggestions/about-page'
 import { settings } from '@/lib/platform/settings/settings'
 import { receiptStatus } from '@/lib/features/suggestions/queries'
 import { langOf } from '../../lang'
-import { missing } from '../../missing'
+import { missing } from '../../not-found-pages'
 
 type Props = { params: Promise<{ lang: string; code: string }> }
 

@@ -1,6 +1,6 @@
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminNotFound } from '@/app/admin/missing'
-import { adminForbidden } from '@/app/admin/not-allowed'
+import { adminNotFound } from '@/app/admin/not-found-page'
+import { adminForbidden } from '@/app/admin/forbidden-page'
 import { hasPermission, requireSession } from '@/app/admin/session'
 import { MappingForm } from '@/components/admin/imports/mapping-form'
 import { Preview } from '@/components/admin/imports/preview'

@@ -1,5 +1,5 @@
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminForbidden } from '@/app/admin/not-allowed'
+import { adminForbidden } from '@/app/admin/forbidden-page'
 import { hasPermission, requireSession } from '@/app/admin/session'
 import { NewImport } from '@/components/admin/imports/new-import'
 import { adminMessages } from '@/components/admin/admin-messages'

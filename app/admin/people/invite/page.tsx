@@ -1,7 +1,7 @@
 import { InvitePage } from '@/components/admin/people/invite'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { AdminPage } from '../../admin-page'
-import { adminForbidden } from '../../not-allowed'
+import { adminForbidden } from '../../forbidden-page'
 import { hasPermission, requireSession } from '../../session'
 import { makeInvitation } from '../actions'
 

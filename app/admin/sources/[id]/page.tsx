@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminNotFound } from '@/app/admin/missing'
+import { adminNotFound } from '@/app/admin/not-found-page'
 import { hasPermission, requireSession } from '@/app/admin/session'
 import { SourcePage } from '@/components/admin/sources/source-page'
 import { adminMessages } from '@/components/admin/admin-messages'

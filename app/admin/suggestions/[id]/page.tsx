@@ -4,7 +4,7 @@ import { aboutPage } from '@/lib/features/suggestions/about-page'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { suggestion } from '@/lib/features/suggestions/queries'
 import { AdminPage } from '../../admin-page'
-import { adminNotFound } from '../../missing'
+import { adminNotFound } from '../../not-found-page'
 import { hasPermission, requireSession } from '../../session'
 import { answer, dismiss, draftRecord, draftSource, reopen } from '../actions'
 

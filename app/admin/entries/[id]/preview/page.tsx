@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { adminNotFound } from '@/app/admin/missing'
+import { adminNotFound } from '@/app/admin/not-found-page'
 import { requireSession } from '@/app/admin/session'
 import { PreviewFrame } from '@/components/admin/review/preview-frame'
 import { adminMessages } from '@/components/admin/admin-messages'

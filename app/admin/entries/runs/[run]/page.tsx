@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminNotFound } from '@/app/admin/missing'
+import { adminNotFound } from '@/app/admin/not-found-page'
 import { requireSession } from '@/app/admin/session'
 import { BulkProgress } from '@/components/admin/entries/bulk-progress'
 import { adminMessages } from '@/components/admin/admin-messages'

@@ -1,5 +1,5 @@
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminNotFound } from '@/app/admin/missing'
+import { adminNotFound } from '@/app/admin/not-found-page'
 import { hasPermission, requireSession } from '@/app/admin/session'
 import { History } from '@/components/admin/history/history'
 import { adminMessages } from '@/components/admin/admin-messages'

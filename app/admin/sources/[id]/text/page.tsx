@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
-import { adminNotFound } from '@/app/admin/missing'
+import { adminNotFound } from '@/app/admin/not-found-page'
 import { requireSession } from '@/app/admin/session'
 import { TextPage } from '@/components/admin/sources/text-page'
 import { adminMessages } from '@/components/admin/admin-messages'

@@ -27,7 +27,16 @@ type Props = {
 }
 
 /** Field with label, description and error message. */
-export function Labelled({ name, field = name, label, about, id = field, className, defaultValue, children }: Props) {
+export function LabeledField({
+  name,
+  field = name,
+  label,
+  about,
+  id = field,
+  className,
+  defaultValue,
+  children,
+}: Props) {
   const { issues, values } = useFormState()
   const messages = issues[field]
   const describedBy = [about && `${id}-about`, messages && `${id}-wrong`].filter(Boolean).join(' ')

@@ -3,7 +3,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 import type { Run } from './wording-differences'
 
 /** A passage with its differing words underlined and announced to screen readers. */
-export const MarkedWords = ({ runs, lang }: { runs: Run[]; lang: Lang }) => {
+export const MarkedPassage = ({ runs, lang }: { runs: Run[]; lang: Lang }) => {
   const t = translator(lang)
   return runs.map((run, at) =>
     run.differs ? (

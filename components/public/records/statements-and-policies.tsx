@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** Statements and policy events in two columns along one time axis. On narrow screens each entry shows its kind. */
-export const SaidAndDone = ({ statements, policies, lang, places }: Props) => {
+export const StatementsAndPolicies = ({ statements, policies, lang, places }: Props) => {
   const t = translator(lang)
   return (
     <div>

@@ -5,7 +5,7 @@ import { pieces } from './highlighted-text'
 import type { TextProps } from './text-page'
 
 /** Full captured text. Each quote is a button that begins an entry. */
-export const WholeText = ({ lang, source, text, action }: TextProps) => {
+export const FullText = ({ lang, source, text, action }: TextProps) => {
   const t = adminMessages(lang)
   const quotes = quotedPassages(text.text)
   const paragraphs = [...text.text.matchAll(/[^\n]+/g)].map((one) => ({
@@ -15,7 +15,7 @@ export const WholeText = ({ lang, source, text, action }: TextProps) => {
   return (
     <section>
       <h2>{t('sources.text.whole')}</h2>
-      <AdminForm lang={lang} action={action} className="whole-text">
+      <AdminForm lang={lang} action={action} className="full-text">
         <input type="hidden" name="source" value={source.id} />
         <input type="hidden" name="of" value={text.sha256} />
         <div lang={text.lang}>

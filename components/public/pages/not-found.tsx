@@ -5,7 +5,7 @@ import { Localized } from '@/components/ui/localized-text'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
-export const MissingPage = ({ lang }: { lang: Lang }) => {
+export const NotFoundPage = ({ lang }: { lang: Lang }) => {
   const t = translator(lang)
   return (
     <>

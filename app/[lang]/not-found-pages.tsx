@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { PageLayout } from '@/components/public/layout/page-layout'
-import { MissingPage, WithdrawnPage } from '@/components/public/pages/missing'
+import { NotFoundPage, WithdrawnPage } from '@/components/public/pages/not-found'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Lang, Text } from '@/lib/platform/i18n/locale'
 import { setStatus } from '@/lib/platform/request-context/request-context'
@@ -11,7 +11,7 @@ export const missing = (lang: Lang) => {
   if (!setStatus(404)) notFound()
   return (
     <PageLayout lang={lang} here="/">
-      <MissingPage lang={lang} />
+      <NotFoundPage lang={lang} />
     </PageLayout>
   )
 }
