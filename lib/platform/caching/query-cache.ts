@@ -1,56 +1,63 @@
 import { currentPublicRequestStart } from '@/lib/platform/request-context/request-context'
+import { type Cache, createCache } from './create-cache'
 
-type State = { canInvalidate: boolean; emptied: number; memories: Set<Map<string, unknown>> }
+type State = { canInvalidate: boolean; invalidatedAt: number; caches: Set<Pick<Cache<object>, 'clear'>> }
 
 // On globalThis, because Next bundles this file more than once, and the server outside Next invalidates it.
-const store = globalThis as typeof globalThis & { __localRecordKept?: State }
-const state = (store.__localRecordKept ??= { canInvalidate: false, emptied: 0, memories: new Set() })
+const store = globalThis as typeof globalThis & { __localRecordQueryCache?: State }
+const state = (store.__localRecordQueryCache ??= { canInvalidate: false, invalidatedAt: 0, caches: new Set() })
 
-/** How long what was read is good for when nothing is published, in milliseconds. */
-const AGE = 60_000
+/** How long a value is valid while nothing is published, in milliseconds. */
+const TTL_MS = 60_000
 
-const empty = () => {
-  state.emptied = performance.now()
-  for (const memory of state.memories) memory.clear()
+const invalidate = () => {
+  state.invalidatedAt = performance.now()
+  for (const cache of state.caches) cache.clear()
 }
 
-/** For the listener: what is kept is forgotten when something is published; nothing is kept while nobody would tell. */
+/** For the listener: a publication empties all caches, and they stay empty while LISTEN is down. */
 export const queryCache = {
-  invalidate: empty,
+  invalidate,
   setInvalidationAvailable: (isAvailable: boolean) => {
     state.canInvalidate = isAvailable
-    empty()
+    invalidate()
   },
 }
 
 /**
- * Remembers what was read for a public page until something is published, by its key: at most so many values. A request
- * that began before the last publication may have read what was there before, so nothing of it is kept.
+ * Caches up to `max` values that public pages read, by key, until something is published. A request that began before
+ * the last publication may have read older data, so its values are not stored.
  */
-export const cachedByKey = <Value>(most: number, read: (keys: string[]) => Promise<ReadonlyMap<string, Value>>) => {
-  const memory = new Map<string, Value>()
-  state.memories.add(memory)
+export const cachedByKey = <Value extends object | string | number | boolean | null>(
+  max: number,
+  read: (keys: string[]) => Promise<ReadonlyMap<string, Value>>,
+) => {
+  const cache = createCache<Value>({ max, ttl: TTL_MS })
+  state.caches.add(cache)
   return async (keys: readonly string[]): Promise<ReadonlyMap<string, Value>> => {
-    const since = currentPublicRequestStart()
-    if (since === undefined || !state.canInvalidate) return read([...keys])
-    if (performance.now() - state.emptied > AGE) empty()
-    const known = new Map<string, Value>()
-    for (const key of keys) if (memory.has(key)) known.set(key, memory.get(key)!)
-    const missing = keys.filter((key) => !known.has(key))
-    if (missing.length === 0) return known
-    const found = await read(missing)
-    if (memory.size + found.size > most) memory.clear()
-    const keeps = since > state.emptied && state.canInvalidate
-    for (const [key, value] of found) {
-      known.set(key, value)
-      if (keeps) memory.set(key, value)
+    const requestStart = currentPublicRequestStart()
+    if (requestStart === undefined || !state.canInvalidate) return read([...keys])
+    const values = new Map<string, Value>()
+    for (const key of keys) {
+      const value = cache.get(key)
+      if (value !== undefined) values.set(key, value)
     }
-    return known
+    const missing = keys.filter((key) => !values.has(key))
+    if (missing.length === 0) return values
+    const rows = await read(missing)
+    const isCurrent = requestStart > state.invalidatedAt && state.canInvalidate
+    for (const [key, value] of rows) {
+      values.set(key, value)
+      if (isCurrent) cache.set(key, value)
+    }
+    return values
   }
 }
 
-/** The same for something that there is only one of. */
-export const cachedValue = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
-  const values = cachedByKey(1, async ([only]) => new Map([[only!, await read()]]))
-  return async () => (await values(['it'])).get('it')!
+/** The same for a single value. */
+export const cachedValue = <Value extends object | string | number | boolean | null>(
+  read: () => Promise<Value>,
+): (() => Promise<Value>) => {
+  const values = cachedByKey(1, async ([key]) => new Map([[key!, await read()]]))
+  return async () => (await values(['value'])).get('value')!
 }

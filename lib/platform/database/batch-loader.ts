@@ -1,21 +1,18 @@
+import DataLoader from 'dataloader'
+
 /**
- * Asks for many with one question: what is looked for within a turn of the event loop. The question is asked in the name
- * of whoever was first.
+ * Combines the keys that are loaded within one turn of the event loop into one query, which runs in the async context
+ * of the first. Nothing is cached.
  */
-export const createBatchLoader = <Found>(
-  ask: (keys: string[]) => Promise<ReadonlyMap<string, Found>>,
-): ((key: string) => Promise<Found | undefined>) => {
-  let keys: string[] | null = null
-  let asked: Promise<ReadonlyMap<string, Found>>
-  return async (key) => {
-    if (!keys) {
-      const mine: string[] = (keys = [])
-      asked = new Promise((resolve) => setImmediate(resolve)).then(() => {
-        keys = null
-        return ask([...new Set(mine)])
-      })
-    }
-    keys.push(key)
-    return (await asked).get(key)
-  }
+export const createBatchLoader = <Row>(
+  query: (keys: string[]) => Promise<ReadonlyMap<string, Row>>,
+): ((key: string) => Promise<Row | undefined>) => {
+  const loader = new DataLoader<string, Row | undefined>(
+    async (keys) => {
+      const rows = await query([...new Set(keys)])
+      return keys.map((key) => rows.get(key))
+    },
+    { cache: false, batchScheduleFn: (dispatch) => void setImmediate(dispatch) },
+  )
+  return (key) => loader.load(key)
 }
