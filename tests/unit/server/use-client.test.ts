@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from '@/scripts/paths'
+
+/** `'use client'` files that public pages may reach, because they need no script in the browser. */
+const ALLOWED: Record<string, string> = {
+  'app/[lang]/error.tsx':
+    'Next requires it of an error boundary; server/stages/error-pages.ts sends the page that readers see',
+  'components/public/suggest/suggest-form.tsx':
+    'useActionState exists only there; the form is rendered and sent without a script',
+}
+
+const filesIn = (folder: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join(folder, path.replaceAll('\\', '/')))
+    .filter((path) => /\.tsx?$/.test(path))
+
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+/** The project's files that a file imports; imports of types alone are erased. */
+const importsOf = (path: string): string[] =>
+  [
+    ...read(path).matchAll(
+      /^\s*(?:import|export)\s(?!type\s)[^'"]*?from\s*['"]([^'"]+)|\bimport\s*\(?\s*['"]([^'"]+)/gm,
+    ),
+  ]
+    .map((match) => (match[1] ?? match[2])!)
+    .map((name) =>
+      name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(posix.dirname(path), name) : '',
+    )
+    .flatMap((name) => (name ? [`${name}.tsx`, `${name}.ts`].filter((file) => existsSync(join(ROOT, file))) : []))
+
+function reachable(start: readonly string[]): string[] {
+  const seen = new Set(start)
+  for (const path of seen) for (const target of importsOf(path)) seen.add(target)
+  return [...seen].sort()
+}
+
+const isClient = (path: string) => /^\s*(\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*\s*['"]use client['"]/.test(read(path))
+
+// Public pages are sent without Next's client runtime (server/stages/strip-client-runtime.ts): a client component works in
+// development and is dead in production. What a reader's browser runs is in components/client.
+test('no file that public pages reach is a client component', () => {
+  const start = ['app/[lang]', 'app/embed', 'components/public', 'components/ui'].flatMap(filesIn)
+  const files = reachable(start)
+  expect(files.length).toBeGreaterThan(200)
+  expect(files.filter(isClient)).toEqual(Object.keys(ALLOWED).sort())
+})
