@@ -1,48 +1,55 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { hasSessionCookie } from '@/lib/platform/http/session-cookie'
 import { withoutTracking } from '@/lib/platform/http/tracking-parameters'
 import { ANONYMOUS_BODY_LIMIT, type RoutePolicy, routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { type Encoding, chooseEncoding } from './stages/compression'
 
-/** Built files carry a hash of their content in their name, so they never change. */
-const BUILT = '/_next/static/'
+/** Build assets carry a hash of their content in their name, so they never change. */
+const BUILD_ASSETS = '/_next/static/'
 
-/** What a request asks for, read once from its first lines. */
-export type Line = {
+/** What the request line and headers say, parsed once. */
+export type RequestInfo = {
   method: string
-  /** It asks and changes nothing: GET or HEAD. */
-  reads: boolean
+  /** GET or HEAD. */
+  isRead: boolean
+  /** The requested URL without tracking parameters. */
   url: string
   path: string
-  area: RoutePolicy
-  isBuilt: boolean
-  /** Somebody who has signed in asks for what is not public; whether they may is found out later. */
-  isOfAdmin: boolean
-  /** The bytes that may be sent along at most. */
-  takes: number
+  policy: RoutePolicy
+  isBuildAsset: boolean
+  /** The request carries a signed session cookie and asks for a private address. Permission is checked later. */
+  isAdmin: boolean
+  maxBodyBytes: number
   encoding: Encoding
-  /** Under this a finished answer is kept. */
-  key: string
+  /** The key of the response cache. */
+  cacheKey: string
   ifNoneMatch: string | undefined
+  /** Milliseconds, on the clock of `performance`. */
+  startedAt: number
 }
 
-export function lineOf({ method = 'GET', url: raw = '/', headers }: IncomingMessage): Line {
-  const url = withoutTracking(raw)
+export function parseRequest({ method = 'GET', url: rawUrl = '/', headers }: IncomingMessage): RequestInfo {
+  const url = withoutTracking(rawUrl)
   const path = url.split('?', 1)[0]!
-  const area = routePolicyFor(path)
-  const isOfAdmin = !area.public && hasSessionCookie(headers.cookie)
+  const policy = routePolicyFor(path)
+  const isAdmin = !policy.public && hasSessionCookie(headers.cookie)
   const encoding = chooseEncoding(headers['accept-encoding'])
   return {
     method,
-    reads: method === 'GET' || method === 'HEAD',
+    isRead: method === 'GET' || method === 'HEAD',
     url,
     path,
-    area,
-    isBuilt: path.startsWith(BUILT),
-    isOfAdmin,
-    takes: isOfAdmin ? area.maxBodyBytes : Math.min(area.maxBodyBytes, ANONYMOUS_BODY_LIMIT),
+    policy,
+    isBuildAsset: path.startsWith(BUILD_ASSETS),
+    isAdmin,
+    maxBodyBytes: isAdmin ? policy.maxBodyBytes : Math.min(policy.maxBodyBytes, ANONYMOUS_BODY_LIMIT),
     encoding,
-    key: `${encoding} ${url}`,
+    cacheKey: `${encoding} ${url}`,
     ifNoneMatch: headers['if-none-match'],
+    startedAt: performance.now(),
   }
 }
+
+/** Whether the body is sent in chunks and does not declare its length, as some proxies forward bodies. */
+export const isChunked = ({ headers }: { headers: IncomingHttpHeaders }): boolean =>
+  headers['transfer-encoding'] !== undefined

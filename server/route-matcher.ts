@@ -2,103 +2,112 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestOrigin } from '@/lib/platform/http/client-address'
 import { type MinimalRequest, type TextResponse, isTextResponse } from '@/lib/platform/http/types'
 import { FILE_PATHS } from '@/lib/platform/http/file-suffixes'
+import type { Stage } from '@/server/exchange'
 
 export type Params = Record<string, string | string[]>
-type Answer = (request: MinimalRequest, params: Params) => Promise<Response | TextResponse>
-type Method = ((request: MinimalRequest, context: { params: Promise<Params> }) => Response | Promise<Response>) & {
-  limit?: (asking: RequestOrigin, params: Params) => Response | null
-  answer?: Answer
-  isPage?: boolean
-}
-export type Methods = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', Method>>
+type Handle = (request: MinimalRequest, params: Params) => Promise<Response | TextResponse>
 
-/** A folder of `app` with its parameters ("/api/v1/[record type]"), the handlers that lie there, and which addresses it takes. */
+/** A handler as a route file of Next exports it, with what `publicRoute` attaches for this server. */
+type RouteHandler = ((
+  request: MinimalRequest,
+  context: { params: Promise<Params> },
+) => Response | Promise<Response>) & {
+  limit?: (origin: RequestOrigin, params: Params) => Response | null
+  handle?: Handle
+}
+export type RouteHandlers = Partial<Record<'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS', RouteHandler>>
+
+/** A folder of `app` with its parameters ("/api/v1/[type]"), its handlers, and a pattern that narrows its paths. */
 export type Route = readonly [folder: string, handlers: object, only?: RegExp | undefined]
 
-/** Who answers a request, and how. */
-export type Found = {
-  limit: Limit | null
-  answer: (request: MinimalRequest) => Promise<Response | TextResponse>
-  isPage: boolean
+/** The handler of one request, with its route parameters bound. */
+export type RouteMatch = {
+  /** Counts the request; returns the 429 of a caller over the rate limit. */
+  limit: ((origin: RequestOrigin) => Response | null) | null
+  handle: (request: MinimalRequest) => Promise<Response | TextResponse>
 }
 
-/** A refusal of a caller who asks too often. */
-export type Limit = (asking: RequestOrigin) => Response | null
+export type RouteMatcher = (method: string, path: string) => RouteMatch | null
 
 const IS_FILE = new RegExp(`^/(?!en/)${FILE_PATHS}$`)
 
 /**
- * Finds the handler of an address without Next, as Next would. Whatever is unusual about an address, Next decides:
- * a slash at its end, an escaped character, a method that there is no handler for.
+ * Matches a path to a route handler as Next would. Next decides whatever is unusual: a trailing slash, an escaped
+ * character, a method without a handler.
  */
-export const router = (routes: readonly Route[]) => {
-  const all = routes.map(([folder, handlers, only]) => ({
-    handlers: handlers as Methods,
-    match: matcher(folder),
+export const createRouteMatcher = (routes: readonly Route[]): RouteMatcher => {
+  const compiled = routes.map(([folder, handlers, only]) => ({
+    handlers: handlers as RouteHandlers,
+    parseParams: compilePattern(folder),
     only,
   }))
-  return (method: string, path: string): Found | null => {
+  return (method, path) => {
     if (path.includes('%') || path.includes('//') || (path.endsWith('/') && path !== '/')) return null
     const folder = IS_FILE.test(path) ? `/download${path}` : path
-    for (const { handlers, match, only } of all) {
-      const params = match(folder)
+    for (const { handlers, parseParams, only } of compiled) {
+      const params = parseParams(folder)
       if (!params || only?.test(path) === false) continue
-      const handle = Object.hasOwn(handlers, method) ? handlers[method as keyof Methods] : undefined
-      if (!handle) return null
-      const { limit, answer, isPage = false } = handle
-      return {
-        isPage,
-        limit: limit ? (asking) => limit(asking, params) : null,
-        answer: answer
-          ? (request) => answer(request, params)
-          : async (request) => handle(request, { params: Promise.resolve(params) }),
-      }
+      const handler = Object.hasOwn(handlers, method) ? handlers[method as keyof RouteHandlers] : undefined
+      return handler ? bind(handler, params) : null
     }
     return null
   }
 }
 
-/** Reads the parameters of one folder's addresses. */
-const matcher = (folder: string): ((path: string) => Params | null) => {
-  const names: { name: string; many: boolean }[] = []
-  const pattern = folder.replace(/\/\[(\.\.\.)?(\w+)\]|[.]/g, (found, many?: string, name?: string) => {
-    if (!name) return `\\${found}`
-    names.push({ name, many: Boolean(many) })
-    return many ? '/(.+)' : '/([^/]+)'
+const bind = (handler: RouteHandler, params: Params): RouteMatch => {
+  const { limit, handle } = handler
+  return {
+    limit: limit ? (origin) => limit(origin, params) : null,
+    handle: handle
+      ? (request) => handle(request, params)
+      : async (request) => handler(request, { params: Promise.resolve(params) }),
+  }
+}
+
+const compilePattern = (folder: string): ((path: string) => Params | null) => {
+  const names: { name: string; isCatchAll: boolean }[] = []
+  const source = folder.replace(/\/\[(\.\.\.)?(\w+)\]|[.]/g, (text, dots?: string, name?: string) => {
+    if (!name) return `\\${text}`
+    names.push({ name, isCatchAll: Boolean(dots) })
+    return dots ? '/(.+)' : '/([^/]+)'
   })
-  const whole = new RegExp(`^${pattern}$`)
+  const pattern = new RegExp(`^${source}$`)
   return (path) => {
-    const found = whole.exec(path)
+    const match = pattern.exec(path)
     return (
-      found &&
-      Object.fromEntries(names.map(({ name, many }, at) => [name, many ? found[at + 1]!.split('/') : found[at + 1]!]))
+      match &&
+      Object.fromEntries(
+        names.map(({ name, isCatchAll }, index) => [
+          name,
+          isCatchAll ? match[index + 1]!.split('/') : match[index + 1]!,
+        ]),
+      )
     )
   }
 }
 
-/** A request of Node's as handlers have it. */
-export const askedOf = ({ url, headers, socket }: IncomingMessage): MinimalRequest => ({
+export const toRequest = ({ url, headers, socket }: IncomingMessage): MinimalRequest => ({
   url: `http://localhost${url}`,
   headers: { get: (name) => headers[name]?.toString() ?? null },
   peer: socket.remoteAddress,
 })
 
-/** Sends what a handler answered, piece by piece as the reader takes it; who goes away ends the making of it. */
-export async function send(res: ServerResponse, answer: Response | TextResponse): Promise<void> {
-  res.statusCode = answer.status
-  const headers = isTextResponse(answer) ? Object.entries(answer.headers) : answer.headers
+/** Sends a handler's response with backpressure. A client that disconnects cancels the body. */
+export async function sendResponse(res: ServerResponse, response: Response | TextResponse): Promise<void> {
+  res.statusCode = response.status
+  const headers = isTextResponse(response) ? Object.entries(response.headers) : response.headers
   for (const [name, value] of headers) res.setHeader(name, value)
-  if (isTextResponse(answer)) return void res.end(answer.text)
-  if (!answer.body) return void res.end()
-  const reader = answer.body.getReader()
+  if (isTextResponse(response)) return void res.end(response.text)
+  if (!response.body) return void res.end()
+  const reader = response.body.getReader()
   res.once('close', () => void reader.cancel().catch(() => {}))
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read())
-    if (!res.write(piece.value)) await taken(res)
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
+    if (!res.write(chunk.value)) await drained(res)
   if (!res.destroyed) res.end()
 }
 
-/** When the reader has taken what was written, or is gone. */
-const taken = (res: ServerResponse): Promise<void> =>
+/** Resolves when the client has taken what was written, or has disconnected. */
+const drained = (res: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
       res.off('drain', done).off('close', done)
@@ -107,3 +116,14 @@ const taken = (res: ServerResponse): Promise<void> =>
     res.on('drain', done).on('close', done)
     if (res.destroyed) done()
   })
+
+/** Finds the route handler, and counts the request against its rate limit. */
+export const matchRoute = (find: RouteMatcher): Stage => ({
+  name: 'match-route',
+  run: (exchange) => {
+    const { req, info } = exchange
+    if (!info.policy.public) return
+    exchange.route = find(req.method!, info.path)
+    exchange.earlyResponse ??= exchange.route?.limit?.(toRequest(req)) ?? null
+  },
+})

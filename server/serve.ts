@@ -1,132 +1,137 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { queryCache } from '@/lib/platform/caching/query-cache'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
 import { watchReplicas } from '@/lib/platform/database/replicas'
-import { adminFirst } from '@/server/stages/admin-priority'
-import { router } from '@/server/route-matcher'
-import { finishedAnswers } from '@/server/stages/response-cache'
-import { gate } from '@/server/stages/admission-control'
 import { startJobs } from '@/lib/platform/jobs/worker'
-import { openLog, takeOver } from '@/lib/platform/logging/log'
-import { openServer } from '@/server/http-server'
-import { type Handler, type Options, site } from '@/server/pipeline'
-import { runWithResponse } from '@/lib/platform/request-context/request-context'
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
+import { openLog, takeOver } from '@/lib/platform/logging/log'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
-import { builtConfig, readBuilt } from '@/server/build-output'
-import { builtClientScripts } from '@/scripts/build/client-scripts'
 import { BUILT, noteServing } from '@/scripts/build/build'
-import { ROOT } from '@/scripts/paths'
 import { CliError } from '@/scripts/cli/cli-error'
+import { ROOT } from '@/scripts/paths'
+import { builtConfig } from '@/server/build-output'
+import { openServer } from '@/server/http-server'
+import { type Options, createDevStages, createRequestHandler } from '@/server/pipeline'
+import { createErrorPageRenderer } from '@/server/render-error-page'
+import { createRouteMatcher } from '@/server/route-matcher'
+import { createPriorityScheduler } from '@/server/stages/admin-priority'
+import { createConcurrencyLimiter } from '@/server/stages/admission-control'
+import type { Handler } from '@/server/stages/respond'
+import { createResponseCache } from '@/server/stages/response-cache'
 
 type Serving = {
   url: string
-  /** The same site with nothing kept and every answer made by Next, as in development. */
+  /** The same site without cache and limits, with every response from Next; tests compare the two. */
   throughNext: Handler
-  /** Prepares the rest, which readers don't wait for: Next, for the admin area, and the work in the background. */
+  /** Starts what readers don't wait for: background jobs. */
   complete: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** Serves the site: Next, with everything around it in production, and bare in development. */
+/** Serves the built site through all stages of the pipeline; in development, Next's dev server through fewer. */
 export async function serve({ dev, tests = false }: { dev: boolean; tests?: boolean }): Promise<Serving> {
-  // Else V8 lets it grow to four times what is alive before it looks again: a gigabyte, in a crowd. What is new has a
-  // limit in `npm start`, because that is read before any program runs.
+  // By default V8 lets the old generation grow to four times its live size before a full collection, a gigabyte under
+  // load. The young generation is limited by a flag of `npm start`, because V8 reads that one only at startup.
   setFlagsFromString('--heap-growing-percent=15')
-  const { port, host, siteUrl, logLevel, databaseReplicaUrls } = settings()
+  const { port, host, siteUrl, logLevel } = settings()
   const log = openLog(logLevel)
   let handle: Handler | undefined
   const server = openServer((req, res) => void handle?.(req, res))
-  // Nothing here speaks another protocol, apart from Next in development.
+  // WebSockets exist only in development.
   if (!dev) server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
 
-  const forget = dev ? () => {} : noteServing(tests)
-  const direct = dev ? null : await ours()
+  const releaseBuild = dev ? () => {} : noteServing(tests)
   if (!dev) takeOver(log)
-  let app: ReturnType<typeof prepareNext> | undefined
-  const prepared = () => (app ??= prepareNext({ dev, port, server, log }))
-  const render: Handler = (req, res) =>
-    runWithResponse(res, async () => (await prepared()).getRequestHandler()(req, res))
-  const finished = finishedAnswers()
-  const facetIndexes = dev ? null : await startFacetIndexes(log)
-  const unwatch = watchReplicas(dev ? [] : databaseReplicaUrls)
-  const stopListening = dev
-    ? () => Promise.resolve()
-    : listenForPublished({
-        onNotification: (notification) => {
-          facetIndexes?.invalidate(notification)
-          queryCache.invalidate()
-          finished.forget()
-        },
-        setInvalidationAvailable: (isAvailable) => {
-          facetIndexes?.setInvalidationAvailable(isAvailable)
-          queryCache.setInvalidationAvailable(isAvailable)
-          finished.setInvalidationAvailable(isAvailable)
-        },
-      })
-  const around = {
+  const next = prepareNext({ dev, port, server, log })
+  next.catch(() => {}) // each request that waits for it reports the reason
+  const render: Handler = (req, res) => runWithResponse(res, async () => (await next).getRequestHandler()(req, res))
+  const options = {
     https: siteUrl.startsWith('https:'),
+    renderErrorPage: createErrorPageRenderer(render),
     onFailure: ({ error, ...failure }) => log.error({ ...failure, err: error }, 'request failed'),
   } satisfies Options
-  const admin = adminFirst({ onFree: () => [pageLimiter, apiLimiter].forEach((one) => one.letIn()) })
-  const pageLimiter = gate({
-    most: () => (admin.waited ? 1 : 3),
-    onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests at once than can be done'),
-  })
-  const apiLimiter = gate({
-    most: () => (admin.waited ? 1 : 2 * settings().databaseConnections),
-    onFull: (turnedAway) => log.warn({ turnedAway }, 'more requests of programs at once than can be done'),
-  })
-  handle = direct
-    ? site(render, { ...around, finished, direct, gate: pageLimiter, programs: apiLimiter, admin })
-    : render
+  const production = dev ? null : await startProduction(log)
+  const development = createRequestHandler(render, options, createDevStages)
+  handle = production
+    ? createRequestHandler(render, { ...options, ...production.options })
+    : (req, res) => (isNextDevPath(req.url ?? '') ? render(req, res) : development(req, res))
   await listen(server, port, host)
   let background: ReturnType<typeof startJobs> | undefined
   return {
     url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
-    throughNext: site(render, around),
+    throughNext: createRequestHandler(render, options),
     complete: async () => {
-      await prepared()
+      await next
       if (!dev && settings().jobs) background = startJobs(await jobs({ tests }), log)
     },
     close: async () => {
       await Promise.all([closed(server), background?.stop()])
-      await Promise.all([stopListening(), unwatch(), facetIndexes?.stop()])
-      await (await app)?.close()
-      forget()
+      await production?.stop()
+      await (await next.catch(() => undefined))?.close()
+      releaseBuild()
     },
   }
 }
 
-type Around = { dev: boolean; port: number; server: Server; log: ReturnType<typeof openLog> }
+type Log = ReturnType<typeof openLog>
 
-const prepareNext = async ({ dev, port, server, log }: Around) => {
-  // As the framework's own standalone server does: to read next.config.ts anew, it would load its compiler.
+/** What only production has: caches with their invalidation, facet indexes, limits, and routes that run without Next. */
+async function startProduction(log: Log) {
+  const { databaseReplicaUrls, databaseConnections } = settings()
+  const { ROUTES } = await loadRoutes()
+  const cache = createResponseCache()
+  const facetIndexes = await startFacetIndexes(log)
+  const unwatch = watchReplicas(databaseReplicaUrls)
+  const stopListening = listenForPublished({
+    onNotification: (notification) => {
+      facetIndexes?.invalidate(notification)
+      queryCache.invalidate()
+      cache.clear()
+    },
+    setInvalidationAvailable: (isAvailable) => {
+      facetIndexes?.setInvalidationAvailable(isAvailable)
+      queryCache.setInvalidationAvailable(isAvailable)
+      cache.setInvalidationAvailable(isAvailable)
+    },
+  })
+  const scheduler = createPriorityScheduler({ onIdle: () => [pageLimiter, apiLimiter].forEach(({ drain }) => drain()) })
+  const pageLimiter = createConcurrencyLimiter({
+    concurrency: () => (scheduler.hasAdminRequests ? 1 : 3),
+    onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more requests at once than can be done'),
+  })
+  const apiLimiter = createConcurrencyLimiter({
+    concurrency: () => (scheduler.hasAdminRequests ? 1 : 2 * databaseConnections),
+    onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more requests of programs at once than can be done'),
+  })
+  return {
+    options: { cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, scheduler },
+    stop: () => Promise.all([stopListening(), unwatch(), facetIndexes?.stop()]),
+  }
+}
+
+type NextOptions = { dev: boolean; port: number; server: Server; log: Log }
+
+const prepareNext = async ({ dev, port, server, log }: NextOptions) => {
+  // Next's standalone server does the same: reading next.config.ts again would load the compiler.
   if (!dev) process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(builtConfig(BUILT))
-  const { default: next } = await import('next')
-  const app = next({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
+  const { default: createNext } = await import('next')
+  const app = createNext({ dev, dir: ROOT, hostname: 'localhost', port, httpServer: server })
   await app.prepare()
-  if (!dev) takeOver(log) // once more, because Next takes hold of the console as well
+  if (!dev) takeOver(log) // again, because Next replaces the console as well
   return app
 }
 
-// Next keeps it there as well, but is loaded only after the pages, which import some of it.
-Object.assign(globalThis, { AsyncLocalStorage })
+/** Next's own addresses in development, with scripts, source maps and the error overlay, skip the pipeline. */
+const isNextDevPath = (url: string) => /^\/(_next\/|__next)/.test(url)
 
-/** All that answers without Next. Loaded late, because it knows the record types. */
-export const loadHandlers = () => Promise.all([import('@/server/routes'), import('@/server/static-renderer/pages')])
-
-const ours = async () => {
-  process.env.BROWSER_PROGRAMS = builtClientScripts(BUILT)
-  const [{ ROUTES }, { pages }] = await loadHandlers()
-  return router([...ROUTES, ...pages(readBuilt(BUILT, '[lang]'))])
-}
+/** Loaded late, as everything that knows the record types: they need the generated client. */
+export const loadRoutes = () => import('@/server/routes')
 
 /** Starts the facet index (lib/platform/facet-index/README.md). Its code is not even loaded when it is switched off. */
-const startFacetIndexes = async (log: ReturnType<typeof openLog>) => {
+const startFacetIndexes = async (log: Log) => {
   const minRows = settings().facetIndexMinRows
   if (minRows === null) return null
   const [{ COLLECTIONS }, { createFacetIndexes }] = await Promise.all([
@@ -139,13 +144,13 @@ const startFacetIndexes = async (log: ReturnType<typeof openLog>) => {
   })
 }
 
-/** Loaded late: the record types need the generated client. In tests, only what asks nothing of the network. */
+/** In tests, only jobs that use no network. */
 const jobs = async ({ tests }: { tests: boolean }) => {
   const { JOBS, OFFLINE_JOBS } = await import('@/lib/features/jobs')
   return tests ? OFFLINE_JOBS : JOBS
 }
 
-/** Says at once when the port is taken, before any long step. */
+/** Fails at once when the port is in use, before any long step. */
 export async function refuseTakenPort(): Promise<void> {
   const probe = createServer()
   await listen(probe, settings().port, settings().host)

@@ -1,15 +1,28 @@
 import '@/app/globals.css'
 import type { ReactNode } from 'react'
+import { ClientScript } from '@/components/public/layout/client-script'
+import { THEME_SCRIPT } from '@/components/public/layout/theme-script'
+import { translator } from '@/lib/platform/i18n/translate'
 import { fonts } from './fonts'
 import { langOf } from './lang'
-import { HtmlDocument } from './document'
 
 export const dynamic = 'force-dynamic'
 
 export default async function Layout({ children, params }: { children: ReactNode; params: Promise<{ lang: string }> }) {
+  const lang = langOf((await params).lang)
   return (
-    <HtmlDocument lang={langOf((await params).lang)} fonts={fonts}>
-      {children}
-    </HtmlDocument>
+    <html lang={lang} className={fonts} suppressHydrationWarning>
+      <head>
+        {/* Before the styles: a script after them waits until they are loaded, and so does everything that follows. */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {translator(lang)('site.skip')}
+        </a>
+        {children}
+        <ClientScript name="site" />
+      </body>
+    </html>
   )
 }

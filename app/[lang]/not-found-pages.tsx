@@ -26,7 +26,7 @@ export const withdrawn = (lang: Lang, here: string, tombstone: { on: string; rea
   )
 }
 
-export const missingMetadata = (lang: Lang, what: 'missing' | 'withdrawn' = 'missing'): PageMetadata => ({
+export const missingMetadata = (lang: Lang, what: 'missing' | 'withdrawn' | 'failed' = 'missing'): PageMetadata => ({
   title: translator(lang)(`${what}.title`),
   robots: { index: false },
 })

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type BuildOptions, build, context } from 'esbuild'
-import { PROGRAMS } from '@/server/stages/strip-client-runtime'
+import { CLIENT_SCRIPTS } from '@/server/stages/strip-client-runtime'
 import { ROOT } from '@/scripts/paths'
 
 /** The entry point of each client script: one for every page, one for pages with a table. */
@@ -17,12 +17,12 @@ const OPTIONS = {
   jsx: 'automatic',
 } satisfies BuildOptions
 
-/** Where the framework looks for what it serves below `PROGRAMS`, given its folder of built files. */
-const folderIn = (built: string) => join(built, PROGRAMS.replace('/_next/', ''))
+/** Where the framework looks for what it serves below `CLIENT_SCRIPTS`, given its folder of built files. */
+const folderIn = (built: string) => join(built, CLIENT_SCRIPTS.replace('/_next/', ''))
 
 /** The addresses of the programs by their names, as pages are told them. */
 const addresses = (files: readonly string[]) =>
-  JSON.stringify(Object.fromEntries(NAMES.map((name, at) => [name, PROGRAMS + files[at]])))
+  JSON.stringify(Object.fromEntries(NAMES.map((name, at) => [name, CLIENT_SCRIPTS + files[at]])))
 
 /** The programs that pages bring along, each with a hash of its content in its name. */
 export async function buildClientScripts() {
@@ -43,12 +43,6 @@ export async function buildClientScripts() {
       for (const { name, contents } of files) writeFileSync(join(folderIn(built), name), contents)
     },
   }
-}
-
-/** The same of programs that were built before. */
-export const builtClientScripts = (built: string): string => {
-  const files = readdirSync(folderIn(built))
-  return addresses(NAMES.map((name) => files.find((file) => file.startsWith(`${name}-`))!))
 }
 
 export const WATCHED = addresses(NAMES.map((name) => `${name}.js`))

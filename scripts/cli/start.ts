@@ -6,14 +6,14 @@ import { printStep, step } from '@/scripts/cli/console'
 import { invitationLink } from '@/scripts/cli/invitation-link'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
 import { assertSameSecret, prepareAuthSecret } from '@/scripts/cli/auth-secret'
-import { loadHandlers, refuseTakenPort, serve } from '@/server/serve'
+import { loadRoutes, refuseTakenPort, serve } from '@/server/serve'
 
 await runCommand(async () => {
   readEnvironment()
   prepareAuthSecret()
   await refuseTakenPort()
   await generate()
-  loadHandlers().catch(() => {}) // in parallel with the database; serve() reports an error
+  loadRoutes().catch(() => {}) // in parallel with the database; serve() reports an error
   const url = await prepareDatabase()
   await assertSameSecret(url)
   onShutdown(closePools)

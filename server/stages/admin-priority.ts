@@ -1,56 +1,70 @@
-/** So many readers' requests begin in each turn of the event loop while somebody in the admin area waits. */
-const FEW = 2
+import type { Stage } from '@/server/exchange'
 
-/** So long, in milliseconds, a request goes before others; one that takes longer takes its turn among them. */
-const HURRY = 1_000
+/** How many readers' requests start per turn of the event loop while an admin request is under way. */
+const READERS_PER_TURN = 2
+
+/** How long, in milliseconds, an admin request has priority; a slower one then competes with readers. */
+const PRIORITY_MS = 1_000
+
+type Options = {
+  /** Called when the last admin request has ended or lost its priority. */
+  onIdle?: () => void
+}
 
 /**
- * Lets the admin area go first. A page of the admin area takes many turns of the event loop, and each turn serves whoever is there:
- * with hundreds of readers it would take seconds. While somebody in the admin area waits, readers begin a few in each turn;
- * `onFree` is told when nobody waits any more.
+ * Gives admin requests priority. Rendering an admin page takes many turns of the event loop, and hundreds of readers
+ * served in each of them would stretch it to seconds. While an admin request is under way, readers' requests start a few
+ * per turn.
  */
-export function adminFirst({ onFree = () => {} } = {}) {
+export function createPriorityScheduler({ onIdle = () => {} }: Options = {}) {
   const readers: (() => void)[] = []
-  let atAdmin = 0
-  let turning = false
+  let adminRequests = 0
+  let isScheduled = false
 
-  const turn = () => {
-    for (const begin of readers.splice(0, atAdmin ? FEW : readers.length)) begin()
-    turning = readers.length > 0
-    if (turning) setImmediate(turn)
+  const startReaders = () => {
+    for (const start of readers.splice(0, adminRequests ? READERS_PER_TURN : readers.length)) start()
+    isScheduled = readers.length > 0
+    if (isScheduled) setImmediate(startReaders)
   }
 
   return {
-    /** Somebody in the admin area waits, until the returned function is called. */
-    enter(): () => void {
-      let left = false
-      atAdmin += 1
+    /** Begins an admin request. The returned function ends it and is safe to call twice. */
+    enterAdmin(): () => void {
+      let hasLeft = false
+      adminRequests += 1
       const leave = () => {
-        clearTimeout(late)
-        if (left) return
-        left = true
-        atAdmin -= 1
-        if (!atAdmin) onFree()
+        clearTimeout(timer)
+        if (hasLeft) return
+        hasLeft = true
+        adminRequests -= 1
+        if (!adminRequests) onIdle()
       }
-      const late = setTimeout(leave, HURRY).unref()
+      const timer = setTimeout(leave, PRIORITY_MS).unref()
       return leave
     },
 
-    /** A reader's turn; undefined where nobody is before them. */
-    turn(): Promise<void> | undefined {
-      if (!atAdmin && !readers.length) return undefined
-      return new Promise((begin) => {
-        readers.push(begin)
-        if (!turning) setImmediate(turn)
-        turning = true
+    /** Resolves when a reader's request may start; undefined when it may start at once. */
+    waitForTurn(): Promise<void> | undefined {
+      if (!adminRequests && !readers.length) return undefined
+      return new Promise((start) => {
+        readers.push(start)
+        if (!isScheduled) setImmediate(startReaders)
+        isScheduled = true
       })
     },
 
-    /** Whether somebody in the admin area waits. */
-    get waited() {
-      return atAdmin > 0
+    get hasAdminRequests() {
+      return adminRequests > 0
     },
   }
 }
 
-export type AdminFirst = ReturnType<typeof adminFirst>
+export type PriorityScheduler = ReturnType<typeof createPriorityScheduler>
+
+export const adminPriority = (scheduler: PriorityScheduler): Stage => ({
+  name: 'admin-priority',
+  run: ({ res, info }) => {
+    if (!info.isAdmin) return scheduler.waitForTurn()
+    res.once('close', scheduler.enterAdmin())
+  },
+})

@@ -1,93 +1,142 @@
+// Hand-written instead of p-queue: that would hold only the waiting list, because the share per caller, the queue
+// timeout and the immediate rejection are not in it, and a free slot would no longer be given synchronously.
+import { clientKey } from '@/lib/platform/http/client-address'
+import { problem } from '@/lib/platform/http/problem-json'
+import type { Exchange, Stage } from '@/server/exchange'
+import { toRequest } from '@/server/route-matcher'
+import { HEALTH_PATH } from './error-log'
+import { busyPage } from './error-pages'
+
 type Options = {
-  /** So many pieces of work at a time; asked each time that one begins or ends. */
-  most?: () => number
-  /** So many wait for their turn. */
-  waiting?: number
-  /** So long at most, in milliseconds. */
-  patience?: number
-  /** Told now and then, while there is no record type, how many were turned away since the last time. */
-  onFull?: (turnedAway: number) => void
+  /** How many run at once; read again each time one starts or ends. */
+  concurrency?: () => number
+  maxQueued?: number
+  queueTimeoutMs?: number
+  /** Called at most every ten seconds, with the number of rejections since the last call. */
+  onFull?: (rejected: number) => void
 }
 
-type Waiter = { caller: string; begin: (leave: (() => void) | null) => void }
+type Release = () => void
+type Waiter = { caller: string; start: (release: Release) => void }
 
-const TELL = 10_000
+const REPORT_INTERVAL_MS = 10_000
 
 /**
- * Lets in as much work as can be done at once, lets some wait, and turns the rest away at once: who is let in then gets
- * an answer soon, however many ask. No caller gets more than half of the slots.
+ * Runs as many requests at once as the process can serve, queues a few, and rejects the rest immediately: an admitted
+ * request is then answered soon, however many arrive. No caller holds more than half of all places.
  */
-export function gate({ most = () => 3, waiting = 30, patience = 3_000, onFull = () => {} }: Options = {}) {
-  const share = Math.ceil((most() + waiting) / 2)
-  const inside = new Map<string, number>()
+export function createConcurrencyLimiter({
+  concurrency = () => 3,
+  maxQueued = 30,
+  queueTimeoutMs = 3_000,
+  onFull = () => {},
+}: Options = {}) {
+  const maxPerCaller = Math.ceil((concurrency() + maxQueued) / 2)
+  const perCaller = new Map<string, number>()
   const queue: Waiter[] = []
-  let busy = 0
-  let turnedAway = 0
+  let running = 0
+  let rejected = 0
 
-  const turnAway = (): null => {
-    turnedAway += 1
-    if (turnedAway === 1)
+  const reject = (): null => {
+    rejected += 1
+    if (rejected === 1)
       setTimeout(() => {
-        onFull(turnedAway)
-        turnedAway = 0
-      }, TELL).unref()
+        onFull(rejected)
+        rejected = 0
+      }, REPORT_INTERVAL_MS).unref()
     return null
   }
 
-  const change = (caller: string, by: 1 | -1) => {
-    const now = (inside.get(caller) ?? 0) + by
-    if (now) inside.set(caller, now)
-    else inside.delete(caller)
+  const count = (caller: string, change: 1 | -1) => {
+    const requests = (perCaller.get(caller) ?? 0) + change
+    if (requests) perCaller.set(caller, requests)
+    else perCaller.delete(caller)
   }
 
-  const leaving = (caller: string) => {
-    let left = false
+  const createRelease = (caller: string): Release => {
+    let isReleased = false
     return () => {
-      if (left) return
-      left = true
-      change(caller, -1)
-      busy -= 1
-      letIn()
+      if (isReleased) return
+      isReleased = true
+      count(caller, -1)
+      running -= 1
+      drain()
     }
   }
 
-  const letIn = () => {
-    while (queue.length && busy < most()) {
-      const next = queue.shift()!
-      busy += 1
-      next.begin(leaving(next.caller))
+  const drain = () => {
+    while (queue.length && running < concurrency()) {
+      const { caller, start } = queue.shift()!
+      running += 1
+      start(createRelease(caller))
     }
   }
 
   return {
-    /** Lets in who waits, after `most` has become more. */
-    letIn,
+    /** Starts queued requests, after `concurrency` has grown. */
+    drain,
 
-    /** How to leave again, any number of times; null for who is turned away. */
-    enter(caller: string): Promise<(() => void) | null> | (() => void) | null {
-      if ((inside.get(caller) ?? 0) >= share || (busy >= most() && queue.length >= waiting)) return turnAway()
-      change(caller, 1)
-      if (busy < most()) {
-        busy += 1
-        return leaving(caller)
+    /** The function that frees the slot again, safe to call twice; null for a rejected request. */
+    acquire(caller: string): Promise<Release | null> | Release | null {
+      const isFull = running >= concurrency() && queue.length >= maxQueued
+      if (isFull || (perCaller.get(caller) ?? 0) >= maxPerCaller) return reject()
+      count(caller, 1)
+      if (running < concurrency()) {
+        running += 1
+        return createRelease(caller)
       }
       return new Promise((resolve) => {
         const waiter: Waiter = {
           caller,
-          begin: (leave) => {
-            clearTimeout(late)
-            resolve(leave)
+          start: (release) => {
+            clearTimeout(timer)
+            resolve(release)
           },
         }
-        const late = setTimeout(() => {
+        const timer = setTimeout(() => {
           queue.splice(queue.indexOf(waiter), 1)
-          change(caller, -1)
-          resolve(turnAway())
-        }, patience)
+          count(caller, -1)
+          resolve(reject())
+        }, queueTimeoutMs)
         queue.push(waiter)
       })
     },
   }
 }
 
-export type Gate = ReturnType<typeof gate>
+export type ConcurrencyLimiter = ReturnType<typeof createConcurrencyLimiter>
+
+type Limiters = {
+  /** For rendered pages, which hold the processor. */
+  pages?: ConcurrencyLimiter | undefined
+  /** For route handlers, which mostly wait for the database. */
+  handlers?: ConcurrencyLimiter | undefined
+}
+
+const BUSY = 'Very many requests are under way. Try again in a few seconds.'
+
+/** Build assets, the health check and admin requests are never limited. */
+export const admissionControl = ({ pages, handlers }: Limiters): Stage => ({
+  name: 'admission-control',
+  run: (exchange) => {
+    const { req, info, route, earlyResponse } = exchange
+    const isHandler = route !== null
+    const limiter = isHandler ? handlers : pages
+    if (!limiter || earlyResponse || info.isBuildAsset || info.isAdmin || info.path === HEALTH_PATH) return
+    const slot = limiter.acquire(clientKey(toRequest(req)))
+    return slot instanceof Promise
+      ? slot.then((release) => admit(exchange, release, isHandler))
+      : admit(exchange, slot, isHandler)
+  },
+})
+
+function admit(exchange: Exchange, release: Release | null, isHandler: boolean): void {
+  if (release) {
+    exchange.release = release
+    return
+  }
+  exchange.isExpectedFailure = true
+  exchange.earlyResponse = isHandler
+    ? problem(503, { detail: BUSY }, { 'Retry-After': '5' })
+    : busyPage(exchange.info.path)
+}

@@ -1,55 +1,74 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import type { Refusal } from './check-url'
+import type { Rejection, Stage } from '@/server/exchange'
+import { endAfterReading, sendText } from '@/server/reject'
+import { isChunked } from '@/server/request-info'
 
-/** Whether what is sent comes in parts and does not say its length, as some proxies pass things on. */
-export const isInParts = ({ headers }: { headers: IncomingHttpHeaders }): boolean =>
-  headers['transfer-encoding'] !== undefined
-
-/** Why what is sent along can't be taken, by its headers alone, so that none of it is read; null when it may be. */
-export function refuseBody(most: number, reads: boolean, headers: IncomingHttpHeaders): Refusal | null {
-  if (reads && isInParts({ headers }))
+/** Rejects a body by its headers alone, so that none of it is read. */
+export function validateBodyLength(maxBytes: number, isRead: boolean, headers: IncomingHttpHeaders): Rejection | null {
+  if (isRead && isChunked({ headers }))
     return { status: 411, message: 'What is sent along here has to say its length (Content-Length).' }
-  return Number(headers['content-length'] ?? 0) > most ? tooLong(most) : null
+  return Number(headers['content-length'] ?? 0) > maxBytes ? tooLong(maxBytes) : null
 }
 
-/** Counts what comes in parts, hands on no more than it may be, and tells once where it is more. */
-export function countBody(req: IncomingMessage, most: number, onTooLong: (refusal: Refusal) => void): void {
+/** Counts the bytes of a body, passes on no more than `maxBytes`, and calls `onTooLong` once when there are more. */
+export function limitBody(req: IncomingMessage, maxBytes: number, onTooLong: (rejection: Rejection) => void): void {
   const { push } = req
   let size = req.readableLength
-  // Nothing else sees the pieces before whoever reads them, and keeps them waiting until they are read.
-  req.push = (piece: Buffer | null) => {
+  // Overriding `push` sees each chunk before any reader does, and keeps backpressure.
+  req.push = (chunk: Buffer | null) => {
     const before = size
-    size += piece?.length ?? 0
-    if (size <= most) return push.call(req, piece)
-    if (before <= most) onTooLong(tooLong(most))
+    size += chunk?.length ?? 0
+    if (size <= maxBytes) return push.call(req, chunk)
+    if (before <= maxBytes) onTooLong(tooLong(maxBytes))
     return false
   }
 }
 
-/**
- * Waits for all that is sent, and keeps it for whoever reads it, so that who sends slowly has no place meanwhile for
- * which others wait. The refusal where it is too long.
- */
-export const allOf = (req: IncomingMessage, most: number): Promise<Refusal | null> =>
+/** Buffers the whole body for later readers. Resolves with the rejection of a body that is too long. */
+export const readWholeBody = (req: IncomingMessage, maxBytes: number): Promise<Rejection | null> =>
   new Promise((resolve) => {
     if (req.complete) return resolve(null)
-    let refused = false
-    countBody(req, most, (refusal) => {
-      refused = true
-      resolve(refusal)
+    let isRejected = false
+    limitBody(req, maxBytes, (rejection) => {
+      isRejected = true
+      resolve(rejection)
     })
     const { push } = req
-    req.push = (piece: Buffer | null) => {
-      push.call(req, piece)
-      if (piece === null) resolve(null)
-      return !refused
+    req.push = (chunk: Buffer | null) => {
+      push.call(req, chunk)
+      if (chunk === null) resolve(null)
+      return !isRejected
     }
     req.once('close', () => resolve(null))
-    // Enough may have come before this was asked for that no more was read.
+    // The stream may have paused the socket before `push` was replaced.
     req.socket.resume()
   })
 
-const tooLong = (most: number): Refusal => ({
+const tooLong = (maxBytes: number): Rejection => ({
   status: 413,
-  message: `What is sent is longer than ${Math.floor(most / 1024)} kB.`,
+  message: `What is sent is longer than ${Math.floor(maxBytes / 1024)} kB.`,
 })
+
+/** Rejects a body that declares too many bytes, before any of them is read. */
+export const bodyLimit: Stage = {
+  name: 'body-limit',
+  run: ({ req, info }) => validateBodyLength(info.maxBodyBytes, info.isRead, req.headers),
+}
+
+/** Waits for a visitor's whole body, so that a slow sender holds no slot of admission control meanwhile. */
+export const readBody: Stage = {
+  name: 'read-body',
+  run: ({ req, info }) => (info.isRead || info.isAdmin ? null : readWholeBody(req, info.maxBodyBytes)),
+}
+
+/** Limits a chunked body while its handler reads it, which only admin uploads do. */
+export const chunkedBody: Stage = {
+  name: 'chunked-body',
+  run: (exchange) => {
+    const { req, res, info } = exchange
+    if (!isChunked(req)) return
+    endAfterReading(req, res)
+    if (info.isAdmin)
+      limitBody(req, info.maxBodyBytes, ({ status, message }) => exchange.discard() && sendText(res, status, message))
+  },
+}

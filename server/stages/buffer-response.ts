@@ -2,44 +2,46 @@ import type { ServerResponse } from 'node:http'
 
 type Callback = (error?: Error | null) => void
 
-/** How a response is handled, once its headers are known: kept whole until it ends, or passed on as it comes. */
-export type Plan = 'whole' | 'stream'
+/** Whether a response is buffered until its end or passed on as it is written; decided once its headers are known. */
+export type BufferMode = 'buffer' | 'stream'
 
 type Options = {
   /** Called once, before the first byte. It may still set headers. */
-  plan: () => Plan
-  /** Called at the end of a whole response, with all of its bytes. It sets headers and returns the bytes to send. */
+  chooseMode: () => BufferMode
+  /** Called at the end of a buffered response. It may set headers, and returns the bytes to send, or null for none. */
   finish: (body: Buffer) => Promise<Buffer | null>
-  /** A response that is longer than this when one more piece of it comes is streamed after all, if it may be. */
-  limit: number
-  /** Called when a whole response turned out too large for that; false where it has to stay whole. */
-  overflow: () => boolean
+  maxBytes: number
+  /** Called when a buffered response exceeds `maxBytes`. True streams it from there on, false goes on buffering. */
+  onOverflow: () => boolean
 }
 
 /**
- * Holds back what is written to a response, so that headers can be made from the finished bytes. Returns a function
- * that forgets what was held back so far, and says whether it still could.
+ * Holds back what is written to a response, so that headers can be computed from the finished body. Returns a function
+ * that discards what was buffered; it returns false when it is too late.
  */
-export function capture(res: ServerResponse, { plan, finish, limit, overflow }: Options): () => boolean {
+export function bufferResponse(
+  res: ServerResponse,
+  { chooseMode, finish, maxBytes, onOverflow }: Options,
+): () => boolean {
   const { write, end, writeHead, flushHeaders } = res
-  // Node's own methods call each other, so they go back in place before anything is sent.
-  const release = () => Object.assign(res, { write, end, writeHead, flushHeaders })
-  let kept: Buffer[] | null = []
+  // Node's own methods call each other, so they are restored before anything is sent.
+  const restore = () => Object.assign(res, { write, end, writeHead, flushHeaders })
+  let chunks: Buffer[] | null = []
   let size = 0
-  let decided: Plan | undefined
-  let ended = false
-  const decide = () => (decided ??= plan())
+  let chosen: BufferMode | undefined
+  let hasEnded = false
+  const mode = () => (chosen ??= chooseMode())
 
-  const toStream = () => {
-    decided = 'stream'
-    release()
-    for (const chunk of kept ?? []) res.write(chunk)
-    kept = null
+  const switchToStream = () => {
+    chosen = 'stream'
+    restore()
+    for (const chunk of chunks ?? []) res.write(chunk)
+    chunks = null
   }
 
   res.flushHeaders = () => {
-    if (decide() !== 'stream') return
-    release()
+    if (mode() !== 'stream') return
+    restore()
     res.flushHeaders()
   }
   res.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -52,34 +54,34 @@ export function capture(res: ServerResponse, { plan, finish, limit, overflow }: 
   res.write = ((chunk: string | Uint8Array, encoding?: BufferEncoding | Callback, callback?: Callback) => {
     const done = typeof encoding === 'function' ? encoding : callback
     const bytes = toBuffer(chunk, encoding)
-    if (decide() === 'stream' || (size > limit && overflow())) {
-      toStream()
+    if (mode() === 'stream' || (size > maxBytes && onOverflow())) {
+      switchToStream()
       return done ? res.write(bytes, done) : res.write(bytes)
     }
-    kept!.push(bytes)
+    chunks!.push(bytes)
     size += bytes.length
     if (done) process.nextTick(done)
     return true
   }) as ServerResponse['write']
 
   res.end = ((chunk?: unknown, encoding?: BufferEncoding | Callback, callback?: Callback) => {
-    if (ended) return res
+    if (hasEnded) return res
     if (typeof chunk === 'function') return res.end(undefined, chunk as Callback)
     if (chunk != null) res.write(chunk as Buffer, typeof encoding === 'string' ? encoding : 'utf8')
-    ended = true
+    hasEnded = true
     const done = typeof encoding === 'function' ? encoding : callback
     if (done) res.once('finish', done)
-    if (decide() === 'stream') return release().end()
-    finish(kept!.length === 1 ? kept![0]! : Buffer.concat(kept!)).then(
-      (body) => (body ? release().end(body) : release().end()),
+    if (mode() === 'stream') return restore().end()
+    finish(chunks!.length === 1 ? chunks![0]! : Buffer.concat(chunks!)).then(
+      (body) => (body ? restore().end(body) : restore().end()),
       (error: Error) => res.destroy(error),
     )
     return res
   }) as ServerResponse['end']
 
   return () => {
-    if (ended || !kept || res.headersSent) return false
-    kept = []
+    if (hasEnded || !chunks || res.headersSent) return false
+    chunks = []
     return true
   }
 }

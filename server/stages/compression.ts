@@ -1,7 +1,13 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import Negotiator from 'negotiator'
+import { vary } from '@/lib/platform/http/headers'
+import { contentType } from '@/server/content-type'
+import type { BodyStep } from '@/server/exchange'
 
-export type Encoding = 'br' | 'gzip' | 'identity'
+/** What the server offers, the best first. */
+const ENCODINGS = ['br', 'gzip', 'identity'] as const
+export type Encoding = (typeof ENCODINGS)[number]
 
 const COMPRESSIBLE = /^(text\/|image\/svg\+xml|font\/ttf|application\/([\w.+-]*\+)?(json|xml|javascript|manifest)\b)/i
 
@@ -12,50 +18,56 @@ const chosen = new Map<string, Encoding>()
 
 /** The best encoding that an Accept-Encoding header allows: brotli, else gzip, else none. */
 export function chooseEncoding(accept = ''): Encoding {
-  const known = chosen.get(accept)
-  if (known) return known
-  const encoding = readEncoding(accept)
-  // Browsers send a handful of different ones.
+  const cached = chosen.get(accept)
+  if (cached) return cached
+  const encoding = parseEncoding(accept)
+  // Browsers send a handful of different headers.
   if (chosen.size < 100 && accept.length < 200) chosen.set(accept, encoding)
   return encoding
 }
 
-function readEncoding(accept: string): Encoding {
-  const weights = new Map(
-    accept.split(',').map((part) => {
-      const [name = '', ...parameters] = part
-        .toLowerCase()
-        .split(';')
-        .map((one) => one.trim())
-      const q = parameters.find((parameter) => parameter.startsWith('q='))
-      return [name, q ? Number(q.slice(2)) || 0 : 1] as const
-    }),
-  )
-  const weight = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
-  if (weight('br') > 0 && weight('br') >= weight('gzip')) return 'br'
-  return weight('gzip') > 0 ? 'gzip' : 'identity'
+function parseEncoding(accept: string): Encoding {
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accept } })
+  return (negotiator.encoding(ENCODINGS, { preferred: ENCODINGS }) as Encoding | undefined) ?? 'identity'
 }
 
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
+const brotliAsync = promisify(brotliCompress)
+const gzipAsync = promisify(gzip)
 
-/** So few bytes are sent as they are: they are on their way at once, and compressing takes longer than what it saves. */
-export const FEW = 4_000
+/** Below this size compression costs more time than it saves on the line. */
+const MIN_BYTES = 4_000
 
-/** How much work pays: the most for what is kept for ever, some for a page, the least for what programs ask for. */
-export type Effort = 'least' | 'some' | 'most'
+/** `max` for build assets, which are compressed once; `balanced` for pages; `fast` for route handlers. */
+export type Effort = 'fast' | 'balanced' | 'max'
 
-const GZIP: Readonly<Record<Effort, number>> = { least: 1, some: 6, most: 9 }
-const BROTLI: Readonly<Record<Effort, number>> = { least: 1, some: 5, most: 10 }
+const GZIP_LEVEL: Readonly<Record<Effort, number>> = { fast: 1, balanced: 6, max: 9 }
+const BROTLI_QUALITY: Readonly<Record<Effort, number>> = { fast: 1, balanced: 5, max: 10 }
 
-/** So many bytes are compressed on the spot: handing them to a thread takes more of the processor than doing it. */
-const AT_ONCE: Readonly<Record<Effort, number>> = { least: Infinity, some: 200_000, most: 0 }
+/** Up to this size compression is synchronous: handing a body to a thread costs more than compressing it. */
+const MAX_SYNC_BYTES: Readonly<Record<Effort, number>> = { fast: Infinity, balanced: 200_000, max: 0 }
 
 export function compress(body: Buffer, encoding: Encoding, effort: Effort): Buffer | Promise<Buffer> {
   if (encoding === 'identity') return body
-  const now = body.length <= AT_ONCE[effort]
-  if (encoding === 'gzip') return (now ? gzipSync : zip)(body, { level: GZIP[effort] })
+  const isSync = body.length <= MAX_SYNC_BYTES[effort]
+  if (encoding === 'gzip') return (isSync ? gzipSync : gzipAsync)(body, { level: GZIP_LEVEL[effort] })
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
-  const params = { [BROTLI_PARAM_QUALITY]: BROTLI[effort], [BROTLI_PARAM_SIZE_HINT]: body.length }
-  return (now ? brotliCompressSync : brotli)(body, { params })
+  const params = { [BROTLI_PARAM_QUALITY]: BROTLI_QUALITY[effort], [BROTLI_PARAM_SIZE_HINT]: body.length }
+  return (isSync ? brotliCompressSync : brotliAsync)(body, { params })
+}
+
+/** Compresses a body in the reader's encoding. Build assets are compressed once and kept. */
+export function compression(): BodyStep {
+  const buildAssets = new Map<string, Buffer | Promise<Buffer>>()
+  return {
+    name: 'compression',
+    run: ({ res, info: { encoding, isBuildAsset, cacheKey }, route }, body) => {
+      if (!isCompressible(contentType(res))) return body
+      res.setHeader('Vary', vary(res.getHeader('Vary')?.toString(), 'Accept-Encoding'))
+      if (body.length <= MIN_BYTES || encoding === 'identity' || res.hasHeader('Content-Encoding')) return body
+      res.setHeader('Content-Encoding', encoding)
+      if (!isBuildAsset || res.statusCode !== 200) return compress(body, encoding, route ? 'fast' : 'balanced')
+      if (!buildAssets.has(cacheKey)) buildAssets.set(cacheKey, compress(body, encoding, 'max'))
+      return buildAssets.get(cacheKey)!
+    },
+  }
 }

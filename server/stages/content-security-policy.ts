@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { isHtml } from '@/server/content-type'
+import type { BodyStep } from '@/server/exchange'
 
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
 const attribute = (name: string) =>
@@ -6,23 +8,23 @@ const attribute = (name: string) =>
 const SRC = attribute('src')
 const TYPE = attribute('type')
 
-/** The types whose content a browser runs or obeys; all others, such as application/ld+json, are data. */
-const RUNS = /^(|module|importmap|speculationrules|(text|application)\/(java|ecma|x-java|x-ecma)script)$/i
+/** The script types that a browser executes; all others, such as application/ld+json, are data. */
+const EXECUTABLE = /^(|module|importmap|speculationrules|(text|application)\/(java|ecma|x-java|x-ecma)script)$/i
 
-/** The CSP sources ('sha256-…') of the inline scripts in a page, in order, each once. */
+/** The CSP sources ('sha256-…') of the inline scripts of a page, in order, without duplicates. */
 export function inlineScriptHashes(page: Buffer): string[] {
   const hashes = new Set<string>()
-  // A character for each byte: what is looked for is ASCII, and to read all of a page as words takes thirty times as long.
+  // latin1 maps each byte to one character: the pattern is ASCII, and decoding UTF-8 takes thirty times as long.
   for (const [, attributes = '', code = ''] of page.toString('latin1').matchAll(SCRIPT)) {
     const [, double, single, bare] = TYPE.exec(attributes) ?? []
-    if (SRC.test(attributes) || !RUNS.test((double ?? single ?? bare ?? '').trim())) continue
+    if (SRC.test(attributes) || !EXECUTABLE.test((double ?? single ?? bare ?? '').trim())) continue
     hashes.add(`'sha256-${createHash('sha256').update(code, 'latin1').digest('base64')}'`)
   }
   return [...hashes]
 }
 
-/** What a page may load: its own scripts, styles, fonts and images, and the inline scripts it was made with. */
-export const pagePolicy = (hashes: string[], framedBy: string): string =>
+/** The policy of a page: resources of this site, and the inline scripts that it was rendered with. */
+export const pagePolicy = (hashes: string[], frameAncestors: string, sources: Record<string, string> = {}): string =>
   Object.entries({
     'default-src': "'none'",
     'script-src': ["'self'", ...hashes].join(' '),
@@ -33,10 +35,38 @@ export const pagePolicy = (hashes: string[], framedBy: string): string =>
     'manifest-src': "'self'",
     'form-action': "'self'",
     'base-uri': "'none'",
-    'frame-ancestors': framedBy,
+    'frame-ancestors': frameAncestors,
+    ...sources,
   })
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 
-/** For what is not a page: opened by itself (an SVG, say) it loads and runs nothing. */
+/** The policy of a response that is no page: opened by itself (an SVG, say) it loads and runs nothing. */
 export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
+
+export const contentSecurityPolicy: BodyStep = {
+  name: 'content-security-policy',
+  run: ({ res, info }, body) => {
+    if (isHtml(res)) {
+      const policy = pagePolicy(inlineScriptHashes(body), info.policy.frameAncestors)
+      res.setHeader('Content-Security-Policy', policy)
+    }
+    return body
+  },
+}
+
+/**
+ * The policy in development, relaxed only as far as `next dev` needs it: React evaluates code for its stack traces, the
+ * error overlay has inline styles, and hot reload uses a WebSocket.
+ */
+export const devContentSecurityPolicy: BodyStep = {
+  name: 'content-security-policy',
+  run: ({ res, info }, body) => {
+    if (isHtml(res)) {
+      const scripts = ["'self'", "'unsafe-eval'", ...inlineScriptHashes(body)].join(' ')
+      const sources = { 'script-src': scripts, 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' ws:" }
+      res.setHeader('Content-Security-Policy', pagePolicy([], info.policy.frameAncestors, sources))
+    }
+    return body
+  },
+}

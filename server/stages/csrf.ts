@@ -1,30 +1,35 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { settings } from '@/lib/platform/settings/settings'
-import type { Refusal } from './check-url'
+import type { Rejection, Stage } from '@/server/exchange'
 
-const SAFE = ['GET', 'HEAD', 'OPTIONS']
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
-/** Why a form can't be taken: another site's page sent it, or nothing says that one of ours did. */
-export const refuseForeign = (
+/** Rejects a write that another site's page sent, or that nothing shows to come from a page of ours. */
+export const validateOrigin = (
   { allowCrossOriginWrites }: { allowCrossOriginWrites: boolean },
   method: string,
   headers: IncomingHttpHeaders,
-): Refusal | null =>
-  allowCrossOriginWrites || SAFE.includes(method) || isFromHere(headers)
+): Rejection | null =>
+  allowCrossOriginWrites || SAFE_METHODS.includes(method) || isSameOrigin(headers)
     ? null
     : { status: 403, message: 'This was not sent from a page of this site.' }
 
-/** Whether a page of this site sent a request: another's form can't write here, whatever cookies go along. */
-const isFromHere = ({ origin, referer, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean => {
-  const told = origin && origin !== 'null' ? origin : undefined
-  if (!told && site) return site === 'same-origin'
-  const from = told ?? referer
-  if (!from || !URL.canParse(from)) return false
-  return new URL(from).origin === settings().siteUrl || new URL(from).host === host
+/** Origin decides, else Sec-Fetch-Site, else Referer. Session cookies play no part. */
+const isSameOrigin = ({ origin, referer, host, 'sec-fetch-site': site }: IncomingHttpHeaders): boolean => {
+  const sentOrigin = origin && origin !== 'null' ? origin : undefined
+  if (!sentOrigin && site) return site === 'same-origin'
+  const source = sentOrigin ?? referer
+  if (!source || !URL.canParse(source)) return false
+  return new URL(source).origin === settings().siteUrl || new URL(source).host === host
 }
 
-/** What Next compares once more is what was found out here, whatever name a proxy gives us. */
-export const asFromHere = (headers: IncomingHttpHeaders): void => {
+/** Next compares Origin and Host of a server action itself; after the check above both are set to SITE_URL. */
+export const setTrustedOrigin = (headers: IncomingHttpHeaders): void => {
   const { siteUrl } = settings()
   Object.assign(headers, { origin: siteUrl, 'x-forwarded-host': new URL(siteUrl).host })
+}
+
+export const csrf: Stage = {
+  name: 'csrf',
+  run: ({ req, info }) => validateOrigin(info.policy, info.method, req.headers),
 }

@@ -1,29 +1,29 @@
-import type { ServerResponse } from 'node:http'
-import type { Line } from '@/server/request-info'
+import type { Stage } from '@/server/exchange'
 
-/** An answer with a status of 500 and more. */
+/** A response with a status of 500 and more. */
 export type Failure = { method: string; path: string; status: number; ms: number; id: string; error?: unknown }
 
-/** What is asked every few seconds, and tells by its status alone. */
-export const HEALTH = '/api/health'
+/** Polled every few seconds; its status says all, so its failures are not logged. */
+export const HEALTH_PATH = '/api/health'
 
-/** Addresses whose last part is for one person's eyes; it goes into no log. */
+/** Paths that end in a secret, which must not be logged. */
 const SECRET = /^((?:\/es)?\/(?:admin\/(?:join|reset)|suggest)\/).+/
 
-/** Tells of an answer that failed, when it was sent. What it failed of is put into the result, and whether that is usual. */
-export function watch(res: ServerResponse, { method, path }: Line, onFailure: (failure: Failure) => void) {
-  const started = performance.now()
-  const seen: { error?: unknown; isUsual: boolean } = { isUsual: path === HEALTH }
-  res.once('finish', () => {
-    if (res.statusCode < 500 || seen.isUsual) return
-    onFailure({
-      method,
-      path: path.replace(SECRET, '$1…').replace(/[^\x21-\x7e]/g, encodeURIComponent),
-      status: res.statusCode,
-      ms: Math.round(performance.now() - started),
-      id: String(res.getHeader('X-Request-Id')),
-      error: seen.error,
+/** Reports each 5xx response once it was sent, without query, cookie or address. */
+export const errorLog = (onFailure: (failure: Failure) => void): Stage => ({
+  name: 'error-log',
+  run: (exchange) => {
+    const { res, info } = exchange
+    res.once('finish', () => {
+      if (res.statusCode < 500 || exchange.isExpectedFailure || info.path === HEALTH_PATH) return
+      onFailure({
+        method: info.method,
+        path: info.path.replace(SECRET, '$1…').replace(/[^\x21-\x7e]/g, encodeURIComponent),
+        status: res.statusCode,
+        ms: Math.round(performance.now() - info.startedAt),
+        id: String(res.getHeader('X-Request-Id')),
+        error: exchange.error,
+      })
     })
-  })
-  return seen
-}
+  },
+})

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Stage } from '@/server/exchange'
+import { setTrustedOrigin } from './csrf'
 
-/** Only Next's navigation in the browser sends these; a public page is the same document for everyone. */
+/** Only Next's client-side navigation sends these; a public page is the same document for everyone. */
 const NAVIGATION = [
   'rsc',
   'next-action',
@@ -10,21 +12,46 @@ const NAVIGATION = [
   'next-router-segment-prefetch',
 ]
 
-/** What a public page may not depend on is taken away before it is made. */
-export function plainRequest(req: IncomingMessage, isFile: boolean): void {
+const FILE = /\.(csv|json|xlsx|zip)$/
+
+/** Removes the headers that a public page may not depend on. */
+export function normalizePublicRequest(req: IncomingMessage, isFile: boolean): void {
   for (const name of ['cookie', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
+  // A file too long to buffer computes its own ETag and answers 304 itself.
   if (!isFile) delete req.headers['if-none-match']
-  // Next makes another page for who names no browser.
+  // Next varies its output for clients without a known user agent.
   req.headers['user-agent'] = 'reader'
 }
 
 /**
- * Headers by which the parts of the framework talk to each other: from outside, they could have it answer otherwise. How
- * readers reach us says SITE_URL; told that it was TLS, the framework would speak TLS to this server itself.
+ * Headers by which Next's parts talk to each other: sent from outside, they could change its answer. SITE_URL says how
+ * readers reach us; told by X-Forwarded-Proto that it was TLS, Next would speak TLS to this server.
  */
-const INNER =
+const INTERNAL =
   /^x-(middleware|nextjs|invoke|matched|now|prerender|vercel|original|rewrite|http-method|method|forwarded-(proto|port))/
 
-export const withoutInner = (headers: IncomingHttpHeaders): void => {
-  for (const name of Object.keys(headers)) if (INNER.test(name)) delete headers[name]
+export const stripInternalHeaders = (headers: IncomingHttpHeaders): void => {
+  for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name]
+}
+
+/** Removes from the request whatever could make a public response differ between readers, or bypass a route. */
+export const normalizeRequest: Stage = {
+  name: 'normalize-request',
+  run: ({ req, info: { method, url, path, policy, isBuildAsset } }) => {
+    stripInternalHeaders(req.headers)
+    if (method === 'POST') setTrustedOrigin(req.headers)
+    if (!path.startsWith('/api/')) req.url = url
+    if (policy.public && !isBuildAsset) normalizePublicRequest(req, FILE.test(path))
+    if (method === 'HEAD') req.method = 'GET' // The same headers as GET; Node omits the body.
+  },
+}
+
+/** For development: keeps the headers by which Next's client refreshes a page after an edit. */
+export const normalizeDevRequest: Stage = {
+  name: 'normalize-request',
+  run: ({ req, info: { method, policy } }) => {
+    if (method === 'POST') setTrustedOrigin(req.headers)
+    if (policy.public) delete req.headers.cookie
+    if (method === 'HEAD') req.method = 'GET'
+  },
 }

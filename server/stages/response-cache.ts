@@ -1,144 +1,167 @@
 import type { ServerResponse } from 'node:http'
-import type { Limit } from '@/server/route-matcher'
+import { createCache } from '@/lib/platform/caching/create-cache'
 import { isFresh } from '@/lib/platform/http/headers'
+import type { CacheFill, CachedResponse, Exchange, Stage, StageResult } from '@/server/exchange'
+import type { RequestInfo } from '@/server/request-info'
+import { toRequest } from '@/server/route-matcher'
 
-/** An answer as it was sent: all that is needed to send it again. */
-export type Finished = {
-  /** Names and values in turn, as Node takes them without a look. */
-  headers: string[]
-  /** The same for a reader who has it. */
-  fresh: string[]
-  etag: string
-  body: Buffer
-  /** Whoever gets it is counted. */
-  limit?: Limit | null | undefined
-}
-
-/** What an answer without a body does not say. */
-export const CONTENT = ['content-type', 'content-length', 'content-encoding']
-
-/** A finished answer with the headers that are set. */
-export function finishedAs(res: ServerResponse, body: Buffer, limit?: Limit | null): Finished {
-  const headers: string[] = []
-  const fresh: string[] = []
-  for (const name of res.getHeaderNames())
-    for (const value of [res.getHeader(name)!].flat()) {
-      headers.push(name, String(value))
-      if (!CONTENT.includes(name)) fresh.push(name, String(value))
-    }
-  return { headers, fresh, etag: String(res.getHeader('ETag') ?? ''), body, limit }
-}
-
-/** Sends an answer again, or says that the reader has it. */
-export function resend(res: ServerResponse, { headers, fresh, etag, body }: Finished, ifNoneMatch?: string): void {
-  if (ifNoneMatch !== undefined && isFresh(ifNoneMatch, etag)) res.writeHead(304, fresh).end()
-  else res.writeHead(200, headers).end(body)
-}
+/** The headers that a response without a body leaves out. */
+const CONTENT_HEADERS = ['content-type', 'content-length', 'content-encoding']
 
 type Options = {
-  /** Bytes to keep at most, all answers together. */
-  most?: number
-  /** Larger answers are not kept. */
-  largest?: number
-  /** How long an answer is good for when nothing is published, in milliseconds. */
-  age?: number
+  /** The size of all entries together. */
+  maxBytes?: number
+  /** A larger response is not stored. */
+  maxEntryBytes?: number
+  /** How long an entry is valid while nothing is published. */
+  ttlMs?: number
   now?: () => number
 }
 
-/** The same bytes in memory of their own: what compressing gives is the beginning of a piece of 16 kB, which it holds. */
-const alone = (body: Buffer): Buffer => {
-  const own = Buffer.allocUnsafeSlow(body.length)
-  body.copy(own)
-  return own
-}
-
-/** What an answer without a body weighs: its key and headers. */
-const WEIGHT = 1_000
+/** The estimated size of an entry's key and headers. */
+const ENTRY_OVERHEAD = 1_000
 
 /**
- * Finished answers, kept until something is published. Anything published may show on any page, and happens a few
- * times a day: so all of them are forgotten then, and there is nothing to get wrong.
+ * Caches finished public responses until something is published. A publication can change any page and happens a few
+ * times a day, so it clears the whole cache: there is no dependency tracking to get wrong.
  */
-export function finishedAnswers({
-  most = 64_000_000,
-  largest = 1_000_000,
-  age = 60_000,
-  now = () => performance.now(),
+export function createResponseCache({
+  maxBytes = 64_000_000,
+  maxEntryBytes = 1_000_000,
+  ttlMs = 60_000,
+  now,
 }: Options = {}) {
-  const making = new Map<string, Promise<void>>()
-  const kept = new Map<string, { answer: Finished; until: number }>()
-  let size = 0
-  let published = 0
+  const entries = createCache<CachedResponse>({
+    maxSize: maxBytes,
+    sizeOf: ({ body }) => ENTRY_OVERHEAD + body.length,
+    ttl: ttlMs,
+    now,
+  })
+  const fills = new Map<string, Promise<void>>()
+  let publications = 0
+  // False while LISTEN is down: a publication could not invalidate the cache. It starts that way.
   let canInvalidate = false
 
-  const drop = (key: string) => {
-    size -= WEIGHT + (kept.get(key)?.answer.body.length ?? 0)
-    kept.delete(key)
+  const trackFill = (key: string): (() => void) => {
+    if (fills.has(key)) return () => {}
+    let done = () => {}
+    const filled = new Promise<void>((resolve) => {
+      done = () => {
+        if (fills.get(key) === filled) fills.delete(key)
+        resolve()
+      }
+    })
+    fills.set(key, filled)
+    return done
   }
 
   return {
-    find(key: string): Finished | undefined {
-      const found = kept.get(key)
-      if (!found) return undefined
-      drop(key)
-      if (found.until <= now()) return undefined
-      // At the end of the map again: what was asked for last is dropped last.
-      kept.set(key, found)
-      size += WEIGHT + found.answer.body.length
-      return found.answer
+    get: (key: string): CachedResponse | undefined => entries.get(key),
+
+    /** The response that another request is creating; undefined when none is, or when it was not stored. */
+    inFlight(key: string): Promise<CachedResponse | undefined> | undefined {
+      return fills.get(key)?.then(() => entries.get(key))
     },
 
-    /** What somebody else is just having made; undefined when nobody is, or when it was not to be kept. */
-    soon(key: string): Promise<Finished | undefined> | undefined {
-      return making.get(key)?.then(() => this.find(key))
-    },
-
-    /**
-     * Called when an answer is begun; the result keeps it, unless something was published in between. Whoever asks for
-     * the same meanwhile waits until it is done.
-     */
-    begin(of?: string): ((key: string, answer: Finished) => void) & { done: () => void } {
-      const then = published
-      let done = () => {}
-      if (of !== undefined && !making.has(of)) {
-        const made = new Promise<void>((resolve) => {
-          done = () => {
-            if (making.get(of) === made) making.delete(of)
-            resolve()
-          }
-        })
-        making.set(of, made)
+    /** Begins a response. Later requests for the same key wait until it is done. */
+    startFill(key: string): CacheFill {
+      const startedAt = publications
+      return {
+        done: trackFill(key),
+        store: (response) => {
+          if (!canInvalidate || publications !== startedAt || response.body.length > maxEntryBytes) return
+          entries.set(key, { ...response, body: copyOf(response.body) })
+        },
       }
-      const keep = (key: string, answer: Finished) => {
-        if (!canInvalidate || published !== then || answer.body.length > largest) return
-        if (kept.has(key)) drop(key)
-        kept.set(key, { answer: { ...answer, body: alone(answer.body) }, until: now() + age })
-        size += WEIGHT + answer.body.length
-        for (const oldest of kept.keys()) {
-          if (size <= most) break
-          drop(oldest)
-        }
-      }
-      return Object.assign(keep, { done: () => done() })
     },
 
-    /** Something was published. */
-    forget(): void {
-      published += 1
-      kept.clear()
-      size = 0
+    /** Called when something was published. */
+    clear(): void {
+      publications += 1
+      entries.clear()
     },
 
-    /** Whether nobody would tell us that something is published: then nothing is kept. So it is at first. */
     setInvalidationAvailable(isAvailable: boolean): void {
-      this.forget()
+      this.clear()
       canInvalidate = isAvailable
     },
 
     get size() {
-      return size
+      return entries.size
     },
   }
 }
 
-export type FinishedAnswers = ReturnType<typeof finishedAnswers>
+export type ResponseCache = ReturnType<typeof createResponseCache>
+
+/** A compressed body is a slice of a 16 kB buffer; a copy holds only its own bytes. */
+const copyOf = (body: Buffer): Buffer => {
+  const copy = Buffer.allocUnsafeSlow(body.length)
+  body.copy(copy)
+  return copy
+}
+
+/** Serves a cached response, also to requests that arrive while it is being created. */
+export const serveCached = (cache: ResponseCache): Stage => ({
+  name: 'response-cache',
+  run: (exchange) => {
+    const { isRead, cacheKey } = exchange.info
+    if (!isRead) return
+    const cached = cache.get(cacheKey) ?? cache.inFlight(cacheKey)
+    return cached instanceof Promise ? cached.then((response) => serve(exchange, response)) : serve(exchange, cached)
+  },
+})
+
+function serve(exchange: Exchange, cached: CachedResponse | undefined): StageResult {
+  if (!cached) return
+  const { req, res, info } = exchange
+  exchange.earlyResponse = cached.limit?.(toRequest(req)) ?? null
+  if (exchange.earlyResponse) return
+  sendCached(res, cached, info.ifNoneMatch)
+  return 'responded'
+}
+
+export function sendCached(res: ServerResponse, cached: CachedResponse, ifNoneMatch?: string): void {
+  const { headers, notModifiedHeaders, etag, body } = cached
+  if (ifNoneMatch !== undefined && isFresh(ifNoneMatch, etag)) res.writeHead(304, notModifiedHeaders).end()
+  else res.writeHead(200, headers).end(body)
+}
+
+/** Begins a cache entry for a public read, so that equal requests wait for it instead of rendering the same page. */
+export const startCacheFill = (cache: ResponseCache): Stage => ({
+  name: 'start-cache-fill',
+  run: (exchange) => {
+    const { policy, isRead, cacheKey } = exchange.info
+    if (policy.public && isRead) exchange.fill = cache.startFill(cacheKey)
+  },
+})
+
+/** Next's own responses on these paths are rate limited or expensive, so a cached one must carry its limit. */
+const NEEDS_LIMIT = /^\/(api|download|og|figures)\//
+
+/** Stores a finished response, if it is the same for everyone and its rate limit still counts when it is served again. */
+export function storeResponse({ res, info, route, fill }: Exchange, body: Buffer): void {
+  const isShared = res.statusCode === 200 && /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
+  if (!fill || !(info.isBuildAsset || (isShared && (route || !NEEDS_LIMIT.test(info.path))))) return
+  fill.store({ ...serializeHeaders(res), etag: etagOf(res), body, limit: route?.limit })
+}
+
+const etagOf = (res: ServerResponse) => String(res.getHeader('ETag') ?? '')
+
+export const isNotModified = (res: ServerResponse, { ifNoneMatch }: RequestInfo): boolean =>
+  isFresh(ifNoneMatch, etagOf(res))
+
+export const removeContentHeaders = (res: ServerResponse): void => {
+  for (const name of CONTENT_HEADERS) res.removeHeader(name)
+}
+
+function serializeHeaders(res: ServerResponse): Pick<CachedResponse, 'headers' | 'notModifiedHeaders'> {
+  const headers: string[] = []
+  const notModifiedHeaders: string[] = []
+  for (const name of res.getHeaderNames())
+    for (const value of [res.getHeader(name)!].flat()) {
+      headers.push(name, String(value))
+      if (!CONTENT_HEADERS.includes(name)) notModifiedHeaders.push(name, String(value))
+    }
+  return { headers, notModifiedHeaders }
+}

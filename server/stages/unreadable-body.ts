@@ -3,10 +3,10 @@ import { isBodyMarkedUnreadable } from '@/lib/platform/request-context/request-c
 
 export const UNREADABLE = Buffer.from('What was sent can’t be read.\n')
 
-/** Where the form that was sent can't be read, that is a 400 and no failure of ours. */
+/** Answers a form that can't be parsed with 400 instead of Next's 500. */
 export function settleUnreadable(res: ServerResponse): void {
   if (res.statusCode !== 500 || !isBodyMarkedUnreadable(res)) return
-  // Next says 500 once more after it has answered.
+  // Next sets the status to 500 once more after it has responded.
   Object.defineProperty(res, 'statusCode', { get: () => 400, set: () => {} })
   if (!/x-component/.test(String(res.getHeader('Content-Type'))))
     res.setHeader('Content-Type', 'text/plain; charset=utf-8')

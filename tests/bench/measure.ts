@@ -11,7 +11,6 @@ export type Bench = {
   sample: Sample
   site: Program
   reference: Program
-  drawn: Program
   empty: Program
   nginx: Program | null
   tell: (state: string) => void

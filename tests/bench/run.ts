@@ -6,7 +6,7 @@ import { CACHED } from './measures/pages'
 import { startNginx } from './nginx'
 import { sample } from './sample'
 import { settled } from './api-clients'
-import { readIntoMemory, startAgain, startDrawn, startReference } from './servers'
+import { readIntoMemory, startAgain, startReference } from './servers'
 
 type Run = { admin: string; size: number; pace: Pace; tell: (state: string) => void }
 
@@ -27,10 +27,9 @@ export const runSize = ({ admin, size, pace, tell }: Run, measures: readonly Mea
     const seconds = site.seconds + (await readIntoMemory(site, asked.filters))
     await settled(site.pid)
     const reference = await startReference(database)
-    const drawn = await startDrawn(database)
     const empty = await startEmpty(`${site.origin}${CACHED}`)
     const nginx = await startNginx(`${site.origin}${CACHED}`)
-    const servers = { site, reference, drawn, empty, nginx }
+    const servers = { site, reference, empty, nginx }
     const bench: Bench = { size, database, pace, tell, ...servers, sample: asked }
     const readings: Reading[] = [
       { id: 'start again', what: 'npm start once more, until it serves', unit: 's', value: site.seconds },
@@ -42,6 +41,6 @@ export const runSize = ({ admin, size, pace, tell }: Run, measures: readonly Mea
       },
     ]
     for (const measure of measures) readings.push(...(await measure.run(bench).catch(failed(measure))))
-    for (const one of [nginx, empty, drawn, reference, site]) await one?.stop()
+    for (const one of [nginx, empty, reference, site]) await one?.stop()
     return readings
   })

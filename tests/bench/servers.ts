@@ -3,7 +3,7 @@ import { ORIGIN } from '@/tests/instances/balancer'
 import manifest from '@/package.json' with { type: 'json' }
 import { freePort } from '@/scripts/postgres/launch'
 import { ask } from './ask'
-import { type Program, settled, startProgram } from './api-clients'
+import { type Program, startProgram } from './api-clients'
 
 /** The site as readers get it: the production build, on a database. */
 export async function startSite(databaseUrl: string): Promise<Program> {
@@ -55,18 +55,4 @@ export async function startReference(databaseUrl: string): Promise<Program> {
     origin: `http://127.0.0.1:${port}`,
     ready: '/',
   })
-}
-
-/** Our pages drawn by React, with no site around them. */
-export async function startDrawn(databaseUrl: string): Promise<Program> {
-  const port = await freePort()
-  const drawn = await startProgram({
-    program: process.execPath,
-    args: ['--import', 'tsx', 'tests/bench/reference/drawn.ts', String(port)],
-    env: { NODE_ENV: 'production', DATABASE_URL: databaseUrl, SITE_URL: ORIGIN },
-    origin: `http://127.0.0.1:${port}`,
-    ready: '/ready',
-  })
-  await settled(drawn.pid)
-  return drawn
 }

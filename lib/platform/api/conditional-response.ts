@@ -3,19 +3,19 @@ import type { MinimalRequest } from '@/lib/platform/http/types'
 import { isFresh } from '@/lib/platform/http/headers'
 
 /**
- * An answer that is made piece by piece has no bytes to make a tag from before it begins. Its tag comes from what
- * decides them: the data's last change and whatever else the answer depends on. Who has that one is not sent it again.
+ * Conditional GET for a streamed response, whose bytes can't be hashed before it begins: its ETag is a hash over what
+ * determines them, such as the time of the last publication. Answers 304 to a client that has this version.
  */
 export const notModifiedOr = async (
   request: Pick<MinimalRequest, 'headers'>,
-  decides: readonly string[],
-  make: () => Promise<Response>,
+  determinants: readonly string[],
+  create: () => Promise<Response>,
 ): Promise<Response> => {
-  const tag = createHash('sha256').update(JSON.stringify(decides)).digest('base64url').slice(0, 22)
+  const tag = createHash('sha256').update(JSON.stringify(determinants)).digest('base64url').slice(0, 22)
   const etag = `W/"s-${tag}"`
   if (isFresh(request.headers.get('if-none-match') ?? undefined, etag))
     return new Response(null, { status: 304, headers: { ETag: etag } })
-  const response = await make()
+  const response = await create()
   response.headers.set('ETag', etag)
   return response
 }

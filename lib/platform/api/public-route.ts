@@ -9,53 +9,53 @@ export type Params = Record<string, string | string[]>
 type Context = { params: Promise<Params> }
 export type PublicHandler = (request: MinimalRequest, params: Params) => Promise<Response | TextResponse>
 
-/** For everyone: no cookie, no key, any origin. */
-const SHARED = {
+/** Any origin may read, without cookies. */
+const CORS = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'Link, ETag, Retry-After, Content-Disposition',
 }
 
 const PREFLIGHT = {
-  ...SHARED,
+  ...CORS,
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers': 'Accept, Content-Type, If-None-Match',
   'Access-Control-Max-Age': '86400',
 }
 
-const shared = <R extends Response | TextResponse>(answer: R): R => {
-  if (isTextResponse(answer)) return { ...answer, headers: { ...answer.headers, ...SHARED } }
-  for (const [name, value] of Object.entries(SHARED)) answer.headers.set(name, value)
-  return answer
+const withCors = <R extends Response | TextResponse>(response: R): R => {
+  if (isTextResponse(response)) return { ...response, headers: { ...response.headers, ...CORS } }
+  for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value)
+  return response
 }
 
-/** A route for programs: open to any origin, within limits, and with every failure as problem+json. */
+/** An API route: open to any origin, rate limited, and with every failure as problem+json. */
 export const publicRoute = (kind: Kind | ((params: Params) => Kind), handler: PublicHandler) => {
-  const limit = (asking: RequestOrigin, params: Params): Response | null => {
-    const refused = enforceApiLimit(asking, typeof kind === 'string' ? kind : kind(params))
-    return refused && shared(refused)
+  const limit = (origin: RequestOrigin, params: Params): Response | null => {
+    const rejection = enforceApiLimit(origin, typeof kind === 'string' ? kind : kind(params))
+    return rejection && withCors(rejection)
   }
-  const answer = async (request: MinimalRequest, params: Params): Promise<Response | TextResponse> => {
+  const handle = async (request: MinimalRequest, params: Params): Promise<Response | TextResponse> => {
     try {
-      return shared(await handler(request, params))
+      return withCors(await handler(request, params))
     } catch (error) {
       if (error instanceof SnapshotsBusy)
-        return shared(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
+        return withCors(problem(503, { detail: error.message }, { 'Retry-After': '20' }))
       if (isDatabaseUnavailable(error)) {
         const detail = 'The database does not answer. Try again in a moment.'
-        return shared(problem(503, { detail }, { 'Retry-After': '5' }))
+        return withCors(problem(503, { detail }, { 'Retry-After': '5' }))
       }
       console.error(error)
-      return shared(problem(500))
+      return withCors(problem(500))
     }
   }
-  const counted = async (request: Request, context: Context): Promise<Response> => {
+  const limited = async (request: Request, context: Context): Promise<Response> => {
     const params = await context.params
-    return limit(request, params) ?? toWebResponse(await answer(request, params))
+    return limit(request, params) ?? toWebResponse(await handle(request, params))
   }
-  // The two halves, for a server that keeps answers: one that was made before counts as well.
-  const GET = Object.assign(counted, { limit, answer })
-  const refused = async () =>
-    shared(problem(405, { detail: 'This interface can be read and not written.' }, { Allow: 'GET, HEAD, OPTIONS' }))
+  // Both parts on their own, for the response cache: a cached response counts against the limit as well.
+  const GET = Object.assign(limited, { limit, handle })
+  const rejectWrite = async () =>
+    withCors(problem(405, { detail: 'This interface can be read and not written.' }, { Allow: 'GET, HEAD, OPTIONS' }))
   const OPTIONS = async () => new Response(null, { status: 204, headers: PREFLIGHT })
-  return { GET, OPTIONS, POST: refused, PUT: refused, PATCH: refused, DELETE: refused }
+  return { GET, OPTIONS, POST: rejectWrite, PUT: rejectWrite, PATCH: rejectWrite, DELETE: rejectWrite }
 }

@@ -1,25 +1,25 @@
-type Piece = string | Uint8Array
+type Chunk = string | Uint8Array
 
 /**
- * A response from pieces as they come. It begins when the second piece is known: what fails at once is then an error
- * and no broken file, and a short file holds no connection while it is read. What fails later breaks the connection,
- * which a reader notices. The next piece is made when one was taken.
+ * Streams a response with backpressure. It starts once two chunks are ready: an early failure is then an error response
+ * instead of a broken file, and a short file holds no database connection while the client reads it. A later failure
+ * breaks the connection, which the client notices.
  */
 export const streamResponse = async (
-  pieces: AsyncGenerator<Piece>,
+  chunks: AsyncGenerator<Chunk>,
   headers: Record<string, string>,
 ): Promise<Response> => {
-  const ready = [await pieces.next(), await pieces.next()]
+  const ready = [await chunks.next(), await chunks.next()]
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        const { done, value } = ready.shift() ?? (await pieces.next())
+        const { done, value } = ready.shift() ?? (await chunks.next())
         if (done) return controller.close()
         controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
       },
       async cancel() {
-        await pieces.return(undefined)
+        await chunks.return(undefined)
       },
     },
     { highWaterMark: 1 },

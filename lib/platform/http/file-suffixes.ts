@@ -1,2 +1,2 @@
-/** The addresses that are files, below the site's root: a page's with an ending. Handlers below `/download` make them. */
+/** Pattern of paths that are files: a page's path with a suffix. Route handlers below `/download` serve them. */
 export const FILE_PATHS = '(?!api/|_next/).*\\.(?:csv|json|xlsx|atom|zip)'

@@ -10,17 +10,17 @@ export const securityHeaders = (https: boolean): Record<string, string> => ({
   ...(https && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
 })
 
-/** What is published changes a few times a day: shared caches may keep it a minute, and longer while we are away. */
+/** Publications happen a few times a day: shared caches may keep a response for a minute, and longer while we are down. */
 const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400'
 
-/** Next marks every dynamic page so; a Cache-Control that is different was chosen by the page itself. */
-const UNDECIDED = /^private, no-cache, no-store/
+/** What Next sets on every dynamic page; any other Cache-Control was chosen by the page itself. */
+const NEXT_DEFAULT = /^private, no-cache, no-store/
 
-/** The Cache-Control for a response, given what the page says. */
-export function cacheControl(said: string | undefined, status: number, isPublic: boolean): string {
-  if (!isPublic) return said ?? 'private, no-store'
+/** The Cache-Control of a response, given the one that its handler chose. */
+export function cacheControl(chosen: string | undefined, status: number, isPublic: boolean): string {
+  if (!isPublic) return chosen ?? 'private, no-store'
   if (status >= 500) return 'no-store'
-  if (said && !UNDECIDED.test(said)) return said
+  if (chosen && !NEXT_DEFAULT.test(chosen)) return chosen
   return status === 404 || status === 410 ? 'public, max-age=0, s-maxage=10' : PUBLIC
 }
 
@@ -28,18 +28,21 @@ export function cacheControl(said: string | undefined, status: number, isPublic:
 export const etagOf = (body: Buffer): string =>
   `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
+// `fresh` and `vary` from npm do the next two, but have no types of their own and no part beyond these few lines that is
+// needed here.
+
 /** Whether an If-None-Match header names this version. */
 export const isFresh = (ifNoneMatch: string | undefined, etag: string): boolean => {
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-  return ifNoneMatch?.split(',').some((tag) => tag.trim() === '*' || bare(tag) === bare(etag)) ?? false
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
+  return ifNoneMatch?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false
 }
 
-/** A Vary header, with one more name where one is given, and without those of Next's own navigation. */
-export function vary(said: string | undefined, name?: string): string {
-  const names = (said ?? '')
+/** A Vary header without the names of Next's own navigation, and with `name` added where one is given. */
+export function vary(header: string | undefined, name?: string): string {
+  const names = (header ?? '')
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part && !/^(rsc$|next-)/i.test(part))
-  const known = !name || names.some((part) => part.toLowerCase() === name.toLowerCase())
-  return (known ? names : [...names, name]).join(', ')
+  const isListed = !name || names.some((part) => part.toLowerCase() === name.toLowerCase())
+  return (isListed ? names : [...names, name]).join(', ')
 }

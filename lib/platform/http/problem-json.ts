@@ -1,13 +1,13 @@
 import type { Issue } from '@/lib/platform/lists/filter'
 
-/** What went wrong, as RFC 9457 has it. */
+/** An RFC 9457 problem. */
 export type Problem = {
   status: number
   title: string
   detail?: string
-  /** Every parameter that was not understood. */
+  /** Each invalid parameter. */
   errors?: { parameter: string; value: string; detail: string }[]
-  /** For what was withdrawn: when, and why. */
+  /** For a withdrawn record. */
   withdrawn?: { on: string; reason: { en: string; es?: string | undefined } }
 }
 
@@ -24,17 +24,16 @@ const TITLES: Record<number, string> = {
 
 export const problem = (
   status: number,
-  more: Omit<Problem, 'status' | 'title'> = {},
+  details: Omit<Problem, 'status' | 'title'> = {},
   headers: Record<string, string> = {},
 ): Response =>
-  new Response(JSON.stringify({ type: 'about:blank', title: TITLES[status], status, ...more }), {
+  new Response(JSON.stringify({ type: 'about:blank', title: TITLES[status], status, ...details }), {
     status,
-    headers: { 'Content-Type': 'application/problem+json', ...(status >= 429 && NOT_KEPT), ...headers },
+    headers: { 'Content-Type': 'application/problem+json', ...(status >= 429 && NO_STORE), ...headers },
   })
 
-const NOT_KEPT = { 'Cache-Control': 'no-store' }
+const NO_STORE = { 'Cache-Control': 'no-store' }
 
-/** Names each parameter that was not understood. */
 export const invalidParameters = (issues: readonly Issue[]): Response =>
   problem(422, {
     errors: issues.map(({ param, value, message }) => ({ parameter: param, value, detail: message.en })),

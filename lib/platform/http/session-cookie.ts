@@ -5,22 +5,22 @@ import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 const SESSION = /(?:^|;\s*)(?:__Host-)?admin\.session_token=([^;]+)/
 
 /**
- * Whether a Cookie header has a session that was once given out here, by its signature: whether it is still open, only
- * the database knows. Enough to let somebody go before strangers.
+ * Whether a Cookie header carries a session token with our signature. The session may have ended, which only the
+ * database knows, so this decides priority and body limits, never permission.
  */
 export function hasSessionCookie(cookies: string | undefined): boolean {
-  const [, written] = SESSION.exec(cookies ?? '') ?? []
-  const value = written && decoded(written)
+  const [, encoded] = SESSION.exec(cookies ?? '') ?? []
+  const value = encoded && decode(encoded)
   if (!value) return false
   const end = value.lastIndexOf('.')
-  const given = Buffer.from(value.slice(end + 1), 'base64')
-  const wanted = createHmac('sha256', settings().authSecret ?? '')
+  const signature = Buffer.from(value.slice(end + 1), 'base64')
+  const expected = createHmac('sha256', settings().authSecret ?? '')
     .update(value.slice(0, end))
     .digest()
-  return end > 0 && timingSafeEqualText(given, wanted)
+  return end > 0 && timingSafeEqualText(signature, expected)
 }
 
-const decoded = (text: string): string | null => {
+const decode = (text: string): string | null => {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 
-/** Whether two secrets are the same, in a time that does not say where they differ. */
-export function timingSafeEqualText(one: string | Buffer, other: string | Buffer): boolean {
-  const [given, wanted] = [Buffer.from(one), Buffer.from(other)]
-  return given.length === wanted.length && timingSafeEqual(given, wanted)
+/** Compares two secrets in a time that does not depend on where they differ. */
+export function timingSafeEqualText(left: string | Buffer, right: string | Buffer): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }

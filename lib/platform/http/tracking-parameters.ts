@@ -1,8 +1,8 @@
-/** Parameters that links from elsewhere carry; they say nothing and are passed over. */
+/** Parameters that other sites append to links. They select nothing. */
 export const TRACKING = /^(utm_\w+|fbclid|gclid|mc_\w+|mkt_tok|igshid)$/
 const MAY_TRACK = /[?&](utm_|fbclid|gclid|mc_|mkt_tok|igshid)/
 
-/** An address without them: what it leads to is the same. */
+/** The URL without tracking parameters. */
 export function withoutTracking(url: string): string {
   if (!MAY_TRACK.test(url)) return url
   const [path, query] = [url.slice(0, url.indexOf('?')), url.slice(url.indexOf('?') + 1)]

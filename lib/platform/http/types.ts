@@ -1,16 +1,16 @@
-/** As much of a request as handlers of ours read; a Request is one. */
+/** The parts of a Request that route handlers read. */
 export type MinimalRequest = {
   url: string
   headers: Pick<Headers, 'get'>
-  /** The address at the other end of the connection, where the server says it. */
+  /** The address at the other end of the connection, where the server knows it. */
   peer?: string | undefined
 }
 
-/** An answer whose whole text is known: our own server sends it as it is, for Next it is made a Response. */
+/** A response whose text is complete. This server sends it as it is; for Next it is converted to a Response. */
 export type TextResponse = { status: number; headers: Record<string, string>; text: string }
 
-export const isTextResponse = (answer: Response | TextResponse): answer is TextResponse =>
-  'text' in answer && typeof answer.text === 'string'
+export const isTextResponse = (response: Response | TextResponse): response is TextResponse =>
+  'text' in response && typeof response.text === 'string'
 
 export const jsonText = (text: string, headers: Record<string, string> = {}): TextResponse => ({
   status: 200,
@@ -18,5 +18,7 @@ export const jsonText = (text: string, headers: Record<string, string> = {}): Te
   text,
 })
 
-export const toWebResponse = (answer: Response | TextResponse): Response =>
-  isTextResponse(answer) ? new Response(answer.text, { status: answer.status, headers: answer.headers }) : answer
+export const toWebResponse = (response: Response | TextResponse): Response =>
+  isTextResponse(response)
+    ? new Response(response.text, { status: response.status, headers: response.headers })
+    : response

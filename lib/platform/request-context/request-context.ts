@@ -7,70 +7,63 @@ type Response = Pick<ServerResponse, 'statusCode'> & {
   req?: Pick<IncomingMessage, 'method' | 'url'>
 }
 
-// On globalThis, because Next bundles this file anew: the server and the pages have to share one.
+// On globalThis, because Next bundles this file again: the server and the pages must share one storage.
 const store = globalThis as typeof globalThis & {
   __localRecordResponse?: AsyncLocalStorage<Response>
   __localRecordPublicReads?: WeakMap<object, number>
 }
-const response = (store.__localRecordResponse ??= new AsyncLocalStorage())
-
-/** Lets what is rendered inside `work` change this response's status. */
-export const runWithResponse = <R>(res: Response, work: () => R): R => {
-  const { method, url = '/' } = res.req ?? {}
-  // Asked now, because Next writes another address into the request.
-  if ((method === 'GET' || method === 'HEAD') && routePolicyFor(url.split('?', 1)[0]!).public)
-    publicReads.set(res, performance.now())
-  return response.run(res, work)
-}
-
+const storage = (store.__localRecordResponse ??= new AsyncLocalStorage())
 const publicReads = (store.__localRecordPublicReads ??= new WeakMap())
 
-/** The request that we are in, as a key, where it only reads what is the same for everyone. */
+/** Runs `work` in the context of a response, so that what it renders can change that response's status. */
+export const runWithResponse = <R>(res: Response, work: () => R): R => {
+  const { method, url = '/' } = res.req ?? {}
+  // Read now, because Next rewrites the request's URL.
+  if ((method === 'GET' || method === 'HEAD') && routePolicyFor(url.split('?', 1)[0]!).public)
+    publicReads.set(res, performance.now())
+  return storage.run(res, work)
+}
+
+/** The current request as a key, if its response is the same for everyone. */
 export const currentPublicRequest = (): object | undefined => {
-  const current = response.getStore()
+  const current = storage.getStore()
   return current && publicReads.has(current) ? current : undefined
 }
 
-/** When that request began. */
-export const currentPublicRequestStart = (): number | undefined => publicReads.get(response.getStore() ?? publicReads)
+/** When that request began, on the clock of `performance`. */
+export const currentPublicRequestStart = (): number | undefined => publicReads.get(storage.getStore() ?? publicReads)
+
+const OWN_ERROR_PAGE = Symbol.for('local-record.own-error-page')
+const DATABASE_DOWN = Symbol.for('local-record.database-down')
+const BODY_UNREADABLE = Symbol.for('local-record.body-unreadable')
 
 /**
- * Gives the page that is being rendered another status than 200. Next has no such thing: its `notFound()` sends an
- * empty document that only a script fills, and it can't say 410. False where no server of ours is around Next.
+ * Gives the page that is being rendered another status than 200. Next's `notFound()` sends an empty document that only
+ * a script fills, and Next has no 410. Returns false where this server does not run around Next.
  */
 export const setStatus = (status: 403 | 404 | 410 | 500 | 503): boolean => {
-  const current = response.getStore()
-  if (current) Object.assign(current, { statusCode: status, [TOLD]: true })
+  const current = storage.getStore()
+  if (current) Object.assign(current, { statusCode: status, [OWN_ERROR_PAGE]: true })
   return current !== undefined
 }
 
-const TOLD = Symbol.for('local-record.told')
+/** Whether the page explains its status itself; it may hold what a user typed, so it is not replaced. */
+export const hasOwnErrorPage = (res: object): boolean => OWN_ERROR_PAGE in res
 
-/** Whether the page says itself why it has this status, and may hold what somebody typed. */
-export const hasOwnErrorPage = (res: object): boolean => TOLD in res
-
-/** The status that the answer to this request has so far. */
-export const currentStatus = (): number => response.getStore()?.statusCode ?? 200
-
-const AWAY = Symbol.for('local-record.away')
-
-/** Notes that this request fails because the database is away or overloaded: that is a 503, and worth trying again. */
-export const markDatabaseDown = (): void => {
-  const current = response.getStore()
-  if (current) Object.assign(current, { [AWAY]: true })
+const mark = (symbol: symbol): void => {
+  const current = storage.getStore()
+  if (current) Object.assign(current, { [symbol]: true })
 }
 
-export const isDatabaseMarkedDown = (res: object): boolean => AWAY in res
+/** Marks that this request fails because the database is down or overloaded: a 503, which is worth a retry. */
+export const markDatabaseDown = (): void => mark(DATABASE_DOWN)
 
-const UNREADABLE = Symbol.for('local-record.unreadable')
+export const isDatabaseMarkedDown = (res: object): boolean => DATABASE_DOWN in res
 
-/** Notes that what was sent can't be read, which is no failure of ours. */
-export const markBodyUnreadable = (): void => {
-  const current = response.getStore()
-  if (current) Object.assign(current, { [UNREADABLE]: true })
-}
+/** Marks that the body can't be parsed, which is the client's error. */
+export const markBodyUnreadable = (): void => mark(BODY_UNREADABLE)
 
-export const isBodyMarkedUnreadable = (res: object): boolean => UNREADABLE in res
+export const isBodyMarkedUnreadable = (res: object): boolean => BODY_UNREADABLE in res
 
-/** The address at the other end of the connection; a proxy's, where one is in front. */
-export const peerAddress = (): string | undefined => response.getStore()?.socket?.remoteAddress
+/** The address at the other end of the connection; a proxy's, where there is one. */
+export const peerAddress = (): string | undefined => storage.getStore()?.socket?.remoteAddress

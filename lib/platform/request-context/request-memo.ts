@@ -1,16 +1,16 @@
-// Nothing of Node's is imported: some of what asks this is drawn in a browser as well.
+// Imports nothing of Node, because browser bundles import some callers.
 type Shared = { __localRecordResponse?: { getStore: () => object | undefined } }
 
-/** Does a piece of work once for each request and what it is given, whoever draws the page; outside of one, each time. */
-export const memoizePerRequest = <Given extends readonly unknown[], Made>(work: (...given: Given) => Made) => {
-  const done = new WeakMap<object, Map<string, Made>>()
-  return (...given: Given): Made => {
+/** Caches a function's result per request and arguments; outside a request it runs each time. */
+export const memoizePerRequest = <Args extends readonly unknown[], Result>(work: (...args: Args) => Result) => {
+  const requests = new WeakMap<object, Map<string, Result>>()
+  return (...args: Args): Result => {
     const request = (globalThis as Shared).__localRecordResponse?.getStore()
-    if (!request) return work(...given)
-    const known = done.get(request) ?? new Map<string, Made>()
-    done.set(request, known)
-    const key = given.length ? JSON.stringify(given) : ''
-    if (!known.has(key)) known.set(key, work(...given))
-    return known.get(key)!
+    if (!request) return work(...args)
+    const results = requests.get(request) ?? new Map<string, Result>()
+    requests.set(request, results)
+    const key = args.length ? JSON.stringify(args) : ''
+    if (!results.has(key)) results.set(key, work(...args))
+    return results.get(key)!
   }
 }

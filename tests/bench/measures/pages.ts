@@ -36,15 +36,14 @@ const fresh = (
   run: async (bench) => {
     const all = addresses(bench.sample)
     if (all.length < FEWEST) return []
-    const [next, same] = [cycle(all), cycle(all)]
-    const { site, drawn, empty } = bench
+    const next = cycle(all)
+    const { site, empty } = bench
     return compare(bench, {
       id,
       what,
       ours: { origin: site.origin, next },
       rivals: {
         dynamic: { what: 'empty dynamic page of Next', origin: empty.origin, next: () => '/dynamic' },
-        react: { what: 'the same page drawn by React, uncompressed', origin: drawn.origin, next: same },
       },
     })
   },

@@ -13,7 +13,7 @@ const KB = 1_000
 async function floor(scripts: readonly string[]): Promise<number> {
   const sizes = scripts.map(async (url) => {
     const body = Buffer.from(await (await fetch(url)).arrayBuffer())
-    return (await compress(body, 'br', 'most')).length
+    return (await compress(body, 'br', 'max')).length
   })
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }

@@ -21,7 +21,7 @@ import { tidyText } from '@/lib/platform/fetch/tidy-text'
 import { slug } from '@/lib/platform/http/slug'
 import { Suggestion } from '@/lib/features/suggestions/suggestion'
 import { cleanText } from '@/lib/platform/text/clean-text'
-import { refuseAddress } from '@/server/stages/check-url'
+import { validateUrl } from '@/server/stages/check-url'
 import { routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { chooseEncoding } from '@/server/stages/compression'
 import { isFresh } from '@/lib/platform/http/headers'
@@ -40,7 +40,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'an If-None-Match header': (text) => isFresh(text, '"x"'),
   'an X-Forwarded-For header': (text) =>
     clientKey({ headers: new Headers({ 'x-forwarded-for': text.replace(/[^\x20-\x7e]/g, 'x') }) }, '127.0.0.1'),
-  'a URL path': (text) => [refuseAddress(`/${text}`), routePolicyFor(`/${text}`)],
+  'a URL path': (text) => [validateUrl(`/${text}`), routePolicyFor(`/${text}`)],
   'the return path of sign-in': (text) => safeReturnPath(`/admin?${text}`),
   'a search text': (text) => [parseSearchTerms(text), searchTermsIn(text)],
   'a list of places to compare': (text) => readCompareQuery({ place: text, on: text }),

@@ -2,9 +2,9 @@ import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ROUTES } from '@/server/routes'
-import { router } from '@/server/route-matcher'
-import { gate } from '@/server/stages/admission-control'
-import { site } from '@/server/pipeline'
+import { createRouteMatcher } from '@/server/route-matcher'
+import { createConcurrencyLimiter } from '@/server/stages/admission-control'
+import { createRequestHandler } from '@/server/pipeline'
 import { until } from '@/tests/fixtures/until'
 
 const READERS = 12
@@ -23,10 +23,10 @@ export type Readers = Awaited<ReturnType<typeof startReaders>>
 
 /** Starts the site without Next, which `during` requests all the time. */
 export async function startReaders(paths: readonly string[]) {
-  const handle = site(async (_, res) => void res.writeHead(404).end(), {
+  const handle = createRequestHandler(async (_, res) => void res.writeHead(404).end(), {
     https: false,
-    direct: router(ROUTES),
-    gate: gate(),
+    findRoute: createRouteMatcher(ROUTES),
+    pageLimiter: createConcurrencyLimiter(),
     onFailure: () => {},
   })
   const server = createServer((req, res) => void handle(req, res))

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 import { ANONYMOUS_BODY_LIMIT } from '@/lib/platform/request-context/route-policies'
-import type { AdminFirst } from '@/server/stages/admin-priority'
-import { type Gate, gate } from '@/server/stages/admission-control'
+import type { PriorityScheduler } from '@/server/stages/admin-priority'
+import { type ConcurrencyLimiter, createConcurrencyLimiter } from '@/server/stages/admission-control'
 import { type Patience, openServer } from '@/server/http-server'
-import { site } from '@/server/pipeline'
+import { createRequestHandler } from '@/server/pipeline'
 import { set } from '@/lib/platform/settings/settings'
 import { drip, pour } from '@/tests/fixtures/slow-clients'
 
@@ -20,9 +20,9 @@ let port: number
 
 async function open(
   patience: Patience,
-  more: { timeLimit?: number; gate?: Gate; admin?: AdminFirst } = {},
+  more: { timeLimitMs?: number; pageLimiter?: ConcurrencyLimiter; scheduler?: PriorityScheduler } = {},
 ): Promise<number> {
-  const handle = site(
+  const handle = createRequestHandler(
     async (req, res) => {
       rendered()
       for await (const piece of req) read += (piece as Buffer).length
@@ -129,7 +129,7 @@ test('what says its length in two ways, or in none that is known, is refused', a
 
 test('who takes too long to send is told so, and that is no error of ours', async () => {
   failed.length = 0
-  const hasty = await open({ ...PATIENCE, requestTimeout: 60_000 }, { timeLimit: 500 })
+  const hasty = await open({ ...PATIENCE, requestTimeout: 60_000 }, { timeLimitMs: 500 })
   const slow = ['Content-Length: 900000', 'Transfer-Encoding: chunked'].map((more) =>
     drip(hasty, `${head('POST', '/admin/policy', COOKIE + more)}ffff\r\n`, 100),
   )
@@ -138,8 +138,8 @@ test('who takes too long to send is told so, and that is no error of ours', asyn
 })
 
 test('a form that came while somebody in the admin area was let go first is read to its end', async () => {
-  const admin = { enter: () => () => {}, turn: () => sleep(200), waited: false }
-  const waiting = await open(PATIENCE, { admin })
+  const scheduler = { enterAdmin: () => () => {}, waitForTurn: () => sleep(200), hasAdminRequests: false }
+  const waiting = await open(PATIENCE, { scheduler })
   const body = 'x'.repeat(200_000)
   const { status } = await pour(
     waiting,
@@ -150,7 +150,7 @@ test('a form that came while somebody in the admin area was let go first is read
 })
 
 test('who sends slowly keeps nobody else waiting for a place', async () => {
-  const narrow = await open(PATIENCE, { gate: gate({ most: () => 1, waiting: 0 }) })
+  const narrow = await open(PATIENCE, { pageLimiter: createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0 }) })
   const slow = Array.from({ length: 20 }, () => drip(narrow, head('POST', '/suggest', 'Content-Length: 200000'), 100))
   for (let time = 0; time < 10; time++) expect((await fetch(`http://127.0.0.1:${narrow}/`)).status).toBe(200)
   expect(slow.every(({ isOpen }) => isOpen())).toBe(true)

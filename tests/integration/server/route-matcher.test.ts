@@ -4,13 +4,13 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { toWebResponse } from '@/lib/platform/http/types'
-import { askedOf, router, send } from '@/server/route-matcher'
+import { createRouteMatcher, sendResponse, toRequest } from '@/server/route-matcher'
 import { ROOT } from '@/scripts/paths'
 
 const said = (name: string) => ({
   GET: async (_request: Request, { params }: never) => Response.json([name, await params]),
 })
-const find = router([
+const find = createRouteMatcher([
   ['/api/v1/search', said('search')],
   ['/api/v1/[type]', said('list')],
   ['/api/v1/[type]/[id]/[...rest]', said('rest')],
@@ -20,7 +20,7 @@ const find = router([
 ])
 const answer = async (path: string, method = 'GET') => {
   const found = find(method, path)
-  return found && toWebResponse(await found.answer(new Request('http://localhost/'))).json()
+  return found && toWebResponse(await found.handle(new Request('http://localhost/'))).json()
 }
 
 describe('an address leads to the handler below its folder', () => {
@@ -50,29 +50,7 @@ test('every handler that draws nothing is in the table, a fixed name before a pa
   expect(table.toSorted()).toEqual(folders.toSorted())
   for (const [at, folder] of table.entries())
     for (const later of table.slice(at + 1))
-      expect(router([[folder, said('')]])('GET', later), `${folder} hides ${later}`).toBeNull()
-})
-
-test('every public page without a form is drawn here, a fixed name before a parameter', async () => {
-  vi.stubEnv('BROWSER_PROGRAMS', '{}')
-  const { pages } = await import('@/server/static-renderer/pages')
-  const folders = readdirSync(join(ROOT, 'app', '[lang]'), { recursive: true, encoding: 'utf8' })
-    .map((path) => `/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('/page.tsx') && !/\/(suggest|\[\.\.\.rest\])\//.test(path))
-    .map((path) => path.replace('/page.tsx', ''))
-  const table = pages({ styles: [], fonts: '', early: '' })
-  expect(table.map(([folder]) => folder).toSorted()).toEqual(
-    folders.flatMap((folder) => [folder || '/', `/es${folder}`]).toSorted(),
-  )
-  const drawnAt = router(table)
-  for (const path of ['/', '/es', '/tx', '/es/tx/el-paso', '/about/api', '/es/statements/x'])
-    expect(drawnAt('GET', path)?.isPage, path).toBe(true)
-  expect(table.filter(([, , only]) => only?.test('/es/tx')).map(([folder]) => folder)).toEqual([
-    '/es/[state]',
-    '/es/[state]/[place]',
-  ])
-  for (const path of ['/en', '/en/tx', '/suggest', '/robots.txt', '/es/nothing/here', '/admin', '/og/card.png'])
-    expect(drawnAt('GET', path), path).toBeNull()
+      expect(createRouteMatcher([[folder, said('')]])('GET', later), `${folder} hides ${later}`).toBeNull()
 })
 
 test('a reader who goes away ends the making of an answer, and a slow one holds it up', async () => {
@@ -88,7 +66,7 @@ test('a reader who goes away ends the making of an answer, and a slow one holds 
     },
     { highWaterMark: 0 },
   )
-  const server = createServer((_req, res) => void send(res, new Response(endless)))
+  const server = createServer((_req, res) => void sendResponse(res, new Response(endless)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const sent = get({ host: '127.0.0.1', port }, (res) => res.once('data', () => res.pause()))
@@ -106,7 +84,7 @@ test('a reader who goes away ends the making of an answer, and a slow one holds 
 
 test('a handler sees the address and the headers that were sent', () => {
   const headers = { 'if-none-match': '"a"', 'x-forwarded-for': '203.0.113.9' }
-  const request = askedOf({ socket: {}, url: '/api/v1?q=a+b', method: 'GET', headers } as never)
+  const request = toRequest({ socket: {}, url: '/api/v1?q=a+b', method: 'GET', headers } as never)
   expect(new URL(request.url).searchParams.get('q')).toBe('a b')
   expect(request.headers.get('if-none-match')).toBe('"a"')
 })

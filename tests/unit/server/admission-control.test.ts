@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { gate } from '@/server/stages/admission-control'
+import { createConcurrencyLimiter } from '@/server/stages/admission-control'
 
 test('so many are let in, so many wait, and the rest is turned away at once', async () => {
-  const one = gate({ most: () => 2, waiting: 2 })
-  const entered = ['a', 'b', 'c', 'd', 'e'].map((caller) => one.enter(caller))
+  const limiter = createConcurrencyLimiter({ concurrency: () => 2, maxQueued: 2 })
+  const entered = ['a', 'b', 'c', 'd', 'e'].map((caller) => limiter.acquire(caller))
   expect(entered.slice(0, 2).map((leave) => typeof leave)).toEqual(['function', 'function'])
   expect(entered[4]).toBeNull()
   ;(entered[0] as () => void)()
@@ -12,34 +12,34 @@ test('so many are let in, so many wait, and the rest is turned away at once', as
 })
 
 test('who waits is let in when there is a free slot', async () => {
-  let most = 0
-  const one = gate({ most: () => most, waiting: 4 })
-  const waiting = one.enter('a')
+  let concurrency = 0
+  const limiter = createConcurrencyLimiter({ concurrency: () => concurrency, maxQueued: 4 })
+  const waiting = limiter.acquire('a')
   expect(waiting).toBeInstanceOf(Promise)
-  most = 1
-  one.letIn()
+  concurrency = 1
+  limiter.drain()
   expect(await waiting).toBeTypeOf('function')
 })
 
 test('nobody waits longer than patience lasts', async () => {
-  const one = gate({ most: () => 1, waiting: 2, patience: 5 })
-  one.enter('a')
-  expect(await one.enter('b')).toBeNull()
-  expect(one.enter('b')).toBeInstanceOf(Promise)
+  const limiter = createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 2, queueTimeoutMs: 5 })
+  limiter.acquire('a')
+  expect(await limiter.acquire('b')).toBeNull()
+  expect(limiter.acquire('b')).toBeInstanceOf(Promise)
 })
 
 test('one caller gets half of the slots', () => {
-  const one = gate({ most: () => 2, waiting: 2 })
-  expect([one.enter('a'), one.enter('a')].every(Boolean)).toBe(true)
-  expect(one.enter('a')).toBeNull()
-  expect(one.enter('b')).toBeInstanceOf(Promise)
+  const limiter = createConcurrencyLimiter({ concurrency: () => 2, maxQueued: 2 })
+  expect([limiter.acquire('a'), limiter.acquire('a')].every(Boolean)).toBe(true)
+  expect(limiter.acquire('a')).toBeNull()
+  expect(limiter.acquire('b')).toBeInstanceOf(Promise)
 })
 
 test('how many were turned away is told once for all of them', () => {
   vi.useFakeTimers()
   const onFull = vi.fn()
-  const one = gate({ most: () => 1, waiting: 0, onFull })
-  for (const caller of ['a', 'b', 'c']) one.enter(caller)
+  const limiter = createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0, onFull })
+  for (const caller of ['a', 'b', 'c']) limiter.acquire(caller)
   vi.runAllTimers()
   vi.useRealTimers()
   expect(onFull).toHaveBeenCalledExactlyOnceWith(2)
@@ -51,7 +51,7 @@ test('never more are inside than may be, and a record type that was left can be 
     fc.asyncProperty(
       fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.nat(9)), { maxLength: 60 }),
       async (steps) => {
-        const one = gate({ most: () => 3, waiting: 4 })
+        const limiter = createConcurrencyLimiter({ concurrency: () => 3, maxQueued: 4 })
         let inside = 0
         const here: (() => void)[] = []
         const come = (leave: (() => void) | null) => {
@@ -65,7 +65,7 @@ test('never more are inside than may be, and a record type that was left can be 
         }
         for (const step of steps) {
           if (typeof step === 'number') here.splice(step % (here.length || 1), 1)[0]?.()
-          else void Promise.resolve(one.enter(step)).then(come)
+          else void Promise.resolve(limiter.acquire(step)).then(come)
           await new Promise((resolve) => setImmediate(resolve))
           expect(inside).toBeLessThanOrEqual(3)
         }
@@ -73,7 +73,11 @@ test('never more are inside than may be, and a record type that was left can be 
           here.shift()!()
           await new Promise((resolve) => setImmediate(resolve))
         }
-        expect(['a', 'b', 'c'].map((caller) => typeof one.enter(caller))).toEqual(['function', 'function', 'function'])
+        expect(['a', 'b', 'c'].map((caller) => typeof limiter.acquire(caller))).toEqual([
+          'function',
+          'function',
+          'function',
+        ])
       },
     ),
     { numRuns: 50 },

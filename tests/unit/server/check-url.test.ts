@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { refuseAddress, refuseMethod } from '@/server/stages/check-url'
+import { validateUrl, validateMethod } from '@/server/stages/check-url'
 
 /** Lone surrogates and control characters too; fast-check's own text of that kind takes a second to set up. */
 const anyText = fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes))
@@ -13,31 +13,31 @@ test.each([
   '/_next/static/a.js',
   '/?next=//evil.com',
   '/100%25',
-])('%s is an address', (url) => expect(refuseAddress(url)).toBeNull())
+])('%s is an address', (url) => expect(validateUrl(url)).toBeNull())
 
 test.each(['/%E0%A4%A', '/%', '//evil.com', '/%2Fevil.com', '/\\evil.com', '/a\\b', '/a%00b', '/?q=%00', 'evil', ''])(
   '%s is refused as malformed',
-  (url) => expect(refuseAddress(url)).toMatchObject({ status: 400 }),
+  (url) => expect(validateUrl(url)).toMatchObject({ status: 400 }),
 )
 
 test.each(['/_global-error', '/%5Ferror', '/_'])("%s, which is Next's own, is not there", (url) =>
-  expect(refuseAddress(url)).toMatchObject({ status: 404 }),
+  expect(validateUrl(url)).toMatchObject({ status: 404 }),
 )
 
 test('a very long address is refused as such', () => {
-  expect(refuseAddress(`/?q=${'a'.repeat(20_000)}`)).toMatchObject({ status: 414 })
+  expect(validateUrl(`/?q=${'a'.repeat(20_000)}`)).toMatchObject({ status: 414 })
 })
 
-test('any text gets an answer', () => fc.assert(fc.property(anyText, (text) => void refuseAddress(`/${text}`))))
+test('any text gets an answer', () => fc.assert(fc.property(anyText, (text) => void validateUrl(`/${text}`))))
 
 test('every path that is let through can be decoded', () =>
   fc.assert(
     fc.property(fc.string(), (text) => {
-      if (refuseAddress(`/${text}`) === null) decodeURIComponent(`/${text}`.split('?')[0]!)
+      if (validateUrl(`/${text}`) === null) decodeURIComponent(`/${text}`.split('?')[0]!)
     }),
   ))
 
 test('a method that is not possible is refused with those that are', () => {
-  expect(refuseMethod('GET', ['GET', 'HEAD'])).toBeNull()
-  expect(refuseMethod('POST', ['GET', 'HEAD'])).toMatchObject({ status: 405, allow: 'GET, HEAD' })
+  expect(validateMethod('GET', ['GET', 'HEAD'])).toBeNull()
+  expect(validateMethod('POST', ['GET', 'HEAD'])).toMatchObject({ status: 405, allow: 'GET, HEAD' })
 })

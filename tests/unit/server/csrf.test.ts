@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
-import { refuseForeign } from '@/server/stages/csrf'
-import { plainRequest, withoutInner } from '@/server/stages/normalize-request'
+import { validateOrigin } from '@/server/stages/csrf'
+import { normalizePublicRequest, stripInternalHeaders } from '@/server/stages/normalize-request'
 import { settings } from '@/lib/platform/settings/settings'
 
 const { siteUrl } = settings()
 const host = 'record.example:8080'
 const ours = `http://${host}`
 const refused = (headers: IncomingHttpHeaders, method = 'POST') =>
-  refuseForeign({ allowCrossOriginWrites: false }, method, { host, ...headers })?.status
+  validateOrigin({ allowCrossOriginWrites: false }, method, { host, ...headers })?.status
 
 const TAKEN: IncomingHttpHeaders[] = [
   { origin: ours },
@@ -54,14 +54,14 @@ test('headers by which the framework’s parts talk to each other are taken from
   ]
   const others = ['cookie', 'accept', 'x-forwarded-for', 'x-action-forwarded', 'next-action', 'rsc', 'x-requested-with']
   const headers = Object.fromEntries([...inner, ...others].map((name) => [name, '1']))
-  withoutInner(headers)
+  stripInternalHeaders(headers)
   expect(Object.keys(headers)).toEqual(others)
 })
 
 test('a public page is made for one and the same browser, whichever asks, or none', () => {
   for (const agent of [undefined, '', 'Googlebot/2.1', '<script>x</script>']) {
     const req = { headers: { 'user-agent': agent } } as IncomingMessage
-    plainRequest(req, false)
+    normalizePublicRequest(req, false)
     expect(req.headers['user-agent']).toBe('reader')
   }
 })

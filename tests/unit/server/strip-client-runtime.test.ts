@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutFramework } from '@/server/stages/strip-client-runtime'
+import { withoutClientRuntime } from '@/server/stages/strip-client-runtime'
 
 test('a light page keeps its words, its styles and its own scripts, and nothing of the framework', () => {
   const page =
@@ -8,7 +8,7 @@ test('a light page keeps its words, its styles and its own scripts, and nothing 
     '<script type="application/ld+json">{"a":1}</script><script>(self.__next_f=self.__next_f||[]).push([0])</script>' +
     '<script id="_R_">(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(["b.js"])</script>' +
     '<script>self.__next_f.push([1,"<p>x"])</script><script>self.__next_f.push([1,"y"])</script>'
-  expect(withoutFramework(page)).toBe(
+  expect(withoutClientRuntime(page)).toBe(
     '<link rel="stylesheet" href="/_next/static/a.css"/><script type="module" src="/_next/static/browser/c.js"></script>' +
       '<p>Words about self.__next_f</p><script>tell()</script>' +
       '<script type="application/ld+json">{"a":1}</script>',

@@ -1,0 +1,17 @@
+import type { Stage } from '@/server/exchange'
+import { sendText } from '@/server/reject'
+
+/** Gives up on a response that has not begun in time. A stream that has begun may take longer. */
+export const timeLimit = (milliseconds: number): Stage => ({
+  name: 'time-limit',
+  run: (exchange) => {
+    const { req, res } = exchange
+    const timer = setTimeout(() => {
+      if (!exchange.discard()) return
+      if (req.complete) return sendText(res, 503, 'This took too long. Please try again in a moment.')
+      res.setHeader('Connection', 'close')
+      sendText(res, 408, 'What was sent did not come to its end in time.')
+    }, milliseconds)
+    res.once('close', () => clearTimeout(timer))
+  },
+})
