@@ -2,24 +2,26 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/e2e/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
-// Not by name: each request of a test's own would ask for it anew, and some resolvers ask the network.
+// An address, because every request would look a name up, and some resolvers ask the network.
 const baseURL = `http://127.0.0.1:${port}`
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/e2e',
-  // Three on two processors: some wait for the browser, and some for the site.
+  // Three workers on two processors: a worker often waits for the browser or the site.
   workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // Limits end what hangs; a machine under a load of 16 still meets them.
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   use: { baseURL, browserName: 'chromium', launchOptions: findBrowser(), trace: process.env.TRACE ? 'on' : 'off' },
   webServer: {
-    // The site as it is built, with a database of its own that holds the first content.
+    // The built site, on a database of its own with the first content.
     command: 'node scripts/run.mjs serve-for-tests',
     env: { PORT: String(port), SITE_URL: baseURL, NODE_ENV: 'production' },
     url: `${baseURL}/api/health`,
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    timeout: 600_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
   },
 })

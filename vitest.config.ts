@@ -9,6 +9,7 @@ export default defineConfig({
     // Limits end what hangs; a machine under a load of 16 still meets them. Speed is the benchmarks' matter.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 120_000, interval: 10 } },
     projects: [
       {
         extends: true,

@@ -54,8 +54,9 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
     },
   },
   { unit: () => vitest('unit') },
-  { integration: () => vitest('integration') },
+  // Integration tests often wait for PostgreSQL; meanwhile the site is built, and the template with the first content made.
   {
+    integration: () => vitest('integration'),
     build: async () => ({ passed: true, output: String(await build()) }),
     content: async () => {
       const server = await openTestServer()
@@ -67,9 +68,9 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
 ]
 
 await runCommand(async () => {
-  const wanted = parseCommandLine('test').args
+  const requested = parseCommandLine('test').args
   const names = STEPS.flatMap(Object.keys)
-  const unknown = wanted.find((name) => !names.includes(name))
+  const unknown = requested.find((name) => !names.includes(name))
   if (unknown) throw new UsageError(`There is no step "${unknown}": the steps are ${names.join(', ')}.`)
 
   rmSync(REPORTS, { recursive: true, force: true })
@@ -77,7 +78,7 @@ await runCommand(async () => {
   await startSharedServer()
   const total = { passed: 0, failed: 0 }
   for (const row of STEPS) {
-    const chosen = Object.entries(row).filter(([name]) => !wanted.length || wanted.includes(name))
+    const chosen = Object.entries(row).filter(([name]) => !requested.length || requested.includes(name))
     const results = await Promise.all(chosen.map(([name, work]) => runStep(name, work)))
     for (const { passed, tests } of results) {
       total.passed += tests?.passed ?? 0

@@ -20,7 +20,6 @@ const ROUTES = [
 test('a hundred megabytes are refused unread by every kind of route, while two hundred slow clients hold connections', async ({
   baseURL,
 }) => {
-  test.setTimeout(90_000)
   const { port, host, origin } = new URL(baseURL!)
   const head = (method: string, path: string, more: string) =>
     `${method} ${path} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\n${more}\r\n\r\n`

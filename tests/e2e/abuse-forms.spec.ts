@@ -39,7 +39,6 @@ test('whatever another site’s page sends is refused: sign-in, every form and r
   as,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
   const page = await as('editor')
   const fields = { email: PEOPLE.editor.email, password: PEOPLE.editor.password, '~end': '1', text: 'x'.repeat(20) }
   const routes = [
@@ -149,7 +148,6 @@ for (const [path, name] of [
     request,
     baseURL,
   }) => {
-    test.setTimeout(120_000)
     const found = actions().find(
       ([, { exportedName, workers }]) =>
         exportedName === name || Object.keys(workers).some((one) => one.includes(path.split('/')[2] ?? '-')),

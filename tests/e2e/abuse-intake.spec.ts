@@ -16,7 +16,6 @@ test('a captured page that tries to be more than text is text wherever the admin
   as,
   baseURL,
 }) => {
-  test.setTimeout(120_000)
   const page = await as('editor')
   const { open, look } = await watch(page, baseURL!)
   await page.goto('/admin/start')
@@ -74,7 +73,6 @@ test('a file to import whose name, sheet, headings and cells try to be more than
   as,
   baseURL,
 }) => {
-  test.setTimeout(300_000)
   const page = await as('editor')
   const { open, look } = await watch(page, baseURL!)
   let seen: string[] = []
@@ -96,7 +94,7 @@ test('a file to import whose name, sheet, headings and cells try to be more than
     expect(location, type).toMatch(/^\/admin\/imports\/[\w-]+$/)
     await open(location!)
     await page.getByRole('button', { name: 'Check the rows' }).click()
-    await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('article').first()).toBeVisible()
     await expect(page.locator('main')).toContainText('hostileCanary')
     await look()
     const left = await page.request.get(`${location}/refused`)

@@ -41,7 +41,6 @@ test('entries that try to be more than text are text on every public page, in fr
 })
 
 test('in files and feeds they are cells and texts: no formula, no markup, no entity', async ({ page, request }) => {
-  test.setTimeout(240_000)
   await page.goto('/about')
   let files = 0
   for (const type of RECORD_TYPES) {

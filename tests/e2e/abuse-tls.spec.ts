@@ -97,7 +97,6 @@ const bytes = (port: number, text: string) =>
   })
 
 test('nothing that a stranger sends forges a line of the log or stands in it', async ({ request, site }) => {
-  test.setTimeout(120_000)
   const port = Number(new URL(site.behind).port)
   let sent = 0
   for (const mark of BREAKS) {

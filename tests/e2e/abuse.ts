@@ -7,7 +7,7 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 export const raw = (base: string, path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<Answer>((resolve, reject) => {
     const { hostname, port } = new URL(base)
-    const sent = ask({ hostname, port, path, method, headers, timeout: 35_000 }, (answer) => {
+    const sent = ask({ hostname, port, path, method, headers, timeout: 240_000 }, (answer) => {
       let body = ''
       answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk.length > 200_000 ? '' : chunk))
       answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, body }))

@@ -41,7 +41,7 @@ const onPath = (...names: string[]): string[] =>
   )
 
 const starts = (path: string, env: Environment) =>
-  spawnSync(path, ['--version', '--no-sandbox'], { env: env as NodeJS.ProcessEnv, timeout: 20_000 }).status === 0
+  spawnSync(path, ['--version', '--no-sandbox'], { env: env as NodeJS.ProcessEnv, timeout: 120_000 }).status === 0
 
 /** Unpacks the browser of @sparticuz/chromium once; a copy that was cut short is never taken for a whole one. */
 function unpack(): string {

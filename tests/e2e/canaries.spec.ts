@@ -57,7 +57,6 @@ test('nothing public has a word, name, address or id of those who work in the ad
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(300_000)
   const administrator = await as('administrator')
   await administrator.goto('/admin/people')
   const links = administrator.locator('a[href^="/admin/people/"]:not([href$="/invite"])')

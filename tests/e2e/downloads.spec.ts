@@ -100,7 +100,6 @@ test('the list leads on with Link next', async ({ request }) => {
 })
 
 test('who asks too often is told when to come back, in words that programs read', async ({ request }) => {
-  test.setTimeout(60_000)
   // The last address in the header is the caller's: nobody else's requests are counted with these.
   const headers = { 'x-forwarded-for': '203.0.113.200' }
   let refused = await request.get('/labels.csv', { headers })

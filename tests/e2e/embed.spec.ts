@@ -12,7 +12,6 @@ const withHost = async (lines: string[], work: (address: string) => Promise<void
 }
 
 test('the line of a list and of the map fit their content on another site, at 320 and 1,200 px', async ({ page }) => {
-  test.setTimeout(90_000)
   const lines: string[] = []
   for (const path of ['/statements?state=TX', '/map?topic=detainers', '/es/policies?view=table', '/tx']) {
     await page.goto(path)
@@ -34,7 +33,7 @@ test('the line of a list and of the map fit their content on another site, at 32
             const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement
             return [Math.max(0, scrollHeight - clientHeight - 1), Math.max(0, scrollWidth - clientWidth)]
           })
-        await expect.poll(overflow, { message: `${inside!.url()} at ${width}`, timeout: 15_000 }).toEqual([0, 0])
+        await expect.poll(overflow, { message: `${inside!.url()} at ${width}` }).toEqual([0, 0])
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './admin'
 
 const state = (page: Page) => page.locator('.save-state')
-const saved = (page: Page) => expect(state(page)).toHaveText(/^Saved/, { timeout: 15_000 })
+const saved = (page: Page) => expect(state(page)).toHaveText(/^Saved/)
 
 const QUOTED = 'keep our own list of priorities'
 const TEXT = `The mayor spoke on Tuesday for an hour.

@@ -48,7 +48,6 @@ for (const half of [0, 1]) {
   const name = half ? 'the second half of the templates' : 'the first half of the templates'
 
   test(`axe finds nothing serious in English, light and dark, on ${name}`, async ({ page }) => {
-    test.setTimeout(240_000)
     const found: string[] = []
     for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
       await page.emulateMedia({ colorScheme: 'light' })
@@ -61,7 +60,6 @@ for (const half of [0, 1]) {
   })
 
   test(`axe finds nothing serious in Spanish on ${name}`, async ({ page }) => {
-    test.setTimeout(240_000)
     const found: string[] = []
     for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
       await page.goto(`/es${path}`)
@@ -72,7 +70,6 @@ for (const half of [0, 1]) {
 }
 
 test('at 320 px nothing scrolls sideways', async ({ page }) => {
-  test.setTimeout(60_000)
   await page.setViewportSize({ width: 320, height: 640 })
   const wide: string[] = []
   for (const path of [...TEMPLATES, '/es/nv/las-vegas', '/es/about/codebook']) {

@@ -174,7 +174,6 @@ test('words are searched as they are typed, and the field keeps the focus', asyn
 })
 
 test('axe finds nothing serious, and every target is large enough', async ({ page }) => {
-  test.setTimeout(240_000)
   for (const path of [
     '/statements?state=TX&topic=nonsense',
     '/es/stances?on=2025-03',

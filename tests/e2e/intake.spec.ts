@@ -134,7 +134,7 @@ test.describe('how a source fares', () => {
     await expect(async () => {
       await page.goto(`/admin/sources/${KEPT}`)
       await expect(page.getByText('Archived', { exact: true })).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 25_000, intervals: [1_000] })
+    }).toPass({ timeout: 240_000, intervals: [500] })
     await page.getByRole('button', { name: 'Put this copy into the source' }).click()
     await expect(page.getByText('The copy is in the source’s draft.')).toBeVisible()
     await expect(page.getByText('The source names this copy')).toBeVisible()

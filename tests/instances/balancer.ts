@@ -13,7 +13,7 @@ export const hangUp = (): void => agent.destroy()
 export const ask = (port: number, path: string, { method = 'GET', headers, body }: Asked = {}) =>
   new Promise<Answer>((resolve, reject) => {
     const all = { host: new URL(ORIGIN).host, origin: ORIGIN, ...headers }
-    const sent = request({ host: '127.0.0.1', port, path, method, headers: all, agent, timeout: 10_000 }, (res) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers: all, agent, timeout: 120_000 }, (res) => {
       const chunks: Buffer[] = []
       res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
       res.on('end', () => {

@@ -80,7 +80,7 @@ const asBefore = ({ type, ...field }: { name: string; type: string }) => {
   return { ...field, type: type === 'list' ? 'string' : type }
 }
 
-test('another library finds the package valid, and can read every row', { timeout: 60_000 }, async () => {
+test('another library finds the package valid, and can read every row', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'release-'))
   mkdirSync(join(folder, 'data'))
   for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path), bytes)

@@ -86,7 +86,7 @@ describe('an import', () => {
     expect(await named('Stopped')).toHaveLength(45)
   })
 
-  test('that is killed goes on where it was, and publishes every row once', { timeout: 60_000 }, async () => {
+  test('that is killed goes on where it was, and publishes every row once', async () => {
     const id = await preview('type-organizations', many('Killed', 120))
     await beginImport(EDITOR, { id })
     const code = `import('@/lib/features/imports/commands').then(async ({ stepImport }) => {

@@ -106,7 +106,7 @@ describe('a download that was changed', () => {
     expect(row!.problems.kind![0]!.choices).toEqual([{ value: 'remark', label: 'Remark' }])
   })
 
-  test('whatever texts it is given, says exactly those', { timeout: 60_000 }, async () => {
+  test('whatever texts it is given, says exactly those', async () => {
     const words = fc
       .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
       .map((text) => `Summary ${text.replaceAll('\0', '')}`.trim())

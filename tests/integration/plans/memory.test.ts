@@ -15,7 +15,7 @@ beforeAll(async () => {
   facetIndexes.setInvalidationAvailable(true)
   await facetIndexes.ready()
   rows = await sizes()
-}, 120_000)
+})
 afterAll(() => facetIndexes.stop())
 
 /** Cards by their ids, and the ids of what has the words or applied on a day: all else is in memory. */

@@ -99,7 +99,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
     if (type !== 'stances') expect(compared).toBeGreaterThan(0)
   })
 
-  test('in every order, the pages follow one another as the whole list does', { timeout: 60_000 }, async () => {
+  test('in every order, the pages follow one another as the whole list does', async () => {
     const filters = collection.filters.parse(new URLSearchParams(many ? 'state=RI' : '')).values
     const words = { ...filters, text: many ? 'warwick' : 'police or city or mayor' }
     for (const sort of [RELEVANCE, ...Object.keys(collection.sorts)]) {
@@ -112,7 +112,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
     }
   })
 
-  test('any query string is answered', { timeout: 120_000 }, () =>
+  test('any query string is answered', () =>
     fc.assert(
       fc.asyncProperty(anyQuery(collection.filters), fc.string(), async (params, after) => {
         const { values } = collection.filters.parse(params)
@@ -123,8 +123,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
           for (const way of await collection.suggestRelaxations(values)) expect(way.count).toBeGreaterThan(0)
       }),
       cases(many ? 6 : 15),
-    ),
-  )
+    ))
 })
 
 describe('words lead to statements', () => {

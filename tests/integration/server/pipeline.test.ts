@@ -180,7 +180,7 @@ test('a page that many ask for at once is made once', async () => {
   })
   const around = createRequestHandler(slow, { https: false, onFailure: vi.fn(), cache })
   const asked = Array.from({ length: 5 }, () => askSite(around, '/tx'))
-  await vi.waitFor(() => expect(slow).toHaveBeenCalled())
+  await expect.poll(() => slow.mock.calls.length).toBe(1)
   setTimeout(begin, 50)
   for (const { status, body } of await Promise.all(asked)) expect([status, body.toString()]).toEqual([200, 'made'])
   expect(slow).toHaveBeenCalledOnce()
@@ -191,7 +191,9 @@ test.each([
   ['/es/tx', 'text/html', 'Hay muchísimas visitas'],
 ])('who is one too many on %s is told to come back; the admin area is let in', async (path, type, words) => {
   const cache = createResponseCache()
-  const hang: Handler = (req, res) => (req.url === '/admin' ? page('admin')(req, res) : new Promise(() => {}))
+  let rendering = false
+  const hang: Handler = (req, res) =>
+    req.url === '/admin' ? page('admin')(req, res) : new Promise(() => (rendering = true))
   const around = createRequestHandler(hang, {
     https: false,
     onFailure: vi.fn(),
@@ -199,7 +201,7 @@ test.each([
     pageLimiter: createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0 }),
   })
   void askSite(around, '/first').catch(() => {})
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await expect.poll(() => rendering).toBe(true)
   const { status, headers, body } = await askSite(around, path)
   expect([status, headers['retry-after'], headers['cache-control']]).toEqual([503, '5', 'no-store'])
   expect(headers['content-type']).toContain(type)

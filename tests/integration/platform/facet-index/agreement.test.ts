@@ -21,7 +21,7 @@ beforeAll(async () => {
   facetIndexes = createFacetIndexes(COLLECTIONS as never, { minRows: 0, onError: (error) => errors.push(error) })
   facetIndexes.setInvalidationAvailable(true)
   await facetIndexes.ready()
-}, 120_000)
+})
 afterAll(() => facetIndexes.stop())
 
 /** Pages through a list and returns its ids, cursors and totals. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { COLLECTIONS } from '@/lib/records/collections'
 import { type FacetIndexes, createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
 import { facetIndexFor } from '@/lib/platform/lists/facet-index-registry'
@@ -40,7 +40,7 @@ beforeAll(async () => {
     })
   })
   await facetIndexes.ready()
-}, 120_000)
+})
 afterAll(async () => {
   await stopListening()
   await facetIndexes.stop()
@@ -63,7 +63,7 @@ test('the facet index equals SQL right after each notification', { timeout: 900_
     const before = notifications
     if (!(await next())) continue
     counts.operations++
-    await vi.waitFor(() => expect(notifications).toBeGreaterThan(before), { timeout: 5_000, interval: 1 })
+    await expect.poll(() => notifications, { interval: 1 }).toBeGreaterThan(before)
     for (const collection of [types[0]!, types[pick(types.length)]!]) {
       const { filters, sorts, table } = collection
       const { values } = filters.parse(new URLSearchParams(QUERIES[pick(QUERIES.length)]))
