@@ -1,7 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import { countAll } from '@/lib/records/collections'
-import { columnsFor } from '@/lib/records/columns'
-import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import type { TableSize } from './descriptor'
 
 /**
@@ -19,7 +19,11 @@ export const releaseDays = async (): Promise<string[]> => {
   return rows.map(({ day }) => day)
 }
 
-export const tableSizes = (): Promise<TableSize[]> =>
+export const tableSizes = (registry: AnyRegistry = RECORD_TYPES): Promise<TableSize[]> =>
   Promise.all(
-    RECORD_TYPE_NAMES.map(async (type) => ({ type, rows: await countAll(type), columns: columnsFor(type).length })),
+    Object.values(registry).map(async ({ name, columns }) => ({
+      type: name as RecordTypeName,
+      rows: await countAll(name, registry),
+      columns: columns.length,
+    })),
   )

@@ -5,15 +5,13 @@ import { xlsx } from '@/lib/platform/files/xlsx-write'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { dictionary } from './dictionary'
 import { type Exported, exportView } from './export-view'
-import { columnsFor } from '@/lib/records/columns'
 import { type View, listPath } from './list-view'
 
 export const LICENCE = 'CC BY 4.0'
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/'
 
 /** The rows of a view, its column names first. */
-export async function* flatRows({ type }: View, exported: Exported): AsyncGenerator<CellValue[]> {
-  const columns = columnsFor(type)
+export async function* flatRows({ columns }: View, exported: Exported): AsyncGenerator<CellValue[]> {
   yield columns.map((one) => one.name)
   for await (const batch of exported.batches())
     for (const record of batch) yield columns.map((one) => one.value(record, exported.context))
@@ -23,8 +21,11 @@ export const csvOf = (view: View, { bom = false } = {}) =>
   exportView(view, (exported) => csvChunks(view, exported, bom))
 
 /** The view as CSV, in pieces. */
-export async function* csvChunks({ type }: View, { batches, context }: Exported, bom = false): AsyncGenerator<string> {
-  const columns = columnsFor(type)
+export async function* csvChunks(
+  { columns }: View,
+  { batches, context }: Exported,
+  bom = false,
+): AsyncGenerator<string> {
   let head = (bom ? BOM : '') + csvRow(columns.map((one) => one.name))
   for await (const batch of batches()) {
     yield head + batch.map((record) => csvRow(columns.map((one) => one.value(record, context)))).join('')

@@ -1,7 +1,6 @@
 import { PAGE } from '@/lib/features/api/operations'
 import { readAfter, readNumber } from '@/lib/features/api/parameters'
 import { isRecordTypeName } from '@/lib/records/registry'
-import { collectionOf } from '@/lib/records/collections'
 import { readView } from '@/lib/features/exports/list-view'
 import { publicRoute } from '@/lib/platform/api/public-route'
 import { readCursor } from '@/lib/platform/lists/read-cards'
@@ -19,7 +18,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', as
   const from = readAfter(params, (text) => readCursor(text) !== null)
   const all = [...issues, ...size.issues, ...from.issues]
   if (all.length) return invalidParameters(all)
-  const page = await collectionOf(type).listJson({
+  const page = await view.collection.listJson({
     filters: view.values,
     ...(view.sort && { sort: view.sort }),
     after: from.after,
