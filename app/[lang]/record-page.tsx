@@ -1,12 +1,13 @@
 import { permanentRedirect } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { recordView } from '@/app/record-views'
+import { JsonLd } from '@/components/public/layout/json-ld'
 import { PageLayout } from '@/components/public/layout/page-layout'
-import type { RecordTypeName } from '@/lib/records/registry'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import type { Lang } from '@/lib/platform/i18n/locale'
-import type { Lookup } from '@/lib/platform/lists/read-cards'
-import type { RecordBase } from '@/lib/platform/publishing/record-type'
+import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
+import { collectionOf } from '@/lib/records/collections'
+import type { RecordTypeName, TypedRecord } from '@/lib/records/registry'
+import { titleOf } from '@/lib/records/titles'
 import { CiteRecord } from './cite'
 import { langOf } from './lang'
 import { type PageMetadata, pageMetadata } from './metadata'
@@ -18,45 +19,41 @@ export type RecordRoute = {
   params: Promise<{ lang: string; id: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
-type Find<R> = (id: string, version?: number) => Promise<Lookup<R>>
-type Titles = { title: string; description: string }
-type RecordView<R> = { record: R; current: number; lang: Lang }
-
 const ID = /^([0-9a-z]{10})(?:-|$)/
 
-export const recordMetadata = async <R extends RecordBase>(
-  route: RecordRoute,
-  find: Find<R>,
-  titlesOf: (record: R, lang: Lang) => Titles,
-): Promise<PageMetadata> => {
+/** Memoized, because the page and its metadata look up the same record. */
+const lookUp = memoizePerRequest((type: RecordTypeName, id: string, version?: number) =>
+  collectionOf(type).lookUp(id, version),
+)
+
+export const recordMetadata = async (route: RecordRoute, type: RecordTypeName): Promise<PageMetadata> => {
   const { lang, id, version } = await read(route)
-  const lookup = id ? await find(id, version) : null
+  const lookup = id ? await lookUp(type, id, version) : null
   if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
-  const { path, version: shown } = lookup.record
-  return pageMetadata({ lang, path, version: shown, ...titlesOf(lookup.record, lang) })
+  const { record } = lookup
+  const title = titleOf({ type, record } as unknown as TypedRecord, lang)
+  const description = recordView(type).description(record, lang)
+  return pageMetadata({ lang, path: record.path, version: record.version, title, description })
 }
 
 /**
  * Record page: renders the requested version, redirects moved records and non-canonical slugs, and shows tombstones.
  */
-export const recordPage = async <R extends RecordBase>(
-  route: RecordRoute,
-  type: RecordTypeName,
-  find: Find<R>,
-  view: (input: RecordView<R>) => ReactNode | Promise<ReactNode>,
-) => {
+export const recordPage = async (route: RecordRoute, type: RecordTypeName) => {
   const { lang, id, version, segment } = await read(route)
   const trail = [{ path: `/${type}`, name: translator(lang)(`recordType.${type}`) }]
-  const lookup = id ? await find(id, version) : { found: 'nothing' as const }
+  const lookup = id ? await lookUp(type, id, version) : { found: 'nothing' as const }
   if (lookup.found === 'nothing') return missing(lang)
   if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
   if (lookup.found === 'withdrawn') return withdrawn(lang, `/${type}/${segment}`, lookup)
   const { record, current } = lookup
   const query = version === undefined ? '' : `?version=${version}`
   if (version === undefined && record.path !== `/${type}/${segment}`) permanentRedirect(href(lang, record.path))
+  const { body, jsonLd } = recordView(type)
   return (
     <PageLayout lang={lang} here={record.path + query} trail={trail}>
-      {await view({ record, current, lang })}
+      {jsonLd && <JsonLd data={jsonLd(record, lang)} />}
+      {await body(record, current, lang)}
       {await recordChanges({ type, record, current, lang })}
       <p className="after-section no-print">
         <SuggestLink lang={lang} path={record.path} />

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
-import type { Records, RecordTypeName } from '@/lib/records/registry'
+import type { RecordTypeName, Records, TypedRecord } from '@/lib/records/registry'
+import { summaryOf, titleOf } from '@/lib/records/titles'
+import { href } from '@/lib/platform/i18n/translate'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { ActionList } from './action-list'
@@ -11,7 +13,7 @@ import { PolicyList, StatementList } from './record-lists'
 import { SourceTable } from './source-table'
 import { StanceTable } from './stance-table'
 
-const ROWS: { [R in RecordTypeName]: (rows: readonly Records[R][], lang: Lang) => ReactNode } = {
+const ROWS: { [R in RecordTypeName]?: (rows: readonly Records[R][], lang: Lang) => ReactNode } = {
   jurisdictions: (rows, lang) => <PlaceTable places={rows} lang={lang} />,
   statements: (rows, lang) => <StatementList statements={rows} lang={lang} />,
   policies: (rows, lang) => <PolicyList policies={rows} lang={lang} />,
@@ -25,6 +27,22 @@ const ROWS: { [R in RecordTypeName]: (rows: readonly Records[R][], lang: Lang) =
 
 type Props = { type: RecordTypeName; rows: readonly RecordBase[]; lang: Lang }
 
-/** Records of any type as its list renders them. */
-export const RecordRows = ({ type, rows, lang }: Props) =>
-  (ROWS[type] as (rows: readonly RecordBase[], lang: Lang) => ReactNode)(rows, lang)
+/** Records as the list of their type shows them; types without rows of their own as links with summaries. */
+export const RecordRows = ({ type, rows, lang }: Props) => {
+  const ownRows = ROWS[type] as ((rows: readonly RecordBase[], lang: Lang) => ReactNode) | undefined
+  return ownRows ? ownRows(rows, lang) : <SummaryList type={type} rows={rows} lang={lang} />
+}
+
+const SummaryList = ({ type, rows, lang }: Props) => (
+  <ul>
+    {rows.map((row) => {
+      const record = { type, record: row } as unknown as TypedRecord
+      return (
+        <li key={row.id}>
+          <a href={href(lang, row.path)}>{titleOf(record, lang)}</a>
+          <p className="quiet">{summaryOf(record, lang)}</p>
+        </li>
+      )
+    })}
+  </ul>
+)

@@ -6,7 +6,8 @@ import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
 import type { Policy } from '@/lib/records/policies/schema'
 import { truncateAtSentence } from '@/lib/features/social-preview/cut'
-import type { TypedRecord } from '@/lib/records/registry'
+import type { RecordTypeName, Records, TypedRecord } from '@/lib/records/registry'
+import { titleOf } from '@/lib/records/titles'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { JURISDICTION_KIND, ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
@@ -23,30 +24,16 @@ import { statementPicture } from './statement-picture'
 /** Preview image of a record page. */
 export function recordPicture(typed: TypedRecord, lang: Lang): Picture {
   if (typed.type === 'statements') return statementPicture(typed.record, lang)
-  return { type: translator(lang)(`recordType.${typed.type}`), ...titleCard(typed, lang) }
+  return { type: translator(lang)(`recordType.${typed.type}`), ...withTitle(typed, lang) }
 }
 
 type Body = Omit<Picture, 'type'>
 
-function titleCard(typed: Exclude<TypedRecord, { type: 'statements' }>, lang: Lang): Body {
-  switch (typed.type) {
-    case 'jurisdictions':
-      return place(typed.record, lang)
-    case 'officials':
-      return official(typed.record, lang)
-    case 'organizations':
-      return organization(typed.record, lang)
-    case 'policies':
-      return policy(typed.record, lang)
-    case 'federal-actions':
-      return federalAction(typed.record, lang)
-    case 'stances':
-      return stance(typed.record, lang)
-    case 'sources':
-      return source(typed.record, lang)
-    case 'labels':
-      return label(typed.record, lang)
-  }
+type PictureBody<R> = (record: R, lang: Lang) => Body
+
+const withTitle = (typed: TypedRecord, lang: Lang): Body => {
+  const body = BODIES[typed.type] as PictureBody<TypedRecord['record']> | undefined
+  return body?.(typed.record, lang) ?? { main: { as: 'title', title: title(titleOf(typed, lang)) }, foot: { name: '' } }
 }
 
 const line = (...parts: (string | null | undefined | false)[]): string => parts.filter(Boolean).join(' · ')
@@ -125,3 +112,15 @@ const label = ({ words: quoted, labeller, jurisdiction }: Label, lang: Lang): Bo
   main: { as: 'quote', passages: [quoted], cut: false, source: translator(lang)('label.by', { labeller }) },
   foot: { name: jurisdiction.name },
 })
+
+/** The pictures of record types; a type without one gets its title. */
+const BODIES: { [N in Exclude<RecordTypeName, 'statements'>]?: PictureBody<Records[N]> } & { statements?: never } = {
+  jurisdictions: place,
+  officials: official,
+  organizations: organization,
+  policies: policy,
+  'federal-actions': federalAction,
+  stances: stance,
+  sources: source,
+  labels: label,
+}

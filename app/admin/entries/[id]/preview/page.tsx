@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { adminNotFound } from '@/app/admin/not-found-page'
 import { requireSession } from '@/app/admin/session'
+import { recordView } from '@/app/record-views'
 import { PreviewFrame } from '@/components/admin/review/preview-frame'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { previewPublish } from '@/lib/features/review/publish-preview'
 import { isLang } from '@/lib/platform/i18n/locale'
 import { selectedDrafts } from '../review/selected-drafts'
-import { publicPage } from './public-page'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
     const params = { lang, show: shown.id, ...more }
     return `/admin/entries/${id}/preview?${new URLSearchParams([...chosen, ...Object.entries(params)])}`
   }
-  const page: ReactNode = shown.card ? await publicPage(shown.type, shown.card, lang) : null
+  const page: ReactNode = shown.card ? await recordView(shown.type).body(shown.card, shown.card.version, lang) : null
   return (
     <PreviewFrame
       admin={person.lang}
