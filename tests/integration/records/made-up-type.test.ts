@@ -65,7 +65,7 @@ const motions = defineRecordType({
     },
   }),
   sorts: {
-    title: { column: 'title', descending: false, of: 'words', label: { en: 'By title', es: 'Por título' } },
+    title: { column: 'title', descending: false, valueType: 'text', label: { en: 'By title', es: 'Por título' } },
     entered: ENTERED,
     updated: UPDATED,
   },
