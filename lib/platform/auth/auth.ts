@@ -10,20 +10,20 @@ import { PASSWORD } from './password'
 
 const DAY = 24 * 60 * 60
 
-/** A session ends so many days after its last use. */
+/** How long an unused session lives. */
 export const SESSION_DAYS = 14
 
-/** And so many after it began, however it is used: who has stolen one does not keep it. */
+/** The maximum age of a session, however much it is used: a stolen one ends too. */
 export const MAX_SESSION_DAYS = 90
 
-/** With the __Host- prefix a browser takes the cookie from this host alone, over TLS alone. */
+/** Browsers accept a cookie with the __Host- prefix from this host only, and over TLS only. */
 const prefix = (https: boolean) => (https ? '__Host-admin' : 'admin')
 
-/** The cookies of the admin area, by their full names. */
+/** The full name of a cookie of the admin area. */
 export const cookieName = (name: 'session_token' | 'two_factor' | 'device'): string =>
   `${prefix(settings().siteUrl.startsWith('https:'))}.${name}`
 
-/** The longest that browsers keep a cookie. How long a session lasts is said by its row. */
+/** The longest age that browsers allow. The session's row decides when it ends. */
 export const COOKIE_MAX_AGE = 400 * DAY
 
 export const cookieAttributes = () =>
@@ -37,7 +37,7 @@ const make = () => {
     basePath: '/api/auth',
     secret: authSecret,
     database: prismaAdapter(accountStore(), { provider: 'postgresql' }),
-    // Accounts are made by invitation only, in a command.
+    // Accounts are created by invitation only, in a command.
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -51,12 +51,12 @@ const make = () => {
         deactivatedAt: { type: 'date', input: false, required: false },
       },
     },
-    // The row's end is set below, and moved by `goOn`.
+    // `expiresAt` is set in the hook below, and moved by `extendSession`.
     session: { expiresIn: COOKIE_MAX_AGE, disableSessionRefresh: true, freshAge: 0 },
     databaseHooks: {
       session: {
         create: {
-          // An account that is closed gets no session, whatever it signs in with.
+          // A deactivated account gets no session by any method of sign-in.
           before: async (session) => {
             const where = { id: session.userId, deactivatedAt: null }
             if (!(await accountStore().user.findFirst({ where, select: { id: true } }))) return false
@@ -73,13 +73,13 @@ const make = () => {
       cookiePrefix: prefix(siteUrl.startsWith('https:')),
       ipAddress: { disableIpTracking: true },
     },
-    // the admin area's own limits count over all servers, for each account and each caller.
+    // The admin area's own limits are shared by all servers, per account and per client address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // It would log guesses; what fails is thrown, and logged by whoever asked.
+    // It would log wrong passwords; errors are thrown, and the caller logs them.
     logger: { disabled: true },
     plugins: [
-      // Its own lock of an account could be used by others: the admin area's limits know the person's devices.
+      // Its account lockout would let anybody lock an account out; the admin area's limits spare trusted devices.
       twoFactor({ issuer: 'Local Record', accountLockout: { enabled: false } }),
       nextCookies(),
     ],
@@ -89,16 +89,16 @@ const make = () => {
 type Auth = ReturnType<typeof make>
 const store = globalThis as typeof globalThis & { __localRecordAuth?: { database: object; auth: Auth } }
 
-/** Sign-in and sessions, in the database that is open. Only the admin area's pages and actions ask it. */
+/** better-auth on the current database. Only the admin area's pages and actions use it. */
 export function auth(): Auth {
   const database = accountStore()
   if (store.__localRecordAuth?.database !== database) store.__localRecordAuth = { database, auth: make() }
   return store.__localRecordAuth.auth
 }
 
-/** What was asked of it, or null where it refuses: a wrong password or code, a closed account. */
-export const nullIfUnauthorized = <R>(asked: Promise<R>): Promise<R | null> =>
-  asked.catch((error: { statusCode?: unknown }) => {
+/** Null where better-auth rejects the request: a wrong password or code, a deactivated account. */
+export const nullIfUnauthorized = <R>(request: Promise<R>): Promise<R | null> =>
+  request.catch((error: { statusCode?: unknown }) => {
     if (typeof error.statusCode === 'number' && error.statusCode < 500) return null
     throw error
   })

@@ -1,17 +1,17 @@
 import { accountStore } from '@/lib/platform/database/write'
 
-/** So long the address stays with an invitation that nobody took. */
+/** How long an expired, unused invitation keeps its e-mail address. */
 const INVITATION_DAYS = 30
 
-/** Takes away what is kept of people and is of no use any more: asked whenever somebody signs in. */
+/** Deletes personal data that is no longer needed. Runs at every sign-in. */
 export async function deleteExpired(now = new Date()): Promise<void> {
   const store = accountStore()
-  const over = { expiresAt: { lt: now } }
-  await store.session.deleteMany({ where: over })
-  await store.verification.deleteMany({ where: over })
-  const long = { lt: new Date(now.getTime() - INVITATION_DAYS * 24 * 60 * 60_000) }
+  const expired = { expiresAt: { lt: now } }
+  await store.session.deleteMany({ where: expired })
+  await store.verification.deleteMany({ where: expired })
+  const longExpired = { lt: new Date(now.getTime() - INVITATION_DAYS * 24 * 60 * 60_000) }
   await store.invitation.updateMany({
-    where: { acceptedAt: null, expiresAt: long, email: { not: null } },
+    where: { acceptedAt: null, expiresAt: longExpired, email: { not: null } },
     data: { email: null },
   })
 }

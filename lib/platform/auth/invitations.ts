@@ -16,7 +16,7 @@ const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 100
 
 const gone = () => new NotFound('accounts.joinGoneText')
 
-/** Makes a link with which one person can make an account, once, within a week. Its secret is shown this once. */
+/** Creates a link for one account, valid once and for a week. Only this result holds its secret. */
 export const invite = command({
   name: 'people.invite',
   permission: 'person:invite',
@@ -44,7 +44,7 @@ export const withdrawInvitation = command({
   detail: ({ id }) => ({ invitation: id }),
 })
 
-/** Makes the account that an invitation allows. */
+/** Creates the account of an invitation. */
 export const acceptInvitation = command({
   name: 'people.join',
   permission: 'invitation:accept',
@@ -75,7 +75,7 @@ export const acceptInvitation = command({
   detail: (_, { id, role }) => ({ person: id, role }),
 })
 
-/** What an open invitation says; null when it is used, withdrawn or too old. */
+/** An open invitation; null when it is used, withdrawn or expired. */
 export async function openInvitation(token: string): Promise<{ email: string | null; role: string } | null> {
   if (!Token.safeParse(token).success) return null
   const [found] = await sql`
@@ -87,11 +87,11 @@ export async function openInvitation(token: string): Promise<{ email: string | n
   return found ?? null
 }
 
-/** The way in for the first administrator, as long as there is none: the address's last part. Older ones end. */
+/** The token of an invitation for the first administrator, null where there is one. Withdraws earlier ones. */
 export async function firstInvitation(): Promise<string | null> {
-  const [there] =
+  const [administrator] =
     await sql`SELECT 1 FROM admin_user WHERE role = 'administrator' AND deactivated_at IS NULL LIMIT 1`.rows()
-  if (there) return null
+  if (administrator) return null
   const old = await sql`
     SELECT id FROM admin_invitation WHERE by_id = 'system' AND accepted_at IS NULL AND revoked_at IS NULL`.rows<{
     id: string

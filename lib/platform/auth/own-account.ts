@@ -7,7 +7,7 @@ import { OldPassword, Password, ownPassword, setPassword } from './password'
 
 const SessionId = z.string().min(1).max(64)
 
-/** Somebody has signed in. */
+/** Records a sign-in in the history. */
 export const recordSignIn = command({
   name: 'account.signIn',
   permission: 'account:own',
@@ -27,7 +27,7 @@ export const describeMyself = command({
   },
 })
 
-/** Ends every other session: whoever had the old password is out. `session` is the one that goes on. */
+/** Ends every session but `session`, so that the old password is of no use. */
 export const changePassword = command({
   name: 'account.password',
   permission: 'account:own',

@@ -8,18 +8,18 @@ export const PASSWORD = { min: 12, max: 128 }
 
 export const Password = z.string().min(PASSWORD.min, 'accounts.tooShort').max(PASSWORD.max, 'accounts.tooLong')
 
-/** A password that is asked for again, as it was typed. */
+/** The current password, asked for again. Only its length is checked. */
 export const OldPassword = z.string().max(PASSWORD.max, 'accounts.notYours')
 
 const CREDENTIAL = 'credential'
 
-/** Asks somebody who is signed in for the password again, so that an open admin area is not enough. */
+/** Checks the password of a signed-in person, so that an unattended session is not enough for a sensitive change. */
 export async function ownPassword(tx: Transaction, userId: string, password: string, field = 'password') {
   const turns = reauthLimits('password', userId)
   await consumeOrThrow(turns)
   const account = await tx.account.findFirst({ where: { userId, providerId: CREDENTIAL } })
-  const fits = account?.password && (await verifyPassword({ hash: account.password, password }))
-  if (!fits) throw new Invalid({ [field]: ['accounts.notYours'] })
+  const isRight = account?.password && (await verifyPassword({ hash: account.password, password }))
+  if (!isRight) throw new Invalid({ [field]: ['accounts.notYours'] })
   await refund(turns)
 }
 

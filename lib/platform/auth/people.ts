@@ -7,7 +7,7 @@ import { Role } from './invitations'
 const Reason = z.string().trim().min(3, 'people.sayWhy').max(500, 'people.shorter')
 const UserId = z.string().min(1).max(64)
 
-/** Locks the administrators' rows, so that two of them can't put each other out at once. */
+/** Locks the administrators' rows, so that the last two can't deactivate each other at the same time. */
 async function notTheLast(tx: Transaction, id: string): Promise<void> {
   const active = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM admin_user WHERE role = 'administrator' AND deactivated_at IS NULL ORDER BY id FOR UPDATE`
@@ -20,7 +20,7 @@ const personIn = async (tx: Transaction, id: string) => {
   return found
 }
 
-/** It holds from the person's next request on. */
+/** Takes effect with the person's next request. */
 export const changeRole = command({
   name: 'people.role',
   permission: 'person:change',
@@ -37,7 +37,7 @@ export const changeRole = command({
   detail: ({ id, role }, before) => before && { person: id, from: before, to: role },
 })
 
-/** The person is out at once, and what they wrote stays theirs. */
+/** Ends the person's sessions at once. Their work stays attributed to them. */
 export const deactivate = command({
   name: 'people.deactivate',
   permission: 'person:change',

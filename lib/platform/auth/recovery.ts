@@ -1,15 +1,15 @@
-/** No letter that looks like a digit. */
+/** Digits and letters without those that look alike (i, l, o, u). */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 const HALF = 5
 
-/** Ten codes of ten letters, each for one use. */
+/** Ten codes of ten characters, each for one use. */
 export const recoveryCodes = (random: (below: number) => number): string[] =>
   Array.from({ length: 10 }, () => {
     const half = () => Array.from({ length: HALF }, () => LETTERS[random(LETTERS.length)]).join('')
     return `${half()}-${half()}`
   })
 
-/** A recovery code as it was made, however it was typed: in capitals, without its dash, with an O for a 0. */
+/** Normalizes a typed recovery code: uppercase, a missing dash, or an O for a 0. */
 export const readRecoveryCode = (typed: string): string => {
   const plain = typed
     .toLowerCase()

@@ -14,8 +14,8 @@ const revokeAll = (tx: Transaction, userId: string) =>
   tx.reset.updateMany({ where: { userId, usedAt: null, revokedAt: null }, data: { revokedAt: new Date() } })
 
 /**
- * Makes a link with which somebody who is locked out chooses a new password, once, within a day. It ends their
- * sessions and all earlier links. Its secret is shown this once.
+ * Creates a link to choose a new password, valid once and for a day. Ends the person's sessions and earlier links.
+ * Only this result holds its secret.
  */
 export const makeReset = command({
   name: 'people.reset',
@@ -70,7 +70,7 @@ export const useReset = command({
   detail: (_, { id, secondFactor }) => ({ person: id, secondFactor }),
 })
 
-/** Whether a link is open, and what it does. */
+/** An open reset link; null when it is used, withdrawn or expired. */
 export async function openReset(token: string): Promise<{ secondFactor: boolean } | null> {
   if (!Token.safeParse(token).success) return null
   const [found] = await sql`

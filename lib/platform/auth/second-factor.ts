@@ -17,10 +17,10 @@ const decrypted = async (data: string) => symmetricDecrypt({ key: await key(), d
 
 const Code = z.string().regex(/^\d{6}$/, 'accounts.sixDigits')
 
-/** So long the codes can be read again, unless the person says before that they are kept. */
+/** How long the codes can be read again, unless the person confirms earlier that they are stored. */
 const SHOWN_MINUTES = 15
 
-/** Makes the secret that goes into an app; it counts for nothing until a code of it was given. */
+/** Creates the secret for an app. It has no effect until one of its codes is confirmed. */
 export const beginSecondFactor = command({
   name: 'account.beginSecondFactor',
   permission: 'account:own',
@@ -36,7 +36,7 @@ export const beginSecondFactor = command({
   },
 })
 
-/** Sessions that began without it end. */
+/** Switches the second factor on, and ends sessions that began without it. */
 export const confirmSecondFactor = command({
   name: 'account.secondFactorOn',
   permission: 'account:own',
@@ -56,7 +56,7 @@ export const confirmSecondFactor = command({
   detail: (_, { count }) => ({ sessionsEnded: count }),
 })
 
-/** The old codes open nothing any more. */
+/** Replaces the recovery codes. */
 export const renewRecoveryCodes = command({
   name: 'account.recoveryCodes',
   permission: 'account:own',
@@ -67,7 +67,7 @@ export const renewRecoveryCodes = command({
   },
 })
 
-/** The codes are not shown again. */
+/** Hides the codes for good. */
 export const keepRecoveryCodes = command({
   name: 'account.keptCodes',
   permission: 'account:own',
@@ -98,7 +98,7 @@ async function writeCodes(tx: Transaction, userId: string): Promise<boolean> {
   return (await tx.twoFactor.updateMany({ where: { userId, verified: true }, data })).count > 0
 }
 
-/** The secret that waits for its first code. */
+/** The secret that is not confirmed yet. */
 export async function pendingSecret(userId: string): Promise<string | null> {
   const [row] = await sql`SELECT secret FROM admin_two_factor WHERE user_id = ${userId} AND NOT verified`.rows<{
     secret: string
@@ -106,7 +106,7 @@ export async function pendingSecret(userId: string): Promise<string | null> {
   return row ? decrypted(row.secret) : null
 }
 
-/** The recovery codes, for as long as they are shown; and how many are left. */
+/** The recovery codes while they may be shown, and how many are left. */
 export async function codesOf(userId: string): Promise<{ shown: string[] | null; left: number }> {
   const [row] = await sql`
     SELECT backup_codes AS codes, codes_at > ${new Date(Date.now() - SHOWN_MINUTES * 60_000)} AS shown
@@ -115,7 +115,7 @@ export async function codesOf(userId: string): Promise<{ shown: string[] | null;
   return { shown: row?.shown ? codes : null, left: codes.length }
 }
 
-/** Who has given the password and is asked for a code, by the cookie of that step; whether it is signed is not asked. */
+/** The person who gave the password and is asked for a code, by that step's cookie. Its signature is not checked. */
 export async function challengedPerson(cookie = ''): Promise<{ id: string; email: string; role: string } | null> {
   const [person] = await sql`
     SELECT admin_user.id, email, role FROM admin_verification JOIN admin_user ON admin_user.id = value

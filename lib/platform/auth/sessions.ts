@@ -4,23 +4,20 @@ import { MAX_SESSION_DAYS, SESSION_DAYS } from './auth'
 
 export type SessionRow = { id: string; userAgent: string; since: Date; used: Date }
 
-/** Where somebody is signed in, the latest first. */
+/** A person's sessions, the latest used first. */
 export const sessionsOf = (userId: string): Promise<SessionRow[]> =>
   sql`SELECT id, coalesce(user_agent, '') AS "userAgent", created_at AS since, updated_at AS used FROM admin_session
     WHERE user_id = ${userId} AND expires_at > now() ORDER BY updated_at DESC, id`.rows<SessionRow>()
 
-const AFTER = 10 * 60_000
+const WRITE_INTERVAL_MS = 10 * 60_000
 
 const DAY = 24 * 60 * 60_000
 
 type Session = { id: string; userId: string; createdAt: Date; updatedAt: Date }
 
-/**
- * A session that is used goes on: it ends so many days after its last use, and so many after it began. Written at most
- * every ten minutes.
- */
+/** Extends a session in use, up to its maximum age. Writes at most every ten minutes. */
 export async function extendSession({ id, userId, createdAt, updatedAt }: Session): Promise<void> {
-  if (Date.now() - updatedAt.getTime() < AFTER) return
+  if (Date.now() - updatedAt.getTime() < WRITE_INTERVAL_MS) return
   const now = new Date()
   const ends = Math.min(now.getTime() + SESSION_DAYS * DAY, createdAt.getTime() + MAX_SESSION_DAYS * DAY)
   await accountStore().session.updateMany({ where: { id }, data: { updatedAt: now, expiresAt: new Date(ends) } })

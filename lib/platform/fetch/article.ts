@@ -5,36 +5,36 @@ import { paragraphsOf } from './paragraphs'
 import { type PageMetadataFields, singleLine, metadataIn } from './page-metadata'
 import { tidyText } from './tidy-text'
 
-/** What a page says of itself, and its text: the words as they stand there, paragraphs kept. */
+/** A page's metadata and the text of its article, with paragraphs. */
 export type Article = PageMetadataFields & { text: string }
 
-// More elements, or more within each other, than any article has: reading them would keep the server from its work.
-const MOST_ELEMENTS = 20_000
-const DEEPEST = 200
+// More elements, or deeper nesting, than any article has. Parsing more would block the server.
+const MAX_ELEMENTS = 20_000
+const MAX_DEPTH = 200
 
-/** The article on a page. Its text is empty where none was found; what the page says of itself may be there still. */
+/** The article on a page. Where none is found, its text is empty and the metadata may still be there. */
 export const articleIn = ({ kind, text, finalUrl }: Fetched): Article => {
   if (kind === 'text') return { ...NOTHING, outlet: outletOf(finalUrl), text: tidyText(text) }
   const { document } = parseHTML(text)
-  const said = metadataIn(document)
-  const found = read(text)
+  const metadata = metadataIn(document)
+  const article = readability(text)
   return {
-    ...said,
-    title: said.title ?? (singleLine(found?.title ?? '') || null),
-    outlet: said.outlet ?? outletOf(finalUrl),
-    lang: said.lang ?? (found?.lang?.slice(0, 2).toLowerCase() || null),
-    text: found?.content
-      ? paragraphsOf(parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document)
+    ...metadata,
+    title: metadata.title ?? (singleLine(article?.title ?? '') || null),
+    outlet: metadata.outlet ?? outletOf(finalUrl),
+    lang: metadata.lang ?? (article?.lang?.slice(0, 2).toLowerCase() || null),
+    text: article?.content
+      ? paragraphsOf(parseHTML(`<!doctype html><html><body>${article.content}</body></html>`).document)
       : '',
   }
 }
 
-/** Readability changes the document that it reads, so it gets one of its own. Of a page it can't cope with, nothing. */
-const read = (html: string) => {
+/** Readability modifies its document, so it gets a copy. Null for a page that it can't read. */
+const readability = (html: string) => {
   try {
     const { document } = parseHTML(html)
     if (isDeep(document.documentElement)) return null
-    return new Readability(document as unknown as Document, { maxElemsToParse: MOST_ELEMENTS }).parse()
+    return new Readability(document as unknown as Document, { maxElemsToParse: MAX_ELEMENTS }).parse()
   } catch {
     return null
   }
@@ -43,7 +43,7 @@ const read = (html: string) => {
 const isDeep = (root: Element | null): boolean => {
   let level = root ? [root] : []
   for (let depth = 0; level.length; depth++) {
-    if (depth > DEEPEST) return true
+    if (depth > MAX_DEPTH) return true
     level = level.flatMap((element) => [...element.children])
   }
   return false

@@ -5,14 +5,14 @@ const BYTE_ORDER_MARKS: [bytes: number[], charset: string][] = [
 ]
 
 /**
- * Bytes as text, by what says it first: the mark at their beginning, the header, the page itself. Where nothing does,
- * they are UTF-8 if they can be, else what old pages are, windows-1252.
+ * Decodes bytes by the first of: byte order mark, header, the page's meta element. Without any of them they are UTF-8
+ * where that is valid, else windows-1252, the encoding of old pages.
  */
 export const decode = (bytes: Buffer, contentType: string): string => {
-  const mark = BYTE_ORDER_MARKS.find(([start]) => start.every((byte, at) => bytes[at] === byte))?.[1]
-  const said = mark ?? charsetIn(contentType) ?? charsetIn(metaIn(bytes.subarray(0, 4096).toString('latin1')))
-  const named = said && decoderFor(said)
-  if (named) return named.encoding === 'windows-1252' ? western(bytes) : named.decode(bytes)
+  const mark = BYTE_ORDER_MARKS.find(([start]) => start.every((byte, index) => bytes[index] === byte))?.[1]
+  const charset = mark ?? charsetIn(contentType) ?? charsetIn(metaIn(bytes.subarray(0, 4096).toString('latin1')))
+  const decoder = charset && decoderFor(charset)
+  if (decoder) return decoder.encoding === 'windows-1252' ? western(bytes) : decoder.decode(bytes)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -20,7 +20,7 @@ export const decode = (bytes: Buffer, contentType: string): string => {
   }
 }
 
-// Node reads windows-1252 as if it were Latin-1, which has control characters where curly quotes should be.
+// Node decodes windows-1252 as Latin-1, which has control characters in place of curly quotes.
 const western = (bytes: Buffer): string =>
   bytes.toString('latin1').replace(/[\x80-\x9f]/g, (character) => WESTERN[character.charCodeAt(0) - 0x80]!)
 

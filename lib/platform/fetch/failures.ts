@@ -1,6 +1,6 @@
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 
-/** Why a document could not be read. Each says what an editor can do instead. */
+/** Why a document can't be read, in words for an editor. */
 export const FAILURE = {
   not_an_address: {
     en: 'This is no address that starts with http:// or https://.',
@@ -41,18 +41,18 @@ export const FAILURE = {
 } as const satisfies Record<string, LocalizedText>
 export type FailureCode = keyof typeof FAILURE
 
-/** `detail` is a status code, a type or the like, as the server gave it. */
+/** `detail` is the server's status code, content type or the like. */
 export type Failure = { code: FailureCode; detail?: string }
 
 export const failureMessage = ({ code, detail }: Failure, lang: Lang): string =>
   code === 'status' ? `${FAILURE.status[lang]} (${detail}).` : FAILURE[code][lang]
 
-/** A document that can't be read, and why. */
+/** A document can't be read. */
 export class Unreadable extends Error {
   override name = 'Unreadable'
   constructor(
     readonly failure: Failure,
-    /** How far it got: where the address had led, and what was answered there. */
+    /** The last response on the way: its address after redirects, and its status. */
     readonly reached: { url: string; status: number | null } | null = null,
   ) {
     super(failureMessage(failure, 'en'))

@@ -8,12 +8,12 @@ import { request } from './request'
 import { type Resolve, resolveTarget } from './resolve-target'
 
 export type Limits = {
-  /** For everything together: names, redirects, the answer to its last byte. */
+  /** Total time for DNS, redirects and the response to its last byte. */
   milliseconds?: number
   bytes?: number
   redirects?: number
   resolve?: Resolve
-  /** Origins that may be read although they are not public: those of the settings. */
+  /** Origins that may be read although they are in a private network; by default those of the settings. */
   allowed?: readonly string[]
 }
 
@@ -28,44 +28,45 @@ const KINDS: Record<string, 'html' | 'text'> = {
 }
 
 /**
- * Reads a document from an address that anybody may have typed. Every step of the way is checked like the first; no
- * script is run, nothing that the page names is loaded, and a redirect inside the page is not followed.
+ * Fetches a document from an untrusted address. Every redirect is checked like the first address. No script runs, no
+ * resource of the page is loaded, and a redirect in the page itself is not followed.
  * @throws Unreadable
  */
 export const fetchDocument = (address: string, limits: Limits = {}): Promise<Fetched> =>
   within(limits, async (signal) => {
-    const { answer, finalUrl } = await follow(address, 'GET', signal, limits)
-    const type = answer.headers['content-type'] ?? ''
+    const { response, finalUrl } = await follow(address, 'GET', signal, limits)
+    const type = response.headers['content-type'] ?? ''
     const kind = KINDS[type.split(';')[0]!.trim().toLowerCase()]
     try {
-      if (answer.statusCode! < 200 || answer.statusCode! > 299) {
-        throw new Unreadable({ code: 'status', detail: String(answer.statusCode) })
+      if (response.statusCode! < 200 || response.statusCode! > 299) {
+        throw new Unreadable({ code: 'status', detail: String(response.statusCode) })
       }
       if (!kind)
         throw new Unreadable({ code: /\bpdf\b/i.test(type) ? 'pdf' : 'type', detail: cleanText(type).slice(0, 100) })
-      const text = decode(await readBody(answer, limits.bytes ?? 5_000_000, signal), type)
-      // A form feed parts words; what no text of ours holds would be refused further on.
+      const text = decode(await readBody(response, limits.bytes ?? 5_000_000, signal), type)
+      // A form feed separates words; cleanText would remove it.
       return { url: address.trim(), finalUrl, kind, text: cleanText(text.replace(/[\f\v]/g, '\n')) }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
-      throw new Unreadable(error.failure, { url: finalUrl, status: answer.statusCode! })
+      throw new Unreadable(error.failure, { url: finalUrl, status: response.statusCode! })
     } finally {
-      answer.destroy()
+      response.destroy()
     }
   })
 
 /**
- * Whether an address still answers, without reading what it answers.
+ * Requests an address without reading the body.
  * @throws Unreadable
  */
 export const checkAddress = (address: string, limits: Limits = {}): Promise<{ status: number; finalUrl: string }> =>
   within(limits, async (signal) => {
     const head = await follow(address, 'HEAD', signal, limits)
-    head.answer.destroy()
-    // Some servers answer the short question wrongly; an error counts only if the whole one has it too.
-    const { answer, finalUrl } = head.answer.statusCode! >= 400 ? await follow(address, 'GET', signal, limits) : head
-    answer.destroy()
-    return { status: answer.statusCode!, finalUrl }
+    head.response.destroy()
+    // Some servers answer HEAD wrongly; an error counts only where GET returns it too.
+    const { response, finalUrl } =
+      head.response.statusCode! >= 400 ? await follow(address, 'GET', signal, limits) : head
+    response.destroy()
+    return { status: response.statusCode!, finalUrl }
   })
 
 async function follow(address: string, method: 'GET' | 'HEAD', signal: AbortSignal, limits: Limits) {
@@ -75,28 +76,28 @@ async function follow(address: string, method: 'GET' | 'HEAD', signal: AbortSign
   for (let left = limits.redirects ?? 5; left >= 0; left--) {
     const target = await resolveTarget(next, { allowed, ...(limits.resolve && { resolve: limits.resolve }) })
     if (signal.aborted) throw new Unreadable({ code: 'too_slow' })
-    const answer: IncomingMessage = await request(target, { method, userAgent, signal })
-    const to = answer.headers.location
-    if (!REDIRECTS.has(answer.statusCode!) || to === undefined) return { answer, finalUrl: target.url.href }
-    answer.destroy()
+    const response: IncomingMessage = await request(target, { method, userAgent, signal })
+    const to = response.headers.location
+    if (!REDIRECTS.has(response.statusCode!) || to === undefined) return { response, finalUrl: target.url.href }
+    response.destroy()
     if (!URL.canParse(to, target.url.href)) throw new Unreadable({ code: 'not_an_address' })
     next = new URL(to, target.url)
   }
   throw new Unreadable({ code: 'redirects' })
 }
 
-/** Ends the work when its time is over, whatever it waits for. */
+/** Ends the work at its time limit, whatever it waits for. */
 async function within<T>({ milliseconds = 15_000 }: Limits, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController()
-  let late: NodeJS.Timeout | undefined
-  const over = new Promise<never>((_, reject) => {
-    late = setTimeout(() => {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
       reject(new Unreadable({ code: 'too_slow' }))
       controller.abort()
     }, milliseconds)
   })
-  return Promise.race([work(controller.signal), over]).finally(() => {
-    clearTimeout(late)
+  return Promise.race([work(controller.signal), timeout]).finally(() => {
+    clearTimeout(timer)
     controller.abort()
   })
 }

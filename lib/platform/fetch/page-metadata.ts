@@ -1,11 +1,11 @@
 import { cleanText } from '@/lib/platform/text/clean-text'
 
-/** What a page says of itself; null where it says nothing. */
+/** A page's own metadata; null where it has none. */
 export type PageMetadataFields = {
   title: string | null
   outlet: string | null
   authors: string[]
-  /** EDTF, no more exact than the page. */
+  /** EDTF, as precise as the page. */
   published: string | null
   lang: string | null
 }
@@ -16,9 +16,9 @@ type Page = {
   documentElement: Element
 }
 
-const MOST_AUTHORS = 20
+const MAX_AUTHORS = 20
 
-/** Reads what a page says in its own head: JSON-LD first, then its meta elements. */
+/** Reads JSON-LD first, then meta elements. */
 export const metadataIn = (document: Page): PageMetadataFields => {
   const article = articleOf(document)
   const meta = (...names: string[]): string | null => {
@@ -45,10 +45,10 @@ export const metadataIn = (document: Page): PageMetadataFields => {
       meta('og:title', 'twitter:title') ??
       (singleLine(document.querySelector('title')?.textContent ?? '') || null),
     outlet: meta('og:site_name', 'application-name') ?? nameIn(article.publisher),
-    // An address in place of a name is a profile's, and says nothing here.
+    // A byline that is a URL leads to a profile and is no name.
     authors: [...new Set(authors.length ? authors : byline && !/^https?:/.test(byline) ? [byline] : [])].slice(
       0,
-      MOST_AUTHORS,
+      MAX_AUTHORS,
     ),
     published: published && edtfOf(published),
     lang: document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() || null,
@@ -56,8 +56,8 @@ export const metadataIn = (document: Page): PageMetadataFields => {
 }
 
 /**
- * A page's time stamp as the day that it names. In universal time, the first hours of a day are still the day before
- * in America: then it is one of the two.
+ * A page's timestamp as a day. The first hours of a day in UTC are still the day before in America: then the result is
+ * the interval of both days.
  */
 export const edtfOf = (stamp: string): string | null => {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?\s?(Z|[+-]00:?00)?)?)?)?/.exec(
@@ -74,7 +74,7 @@ export const edtfOf = (stamp: string): string | null => {
 
 type Json = Record<string, unknown>
 
-/** The article among a page's JSON-LD blocks; an empty one where there is none. */
+/** The article among a page's JSON-LD blocks, else an empty object. */
 const articleOf = (document: Page): Json => {
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     try {
@@ -98,5 +98,5 @@ const nameIn = (value: unknown): string | null =>
 const textIn = (value: unknown): string | null =>
   typeof value === 'string' && singleLine(value) ? singleLine(value) : null
 
-/** A text as one line, of which no more is kept than a heading has. */
+/** Text on one line, cut to the length of a heading. */
 export const singleLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim().slice(0, 500)

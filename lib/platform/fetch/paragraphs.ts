@@ -10,13 +10,13 @@ const LEFT_OUT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT SVG BUTTO
 type Node = { nodeType: number; nodeName: string; textContent: string | null; childNodes: Iterable<unknown> }
 
 /**
- * The text of a page as a reader sees it: each block a paragraph, and what the page's source breaks or indents within
- * one run together, as browsers do. No character is added to a paragraph or changed in it.
+ * The text of a page as a reader sees it: each block is a paragraph, and white space in a paragraph is collapsed as
+ * browsers do. Other characters are neither added nor changed.
  */
 export const paragraphsOf = (document: { body: unknown }): string => {
   const paragraphs: string[] = ['']
   const append = (text: string) => (paragraphs[paragraphs.length - 1] += text)
-  // A stack of its own: a page may be nested deeper than calls can be.
+  // An explicit stack: a page may be nested deeper than the call stack allows.
   const stack: (Node | 'end')[] = [document.body as Node]
   while (stack.length) {
     const node = stack.pop()!

@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js'
 const ORDINARY_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Whether an address belongs to the public internet; whatever is not surely public is not. Addresses that carry
- * another one inside them (mapped, 6to4, NAT64, Teredo) lead to wherever that one leads, and are not either.
+ * Whether an address belongs to the public internet; false in doubt. Addresses that embed another one (IPv4-mapped,
+ * 6to4, NAT64, Teredo) count as not public.
  */
 export const isPublicAddress = (address: string): boolean => {
   if (address.includes('%') || !isIP(address)) return false
@@ -14,7 +14,7 @@ export const isPublicAddress = (address: string): boolean => {
   return parsed instanceof ipaddr.IPv4 || (parsed as ipaddr.IPv6).match(ORDINARY_IPV6)
 }
 
-/** The address that stands in the host of a URL, without the brackets of IPv6; null for a name. */
+/** The IP address in a URL's host, without the brackets of IPv6; null for a name. */
 export const addressInHost = (host: string): string | null => {
   const bare = host.replace(/^\[|\]$/g, '')
   return isIP(bare) ? bare : null

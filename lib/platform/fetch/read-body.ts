@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { Unreadable } from './failures'
 
-const UNPACK: Record<string, () => zlib.Gunzip | zlib.BrotliDecompress | zlib.Inflate> = {
+const DECOMPRESSORS: Record<string, () => zlib.Gunzip | zlib.BrotliDecompress | zlib.Inflate> = {
   gzip: zlib.createGunzip,
   'x-gzip': zlib.createGunzip,
   deflate: zlib.createInflate,
@@ -11,36 +11,36 @@ const UNPACK: Record<string, () => zlib.Gunzip | zlib.BrotliDecompress | zlib.In
 }
 
 /**
- * The bytes of an answer, unpacked. It stops at the limit, counted on both sides of the unpacking, so that neither an
- * endless answer nor a small one that unpacks to something huge is held in memory.
+ * The decompressed body of a response. Stops at the limit, counted before and after decompression, so that neither an
+ * endless response nor a compression bomb fills the memory.
  * @throws Unreadable
  */
-export async function readBody(answer: IncomingMessage, limit: number, signal: AbortSignal): Promise<Buffer> {
-  const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
-  const unpacker = UNPACK[encoding]?.()
-  if (!unpacker && encoding !== 'identity' && encoding !== '')
+export async function readBody(response: IncomingMessage, limit: number, signal: AbortSignal): Promise<Buffer> {
+  const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase()
+  const decompressor = DECOMPRESSORS[encoding]?.()
+  if (!decompressor && encoding !== 'identity' && encoding !== '')
     throw new Unreadable({ code: 'damaged', detail: encoding })
-  if (Number(answer.headers['content-length'] ?? 0) > limit) throw new Unreadable({ code: 'too_large' })
+  if (Number(response.headers['content-length'] ?? 0) > limit) throw new Unreadable({ code: 'too_large' })
   try {
-    return await collected(unpacker ? unpacked(answer, unpacker, limit) : answer, limit)
+    return await collected(decompressor ? decompressed(response, decompressor, limit) : response, limit)
   } catch (error) {
     if (error instanceof Unreadable) throw error
     throw new Unreadable({ code: signal.aborted ? 'too_slow' : 'damaged' })
   } finally {
-    answer.destroy()
-    unpacker?.destroy()
+    response.destroy()
+    decompressor?.destroy()
   }
 }
 
-const unpacked = (answer: IncomingMessage, unpacker: zlib.Gunzip | zlib.Inflate, limit: number): Readable => {
-  let packed = 0
-  answer.on('data', (chunk: Buffer) => {
-    packed += chunk.length
-    if (packed > limit) unpacker.destroy(new Unreadable({ code: 'too_large' }))
+const decompressed = (response: IncomingMessage, decompressor: zlib.Gunzip | zlib.Inflate, limit: number): Readable => {
+  let received = 0
+  response.on('data', (chunk: Buffer) => {
+    received += chunk.length
+    if (received > limit) decompressor.destroy(new Unreadable({ code: 'too_large' }))
   })
-  answer.on('error', (error) => unpacker.destroy(error))
-  answer.on('aborted', () => unpacker.destroy(new Error('cut off')))
-  return answer.pipe(unpacker)
+  response.on('error', (error) => decompressor.destroy(error))
+  response.on('aborted', () => decompressor.destroy(new Error('cut off')))
+  return response.pipe(decompressor)
 }
 
 async function collected(stream: Readable, limit: number): Promise<Buffer> {

@@ -4,12 +4,12 @@ import { isIPv6, type LookupFunction } from 'node:net'
 import { type FailureCode, Unreadable } from './failures'
 import type { ResolvedTarget } from './resolve-target'
 
-type Ask = { method: 'GET' | 'HEAD'; userAgent: string; signal: AbortSignal }
+type RequestOptions = { method: 'GET' | 'HEAD'; userAgent: string; signal: AbortSignal }
 
-/** One request to the address that was checked; the name only goes into the headers and the certificate's check. */
+/** One request to the checked address. The host's name is used for headers and the certificate only. */
 export const request = (
   { url, address }: ResolvedTarget,
-  { method, userAgent, signal }: Ask,
+  { method, userAgent, signal }: RequestOptions,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const lookup: LookupFunction = (_host, options, found) => {
@@ -17,11 +17,11 @@ export const request = (
       if (options.all) found(null, [{ address, family }])
       else found(null, address, family)
     }
-    const asked = (url.protocol === 'https:' ? https : http).request(
+    const outgoing = (url.protocol === 'https:' ? https : http).request(
       url,
       {
         method,
-        // A connection of its own: one that is kept could lead to an address of before.
+        // No keep-alive: a reused connection could lead to an address that was checked earlier.
         agent: false,
         lookup,
         signal,
@@ -35,10 +35,10 @@ export const request = (
       },
       resolve,
     )
-    asked.on('error', (error: Error & { code?: string }) => {
+    outgoing.on('error', (error: Error & { code?: string }) => {
       reject(new Unreadable({ code: signal.aborted ? 'too_slow' : failureOf(error.code ?? '') }))
     })
-    asked.end()
+    outgoing.end()
   })
 
 const failureOf = (code: string): FailureCode =>

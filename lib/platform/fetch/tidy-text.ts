@@ -1,9 +1,9 @@
 import { cleanText } from '@/lib/platform/text/clean-text'
 
-/** Longer than any article: about two hundred printed pages. */
+/** About two hundred printed pages, more than any article. */
 export const MAX_TEXT_LENGTH = 1_000_000
 
-/** A text without what is not of its words: line ends of other systems, spaces at the ends, more than one empty line. */
+/** Normalizes line ends, and removes trailing spaces and repeated empty lines. */
 export const tidyText = (text: string): string =>
   cleanText(text.replace(/\r\n?|[\f\v]/g, '\n'))
     .replace(/^\uFEFF/, '')

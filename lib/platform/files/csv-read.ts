@@ -4,7 +4,7 @@ import type { Grid } from './grid'
 
 const SEPARATORS = [',', ';', '\t', '|']
 
-/** A CSV file's rows; a row that goes over several lines counts as one, as a spreadsheet counts it. */
+/** The rows of a CSV file. A row that spans several lines has one number, as in a spreadsheet. */
 export const readCsv = (bytes: Uint8Array): Grid => {
   const text = decode(bytes)
   try {
@@ -15,13 +15,13 @@ export const readCsv = (bytes: Uint8Array): Grid => {
       max_record_size: 1_000_000,
       to: UPLOAD_LIMITS.rows * 2,
     })
-    return rows.map((cells, at) => ({ row: at + 1, cells }))
+    return rows.map((cells, index) => ({ row: index + 1, cells }))
   } catch {
     return rejectFile('not_csv')
   }
 }
 
-/** UTF-8, or UTF-16 with its mark, or else what spreadsheet programs on Windows write. */
+/** Decodes UTF-8, UTF-16 with a byte order mark, or else Windows-1252. */
 export const decode = (bytes: Uint8Array): string => {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
@@ -34,10 +34,10 @@ export const decode = (bytes: Uint8Array): string => {
   }
 }
 
-/** The separator that the first line with text has most often, outside its quotation marks. */
+/** The separator that occurs most often in the first line with text, outside quotation marks. */
 export const separatorOf = (text: string): string => {
   const line = /^\s*(?:"(?:[^"]|"")*"|[^"\r\n])+/.exec(text.slice(0, 100_000))?.[0] ?? ''
-  const bare = line.replace(/"(?:[^"]|"")*"/g, '')
-  const counts = SEPARATORS.map((one) => bare.split(one).length)
+  const unquoted = line.replace(/"(?:[^"]|"")*"/g, '')
+  const counts = SEPARATORS.map((separator) => unquoted.split(separator).length)
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!
 }

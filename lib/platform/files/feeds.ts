@@ -1,7 +1,8 @@
+// Hand-written: both formats are one template each, and feed libraries write no xml:lang.
 import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 
 export type FeedEntry = {
-  /** Never changes, whatever else does. */
+  /** Stays the same when the entry changes. */
   id: string
   title: string
   address: string
@@ -13,7 +14,7 @@ export type FeedEntry = {
 export type Feed = {
   title: string
   lang: string
-  /** The page that the feed follows, and the addresses of the feed itself. */
+  /** The page that the feed belongs to, and the feed's own addresses. */
   page: string
   atom: string
   json: string
@@ -57,12 +58,12 @@ export const jsonFeed = (feed: Feed): string =>
     home_page_url: feed.page,
     feed_url: feed.json,
     authors: [{ name: feed.author }],
-    items: feed.entries.map((one) => ({
-      id: one.id,
-      url: one.address,
-      title: one.title,
-      content_text: one.summary,
-      date_published: one.published,
-      date_modified: one.updated,
+    items: feed.entries.map((entry) => ({
+      id: entry.id,
+      url: entry.address,
+      title: entry.title,
+      content_text: entry.summary,
+      date_published: entry.published,
+      date_modified: entry.updated,
     })),
   })

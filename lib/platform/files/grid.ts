@@ -2,19 +2,19 @@ import { columnLetters } from '@/lib/platform/files/xlsx-write'
 import { cleanText } from '@/lib/platform/text/clean-text'
 import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 
-/** A row as it was read: heading → text, without the empty cells. */
+/** The cells of a row by heading, without the empty ones. */
 export type Cells = Readonly<Record<string, string>>
 
-/** A row with the number that a spreadsheet shows for it. */
+/** A row with its number in the spreadsheet. */
 export type NumberedRow = { row: number; cells: Cells }
 
-/** A sheet below its heading row. `blank`: rows without any text, which are left out. */
+/** A sheet below its heading row. `blank` counts the rows without text, which are left out. */
 export type Table = { headings: string[]; rows: NumberedRow[]; blank: number }
 
-/** A sheet as it lies in the file: the cells of each row, with the row's number. */
+/** A sheet as it is in the file: the cells of each row, with the row's number. */
 export type Grid = { row: number; cells: string[] }[]
 
-/** The first row with text has the headings. `last`: the number of the last row, which may be a blank one. */
+/** The first row with text has the headings. `last` is the number of the last row, which may be blank. */
 export const tableInGrid = (grid: Grid, last = grid.at(-1)?.row ?? 0): Table => {
   const filled = grid
     .map(({ row, cells }) => ({ row, cells: cells.map(clean) }))
@@ -24,22 +24,24 @@ export const tableInGrid = (grid: Grid, last = grid.at(-1)?.row ?? 0): Table => 
   if (body.length > UPLOAD_LIMITS.rows) rejectFile('too_many_rows')
   const width = Math.max(...filled.map(({ cells }) => cells.findLastIndex(Boolean) + 1))
   if (width > UPLOAD_LIMITS.columns) rejectFile('too_many_columns')
-  const headings = headingsOf(Array.from({ length: width }, (_, at) => head.cells[at] ?? ''))
+  const headings = headingsOf(Array.from({ length: width }, (_, index) => head.cells[index] ?? ''))
   const rows = body.map(({ row, cells }) => ({
     row,
-    cells: Object.fromEntries(headings.map((one, at) => [one, cells[at] ?? '']).filter(([, text]) => text)),
+    cells: Object.fromEntries(
+      headings.map((heading, index) => [heading, cells[index] ?? '']).filter(([, text]) => text),
+    ),
   }))
   return { headings, rows, blank: Math.max(last, body.at(-1)!.row) - head.row - body.length }
 }
 
-/** What no text of ours holds, and the spaces around one, are not part of a cell. */
+/** Removes characters that no text of the site may contain, and the spaces around a cell. */
 const clean = (text: string): string => cleanText(text).trim()
 
-/** Headings that name each column once: an empty one by its letter, a second one of the same name with a number. */
-export const headingsOf = (given: readonly string[]): string[] => {
+/** Unique headings: an empty one is named by its column's letters, a repeated one gets a number. */
+export const headingsOf = (texts: readonly string[]): string[] => {
   const taken = new Set<string>()
-  return given.map((text, at) => {
-    const name = text.replace(/\s+/g, ' ') || `Column ${columnLetters(at)}`
+  return texts.map((text, index) => {
+    const name = text.replace(/\s+/g, ' ') || `Column ${columnLetters(index)}`
     let unique = name
     for (let number = 2; taken.has(unique.toLowerCase()); number++) unique = `${name} (${number})`
     taken.add(unique.toLowerCase())

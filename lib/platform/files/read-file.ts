@@ -3,13 +3,13 @@ import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits
 import { type Table, tableInGrid } from './grid'
 import { openWorkbook } from './xlsx-read'
 
-/** A file's sheets (none of a CSV file), and the one that was read. */
+/** A file's sheets (a CSV file has none), and the one that was read. */
 export type ParsedFile = { sheets: string[]; sheet: string | null; table: Table }
 
 /**
- * Reads a CSV file or a sheet of a workbook; without a name, the first sheet with rows. What the file is decides, not
- * its name.
- * @throws Invalid with what is wrong with the file.
+ * Reads a CSV file or a sheet of a workbook; without a sheet's name, the first sheet with rows. The format is detected
+ * from the content, not from the file's name.
+ * @throws Invalid with the reason why the file can't be read.
  */
 export const readFile = async (bytes: Uint8Array, wanted?: string | null): Promise<ParsedFile> => {
   if (bytes.length > UPLOAD_LIMITS.file) rejectFile('too_large')

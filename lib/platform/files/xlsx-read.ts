@@ -1,9 +1,10 @@
+// Hand-written: readers of workbooks drop leading zeros and links, or can't be held to limits on cells and memory.
 import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 import type { Grid } from './grid'
 import { type Element, attribute, attributesOf, elements, textOf } from './xml-read'
 import { unzip } from './zip-read'
 
-/** A workbook: the names of its sheets in their order, and each sheet when asked for. */
+/** The names of a workbook's sheets in their order. `read` parses one of them. */
 export type Workbook = { sheets: string[]; read: (sheet: string) => { grid: Grid; last: number } }
 
 const READ = /^xl\/(workbook\.xml|styles\.xml|sharedStrings\.xml|_rels\/workbook\.xml\.rels|worksheets\/.+)$/i
@@ -20,7 +21,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
     ]),
   )
   const strings = elements(parts.get('xl/sharedStrings.xml') ?? '', 'si').map(({ inner }) => textOf(inner))
-  const forms = formsOf(parts.get('xl/styles.xml') ?? '')
+  const formats = numberFormatsOf(parts.get('xl/styles.xml') ?? '')
   const from1904 = elements(workbook, 'workbookPr').some((one) => /^(1|true)$/.test(attribute(one, 'date1904')))
   return {
     sheets: [...files.keys()],
@@ -28,7 +29,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
       const path = files.get(sheet) ?? rejectFile('no_sheet')
       const xml = parts.get(path) ?? rejectFile('not_workbook')
       const rels = linksOf(parts.get(path.replace(/(?<![^/])([^/]+)$/, '_rels/$1.rels')))
-      return readSheet(xml, rels, (cell) => valueOf(cell, strings, forms, from1904))
+      return readSheet(xml, rels, (cell) => valueOf(cell, strings, formats, from1904))
     },
   }
 }
@@ -36,7 +37,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
 const linksOf = (rels = ''): Map<string, string> =>
   new Map(elements(rels, 'Relationship').map((one) => [attribute(one, 'Id'), attribute(one, 'Target')]))
 
-/** The rows with their cells as text. A column with links gets a second one behind the last, with their addresses. */
+/** The rows with their cells as text. For each column with links, a column with the addresses follows the last one. */
 function readSheet(xml: string, rels: Map<string, string>, value: (cell: Element) => string) {
   const grid: Grid = []
   let last = 0
@@ -84,10 +85,10 @@ export const columnOf = (cell: string): number | undefined => {
   return [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
 }
 
-type Form = { kind: 'date' } | { kind: 'digits'; width: number } | undefined
+type NumberFormat = { kind: 'date' } | { kind: 'digits'; width: number } | undefined
 
-/** What each cell style makes of a number: a date, digits with leading zeros, or nothing special. */
-const formsOf = (styles: string): Form[] => {
+/** How each cell style shows a number: as a date, as digits with leading zeros, or as it is. */
+const numberFormatsOf = (styles: string): NumberFormat[] => {
   const codes = new Map(
     elements(styles, 'numFmt').map((one) => [Number(attribute(one, 'numFmtId')), attribute(one, 'formatCode')]),
   )
@@ -100,7 +101,12 @@ const formsOf = (styles: string): Form[] => {
   })
 }
 
-const valueOf = (cell: Element, strings: readonly string[], forms: readonly Form[], from1904: boolean): string => {
+const valueOf = (
+  cell: Element,
+  strings: readonly string[],
+  formats: readonly NumberFormat[],
+  from1904: boolean,
+): string => {
   const { t: type = 'n', s: style } = attributesOf(cell)
   if (type === 'inlineStr') return textOf(cell.inner)
   const [value] = elements(cell.inner, 'v')
@@ -108,16 +114,16 @@ const valueOf = (cell: Element, strings: readonly string[], forms: readonly Form
   if (type === 's') return strings[Number(text)] ?? ''
   if (type === 'b') return text === '1' ? 'true' : 'false'
   if (type !== 'n' || text === '') return text
-  const form = forms[Number(style ?? 0)]
-  if (form?.kind === 'date') return dateOf(Number(text), from1904)
+  const format = formats[Number(style ?? 0)]
+  if (format?.kind === 'date') return dateOf(Number(text), from1904)
   const number = Number(text)
   const plain = Number.isFinite(number) ? String(Number(number.toPrecision(15))) : text
-  return form ? plain.padStart(form.width, '0') : plain
+  return format ? plain.padStart(format.width, '0') : plain
 }
 
 const DAY = 86_400_000
 
-/** A spreadsheet's day number as an ISO day, with the time where it has one. */
+/** A spreadsheet's serial day number as an ISO date, with the time where it has one. */
 const dateOf = (serial: number, from1904: boolean): string => {
   const time = Math.round(((from1904 ? serial + 1462 : serial) - 25_569) * DAY)
   if (!Number.isFinite(time) || Math.abs(time) > 8e14) return String(serial)

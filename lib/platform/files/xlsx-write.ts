@@ -1,3 +1,4 @@
+// Hand-written: rows stream into the archive, so that a workbook of any size needs the memory of one piece.
 import { Zip } from 'fflate'
 import { zipStream } from './zip-write'
 import { escapeMarkup } from '@/lib/platform/text/escape-markup'
@@ -5,12 +6,12 @@ import type { CellValue } from './columns'
 
 export type Sheet = { name: string; rows: AsyncIterable<readonly CellValue[]> | Iterable<readonly CellValue[]> }
 
-/** What Excel takes in one cell; longer text ends with an ellipsis there. */
-const LONGEST = 32_767
+/** Excel's limit for one cell; longer text is cut with an ellipsis. */
+const MAX_CELL_LENGTH = 32_767
 
 /**
- * A workbook, written sheet by sheet as its rows come, so that it needs no more memory than one piece. Text cells are
- * text: a GEOID keeps its zeros, and what begins with "=" stays what it says.
+ * Writes a workbook sheet by sheet as its rows arrive. Text cells are typed as text: a GEOID keeps its leading zeros,
+ * and text that begins with "=" is no formula.
  */
 export async function* xlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = []
@@ -18,31 +19,31 @@ export async function* xlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array
     if (error) throw error
     ready.push(chunk)
   })
-  const taken = () => ready.splice(0)
-  const whole = (path: string, text: string) => {
+  const drain = () => ready.splice(0)
+  const addFile = (path: string, text: string) => {
     const file = zipStream(path)
     zip.add(file)
     file.push(bytes(text), true)
   }
-  for (const [path, text] of Object.entries(parts(sheets.map((one) => one.name)))) whole(path, text)
+  for (const [path, text] of Object.entries(parts(sheets.map((one) => one.name)))) addFile(path, text)
   for (const [at, { rows }] of sheets.entries()) {
     const file = zipStream(`xl/worksheets/sheet${at + 1}.xml`)
     zip.add(file)
     file.push(bytes(`${HEAD}<worksheet xmlns="${MAIN}">${FROZEN}<sheetData>`))
     let pending = ''
-    let number = 0
+    let rowNumber = 0
     for await (const row of rows) {
-      pending += rowXml(row, ++number)
+      pending += rowXml(row, ++rowNumber)
       if (pending.length < 65_536) continue
       file.push(bytes(pending))
       pending = ''
-      yield* taken()
+      yield* drain()
     }
     file.push(bytes(`${pending}</sheetData></worksheet>`), true)
-    yield* taken()
+    yield* drain()
   }
   zip.end()
-  yield* taken()
+  yield* drain()
 }
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -66,14 +67,14 @@ const cellXml = (value: CellValue, at: string, head: boolean): string => {
   if (value === null || value === '') return ''
   if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`
   if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${Number(value)}</v></c>`
-  const text = value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
+  const text = value.length > MAX_CELL_LENGTH ? `${value.slice(0, MAX_CELL_LENGTH - 1)}…` : value
   return `<c r="${at}" t="inlineStr"${head ? ' s="1"' : ''}><is><t xml:space="preserve">${escapeMarkup(text)}</t></is></c>`
 }
 
 /** The parts of a workbook besides its sheets. */
 const parts = (names: readonly string[]): Record<string, string> => {
   const each = (write: (name: string, number: number) => string) =>
-    names.map((name, at) => write(name, at + 1)).join('')
+    names.map((name, index) => write(name, index + 1)).join('')
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${type}.worksheet+xml"/>`)}</Types>`,

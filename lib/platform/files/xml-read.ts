@@ -1,11 +1,12 @@
+// Hand-written: the parts of a workbook are flat, and a parser without DTDs and nesting has nothing to attack.
 import { cleanText } from '@/lib/platform/text/clean-text'
 
-/** An element's attributes as they stand, and what is inside it. */
+/** An element: its unparsed attributes and its content. */
 export type Element = { tag: string; inner: string }
 
 /**
- * The elements of a name in their order, whatever the prefix of their namespace is. Enough for the parts of a workbook,
- * where none of the elements that are asked for stands inside another of its name.
+ * The elements of a name in document order, with any namespace prefix. Elements of that name must not be nested, which
+ * holds for the parts of a workbook.
  */
 export const elements = (xml: string, name: string): Element[] => {
   const found: Element[] = []
@@ -36,7 +37,7 @@ export const attributesOf = ({ tag }: Element): Record<string, string> =>
 
 export const attribute = (element: Element, name: string): string => attributesOf(element)[name] ?? ''
 
-/** The text of `<t>` elements, without reading aids; or, `bare`, the text itself. */
+/** The text of the `<t>` elements without phonetic guides (`<rPh>`), or with `bare` the unescaped text itself. */
 export const textOf = (xml: string, bare = false): string => {
   const text = bare
     ? xml

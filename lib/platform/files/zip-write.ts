@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate } from 'fflate'
 
-/** What every file in an archive says of when it was changed, so that the same content is the same bytes: the earliest. */
+/** The modification time of every file, ZIP's earliest: the same content makes the same bytes. */
 const TIME = new Date(1980, 0, 1)
 
-/** A file of an archive that is about to be written. */
+/** A file to add to an archive. */
 export const zipStream = (path: string): ZipDeflate =>
   Object.assign(new ZipDeflate(path, { level: 6 }), { mtime: TIME })
 
-/** A file for an archive, in pieces. */
+/** A file for an archive, its content in pieces. */
 export type ZipEntry = { path: string; pieces: AsyncIterable<string> | Iterable<string> }
 
-/** What is known of a file once it is written. */
+/** Size and hash of a file that was written. */
 export type ZipOutput = { path: string; bytes: number; sha256: string }
 
-/** A ZIP, written as its files come. Files may be made from what was written before them. */
+/** Streams a ZIP archive. `files` receives what was written so far, so that a later file can list the earlier ones. */
 export async function* zipOf(
   files: (written: readonly ZipOutput[]) => AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
 ): AsyncGenerator<Uint8Array> {

@@ -2,11 +2,11 @@ import type { Field, Plan } from './plan'
 import { blankOf } from './read-form'
 import { partOf, rowsOf } from './write-form'
 
-/** What a button of a form asks for besides saving: "add variants", "remove variants.1", "find speakers.0.officialId". */
+/** An action of a form's button other than saving: "add variants", "remove variants.1", "find speakers.0.officialId". */
 export type FieldEdit = { do: 'add' | 'remove' | 'up' | 'down' | 'find' | 'create'; path: string }
 
-export const fieldEditOf = (asked: string): FieldEdit | null => {
-  const match = /^(add|remove|up|down|find|create) ([\w.]{1,200})$/.exec(asked)
+export const fieldEditOf = (value: string): FieldEdit | null => {
+  const match = /^(add|remove|up|down|find|create) ([\w.]{1,200})$/.exec(value)
   return match ? { do: match[1] as FieldEdit['do'], path: match[2]! } : null
 }
 
@@ -23,7 +23,7 @@ export const fieldAt = (plan: Plan, path: string): Field | undefined => {
   return found
 }
 
-/** The data with a row more, fewer, or elsewhere; as it was where the change fits nowhere. */
+/** Adds, removes or moves a row. Returns the data unchanged where the path is not a list's. */
 export function applyFieldEdit(plan: Plan, data: Record<string, unknown>, change: FieldEdit): Record<string, unknown> {
   if (change.do === 'find' || change.do === 'create') return data
   if (change.do === 'add') {
@@ -47,7 +47,7 @@ export function applyFieldEdit(plan: Plan, data: Record<string, unknown>, change
 /** The value at a path of the data. */
 export const valueAt = (data: unknown, path: string): unknown => path.split('.').reduce<unknown>(partOf, data)
 
-/** The data with another value at a path. */
+/** A copy of the data with another value at a path. */
 export const withValue = (data: Record<string, unknown>, path: string, value: unknown) =>
   at(data, path.split('.'), () => value) as Record<string, unknown>
 

@@ -1,9 +1,9 @@
-import { sortKeys } from '@/lib/platform/publishing/sorted-json'
+import { isEqualJson } from '@/lib/platform/publishing/sorted-json'
 import type { Field, Plan } from './plan'
 import { blankOf } from './read-form'
 import { partOf, rowsOf } from './write-form'
 
-/** A part of two states of an entry that is not the same in both. */
+/** A part of an entry that differs between two states. */
 export type Difference = {
   path: string
   /** The labels on the way to it: ["Wordings", "Wording 1", "Quoted words"]. */
@@ -11,16 +11,16 @@ export type Difference = {
   field: Field
   now: unknown
   other: unknown
-  /** Who changed it since both began from the same: the draft, the other, or both; unknown without that state. */
+  /** Which side changed it since the common ancestor; `unknown` without one. */
   changed: 'now' | 'other' | 'both' | 'unknown'
 }
 
-const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sortKeys(a ?? null)) === JSON.stringify(sortKeys(b ?? null))
+/** An absent value equals null. */
+const same = (a: unknown, b: unknown): boolean => isEqualJson(a ?? null, b ?? null)
 
 type States = { now: unknown; other: unknown; common: unknown }
 
-/** What differs between the draft and another state of it, in parts of which one can be chosen each. */
+/** The parts in which a draft differs from another state; a side can be chosen for each. */
 export const differencesBetween = (plan: Plan, states: States): Difference[] =>
   plan.flatMap((field) => inField(field, part(states, field.name), field.name, []))
 
@@ -32,7 +32,7 @@ const part = ({ now, other, common }: States, name: string): States => ({
 
 const inField = (field: Field, states: States, path: string, above: string[]): Difference[] => {
   const { now, other } = states
-  // What the server sets goes with the words that it is set for.
+  // A value set by the server follows the field that it belongs to.
   if (same(now, other) || field.kind === 'carried') return []
   const trail = [...above, field.label]
   const parts = partsOf(field, now, other)
@@ -45,14 +45,14 @@ const whoChanged = ({ now, other, common }: States): Difference['changed'] => {
   return same(now, common) ? 'other' : same(other, common) ? 'now' : 'both'
 }
 
-/** The parts in which a field is compared; null where it is chosen as a whole, as a row is that only one has. */
+/** The parts in which a field is compared; null where it is chosen as a whole, such as a row that one side lacks. */
 const partsOf = (field: Field, now: unknown, other: unknown): Field[] | null => {
   if (field.kind === 'list') {
-    const most = Math.max(rowsOf(now).length, rowsOf(other).length)
-    return Array.from({ length: most }, (_, at) => ({
+    const length = Math.max(rowsOf(now).length, rowsOf(other).length)
+    return Array.from({ length }, (_, index) => ({
       ...field.item,
-      name: String(at),
-      label: `${field.item.label} ${at + 1}`,
+      name: String(index),
+      label: `${field.item.label} ${index + 1}`,
     }))
   }
   if (field.kind === 'group' && isThere(now) && isThere(other)) return field.fields
@@ -64,7 +64,7 @@ const partsOf = (field: Field, now: unknown, other: unknown): Field[] | null => 
 const LANGUAGE = { kind: 'text', long: true, most: null, required: false, blank: 'absent' } as const
 const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null
 
-/** The draft with the other's state in the parts that were chosen so. */
+/** The draft with the other state's values in the chosen parts. */
 export const mergeValues = (
   plan: Plan,
   now: Record<string, unknown>,

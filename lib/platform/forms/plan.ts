@@ -4,46 +4,46 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 
 export type Option = { code: string; label: string; about?: string; group?: string }
 
-/** What is written into a field. */
+/** A field's kind of input. */
 export type Kind =
   | { kind: 'text'; long: boolean; most: number | null }
-  /** A few short texts, one on each line. */
+  /** Short texts, one a line. */
   | { kind: 'lines' }
   | { kind: 'number' }
   | { kind: 'day' }
   | { kind: 'yes-no' }
-  /** True in one row of its list, and false in the others. */
+  /** A boolean that is true in exactly one row of its list. */
   | { kind: 'one-of-rows' }
   | { kind: 'choice'; options: Option[] }
   | { kind: 'choices'; options: Option[] }
   | { kind: 'bilingual' }
   | { kind: 'inexact-date' }
   | { kind: 'reference'; type: string }
-  /** Set by the server, and only carried along; `first` as long as it was not set. */
+  /** Set by the server and sent along hidden; `first` until it is set. */
   | { kind: 'carried'; first?: string }
   | { kind: 'group'; special?: string; fields: Field[] }
   | { kind: 'list'; item: Field }
 
-/** A field of a form: all that is needed to draw it and to read it back. Plain JSON, made from a definition. */
+/** A field of a form, derived from a schema: plain JSON for rendering it and reading it back. */
 export type Field = Kind & {
-  /** The property that it fills; for the rows of a list, empty. */
+  /** The property; empty for the item of a list. */
   name: string
   label: string
   about?: string
   required: boolean
-  /** What the data has while nothing is written: null, or no such property. */
+  /** Whether an empty field is null or a missing property. */
   blank: 'null' | 'absent'
 }
 
 export type Plan = readonly Field[]
 
-/** What the record types know beyond the type: references, dates, citations. Undefined: as its type says. */
+/** Lets record types map references, dates and citations. Undefined: derived from the Zod type. */
 export type RecognizeField = (property: string, bare: z.ZodType) => Kind | 'group' | undefined
 
 export type Reading = {
   lang: Lang
   recognise: RecognizeField
-  /** The public record: it has the labels where the input has none of its own. */
+  /** The public record's schema, which provides labels that the input's lacks. */
   record?: z.ZodType | undefined
   /** The group of an option in its vocabulary. */
   groupOf?: (vocabulary: object, code: string) => string | undefined
@@ -51,7 +51,7 @@ export type Reading = {
 
 type Wrapped = { bare: z.ZodType; nullable: boolean; optional: boolean; meta: FieldMeta | undefined }
 
-/** A schema without what is wrapped around it, and the nearest label. */
+/** Strips optional and nullable wrappers, and finds the nearest label. */
 export const unwrapped = (schema: z.ZodType | undefined): Wrapped => {
   const found: Wrapped = { bare: schema!, nullable: false, optional: false, meta: undefined }
   for (let now = schema; now;) {
@@ -69,7 +69,7 @@ export const unwrapped = (schema: z.ZodType | undefined): Wrapped => {
 export const shapeOf = (schema: z.ZodType | undefined): Record<string, z.ZodType> =>
   schema && (schema.def as { type: string }).type === 'object' ? (schema as z.ZodObject).shape : {}
 
-/** How the record calls what an input calls "placeIds" or "officialId". */
+/** The record's property for an input's "placeIds" or "officialId". */
 const namesake = (shape: Record<string, z.ZodType>, property: string): z.ZodType | undefined => {
   const stem = property.replace(/Ids?$/, '')
   return shape[property] ?? shape[stem] ?? shape[`${stem}s`] ?? shape[stem.replace(/y$/, 'ies')]
@@ -83,8 +83,8 @@ export const planOf = (input: z.ZodType, reading: Reading): Field[] => {
   )
 }
 
-/** What may stay empty although its property is always there. */
-const MANY = new Set<Kind['kind']>(['list', 'lines', 'choices', 'yes-no', 'one-of-rows', 'carried'])
+/** Kinds whose property is always present, even when empty. */
+const NEVER_ABSENT = new Set<Kind['kind']>(['list', 'lines', 'choices', 'yes-no', 'one-of-rows', 'carried'])
 
 const atLeast = (bare: z.ZodType): number =>
   Math.max(0, ...(bare.def.checks ?? []).map((check) => (check._zod.def as { minimum?: number }).minimum ?? 0))
@@ -99,7 +99,7 @@ const fieldOf = (property: string, schema: z.ZodType, reading: Reading): Field =
     name: property,
     label: meta ? fieldLabel(meta, reading.lang) : property,
     ...(meta?.about && { about: meta.about[reading.lang] }),
-    required: !own.nullable && !own.optional && (!MANY.has(kind.kind) || atLeast(own.bare) > 0),
+    required: !own.nullable && !own.optional && (!NEVER_ABSENT.has(kind.kind) || atLeast(own.bare) > 0),
     blank: own.nullable ? 'null' : 'absent',
   }
 }

@@ -1,14 +1,14 @@
 import { cleanText } from '@/lib/platform/text/clean-text'
 import type { Field, Plan } from './plan'
 
-/** What was typed where a record has to be chosen, and none was yet: "?Mike Johnson". */
+/** Text typed into a reference field for which no record is chosen yet: "?Mike Johnson". */
 export const unresolvedValue = (value: unknown): string | null =>
   typeof value === 'string' && value.startsWith('?') ? value.slice(1) : null
 
-/** The last field of every form: without it, not all of the form arrived. */
+/** The last field of every form. Without it the form arrived incomplete. */
 export const END = '~end'
 
-/** Names of what goes along with a field: what was typed, what it was, the rows of a list, an order. */
+/** The names of the auxiliary inputs of a field. */
 export const withSuffix = {
   typed: (name: string) => `${name}~typed`,
   was: (name: string) => `${name}~was`,
@@ -16,14 +16,14 @@ export const withSuffix = {
   looked: (name: string) => `${name}~looked`,
   order: (name: string) => `${name}~order`,
   rows: (name: string) => `${name}~rows`,
-  /** The one radio button of all rows of the list: "variants.0.preferred" is "variants~preferred" of row 0. */
+  /** The radio group shared by all rows of a list: "variants.0.preferred" is row 0 of "variants~preferred". */
   oneOf: (name: string) => {
     const [, list, row, property] = /^(.*)\.([^.]+)\.([^.]+)$/.exec(name)!
     return { name: `${list}~${property}`, row: row! }
   },
 }
 
-/** A draft's data from its form: all that was typed, also where it is not valid yet. */
+/** A draft's data from its form, including values that are not valid yet. */
 export const readForm = (plan: Plan, form: FormData): Record<string, unknown> => readGroup(plan, '', indexed(form))
 
 /** The rows that a form says it has, in all of its lists. */
@@ -32,12 +32,12 @@ export const rowsIn = (form: FormData): number =>
 
 type Form = Pick<FormData, 'get' | 'getAll' | 'has'>
 
-/** A form in which a field is found at once: its own way is to look through all of them each time. */
+/** Indexes a form by name: FormData scans all of its entries for each lookup. */
 const indexed = (form: FormData): Form => {
   const values = new Map<string, FormDataEntryValue[]>()
   for (const [name, value] of form) {
-    const known = values.get(name)
-    if (known) known.push(value)
+    const existing = values.get(name)
+    if (existing) existing.push(value)
     else values.set(name, [value])
   }
   return {
@@ -56,7 +56,7 @@ const readGroup = (fields: Plan, prefix: string, form: Form): Record<string, unk
   return data
 }
 
-/** What a field holds while nothing was written in it. */
+/** The value of an empty field. */
 export const blankOf = (field: Field): unknown => readField(field, 'list.0', new FormData())
 
 const readField = (field: Field, name: string, form: Form): unknown => {
@@ -100,26 +100,26 @@ const readField = (field: Field, name: string, form: Form): unknown => {
     case 'group':
       return readGroup(field.fields, `${name}.`, form)
     case 'list':
-      // A row that is said twice would be read twice, and the rows in it four times.
+      // Duplicate row numbers would multiply nested rows.
       return [...new Set(form.getAll(withSuffix.rows(name)))].map(
         (row) => readField(field.item, `${name}.${String(row)}`, form) ?? '',
       )
   }
 }
 
-/** A text as it was typed; browsers send every line's end as two characters. */
+/** The text of an input. Browsers send line ends as CRLF. */
 const textIn = (form: Form, name: string): string => {
   const value = form.get(name)
   return typeof value === 'string' ? cleanText(value).replace(/\r\n?/g, '\n') : ''
 }
 
-/** A number, or what was typed instead of one. */
+/** A number, or the text where it is none. */
 const numberIn = (text: string): number | string | undefined => {
   const typed = text.trim()
   return typed === '' ? undefined : Number.isFinite(Number(typed)) ? Number(typed) : text
 }
 
-/** Codes in the order in which they were, the new ones after them. */
+/** Codes in their earlier order, new ones last. */
 const inOrder = (codes: string[], order: string[]): string[] => {
   const places = new Map(order.map((code, at) => [code, at]))
   const place = (code: string) => places.get(code) ?? order.length

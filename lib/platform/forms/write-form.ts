@@ -1,14 +1,14 @@
 import type { Field, Plan } from './plan'
 import { END, withSuffix, unresolvedValue } from './read-form'
 
-/** What a record is called, by its id. */
+/** A record's title by its id. */
 export type NameOf = (id: string) => string
 
-/** A value as a text field shows it, whatever it is. */
+/** Any value as a text field shows it. */
 export const typedText = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
-/** A property of what should be an object and may be anything. */
+/** A property of a value that may not be an object. */
 export const partOf = (value: unknown, property: string): unknown =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[property] : undefined
 
@@ -16,7 +16,7 @@ export const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? val
 
 export const codesIn = (value: unknown): string[] => rowsOf(value).map(typedText)
 
-/** The fields of a form that holds this data, as a browser would send them. */
+/** The entries that a browser would send for a form with this data. */
 export const formOf = (plan: Plan, data: unknown, nameOf: NameOf = (id) => id): FormData => {
   const form = new FormData()
   for (const field of plan) write(form, field, field.name, partOf(data, field.name), nameOf)

@@ -5,17 +5,17 @@ export type Lang = (typeof LANGS)[number]
 
 export const isLang = (value: string): value is Lang => (LANGS as readonly string[]).includes(value)
 
-/** Words of the interface: always there in both languages. */
+/** Interface text, present in both languages. */
 export type LocalizedText = Readonly<Record<Lang, string>>
 
-/** Words that editors write: English first, Spanish where it has been written. */
+/** Text written by editors: English, and Spanish where a translation exists. */
 export const Text = z.strictObject({
   en: z.string().trim().min(1).max(4_000),
   es: z.string().trim().min(1).max(4_000).optional(),
 })
 export type Text = z.infer<typeof Text>
 
-/** A text in the reader's language, or in English with its language named, so that a page can mark it. */
+/** The text in the reader's language, else in English. The returned language goes into the page's `lang` attribute. */
 export const localize = (text: Text, lang: Lang): { words: string; lang: Lang } => {
   const words = text[lang]
   return words === undefined ? { words: text.en, lang: 'en' } : { words, lang }

@@ -11,7 +11,7 @@ const lists = {
   },
 } as const
 
-// Made once: to make one takes as long as to draw a hundred elements.
+// Created once: creating an Intl format costs as much as rendering a hundred elements.
 const numbers = { en: new Intl.NumberFormat('en-US'), es: new Intl.NumberFormat('es-US') }
 
 /** "12,345" */
@@ -21,19 +21,19 @@ export const formatNumber = (number: number, lang: Lang): string =>
 /** "one, two, or three" */
 export const formatList = (words: readonly string[], how: 'any' | 'all', lang: Lang): string => {
   const text = lists[lang][how].format(words)
-  // Intl knows "u orden", and not "u órdenes".
+  // Intl writes "u orden", but not "u órdenes".
   return lang === 'es' ? text.replace(/ o (?=h?ó)/gu, ' u ') : text
 }
 
-/** A label as it stands within a sentence: "Joining operations" begins small, "U.S. senator" does not. */
+/** A label inside a sentence: "Joining operations" gets a lowercase letter, "U.S. senator" does not. */
 export const lowercaseFirst = (label: string): string =>
   /^\p{Lu}(\p{Ll}|\s)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 export const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A phrase with its gap filled: `fill({ en: 'in {}', … }, 'en', 'Texas')`. */
-export const fillPlaceholder = (phrase: LocalizedText, lang: Lang, words: string): string =>
-  phrase[lang].split('{}').join(words)
+/** Replaces `{}`: `fillPlaceholder({ en: 'in {}', … }, 'en', 'Texas')`. */
+export const fillPlaceholder = (phrase: LocalizedText, lang: Lang, value: string): string =>
+  phrase[lang].split('{}').join(value)
 
 const months = {
   en: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }),

@@ -6,31 +6,31 @@ import es from '@/messages/es.json'
 
 type Messages = typeof en
 
-/** Messages that are kept at most, each with what was put into it. */
-const MOST = 10_000
+/** How many formatted messages the memo holds before it is cleared. */
+const MAX_MESSAGES = 10_000
 
-/** The same translator, which keeps what it said: to put a message together takes as long as to draw many elements. */
+/** Memoizes a translator: formatting a message costs as much as rendering many elements. */
 const withMemo = (translate: Translator<Messages>): Translator<Messages> => {
-  const said = new Map<string, string>()
-  const say = (key: never, values?: never): string => {
-    const asked = values ? key + JSON.stringify(values) : key
-    const known = said.get(asked)
-    if (known !== undefined) return known
+  const memo = new Map<string, string>()
+  const translateOnce = (key: never, values?: never): string => {
+    const id = values ? key + JSON.stringify(values) : key
+    const cached = memo.get(id)
+    if (cached !== undefined) return cached
     const text = translate(key, values)
-    if (said.size >= MOST) said.clear()
-    said.set(asked, text)
+    if (memo.size >= MAX_MESSAGES) memo.clear()
+    memo.set(id, text)
     return text
   }
-  return Object.assign(say, translate) as Translator<Messages>
+  return Object.assign(translateOnce, translate) as Translator<Messages>
 }
 
-// The English file gives the keys; a unit test holds the Spanish one to them.
+// The English file defines the keys; a unit test checks that the Spanish file has the same.
 const translators: Record<Lang, Translator<Messages>> = {
   en: withMemo(createTranslator({ locale: 'en', messages: en })),
   es: withMemo(createTranslator({ locale: 'es', messages: es as Messages })),
 }
 
-/** The interface's words in one language: `words(lang)('home.search')`. */
+/** The messages of one language: `translator(lang)('home.search')`. */
 export const translator = (lang: Lang) => translators[lang]
 
 const formatterOf = (lang: Lang, locale: string) => ({
@@ -39,9 +39,9 @@ const formatterOf = (lang: Lang, locale: string) => ({
 })
 const formatters = { en: formatterOf('en', 'en-US'), es: formatterOf('es', 'es-US') }
 
-/** Numbers and lists as the language writes them. */
+/** Formats numbers, lists and dates in a language. */
 export const format = (lang: Lang) => formatters[lang]
 
-/** A path of this site in a language: English has no prefix. */
+/** A path of this site in a language. English has no prefix. */
 export const href = (lang: Lang, path: string): string =>
   lang === 'en' ? path : path === '/' ? '/es' : path.startsWith('/?') ? `/es${path.slice(1)}` : `/es${path}`

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Lang, LocalizedText } from './locale'
 
-/** One code of a vocabulary: what a page calls it, and what it means. */
+/** A code's label and its definition. */
 export type Term = LocalizedText & { readonly about?: LocalizedText }
 
-/** The codes of one field, in the order in which pages list them. */
+/** The codes of a field, in display order. */
 export type Vocabulary<Code extends string = string> = Readonly<Record<Code, Term>>
 
 export const codesOf = <V extends Vocabulary>(terms: V) =>

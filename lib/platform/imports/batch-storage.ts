@@ -21,7 +21,7 @@ export const BATCH_STATES = [
 ] as const
 export type BatchState = (typeof BATCH_STATES)[number]
 
-/** kept: it was to be taken back and could not be. */
+/** `kept`: reverting the row was not possible. */
 export const ROW_STATES = ['read', 'ready', 'unchanged', 'refused', 'imported', 'failed', 'reverted', 'kept'] as const
 export type RowState = (typeof ROW_STATES)[number]
 
@@ -32,11 +32,11 @@ export type Batch = {
   sha256: string
   state: BatchState
   mapping: Mapping
-  /** Who brought the file. */
+  /** The person who uploaded the file. */
   byId: string
 }
 
-/** The batch, locked until the transaction ends, if it is in one of these states. */
+/** Locks a batch until the transaction ends. @throws Conflict in any other state. */
 export async function batchFor(tx: Transaction, id: string, states: readonly BatchState[]): Promise<Batch> {
   await tx.$executeRaw`SELECT id FROM import_batch WHERE id = ${id}::uuid FOR UPDATE`
   const found = await tx.importBatch.findUnique({ where: { id } })
@@ -46,28 +46,28 @@ export async function batchFor(tx: Transaction, id: string, states: readonly Bat
   return batch
 }
 
-/** So many rows are written with one statement. */
-const STEP = 2_000
+/** Rows per statement. */
+const CHUNK = 2_000
 
-/** Puts the rows of a sheet in place of those that were there. */
+/** Replaces the rows of a batch. */
 export async function writeRows(tx: Transaction, batchId: string, rows: readonly NumberedRow[]): Promise<void> {
   await tx.importRow.deleteMany({ where: { batchId } })
-  for (let from = 0; from < rows.length; from += STEP) {
-    const given = JSON.stringify(rows.slice(from, from + STEP))
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = JSON.stringify(rows.slice(from, from + CHUNK))
     await tx.$executeRaw`
       INSERT INTO import_row (batch_id, row, raw, state, title, issues, entries)
       SELECT ${batchId}::uuid, row, cells, 'read', '', '{}', '[]'
-      FROM jsonb_to_recordset(${given}::jsonb) AS r (row int, cells jsonb)`
+      FROM jsonb_to_recordset(${chunk}::jsonb) AS r (row int, cells jsonb)`
   }
 }
 
-/** Writes down what becomes of rows. */
+/** Stores the result of checking rows. */
 export async function writeChecked(tx: Transaction, batchId: string, rows: readonly CheckedRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += STEP) {
-    const given = JSON.stringify(rows.slice(from, from + STEP))
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = JSON.stringify(rows.slice(from, from + CHUNK))
     await tx.$executeRaw`
       UPDATE import_row SET state = r.state, title = r.title, issues = r.problems, entries = r.entries, made = NULL
-      FROM jsonb_to_recordset(${given}::jsonb) AS r (row int, state text, title text, problems jsonb, entries jsonb)
+      FROM jsonb_to_recordset(${chunk}::jsonb) AS r (row int, state text, title text, problems jsonb, entries jsonb)
       WHERE import_row.batch_id = ${batchId}::uuid AND import_row.row = r.row`
   }
 }
@@ -75,6 +75,6 @@ export async function writeChecked(tx: Transaction, batchId: string, rows: reado
 export const setState = (tx: Transaction, id: string, state: BatchState, more: Prisma.ImportBatchUpdateInput = {}) =>
   tx.importBatch.update({ where: { id }, data: { state, ...more } })
 
-/** Changes how the batch is read, or what is done with it, and keeps who asked for it. */
+/** Stores a batch's mapping and state, and the person in whose name background work continues. */
 export const setMapping = (tx: Transaction, actor: Actor, id: string, mapping: Mapping, state: BatchState) =>
   setState(tx, id, state, { mapping: json({ ...mapping, actorId: actor.id }) })

@@ -16,8 +16,8 @@ export type CheckedRow = {
 type Seen = Map<string, { row: number; content: string }>
 
 /**
- * What becomes of a planned row: refused with what is wrong, unchanged where all that it makes is published already,
- * ready otherwise. `seen` has what earlier rows make and grows.
+ * Checks a planned row: `refused` with its problems, `unchanged` where all of its entries are published already, else
+ * `ready`. `seen` holds the entries of earlier rows, and this row's are added.
  */
 export const checkRow = (
   types: RecordTypes,
@@ -38,7 +38,7 @@ export const checkRow = (
     const { content: text, error: wrong } = checkedInput(types, entry.type, entry.data)
     for (const [path, [message = '']] of Object.entries(wrong ? issuesOf(wrong) : {})) {
       const column = columnOfIssue(path, columns)
-      // A cell that is wrong already may be why the input is.
+      // A problem of the cell itself may be the cause of this one.
       if (!problems[column]) add(column, error({ en: message, es: message }))
     }
     const before = seen.get(key)

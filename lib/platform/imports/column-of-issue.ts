@@ -2,7 +2,7 @@ import type { ImportColumn } from './importer'
 
 const snake = (property: string): string => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** What a citation's fields are called in columns. */
+/** The columns of a citation's fields. */
 const CITED: Readonly<Record<string, string>> = {
   sourceId: 'source_url',
   exact: 'source_words',
@@ -10,8 +10,8 @@ const CITED: Readonly<Record<string, string>> = {
 }
 
 /**
- * The column whose cell is behind what is wrong in an input: "date.edtf" → date_edtf, "placeIds" → place. Without one
- * of a like name, the input's own name for it.
+ * The column whose cell caused an issue of the input: "date.edtf" → date_edtf, "placeIds" → place. The input's property
+ * where no column matches.
  */
 export const columnOfIssue = (path: string, columns: readonly ImportColumn[]): string => {
   const parts = path.split('.')

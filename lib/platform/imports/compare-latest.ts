@@ -8,8 +8,8 @@ import { convertData } from '@/lib/platform/publishing/history-converters'
 /** The newest version of a record in the history. */
 export type LatestVersion = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
 
-/** So many records are asked for at once. */
-const STEP = 5_000
+/** Records per query. */
+const CHUNK = 5_000
 
 export async function latestVersionsOf(
   tx: Transaction,
@@ -19,10 +19,10 @@ export async function latestVersionsOf(
   const ids = new Map<string, Set<string>>()
   for (const { type, id } of links) ids.set(type, (ids.get(type) ?? new Set()).add(id))
   for (const [type, all] of ids)
-    for (let from = 0, list = [...all]; from < list.length; from += STEP) {
+    for (let from = 0, list = [...all]; from < list.length; from += CHUNK) {
       const rows = await tx.$queryRaw<(LatestVersion & { id: string; kind: string })[]>`
         SELECT DISTINCT ON (record_id) record_id AS id, version, kind, data, reason FROM revision
-        WHERE type = ${type} AND record_id = ANY(${list.slice(from, from + STEP)})
+        WHERE type = ${type} AND record_id = ANY(${list.slice(from, from + CHUNK)})
         ORDER BY record_id, version DESC`
       for (const { id, version, kind, data, reason } of rows)
         found.set(recordKey({ type, id }), {
@@ -35,15 +35,15 @@ export async function latestVersionsOf(
   return found
 }
 
-/** An input as it is checked: its content as one text, the same however it is written, and what is wrong with it. */
+/** A parsed input as canonical JSON, with its error if it is invalid. */
 export type Checked = { content: string; error: z.ZodError | null }
 
-// Rows may share an entry, and checking one with many dates takes its time.
+// Rows may share an entry, and parsing one with many dates is slow.
 const checked = new WeakMap<object, Checked>()
 
 export const checkedInput = (types: RecordTypes, type: string, data: unknown): Checked => {
-  const known = checked.get(data as object)
-  if (known) return known
+  const cached = checked.get(data as object)
+  if (cached) return cached
   const parsed = types[type]!.input.safeParse(data)
   const result = {
     content: JSON.stringify(sortKeys(parsed.success ? parsed.data : data)),
@@ -56,6 +56,6 @@ export const checkedInput = (types: RecordTypes, type: string, data: unknown): C
 export const content = (types: RecordTypes, type: string, data: unknown): string =>
   checkedInput(types, type, data).content
 
-/** Whether two inputs of a record type say the same. As they are stored they mostly do; only then is it found out by checking. */
+/** Whether two inputs are equal after parsing. Equal JSON, the common case, is not parsed. */
 export const isUnchanged = (types: RecordTypes, type: string, a: unknown, b: unknown): boolean =>
   isEqualJson(a, b) || content(types, type, a) === content(types, type, b)

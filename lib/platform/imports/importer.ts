@@ -3,10 +3,10 @@ import type { Transaction } from '@/lib/platform/database/write'
 import type { Entry, Published } from '@/lib/platform/publishing/publish'
 import type { Cells } from '@/lib/platform/files/grid'
 
-/** What else a cell could mean. Nothing is put in its place until an editor chooses it. */
+/** Another reading of a cell. It is used only when an editor chooses it. */
 export type Choice = { value: string; label: string }
 
-/** What is wrong with a cell or unusual about it, and what to do. An error keeps the row out, a warning does not. */
+/** A problem of a cell, and what to do about it. An error keeps the row out, a warning does not. */
 export type Problem = {
   level: 'error' | 'warning'
   what: LocalizedText
@@ -17,7 +17,7 @@ export type Problem = {
 /** Column → its problems; the empty name is for the row as a whole. */
 export type RowProblems = Record<string, Problem[]>
 
-/** A column that an importer reads, with the headings that it goes by. */
+/** A column that an importer reads. `also` lists other headings for it. */
 export type ImportColumn = {
   name: string
   label: LocalizedText
@@ -26,7 +26,7 @@ export type ImportColumn = {
   required?: boolean
 }
 
-/** Something about the whole file that its rows don't say: the date of a list, its address. */
+/** A value for the whole file that its rows don't contain, such as the date of a list. */
 export type ImportOption = {
   name: string
   label: LocalizedText
@@ -37,10 +37,10 @@ export type ImportOption = {
 /** A row by the importer's column names, with the editor's corrections; `asRead` has the cells that were corrected. */
 export type GivenRow = { row: number; cells: Cells; asRead: Cells }
 
-/** An entry that a row makes; whether it is new or changes something is found by comparing. */
+/** An entry made from a row, not yet compared with the published version. */
 export type MadeEntry = Pick<Entry, 'type' | 'id' | 'data'>
 
-/** What a row makes, each entry after those that it names. */
+/** The entries of a row. Each comes after those that it links to. */
 export type PlannedRow = { title: string; problems: RowProblems; entries: readonly MadeEntry[] }
 
 export type Given = {
@@ -49,7 +49,7 @@ export type Given = {
   options: Readonly<Record<string, string>>
 }
 
-/** A way to read a file as entries. */
+/** Turns the rows of a kind of file into entries. */
 export type Importer = {
   kind: string
   label: LocalizedText
@@ -57,10 +57,10 @@ export type Importer = {
   permission: 'record:import' | 'place:import'
   columns: readonly ImportColumn[]
   options?: readonly ImportOption[]
-  /** So many rows go into one transaction. */
+  /** Rows per transaction. */
   chunk?: number
   plan: (rows: readonly GivenRow[], given: Given) => Promise<PlannedRow[]>
-  /** A faster way to publish entries of these record types; otherwise it is done one by one. */
+  /** Publishes many entries at once; by default they are published one by one. */
   publish?: (tx: Transaction, byId: string, entries: Entry[]) => Promise<Published[]>
 }
 

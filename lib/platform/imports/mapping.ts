@@ -2,19 +2,19 @@ import { z } from 'zod'
 import type { ImportColumn } from './importer'
 import type { Cells } from '@/lib/platform/files/grid'
 
-/** How a batch is read: which sheet, which heading stands for which column, and what an editor corrected. */
+/** How a batch is read: the sheet, the columns by heading, and an editor's corrections. */
 export const Mapping = z.object({
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
   headings: z.array(z.string()),
-  /** Rows without any text, which were left out. */
+  /** How many rows without text were left out. */
   blank: z.int(),
   /** The importer's column → the heading in the file. */
   columns: z.record(z.string(), z.string()),
   options: z.record(z.string(), z.string()),
-  /** Row → column → what stands in the cell's place. */
+  /** Row → column → the corrected value. */
   corrections: z.record(z.string(), z.record(z.string(), z.string())),
-  /** Who had it checked, imported or undone: as whom the work in the background goes on. */
+  /** The person in whose name background work continues. */
   actorId: z.string().optional(),
 })
 export type Mapping = z.infer<typeof Mapping>
@@ -27,7 +27,7 @@ const folded = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Which heading stands for which column, as far as their names say: by code, label in either language, or known name. */
+/** Matches headings to columns by code, by label in either language, or by another known heading. */
 export const suggestColumns = (
   columns: readonly ImportColumn[],
   headings: readonly string[],
@@ -45,7 +45,7 @@ export const suggestColumns = (
   return found
 }
 
-/** A row's cells by column, with what an editor put in their place; and the cells that it replaced. */
+/** A row's cells by column with an editor's corrections, and the cells that were replaced (`asRead`). */
 export const applyMapping = (
   { columns, corrections }: Pick<Mapping, 'columns' | 'corrections'>,
   row: number,

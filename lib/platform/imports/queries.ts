@@ -45,7 +45,7 @@ export const importBatch = async (id: string): Promise<ImportBatch | null> => {
   return found ? toBatch(found) : null
 }
 
-/** Other imports of the very same file, the newest first. */
+/** Other imports of the same file, the newest first. */
 export const sameFile = async ({ id, sha256 }: ImportBatch): Promise<ImportBatch[]> =>
   (
     await sql`SELECT ${BATCH} FROM import_batch WHERE sha256 = ${sha256} AND id <> ${id}::uuid
@@ -54,12 +54,12 @@ export const sameFile = async ({ id, sha256 }: ImportBatch): Promise<ImportBatch
 
 const toBatch = (row: ImportBatch): ImportBatch => ({ ...row, mapping: Mapping.parse(row.mapping) })
 
-/** A page of a batch's rows in some states, after a row. */
+/** A page of a batch's rows in these states, after a row's number. */
 export const importRows = (id: string, states: readonly RowState[], after = 0, size = 50): Promise<ImportRow[]> =>
   sql`SELECT row, raw, state, title, issues AS problems, entries, made FROM import_row
     WHERE batch_id = ${id}::uuid AND state = ANY(${[...states]}) AND row > ${after} ORDER BY row LIMIT ${size}`.rows<ImportRow>()
 
-/** The rows that were left out, as the file has them, with the reasons; to be corrected and imported again. */
+/** The rows that were left out with the reasons, as CSV to correct and import again. */
 export async function* refusedCsv({ id, mapping }: ImportBatch, lang: Lang): AsyncGenerator<string> {
   const { headings } = mapping
   yield csvRow([
@@ -79,7 +79,7 @@ export async function* refusedCsv({ id, mapping }: ImportBatch, lang: Lang): Asy
   }
 }
 
-/** The errors of a row in one text: "COUNTY: There is no “Frankin County” in Alabama." */
+/** The errors of a row as one text: "COUNTY: There is no “Frankin County” in Alabama." */
 export const reasons = (problems: RowProblems, lang: Lang): string =>
   Object.entries(problems)
     .flatMap(([column, of]) =>

@@ -15,8 +15,8 @@ type Row = { row: number; issues: RowProblems; made: Published[] | null }
 const CHUNK = 20
 
 /**
- * Takes back the next imported rows, the last first: each entry becomes what it was before, or is withdrawn if the
- * import added it. What somebody changed since, or what others rest on, is kept and says why.
+ * Reverts the next imported rows, the last first. An entry gets its earlier version back, or is withdrawn if the import
+ * added it. A row whose entries changed since, or are linked from others, is kept with the reason.
  */
 export async function runRevertStep(
   tx: Transaction,
@@ -31,10 +31,10 @@ export async function runRevertStep(
     take: importer.chunk ?? CHUNK,
     select: { row: true, issues: true, made: true },
   })) as unknown as Row[]
-  const together = await inSavepoint(tx, async () => {
+  const all = await inSavepoint(tx, async () => {
     for (const row of rows) await revertRow(tx, types, importer, byId, row)
   })
-  if (!(together instanceof Error)) {
+  if (!(all instanceof Error)) {
     await tx.importRow.updateMany({
       where: { batchId: batch.id, row: { in: rows.map(({ row }) => row) } },
       data: { state: 'reverted' },

@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/platform/database/write'
 
 /**
- * Puts a job into the queue with the transaction: if that fails, there is no job. The same key waits only once. Without a
- * moment it is due at once, whatever this server takes the time to be.
+ * Enqueues a job in the transaction: if that fails, there is no job. A key waits in the queue only once. Without `at`
+ * the job is due at once by the database's clock.
  */
 export const enqueue = (tx: Transaction, task: string, key: string, at: Date | null = null): Promise<unknown> =>
   tx.$executeRaw`SELECT graphile_worker.add_job(${task}, '{}'::json, run_at => coalesce(${at}::timestamptz, now()), max_attempts => 3,

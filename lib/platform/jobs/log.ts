@@ -1,9 +1,9 @@
 import { Logger } from 'graphile-worker'
 
-/** Says nothing. */
+/** Discards everything. */
 export const QUIET_LOG = new Logger(() => () => {})
 
-/** Passes on what the queue warns of; its every step is no news. */
+/** Passes on warnings and errors of the queue. */
 export const logWarningsTo = (warn: (message: string) => void): Logger =>
   new Logger(() => (level, message) => {
     if (level === 'error' || level === 'warning') warn(message)

@@ -3,50 +3,50 @@ import { type Runner, parseCronItems, run } from 'graphile-worker'
 import { jobsPool } from '@/lib/platform/database/pool'
 import { logWarningsTo } from './log'
 
-/** What is to be done in the background: each with how often (as crontab says it), and its work. */
+/** The background jobs by name. `every` is a crontab expression. */
 export type Jobs = Readonly<Record<string, { every: string; work: () => Promise<void> }>>
 
 type Log = { warn: (detail: object, message: string) => void }
 
 /**
- * Does the work of the queue until it is stopped, beside other servers that do the same: each job is done by one. When
- * the database goes away it begins anew as soon as that is back. Stopping lets the work under way finish.
+ * Runs the queue's jobs until it is stopped. Several servers share one queue, and each job runs on one of them. Restarts
+ * when the database comes back. Stopping lets running jobs finish.
  */
-export function startJobs(jobs: Jobs, log: Log, pause = 5_000): { stop: () => Promise<void> } {
-  const ending = new AbortController()
+export function startJobs(jobs: Jobs, log: Log, restartDelay = 5_000): { stop: () => Promise<void> } {
+  const stopping = new AbortController()
   let runner: Runner | undefined
-  const again = async (): Promise<void> => {
-    while (!ending.signal.aborted) {
+  const runForever = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
       try {
-        runner = await begin(jobs, log)
-        if (ending.signal.aborted) await runner.stop()
+        runner = await startRunner(jobs, log)
+        if (stopping.signal.aborted) await runner.stop()
         await runner.promise
       } catch (error) {
         log.warn({ err: error }, 'the work in the background ended; it begins anew')
       }
       runner = undefined
-      await sleep(pause, undefined, { signal: ending.signal }).catch(() => {})
+      await sleep(restartDelay, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
-  // The library would wait until the clock shows again what it showed before.
+  // graphile-worker would wait until the clock reaches the old time again.
   const isSetBack = clock()
   const watch = setInterval(() => {
     if (!isSetBack()) return
     log.warn({}, 'this server’s clock was set back; the work in the background begins anew')
     void runner?.stop().catch(() => {})
-  }, pause)
-  const ended = again()
+  }, restartDelay)
+  const ended = runForever()
   return {
     stop: async () => {
       clearInterval(watch)
-      ending.abort()
+      stopping.abort()
       await runner?.stop().catch(() => {})
       await ended
     },
   }
 }
 
-/** Tells whether this server's clock was set back since it was asked before, by a minute and more. */
+/** Returns a check whether this server's clock was set back by a minute or more since the last check. */
 const clock = () => {
   const ahead = () => Date.now() - performance.now()
   let before = ahead()
@@ -58,17 +58,17 @@ const clock = () => {
   }
 }
 
-/** A round that was noted by a clock that was ahead would keep all rounds away until then. */
-const ROUNDS = `UPDATE graphile_worker._private_known_crontabs SET last_execution = now()
+/** A run recorded by a clock that was ahead would suppress all runs until that time. */
+const RESET_FUTURE_RUNS = `UPDATE graphile_worker._private_known_crontabs SET last_execution = now()
   WHERE last_execution > now() + interval '1 minute'`
 
-const begin = async (jobs: Jobs, log: Log): Promise<Runner> => {
-  await jobsPool().query(ROUNDS)
+const startRunner = async (jobs: Jobs, log: Log): Promise<Runner> => {
+  await jobsPool().query(RESET_FUTURE_RUNS)
   return run({
     pgPool: jobsPool(),
     concurrency: 2,
     pollInterval: 5_000,
-    // Whoever started us ends us; the library would end the whole process.
+    // The server handles signals; the library would end the whole process.
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 20_000,
     logger: logWarningsTo((message) => log.warn({}, message)),
@@ -77,7 +77,7 @@ const begin = async (jobs: Jobs, log: Log): Promise<Runner> => {
       Object.entries(jobs).map(([task, { every }]) => ({
         task,
         match: every,
-        // A round that failed is not repeated: the next one does its work.
+        // A failed run is not retried: the next one does its work.
         options: { backfillPeriod: 0, maxAttempts: 1, jobKey: `${task}/round`, jobKeyMode: 'preserve_run_at' as const },
       })),
     ),

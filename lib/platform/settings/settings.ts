@@ -7,7 +7,7 @@ const isOrigin = (text: string) =>
 const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean)
 const isPostgres = (text: string) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
-/** All settings there are. Each error is the end of the sentence "<NAME> has to be …". */
+/** All settings. An error message completes the sentence "<NAME> has to be …". */
 const Settings = z
   .object({
     NODE_ENV: z.enum(['production', 'development', 'test'], 'production, development or test').default('development'),
@@ -47,32 +47,32 @@ const Settings = z
   })
   .transform((env) => ({
     mode: env.NODE_ENV,
-    /** The PostgreSQL to use; the commands set it to the embedded one where there is no other. */
+    /** The database. Where it is not set, the commands set it to the embedded PostgreSQL. */
     databaseUrl: env.DATABASE_URL,
-    /** The same database as a role that can only read what is public; it answers what is the same for every reader. */
+    /** The same database as a role that can read public data only; it serves the public pages. */
     databasePublicUrl: env.DATABASE_PUBLIC_URL,
-    /** The same database as the role that its tables belong to: for migrations alone. */
+    /** The same database as the role that owns its tables, for migrations only. */
     databaseOwnerUrl: env.DATABASE_OWNER_URL,
-    /** Its streaming replicas, which answer what is the same for every reader. */
+    /** Its streaming replicas, which serve the public pages. */
     databaseReplicaUrls: listed(env.DATABASE_REPLICA_URLS),
     databaseConnections: env.DATABASE_CONNECTIONS,
     port: env.PORT,
-    /** The address to listen on: every one of this computer unless it is said. */
+    /** The address to listen on; all interfaces where it is not set. */
     host: env.HOST,
     /** The site's public origin, as readers type it. */
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
-    /** Signs the admin area's cookies; the commands make and keep one where none is given. */
+    /** Signs the admin area's cookies. Where it is not set, the commands generate and store one. */
     authSecret: env.AUTH_SECRET,
     logLevel: env.LOG_LEVEL,
     /** The browser for the end-to-end tests. */
     chromiumPath: env.CHROMIUM_PATH,
-    /** Origins that editors' links may lead to although they are in a private network. */
+    /** Origins in a private network that sources may be fetched from. */
     fetchAllowedOrigins: listed(env.FETCH_ALLOWED_ORIGINS),
     /** The facet index covers tables with at least this many rows; null switches it off. */
     facetIndexMinRows: env.FACET_INDEX_MIN_ROWS === 'off' ? null : Number(env.FACET_INDEX_MIN_ROWS),
-    /** Whether this server does the work in the background: scheduled publishing, link checks, archiving. */
+    /** Whether this server runs background jobs: scheduled publishing, link checks, archiving. */
     jobs: env.JOBS === 'on',
-    /** The archive that keeps copies of sources; none unless it is said. */
+    /** The web archive that stores copies of sources; none where it is not set. */
     archive: env.ARCHIVE_URL
       ? { url: env.ARCHIVE_URL, accessKey: env.ARCHIVE_ACCESS_KEY, secretKey: env.ARCHIVE_SECRET_KEY }
       : null,
@@ -84,10 +84,10 @@ export class WrongSettings extends Error {
   override name = 'WrongSettings'
 }
 
-/** Reads the settings, or throws one error that lists all that is wrong and how to put it right. */
+/** Parses the settings. @throws WrongSettings with all errors and how to correct them. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = Settings.safeParse(given)
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Settings.safeParse(present)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} has to be ${message}.`)
   throw new WrongSettings(
@@ -95,13 +95,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   )
 }
 
-let known: Settings | undefined
+let cached: Settings | undefined
 
 export function settings(): Settings {
-  return (known ??= readSettings(process.env))
+  return (cached ??= readSettings(process.env))
 }
 
-/** Changes the environment and forgets what was read before: for the commands and the tests. */
+/** Changes the environment and clears the cached settings; for commands and tests. */
 export function set(
   name:
     | 'AUTH_SECRET'
@@ -115,5 +115,5 @@ export function set(
   value: string,
 ): void {
   Object.assign(process.env, { [name]: value })
-  known = undefined
+  cached = undefined
 }

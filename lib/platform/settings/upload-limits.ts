@@ -1,6 +1,6 @@
 import { Invalid } from '@/lib/platform/errors/errors'
 
-/** What a file may hold at most. What is inside a workbook is measured before any of it is read. */
+/** Limits for an uploaded file. The size of a workbook's parts is checked before any is unpacked. */
 export const UPLOAD_LIMITS = {
   file: 20 * 1024 * 1024,
   unpacked: 200 * 1024 * 1024,
@@ -9,7 +9,7 @@ export const UPLOAD_LIMITS = {
   columns: 200,
 }
 
-/** Why a file can't be read; the admin area has words for each. */
+/** Why a file can't be read; each has a message in the admin area. */
 type FileProblem =
   | 'empty'
   | 'too_large'
@@ -23,7 +23,7 @@ type FileProblem =
   | 'no_sheet'
   | 'binary'
 
-/** The file can't be read; nothing was stored. */
+/** @throws Invalid */
 export const rejectFile = (problem: FileProblem): never => {
   throw new Invalid({ file: [`imports.problem.${problem}`] })
 }

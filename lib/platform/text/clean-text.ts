@@ -1,13 +1,13 @@
 /**
- * What no text of ours holds: what PostgreSQL can't keep (null, half a surrogate pair), control characters, and the
- * marks that turn the direction in which the rest is read, so that a sentence can't be made to look like another.
+ * Characters that no stored text may contain: those that PostgreSQL can't store (null, lone surrogates), control
+ * characters, and bidirectional controls, which can make a sentence look like another.
  */
-const NEVER = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu
+const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\u202A-\u202E\u2066-\u2069]/gu
 
-/** A text from outside without them. */
-export const cleanText = (text: string): string => text.replace(NEVER, '')
+/** Removes forbidden characters. */
+export const cleanText = (text: string): string => text.replace(FORBIDDEN, '')
 
-/** Where in an input such a text is, as a path ("notes.0.en"); null where none is. */
+/** The path of a text with forbidden characters in an input ("notes.0.en"); null where there is none. */
 export const hasForbiddenCharacters = (value: unknown, path: readonly string[] = []): string | null => {
   if (typeof value === 'string') return cleanText(value) === value ? null : path.join('.')
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return null
