@@ -1,6 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
-import { sortKeys } from '@/lib/platform/publishing/sorted-json'
+import { isSameValue } from '@/lib/platform/forms/merge'
+import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 
 /** What a record is called, by its record type and id. */
@@ -20,7 +21,7 @@ const compare = (plan: Plan, before: unknown, after: unknown, above: string[], n
   plan.flatMap((field) => one(field, partOf(before, field.name), partOf(after, field.name), above, nameOf, lang))
 
 const one = (field: Field, before: unknown, after: unknown, above: string[], nameOf: NameOf, lang: Lang): Line[] => {
-  if (same(before, after)) return []
+  if (isSameValue(before, after)) return []
   const path = [...above, field.label]
   if (field.kind === 'group') return compare(field.fields, before, after, path, nameOf, lang)
   if (field.kind === 'list')
@@ -61,9 +62,9 @@ type Pair = { old: unknown; now: unknown; at: number }
 
 /** Rows of two lists side by side: the same ones together, those that changed in their order, the rest alone. */
 const aligned = (before: unknown[], after: unknown[]): Pair[] => {
-  const left = before.filter((row) => !after.some((other) => same(row, other)))
+  const left = before.filter((row) => !after.some((other) => isSameValue(row, other)))
   const pairs = after.flatMap((now, at): Pair[] => {
-    if (before.some((other) => same(now, other))) return []
+    if (before.some((other) => isSameValue(now, other))) return []
     const near = left.findIndex((row) => likeness(row, now) > 0)
     const [old] = left.splice(near < 0 ? 0 : near, near < 0 && typeof now === 'object' ? 1 : near < 0 ? 0 : 1)
     return [{ old, now, at }]
@@ -74,15 +75,9 @@ const aligned = (before: unknown[], after: unknown[]): Pair[] => {
 /** How many properties two rows share. */
 const likeness = (a: unknown, b: unknown): number => {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return 0
-  return Object.entries(a).filter(([key, value]) => value !== null && same(value, partOf(b, key))).length
+  return Object.entries(a).filter(([key, value]) => value !== null && isSameValue(value, partOf(b, key))).length
 }
 
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(sortKeys(a ?? null)) === JSON.stringify(sortKeys(b ?? null))
-
-const partOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
-const rowsOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined || value === ''
     ? null

@@ -15,8 +15,8 @@ export type Difference = {
   changed: 'now' | 'other' | 'both' | 'unknown'
 }
 
-/** An absent value equals null. */
-const same = (a: unknown, b: unknown): boolean => isEqualJson(a ?? null, b ?? null)
+/** Whether two values of a field are equal; an absent one equals null. */
+export const isSameValue = (a: unknown, b: unknown): boolean => a === b || isEqualJson(a ?? null, b ?? null)
 
 type States = { now: unknown; other: unknown; common: unknown }
 
@@ -33,7 +33,7 @@ const part = ({ now, other, common }: States, name: string): States => ({
 const inField = (field: Field, states: States, path: string, above: string[]): Difference[] => {
   const { now, other } = states
   // A value set by the server follows the field that it belongs to.
-  if (same(now, other) || field.kind === 'carried') return []
+  if (isSameValue(now, other) || field.kind === 'carried') return []
   const trail = [...above, field.label]
   const parts = partsOf(field, now, other)
   if (parts) return parts.flatMap((one) => inField(one, part(states, one.name), `${path}.${one.name}`, trail))
@@ -42,7 +42,7 @@ const inField = (field: Field, states: States, path: string, above: string[]): D
 
 const whoChanged = ({ now, other, common }: States): Difference['changed'] => {
   if (common === undefined) return 'unknown'
-  return same(now, common) ? 'other' : same(other, common) ? 'now' : 'both'
+  return isSameValue(now, common) ? 'other' : isSameValue(other, common) ? 'now' : 'both'
 }
 
 /** The parts in which a field is compared; null where it is chosen as a whole, such as a row that one side lacks. */
@@ -81,7 +81,7 @@ export const mergeValues = (
 }
 
 const mergedField = (field: Field, now: unknown, other: unknown, path: string, takes: ReadonlySet<string>): unknown => {
-  if (same(now, other)) return now
+  if (isSameValue(now, other)) return now
   const parts = partsOf(field, now, other)
   if (!parts) return takes.has(path) ? other : now
   const values = parts.map((one) => {
