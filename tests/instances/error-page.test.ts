@@ -8,15 +8,15 @@ import { withConnection } from '@/scripts/postgres/databases'
 import { freePort } from '@/scripts/postgres/launch'
 import { PEOPLE } from '@/tests/e2e/people'
 import { ORIGIN, ask, fillIn, hangUp } from './balancer'
-import { SECRET, openContentDatabase } from './content-database'
+import { SECRET, openWorldDatabase } from './world-database'
 
-let database: Awaited<ReturnType<typeof openContentDatabase>>
+let database: Awaited<ReturnType<typeof openWorldDatabase>>
 let site: ChildProcess
 let port: number
 let cookie: string
 
 beforeAll(async () => {
-  database = await openContentDatabase('error_page')
+  database = await openWorldDatabase('error_page')
   port = await freePort()
   site = fork(join(ROOT, 'tests/instances/instance.ts'), {
     execArgv: ['--import', 'tsx', '--no-deprecation'],
@@ -40,7 +40,7 @@ beforeAll(async () => {
     await client.query('ALTER TABLE statement RENAME TO statement_gone')
     await client.query('ALTER TABLE draft RENAME TO draft_gone')
   })
-}, 120_000)
+}, 240_000)
 
 afterAll(async () => {
   const ended = once(site, 'exit')

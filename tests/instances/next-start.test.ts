@@ -1,18 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
 import { ORIGIN, ask, hangUp } from './balancer'
-import { SECRET, openContentDatabase } from './content-database'
+import { SECRET, openWorldDatabase } from './world-database'
 
-let database: Awaited<ReturnType<typeof openContentDatabase>>
+let database: Awaited<ReturnType<typeof openWorldDatabase>>
 let next: ChildProcess
 let port: number
 
 beforeAll(async () => {
-  database = await openContentDatabase('next_start')
+  database = await openWorldDatabase('next_start')
   port = await freePort()
   const program = join(ROOT, 'node_modules/next/dist/bin/next')
   next = spawn(process.execPath, [program, 'start', '--port', String(port), '--hostname', '127.0.0.1'], {
@@ -26,10 +26,11 @@ beforeAll(async () => {
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  await expect
-    .poll(() => ask(port, '/api/health').catch(() => null), { timeout: 60_000 })
-    .toMatchObject({ status: 200 })
-}, 120_000)
+  await vi.waitFor(async () => expect((await ask(port, '/api/health')).status).toBe(200), {
+    timeout: 60_000,
+    interval: 500,
+  })
+}, 240_000)
 
 afterAll(async () => {
   const ended = once(next, 'exit')
@@ -44,9 +45,9 @@ test.each([
   ['/es', 'html lang="es"'],
   ['/statements', 'statements'],
   ['/es/statements?state=TX', 'html lang="es"'],
-  ['/nv/las-vegas', 'Las Vegas'],
+  ['/tx/el-paso', 'El Paso'],
   ['/officials', 'officials'],
-  ['/search?q=las+vegas', 'Las Vegas'],
+  ['/search?q=el+paso', 'El Paso'],
   ['/compare', 'html'],
   ['/map', 'svg'],
   ['/timeline', 'html'],
