@@ -15,13 +15,13 @@ await runCommand(async () => {
   const pace = { seconds, rounds, connections: 16 }
   prepareAuthSecret()
   await generate()
-  const { MEASURES } = await import('@/tests/bench/measures/all')
+  const { MEASURES, measuresFor } = await import('@/tests/bench/measures/all')
   const { runSize } = await import('@/tests/bench/run')
   const { machine } = await import('@/tests/bench/machine')
   const { writeReport } = await import('@/tests/bench/report')
   const only = options.only.split(',').filter(Boolean)
-  const measures = MEASURES.filter(({ name }) => !only.length || only.includes(name))
-  if (!measures.length)
+  const selected = MEASURES.filter(({ name }) => only.includes(name))
+  if (only.length && !selected.length)
     throw new UsageError(`There is no such measurement: they are ${MEASURES.map(({ name }) => name).join(', ')}.`)
 
   const server = await openServer({ folder: join(DATA, 'bench'), durable: true })
@@ -29,7 +29,10 @@ await runCommand(async () => {
   const readings = new Map<number, Reading[]>()
   for (const size of sizes)
     await step(`Bench ${size}`, async (tell) => {
-      readings.set(size, await runSize({ admin: server.url('postgres'), size, pace, tell }, measures))
+      readings.set(
+        size,
+        await runSize({ admin: server.url('postgres'), size, pace, tell }, only.length ? selected : measuresFor(size)),
+      )
       return 'measured'
     })
   console.log(`\n${writeReport(readings, machine(server.version), pace)}`)

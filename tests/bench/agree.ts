@@ -1,8 +1,8 @@
 import { deepEqual } from 'node:assert/strict'
-import { found } from './ask'
+import { askOk } from './ask'
 import type { Bench } from './measure'
 
-const json = async (address: string): Promise<unknown> => JSON.parse((await found(address)).body)
+const json = async (address: string): Promise<unknown> => JSON.parse((await askOk(address)).body)
 
 /** Our answer and the reference's are the same in what is compared: a faster wrong answer would be no reference. */
 export async function agree<A>(

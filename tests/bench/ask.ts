@@ -1,20 +1,20 @@
 import { Agent, get } from 'node:http'
-import { reader } from './load'
+import { clientAddress } from './load'
 
-/** `location` is the path where it leads on, where it does. */
+/** `location` is the path of a redirect. */
 export type Answer = { status: number; location: string; body: string; ms: number }
 
 const agent = new Agent({ keepAlive: true })
 
-/** Asks one thing, as one of many readers, and notes how long it took. */
+/** Sends one timed GET request from one of many client addresses. */
 export const ask = (address: string, headers: Record<string, string> = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const began = performance.now()
-    get(address, { agent, headers: { 'x-forwarded-for': reader(), ...headers } }, (response) => {
-      const pieces: Buffer[] = []
-      response.on('data', (piece: Buffer) => pieces.push(piece)).on('error', reject)
+    get(address, { agent, headers: { 'x-forwarded-for': clientAddress(), ...headers } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
       response.on('end', () => {
-        const body = Buffer.concat(pieces).toString()
+        const body = Buffer.concat(chunks).toString()
         const to = response.headers.location
         const location = to ? new URL(to, address).pathname : ''
         resolve({ status: response.statusCode!, location, body, ms: performance.now() - began })
@@ -22,9 +22,9 @@ export const ask = (address: string, headers: Record<string, string> = {}): Prom
     }).on('error', reject)
   })
 
-/** The same for what has to be there. */
-export async function found(address: string, headers?: Record<string, string>): Promise<Answer> {
+/** The same, and throws unless the status is 200. */
+export async function askOk(address: string, headers?: Record<string, string>): Promise<Answer> {
   const answer = await ask(address, headers)
-  if (answer.status !== 200) throw new Error(`${address} was answered with ${answer.status}.`)
+  if (answer.status !== 200) throw new Error(`${address} returned ${answer.status}.`)
   return answer
 }

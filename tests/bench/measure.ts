@@ -3,7 +3,7 @@ import { drive, interleaved } from './load'
 import type { Program } from './api-clients'
 import type { Sample } from './sample'
 
-/** Everything that runs for one size. */
+/** The servers and data of a run at one size. */
 export type Bench = {
   size: number
   database: string
@@ -18,7 +18,7 @@ export type Bench = {
 
 export type Unit = 'req/s' | 'ms' | 'MB/s' | 'MB' | 'count' | 'pub/s' | 's'
 
-/** One figure, alone or beside that of a rival. `id` is what targets know it by. */
+/** A measured figure, optionally with that of a reference. Targets refer to it by `id`. */
 export type Reading = {
   id: string
   what: string
@@ -38,19 +38,19 @@ type Comparison = {
   what: string
   ours: Load
   rivals?: Readonly<Record<string, Rival | null>>
-  /** Also how long a single reader waits, for how that grows with the data. */
+  /** Also measures a single reader, for growth with the data. */
   alone?: boolean
 }
 
-/** Our rate beside that of each rival, all in one interleaved run: `id/rival`. */
+/** Measures our rate and that of each rival in one interleaved run. Readings are named `id/rival`. */
 export async function compare(bench: Bench, { id, what, ours, rivals = {}, alone }: Comparison): Promise<Reading[]> {
   const present = Object.entries(rivals).filter((entry): entry is [string, Rival] => entry[1] !== null)
   const loads: Record<string, Load> = { ours, ...Object.fromEntries(present) }
   bench.tell(what)
-  // First, while nobody has asked for these yet: no answer comes from a cache.
-  const single = alone ? [await waited(bench, id, what, ours)] : []
-  const found = await interleaved(loads, bench.pace)
-  const own = found.ours!
+  // First, so that no response comes from a cache.
+  const single = alone ? [await latency(bench, id, what, ours)] : []
+  const results = await interleaved(loads, bench.pace)
+  const own = results.ours!
   const reading = (rate: Round): Pick<Reading, 'what' | 'unit' | 'value' | 'p99' | 'failed'> => ({
     what,
     unit: 'req/s',
@@ -59,14 +59,14 @@ export async function compare(bench: Bench, { id, what, ours, rivals = {}, alone
     failed: rate.failed,
   })
   const beside = present.map(([name, rival]): Reading => {
-    const against = { what: rival.what, value: found[name]!.rate }
+    const against = { what: rival.what, value: results[name]!.rate }
     return { id: `${id}/${name}`, ...reading(own), against }
   })
   return [...(beside.length ? beside : [{ id, ...reading(own) }]), ...single]
 }
 
-/** How long a single reader waits: `id p50`. */
-export async function waited(bench: Bench, id: string, what: string, load: Load): Promise<Reading> {
+/** Measures the latency for a single reader: `id p50`. */
+export async function latency(bench: Bench, id: string, what: string, load: Load): Promise<Reading> {
   const { p50, p99, failed } = await drive(load, bench.pace.seconds, 1)
   return { id: `${id} p50`, what: `${what}, one reader`, unit: 'ms', value: p50, p99, failed }
 }

@@ -1,8 +1,8 @@
 import { readable } from './figures'
 import type { Reading } from './measure'
-import { GROWTH, TARGETS, type Target } from './targets'
+import { GROWTH, type Target, targetFor } from './targets'
 
-/** A line of the table: a reading, what it is held against, and whether that is reached. */
+/** A row of the report: a reading, its reference, its target and whether it meets it. `size` is null for growth. */
 export type Row = {
   size: number | null
   id: string
@@ -18,19 +18,19 @@ export type Row = {
 
 export const ratioOf = ({ value, against }: Reading): number | null => (against ? value / against.value : null)
 
-const said = (target: Target | undefined): string =>
+const formatTarget = (target: Target | undefined): string =>
   !target ? '' : 'atLeast' in target ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`
 
-/** Whether a target is reached; null where there is none for this size. */
-export const isMet = (target: Target | undefined, value: number, size: number): boolean | null => {
-  if (!target || size < (target.from ?? 0)) return null
+/** Whether a value meets a target; null without a target. */
+export const isMet = (target: Target | undefined, value: number): boolean | null => {
+  if (!target) return null
   return 'atLeast' in target ? value >= target.atLeast : value <= target.atMost
 }
 
 export const rowOf = (reading: Reading, size: number): Row => {
   const { id, what, unit, value, p99, against, failed } = reading
   const ratio = ratioOf(reading)
-  const target = TARGETS[id]
+  const target = targetFor(id, size)
   return {
     size,
     id,
@@ -39,19 +39,19 @@ export const rowOf = (reading: Reading, size: number): Row => {
     p99: p99 === undefined ? '' : `${readable(p99)} ms`,
     reference: against ? `${against.what}: ${readable(against.value)} ${unit}` : '',
     ratio,
-    target: said(target),
-    met: isMet(target, ratio ?? value, size),
+    target: formatTarget(target),
+    met: isMet(target, ratio ?? value),
     note: failed ? `${failed} requests failed` : '',
   }
 }
 
-/** How what one reader waits for grows from the smallest size to the largest. */
+/** Rows for how the time of a single reader grows from the smallest to the largest size. */
 export const growthRows = (bySize: ReadonlyMap<number, readonly Reading[]>): Row[] => {
   const sizes = [...bySize.keys()].toSorted((a, b) => a - b)
   const [small, large] = [sizes[0]!, sizes.at(-1)!]
   if (small === large) return []
   const find = (size: number, id: string) => bySize.get(size)!.find((one) => one.id === id)
-  return Object.entries(GROWTH).flatMap(([id, most]): Row[] => {
+  return Object.entries(GROWTH).flatMap(([id, limit]): Row[] => {
     const [before, after] = [find(small, id), find(large, id)]
     if (!before || !after) return []
     const ratio = after.value / before.value
@@ -64,8 +64,8 @@ export const growthRows = (bySize: ReadonlyMap<number, readonly Reading[]>): Row
         p99: '',
         reference: `${readable(before.value)} ms`,
         ratio,
-        target: `≤ ${most}`,
-        met: ratio <= most,
+        target: `≤ ${limit}`,
+        met: ratio <= limit,
         note: '',
       },
     ]
@@ -74,16 +74,15 @@ export const growthRows = (bySize: ReadonlyMap<number, readonly Reading[]>): Row
 
 const mark = (met: boolean | null) => (met === null ? '' : met ? 'yes' : '**no**')
 
-/** A table of Markdown, as prettier would set it. */
+/** A Markdown table in the format of Prettier. */
 export const table = (head: readonly string[], cells: readonly (readonly string[])[]): string => {
-  const widths = head.map((name, at) => Math.max(name.length, 3, ...cells.map((row) => row[at]!.length)))
-  const line = (row: readonly string[]) => `| ${row.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`
+  const widths = head.map((name, column) => Math.max(name.length, 3, ...cells.map((row) => row[column]!.length)))
+  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
 }
 
 const HEAD = ['What', 'Figure', 'p99', 'Beside', 'Ratio', 'Target', 'Met']
 
-/** The rows as a table of Markdown. */
 export const markdown = (rows: readonly Row[]): string =>
   table(
     HEAD,

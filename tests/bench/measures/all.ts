@@ -7,8 +7,10 @@ import { cached, listPage, placePage, recordPage } from './pages'
 import { rate, stale, visible } from './publish'
 import { changes, record } from './record'
 import { everything, search, typing } from './search'
+import { stress } from './stress'
+import { STRESS_SIZE } from '../targets'
 
-/** Everything that is measured, in the order of the table. */
+/** All measures, in the order of the report. */
 export const MEASURES: readonly Measure[] = [
   list,
   depth,
@@ -28,4 +30,8 @@ export const MEASURES: readonly Measure[] = [
   stale,
   rate,
   crowd,
+  stress,
 ]
+
+/** The measures of a run without `--only`: at the stress size only those with a stress target. */
+export const measuresFor = (size: number): readonly Measure[] => (size >= STRESS_SIZE ? [facets, stress] : MEASURES)

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { fillIn } from '@/tests/instances/balancer'
-import { found } from '../ask'
+import { askOk } from '../ask'
 import { percentile } from '../figures'
 import { ENCODINGS } from '../load'
 import type { Bench, Measure } from '../measure'
@@ -61,7 +61,7 @@ export const crowd: Measure = {
     const work = () => fetch(`${bench.site.origin}${paths()}`, { headers: { cookie }, redirect: 'manual' })
     // Who was at work before they came: each page of the admin area is loaded when somebody first asks for it.
     for (const _ of ADMIN) await (await work()).arrayBuffer()
-    await found(bench.site.origin + CACHED, ENCODINGS)
+    await askOk(bench.site.origin + CACHED, ENCODINGS)
     bench.tell(what)
     const pages = cycle(bench.sample.filters.map((query) => `/statements?${query}&sort=oldest`))
     const flooding = Promise.all([flood(bench, READERS - BUSTING, () => CACHED), flood(bench, BUSTING, pages)])

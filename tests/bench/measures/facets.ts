@@ -6,14 +6,14 @@ import { settings } from '@/lib/platform/settings/settings'
 import { randomFrom } from '../dataset/random'
 import { median } from '../figures'
 import type { Measure } from '../measure'
-import { type Option, referenceCube } from '@/tests/bench/reference/facet-counts'
-import { facets as written } from '../reference/questions'
+import { type Option, referenceFacetCounts } from '@/tests/bench/reference/facet-counts'
+import { facets as facetsInSql } from '../reference/questions'
 import type { Ask } from '../reference/server'
 
-/** So many random filter sets, of none to three filters. */
+/** The number of random filter sets, each with up to three filters. */
 const SETS = 200
-/** Of lists that have no end, so many options are counted. */
-const MOST = 300
+/** The number of options that we count per filter. */
+const MAX_OPTIONS = 300
 
 const randomSets = (filters: readonly string[]): URLSearchParams[] => {
   const random = randomFrom(9)
@@ -22,12 +22,12 @@ const randomSets = (filters: readonly string[]): URLSearchParams[] => {
     .map((query) => new URLSearchParams(random.some(query.split('&'), random.below(4)).join('&')))
 }
 
-const timed = async <T>(work: () => T | Promise<T>): Promise<[T, number]> => {
+const timed = async <T>(work: () => T | Promise<T>): Promise<[result: T, ms: number]> => {
   const began = performance.now()
   return [await work(), performance.now() - began]
 }
 
-/** Whether every option that we count has the number that SQL counts. */
+/** Whether every count equals the reference's. */
 const agrees = (
   ours: Readonly<Record<string, { code: string; count: number }[] | undefined>>,
   theirs: Option[],
@@ -41,60 +41,60 @@ const agrees = (
     const own = options.reduce((all, { count }) => all + count, 0)
     return (
       options.every(({ code, count }) => (counts.get(`${facet} ${code}`) ?? 0) === count) &&
-      (options.length >= MOST || own === sum)
+      (options.length >= MAX_OPTIONS || own === sum)
     )
   })
 }
-/** Filters whose parameter has another name. */
+/** Filters whose parameter has a different name. */
 const KEYS: Readonly<Record<string, string>> = { sourceKind: 'source_kind' }
 
 export const facets: Measure = {
   name: 'facets',
   run: async (bench) => {
-    const what = 'Numbers beside all filters, for 200 random sets of filters'
+    const what = 'Facet counts of all filters, for 200 random filter sets'
     bench.tell(what)
     const { statements } = COLLECTIONS
     const pool = new pg.Pool({ connectionString: bench.database, max: 10, options: '-c TimeZone=UTC' })
     const ask: Ask = async <Row>(name: string, text: string, values: unknown[]) =>
       (await pool.query({ text, values, ...(name && { name }) })).rows as Row[]
-    const [ours, theirs, cubes]: [number[], number[], number[]] = [[], [], []]
+    const [ours, inSql, inMemory]: [number[], number[], number[]] = [[], [], []]
     let exact = 0
-    // As the server does it: from memory where the table is large.
-    const kept = createFacetIndexes(
+    // As in the server: a facet index when the table is large enough.
+    const facetIndexes = createFacetIndexes(
       { statements: statements as unknown as CollectionSpec },
       { minRows: settings().facetIndexMinRows ?? Infinity },
     )
-    kept.setInvalidationAvailable(true)
-    await kept.ready()
+    facetIndexes.setInvalidationAvailable(true)
+    await facetIndexes.ready()
     await statements.facets({})
-    const cube = await referenceCube(ask)
+    const countInMemory = await referenceFacetCounts(ask)
     for (const params of randomSets(bench.sample.filters)) {
       const { values } = statements.filters.parse(params, [])
-      const [counted, own] = await timed(() => statements.facets(values))
-      const [text, other] = await timed(() => written(ask, params))
-      const [among, third] = await timed(() => cube(params))
-      ours.push(own)
-      theirs.push(other)
-      cubes.push(third)
-      exact += agrees(counted, JSON.parse(text) as Option[]) && agrees(counted, among) ? 1 : 0
+      const [counts, ownMs] = await timed(() => statements.facets(values))
+      const [sqlText, sqlMs] = await timed(() => facetsInSql(ask, params))
+      const [memoryCounts, memoryMs] = await timed(() => countInMemory(params))
+      ours.push(ownMs)
+      inSql.push(sqlMs)
+      inMemory.push(memoryMs)
+      exact += agrees(counts, JSON.parse(sqlText) as Option[]) && agrees(counts, memoryCounts) ? 1 : 0
     }
-    await Promise.all([kept.stop(), pool.end()])
-    const against = { what: 'hand-written SQL', value: median(theirs) }
+    await Promise.all([facetIndexes.stop(), pool.end()])
+    const against = { what: 'hand-written SQL', value: median(inSql) }
     return [
       {
         id: 'facets/exact',
-        what: 'Sets of filters with exact numbers',
+        what: 'Filter sets with exact counts',
         unit: 'count',
         value: exact,
         against: { what: 'of', value: ours.length },
       },
       { id: 'facets/sql', what, unit: 'ms', value: median(ours), p99: ours.toSorted((a, b) => a - b).at(-2)!, against },
       {
-        id: 'facets/cube',
+        id: 'facets/memory',
         what,
         unit: 'req/s',
         value: 1000 / median(ours),
-        against: { what: 'hand-written cube in memory', value: 1000 / median(cubes) },
+        against: { what: 'hand-written index in memory', value: 1000 / median(inMemory) },
       },
       { id: 'facets p50', what: `${what}, one reader`, unit: 'ms', value: median(ours) },
     ]

@@ -1,6 +1,6 @@
 import { type Bench, type Measure, compare } from '../measure'
 import { agree } from '../agree'
-import { found } from '../ask'
+import { askOk } from '../ask'
 import { median, percentile } from '../figures'
 import { cycle } from '../sample'
 
@@ -43,7 +43,7 @@ const TIMED = 30
 /** How long pages take at the beginning of a list and deep in it, one after the other; no address is asked for twice. */
 async function timed({ site }: Bench, filters: string): Promise<{ first: number[]; far: number[] }> {
   const page = async (query: string) => {
-    const { body, ms } = await found(`${site.origin}/api/v1/statements?${query}`)
+    const { body, ms } = await askOk(`${site.origin}/api/v1/statements?${query}`)
     return { ...(JSON.parse(body) as Page), ms }
   }
   let { total, next } = await page(`${filters}&size=${STEP}`)

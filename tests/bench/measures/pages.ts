@@ -1,5 +1,5 @@
 import { type Measure, compare } from '../measure'
-import { found } from '../ask'
+import { askOk } from '../ask'
 import { ENCODINGS } from '../load'
 import { cycle } from '../sample'
 
@@ -10,7 +10,7 @@ export const cached: Measure = {
   name: 'cached',
   run: async (bench) => {
     const { site, empty, nginx } = bench
-    await found(site.origin + CACHED, ENCODINGS)
+    await askOk(site.origin + CACHED, ENCODINGS)
     return compare(bench, {
       id: 'cached',
       what: 'The page of a list, asked for again',

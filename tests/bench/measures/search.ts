@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { found } from '../ask'
+import { askOk } from '../ask'
 import { type Bench, type Measure, type Reading, compare } from '../measure'
 import { fullyRanked } from '../reference/questions'
 import type { Ask } from '../reference/server'
@@ -20,7 +20,7 @@ async function exact({ database, sample, site }: Bench): Promise<Reading> {
   let [same, compared] = [0, 0]
   for (const q of sample.words.slice(0, CHECKED)) {
     const params = new URLSearchParams({ q, size: '20' })
-    const { data, more } = JSON.parse((await found(`${site.origin}/api/v1/statements?${params}`)).body) as Page
+    const { data, more } = JSON.parse((await askOk(`${site.origin}/api/v1/statements?${params}`)).body) as Page
     if (more) continue
     compared += 1
     same += data.map(({ id }) => id).join() === (await fullyRanked(ask, params)).join() ? 1 : 0

@@ -11,7 +11,7 @@ const MOST = 300
  * The numbers beside all filters from memory, as somebody would write it for this question alone: the codes of each row
  * in one array, and the rows of each code in another. Nothing in it can be added to or forgotten.
  */
-export async function referenceCube(ask: Ask): Promise<(params: URLSearchParams) => Option[]> {
+export async function referenceFacetCounts(ask: Ask): Promise<(params: URLSearchParams) => Option[]> {
   const codes = await ask<Code>('', `SELECT number, facet, code FROM reference.code ORDER BY number`, [])
   const listed = await ask<{ tags: number[] }>('', `SELECT tags FROM reference.listed WHERE NOT represents`, [])
   const numbers = new Map(codes.map(({ number, facet, code }) => [`${facet} ${code}`, number]))

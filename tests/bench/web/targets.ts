@@ -1,6 +1,6 @@
 import type { Target } from '../targets'
 
-/** What each page has to reach; kilobytes are compressed ones, times milliseconds. */
+/** The targets of each page, in compressed kilobytes and milliseconds. */
 export const TARGETS = {
   script: { what: 'JavaScript beyond an empty page', unit: 'kB', target: { atMost: 20 } },
   html: { what: 'HTML', unit: 'kB', target: { atMost: 15 } },
@@ -13,10 +13,10 @@ export const TARGETS = {
 
 export type Cost = keyof typeof TARGETS
 
-/** The pages that a target holds for, where it is not all of them. */
+/** The pages of a target that does not hold for all of them. */
 export const ONLY: Partial<Record<Cost, readonly string[]>> = { html: ['list'] }
 
-/** What starting has to reach, in seconds. */
+/** The targets of starting, in seconds. */
 export const STARTS = {
   'first load of places and content': { atMost: 30 },
   'npm start once more, until it serves': { atMost: 3 },

@@ -74,7 +74,7 @@ test('every npm script calls a declared command as its usage says', () => {
 
 describe('a command line', () => {
   test('gives options their defaults, and takes both spellings of a value', () => {
-    expect(parseCommandLine('bench-web', []).options).toEqual({ size: '10000', rounds: '5' })
+    expect(parseCommandLine('bench-web', []).options).toEqual({ size: '50000', rounds: '5' })
     expect(parseCommandLine('bench-web', ['--size', '7', '--rounds=2']).options).toEqual({ size: '7', rounds: '2' })
   })
   test('keeps the arguments in their order', () => {
