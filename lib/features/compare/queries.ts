@@ -6,17 +6,17 @@ import { happenedBy, standingOn } from './as-of'
 import type { CompareQuery } from './compare-query'
 import type { Compared, Comparison } from './comparison'
 
-/** The places side by side, as of today or of a past day; an address that has moved is followed. */
+/** Compares places as of today or a past day. Redirects of moved places are followed. */
 export async function compare({ paths, on }: Pick<CompareQuery, 'paths' | 'on'>): Promise<Comparison> {
-  const found = await Promise.all(paths.map((path) => compared(path, on)))
-  const places = found.filter((one) => one !== null)
+  const results = await Promise.all(paths.map((path) => comparePlace(path, on)))
+  const places = results.filter((result) => result !== null)
   return {
-    places: places.filter((one, at) => places.findIndex((other) => other.place.id === one.place.id) === at),
-    missing: paths.filter((_, at) => !found[at]),
+    places: places.filter(({ place }, i) => places.findIndex((other) => other.place.id === place.id) === i),
+    missing: paths.filter((_, i) => !results[i]),
   }
 }
 
-async function compared(path: string, on: string | null): Promise<Compared | null> {
+async function comparePlace(path: string, on: string | null): Promise<Compared | null> {
   let lookup = await lookUpPlace(path)
   if (lookup.found === 'moved') lookup = await lookUpPlace(lookup.path)
   if (lookup.found !== 'record') return null

@@ -1,11 +1,10 @@
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 
-/** The formats that the address of a list has beside the page. */
+/** The file formats of a list. */
 export type FileFormat = 'csv' | 'xlsx' | 'json' | 'atom' | 'feed.json'
 
 /**
- * The address of a list in another format: "/statements?state=TX" is "/statements.csv?state=TX" as a file, all of it.
- * Null for what is no list.
+ * The address of a whole list as a file: "/statements.csv?state=TX" for "/statements?state=TX". Null for other pages.
  */
 export const listFileAddress = (path: string, format: FileFormat): string | null => {
   const [page = '', text = ''] = path.split('?')
@@ -13,7 +12,7 @@ export const listFileAddress = (path: string, format: FileFormat): string | null
   return `${page}.${format}${text && `?${text}`}`
 }
 
-/** The feeds that a page names: those of its list with its filters, or that of the corrections. */
+/** The feeds of a page: of a list with its filters, or of the corrections. */
 export const feedsOf = (path: string): { atom: string; json: string } | null => {
   if (path === '/about/corrections') return { atom: `${path}.atom`, json: `${path}.feed.json` }
   const atom = listFileAddress(path, 'atom')

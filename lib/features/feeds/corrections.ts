@@ -14,7 +14,7 @@ const KIND = {
   withdrawn: { en: 'Withdrawn', es: 'Retirada' },
 }
 
-/** The feed of what was corrected or withdrawn: each with its reason, old values and new ones. */
+/** The feed of corrections and withdrawals, each with its reason and the old and new values. */
 export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
   const at = (format: string) => pageAddress(lang, `/about/corrections${format}`)
   const entries = (await listCorrections(50)).map((one) => ({

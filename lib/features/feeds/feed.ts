@@ -7,12 +7,12 @@ import { type View, listPath } from '@/lib/features/exports/list-view'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { feedsOf } from './addresses'
 
-/** So many entries a feed has: those that changed last. */
+/** The number of entries of a feed. */
 export const FEED_SIZE = 50
 
 export const SITE_NAME = 'Local Record'
 
-/** The feed of a view. An entry's id is its address without words, so that a correction moves only its date. */
+/** The feed of a list, last changes first. An entry's id is its address without the slug, so a correction changes only its date. */
 export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
   const [rows, last] = await Promise.all([
     sql`SELECT card FROM ${identifier(RECORD_TYPES[view.type].table)} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{

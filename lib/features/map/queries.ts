@@ -4,36 +4,36 @@ import type { Stance } from '@/lib/records/stances/schema'
 import type { TopicSlug } from '@/lib/vocabularies/topics'
 import type { StanceMap } from './stance-map'
 
-/** One topic on the map: what state bodies do, and what those of counties, cities and towns do; of one state, or all. */
+/** The current stances on a topic by state and by place, for one state or all. */
 export const stanceMap = async (topic: TopicSlug, usps?: string): Promise<StanceMap> => {
-  const within = usps ? sql`j.usps = ${usps}` : sql`true`
+  const inState = usps ? sql`j.usps = ${usps}` : sql`true`
   const [stances, states, places, [last]] = await Promise.all([
     sql`SELECT s.card FROM stance s JOIN jurisdiction j ON j.id = s.jurisdiction_id
-      WHERE s.topic = ${topic} AND ${within}
+      WHERE s.topic = ${topic} AND ${inState}
         AND s.id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
       ORDER BY s.organization_id IS NOT NULL, s.id`.rows<{ card: Stance }>(),
     sql`SELECT j.card, ${hasEntries} AS researched FROM jurisdiction j
-      WHERE j.parent_id IS NULL AND j.kind IN ('state', 'district', 'territory') AND ${within}
+      WHERE j.parent_id IS NULL AND j.kind IN ('state', 'district', 'territory') AND ${inState}
       ORDER BY j.name`.rows<{ card: Jurisdiction; researched: boolean }>(),
-    sql`SELECT j.card FROM jurisdiction j WHERE j.parent_id IS NOT NULL AND ${within} AND ${hasEntries}
+    sql`SELECT j.card FROM jurisdiction j WHERE j.parent_id IS NOT NULL AND ${inState} AND ${hasEntries}
       ORDER BY j.usps, j.name`.rows<{ card: Jurisdiction }>(),
     sql`SELECT max(at) AS at FROM revision`.rows<{ at: Date | null }>(),
   ])
-  const held = new Map<string, Stance[]>()
+  const byPlace = new Map<string, Stance[]>()
   for (const { card } of stances) {
     const { id } = card.jurisdiction
-    held.set(id, [...(held.get(id) ?? []), card])
+    byPlace.set(id, [...(byPlace.get(id) ?? []), card])
   }
-  const at = (id: string) => held.get(id) ?? []
+  const stancesAt = (id: string) => byPlace.get(id) ?? []
   return {
     topic,
-    states: states.map(({ card, researched }) => ({ place: card, stances: at(card.id), researched })),
-    places: places.map(({ card }) => ({ place: card, stances: at(card.id) })),
+    states: states.map(({ card, researched }) => ({ place: card, stances: stancesAt(card.id), researched })),
+    places: places.map(({ card }) => ({ place: card, stances: stancesAt(card.id) })),
     asOf: last?.at?.toISOString() ?? null,
   }
 }
 
-/** What members of Congress and state legislators say is no entry on what a place does. */
+/** Whether a place has entries. Statements of its representatives (Congress, state legislature) don't count. */
 const hasEntries = sql`coalesce((SELECT true FROM stance s WHERE s.jurisdiction_id = j.id LIMIT 1),
   (SELECT true FROM policy p WHERE p.jurisdiction_id = j.id LIMIT 1),
   (SELECT true FROM statement_place sp JOIN statement s ON s.id = sp.statement_id

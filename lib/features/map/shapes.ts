@@ -7,13 +7,13 @@ import type { GeometryCollection, GeometryObject, Topology } from 'topojson-spec
 import { STATES } from '@/lib/vocabularies/us-states'
 import { type Point, areaOf, middleOf, ringPath, simplify } from './simplify'
 
-/** An area of a map: its Census code, its outline as a path, and where a mark in it can stand. */
+/** An area of a map: its Census code, its outline as an SVG path, and a point for a marker. */
 export type Shape = { geoid: string; d: string; middle: Point }
 export type Outline = {
   width: number
   height: number
   shapes: readonly Shape[]
-  /** Where a place is on it; null where the map doesn't reach. */
+  /** Projects a position; null outside the map. */
   at: (lon: number, lat: number) => Point | null
 }
 
@@ -21,7 +21,7 @@ type Atlas = Topology<Record<'counties' | 'states', GeometryCollection<{ name: s
 const load = (file: string): Atlas =>
   JSON.parse(readFileSync(join(process.cwd(), 'node_modules', 'us-atlas', file), 'utf8')) as Atlas
 
-/** us-atlas' own projection, for which its "albers" files were made. */
+/** The projection of us-atlas' "albers" files. */
 const NATION: Point = [975, 610]
 const albers = geoAlbersUsa()
   .scale(1300)
@@ -29,28 +29,29 @@ const albers = geoAlbersUsa()
 const STATE: Point = [760, 560]
 const MARGIN = 24
 
-const kept = new Map<string, Outline>()
+const outlines = new Map<string, Outline>()
 
-function once(key: string, make: () => Outline): Outline {
-  const known = kept.get(key) ?? make()
-  kept.set(key, known)
-  return known
+/** Caches outlines for the life of the process: their data never changes. */
+function cachedOutline(key: string, create: () => Outline): Outline {
+  const outline = outlines.get(key) ?? create()
+  outlines.set(key, outline)
+  return outline
 }
 
-/** The fifty states and D.C.; the map has no place for the territories. Made once, like the other outlines. */
+/** The fifty states and D.C.; the projection leaves out the territories. */
 export const nationOutline = (): Outline =>
-  once('US', () => {
+  cachedOutline('US', () => {
     const atlas = load('states-albers-10m.json')
     const states = atlas.objects.states.geometries
     const shapes = shapesOf(simplified(pointsOf(atlas), 0.5), states, (point) => point)
     return { width: NATION[0], height: NATION[1], shapes, at: (lon, lat) => albers([lon, lat]) }
   })
 
-/** The counties of a state or a territory; null where the Census file has none. */
+/** The counties of a state or territory; null when the Census file has none. */
 export function stateOutline(usps: string): Outline | null {
   const fips = STATES.find((one) => one.usps === usps)?.fips
   if (!fips) return null
-  return once(usps, () => {
+  return cachedOutline(usps, () => {
     const atlas = load('counties-10m.json')
     const counties = atlas.objects.counties.geometries.filter((one) => String(one.id).startsWith(fips))
     const { projection, width, height } = projectionFor(atlas, counties)
@@ -62,7 +63,7 @@ export function stateOutline(usps: string): Outline | null {
 
 type Fitted = { projection: GeoProjection; width: number; height: number }
 
-/** A projection that shows the state upright and in its true proportions, as large as the frame allows. */
+/** A conic equal-area projection, centered on the state's largest part and fitted to the frame. */
 function projectionFor(atlas: Atlas, counties: GeometryObject<{ name: string }>[]): Fitted {
   const all = feature(atlas, { type: 'GeometryCollection', geometries: counties })
   const rings = all.features.flatMap(({ geometry }) => ringsOf(geometry as Polygon | MultiPolygon))
@@ -77,10 +78,10 @@ function projectionFor(atlas: Atlas, counties: GeometryObject<{ name: string }>[
   return { projection, width: Math.ceil(right - left) + 2 * MARGIN, height: Math.ceil(bottom - top) + 2 * MARGIN }
 }
 
-/** The Aleutians beyond the date line count on from the others. */
+/** Moves the Aleutians beyond the date line next to the others. */
 const west = ([lon, lat]: Point): Point => [lon > 100 ? lon - 360 : lon, lat]
 
-/** The topology with its points spelled out. */
+/** Decodes the delta-encoded arcs of a topology. */
 function pointsOf(atlas: Atlas): Atlas {
   const { scale, translate } = atlas.transform!
   const arcs = atlas.arcs.map((arc) => {
@@ -90,7 +91,7 @@ function pointsOf(atlas: Atlas): Atlas {
   return { ...atlas, transform: undefined, arcs } as Atlas
 }
 
-/** Borders are shared between their two sides, so neighbours still fit together. */
+/** Simplifies shared arcs, so that neighboring areas still fit together. */
 const simplified = (atlas: Atlas, tolerance: number): Atlas =>
   ({ ...atlas, arcs: atlas.arcs.map((arc) => simplify(arc as Point[], tolerance)) }) as Atlas
 

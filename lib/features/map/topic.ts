@@ -1,8 +1,8 @@
 import { type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 
-/** The topics that a map can show: those coded on a scale of conduct. */
+/** The topics that the map shows: those coded on a scale of conduct. */
 export const MAP_TOPICS: readonly TopicSlug[] = topicsOf('cooperation', 'services')
 export const FIRST_TOPIC: TopicSlug = 'enforcement-participation'
 
-/** The topic that an address asks for; whatever can't be one is the first. */
-export const mapTopic = (given: unknown): TopicSlug => MAP_TOPICS.find((one) => one === given) ?? FIRST_TOPIC
+/** Parses the topic of an address; anything invalid is the first topic. */
+export const mapTopic = (value: unknown): TopicSlug => MAP_TOPICS.find((topic) => topic === value) ?? FIRST_TOPIC

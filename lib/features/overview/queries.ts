@@ -7,10 +7,10 @@ import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import type { Policy } from '@/lib/records/policies/schema'
 import type { Statement } from '@/lib/records/statements/schema'
 
-/** How many records of each kind are published, and how many places have entries. */
+/** The numbers of published records by type and of places with entries. */
 export type Counts = Record<RecordTypeName, number> & { placesWithEntries: number }
 
-/** What the collection is: places by what their bodies do or declare, and where the evidence comes from. */
+/** The composition of the data: places by stance on cooperation, and citations by kind of source. */
 export type Balance = {
   /** Places with at least one coded stance on cooperation. */
   places: number
@@ -25,7 +25,7 @@ export type Overview = {
   newest: { statements: Statement[]; policies: Policy[] }
   federalActions: (FederalAction & { answers: number })[]
   balance: Balance
-  /** When something was last published; pages print it as the date of the data. */
+  /** The time of the last publication, shown as the date of the data. */
   asOf: string | null
 }
 
@@ -49,7 +49,7 @@ const countRecords = async (): Promise<Counts> => {
   return { ...(Object.fromEntries(counts) as Record<RecordTypeName, number>), placesWithEntries }
 }
 
-/** Not EXISTS, for which PostgreSQL would read all of a table once instead of looking for each place. */
+/** Uses LIMIT 1 subqueries: with EXISTS PostgreSQL would scan a whole table instead of an index lookup for each place. */
 const countPlacesWithEntries = async (): Promise<number> => {
   const [found] = await sql`SELECT count(*)::int AS places FROM jurisdiction j
     WHERE coalesce((SELECT true FROM statement_place WHERE jurisdiction_id = j.id LIMIT 1),
@@ -94,7 +94,7 @@ const balanceOfPlaces = async (): Promise<Balance> => {
   return { ...places!, citationsByKind: await citationsByKind() }
 }
 
-/** Counts every citation there is, which takes a second at a million statements: once for each publication at most. */
+/** Counts all citations, which takes a second at a million statements; cached until the next publication. */
 const citationsByKind = cachedValue(() =>
   sql`
     SELECT s.kind, sum(cited)::int AS citations

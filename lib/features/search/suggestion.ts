@@ -1,2 +1,2 @@
-/** A record that may be meant: its name as it is shown, what it is, and its address. */
+/** A completion of a search input. */
 export type Suggestion = { name: string; kind: 'place' | 'official' | 'organization'; path: string }

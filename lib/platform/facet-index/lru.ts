@@ -1,11 +1,15 @@
-/** Keeps so many of the values that were asked for last, each made once. */
-export const createLru = <Value>(most: number) => {
-  const kept = new Map<string, Value>()
-  return (key: string, make: () => Value): Value => {
-    const value = kept.has(key) ? kept.get(key)! : make()
-    kept.delete(key)
-    kept.set(key, value)
-    if (kept.size > most) kept.delete(kept.keys().next().value!)
+/**
+ * A memoizing LRU cache. Not `lru-cache`: an entry may be null, and indexes make one of these for each query, which would
+ * preallocate arrays each time.
+ */
+export const createLru = <Value>(maxEntries: number) => {
+  const entries = new Map<string, Value>()
+  return (key: string, compute: () => Value): Value => {
+    const value = entries.has(key) ? entries.get(key)! : compute()
+    // A Map iterates in insertion order, so reinserting moves the entry to the end.
+    entries.delete(key)
+    entries.set(key, value)
+    if (entries.size > maxEntries) entries.delete(entries.keys().next().value!)
     return value
   }
 }
