@@ -1,4 +1,4 @@
-/** The address of the list has changed: whoever shows a part of it follows. */
+/** Dispatched when the list's URL has changed. */
 export const ADDRESS = 'list:address'
-/** A list was put in place of another one; its page comes along. */
+/** Dispatched when another list has replaced the current one; `detail` is the new page. */
 export const LIST_SHOWN = 'list:shown'

@@ -23,13 +23,16 @@ type Props = { model: LiveModel; first: readonly TableRow[] }
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature })
 
-/** A table whose columns, density and order are in the address; it follows the address, and its rows the server. */
+/**
+ * Table whose columns, density and order live in the URL. Follows URL changes, and takes its rows from the server's
+ * HTML.
+ */
 export const InteractiveTable = ({ model, first }: Props) => {
   const query = useQuery(model.search)
   const rows = useRows(first)
-  const asked = query.getAll('columns')
-  const chosen = asked.length ? asked : model.defaultColumns
-  // Words bring an order that no column shows.
+  const requested = query.getAll('columns')
+  const chosen = requested.length ? requested : model.defaultColumns
+  // A text search sorts by relevance, which no column shows.
   const sort = query.get('sort') ?? (query.has('q') ? '' : model.defaultSort)
   const current = model.sorts.find(({ key }) => key === sort)
   const sorting = current ? [{ id: current.column, desc: current.descending }] : []
@@ -49,7 +52,7 @@ export const InteractiveTable = ({ model, first }: Props) => {
     columns,
     data: rows,
     getRowId: ({ id }) => id,
-    // The server has sorted all rows, not only those of this page.
+    // The server sorts the whole list, not just this page.
     manualSorting: true,
     enableSortingRemoval: false,
     state: {
@@ -59,8 +62,8 @@ export const InteractiveTable = ({ model, first }: Props) => {
       ),
     },
     onSortingChange: (change: Updater<typeof sorting>) => {
-      const [wanted] = functionalUpdate(change, sorting)
-      const next = wanted && nextSort(model.sorts, wanted.id, sort)
+      const [clicked] = functionalUpdate(change, sorting)
+      const next = clicked && nextSort(model.sorts, clicked.id, sort)
       if (!next) return
       history.replaceState({ ...history.state, top: scrollY }, '')
       history.pushState({ top: scrollY }, '', sortedListUrl(model.path, query, next.key))
@@ -84,7 +87,7 @@ export const InteractiveTable = ({ model, first }: Props) => {
         event.preventDefault()
         table.getColumn(name)?.toggleSorting()
       }}
-      onKeyDown={alongHeadings}
+      onKeyDown={moveFocus}
     />
   )
 }
@@ -96,7 +99,7 @@ const on = (events: readonly string[], handler: (event: Event) => void) => {
 
 const follow = (handler: () => void) => on([ADDRESS, LIST_SHOWN], handler)
 
-/** The query of the address, now and whenever the list or the reader changes it. */
+/** Current query, updated when the list or the reader changes the URL. */
 const useQuery = (first: string): URLSearchParams => {
   const search = useSyncExternalStore(
     follow,
@@ -106,22 +109,22 @@ const useQuery = (first: string): URLSearchParams => {
   return useMemo(() => new URLSearchParams(search), [search])
 }
 
-/** The rows that came with the page, then those of each page that the list was shown from. */
+/** Rows of the initial page, then of each page the list is replaced with. */
 const useRows = (first: readonly TableRow[]): TableRow[] => {
   const [rows, setRows] = useState([...first])
   useEffect(() => on([LIST_SHOWN], (event) => setRows(readRows((event as CustomEvent<Document>).detail))), [])
   return rows
 }
 
-/** A new tab, a new window: what the reader's own browser does with a link. */
+/** Modifier keys open links in a new tab or window. */
 const opensElsewhere = (event: MouseEvent) => event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
 
-/** Arrow keys lead from one heading that sorts to the next. */
-const alongHeadings = (event: KeyboardEvent<HTMLAnchorElement>) => {
+/** Arrow keys move focus between sortable headings. */
+const moveFocus = (event: KeyboardEvent<HTMLAnchorElement>) => {
   const links = [...event.currentTarget.closest('tr')!.querySelectorAll('a')]
-  const at = links.indexOf(event.currentTarget)
-  const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: links.length - 1 }[event.key]
-  if (to === undefined || !links[to]) return
+  const index = links.indexOf(event.currentTarget)
+  const target = { ArrowLeft: index - 1, ArrowRight: index + 1, Home: 0, End: links.length - 1 }[event.key]
+  if (target === undefined || !links[target]) return
   event.preventDefault()
-  links[to].focus()
+  links[target].focus()
 }

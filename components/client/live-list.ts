@@ -1,11 +1,11 @@
 import { ADDRESS } from './events'
 import { addressOf, replaceList } from './replace-list'
 
-const TYPING = 350
+const DEBOUNCE_MS = 350
 
 /**
- * Applies a change of a filter at once: fetches the page of the new address, the same bytes that any reader gets, and
- * puts its list in place of this one. Without it, and whenever something fails, the form is sent as forms are.
+ * Applies filter changes immediately: fetches the new URL's page and replaces the list. Without JavaScript, or on
+ * failure, the form submits normally.
  */
 export const enableLiveList = (status: HTMLElement) => {
   let wait: ReturnType<typeof setTimeout> | undefined
@@ -46,7 +46,7 @@ export const enableLiveList = (status: HTMLElement) => {
     const form = formOf(event)
     if (!form || (event.target as HTMLInputElement).type !== 'search') return
     clearTimeout(wait)
-    wait = setTimeout(() => apply(form), TYPING)
+    wait = setTimeout(() => apply(form), DEBOUNCE_MS)
   })
   document.addEventListener('submit', (event) => {
     const form = formOf(event)
@@ -55,7 +55,7 @@ export const enableLiveList = (status: HTMLElement) => {
     apply(form)
   })
   const back = (event: PopStateEvent) => {
-    // In development the framework listens as well, and would load the page anew: this listener is there first.
+    // In development Next also listens for popstate and would reload the page; the capture phase runs first.
     event.stopImmediatePropagation()
     follow((event.state as { top?: number } | null)?.top ?? null)
   }
@@ -64,7 +64,7 @@ export const enableLiveList = (status: HTMLElement) => {
 
 const here = () => location.pathname + location.search
 
-/** The form of the filters, if that is where something happened. */
+/** The filter form that an event belongs to, if any. */
 const formOf = ({ target }: Event): HTMLFormElement | null => {
   const form = target instanceof HTMLFormElement ? target : (target as HTMLInputElement | null)?.form
   return form?.id === 'filters' ? form : null

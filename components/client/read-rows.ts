@@ -1,6 +1,6 @@
 import { ENTRY, type TableRow } from '@/components/public/tables/table-model'
 
-/** The rows of a page's table, as they stand in its HTML: what any reader gets is all there is. */
+/** Rows of the table in a page's HTML. */
 export const readRows = (page: Document): TableRow[] => {
   const table = page.querySelector('.record-table')
   const names = [...(table?.querySelectorAll<HTMLElement>('thead th') ?? [])].map((head) => head.dataset.name ?? '')

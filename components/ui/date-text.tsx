@@ -5,14 +5,17 @@ import { formatInexactDate, machineDate, dateSentence } from './format-date'
 
 type Props = { date: InexactDate | null; lang: Lang; start?: boolean }
 
-/** A date as exact as it is known. `start` gives it a capital. */
+/** Date with its known precision. `start` capitalizes it. */
 export const DateText = ({ date, lang, start }: Props) => {
   const text = start ? dateSentence(formatInexactDate(date, lang)) : formatInexactDate(date, lang)
   const machine = date && machineDate(date.edtf)
   return machine ? <time dateTime={machine}>{text}</time> : <span>{text}</span>
 }
 
-/** The same with the source's own wording and the EDTF form on demand. A block: it can't stand in a paragraph. */
+/**
+ * Date with the source's wording and the EDTF form in a disclosure. Renders a block, so it cannot be inside a
+ * paragraph.
+ */
 export const DateWithWording = ({ date, lang, start }: Props) => {
   if (!date?.asWritten) return <DateText date={date} lang={lang} start={start} />
   const t = translator(lang)

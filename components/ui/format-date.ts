@@ -14,7 +14,7 @@ const UNREPORTED = {
   es: { day: '', month: '; no se informó el día', year: '; no se informaron el mes ni el día' },
 }
 
-/** A date in words, exactly as exact as it is known: "November 2024, day not reported". */
+/** Formats a date with its known precision: "November 2024, day not reported". */
 export const formatInexactDate = (date: Pick<InexactDate, 'edtf'> | null, lang: Lang): string => {
   if (date === null) return lang === 'en' ? 'date not reported' : 'fecha no informada'
   const precision = precisionOf(date.edtf)
@@ -23,13 +23,13 @@ export const formatInexactDate = (date: Pick<InexactDate, 'edtf'> | null, lang: 
   return hedged(written(part, lang), part, lang) + UNREPORTED[lang][part.day ? 'day' : part.month ? 'month' : 'year']
 }
 
-/** With a capital, where the words begin a line. */
+/** Capitalizes the first letter, for dates at the start of a line. */
 export const dateSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** A day on which somebody did something to the record: always exact. */
+/** Formats an exact day. */
 export const formatDay = (iso: string, lang: Lang): string => written(partOf(iso.slice(0, 10)), lang)
 
-/** What `<time datetime>` may hold; an interval has no such form. */
+/** Value for `<time datetime>`; intervals have none. */
 export const machineDate = (edtf: string): string | undefined =>
   edtf.includes('/') ? undefined : edtf.replace(/[?~%]$/, '')
 
@@ -38,19 +38,19 @@ const interval = ([from, to]: [string, string], lang: Lang): string => {
   if (open(from)) return end(to, lang, { en: ' or earlier', es: ' o antes' })
   if (open(to)) return end(from, lang, { en: ' or later', es: ' o después' })
   const [first, last] = [partOf(from), partOf(to)]
-  const lastWords = hedged(written(last, lang), last, lang)
-  const firstWords = hedged(written(shortened(first, last), lang), first, lang)
-  if (lang === 'en') return `between ${firstWords} and ${lastWords}`
-  return `entre ${article(first)}${firstWords} y ${article(last)}${lastWords}`
+  const lastText = hedged(written(last, lang), last, lang)
+  const firstText = hedged(written(withoutShared(first, last), lang), first, lang)
+  if (lang === 'en') return `between ${firstText} and ${lastText}`
+  return `entre ${article(first)}${firstText} y ${article(last)}${lastText}`
 }
 
-const end = (edtf: string, lang: Lang, more: Record<Lang, string>): string => {
+const end = (edtf: string, lang: Lang, suffix: Record<Lang, string>): string => {
   const part = partOf(edtf)
-  return hedged(written(part, lang), part, lang) + more[lang]
+  return hedged(written(part, lang), part, lang) + suffix[lang]
 }
 
-/** "20 and 24 January 2025": the first end leaves out what the last one says as well. */
-const shortened = (first: Part, last: Part): Part => {
+/** "20 and 24 January 2025": omits from the first date what both share. */
+const withoutShared = (first: Part, last: Part): Part => {
   if (first.about || first.unsure || !first.month || !last.month || first.year !== last.year) return first
   const sameMonth = first.month === last.month && first.day && last.day
   return { ...first, year: '', month: sameMonth ? undefined : first.month }
@@ -65,8 +65,8 @@ const written = ({ year, month, day }: Part, lang: Lang): string => {
 }
 
 const hedged = (text: string, { about, unsure, day }: Part, lang: Lang): string => {
-  const said = about ? (lang === 'en' ? `about ${text}` : `hacia ${day ? 'el ' : ''}${text}`) : text
-  return unsure ? `${said} ${lang === 'en' ? '(uncertain)' : '(dato incierto)'}` : said
+  const approximate = about ? (lang === 'en' ? `about ${text}` : `hacia ${day ? 'el ' : ''}${text}`) : text
+  return unsure ? `${approximate} ${lang === 'en' ? '(uncertain)' : '(dato incierto)'}` : approximate
 }
 
 const partOf = (edtf: string): Part => {

@@ -1,9 +1,9 @@
 import { type Lang, type Text, localize } from '@/lib/platform/i18n/locale'
 import { Highlight } from './highlight'
 
-/** An editors' text in the reader's language; where only English has been written, it is shownPlaces as English. */
+/** Text in the reader's language; marked with `lang` if only English exists. */
 export const Localized = ({ text, lang }: { text: Text; lang: Lang }) => {
-  const said = localize(text, lang)
-  const words = <Highlight text={said.words} />
-  return said.lang === lang ? words : <span lang={said.lang}>{words}</span>
+  const localized = localize(text, lang)
+  const content = <Highlight text={localized.words} />
+  return localized.lang === lang ? content : <span lang={localized.lang}>{content}</span>
 }

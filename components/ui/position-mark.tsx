@@ -1,7 +1,7 @@
 import { POSITION, type Position } from '@/lib/vocabularies/stances'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-/** How far from the middle, and to which side: in part is half the way. */
+/** Signed length of the bar; partial positions are half as long. */
 const REACH: Partial<Record<Position, number>> = {
   opposes: -18,
   opposes_in_part: -9,
@@ -9,7 +9,7 @@ const REACH: Partial<Record<Position, number>> = {
   supports: 18,
 }
 
-/** A bar from the middle to one side; forms only, because a position has no colour. */
+/** Bar from the middle to one side. Shape only, because positions have no color. */
 export const PositionFigure = ({ position }: { position: Position }) => {
   const reach = REACH[position]
   return (

@@ -3,7 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { href } from '@/lib/platform/i18n/translate'
 import { Highlight } from './highlight'
 
-/** `title` says that the name is an English title and not a proper name, so that it is read out as English. */
+/** `title`: the name is an English title, so it is marked as English for screen readers. */
 type Props = { to: Ref; lang: Lang; title?: boolean }
 
 export const RecordLink = ({ to, lang, title }: Props) => (

@@ -10,7 +10,7 @@ import { OutsideLink, RecordLink } from './record-link'
 type Source = z.infer<typeof CitedSource>
 type Props = { source: Source; lang: Lang }
 
-/** Where the words are written: outlet, title, kind, date, what it copies, and how to read it. */
+/** Source of a quote: outlet, title, kind, date, lineage and links. */
 export const SourceLine = ({ source, lang }: Props) => {
   const t = translator(lang)
   const published = source.published

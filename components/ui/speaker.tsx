@@ -7,10 +7,10 @@ import { Localized } from './localized-text'
 
 type Props = { speaker: Speaker; lang: Lang }
 
-/** Who speaks: the person's name, or the body's where no person is named. */
+/** Name of the person, or of the organization if no person is named. */
 export const speakerName = (speaker: Speaker): string => speaker.official?.name ?? speaker.organization?.name ?? ''
 
-/** Who speaks, as a heading: one name, two, or how many signed; nobody is first among equals. */
+/** Heading for the speakers: one name, two names, or the number of signatories. */
 export const speakersName = (speakers: readonly Speaker[], lang: Lang): string => {
   const t = translator(lang)
   if (speakers.length > 2) return t('statement.jointOf', { count: speakers.length })
@@ -18,7 +18,7 @@ export const speakersName = (speakers: readonly Speaker[], lang: Lang): string =
   return second ? t('speaker.and', { first: first!, second }) : first!
 }
 
-/** The role held on the day, the body it belongs to, and the party in words. */
+/** Role on the day, the body, and the party. */
 export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: boolean }) => {
   const t = translator(lang)
   const { role, organization, official } = speaker
@@ -35,15 +35,15 @@ export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: b
   )
 }
 
-/** "district 8"; a district that has a name of its own is said by it. */
+/** "district 8"; named districts keep their names. */
 export const districtWords = (district: string, lang: Lang): string =>
   /^\d+$/.test(district) ? translator(lang)('speaker.district', { number: district }) : district
 
-/** What the source printed instead of the true name or title. */
+/** Name or title as the source printed it, where it is wrong. */
 export const AsPrinted = ({ speaker, lang }: Props) =>
   speaker.asPrinted && <p className="quiet">{translator(lang).rich('speaker.printed', { name: speaker.asPrinted })}</p>
 
-/** The speaker in full, with links: name, role that day, body, place. */
+/** Full speaker line with links: name, role, body and place. */
 export const SpeakerInFull = ({ speaker, lang }: Props) => {
   const self = speaker.official ?? speaker.organization
   return (

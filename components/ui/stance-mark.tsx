@@ -4,7 +4,10 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 const STEPS = [1, 2, 3, 4, 5] as const
 const at = (step: number) => step * 12 - 6
 
-/** Five steps on a line with the one that applies filled; the other values are told apart by form. Never by colour. */
+/**
+ * Five-step scale with the applicable step filled; values off the scale have their own shapes. Never relies on color
+ * alone.
+ */
 export const StanceFigure = ({ value }: { value: StanceValue }) => (
   <svg className="mark" width="60" height="12" viewBox="0 0 60 12" aria-hidden="true" focusable="false">
     {STANCE_VALUE[value].step ? <Steps step={STANCE_VALUE[value].step} /> : <Special value={value} />}

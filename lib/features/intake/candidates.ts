@@ -6,25 +6,25 @@ import { type Mention, placeWords } from './mentions'
 import { passagesIn } from './passages'
 import type { SpeakerMention } from './speech'
 
-/** What may be an entry, read from a text alone. Each part says where in the text it stands. */
+/** Candidate entry recognized in a text. All parts carry their positions. */
 export type Candidate = {
-  /** The sentences that support it. */
+  /** Supporting sentences. */
   around: Span
-  /** The quoted words in them, without the marks; none: the text tells in its own words. */
+  /** Quoted passages without quotation marks; empty for reported speech. */
   quotes: Span[]
-  /** Who may speak, the likeliest first. */
+  /** Possible speakers, most likely first. */
   speakers: SpeakerMention[]
-  /** Words that may name a place, with the state where it stands beside them: those here, then those of the paragraph. */
+  /** Possible place names with an adjacent state. Those in the passage come before those in its paragraph. */
   places: (Mention & { state: string | null; here: boolean })[]
   dates: DateReading[]
 }
 
-// About forty printed pages. What is made to be slow to read has its limit there.
-const FARTHEST = 200_000
+// About forty printed pages. Bounds the time for texts crafted to be slow.
+const MAX_TEXT_LENGTH = 200_000
 
-/** The candidates in a text, in its order. */
-export const candidatesIn = (whole: string, published: string | null, lang: Lang): Candidate[] => {
-  const text = whole.slice(0, FARTHEST)
+/** Candidates in document order. */
+export const candidatesIn = (fullText: string, published: string | null, lang: Lang): Candidate[] => {
+  const text = fullText.slice(0, MAX_TEXT_LENGTH)
   const dates = datesIn(text, published, lang)
   const places = placeWords(text)
   return passagesIn(text).map(({ around, quotes, speakers }) => {

@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/text/quotes'
 
-/** Somebody or something that a text names: its words, and where. */
+/** A name in a text with its position. */
 export type Mention = Span & { words: string }
 
 const TITLE = [
@@ -17,14 +17,14 @@ const LAST = String.raw`\p{Lu}[\p{L}’'‘-]+`
 const PARTICLE = '(?:de la|de los|de|del|la|van|von|der|bin|al|y)'
 const NAME = String.raw`${WORD}(?:\s+(?:["“][^"”]{1,20}["”]|${PARTICLE}|${WORD})){0,3}\s+${LAST}|${LAST}`
 
-/** Names with the title before them: "Police Chief Ana Peña". */
+/** Names with a preceding title: "Police Chief Ana Peña". */
 const TITLED = new RegExp(String.raw`(?<![\p{L}])(?<title>${TITLE})\s+(?<name>${NAME})`, 'gu')
 
 const BODY_END = String.raw`(?:Police\s+Department|Sheriff[’']s\s+(?:Office|Department)|Police|Department|School\s+District|Public\s+Schools|City\s+Council|City\s+Government|County\s+Board|Board\s+of\s+Supervisors|Office|Departamento\s+de\s+Policía)`
-/** Bodies by what they end with: "El Paso Police Department". */
+/** Organizations, recognized by their last words: "El Paso Police Department". */
 const BODY = new RegExp(String.raw`(?<![\p{L}])(?:${LAST}\s+){1,4}?${BODY_END}(?!\p{L})`, 'gu')
 
-/** Two or more capitalised words, which a name may be. */
+/** Two or more capitalized words, which may be a name. */
 const FULL_NAME = new RegExp(
   String.raw`(?<![\p{L}])${WORD}(?:\s+(?:["“][^"”]{1,20}["”]|${PARTICLE}|${WORD})){0,3}\s+${LAST}`,
   'gu',
@@ -33,11 +33,11 @@ const FULL_NAME = new RegExp(
 const mention = (text: string, start: number, end: number): Mention => ({ words: text.slice(start, end), start, end })
 
 export type Person = Mention & {
-  /** The name without the title. */
+  /** Name without the title. */
   name: string
 }
 
-/** People who are named with their office. */
+/** People named with a title. */
 export const titledPeople = (text: string): Person[] =>
   [...text.matchAll(TITLED)].map((found) => {
     const name = bare(found.groups!.name!)
@@ -51,33 +51,33 @@ export const bodiesNamed = (text: string): Mention[] =>
     return mention(text, found.index + lead, found.index + found[0].length)
   })
 
-/** Every run of capitalised words. Most are no person; whoever asks looks them up. */
+/** All runs of capitalized words. Most are not people; callers look them up. */
 export const fullNames = (text: string): Person[] =>
   [...text.matchAll(FULL_NAME)]
-    .filter(([words]) => !NO_NAME.test(words))
+    .filter(([words]) => !NOT_A_NAME.test(words))
     .map((found) => ({ ...mention(text, found.index, found.index + found[0].length), name: found[0] }))
 
-// Words with which a sentence begins, and no name.
-const NO_NAME =
+// Sentence openings that are not names.
+const NOT_A_NAME =
   /^(?:The|A|An|In|On|At|To|By|For|From|But|And|As|After|Before|He|She|They|It|We|This|That|These|When|While|El|La|Los|En|Pero|Y)\s|[.]\s+(?:He|She|They|It|We|The|In|But)\b/
 
-/** A name ends where what can't be part of it begins. */
+/** Strips a trailing possessive or period. */
 const bare = (name: string): string =>
   name
     .replace(/\s+/g, ' ')
     .replace(/[’']s$/, '')
     .replace(/\.$/, '')
 
-// Capitalised words that are no part of a place's name: offices, and those with which a sentence begins.
-const NO_PLACE = String.raw`(?!(?:Police|Mayor|Governor|Chief|Sheriff|Attorney|Council|School|Schools|Department|Metropolitan|Republican|Democratic|Alcaldesa?|In|At|On|To|By|For|From|Near|The|A|An|And|But|Of|En|De|El|La|Los|Las)(?![\p{L}]))`
-const PLACE_WORD = String.raw`${NO_PLACE}${LAST}`
+// Capitalized words that are not part of place names: offices and sentence openings.
+const NOT_A_PLACE = String.raw`(?!(?:Police|Mayor|Governor|Chief|Sheriff|Attorney|Council|School|Schools|Department|Metropolitan|Republican|Democratic|Alcaldesa?|In|At|On|To|By|For|From|Near|The|A|An|And|But|Of|En|De|El|La|Los|Las)(?![\p{L}]))`
+const PLACE_WORD = String.raw`${NOT_A_PLACE}${LAST}`
 
 const PLACE = new RegExp(
   String.raw`(?<!\p{L})(?:(?:St|Ft|Mt)\. ${PLACE_WORD}|(?:El|La|Los|Las) ${PLACE_WORD}|${PLACE_WORD})(?: (?:de|del|la|${PLACE_WORD})){0,3}(?:, (?<state>[A-Z]{2}(?!\p{L})|${PLACE_WORD}(?: ${PLACE_WORD})?))?`,
   'gu',
 )
 
-/** Capitalised words, one to four together, that a place may be called; with the state after them where it stands there. */
+/** Possible place names of up to four words, with the state that follows them, if any. */
 export const placeWords = (text: string): (Mention & { state: string | null })[] =>
   [...text.matchAll(PLACE)].map((one) => {
     const state = one.groups?.state ?? null

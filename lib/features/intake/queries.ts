@@ -4,26 +4,29 @@ import { STATES } from '@/lib/vocabularies/us-states'
 import { type Candidate, candidatesIn } from './candidates'
 import type { CapturedPage, KnownNames, Recognized } from './recognized'
 
-/** A text that the admin area keeps. */
+/** Captured text by its hash. */
 export const capturedText = async (sha256: string): Promise<CapturedPage | null> => {
   const [found] = await sql`SELECT sha256, text, coalesce(lang, 'en') AS lang, published, title, outlet, url, at, method
     FROM captured_text WHERE sha256 = ${sha256}`.rows<CapturedPage>()
   return found ? { ...found, lang: found.lang === 'es' ? 'es' : 'en' } : null
 }
 
-/** The candidates of a text, each with the records that its names may mean, and entries that may be the same. */
+/** Candidates of a text, with matching records for their names and possible duplicates. */
 export async function recognizeNames(text: string, published: string | null, lang: Lang): Promise<Recognized[]> {
   const candidates = candidatesIn(text, published, lang)
   const people = candidates.flatMap(({ speakers }) => speakers.map(({ name }) => name))
-  const words = candidates.flatMap(({ places }) => places.map((one) => one.words))
-  const [known, places] = await Promise.all([recordsNamed([...new Set(people)]), placesNamed([...new Set(words)])])
-  const offices = await placesOfOffice(known.filter((one) => one.type === 'officials' && one.score === 1))
-  const recognised = candidates.map((one) => {
-    const named = namesIn(one, known)
+  const placeNames = candidates.flatMap(({ places }) => places.map((one) => one.words))
+  const [matches, places] = await Promise.all([
+    recordsNamed([...new Set(people)]),
+    placesNamed([...new Set(placeNames)]),
+  ])
+  const offices = await placesOfOffice(matches.filter((one) => one.type === 'officials' && one.score === 1))
+  const recognized = candidates.map((one) => {
+    const named = namesIn(one, matches)
     const officePlaces = offices.filter(({ officialId }) => named.officials.some(({ id }) => id === officialId))
     return { ...one, ...named, placeOptions: placesIn(one, places), officePlaces }
   })
-  return withDuplicates(text, recognised)
+  return withDuplicates(text, recognized)
 }
 
 type Named = KnownNames & { asked: string; type: string }
@@ -38,7 +41,7 @@ const namesIn = ({ speakers }: Candidate, known: Named[]) => {
   return { officials: of('officials', 'person'), organizations: of('organizations', 'body') }
 }
 
-/** Officials and bodies that are called so, or nearly; the best three of each name. */
+/** Officials and organizations with the same or a similar name; the best three per name. */
 const recordsNamed = async (names: string[]): Promise<Named[]> =>
   names.length === 0
     ? []
@@ -77,25 +80,25 @@ const placesNamed = async (names: string[]): Promise<PlaceNamed[]> =>
 
 const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, [name.toLowerCase(), usps] as const]))
 
-/** A place is sure where its state stands beside it, or where only one has this name; states come before towns. */
-const placesIn = ({ places }: Candidate, known: PlaceNamed[]): Recognized['placeOptions'] => {
+/** A place is unambiguous if its state follows, or if no other place has the name. States rank before towns. */
+const placesIn = ({ places }: Candidate, matches: PlaceNamed[]): Recognized['placeOptions'] => {
   const rank = ({ kind, weight }: PlaceNamed) => (kind === 'state' ? Infinity : weight)
-  const found = places.flatMap(({ words, start, end, state, here }) => {
-    const named = known.filter((one) => one.asked === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
+  const recognized = places.flatMap(({ words, start, end, state, here }) => {
+    const named = matches.filter((one) => one.asked === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
     const usps = state && (USPS.get(state) ?? USPS.get(state.toLowerCase()))
-    const fitting = usps ? named.filter((one) => one.usps === usps) : named
-    const best = fitting.length ? fitting : named
+    const inState = usps ? named.filter((one) => one.usps === usps) : named
+    const best = inState.length ? inState : named
     if (!best.length) return []
     const options = best.slice(0, 4).map(({ id, name, path }) => ({ id, name, path, score: 1 }))
-    return [{ words, start, end, here, sure: fitting.length === 1 && (Boolean(usps) || named.length === 1), options }]
+    return [{ words, start, end, here, sure: inState.length === 1 && (Boolean(usps) || named.length === 1), options }]
   })
-  const closest = found.some(({ here }) => here) ? found.filter(({ here }) => here) : found
+  const closest = recognized.some(({ here }) => here) ? recognized.filter(({ here }) => here) : recognized
   return closest.map(({ here: _, ...one }) => one)
 }
 
 type Duplicate = { at: number; id: string; path: string; title: string; why: 'words' | 'speaker' }
 
-/** Entries with nearly the same words, or of the same person about the same time. */
+/** Adds statements with similar quotes, or by the same official. */
 async function withDuplicates(text: string, candidates: Omit<Recognized, 'duplicates'>[]): Promise<Recognized[]> {
   const quotes = candidates.flatMap(({ quotes }, at) =>
     quotes.map((one) => ({ at, words: text.slice(one.start, one.end) })),

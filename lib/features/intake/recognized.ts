@@ -1,15 +1,15 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Candidate } from './candidates'
 
-/** A record that a name may mean. 1: it is called so; less: it is called nearly so. */
+/** A record that a name may refer to. `score` 1 is an exact match. */
 export type KnownNames = { id: string; name: string; path: string; score: number }
 
 export type Recognized = Candidate & {
   officials: KnownNames[]
   organizations: KnownNames[]
-  /** Where a place can't be told from others of its name, all of them, and it is not sure. */
+  /** Matching places. Ambiguous names list all of them and are not `sure`. */
   placeOptions: { words: string; start: number; end: number; sure: boolean; options: KnownNames[] }[]
-  /** Where the officials that are called so hold or held an office. */
+  /** Places where the matched officials hold or held office. */
   officePlaces: KnownNames[]
   duplicates: { id: string; path: string; title: string; why: 'words' | 'speaker' }[]
 }

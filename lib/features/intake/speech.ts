@@ -1,7 +1,7 @@
 import type { Span } from '@/lib/text/quotes'
 import { type Mention, type Person, bodiesNamed, fullNames, titledPeople } from './mentions'
 
-/** Who may be speaking. `said`: a verb of speech says so; `near`: named close by, or a pronoun leads there. */
+/** Possible speaker. `said`: subject of a speech verb; `near`: named close by or referred to by a pronoun. */
 export type SpeakerMention = Mention & { name: string; kind: 'person' | 'body'; how: 'said' | 'near' }
 
 const VERB =
@@ -10,12 +10,13 @@ const VERB =
 const AFTER = new RegExp(String.raw`^[^.“”"\n]{0,60}?\b${VERB}\b`, 'u')
 const BEFORE = new RegExp(String.raw`(?:\b${VERB}|\b[Aa]ccording to|\b[Ss]egún)(?:\s+(?:the|el|la|that))?\s*$`, 'u')
 
-/** Whether a stretch tells that somebody says something. */
+/** Whether a text contains a speech verb. */
 export const isSpeechVerb = (text: string): boolean => new RegExp(String.raw`\b${VERB}\b`, 'u').test(text)
 
-/** Who speaks in a stretch of the text, the likeliest first. */
+/** Possible speakers in a span, most likely first. */
 export const speakersIn = (text: string, within: Span): SpeakerMention[] => {
-  // Whom a quotation names is not who says it; the marks stay, so that places stay.
+  // Blanks out quotations, because people named in them are not the speakers. The length is kept, so positions stay
+  // valid.
   const here = text
     .slice(within.start, within.end)
     .replace(/[“"][^“”"\n]*[”"]/g, (quote) => '\uFFFC'.repeat(quote.length))
@@ -27,9 +28,16 @@ export const speakersIn = (text: string, within: Span): SpeakerMention[] => {
   ]
   return all
     .map(({ rank, ...one }) => {
-      const said = AFTER.test(here.slice(one.end)) || BEFORE.test(here.slice(Math.max(0, one.start - 60), one.start))
-      const how = said ? ('said' as const) : ('near' as const)
-      return { ...one, start: one.start + within.start, end: one.end + within.start, how, rank: rank + (said ? 0 : 3) }
+      const isAttributed =
+        AFTER.test(here.slice(one.end)) || BEFORE.test(here.slice(Math.max(0, one.start - 60), one.start))
+      const how = isAttributed ? ('said' as const) : ('near' as const)
+      return {
+        ...one,
+        start: one.start + within.start,
+        end: one.end + within.start,
+        how,
+        rank: rank + (isAttributed ? 0 : 3),
+      }
     })
     .filter((one) => one.how === 'said' || one.kind === 'person')
     .toSorted((a, b) => a.rank - b.rank || a.start - b.start)
@@ -38,6 +46,6 @@ export const speakersIn = (text: string, within: Span): SpeakerMention[] => {
 
 const isBody = (words: string): boolean => bodiesNamed(words).length > 0
 
-/** Of mentions that overlap, the first. */
+/** The first of overlapping mentions. */
 const firstOf = (people: Person[]): Person[] =>
   people.filter((one, at) => !people.slice(0, at).some((other) => other.start < one.end && one.start < other.end))

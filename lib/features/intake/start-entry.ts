@@ -10,8 +10,8 @@ import { Id } from '@/lib/records/shared/reference'
 import { sentenceAround } from '@/lib/text/sentences'
 
 /**
- * Begins an entry with words that an editor chose in a source's text: the citation is filled in as the text has it.
- * Nothing else is: who speaks, where and when are for the form, where a person says it.
+ * Begins an entry from a selected quote. Fills in the citation; speaker, place and date are taken only as the editor
+ * confirmed them.
  */
 export const startFromWords = command({
   name: 'drafts.start-words',
@@ -20,12 +20,12 @@ export const startFromWords = command({
     sourceId: Id,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     words: z.string().trim().min(1, 'sources.wrong.noWords').max(LONGEST_QUOTE).optional(),
-    /** Where in the text: "120-164"; in place of the words, or to say which of several is meant. */
+    /** Position in the text: "120-164". Replaces `words`, or tells repeated passages apart. */
     at: z
       .string()
       .regex(/^\d{1,7}-\d{1,7}$/)
       .optional(),
-    /** What the editor confirmed of it. */
+    /** Values that the editor confirmed. */
     officialId: Id.nullable().default(null),
     organizationId: Id.nullable().default(null),
     placeId: Id.nullable().default(null),
@@ -35,9 +35,9 @@ export const startFromWords = command({
       .default(null),
   }),
   run: async ({ tx, actor, input }) => {
-    const kept = await tx.capturedText.findUnique({ where: { sha256: input.sha256 }, select: { text: true } })
-    if (!kept) throw new NotFound('sources.wrong.noSuchText')
-    const variant = variantFrom(kept.text, input)
+    const captured = await tx.capturedText.findUnique({ where: { sha256: input.sha256 }, select: { text: true } })
+    if (!captured) throw new NotFound('sources.wrong.noSuchText')
+    const variant = variantFrom(captured.text, input)
     const { officialId, organizationId, placeId, date } = input
     const speakers = officialId || organizationId ? [{ officialId, organizationId, asPrinted: null }] : []
     const data: Data = { ...EMPTY, speakers, placeIds: placeId ? [placeId] : [], date, variants: [variant] }
@@ -55,21 +55,21 @@ export const startFromWords = command({
 
 const EMPTY = { topics: [], rationales: [], notes: [], positions: [], answersIds: [], citations: [] }
 
-type Chosen = { sourceId: string; words?: string | undefined; at?: string | undefined }
+type Selection = { sourceId: string; words?: string | undefined; at?: string | undefined }
 
-/** A wording from words of a text: the quoted passages in them, or around them, and the sentence as evidence. */
-const variantFrom = (text: string, { sourceId, words, at = '0-0' }: Chosen): Data => {
+/** Wording from a selection: the quoted passages in or around it, and its sentence as evidence. */
+const variantFrom = (text: string, { sourceId, words, at = '0-0' }: Selection): Data => {
   const [start, end] = at.split('-').map(Number) as [number, number]
-  const asked = words ?? text.slice(start, Math.min(end, start + LONGEST_QUOTE))
-  const chosen = findWords(text, asked).toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
+  const query = words ?? text.slice(start, Math.min(end, start + LONGEST_QUOTE))
+  const chosen = findWords(text, query).toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
   if (!chosen) throw new Invalid({ words: ['sources.wrong.words'] })
   const sentence = sentenceAround(text, chosen)
   const evidence = sentence.end - sentence.start <= LONGEST_QUOTE ? sentence : chosen
   const quotes = quotedPassages(text).filter((one) => one.start >= evidence.start && one.end <= evidence.end)
   const within = quotes.filter((one) => one.start < chosen.end && one.end > chosen.start)
-  const isWhole = (one: { start: number; end: number }) => chosen.start > one.start && chosen.end < one.end
-  // Part of a quotation was chosen: that part is the passage. Otherwise, the quotations that it reaches into.
-  const passages = within.length === 1 && isWhole(within[0]!) ? [chosen] : within
+  const isInside = (one: { start: number; end: number }) => chosen.start > one.start && chosen.end < one.end
+  // A selection inside one quotation is the passage itself; otherwise, all quotations it overlaps are.
+  const passages = within.length === 1 && isInside(within[0]!) ? [chosen] : within
   const { exact, prefix, suffix } = anchorFor(text, evidence)
   return {
     passages: passages.map((one) => text.slice(one.start, one.end)),

@@ -8,7 +8,7 @@ import { draftIdOf } from '@/lib/platform/publishing/working-copy'
 import type { CheckInputs, NamedFacts, SourceFacts } from './checklist'
 import { citationsIn, recordsNamedIn } from '@/lib/records/citations-in'
 
-/** What the checks need to know of drafts that go out together. */
+/** Inputs of the publishing checks for drafts published together. */
 export async function checkInputsFor(
   tx: Transaction,
   types: RecordTypes,
@@ -17,12 +17,12 @@ export async function checkInputsFor(
 ): Promise<CheckInputs[]> {
   const named = await namedBy(tx, types, drafts)
   const sources = await sourcesOf(tx, drafts)
-  const asked = !(await policyIn(tx)).publishOwn
+  const needsSecondPerson = !(await policyIn(tx)).publishOwn
   const facts: CheckInputs[] = []
   for (const draft of drafts) {
     const { type, data } = draft
     const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
-    const secondPerson = !asked ? 'not_asked' : (await wroteAlone(tx, draft, actor)) ? 'missing' : 'present'
+    const secondPerson = !needsSecondPerson ? 'not_asked' : (await wroteAlone(tx, draft, actor)) ? 'missing' : 'present'
     facts.push({ type, data, sources, named: named.get(draft.id)!, secondPerson, aside })
   }
   return facts
@@ -32,14 +32,14 @@ const wroteAlone = async (tx: Transaction, draft: ToPublish, { id }: Actor): Pro
   draft.authorId === id ||
   (await tx.draftSave.findFirst({ where: { draftId: draft.id }, orderBy: { id: 'desc' } }))?.byId === id
 
-/** What each of the drafts names: whether it is published, and whether it goes out with them. */
+/** Records that each draft references: whether they are published, and whether they are in the same batch. */
 export async function namedBy(
   tx: Transaction,
   types: RecordTypes,
   drafts: readonly ToPublish[],
 ): Promise<Map<string, NamedFacts[]>> {
   const all = drafts.flatMap(({ data }) => recordsNamedIn(data))
-  const { published, titles } = await thereOf(tx, types, all)
+  const { published, titles } = await existingRecords(tx, types, all)
   const together = new Set(drafts.map(({ id }) => id))
   return new Map(
     drafts.map(({ id, data }) => [
@@ -60,10 +60,10 @@ export async function namedBy(
   )
 }
 
-type There = { published: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
+type Existing = { published: ReadonlySet<string>; titles: ReadonlyMap<string, string> }
 
-/** Which of these are published, and the headings of those that are drafts; by the ids of their drafts. */
-async function thereOf(tx: Transaction, types: RecordTypes, links: readonly RecordLink[]): Promise<There> {
+/** Published records and open drafts among the links, by draft id. */
+async function existingRecords(tx: Transaction, types: RecordTypes, links: readonly RecordLink[]): Promise<Existing> {
   const drafts = [...new Set(links.map(draftIdOf))]
   const of = (type: string) => [...new Set(links.flatMap((one) => (one.type === type ? one.id : [])))]
   const named = [...new Set(links.map((one) => one.type))].toSorted()
@@ -83,17 +83,17 @@ async function thereOf(tx: Transaction, types: RecordTypes, links: readonly Reco
   }
 }
 
-type Kept = { title?: unknown; url?: unknown; archiveUrl?: unknown; note?: unknown; captures?: unknown }
+type SourceData = { title?: unknown; url?: unknown; archiveUrl?: unknown; note?: unknown; captures?: unknown }
 
-/** The sources that drafts cite: as they go out with them, or as they are published. */
+/** Sources that drafts cite, from the same batch or as published. */
 async function sourcesOf(tx: Transaction, drafts: readonly ToPublish[]): Promise<Record<string, SourceFacts>> {
   const ids = [...new Set(drafts.flatMap(({ data }) => citationsIn(data).flatMap((one) => one.sourceId ?? [])))]
   const live = await tx.source.findMany({ where: { id: { in: ids } }, select: { id: true, card: true } })
-  const known = new Map<string, Kept>(live.map(({ id, card }) => [id, card as Kept]))
+  const sourceData = new Map<string, SourceData>(live.map(({ id, card }) => [id, card as SourceData]))
   for (const { type, recordId, data } of drafts)
-    if (type === 'sources' && ids.includes(recordId)) known.set(recordId, data as Kept)
+    if (type === 'sources' && ids.includes(recordId)) sourceData.set(recordId, data as SourceData)
   const facts: Record<string, SourceFacts> = {}
-  for (const [id, source] of known) {
+  for (const [id, source] of sourceData) {
     const captures = Array.isArray(source.captures) ? (source.captures as { sha256?: string }[]) : []
     const hashes = captures.flatMap((one) => one?.sha256 ?? [])
     const texts = await tx.capturedText.findMany({ where: { sha256: { in: hashes } }, select: { text: true } })

@@ -4,20 +4,20 @@ import { citationsIn, type NamedRecord } from '@/lib/records/citations-in'
 import type { EvidenceRules } from '@/lib/records/define-record-type'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** What a draft's checks need to know of the sources that it cites. */
+/** Source data that the checks need. */
 export type SourceFacts = {
   title: string
   url: string | null
   archiveUrl: string | null
-  /** A public note may say why there is no archived copy. */
+  /** Public note, which may explain a missing archive copy. */
   note: boolean
-  /** The captured texts that the admin area has kept. */
+  /** Captured texts. */
   texts: readonly string[]
-  /** Whether a capture is on record, its text kept or not. */
+  /** Whether a capture is recorded, with or without its text. */
   captured: boolean
 }
 
-/** A record that the draft names. */
+/** A referenced record. */
 export type NamedFacts = NamedRecord & { title: string; published: boolean; draftId: string | null; together: boolean }
 
 export type CheckInputs = {
@@ -25,38 +25,38 @@ export type CheckInputs = {
   data: unknown
   sources: Readonly<Record<string, SourceFacts>>
   named: readonly NamedFacts[]
-  /** Whether the site asks for a second person, and whether whoever publishes is one. */
+  /** Whether a second person is required, and whether the publisher is one. */
   secondPerson: 'not_asked' | 'present' | 'missing'
-  /** Saves that were set aside, and that nobody has compared. */
+  /** Number of set-aside saves that are not settled. */
   aside: number
 }
 
 export const CHECKS = ['source', 'archive', 'words', 'date', 'stance', 'named', 'second', 'aside'] as const
 export type CheckName = (typeof CHECKS)[number]
 
-/** Where to mend it: the field's path, and what it is about where that helps ("The Paper"). */
+/** Field to fix, with a hint such as the source's title. */
 export type Place = { path: string; about?: string }
 
-/** `missing` stops the publishing; `look` does not, but somebody should look. */
+/** `missing` blocks publishing; `look` asks for attention only. */
 export type Check = { name: CheckName; state: 'done' | 'missing' | 'look'; places: Place[] }
 
-/** The rules of record types whose entries are claims; undefined for others. */
+/** Types that make claims and need sources. Places come from registers. */
 const evidenceOf = (type: string): EvidenceRules | undefined => RECORD_TYPES[type as RecordTypeName].evidence
 
-/** What has to be right before a draft is published, worked out from the draft alone and what it names. */
-export const checklist = (facts: CheckInputs): Check[] =>
+/** Publishing checklist, computed from the draft and what it references. */
+export const checklist = (inputs: CheckInputs): Check[] =>
   [
-    source(facts),
-    archive(facts),
-    words(facts),
-    date(facts),
-    stance(facts),
-    named(facts),
-    second(facts),
-    aside(facts),
+    source(inputs),
+    archive(inputs),
+    words(inputs),
+    date(inputs),
+    stance(inputs),
+    named(inputs),
+    second(inputs),
+    aside(inputs),
   ].filter((one) => one !== null)
 
-/** What stops the publishing. */
+/** Checks that block publishing. */
 export const missing = (checks: readonly Check[]): Check[] => checks.filter(({ state }) => state === 'missing')
 
 const check = (name: CheckName, places: Place[], state: 'missing' | 'look' = 'missing'): Check => ({
@@ -76,7 +76,8 @@ const source = ({ type, data }: CheckInputs): Check | null => {
   )
 }
 
-const isKept = (one: SourceFacts): boolean => one.archiveUrl !== null || one.note || one.captured || one.url === null
+const isPreserved = (one: SourceFacts): boolean =>
+  one.archiveUrl !== null || one.note || one.captured || one.url === null
 
 const archive = ({ type, data, sources }: CheckInputs): Check | null => {
   if (type === 'sources') {
@@ -87,36 +88,36 @@ const archive = ({ type, data, sources }: CheckInputs): Check | null => {
   const places = new Map<string, Place>()
   for (const { path, sourceId } of citationsIn(data)) {
     const found = sourceId ? sources[sourceId] : undefined
-    if (found && !isKept(found)) places.set(sourceId!, { path: `${path}.sourceId`, about: found.title })
+    if (found && !isPreserved(found)) places.set(sourceId!, { path: `${path}.sourceId`, about: found.title })
   }
   return places.size || evidenceOf(type) ? check('archive', [...places.values()]) : null
 }
 
-/** Words that a captured text does not hold are missing; words without a text to look in can only be looked at. */
+/** Quotes that a captured text does not contain are missing; without a captured text they can only be reviewed. */
 const words = ({ type, data, sources }: CheckInputs): Check | null => {
   if (!evidenceOf(type)) return null
-  const absent: Place[] = []
-  const unseen: Place[] = []
+  const notFound: Place[] = []
+  const unverified: Place[] = []
   for (const { path, sourceId, exact, claimed } of citationsIn(data)) {
     const texts = (sourceId && sources[sourceId]?.texts) || []
     const place = { path: `${path}.exact`, ...(exact && { about: short(exact) }) }
     if (!exact) continue
     if (texts.some((text) => findWords(text, exact).length)) continue
-    if (texts.length && claimed) absent.push(place)
-    else unseen.push(place)
+    if (texts.length && claimed) notFound.push(place)
+    else unverified.push(place)
   }
-  return absent.length ? check('words', absent) : check('words', unseen, 'look')
+  return notFound.length ? check('words', notFound) : check('words', unverified, 'look')
 }
 
-/** A date is there, or a note says why not; one that is no day has the source's own words with it. */
+/** Requires a date, or a note that explains its absence. Imprecise dates need the source's wording. */
 const date = ({ type, data }: CheckInputs): Check | null => {
   const evidence = evidenceOf(type)
   if (!evidence?.date) return null
   const { date: field, dateOptional } = evidence
   const { [field]: own, notes, note } = data as Record<string, unknown>
   if (!own) {
-    const said = note || (Array.isArray(notes) && notes.some((one) => (one as { kind?: unknown })?.kind === 'date'))
-    return check('date', said || dateOptional ? [] : [{ path: `${field}.edtf` }])
+    const hasNote = note || (Array.isArray(notes) && notes.some((one) => (one as { kind?: unknown })?.kind === 'date'))
+    return check('date', hasNote || dateOptional ? [] : [{ path: `${field}.edtf` }])
   }
   const { edtf, asWritten } = own as { edtf?: unknown; asWritten?: unknown }
   if (typeof edtf !== 'string' || !intervalOf(edtf)) return check('date', [{ path: `${field}.edtf` }])

@@ -25,9 +25,9 @@ export type Overview = {
   broken: number
 }
 
-const SHOWN = 8
+const MAX_ROWS = 8
 
-/** What waits in the admin area for this person, and for everyone. */
+/** Work queue of the admin home: the user's own drafts and everybody's. */
 export async function overview(personId: string): Promise<Overview> {
   const draft = sql`
     SELECT d.id, d.type, d.title, d.state, who.name AS by, d.updated_at AS "updatedAt",
@@ -36,8 +36,8 @@ export async function overview(personId: string): Promise<Overview> {
     FROM draft d LEFT JOIN admin_user who ON who.id = d.author_id`
   const [mine, review, scheduled, failed, [counts]] = await Promise.all([
     sql`${draft} WHERE d.author_id = ${personId} AND d.state = 'editing' AND d.failure IS NULL
-      ORDER BY d.updated_at DESC, d.id LIMIT ${SHOWN}`.rows<Waiting>(),
-    sql`${draft} WHERE d.state = 'in_review' ORDER BY d.submitted_at, d.id LIMIT ${SHOWN}`.rows<Waiting>(),
+      ORDER BY d.updated_at DESC, d.id LIMIT ${MAX_ROWS}`.rows<Waiting>(),
+    sql`${draft} WHERE d.state = 'in_review' ORDER BY d.submitted_at, d.id LIMIT ${MAX_ROWS}`.rows<Waiting>(),
     sql`${draft} WHERE d.state = 'scheduled' ORDER BY d.scheduled_for, d.id LIMIT 20`.rows<Waiting>(),
     sql`${draft} WHERE d.failure IS NOT NULL AND d.state <> 'discarded' ORDER BY d.updated_at DESC LIMIT 20`.rows<Waiting>(),
     sql`

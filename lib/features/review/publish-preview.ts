@@ -12,7 +12,7 @@ import { checkInputsFor, namedBy } from '@/lib/features/publish-checks/check-inp
 
 type DraftRow = Prisma.DraftGetPayload<object>
 
-/** A draft as it would go out. */
+/** Preview of a draft as published. */
 export type PreviewedRecord = {
   id: string
   type: RecordTypeName
@@ -21,13 +21,13 @@ export type PreviewedRecord = {
   state: string
   saves: number
   checks: Check[]
-  /** Field → what is not well-formed. */
+  /** Validation messages by field. */
   issues: Issues
-  /** The public record as it would be; null while something stands in its way. */
+  /** The public record; null if it cannot be built yet. */
   card: RecordBase | null
 }
 
-/** A draft that another one names. `needed`: it is not published, so the other can't go out without it. */
+/** A draft that another one references. `needed`: it is unpublished and therefore required. */
 export type Offered = {
   id: string
   type: RecordTypeName
@@ -40,42 +40,42 @@ export type Offered = {
 export type PublishPreview = {
   drafts: PreviewedRecord[]
   offered: Offered[]
-  /** Why publishing fails although every field is right: somebody else's version, for example. */
+  /** Reason why publishing fails although all fields are valid, such as a version conflict. */
   problem: string | null
 }
 
 /**
- * What publishing a draft would do, together with those that it names: the same checks and the same writing as the
- * publishing itself, taken back. Without `chosen`, those that it can't go out without go with it.
+ * Runs the checks and the publication of a draft in a transaction that is rolled back. Without `chosen`, required
+ * drafts are included.
  */
 export const previewPublish = (actor: Actor, id: string, chosen?: readonly string[]): Promise<PublishPreview | null> =>
   dryRun(async (tx) => {
     const main = await tx.draft.findUnique({ where: { id } })
     if (!main) return null
-    const around = await draftsAround(tx, main)
-    const isChosen = ({ draft, needed }: Around) => (chosen ? chosen.includes(draft.id) : needed)
-    const together = [main, ...around.filter(isChosen).map(({ draft }) => draft)]
-    const offered = around.map((one) => ({ ...shown(one.draft), needed: one.needed, chosen: isChosen(one) }))
-    const facts = await checkInputsFor(tx, RECORD_TYPES, actor, together)
-    const drafts = together.map((draft, at): PreviewedRecord => {
+    const related = await relatedDrafts(tx, main)
+    const isChosen = ({ draft, needed }: RelatedDraft) => (chosen ? chosen.includes(draft.id) : needed)
+    const batch = [main, ...related.filter(isChosen).map(({ draft }) => draft)]
+    const offered = related.map((one) => ({ ...headingOf(one.draft), needed: one.needed, chosen: isChosen(one) }))
+    const inputs = await checkInputsFor(tx, RECORD_TYPES, actor, batch)
+    const drafts = batch.map((draft, index): PreviewedRecord => {
       const parsed = RECORD_TYPES[draft.type as RecordTypeName].input.safeParse(draft.data)
       const issues = parsed.success ? {} : issuesOf(parsed.error)
       const { recordId, saves } = draft
-      return { ...shown(draft), recordId, saves, checks: checklist(facts[at]!), issues, card: null }
+      return { ...headingOf(draft), recordId, saves, checks: checklist(inputs[index]!), issues, card: null }
     })
-    const stopped = drafts.some(
+    const isBlocked = drafts.some(
       ({ issues, checks }) => Object.keys(issues).length || missing(checks).some(({ name }) => name === 'named'),
     )
-    return { drafts, offered, problem: stopped ? null : await act(tx, actor, together, drafts) }
+    return { drafts, offered, problem: isBlocked ? null : await publishInto(tx, actor, batch, drafts) }
   })
 
-const shown = ({ id, type, title, state }: DraftRow) => ({ id, type: type as RecordTypeName, title, state })
+const headingOf = ({ id, type, title, state }: DraftRow) => ({ id, type: type as RecordTypeName, title, state })
 
-type Around = { draft: DraftRow; needed: boolean }
+type RelatedDraft = { draft: DraftRow; needed: boolean }
 
-/** The drafts that this one names, and those that they name. */
-async function draftsAround(tx: Transaction, main: DraftRow): Promise<Around[]> {
-  const found = new Map<string, Around>()
+/** Drafts that this one references, transitively. */
+async function relatedDrafts(tx: Transaction, main: DraftRow): Promise<RelatedDraft[]> {
+  const found = new Map<string, RelatedDraft>()
   for (let wave = [main]; wave.length;) {
     const named = [...(await namedBy(tx, RECORD_TYPES, wave)).values()].flat()
     const fresh = named.filter(({ draftId }) => draftId && draftId !== main.id && !found.has(draftId))
@@ -89,14 +89,14 @@ async function draftsAround(tx: Transaction, main: DraftRow): Promise<Around[]> 
   return [...found.values()]
 }
 
-/** Publishes them in this transaction and fills in their cards; says what went wrong. */
-async function act(
+/** Publishes the batch in this transaction and fills in the cards. Returns the problem, if any. */
+async function publishInto(
   tx: Transaction,
   actor: Actor,
-  together: DraftRow[],
+  batch: DraftRow[],
   drafts: PreviewedRecord[],
 ): Promise<string | null> {
-  const entries = inDependencyOrder(RECORD_TYPES, together).map(({ type, recordId, baseVersion, data }) => ({
+  const entries = inDependencyOrder(RECORD_TYPES, batch).map(({ type, recordId, baseVersion, data }) => ({
     type,
     id: recordId,
     baseVersion,

@@ -7,8 +7,8 @@ import { publishDrafts } from '@/lib/features/editing/commands'
 type Due = { at: Date; byId: string; role: Role | null; draftIds: string[] }
 
 /**
- * Publishes what was scheduled for now or before: drafts that one person scheduled for one moment together, as that
- * person, who must still be allowed to. What can't be published goes back to its editors with the reason, whole.
+ * Publishes due drafts. Drafts that one person scheduled for the same time are published together, with that person's
+ * current permissions. On failure the whole batch returns to its editors with the reason.
  */
 export async function publishScheduled(): Promise<void> {
   const due = await sql`
@@ -23,7 +23,7 @@ export async function publishScheduled(): Promise<void> {
       await publishDrafts(actor, { draftIds, scheduledFor })
     } catch (error) {
       const failure = reasonOf(error)
-      // Not the draft's fault: the next round tries again.
+      // Unexpected errors are not the draft's fault; the next run retries.
       if (!failure) throw error
       await failScheduled(SYSTEM, { draftIds, scheduledFor, byId, failure })
     }

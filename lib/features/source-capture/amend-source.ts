@@ -4,10 +4,7 @@ import { NotFound } from '@/lib/platform/errors/errors'
 import { type Data, UNSCHEDULED, draftIdOf, lastVersion, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { draftHeading } from '@/lib/records/draft-heading'
 
-/**
- * Changes a source's working copy, which is begun where there is none; readers see it once it is published. Where the
- * change comes to nothing, nothing is written.
- */
+/** Changes a source's draft, creating it if needed. Writes nothing if `change` returns null. */
 export async function amendSource(
   tx: Transaction,
   actor: Actor,
@@ -19,9 +16,9 @@ export async function amendSource(
   await tx.$queryRaw`SELECT id FROM draft WHERE id = ${draftId} FOR UPDATE`
   const draft = await tx.draft.findUnique({ where: { id: draftId } })
   const last = await lastVersion(tx, link)
-  const kept = draft && draft.state !== 'discarded' ? draft.data : (last?.data ?? draft?.data)
-  if (!kept) throw new NotFound()
-  const data = change(kept as Data)
+  const current = draft && draft.state !== 'discarded' ? draft.data : (last?.data ?? draft?.data)
+  if (!current) throw new NotFound()
+  const data = change(current as Data)
   if (!data) return { draftId, changed: false }
   const more = draft?.state === 'scheduled' ? UNSCHEDULED : draft?.state === 'discarded' ? { state: 'editing' } : {}
   const baseVersion = draft?.baseVersion ?? last?.version ?? 0

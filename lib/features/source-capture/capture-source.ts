@@ -17,16 +17,16 @@ import { type KnownSource, knownSource } from '@/lib/records/sources/known-sourc
 import { outcomeOf } from '@/lib/features/source-health/link-outcome'
 import { urlKey } from '@/lib/records/sources/url-key'
 
-/** Where an editor goes on from: a source that was known, or a new draft of one. */
+/** Source to continue with: an existing one, or a new draft. */
 export type Started = KnownSource & {
   known: boolean
-  /** The text that was kept. */
+  /** Hash of the captured text. */
   sha256: string | null
-  /** Why the link could not be read; the draft holds the link all the same. */
+  /** Reason why the link could not be read; the draft then holds only the link. */
   failure: Failure | null
 }
 
-/** Keeps a pasted text in the admin area. */
+/** Stores a pasted text. */
 export const captureText = command({
   name: 'sources.capture',
   permission: 'source:capture',
@@ -35,22 +35,22 @@ export const captureText = command({
   detail: (_, { sha256 }) => ({ sha256 }),
 })
 
-/** Begins with a pasted text, and the link to it where there is one. */
+/** Begins a source from a pasted text, with its link if known. */
 export const startFromText = command({
   name: 'sources.start-text',
   permission: 'source:capture',
   input: z.strictObject({ text: PastedText, ...About.shape }),
   run: async ({ tx, actor, input: { text, ...about } }): Promise<Started> => {
-    await oneAtATime(tx, about.url)
+    await lockUrl(tx, about.url)
     const sha256 = await storeCapturedText(tx, actor, { text, ...about, method: 'pasted' })
     const known = await knownSource(tx, { urls: about.url ? [about.url] : [], sha256 })
     if (known) return { ...known, known: true, sha256, failure: null }
-    return { ...(await begin(tx, actor, about, sha256)), known: false, sha256, failure: null }
+    return { ...(await createDraft(tx, actor, about, sha256)), known: false, sha256, failure: null }
   },
   detail: (_, { sourceId, sha256 }) => ({ source: sourceId, sha256 }),
 })
 
-/** Begins with a link: the source that has it already, or what could be read there, or at least the link. */
+/** Begins a source from a link. Returns the existing source, or a draft with what could be fetched. */
 export const startFromLink = networkCommand({
   name: 'sources.start-link',
   permission: 'source:capture',
@@ -59,12 +59,12 @@ export const startFromLink = networkCommand({
     const known = await findByAddress(actor, { url })
     if (known) return { ...known, known: true, sha256: null, failure: null }
     try {
-      return await keepFetched(actor, { fetched: await fetchDocument(url), url })
+      return await storeFetched(actor, { fetched: await fetchDocument(url), url })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       const { code } = error.failure
       if (code === 'private' || code === 'credentials') throw new Invalid({ url: [`sources.wrong.${code}`] })
-      return keepLink(actor, { url, failure: error.failure, reached: error.reached })
+      return storeLink(actor, { url, failure: error.failure, reached: error.reached })
     }
   },
 })
@@ -77,28 +77,28 @@ const findByAddress = command({
   detail: () => null,
 })
 
-// Only `startFromLink` calls these two: what they are given came from the network, not from a person.
-const keepFetched = command({
+// Called by `startFromLink` only, because the input comes from the network.
+const storeFetched = command({
   name: 'sources.start-fetched',
   permission: 'source:capture',
   input: z.strictObject({ url: Address, fetched: z.custom<Fetched>() }),
   run: async ({ tx, actor, input: { url, fetched } }): Promise<Started> => {
-    const { text, ...said } = articleIn(fetched)
-    const about: About = { ...said, lang: /^[a-z]{2}$/.test(said.lang ?? '') ? said.lang : null, url }
-    await oneAtATime(tx, url)
+    const { text, ...metadata } = articleIn(fetched)
+    const about: About = { ...metadata, lang: /^[a-z]{2}$/.test(metadata.lang ?? '') ? metadata.lang : null, url }
+    await lockUrl(tx, url)
     const { finalUrl } = fetched
     const sha256 = text ? await storeCapturedText(tx, actor, { text, ...about, finalUrl, method: 'fetched' }) : null
     const failure: Failure | null = text ? null : { code: 'no_text' }
     const known = await knownSource(tx, { urls: [url, finalUrl], ...(sha256 && { sha256 }) })
     if (known) return { ...known, known: true, sha256, failure }
-    const begun = await begin(tx, actor, about, sha256)
-    await tx.linkCheck.create({ data: { sourceId: begun.sourceId, url, finalUrl, outcome: 'works', status: 200 } })
-    return { ...begun, known: false, sha256, failure }
+    const draft = await createDraft(tx, actor, about, sha256)
+    await tx.linkCheck.create({ data: { sourceId: draft.sourceId, url, finalUrl, outcome: 'works', status: 200 } })
+    return { ...draft, known: false, sha256, failure }
   },
   detail: (_, { sourceId, sha256 }) => ({ source: sourceId, sha256 }),
 })
 
-const keepLink = command({
+const storeLink = command({
   name: 'sources.start-unread',
   permission: 'source:capture',
   input: z.strictObject({
@@ -107,23 +107,23 @@ const keepLink = command({
     reached: z.custom<Unreadable['reached']>(),
   }),
   run: async ({ tx, actor, input: { url, failure, reached } }): Promise<Started> => {
-    await oneAtATime(tx, url)
+    await lockUrl(tx, url)
     const known = await knownSource(tx, { urls: [url, ...(reached ? [reached.url] : [])] })
     if (known) return { ...known, known: true, sha256: null, failure }
     const host = new URL(url).hostname.replace(/^www\./, '')
-    const begun = await begin(tx, actor, { ...About.parse({ url }), outlet: host }, null)
-    await tx.linkCheck.create({ data: { sourceId: begun.sourceId, url, ...outcomeOf(url, { failure, reached }) } })
-    return { ...begun, known: false, sha256: null, failure }
+    const draft = await createDraft(tx, actor, { ...About.parse({ url }), outlet: host }, null)
+    await tx.linkCheck.create({ data: { sourceId: draft.sourceId, url, ...outcomeOf(url, { failure, reached }) } })
+    return { ...draft, known: false, sha256: null, failure }
   },
   detail: ({ failure }, { sourceId }) => ({ source: sourceId, failure: failure.code }),
 })
 
-/** Two editors who begin with the same link at once get the same draft. */
-const oneAtATime = (tx: Transaction, url: string | null) =>
+/** Serializes drafts per URL, so that two editors get the same draft. */
+const lockUrl = (tx: Transaction, url: string | null) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`source/${url ? urlKey(url) : ''}`}, 0))`
 
-/** A new draft of a source, with what is known; what nobody said is left open. */
-async function begin(tx: Transaction, actor: Actor, about: About, sha256: string | null): Promise<KnownSource> {
+/** Creates a source draft from the known metadata. */
+async function createDraft(tx: Transaction, actor: Actor, about: About, sha256: string | null): Promise<KnownSource> {
   const { timeZone } = await policyIn(tx)
   const capturedOn = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())
   const { title, outlet, authors, url, published } = about

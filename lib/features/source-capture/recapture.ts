@@ -17,16 +17,16 @@ import { outcomeOf } from '@/lib/features/source-health/link-outcome'
 
 export type Recaptured = {
   sha256: string | null
-  /** Whether this text was not known of the source; it then waits in the source's draft. */
+  /** Whether the text is new for the source; it is then added to the source's draft. */
   isNew: boolean
   draftId: string | null
   quotes: { checked: number; missing: number }
   failure: Failure | null
 }
 
-const NOTHING = { sha256: null, isNew: false, draftId: null, quotes: { checked: 0, missing: 0 } }
+const NO_CAPTURE = { sha256: null, isNew: false, draftId: null, quotes: { checked: 0, missing: 0 } }
 
-/** Reads a source's page again, keeps its text, and looks for every quote of it there. */
+/** Fetches a source again, stores its text, and checks every quote against it. */
 export const captureAgain = networkCommand({
   name: 'sources.capture-again',
   permission: 'source:check',
@@ -38,29 +38,29 @@ export const captureAgain = networkCommand({
       await recordLinkCheck(actor, {
         checks: [{ sourceId: id, url, ...outcomeOf(url, { status: 200, finalUrl: fetched.finalUrl }) }],
       })
-      const { text, ...said } = articleIn(fetched)
-      if (!text) return { ...NOTHING, failure: { code: 'no_text' } }
-      const about = About.safeParse({ ...said, url }).data ?? About.parse({ url })
-      return await keepAgain(actor, { id, text, about, finalUrl: fetched.finalUrl, method: 'fetched' })
+      const { text, ...metadata } = articleIn(fetched)
+      if (!text) return { ...NO_CAPTURE, failure: { code: 'no_text' } }
+      const about = About.safeParse({ ...metadata, url }).data ?? About.parse({ url })
+      return await storeRecapture(actor, { id, text, about, finalUrl: fetched.finalUrl, method: 'fetched' })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       await recordLinkCheck(actor, { checks: [{ sourceId: id, url, ...outcomeOf(url, error) }] })
-      return { ...NOTHING, failure: error.failure }
+      return { ...NO_CAPTURE, failure: error.failure }
     }
   },
 })
 
-/** The same with a text that an editor pastes, where the page can't be read; also for a source that is a draft. */
+/** Recaptures from a pasted text, where the page cannot be fetched. Also works for drafts. */
 export const captureAgainFromText = networkCommand({
   name: 'sources.capture-again-text',
   permission: 'source:capture',
   input: z.strictObject({ id: Id, text: PastedText }),
   run: (actor, { id, text }): Promise<Recaptured> =>
-    keepAgain(actor, { id, text, about: About.parse({}), finalUrl: null, method: 'pasted' }),
+    storeRecapture(actor, { id, text, about: About.parse({}), finalUrl: null, method: 'pasted' }),
 })
 
-// Only the two above call this: what `fetched` says came from the network.
-const keepAgain = command({
+// Called by the two commands above only, because `fetched` comes from the network.
+const storeRecapture = command({
   name: 'sources.keep-again',
   permission: 'source:capture',
   input: z.strictObject({
@@ -72,21 +72,21 @@ const keepAgain = command({
   }),
   run: async ({ tx, actor, input: { id, text, about, finalUrl, method } }): Promise<Recaptured> => {
     const sha256 = await storeCapturedText(tx, actor, { text, ...about, finalUrl, method })
-    const quotes = await lookForQuotes(tx, id, sha256, text)
+    const quotes = await checkQuotes(tx, id, sha256, text)
     const { draftId, changed } = await addCapture(tx, actor, id, sha256)
     return { sha256, isNew: changed, draftId: changed ? draftId : null, quotes, failure: null }
   },
   detail: ({ id }, { sha256, quotes }) => ({ source: id, sha256, ...quotes }),
 })
 
-async function lookForQuotes(tx: Transaction, sourceId: string, sha256: string, text: string) {
-  const words = await citedWords(tx, sourceId)
-  const rows = words.map((one) => ({ ...one, sourceId, sha256, found: findWords(text, one.exact).length > 0 }))
+async function checkQuotes(tx: Transaction, sourceId: string, sha256: string, text: string) {
+  const quotes = await citedWords(tx, sourceId)
+  const rows = quotes.map((one) => ({ ...one, sourceId, sha256, found: findWords(text, one.exact).length > 0 }))
   await tx.quoteCheck.createMany({ data: rows })
   return { checked: rows.length, missing: rows.filter(({ found }) => !found).length }
 }
 
-/** Adds a capture to the source's working copy. */
+/** Adds a capture to the source's draft. */
 async function addCapture(tx: Transaction, actor: Actor, id: string, sha256: string) {
   const { timeZone } = await policyIn(tx)
   const capturedOn = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date())

@@ -3,17 +3,17 @@ import { command } from '@/lib/platform/commands/command'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { amendSource } from './amend-source'
 
-/** Puts the address of an archive's copy into the source's working copy. */
+/** Copies the archive URL of a request into the source's draft. */
 export const takeArchivedCopy = command({
   name: 'sources.take-copy',
   permission: 'draft:save',
   input: z.strictObject({ request: z.uuid() }),
   run: async ({ tx, actor, input: { request } }) => {
-    const found = await tx.archiveRequest.findUnique({ where: { id: request } })
-    if (!found?.sourceId) throw new NotFound('sources.wrong.noRequest')
-    const { archiveUrl } = found
+    const request_ = await tx.archiveRequest.findUnique({ where: { id: request } })
+    if (!request_?.sourceId) throw new NotFound('sources.wrong.noRequest')
+    const { archiveUrl } = request_
     if (!archiveUrl) throw new Conflict('sources.wrong.noCopy')
-    return amendSource(tx, actor, found.sourceId, (data) =>
+    return amendSource(tx, actor, request_.sourceId, (data) =>
       data.archiveUrl === archiveUrl ? null : { ...data, archiveUrl },
     )
   },

@@ -2,22 +2,22 @@ import { identifier, sql } from '@/lib/platform/database/sql'
 import { RECORD_TYPES } from '@/lib/records/registry'
 import type { LinkOutcome } from './link-outcome'
 
-/** A source as the admin area sees it: published, or still a draft. */
+/** A source in the admin area, published or draft. */
 export type AdminSource = {
   id: string
   title: string
   url: string | null
   outlet: string | null
-  /** EDTF. */
+  /** EDTF date. */
   published: string | null
   archiveUrl: string | null
-  /** Its public page; null while it is a draft. */
+  /** Public page; null for drafts. */
   path: string | null
   draftId: string | null
   captures: { sha256: string; capturedOn: string | null; held: boolean; method: 'fetched' | 'pasted' | null }[]
 }
 
-type Said = {
+type SourceData = {
   title?: unknown
   url?: unknown
   outlet?: unknown
@@ -29,35 +29,35 @@ type Said = {
 export async function adminSource(id: string): Promise<AdminSource | null> {
   const [found] = await sql`
     SELECT (SELECT path FROM source WHERE id = ${id}) AS path, draft.id AS "draftId",
-      coalesce(draft.data, (SELECT card FROM source WHERE id = ${id})) AS said
+      coalesce(draft.data, (SELECT card FROM source WHERE id = ${id})) AS data
     FROM (SELECT 1) one LEFT JOIN draft ON type = 'sources' AND record_id = ${id} AND state <> 'discarded'`.rows<{
     path: string | null
     draftId: string | null
-    said: Said | null
+    data: SourceData | null
   }>()
-  if (!found?.said) return null
-  const { said, path, draftId } = found
-  const captures = capturesOf(said.captures)
+  if (!found?.data) return null
+  const { data, path, draftId } = found
+  const captures = capturesOf(data.captures)
   const hashes = captures.map(({ sha256 }) => sha256)
-  const kept = hashes.length
+  const texts = hashes.length
     ? await sql`SELECT sha256, method FROM captured_text WHERE sha256 = ANY(${hashes})`.rows<{
         sha256: string
         method: 'fetched' | 'pasted'
       }>()
     : []
-  const words = (value: unknown) => (typeof value === 'string' && value ? value : null)
+  const textOf = (value: unknown) => (typeof value === 'string' && value ? value : null)
   return {
     id,
     path,
     draftId,
-    title: words(said.title) ?? '',
-    url: words(said.url),
-    outlet: words(said.outlet),
-    archiveUrl: words(said.archiveUrl),
-    published: words((said.published as { edtf?: unknown } | null)?.edtf),
+    title: textOf(data.title) ?? '',
+    url: textOf(data.url),
+    outlet: textOf(data.outlet),
+    archiveUrl: textOf(data.archiveUrl),
+    published: textOf((data.published as { edtf?: unknown } | null)?.edtf),
     captures: captures.map(({ sha256, capturedOn }) => {
-      const text = kept.find((one) => one.sha256 === sha256)
-      return { sha256, capturedOn: words(capturedOn), held: Boolean(text), method: text?.method ?? null }
+      const text = texts.find((one) => one.sha256 === sha256)
+      return { sha256, capturedOn: textOf(capturedOn), held: Boolean(text), method: text?.method ?? null }
     }),
   }
 }
@@ -100,14 +100,14 @@ const TITLED = Object.values(RECORD_TYPES)
   )
   .reduce((left, right) => sql`${left} UNION ALL ${right}`)
 
-/** The published entries that name this source. */
+/** Published entries that reference the source. */
 export const entriesOf = (sourceId: string): Promise<Entry[]> =>
   sql`SELECT entry.* FROM reference JOIN (${TITLED}) entry ON entry.type = from_type AND entry.id = from_id
     WHERE to_type = 'sources' AND to_id = ${sourceId} ORDER BY entry.type, entry.title, entry.id LIMIT 200`.rows<Entry>()
 
 export type LostQuote = Entry & { exact: string; at: Date }
 
-/** What the newest look for each quote did not find again. */
+/** Quotes whose latest check failed. */
 export const lostQuotes = (sourceId: string): Promise<LostQuote[]> =>
   sql`SELECT entry.*, exact, at FROM (
       SELECT DISTINCT ON (q.type, q.record_id, exact) q.type, record_id, exact, found, at FROM quote_check q

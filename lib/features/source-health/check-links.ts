@@ -9,27 +9,27 @@ import { checkAddress } from '@/lib/platform/fetch/fetch'
 import { Id } from '@/lib/records/shared/reference'
 import { LINK_OUTCOME, type LinkResult, outcomeOf } from './link-outcome'
 
-/** Asks now whether a source's link still works. */
+/** Checks a source's link now. */
 export const checkLink = networkCommand({
   name: 'sources.check-link',
   permission: 'source:check',
   input: z.strictObject({ id: Id }),
   run: async (actor, { id }): Promise<LinkResult> => {
     const url = await addressOf(id)
-    const outcome = await lookAt(url)
+    const outcome = await probeLink(url)
     await recordLinkCheck(actor, { checks: [{ sourceId: id, url, ...outcome }] })
     return outcome
   },
 })
 
-/** A published source's link. @throws NotFound when it has none. */
+/** URL of a published source. @throws NotFound without one. */
 export const addressOf = async (id: string): Promise<string> => {
   const [source] = await sql`SELECT url FROM source WHERE id = ${id}`.rows<{ url: string | null }>()
   if (!source?.url) throw new NotFound('sources.wrong.noLink')
   return source.url
 }
 
-const lookAt = async (url: string): Promise<LinkResult> => {
+const probeLink = async (url: string): Promise<LinkResult> => {
   try {
     return outcomeOf(url, await checkAddress(url))
   } catch (error) {
@@ -59,12 +59,12 @@ export const recordLinkCheck = command({
   detail: ({ checks }) => ({ sources: checks.map(({ sourceId, outcome }) => `${sourceId}: ${outcome}`) }),
 })
 
-/** So many links are asked after in one round, each of another site. */
-const ROUND = 10
+/** Links checked per run, each on another host. */
+const BATCH_SIZE = 10
 
 /**
- * Asks after the links whose turn it is: each about once a week, one that did not answer the day after. When nothing
- * answers at all it is our own connection that is missing, and nothing is noted.
+ * Checks due links: weekly, or after a day if unreachable. If no link responds, our own connection is down and nothing
+ * is recorded.
  */
 export async function checkDueLinks(): Promise<void> {
   const due = await sql`
@@ -75,8 +75,8 @@ export async function checkDueLinks(): Promise<void> {
       WHERE url IS NOT NULL AND (checked IS NULL OR checked < now() -
         CASE WHEN outcome = 'unreachable' THEN interval '1 day' ELSE interval '7 days' END)
       ORDER BY split_part(url_key, '/', 1), checked NULLS FIRST) one_of_each_site
-    ORDER BY checked NULLS FIRST, id LIMIT ${ROUND}`.rows<{ id: string; url: string }>()
-  const checks = await Promise.all(due.map(async ({ id, url }) => ({ sourceId: id, url, ...(await lookAt(url)) })))
+    ORDER BY checked NULLS FIRST, id LIMIT ${BATCH_SIZE}`.rows<{ id: string; url: string }>()
+  const checks = await Promise.all(due.map(async ({ id, url }) => ({ sourceId: id, url, ...(await probeLink(url)) })))
   const isOffline =
     checks.length > 1 && checks.every(({ outcome, status }) => outcome === 'unreachable' && status === null)
   if (checks.length && !isOffline) await recordLinkCheck(SYSTEM, { checks })

@@ -1,9 +1,9 @@
 import type { Transaction } from '@/lib/platform/database/write'
 
-/** Words that an entry gives as this source's, and the entry. */
+/** A quote cited from the source, with its entry. */
 export type CitedWords = { type: string; recordId: string; exact: string }
 
-/** All words that published entries cite from a source, each once for an entry. */
+/** Quotes that published entries cite from a source, each once per entry. */
 export const citedWords = (tx: Transaction, sourceId: string): Promise<CitedWords[]> => tx.$queryRaw`
   SELECT DISTINCT exact,
     CASE WHEN statement IS NOT NULL THEN 'statements' WHEN policy IS NOT NULL THEN 'policies'

@@ -1,13 +1,13 @@
-/** What a source may need somebody for. */
+/** Conditions in which a source needs attention. */
 export const HEALTH = ['broken', 'moved', 'refused', 'lost', 'uncopied', 'unchecked'] as const
 export type Health = (typeof HEALTH)[number]
 
-/** The list of sources, as its address says it. */
+/** Filters of the source list. */
 export type HealthFilters = { is: Health[]; text: string; page: number }
 
-/** What is not understood is left out. */
-export const readHealthFilters = (given: Record<string, string | string[] | undefined>): HealthFilters => {
-  const all = (name: string) => [given[name] ?? []].flat()
+/** Ignores invalid values. */
+export const readHealthFilters = (query: Record<string, string | string[] | undefined>): HealthFilters => {
+  const all = (name: string) => [query[name] ?? []].flat()
   const page = Number(all('page')[0])
   return {
     is: HEALTH.filter((one) => all('is').includes(one)),

@@ -13,7 +13,7 @@ export type SourceHealth = {
   status: number | null
   at: Date | null
   lost: number
-  /** Whether its quotes have been looked for in a text. */
+  /** Whether its quotes have been checked against a text. */
   looked: boolean
   archive: ArchiveLook['state'] | null
 }
@@ -37,7 +37,7 @@ const STATE = sql`
     SELECT DISTINCT ON (type, record_id, exact) found FROM quote_check WHERE source_id = s.id
     ORDER BY type, record_id, exact, id DESC) last) quotes ON true`
 
-/** Published sources with what is known of their links, copies and quotes; those that need somebody first. */
+/** Published sources with the state of links, archive copies and quotes; problems first. */
 export async function sourceHealth({ is, text, page }: HealthFilters) {
   const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
   const conditions = [

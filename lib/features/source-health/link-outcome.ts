@@ -15,28 +15,28 @@ type NoAnswer = { failure: Failure; reached: { url: string; status: number | nul
 
 export type LinkResult = { outcome: LinkOutcome; status: number | null; finalUrl: string | null; note: string | null }
 
-/** What an answer, or none, says of a link. That a site refuses programs says nothing of what its readers see. */
+/** Outcome of a link check. A site that refuses bots may still work for readers. */
 export const outcomeOf = (url: string, answer: Answer | NoAnswer): LinkResult => {
   if ('failure' in answer) {
     const { failure, reached } = answer
-    const at = { status: reached?.status ?? null, finalUrl: reached?.url ?? null }
+    const base = { status: reached?.status ?? null, finalUrl: reached?.url ?? null }
     if (failure.code === 'status')
-      return { ...at, ...outcomeOf(url, { status: Number(failure.detail), finalUrl: reached?.url ?? url }) }
-    // It answered; that its document can't be read here is no fault of the link.
+      return { ...base, ...outcomeOf(url, { status: Number(failure.detail), finalUrl: reached?.url ?? url }) }
+    // The site responded; a document we cannot parse is not a broken link.
     if (reached && reached.status !== null && reached.status < 300)
-      return { ...at, outcome: isElsewhere(url, reached.url) ? 'moved' : 'works', note: failure.code }
-    return { ...at, outcome: 'unreachable', note: failure.code }
+      return { ...base, outcome: isElsewhere(url, reached.url) ? 'moved' : 'works', note: failure.code }
+    return { ...base, outcome: 'unreachable', note: failure.code }
   }
   const { status, finalUrl } = answer
-  const given = { status, finalUrl, note: null }
-  if (status === 404 || status === 410) return { ...given, outcome: 'missing' }
+  const base = { status, finalUrl, note: null }
+  if (status === 404 || status === 410) return { ...base, outcome: 'missing' }
   if (status === 401 || status === 402 || status === 403 || status === 405 || status === 429)
-    return { ...given, outcome: 'refused' }
-  if (status >= 400) return { ...given, outcome: 'unreachable' }
-  return { ...given, outcome: isElsewhere(url, finalUrl) ? 'moved' : 'works' }
+    return { ...base, outcome: 'refused' }
+  if (status >= 400) return { ...base, outcome: 'unreachable' }
+  return { ...base, outcome: isElsewhere(url, finalUrl) ? 'moved' : 'works' }
 }
 
-/** Another document, and not only another spelling of the same address. */
+/** Ignores spelling variants of the same URL. */
 const isElsewhere = (url: string, finalUrl: string): boolean => bare(url) !== bare(finalUrl)
 
 const bare = (url: string): string => urlKey(url).replace(/^www\./, '')

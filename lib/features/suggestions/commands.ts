@@ -9,15 +9,15 @@ import { Receipt, type State, Suggestion } from './suggestion'
 
 export const receiptHash = (receipt: string): string => createHash('sha256').update(receipt).digest('hex')
 
-/** Keeps what a reader suggests. The same receipt twice is the same suggestion. */
+/** Stores a suggestion. Idempotent per receipt. */
 export const sendSuggestion = command({
   name: 'suggestions.send',
   permission: 'submission:send',
   input: Suggestion.extend({ receipt: Receipt }),
   run: async ({ tx, input: { receipt, ...suggestion } }) => {
     const hash = receiptHash(receipt)
-    const there = await tx.submission.findUnique({ where: { receipt: hash }, select: { id: true } })
-    if (there) return { id: there.id, isNew: false }
+    const existing = await tx.submission.findUnique({ where: { receipt: hash }, select: { id: true } })
+    if (existing) return { id: existing.id, isNew: false }
     const { id } = await tx.submission.create({ data: { id: newId(), receipt: hash, ...suggestion } })
     return { id, isNew: true }
   },
@@ -31,7 +31,7 @@ const change = async (tx: Transaction, id: string, state: State, byId: string, m
   if (!count) throw new NotFound('suggestions.gone')
 }
 
-/** Tells the reader; whoever has the receipt can read it. */
+/** Answers the reader, who can read it with the receipt. */
 export const answerSuggestion = command({
   name: 'suggestions.answer',
   permission: 'submission:answer',
@@ -41,7 +41,7 @@ export const answerSuggestion = command({
   detail: ({ id }) => ({ suggestion: id }),
 })
 
-/** Closes it without a change; the reason is for the other editors, the answer, if there is one, for the reader. */
+/** Closes a suggestion without a change. `reason` is for editors, `answer` for the reader. */
 export const dismissSuggestion = command({
   name: 'suggestions.dismiss',
   permission: 'submission:answer',
@@ -55,7 +55,7 @@ export const dismissSuggestion = command({
   detail: ({ id }) => ({ suggestion: id }),
 })
 
-/** A working copy has been begun from it. */
+/** Links a suggestion to the draft begun from it. */
 export const draftSuggestion = command({
   name: 'suggestions.draft',
   permission: 'submission:answer',
@@ -67,7 +67,7 @@ export const draftSuggestion = command({
   detail: ({ id, draftId }) => ({ suggestion: id, draft: draftId }),
 })
 
-/** Takes it up again; what the reader was told is taken back. */
+/** Reopens a suggestion and withdraws the answer. */
 export const reopenSuggestion = command({
   name: 'suggestions.reopen',
   permission: 'submission:answer',

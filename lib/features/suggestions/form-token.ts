@@ -3,32 +3,32 @@ import { newId } from '@/lib/platform/publishing/ids'
 import { settings } from '@/lib/platform/settings/settings'
 import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
-// Between reading over what one wrote and sending it lies a moment. Programs that fill in forms don't take it, and the
-// form itself holds nothing that is different for each reader, so that caches may keep it.
+// A signed token with a minimum age: people take a moment between review and sending, bots do not. The form itself is
+// the same for every reader, so it can be cached.
 
-const SOONEST = 2_000
-const LATEST = 2 * 60 * 60_000
+const MIN_AGE_MS = 2_000
+const MAX_AGE_MS = 2 * 60 * 60_000
 
-const sign = (words: string): string =>
+const sign = (payload: string): string =>
   createHmac('sha256', settings().authSecret ?? '')
-    .update(`suggestion ${words}`)
+    .update(`suggestion ${payload}`)
     .digest('base64url')
 
 const digest = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 
-/** When this content was looked over, and the receipt that it will have: sent twice, it is still one. */
+/** Token for reviewed content: time, receipt and signature. The receipt makes sending idempotent. */
 export const createFormToken = (content: unknown, now = Date.now()): string => {
-  const words = `${now}.${newId()}${newId()}`
-  return `${words}.${sign(`${words}.${digest(content)}`)}`
+  const payload = `${now}.${newId()}${newId()}`
+  return `${payload}.${sign(`${payload}.${digest(content)}`)}`
 }
 
 export type FormToken = { fits: true; receipt: string } | { fits: false; because: 'early' | 'late' | 'forged' }
 
-export const readFormToken = (given: string, content: unknown, now = Date.now()): FormToken => {
-  const [at = '', receipt = '', signature = ''] = given.split('.')
+export const readFormToken = (token: string, content: unknown, now = Date.now()): FormToken => {
+  const [at = '', receipt = '', signature = ''] = token.split('.')
   if (!timingSafeEqualText(signature, sign(`${at}.${receipt}.${digest(content)}`)))
     return { fits: false, because: 'forged' }
   const age = now - Number(at)
-  if (age > LATEST) return { fits: false, because: 'late' }
-  return age < SOONEST ? { fits: false, because: 'early' } : { fits: true, receipt }
+  if (age > MAX_AGE_MS) return { fits: false, because: 'late' }
+  return age < MIN_AGE_MS ? { fits: false, because: 'early' } : { fits: true, receipt }
 }

@@ -14,9 +14,9 @@ const ROW = sql`SELECT id, kind, path, type, record_id AS "recordId", text, url,
   answered_at AS "answeredAt", reason, (SELECT name FROM admin_user WHERE id = by_id) AS by, draft_id AS "draftId",
   received_at AS "receivedAt" FROM submission`
 
-const SIZE = 50
+const PAGE_SIZE = 50
 
-/** The latest first; `next` is the last of the page where more follow. */
+/** A page of suggestions, newest first. `next` is the cursor of the following page. */
 export async function suggestions({
   view,
   kind,
@@ -29,11 +29,11 @@ export async function suggestions({
   if (before)
     conditions.push(sql`(received_at, id) < (SELECT received_at, id FROM submission AS last WHERE last.id = ${before})`)
   const rows = await sql`
-    ${ROW} WHERE ${and(conditions)} ORDER BY received_at DESC, id DESC LIMIT ${SIZE + 1}`.rows<SuggestionRow>()
-  return { rows: rows.slice(0, SIZE), next: rows.length > SIZE ? rows[SIZE - 1]!.id : null }
+    ${ROW} WHERE ${and(conditions)} ORDER BY received_at DESC, id DESC LIMIT ${PAGE_SIZE + 1}`.rows<SuggestionRow>()
+  return { rows: rows.slice(0, PAGE_SIZE), next: rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]!.id : null }
 }
 
-/** How many there are in each state. */
+/** Number of suggestions per view. */
 export async function suggestionCounts(): Promise<Record<View, number>> {
   const found = await sql`SELECT state, count(*)::int AS count FROM submission GROUP BY state`.rows<{
     state: State

@@ -13,7 +13,7 @@ export const LIMITS = { text: 4_000, links: 3, url: 2_000 }
 const isWeb = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
 const links = (text: string) => text.match(/https?:\/\/|www\./gi)?.length ?? 0
 
-/** What a reader may send. An issue is the key of its words. */
+/** Input of the suggestion form. Issue messages are message keys. */
 export const Suggestion = z.strictObject({
   kind: z.enum(KINDS, 'kindMissing'),
   text: z
@@ -30,7 +30,7 @@ export const Suggestion = z.strictObject({
     .max(LIMITS.url, 'urlLong')
     .refine((text) => isWeb(text) && !text.includes('\0'), 'urlWrong')
     .nullable(),
-  /** The page on which it was written, and its record where it is one's. */
+  /** Page of the suggestion, and its record if it is a record's page. */
   path: z.string().regex(/^\/[a-z0-9\-/]{0,200}$/),
   type: z.string().max(40).nullable(),
   recordId: RecordId.nullable(),
@@ -38,10 +38,10 @@ export const Suggestion = z.strictObject({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
-/** What the reader keeps, to look for the answer: nobody can guess it. */
+/** Unguessable code with which the reader looks up the answer. */
 export const Receipt = z.string().regex(/^[0-9a-hjkmnp-tv-z]{20}$/)
 
-/** What the list in the admin area can be narrowed to; `open` is what waits for somebody. */
+/** Views of the admin list. `open` is what needs work. */
 export const VIEWS = ['open', ...STATES, 'all'] as const
 export type View = (typeof VIEWS)[number]
 
@@ -71,7 +71,7 @@ export type SuggestionRow = {
   receivedAt: Date
 }
 
-/** What whoever has the receipt is told. */
+/** Data shown to the holder of the receipt. */
 export type SuggestionReceipt = {
   state: State
   path: string

@@ -11,9 +11,9 @@ test.each([
   ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/143.0 Safari/537.36', 'Chrome on Linux'],
   ['Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 SamsungBrowser/27.0', 'Samsung Internet on Android'],
   ['curl/8.1', 'Unknown device'],
-])('%s is said as “%s”', (userAgent, said) => {
-  expect(deviceName(userAgent, 'en')).toBe(said)
-  // What is kept of it says the same, and nothing by which one browser could be told from another.
-  expect(deviceName(deviceCookieNames(userAgent), 'en')).toBe(said)
+])('%s is named “%s”', (userAgent, name) => {
+  expect(deviceName(userAgent, 'en')).toBe(name)
+  // The stored form gives the same name, and contains nothing that identifies a single browser.
+  expect(deviceName(deviceCookieNames(userAgent), 'en')).toBe(name)
   expect(deviceCookieNames(userAgent)).not.toMatch(/\d|[()]/)
 })

@@ -12,17 +12,17 @@ const definitions = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|[\\/])(schema|inexact-date|citation|reference)\.ts$/.test(file))
   .map((file) => readFileSync(join(folder, file), 'utf8'))
 
-/** Sentences that a definition says of a wrong field: the last argument of a rule. */
+/** Validation messages in the schemas: the last argument of a rule. */
 const sentences = definitions.flatMap((code) =>
   [...code.matchAll(/(?:,\s*|message: |error: )'([A-Z][^']*\.)'\s*[,)}]/g)].map(([, sentence]) => sentence!),
 )
 
-test('what definitions say of a wrong field is said in Spanish too', () => {
+test('every validation message has a Spanish translation', () => {
   expect(sentences.length).toBeGreaterThan(15)
   expect(sentences.filter((sentence) => translateToSpanish(sentence) === sentence)).toEqual([])
 })
 
-test('what is missing or wrong in an entry is said in words for people, in both languages', () => {
+test('validation messages are readable in both languages', () => {
   for (const { name, input } of Object.values(RECORD_TYPES))
     for (const data of [
       {},
@@ -37,7 +37,7 @@ test('what is missing or wrong in an entry is said in words for people, in both 
     }
 })
 
-test('numbers stay in a translated sentence', () => {
+test('a translated message keeps its numbers', () => {
   expect(translateToSpanish('At most 200 characters.')).toBe('Como máximo 200 caracteres.')
   expect(translateToSpanish('Something else entirely.')).toBe('Something else entirely.')
 })

@@ -27,27 +27,27 @@ const CASES: [edtf: string, english: string, spanish: string][] = [
   ],
 ]
 
-test.each(CASES)('%s is said as exactly as it is known', (edtf, english, spanish) => {
+test.each(CASES)('%s is formatted with its known precision', (edtf, english, spanish) => {
   expect(formatInexactDate({ edtf }, 'en')).toBe(english)
   expect(formatInexactDate({ edtf }, 'es')).toBe(spanish)
 })
 
-test('a date that nobody reported is said to be unreported', () => {
+test('a missing date is formatted as not reported', () => {
   expect(formatInexactDate(null, 'en')).toBe('date not reported')
   expect(formatInexactDate(null, 'es')).toBe('fecha no informada')
 })
 
-test('only a date that HTML can hold has a machine form', () => {
+test('only dates that HTML supports have a datetime value', () => {
   expect(machineDate('2025-01-22')).toBe('2025-01-22')
   expect(machineDate('2024-11~')).toBe('2024-11')
   expect(machineDate('2025-01-20/2025-01-24')).toBeUndefined()
 })
 
-test('a moment is said as its day', () => {
+test('a timestamp is formatted as its day', () => {
   expect(formatDay('2026-11-22T09:00:00Z', 'en')).toBe('22 November 2026')
   expect(formatDay('2026-11-22T09:00:00Z', 'es')).toBe('22 de noviembre de 2026')
 })
 
-test('a capital begins a line', () => {
+test('dateSentence capitalizes the first letter', () => {
   expect(dateSentence('entre el 20 y el 24')).toBe('Entre el 20 y el 24')
 })

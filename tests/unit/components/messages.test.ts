@@ -10,7 +10,7 @@ const flat = (tree: Tree, path = ''): [key: string, text: string][] =>
     typeof value === 'string' ? [[path + key, value] as [string, string]] : flat(value, `${path}${key}.`),
   )
 
-/** The names that a message needs from the page: "{count", "<link>". */
+/** Placeholders of a message: "{count", "<link>". */
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)[,}]|<(\w+)>/g)].map(([, value, tag]) => value ?? `<${tag}>`))].toSorted()
 

@@ -8,7 +8,7 @@ const dated = (edtf: string | null) => (edtf ? { edtf, ...intervalOf(edtf)!, asW
 const statement = (edtf: string | null) => ({ date: dated(edtf) }) as Statement
 const policy = (...events: string[]) => ({ events: events.map((edtf) => ({ date: dated(edtf) })) }) as Policy
 
-test('what was said and each thing that was done stand in one line of time, without a date last', () => {
+test('statements and policy events are in chronological order, undated ones last', () => {
   const entries = inTimeOrder([statement(null), statement('2025-01-22')], [policy('2025-07-18', '2024-11')])
   expect(entries.map((one) => one.date?.edtf)).toEqual(['2024-11', '2025-01-22', '2025-07-18', undefined])
 })

@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MarkedWording, markDifferences } from '@/components/public/evidence/wording-differences'
 
-/** Differing words in brackets. */
+/** Marks differing words with brackets. */
 const shown = (marked: MarkedWording): string[] =>
   marked.map((runs) => runs.map((run) => (run.differs ? `[${run.text}]` : run.text)).join(''))
 
 const TRUE = 'using their time efficiently if they were driving, born in another place.'
 const ALTERED = 'using their time effectively if they were driving, born elsewhere,'
 
-test('the words that another wording lacks are marked, on each side', () => {
+test('words that the other wording lacks are marked on both sides', () => {
   expect(shown(markDifferences([TRUE], [[ALTERED]]))).toEqual([
     'using their time [efficiently] if they were driving, born [in another place].',
   ])
@@ -28,7 +28,7 @@ test('a wording is compared with all of the others', () => {
   ])
 })
 
-test('passages stay apart', () => {
+test('passages stay separate', () => {
   expect(shown(markDifferences(['very safe city', 'live in peace'], [['very secure city', 'live in peace']]))).toEqual([
     'very [safe] city',
     'live in peace',
@@ -43,13 +43,13 @@ test('a source that quotes less of the same words does not differ', () => {
   ])
 })
 
-test('nothing is marked where there is nothing to compare with', () => {
+test('without another wording nothing is marked', () => {
   expect(shown(markDifferences(['every word'], []))).toEqual(['every word'])
 })
 
 const passages = fc.array(fc.string({ minLength: 1, unit: 'grapheme' }), { maxLength: 4 })
 
-test('marking never changes, drops or moves a letter', () =>
+test('marking never changes, drops or moves a character', () =>
   fc.assert(
     fc.property(passages, passages, (wording, other) => {
       const withWords = wording.filter((one) => /[\p{L}\p{N}]/u.test(one))

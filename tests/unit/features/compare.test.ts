@@ -11,8 +11,8 @@ const stance = (id: string, edtf: string | null, next?: string) => ({
   supersededBy: next ? { id: next, path: `/stances/${next}`, name: next } : null,
 })
 
-describe('what an address asks to compare', () => {
-  test('any query string is answered', () => {
+describe('the compare query', () => {
+  test('accepts any query string', () => {
     const value = fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 6 }), fc.constant(undefined))
     fc.assert(
       fc.property(fc.record({ place: value, on: value }), (query) => {
@@ -24,7 +24,7 @@ describe('what an address asks to compare', () => {
       }),
     )
   })
-  test('what is understood comes back unchanged in the address', () => {
+  test('valid parameters are kept in the canonical URL', () => {
     const path = fc.constantFrom('/tx', '/tx/el-paso', '/nv/las-vegas', '/ne/omaha', '/il/chicago')
     fc.assert(
       fc.property(fc.uniqueArray(path, { maxLength: MAX_PLACES }), fc.constantFrom(null, '2025-03-01'), (paths, on) => {
@@ -34,7 +34,7 @@ describe('what an address asks to compare', () => {
       }),
     )
   })
-  test('a fifth place, a day that does not exist and other things are named', () => {
+  test('a fifth place, an invalid date and unknown parameters are reported', () => {
     const place = ['/tx', '/ca', '/il', '/ne', '/ny', 'Texas']
     expect(readCompareQuery({ place, on: '2025-02-30' }).ignored).toEqual(['Texas', '/ny', '2025-02-30'])
   })
@@ -44,11 +44,11 @@ describe('a stance on a past day', () => {
   const on = (day: string | null, one: ReturnType<typeof stance>, ...others: ReturnType<typeof stance>[]) =>
     standingOn(one, day, [one, ...others])
 
-  test('applied from its day on', () => {
+  test('applies from its date', () => {
     expect(on('2025-01-20', stance('a', '2025-01-21'))).toBe('not')
     expect(on('2025-01-21', stance('a', '2025-01-21'))).toBe('applied')
   })
-  test('an inexact date stays inexact', () => {
+  test('an imprecise date stays imprecise', () => {
     expect(on('2024-10-31', stance('a', '2024-11'))).toBe('not')
     expect(on('2024-11-10', stance('a', '2024-11'))).toBe('perhaps')
     expect(on('2024-11-30', stance('a', '2024-11'))).toBe('applied')
@@ -56,7 +56,7 @@ describe('a stance on a past day', () => {
     expect(on('2025-07-01', stance('a', '2025-06-17/..'))).toBe('applied')
     expect(on('2025-07-01', stance('a', null))).toBe('undated')
   })
-  test('what superseded it ends it, on the day on which that began', () => {
+  test('ends on the day its successor begins', () => {
     const [old, next] = [stance('a', '2025-01-21', 'b'), stance('b', '2025-06-16')]
     expect(on('2025-06-15', old, next)).toBe('applied')
     expect(on('2025-06-16', old, next)).toBe('not')

@@ -14,7 +14,7 @@ const SHARED = join(REPOSITORY, '../shared')
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 export const files = await readContent(join(REPOSITORY, 'prisma/content'))
 
-// Here a record's id is its key, so that a test can say what it means; ids proper have ten letters.
+// Uses keys as ids to make tests readable; real ids have ten characters.
 export const asKey = (_room: RecordTypeName, key: string) => key
 export const asId = (type: RecordTypeName, key: string) =>
   BigInt(`0x${sha256(`${type}/${key}`)}`)
@@ -29,7 +29,7 @@ export const statements = of<StatementInput>('statements')
 export const policies = of<PolicyInput>('policies')
 export const stances = of<StanceInput>('stances')
 
-/** Every object in a record, however deep. */
+/** All nested objects of a record. */
 const objects = (value: unknown): Record<string, unknown>[] =>
   value === null || typeof value !== 'object'
     ? []
@@ -48,7 +48,7 @@ export const texts = files.flatMap((file) =>
 export const NEWSLETTER = 'hub-highlights-newsletter'
 export const REWRITE = 'newsnetdaily-rewrite'
 
-/** The documents as they were read, by their hash, where they lie beside the repository. */
+/** Original documents by hash, if they are available beside the repository. */
 export function readOriginals(): Map<string, string> {
   const read = (folder: string, extension: string) =>
     existsSync(join(SHARED, folder))
@@ -61,8 +61,8 @@ export function readOriginals(): Map<string, string> {
   return new Map(all.map((text) => [sha256(text), text]))
 }
 
-export /** The roster workbook's hash and the rows of its cleaned copy, where they lie beside the repository. */
-function readRoster(): { hash: string; rows: string[] } | null {
+/** Hash and rows of the roster workbook, if available beside the repository. */
+export function readRoster(): { hash: string; rows: string[] } | null {
   const [book, table] = ['ice_participatingAgencies07182025pm.xlsx', 'ice_287g_participating_2025-07-18.csv'].map(
     (name) => join(SHARED, 'data/policy', name),
   ) as [string, string]

@@ -12,14 +12,14 @@ const line = (id: string, command: string, byId: string, draft: string): ChangeL
 })
 
 describe('the history of the admin area', () => {
-  test('has words in both languages for every command', () => {
+  test('has a label in both languages for every command', () => {
     expect(
       COMMANDS.map(({ commandName }) => commandName).filter(
         (name) => !COMMAND_LABELS[name]?.en || !COMMAND_LABELS[name].es,
       ),
     ).toEqual([])
   })
-  test('leads to every record and draft that a line is about', () => {
+  test('links every record and draft of a line', () => {
     const detail = { published: ['federal-actions/0123456789@2'], draft: 'officials-abcdefghjk', reason: 'x', n: 3 }
     expect(linksIn(detail)).toEqual([
       { type: 'federal-actions', id: '0123456789', version: 2, draft: false },
@@ -28,7 +28,7 @@ describe('the history of the admin area', () => {
     for (const odd of [null, 3, 'x', [], { published: 3 }, { published: [null, 'x', 'a/b'] }])
       expect(linksIn(odd)).toEqual([])
   })
-  test('shows one person’s typing in one draft as one line, and nothing else together', () => {
+  test('groups only consecutive saves of one draft by one person', () => {
     const lines = [
       line('5', 'drafts.type', 'a', 'x'),
       line('4', 'drafts.type', 'a', 'x'),

@@ -20,12 +20,12 @@ const data = {
   variants: [wording('no plans', true), wording('no plan', false)],
 }
 
-describe('what differs between two versions', () => {
-  test('is nothing for the same data, in whatever order its properties come', () => {
+describe('the differences between two versions', () => {
+  test('are empty for equal data in any property order', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => diff(value, value).length === 0))
     expect(diff(data, Object.fromEntries(Object.entries(data).toReversed()))).toEqual([])
   })
-  test('is said with the field’s label, and names instead of ids', () => {
+  test('use field labels, and names instead of ids', () => {
     const after = { ...data, summary: { ...data.summary, es: 'Sin planes.' }, date: { edtf: '2024-11-22' } }
     expect(diff(data, after).map(({ before, after: now }) => [before, now])).toEqual(
       expect.arrayContaining([
@@ -39,12 +39,12 @@ describe('what differs between two versions', () => {
       expect.objectContaining({ before: 'officials official01', after: 'officials official02' }),
     ])
   })
-  test('is one wording more, when one was added before the others', () => {
+  test('are one added wording, if one was inserted before the others', () => {
     const changes = diff(data, { ...data, variants: [wording('none', false), ...data.variants] })
     expect(changes.length).toBeGreaterThan(0)
     expect(changes.every(({ before }) => before === null)).toBe(true)
   })
-  test('is seen in whatever a draft holds so far, without failing', () => {
+  test('never throw on incomplete drafts', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => Array.isArray(diff(data, value))))
   })
 })

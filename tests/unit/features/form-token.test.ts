@@ -8,8 +8,8 @@ set('AUTH_SECRET', 'a secret of at least thirty-two letters')
 const CONTENT = { text: 'It was the sixth.' }
 const NOW = 1_800_000_000_000
 
-describe('the stamp of what a reader looked over', () => {
-  test('is good from two seconds to two hours later, and names a receipt', () => {
+describe('the form token', () => {
+  test('is valid from two seconds to two hours after review, and contains a receipt', () => {
     const made = createFormToken(CONTENT, NOW)
     expect(readFormToken(made, CONTENT, NOW + 1_999)).toEqual({ fits: false, because: 'early' })
     expect(readFormToken(made, CONTENT, NOW + 7_200_001)).toEqual({ fits: false, because: 'late' })
@@ -17,18 +17,18 @@ describe('the stamp of what a reader looked over', () => {
     expect(read.fits && Receipt.safeParse(read.receipt).success).toBe(true)
     expect(readFormToken(made, CONTENT, NOW + 3_000)).toEqual(read)
   })
-  test('is for that content alone', () => {
+  test('is valid for its content only', () => {
     expect(readFormToken(createFormToken(CONTENT, NOW), { text: 'It was the fifth.' }, NOW + 5_000)).toMatchObject({
       fits: false,
     })
   })
-  test('can’t be made up', () =>
+  test('cannot be forged', () =>
     fc.assert(
       fc.property(fc.string(), fc.nat(), (given, later) => {
         expect(readFormToken(given, CONTENT, NOW + later)).toEqual({ fits: false, because: 'forged' })
       }),
     ))
-  test('can’t be made older than it is', () => {
+  test('cannot be backdated', () => {
     const [, ...rest] = createFormToken(CONTENT, NOW).split('.')
     expect(readFormToken([NOW - 10_000, ...rest].join('.'), CONTENT, NOW)).toEqual({ fits: false, because: 'forged' })
   })

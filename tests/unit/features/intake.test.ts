@@ -12,7 +12,7 @@ const read = (text: string, published: string | null = '2025-01-29', lang: 'en' 
   }))
 
 describe('a candidate', () => {
-  test('is a sentence with quoted words, and who says them', () => {
+  test('is a sentence with a quote and its speaker', () => {
     expect(read('“We will not join any raids,” said Police Chief Ana Peña in El Paso, Texas, on Jan. 22.')).toEqual([
       {
         around: '“We will not join any raids,” said Police Chief Ana Peña in El Paso, Texas, on Jan. 22.',
@@ -24,7 +24,7 @@ describe('a candidate', () => {
     ])
   })
 
-  test('goes on with the sentences in which the same person speaks on', () => {
+  test('continues over sentences of the same speaker', () => {
     const [one, ...others] = read(
       'Mayor Luz Ortega said the city “stands firm.” She added that “nobody will be asked.” The council met.',
     )
@@ -33,7 +33,7 @@ describe('a candidate', () => {
     expect(one!.around).toMatch(/asked\.”$/)
   })
 
-  test('of another person is another', () => {
+  test('ends where another person speaks', () => {
     expect(
       read('Mayor Luz Ortega said “no raids here.” Sheriff Sam Hill said “we will help them.”').map(
         (one) => one.speaker,
@@ -41,13 +41,13 @@ describe('a candidate', () => {
     ).toEqual(['said Luz Ortega', 'said Sam Hill'])
   })
 
-  test('may be told without quotation marks, or by a body', () => {
+  test('may be reported speech, or by an organization', () => {
     expect(read('The Stockton Police Department declared that it helps nobody. Rain fell.')).toMatchObject([
       { quotes: [], speaker: 'said Stockton Police Department', around: expect.stringMatching(/nobody\.$/) },
     ])
   })
 
-  test('takes the place and the date from its paragraph where it has none itself', () => {
+  test('takes place and date from its paragraph if it has none', () => {
     expect(
       read(
         'In Newark, NJ, a raid took place last week. Mayor Ras Hill called it “an attack on families.”\n\nOther news.',
@@ -67,16 +67,16 @@ describe('a candidate', () => {
     ).toMatchObject([{ quotes: ['no participará en redadas'], speaker: 'said Luz Ortega', dates: ['esta semana'] }])
   })
 
-  test('is no name of a thing between marks, and no sentence in which nobody speaks', () => {
+  test('is neither a quoted name nor a sentence without a speaker', () => {
     expect(read('It was a “sanctuary” city. The council met. Ana Peña lives there.')).toEqual([])
   })
 
-  test('does not take whom a quotation names for the speaker', () => {
+  test('does not mistake a person named in the quote for the speaker', () => {
     expect(read('“Mayor Sam Hill told us to wait,” said Chief Ana Peña.')).toMatchObject([{ speaker: 'said Ana Peña' }])
   })
 })
 
-test('whatever the text, each part stands in it, in order, and quotes stand in their sentences', () =>
+test('for any text, parts are in range and in order, and quotes are inside their sentences', () =>
   fc.assert(
     fc.property(
       fc.array(

@@ -17,12 +17,12 @@ import { federalAction, official, organization, place, policy, source, statement
 
 const { siteUrl } = settings()
 
-// As a program reads it: what is undefined is not there.
+// Parsed as a consumer sees it, without undefined properties.
 const read = (data: object) => JSON.parse(JSON.stringify(data)) as Record<string, unknown>
 const thing = (data: object) => read(data).mainEntity as Record<string, unknown>
 
 describe('the page of a record', () => {
-  test('says its address, version and dates, and who publishes it', () =>
+  test('has its URL, version, dates and publisher', () =>
     expect(read(statementLd(statement, 'es'))).toMatchObject({
       '@context': 'https://schema.org',
       '@type': 'WebPage',
@@ -34,7 +34,7 @@ describe('the page of a record', () => {
       dateModified: statement.updatedAt,
       publisher: { '@type': 'Organization', name: translator('en')('site.name') },
     }))
-  test('names the same thing in both languages', () =>
+  test('has the same id in both languages', () =>
     expect(thing(statementLd(statement, 'es'))['@id']).toBe(thing(statementLd(statement, 'en'))['@id']))
 })
 
@@ -50,7 +50,7 @@ describe('a statement', () => {
       spatialCoverage: [{ '@type': 'City', name: 'El Paso, Texas' }],
       isBasedOn: [{ '@type': 'NewsArticle', url: 'https://paper.example/chief', publisher: { name: 'The Paper' } }],
     }))
-  test('that is only paraphrased is no quotation and has no text', () => {
+  test('that is only paraphrased is not a Quotation and has no text', () => {
     const [variant] = statement.variants
     const told: Statement = {
       ...statement,
@@ -60,14 +60,14 @@ describe('a statement', () => {
     expect(said['@type']).toBe('CreativeWork')
     expect(said).not.toHaveProperty('text')
   })
-  test('of a body is by the body', () => {
+  test('of an organization has the organization as its creator', () => {
     const [speaker] = statement.speakers
     const ours = { ...statement, speakers: [{ ...speaker!, official: null, role: null }] }
     expect(thing(statementLd(ours, 'en')).creator).toMatchObject([{ '@type': 'GovernmentOrganization' }])
   })
 })
 
-test('an official has the roles that they held, with what is known of their dates', () => {
+test('an official has dated roles', () => {
   const { hasOccupation } = thing(officialLd(official, 'es')) as { hasOccupation: object[] }
   expect(hasOccupation).toMatchObject([
     { '@type': 'Role', startDate: '2024', hasOccupation: { name: 'Jefa de policía' } },
@@ -92,7 +92,7 @@ test('a place is inside another, has a position, and is known to GeoNames', () =
     sameAs: 'https://sws.geonames.org/5520993/',
   }))
 
-test('a state is inside the country, and what is not known is left out', () => {
+test('a state is inside the country, and unknown properties are omitted', () => {
   const state = thing(jurisdictionLd({ ...place, kind: 'state', parent: null, lat: null, geonamesId: null }, 'en'))
   expect(state).toMatchObject({ '@type': 'State', containedInPlace: { '@type': 'Country' } })
   expect(state).not.toHaveProperty('geo')
@@ -167,12 +167,12 @@ describe('as a script element', () => {
   )
   const texts = fc.array(hostile, { maxLength: 5 }).map((parts) => parts.join(''))
 
-  test('a summary can’t end it', () => {
+  test('a summary cannot close it', () => {
     const html = script(statementLd({ ...statement, summary: { en: '</script><script>alert(1)</script>' } }, 'en'))
     expect(html.match(/<\/?script/gi)).toEqual(['<script', '</script'])
     expect(html).toContain('\\u003c/script\\u003e')
   })
-  test('is one element, and the same data comes out of it, whatever the texts are', () =>
+  test('round-trips any text in one element', () =>
     fc.assert(
       fc.property(texts, texts, (name, en) => {
         const data = statementLd({ ...statement, summary: { en }, places: [{ ...statement.places[0]!, name }] }, 'en')
@@ -182,6 +182,6 @@ describe('as a script element', () => {
         expect(scriptText(data)).not.toMatch(/[<>&\u2028\u2029]/)
       }),
     ))
-  test('is data for the page’s policy, and needs no hash', () =>
+  test('is data under the CSP and needs no hash', () =>
     expect(inlineScriptHashes(Buffer.from(script(statementLd(statement, 'en'))))).toEqual([]))
 })

@@ -9,8 +9,8 @@ const citing = (citation: object) => ({
 })
 const settle = (citation: object, before: object = {}) => resolveConflicts(citing(citation), before, texts).citations[0]
 
-describe('words that are cited', () => {
-  test('stand in the characters of the source, with the words around them', () => {
+describe('cited quotes', () => {
+  test('take the source’s characters and context', () => {
     expect(settle({ exact: "We'll  keep our own list" })).toEqual({
       sourceId: 'aaaaaaaaaa',
       fidelity: 'reported_verbatim',
@@ -21,20 +21,20 @@ describe('words that are cited', () => {
     })
   })
 
-  test('are the ones that were meant, where they stand more than once', () => {
+  test('match the intended occurrence', () => {
     const prefix = 'again: “'
     expect(settle({ exact: 'We’ll keep our own list', prefix })).toMatchObject({
       prefix: expect.stringMatching(/said it again: “$/) as string,
     })
   })
 
-  test('that are not in the text are never called found, whatever was sent', () => {
+  test('are never marked as found if the text does not contain them', () => {
     const made = settle({ exact: 'Words that nobody said', found: 'found', prefix: 'x' })
     expect(made).toMatchObject({ found: 'not_found' })
     expect(made).not.toHaveProperty('prefix')
   })
 
-  test('of a source without a kept text are as they were before, and new ones not checked', () => {
+  test('of a source without captured text keep their state; new ones are unchecked', () => {
     const elsewhere = { sourceId: 'bbbbbbbbbb', exact: 'Other words', fidelity: 'fragment' }
     const before = { citations: [{ ...elsewhere, found: 'found', prefix: 'some ' }] }
     const settledNow = (data: object, was: object) => resolveConflicts({ citations: [data] }, was, texts).citations[0]
@@ -44,7 +44,7 @@ describe('words that are cited', () => {
     })
   })
 
-  test('that are quoted follow the characters of the words around them', () => {
+  test('passages follow the characters of the citation', () => {
     const data = {
       variants: [
         {
@@ -56,7 +56,7 @@ describe('words that are cited', () => {
     expect(resolveConflicts(data, {}, texts).variants[0]!.passages).toEqual(['We’ll keep our own list,'])
   })
 
-  test('stay as they are when they are settled again', () => {
+  test('are stable under repeated checks', () => {
     const once = resolveConflicts(citing({ exact: "We'll keep our own list" }), {}, texts)
     expect(resolveConflicts(once, once, texts)).toEqual(once)
   })

@@ -5,14 +5,14 @@ import { axisOf, barOf } from '@/lib/features/timeline/axis'
 
 const axis = axisOf([intervalOf('2024-11')!, intervalOf('2025-06-16')!])!
 
-test('an axis begins a month before what is known, and ends a month after', () => {
+test('the axis extends one month beyond the dates on both sides', () => {
   expect(axis.months[0]!.iso).toBe('2024-10-01')
   expect(axis.months.at(-1)!.iso).toBe('2025-07-01')
   expect(axisOf([])).toBeNull()
   expect(axisOf([{ earliest: null, latest: null }])).toBeNull()
 })
 
-test('a bar is as long as what is known, and an open end says so', () => {
+test('a bar covers the possible dates and marks open ends', () => {
   const units = axis.last - axis.first // one unit a day
   expect(barOf(intervalOf('2024-11')!, axis, units)).toEqual({ x: 31, width: 30, openStart: false, openEnd: false })
   expect(barOf(intervalOf('2025-06-16')!, axis, units).width).toBe(1)

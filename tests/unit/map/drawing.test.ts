@@ -10,7 +10,7 @@ import { STATES } from '@/lib/vocabularies/us-states'
 const point = fc.tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 600 })) as fc.Arbitrary<Point>
 
 describe('outlines', () => {
-  test('a simpler line keeps its ends and takes only points of the old one', () => {
+  test('a simplified line keeps its ends and uses only original points', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 2, maxLength: 40 }), (line) => {
         const less = simplify(line, 5)
@@ -20,11 +20,11 @@ describe('outlines', () => {
       }),
     )
   })
-  test('a ring is written in steps', () => {
+  test('a ring is written with relative coordinates', () => {
     const square: Point[] = [[1, 1], [9, 1], [9, 9], [1, 9], [1, 1]] // prettier-ignore
     expect(ringPath(square)).toBe('M1 1l8 0 0 8-8 0z')
   })
-  test('the nation has every state and D.C. once, and says where places are', () => {
+  test('the nation has every state and D.C. once, and projects places', () => {
     const { shapes, at } = nationOutline()
     const drawn = STATES.filter((one) => one.kind !== 'territory').map((one) => one.fips)
     expect(shapes.map((one) => one.geoid).toSorted()).toEqual(drawn.toSorted())
@@ -32,7 +32,7 @@ describe('outlines', () => {
     expect(at(-106.49, 31.76)!.map(Math.round)).toEqual([297, 453])
     expect(at(-66.1, 18.4)).toBeNull()
   })
-  test('states and territories of every form fit their frame', () => {
+  test('states and territories of every shape fit their frame', () => {
     for (const usps of ['TX', 'AK', 'HI', 'RI', 'PR', 'GU', 'DC']) {
       const outline = stateOutline(usps)!
       expect(outline.shapes.length, usps).toBeGreaterThan(0)
@@ -46,7 +46,7 @@ describe('outlines', () => {
   })
 })
 
-test('what collides is moved apart, and stays on the sheet', () => {
+test('overlapping boxes are moved apart and stay inside the map', () => {
   const box = point.map(([x, y]) => ({ x, y, width: 60, height: 20, anchor: [x, y] as const }))
   fc.assert(
     fc.property(fc.array(box, { minLength: 1, maxLength: 12 }), (boxes) => {
@@ -65,17 +65,17 @@ test('what collides is moved apart, and stays on the sheet', () => {
 })
 
 describe('the fill of an area', () => {
-  test('no entry, an entry on something else, and a code are three things', () => {
+  test('no entry, an uncoded entry and a coded stance are distinct', () => {
     expect(shadesAt({ stances: [], researched: false })).toEqual(['not_researched'])
     expect(shadesAt({ stances: [], researched: true })).toEqual(['not_coded'])
     expect(shadesAt({ stances: [{ value: 'none_found' }], researched: true })).toEqual(['none_found'])
   })
-  test('bodies that differ are both shown, in the order of the scale', () => {
+  test('differing bodies are shown in scale order', () => {
     const shades = shadesAt({ stances: [{ value: 'will_assist' }, { value: 'must_not_assist' }], researched: true })
     expect(shades).toEqual(['must_not_assist', 'will_assist'])
     expect(fillOf(shades)).toBe('url(#fill-must_not_assist-will_assist)')
   })
-  test('the legend counts states and places by what they have', () => {
+  test('the legend counts states and places per shade', () => {
     const rows = tally(
       'detainers',
       [
@@ -90,7 +90,7 @@ describe('the fill of an area', () => {
     expect(counts.unclear).toEqual({ states: 0, places: 1 })
     expect(counts.must_assist).toEqual({ states: 0, places: 1 })
   })
-  test('each scale has its own values, and all have the special ones', () => {
+  test('each scale has its own values and all special values', () => {
     expect(shadesOf('services-access')).toContain('provides')
     expect(shadesOf('services-access')).not.toContain('must_assist')
     for (const topic of MAP_TOPICS)
@@ -98,7 +98,7 @@ describe('the fill of an area', () => {
   })
 })
 
-test('any topic that an address asks for is answered', () => {
+test('any topic parameter is accepted', () => {
   fc.assert(fc.property(fc.anything(), (given) => MAP_TOPICS.includes(mapTopic(given))))
   expect(mapTopic('detainers')).toBe('detainers')
   expect(mapTopic('mass-removal')).toBe(FIRST_TOPIC)

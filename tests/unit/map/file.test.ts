@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { svgOf, wrapped } from '@/components/public/figures/figure-file'
 import { markup } from '@/components/public/figures/markup'
 
-test('a drawing is written as a file: attributes of SVG, no classes, everything escaped', () => {
+test('a figure is serialized with SVG attributes, without classes, and escaped', () => {
   const drawing = createElement(
     'g',
     { className: 'map', strokeWidth: 2, patternUnits: 'userSpaceOnUse', textAnchor: 'end' },
@@ -15,7 +15,7 @@ test('a drawing is written as a file: attributes of SVG, no classes, everything 
   )
 })
 
-test('the file has its words, or leaves them to somebody else', () => {
+test('a file includes its texts, or omits them for the renderer', () => {
   const figure = {
     name: 'test',
     width: 10,
@@ -28,7 +28,7 @@ test('the file has its words, or leaves them to somebody else', () => {
   expect(svgOf(figure)).not.toMatch(/style=|class=|<script/)
 })
 
-test('long lines are broken between words, and no word is lost', () => {
+test('long lines wrap between words without losing any', () => {
   const text = 'one two three four five six seven'
   expect(wrapped(text, 12).join(' ')).toBe(text)
   expect(wrapped(text, 12).every((line) => line.length <= 12)).toBe(true)

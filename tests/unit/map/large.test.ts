@@ -43,19 +43,19 @@ const htmlOf = (map: StanceMap): string =>
     ),
   )
 
-describe('a map of very many places', () => {
-  test('weighs the same with ten times as many, and says how many it leaves out', () => {
+describe('a map with very many places', () => {
+  test('has the same size with ten times as many, and states how many are omitted', () => {
     const [many, more] = [htmlOf(mapOf(400)), htmlOf(mapOf(4_000))]
     expect(Math.abs(more.length - many.length)).toBeLessThan(0.02 * many.length)
     const { shown, left } = shownPlaces(mapOf(4_000))
     expect(shown.length + left).toBe(4_000)
     expect(more).toContain(`${left.toLocaleString('en-US')} more places`)
   })
-  test('shows the places with the most inhabitants, in their order', () => {
+  test('shows the most populous places in their order', () => {
     const { places } = mapOf(100)
     expect(largest(places.toReversed(), 2).map(({ place }) => place.population)).toEqual([99, 98])
   })
-  test('that all fit leaves nobody out', () => {
+  test('omits no place if all fit', () => {
     expect(shownPlaces(mapOf(70)).left).toBe(0)
     expect(htmlOf(mapOf(70))).not.toContain('more places')
   })

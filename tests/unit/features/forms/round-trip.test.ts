@@ -15,14 +15,14 @@ const roundTrip = (plan: Plan, data: unknown) =>
     formOf(plan, data, (id) => `The record ${id}`),
   )
 
-/** Data as JSON keeps it: a property without a value is no property. */
+/** JSON round trip, which drops undefined properties. */
 const kept = (data: unknown) => JSON.parse(JSON.stringify(data)) as unknown
 
 const words = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() !== '' && !text.includes('\r'))
 const line = words.map((text) => text.replace(/\s+/g, ' ').trim())
 const id = fc.stringMatching(/^[0-9a-z]{10}$/)
 
-/** Anything that a field may hold, in the shape that its form gives. */
+/** Arbitrary value of a field in the shape of its form. */
 const valueOf = (field: Field, row?: number, chosen?: number): fc.Arbitrary<unknown> => {
   const either = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
     field.required ? some : fc.option(some, { nil: field.blank === 'null' ? null : undefined })
@@ -88,7 +88,7 @@ describe('a form', () => {
     },
   )
 
-  test.each(RECORD_TYPE_NAMES)('of %s gives back whatever was in it, valid or not', (type) => {
+  test.each(RECORD_TYPE_NAMES)('of %s round-trips any value, valid or not', (type) => {
     const plan = formPlan(type, 'en').fields
     fc.assert(
       fc.property(groupOf(plan), (data) => {
@@ -98,7 +98,7 @@ describe('a form', () => {
     )
   })
 
-  test('gives back each of the first entries with all that it says', async () => {
+  test('round-trips every entry of the content', async () => {
     const files = await readContent(join(ROOT, 'prisma/content'))
     expect(files.length).toBeGreaterThan(100)
     for (const { type, key, data } of files) {
@@ -110,7 +110,7 @@ describe('a form', () => {
   })
 })
 
-test('a form that says the same rows ten thousand times, and rows in them, has each once', () => {
+test('a form with ten thousand repeated row markers parses each row once', () => {
   const form = new FormData()
   for (let time = 0; time < 10_000; time++) {
     form.append('roles~rows', '0')
