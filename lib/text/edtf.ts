@@ -1,6 +1,6 @@
 import parseEdtf from 'edtf'
 
-/** The two ends of a date that is known to be no more exact; an open end is null. ISO days. */
+/** The first and last possible day of an inexact date (ISO); an open end is null. */
 export type Interval = { earliest: string | null; latest: string | null }
 
 // Years, months, days, intervals with open or unknown ends, and the qualifiers ? ~ %. Sets ("[a..b]") are left out:
@@ -12,7 +12,7 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 
 /**
  * The days that an EDTF value spans: "2024-11" is 1 to 30 November, "2025-01-20/2025-01-24" those five days,
- * "2025-06-17/.." has an open end. Null when the value is no EDTF of the forms that we use, or ends before it starts.
+ * "2025-06-17/.." has an open end. Null for an unsupported form, or an interval that ends before it starts.
  */
 export const intervalOf = (edtf: string): Interval | null => {
   const known = KNOWN.get(edtf)
@@ -22,7 +22,7 @@ export const intervalOf = (edtf: string): Interval | null => {
   return interval
 }
 
-/** The same few thousand days again and again; the library makes a grammar of each. */
+/** Parsing is slow, and the same few thousand dates recur. */
 const KNOWN = new Map<string, Interval | null>()
 
 const readInterval = (edtf: string): Interval | null => {
@@ -34,7 +34,7 @@ const readInterval = (edtf: string): Interval | null => {
   return earliest && latest && latest < earliest ? null : { earliest, latest }
 }
 
-/** One end of an interval: an ISO day, null when open or unknown, undefined when it is no date. */
+/** One end of an interval: an ISO day, null when open or unknown, undefined when invalid. */
 const end = (part: string, side: 'min' | 'max'): string | null | undefined => {
   if (part === '' || part === '..') return null
   try {
@@ -44,10 +44,10 @@ const end = (part: string, side: 'min' | 'max'): string | null | undefined => {
   }
 }
 
-/** Whether two intervals share a day; an open end reaches without limit. */
+/** Whether two intervals share a day. An open end is unlimited. */
 export const overlaps = (a: Interval, b: Interval): boolean =>
   (a.earliest ?? '0000') <= (b.latest ?? '9999') && (b.earliest ?? '0000') <= (a.latest ?? '9999')
 
-/** How exact a date is, read from its EDTF form. */
+/** The precision of a date, from its EDTF form. */
 export const precisionOf = (edtf: string): 'day' | 'month' | 'year' | 'interval' =>
   edtf.includes('/') ? 'interval' : edtf.length >= 10 ? 'day' : edtf.length >= 7 ? 'month' : 'year'

@@ -1,17 +1,17 @@
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
 
-/** A stretch of a text: from `start` up to, not including, `end`. */
+/** A range of a text, without the character at `end`. */
 export type Span = { start: number; end: number }
 
-/** So much of the text before and after a quotation is kept, to find it again. */
+/** How many characters before and after a quotation are stored, to find it again. */
 const CONTEXT = 120
 
-/** Longer words can't be kept with a citation. */
+/** The longest quotation that a citation can hold. */
 export const LONGEST_QUOTE = 2_000
 
 const SAME: Record<string, string> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"' }
 
-/** A text with curly quotes straight and runs of spaces as one, and where each character of that stood. */
+/** Straightens curly quotes and collapses white space. `at` maps each character to its original index. */
 const folded = (text: string): { letters: string; at: number[] } => {
   const letters: string[] = []
   const at: number[] = []
@@ -25,10 +25,7 @@ const folded = (text: string): { letters: string; at: number[] } => {
   return { letters: letters.join(''), at }
 }
 
-/**
- * Where words stand in a text, curly and straight quotes and runs of spaces taken as the same. The text's own
- * characters between `start` and `end` are what was found.
- */
+/** All ranges of a text that match words, ignoring the style of quotes and the amount of white space. */
 export const findWords = (text: string, words: string): Span[] => {
   const wanted = folded(words.trim()).letters
   if (!wanted) return []
@@ -42,7 +39,7 @@ export const findWords = (text: string, words: string): Span[] => {
 
 export type Anchor = { exact: string; prefix: string; suffix: string }
 
-/** A stretch as a citation keeps it: its characters, with a few whole words before and after. */
+/** A range as a TextQuoteSelector: its characters, with whole words before and after. */
 export const anchorFor = (text: string, { start, end }: Span): Anchor => {
   const before = text.slice(Math.max(0, start - CONTEXT), start)
   const after = text.slice(end, end + CONTEXT)
@@ -56,13 +53,13 @@ export const anchorFor = (text: string, { start, end }: Span): Anchor => {
 const isInWord = (text: string, at: number): boolean => /\S/.test(text[at - 1]!) && /\S/.test(text[at]!)
 
 export type FoundWords = Anchor & {
-  /** How often the words stand in the text; the anchor is of the first, or of the one that was meant. */
+  /** How often the words occur in the text. */
   times: number
-  /** Whether the text prints them within quotation marks. */
+  /** Whether the text has them in quotation marks. */
   quoted: boolean
 }
 
-/** The words in a text's own characters; null where they are not in it. `near`: about where they were selected. */
+/** The occurrence of words that is nearest to an index, in the text's own characters; null where there is none. */
 export const quoteFrom = (text: string, words: string, near = 0): FoundWords | null => {
   const places = findWords(text, words)
   const [best] = places.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))
@@ -70,7 +67,7 @@ export const quoteFrom = (text: string, words: string, near = 0): FoundWords | n
   return { ...anchorFor(text, best), times: places.length, quoted: isQuoted(text, best) }
 }
 
-/** The passages that a text prints within quotation marks, without the marks; within a paragraph each. */
+/** The passages in quotation marks, without the marks. None spans a paragraph. */
 export const quotedPassages = (text: string): Span[] => {
   const curly = [...text.matchAll(/\u201C([^\u201C\u201D\n]{2,2000})\u201D/g)]
   const straight = [...text.matchAll(/(?<![\p{L}\d"])"(?=\S)([^"\n\u201C\u201D]{2,2000})(?<=\S)"(?![\p{L}\d"])/gu)]
@@ -79,13 +76,13 @@ export const quotedPassages = (text: string): Span[] => {
     .toSorted((a, b) => a.start - b.start)
 }
 
-/** Whether the words are quoted, as a whole or in a part: a citation's words are often the sentence around a quotation. */
+/** Whether a range is in quotation marks or contains a quotation: citations often hold the sentence around one. */
 const isQuoted = (text: string, { start, end }: Span): boolean =>
   (/[\u201C\u201D"]/.test(text[start - 1] ?? '') && /[\u201C\u201D"]/.test(text[end] ?? '')) ||
   quotedPassages(text).some((one) => one.start < end && start < one.end)
 
 type Known = {
-  /** Whether a text of the source is kept, to look the words up in. */
+  /** Whether a captured text of the source exists, to look the words up in. */
   held: boolean
   found: boolean
   quoted: boolean
@@ -94,8 +91,7 @@ type Known = {
 }
 
 /**
- * How faithful a citation may be called. Nothing that promises words word for word can be claimed for words that are
- * not in the source's text.
+ * The fidelities that a citation may claim. A verbatim one needs words that are in the source's captured text.
  */
 export const fidelitiesFor = ({ held, found, quoted, official }: Known): Fidelity[] => {
   if (!held) return ['paraphrase', 'unverified']
@@ -104,5 +100,5 @@ export const fidelitiesFor = ({ held, found, quoted, official }: Known): Fidelit
   return quoted ? ['reported_verbatim', 'fragment', 'altered_copy', 'unverified', 'paraphrase'] : ['paraphrase']
 }
 
-/** Fidelities that promise the source's words, which have to be in its text. */
+/** Fidelities that promise the source's own words. */
 export const WORD_FOR_WORD: readonly Fidelity[] = ['official_text', 'reported_verbatim', 'fragment']

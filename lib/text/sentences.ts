@@ -1,10 +1,10 @@
 import type { Span } from './quotes'
 
-// After these a full stop ends no sentence, in English or Spanish.
+// Abbreviations whose period does not end a sentence, in English and Spanish.
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Lt|Col|Gen|Sgt|Capt|Atty|Supt|Insp|Jr|Sr|St|Ft|Mt|No|vs|Inc|Co|Corp|Dept|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Sra?|Dra?|Gob|Lic|Ing|EE|UU|a\.m|p\.m)\.$/
 
-/** The sentences of a text, none across a paragraph, without the spaces between them. */
+/** The sentences of a text, without the spaces between them. None spans a paragraph. */
 export const sentencesIn = (text: string): Span[] => {
   const sentences: Span[] = []
   for (const paragraph of text.matchAll(/[^\n]+/g)) {
@@ -26,7 +26,7 @@ export const sentencesIn = (text: string): Span[] => {
   return sentences
 }
 
-/** Whether the mark closes a sentence: what follows doesn't begin small, and what precedes is no abbreviation. */
+/** Whether a mark ends a sentence: no lowercase letter follows, and no abbreviation precedes. */
 const endsHere = (text: string, mark: number, after: number): boolean => {
   if (/^\s+[\p{Ll}]/u.test(text.slice(after, after + 4))) return false
   return text[mark] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, mark - 12), mark + 1))
@@ -37,7 +37,7 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start: start + words.length - words.trimStart().length, end: end - (words.length - words.trimEnd().length) }
 }
 
-/** The sentence around a stretch, or all of those that it reaches into. */
+/** The range of all sentences that a range touches. */
 export const sentenceAround = (text: string, span: Span): Span => {
   const touched = sentencesIn(text).filter((one) => one.start < span.end && one.end > span.start)
   return {

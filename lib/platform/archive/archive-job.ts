@@ -7,7 +7,7 @@ import { type Archive, ArchiveError } from './archive'
 import { ARCHIVE_JOB } from './archive-requests'
 import { savePageNow } from './save-page-now'
 
-/** The archive of the settings, or none. */
+/** The archive of the settings; null where none is configured. */
 export const configuredArchive = (): Archive | null => {
   const { archive, siteUrl } = settings()
   return archive && savePageNow({ ...archive, userAgent: `LocalRecord/1.0 (+${siteUrl})` })
@@ -15,15 +15,15 @@ export const configuredArchive = (): Archive | null => {
 
 const MINUTE = 60_000
 
-/** How long to wait before the next attempt; after the last of them it has failed. */
+/** The delays before each further attempt. After the last one the request fails. */
 const WAITS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE)
 
-/** A copy is made in some minutes; after so long it will not be. */
+/** How long a sent request may stay pending. Copies usually take minutes. */
 const LONGEST = 60 * MINUTE
 
 type Request = { id: string; url: string; state: string; job: string | null; attempts: number; updatedAt: Date }
 
-/** Goes on with all requests whose time has come. */
+/** Processes all requests that are due. */
 export async function processArchiveQueue(archive = configuredArchive()): Promise<void> {
   if (!archive) return
   for (const request of await claimArchive(SYSTEM, {})) await goOn(archive, request)
@@ -69,7 +69,7 @@ export const claimArchive = command({
   detail: () => null,
 })
 
-/** Writes down how far a request is. */
+/** Stores the state of a request. */
 export const recordArchiveResult = command({
   name: 'archive.note',
   permission: 'source:check',

@@ -8,10 +8,10 @@ import { settings } from '@/lib/platform/settings/settings'
 
 const OPEN = ['waiting', 'sent']
 
-/** The name of the job that works through the requests. */
+/** The job that processes the requests. */
 export const ARCHIVE_JOB = 'archive'
 
-/** Puts a request down, unless one for this address is under way; where no archive is set up, nothing happens. */
+/** Creates a request, unless one for this address is open. Null where no archive is configured. */
 export async function requestCopy(
   tx: Transaction,
   actor: Actor,
@@ -25,7 +25,7 @@ export async function requestCopy(
   return id
 }
 
-/** Asks the archive for a copy of an address. */
+/** Requests an archived copy of an address. */
 export const requestArchive = command({
   name: 'archive.request',
   permission: 'source:capture',
@@ -45,7 +45,7 @@ export const requestArchive = command({
   detail: ({ sourceId }, request) => ({ source: sourceId, request }),
 })
 
-/** Has a request that failed tried again from the beginning. */
+/** Retries a failed request. */
 export const retryArchive = command({
   name: 'archive.retry',
   permission: 'source:capture',

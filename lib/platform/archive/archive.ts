@@ -1,16 +1,16 @@
-/** An archive that keeps copies of pages. Another one can be put in its place by giving these two. */
+/** A web archive. Another one is added by implementing these two methods. */
 export type Archive = {
-  /** Asks for a copy; the archive's own name for the request. @throws ArchiveTrouble */
+  /** Requests a copy, and returns the archive's id of the request. @throws ArchiveError */
   ask: (url: string) => Promise<string>
-  /** What became of a request. @throws ArchiveTrouble */
+  /** The state of a request. @throws ArchiveError */
   look: (job: string) => Promise<ArchiveLookup>
 }
 
 export type ArchiveLookup = { state: 'pending' } | { state: 'archived'; archiveUrl: string }
 
-/** The archive did not do it; `final`: asking again will not help. */
+/** The archive did not make a copy. `final`: a retry is of no use. */
 export class ArchiveError extends Error {
-  override name = 'ArchiveTrouble'
+  override name = 'ArchiveError'
   constructor(
     message: string,
     readonly final = false,

@@ -23,10 +23,10 @@ const Status = z.object({
 })
 const Told = z.object({ message: z.string().optional(), status_ext: z.string().optional() })
 
-// What the archive says of pages that it never will keep.
+// Status codes of pages that the archive will never copy.
 const FINAL = /blocked|not-found|invalid-url|no-access|gone|unauthorized|robots|too-big|unsupported/
 
-/** The Internet Archive's Save Page Now, and whatever speaks its second protocol. Works without keys, slower. */
+/** The Internet Archive's Save Page Now 2 API. Works without keys, but slower. */
 export const savePageNow = ({
   url: origin,
   accessKey,

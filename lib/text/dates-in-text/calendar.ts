@@ -8,13 +8,13 @@ type Part = 'year' | 'month' | 'day'
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-// The name of a month alone is a date only after such a word: "May" and "March" are words of their own.
+// A month's name alone is a date only after one of these words: "May" and "March" have other meanings.
 const BEFORE_MONTH: Record<Lang, RegExp> = {
   en: /\b(?:in|since|by|until|through|from|during|of|last|this|next|early|late|mid)[ -]$/i,
   es: /\b(?:en|desde|hasta|durante|de|a|pasado|próximo)(?: el mes de)? $/i,
 }
 
-/** Dates with a month's name or numbers, as far as the text says them; the rest comes from the day of publication. */
+/** Dates with a month's name or in digits. Missing parts come from the day of publication. */
 export const calendarDates = (text: string, day: string, lang: Lang): DateReading[] => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const noon = new Date(year, month - 1, date, 12)
@@ -52,10 +52,10 @@ export const calendarDates = (text: string, day: string, lang: Lang): DateReadin
   })
 }
 
-/** Where the library needs minutes for a text, it needs moments for its parts. */
+/** chrono's time grows faster than the text: it needs minutes for a long one, and moments for its pieces. */
 const PIECE = 4_000
 
-/** A text in parts that end with a line, where one ends early enough, each with its place. */
+/** Splits a text at line ends where possible; each piece with its offset. */
 const piecesOf = (text: string): [from: number, piece: string][] => {
   const pieces: [number, string][] = []
   for (let from = 0; from < text.length; from += pieces.at(-1)![1].length) {
@@ -66,7 +66,7 @@ const piecesOf = (text: string): [from: number, piece: string][] => {
   return pieces
 }
 
-/** The last time that it was so; where the next time is nearer than that, both are offered. */
+/** The latest past occurrence of a date without a year, and the next one too where that is nearer. */
 const nearest = (inYear: (shift: number) => string, day: string): string[] => {
   const here = day.slice(0, inYear(0).length)
   const past = inYear(0) <= here ? inYear(0) : inYear(-1)

@@ -1,4 +1,4 @@
-/** Days as ISO text; counted in universal time, so that no time zone moves one. */
+/** ISO days, computed in UTC, so that no time zone shifts them. */
 export const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
@@ -7,7 +7,7 @@ export const weekdayOf = (day: string): number => new Date(day).getUTCDay()
 
 export const mondayOf = (day: string): string => plusDays(day, -((weekdayOf(day) + 6) % 7))
 
-/** The week of a day, Monday to Sunday, moved by so many weeks. */
+/** The week of a day, Monday to Sunday, shifted by a number of weeks. */
 export const weekOf = (day: string, weeks = 0): string => {
   const monday = plusDays(mondayOf(day), weeks * 7)
   return `${monday}/${plusDays(monday, 6)}`

@@ -62,7 +62,7 @@ const WEEKDAYS = [
   ['saturday', 'sábado'],
 ]
 
-/** A weekday is mostly the last one before the article, at times the next one: only its reader can tell. */
+/** A weekday usually means the last one before publication, sometimes the next one: a person has to choose. */
 const weekday = (day: string, found: RegExpExecArray): Meaning => {
   const named = WEEKDAYS.findIndex((names) => names.includes(found[2]!.toLowerCase()))
   const last = plusDays(day, -((weekdayOf(day) - named + 7) % 7))
@@ -80,7 +80,7 @@ const weekend = (day: string): Meaning => {
   return asks(`${saturday}/${plusDays(saturday, 1)}`)
 }
 
-/** How news says when: only what a day, a month or a year follows from is derived; a week is always asked for. */
+/** Relative dates of news texts. Days, months and years are derived; for a week a person is asked. */
 export const PHRASES: Phrase[] = [
   {
     words: { en: /\bearlier this week\b/gi, es: /\b(?:a principios de|más temprano) esta semana\b/gi },
@@ -145,7 +145,7 @@ export const PHRASES: Phrase[] = [
   },
 ]
 
-/** Years that a text states: "in 2017". */
+/** Years stated in a text: "in 2017". */
 export const STATED_YEAR: Record<Lang, RegExp> = {
   en: /\b(?:in|since|by|during|until|from|early|late|mid) ((?:19|20)\d{2})\b(?![-/–]\d)/gi,
   es: /\b(?:en|desde|hasta|durante|de) ((?:19|20)\d{2})\b(?![-/–]\d)/gi,

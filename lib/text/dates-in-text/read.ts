@@ -5,8 +5,8 @@ import { PHRASES, STATED_YEAR } from './phrases'
 import type { DateReading } from './reading'
 
 /**
- * The dates in a text, each as exact as the text and the day of publication make it, and never more. What rests on a
- * day of publication that is not known, or is one of several, asks.
+ * The dates in a text, never more precise than the text and the day of publication allow. A date that depends on an
+ * unknown or ambiguous day of publication has to be chosen by a person (`asks`).
  */
 export const datesIn = (text: string, published: string | null, lang: Lang): DateReading[] => {
   const days = published === null ? null : intervalOf(published)
@@ -32,7 +32,7 @@ const readings = (text: string, day: string, lang: Lang): DateReading[] => {
     const start = found.index + found[0].length - found[1]!.length
     return { start, end: start + 4, words: found[1]!, how: 'stated', options: [found[1]!] }
   })
-  // What was read first keeps its place: the library turns "last week" into a day.
+  // Phrases win over chrono, which turns "last week" into a day.
   const taken = new Uint8Array(text.length)
   const free = [...phrases, ...calendarDates(text, day, lang), ...years].filter(({ start, end }) => {
     const isFree = !taken.subarray(start, end).includes(1)

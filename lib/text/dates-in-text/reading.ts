@@ -1,13 +1,13 @@
 import type { Span } from '@/lib/text/quotes'
 
 /**
- * How a date in a text can be read. `stated`: the text says it whole. `derived`: it follows from the day of
- * publication, and there is one answer. `asks`: a person has to choose among the options, or know better.
+ * A date in a text. `stated`: complete in the text. `derived`: computed from the day of publication. `asks`: a person
+ * has to choose one of the options or enter another.
  */
 export type DateReading = Span & {
-  /** As the text has it: "this week". */
+  /** The words of the text: "this week". */
   words: string
   how: 'stated' | 'derived' | 'asks'
-  /** EDTF, the likeliest first; one, unless it asks. */
+  /** EDTF, the likeliest first; exactly one unless `how` is `asks`. */
   options: string[]
 }
