@@ -18,20 +18,20 @@ type Row = {
   before: RecordBase | null
 }
 
-/** Corrections, restored versions, merges and withdrawals, newest first. A withdrawn entry is named, and what it said is not repeated. */
-export const listCorrections = async (most = 100): Promise<CorrectedFields[]> =>
-  toCorrected(await correctionsUntil('infinity', most).rows<Row>())
+/** Corrections, restored versions, merges and withdrawals, newest first. A withdrawal repeats no content. */
+export const listCorrections = async (limit = 100): Promise<CorrectedFields[]> =>
+  toCorrected(await correctionsUntil('infinity', limit).rows<Row>())
 
-/** The same in a snapshot that is open already, up to a moment. */
+/** The same in an open snapshot, up to a time. */
 export const correctionsIn = async ({ rows }: Pick<Snapshot, 'rows'>, until: string): Promise<CorrectedFields[]> =>
   toCorrected(await rows<Row>(correctionsUntil(until, 10_000)))
 
-const correctionsUntil = (until: string, most: number): Sql => sql`
+const correctionsUntil = (until: string, limit: number): Sql => sql`
     SELECT now.type, now.record_id AS id, now.version, now.kind, now.reason, now.at, now.card, last.card AS before
     FROM revision now LEFT JOIN revision last
       ON last.type = now.type AND last.record_id = now.record_id AND last.version = now.version - 1
     WHERE now.kind IN ('corrected', 'restored', 'merged', 'withdrawn') AND now.at < ${until}::timestamptz
-    ORDER BY now.at DESC, now.type, now.record_id LIMIT ${most}`
+    ORDER BY now.at DESC, now.type, now.record_id LIMIT ${limit}`
 
 const toCorrected = (rows: readonly Row[]): CorrectedFields[] =>
   rows.flatMap(({ type, card, before: previous, at, ...row }) => {
@@ -43,7 +43,7 @@ const toCorrected = (rows: readonly Row[]): CorrectedFields[] =>
     return [{ ...row, type, title, path: record.path, at: at.toISOString(), changes }]
   })
 
-/** What differs between a version of a record and the one that is current. */
+/** The fields that differ between a version of a record and the current one. */
 export const changesSince = async (
   type: RecordTypeName,
   record: RecordBase,

@@ -4,10 +4,10 @@ import { type ChangeLine, groupChanges } from './describe-change'
 
 export type ChangeFilters = { by: string; command: string; type: RecordTypeName | ''; day: string; before: string }
 
-/** So many lines are read for a page; those of one person's typing are then shown as one. */
+/** How many changes a page reads. Consecutive saves of a draft by one person are then shown as one line. */
 const PAGE_LINES = 50
 
-/** A page of what was done, newest first, and where the next page begins. */
+/** A page of the change log, newest first, and the id where the next page begins. */
 export async function changes(
   { by, command, type, day, before }: ChangeFilters,
   zone: string,
@@ -21,8 +21,8 @@ export async function changes(
     AND c.at < ((${day}::date + 1)::timestamp AT TIME ZONE ${zone})`)
   if (before) conditions.push(sql`c.id < ${before}::bigint`)
   const rows = await sql`
-    SELECT c.id::text, c.at, c.command, c.by_id AS "byId", who.name AS by, c.detail
-    FROM change c LEFT JOIN admin_user who ON who.id = c.by_id
+    SELECT c.id::text, c.at, c.command, c.by_id AS "byId", person.name AS by, c.detail
+    FROM change c LEFT JOIN admin_user person ON person.id = c.by_id
     WHERE ${and(conditions)} ORDER BY c.id DESC LIMIT ${PAGE_LINES + 1}`.rows<ChangeLine>()
   const lines = rows.slice(0, PAGE_LINES)
   return { lines: groupChanges(lines), next: rows.length > PAGE_LINES ? lines.at(-1)!.id : null }

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
 const text = (en: string, es: string): LocalizedText => ({ en, es })
 
-/** What each command did, after the name of who gave it. A test holds this table to the list of commands. */
+/** What each command did, to be read after the person's name. A test checks that every command has a label. */
 export const COMMAND_LABELS: Readonly<Record<string, LocalizedText>> = {
   'drafts.save': text('saved drafts', 'guardó borradores'),
   'drafts.start': text('began a draft', 'comenzó un borrador'),
@@ -86,23 +86,23 @@ export const COMMAND_LABELS: Readonly<Record<string, LocalizedText>> = {
 
 export type ChangeLink = { type: string; id: string; version: number | null; draft: boolean }
 
-/** The records and drafts that a line of the history is about. Its detail holds ids and counts, never texts. */
+/** The records and drafts that a change links to. Its detail holds ids and counts, never texts. */
 export const linksIn = (detail: unknown): ChangeLink[] => {
-  const texts = Object.entries((detail ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
+  const keys = Object.entries((detail ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
     ['draft', 'drafts', 'first', 'published', 'withdrawn', 'merged', 'into', 'kept'].includes(name)
-      ? [value].flat().filter((one): one is string => typeof one === 'string')
+      ? [value].flat().filter((item): item is string => typeof item === 'string')
       : [],
   )
-  return texts.flatMap((text) => {
-    const found = /^([a-z-]+?)([-/])([0-9a-z]{10})(?:@(\d+))?$/.exec(text)
-    if (!found) return []
-    return [{ type: found[1]!, id: found[3]!, version: found[4] ? Number(found[4]) : null, draft: found[2] === '-' }]
+  return keys.flatMap((key) => {
+    const match = /^([a-z-]+?)([-/])([0-9a-z]{10})(?:@(\d+))?$/.exec(key)
+    if (!match) return []
+    return [{ type: match[1]!, id: match[3]!, version: match[4] ? Number(match[4]) : null, draft: match[2] === '-' }]
   })
 }
 
 export type ChangeLine = { id: string; at: Date; command: string; byId: string; by: string | null; detail: unknown }
 
-/** Lines that say the same of the same draft, one after the other, as one with their count: somebody was typing. */
+/** Groups consecutive saves of a draft by the same person into one line with their count. */
 export const groupChanges = <L extends ChangeLine>(lines: readonly L[]): (L & { times: number })[] => {
   const groups: (L & { times: number })[] = []
   for (const line of lines) {

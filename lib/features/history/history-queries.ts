@@ -17,35 +17,35 @@ export type History = {
   type: RecordTypeName
   recordId: string
   title: string
-  /** Where readers find it; null when it is not published now. */
+  /** Its public address; null if it is not published. */
   path: string | null
   versions: Version[]
   draft: { id: string; title: string; state: string; updatedAt: Date; by: string | null } | null
   saves: Save[]
-  /** The record that this one was merged into. */
+  /** The address of the record that this one was merged into. */
   mergedInto: string | null
-  /** How many published records name it. */
+  /** How many published records link to it. */
   namedBy: number
 }
 
-/** A record's whole history, newest first; null when there has never been one. */
+/** The history of a record, newest first; null if it never existed. */
 export async function historyOf(type: RecordTypeName, recordId: string): Promise<History | null> {
   const { table, titleSql: title } = RECORD_TYPES[type]
   const draftId = `${type}-${recordId}`
   const [versions, [live], [draft], saves, [merged], [named]] = await Promise.all([
     sql`
-      SELECT v.version, v.kind, v.reason, who.name AS by, v.at FROM revision v LEFT JOIN admin_user who ON who.id = v.by_id
+      SELECT v.version, v.kind, v.reason, person.name AS by, v.at FROM revision v LEFT JOIN admin_user person ON person.id = v.by_id
       WHERE v.type = ${type} AND v.record_id = ${recordId} ORDER BY v.version DESC`.rows<Version>(),
     sql`SELECT ${title} AS title, r.path FROM ${identifier(table)} r WHERE r.id = ${recordId}`.rows<{
       title: string
       path: string
     }>(),
     sql`
-      SELECT d.id, d.title, d.state, d.updated_at AS "updatedAt", who.name AS by
-      FROM draft d LEFT JOIN admin_user who ON who.id = coalesce(d.updated_by_id, d.author_id)
+      SELECT d.id, d.title, d.state, d.updated_at AS "updatedAt", person.name AS by
+      FROM draft d LEFT JOIN admin_user person ON person.id = coalesce(d.updated_by_id, d.author_id)
       WHERE d.id = ${draftId}`.rows<NonNullable<History['draft']>>(),
     sql`
-      SELECT s.id::text, s.save, s.aside, who.name AS by, s.at FROM draft_save s LEFT JOIN admin_user who ON who.id = s.by_id
+      SELECT s.id::text, s.save, s.aside, person.name AS by, s.at FROM draft_save s LEFT JOIN admin_user person ON person.id = s.by_id
       WHERE s.draft_id = ${draftId} ORDER BY s.id DESC`.rows<Save>(),
     sql`SELECT to_path AS path FROM redirect WHERE from_path = ${`/${type}/${recordId}`}`.rows<{ path: string }>(),
     sql`SELECT count(*)::int AS n FROM reference WHERE to_type = ${type} AND to_id = ${recordId}`.rows<{ n: number }>(),
@@ -74,7 +74,7 @@ const lastTitle = async (type: RecordTypeName, recordId: string): Promise<string
   return last?.title ?? ''
 }
 
-/** What can be compared: a version, the draft, or one of the draft's saves. */
+/** One side of a comparison: a version, the draft, or one of the draft's saves. */
 export type Side = { kind: 'version'; version: number } | { kind: 'draft' } | { kind: 'save'; id: string }
 
 export const readSide = (text: string): Side | null => {
@@ -84,16 +84,16 @@ export const readSide = (text: string): Side | null => {
   return save ? { kind: 'save', id: save[1]! } : null
 }
 
-/** The data of one side; null when there is no such. */
+/** The data of one side; null if it does not exist. */
 export async function dataOfVersion(type: RecordTypeName, recordId: string, side: Side): Promise<unknown> {
   const draftId = `${type}-${recordId}`
-  const [found] = await (
+  const [row] = await (
     side.kind === 'version'
       ? sql`SELECT data FROM revision WHERE type = ${type} AND record_id = ${recordId} AND version = ${side.version}`
       : side.kind === 'draft'
         ? sql`SELECT data FROM draft WHERE id = ${draftId}`
         : sql`SELECT data FROM draft_save WHERE draft_id = ${draftId} AND id = ${side.id}::bigint`
   ).rows<{ data: unknown }>()
-  const data = found?.data ?? null
+  const data = row?.data ?? null
   return side.kind === 'version' ? convertData(type, data) : data
 }

@@ -7,25 +7,25 @@ import { type Actor, type Permission, can } from './permissions'
 import { plainIssueText } from './plain-issue'
 
 type Spec<I, R> = {
-  /** The command's name in the history: "statements.publish". */
+  /** The command's name in the change log: "drafts.publish". */
   name: string
   permission: Permission
   input: z.ZodType<I>
-  /** The change itself; what it returns goes back to the caller. */
+  /** Makes the change. Its result is returned to the caller. */
   run: (given: { tx: Transaction; actor: Actor; input: I }) => Promise<R>
-  /** What the history's line says: ids and counts, never texts or names. Null: nothing changed, so there is no line. */
+  /** The detail in the change log: ids and counts, never texts or names. Null if nothing changed: then no entry. */
   detail?: (input: I, result: R) => unknown
 }
 
-/** @throws Forbidden, Invalid, NotFound, Conflict; then nothing has changed. */
+/** @throws Forbidden, Invalid, NotFound or Conflict. Then nothing was changed. */
 export type Command<R = unknown> = ((actor: Actor | null, raw: unknown) => Promise<R>) & {
   commandName: string
   permission: Permission
 }
 
 /**
- * The only way to change anything. In this order: may this person, is the input well-formed, then one transaction with
- * the change and its line in the history.
+ * The only way to change data. It checks the permission, parses the input, and runs one transaction with the change and
+ * its entry in the change log.
  */
 export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
@@ -45,7 +45,7 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
     { commandName: spec.name, permission: spec.permission },
   )
 
-/** The input as the command takes it. @throws Invalid */
+/** Parses the input. @throws Invalid */
 export const parseInput = <I>(schema: z.ZodType<I>, raw: unknown): I => {
   const parsed = schema.safeParse(raw)
   if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
@@ -54,7 +54,7 @@ export const parseInput = <I>(schema: z.ZodType<I>, raw: unknown): I => {
   return parsed.data
 }
 
-/** What is wrong, by the path of the field: "variants.0.passages". */
+/** The issues by the path of the field, such as "variants.0.passages". */
 export const issuesOf = (error: z.ZodError): Issues => {
   const issues: Issues = {}
   for (const issue of error.issues) (issues[issue.path.join('.')] ??= []).push(plainIssueText(issue))

@@ -7,13 +7,13 @@ type Spec<I, R> = {
   name: string
   permission: Permission
   input: z.ZodType<I>
-  /** Asks others, then ends with one command, which asks for the permission again. */
+  /** Makes network requests, then runs one command, which checks the permission again. */
   run: (actor: Actor, input: I) => Promise<R>
 }
 
 /**
- * A command that has to ask something of the network first: who may not do it is refused before anybody is asked, and
- * no transaction is open while an answer is waited for.
+ * A command that makes network requests first. The permission is checked before the first request, and no transaction
+ * is open while it waits for a response.
  */
 export const networkCommand = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(

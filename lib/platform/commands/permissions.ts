@@ -1,20 +1,20 @@
 /**
- * Who acts. The system is the loader and the scheduler: it has no account and no session. A visitor is any reader,
- * and may send a suggestion, or join by an invitation.
+ * Roles of actors. `system` is the loader and the scheduler, without an account or session. `visitor` is any reader,
+ * who may send a suggestion or accept an invitation.
  */
 export type Role = 'contributor' | 'editor' | 'administrator' | 'system' | 'visitor'
 export type Actor = { readonly id: string; readonly role: Role }
 
-/** The actor of commands that no person gives. */
+/** The actor of commands that the software runs by itself. */
 export const SYSTEM: Actor = { id: 'system', role: 'system' }
 
-/** The actor of what anybody may send: nothing is known of the sender. */
+/** The actor of anonymous requests. */
 export const VISITOR: Actor = { id: 'visitor', role: 'visitor' }
 
 const EVERYONE = ['contributor', 'editor', 'administrator'] as const
 const EDITORS = ['editor', 'administrator'] as const
 
-/** Which roles may do what. What a contributor may do to a draft holds for their own drafts. */
+/** The roles that have each permission. Contributors may change their own drafts only. */
 const ALLOWED = {
   'account:own': EVERYONE,
   'invitation:accept': ['visitor'],

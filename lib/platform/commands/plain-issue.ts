@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** Zod's own words, where a definition has none of its own: they are for programmers. */
+/** Zod's default messages, which are for programmers. */
 const ZOD_DEFAULT_MESSAGE = /^(Invalid|Too (small|big)|Unrecognized)/
 
 const limitMessage = (origin: unknown, count: unknown, most: boolean): string => {
@@ -8,7 +8,7 @@ const limitMessage = (origin: unknown, count: unknown, most: boolean): string =>
   return origin === 'string' ? `${limit} characters.` : `${limit}.`
 }
 
-/** What is wrong with a field and what to do, in words for the person who filled it in. */
+/** An issue as a sentence for the person who filled in the field. */
 export const plainIssueText = (issue: z.core.$ZodIssue): string => {
   const { message } = issue
   if (!ZOD_DEFAULT_MESSAGE.test(message)) return message

@@ -1,4 +1,4 @@
-/** What Node, PostgreSQL and Prisma say when the database can't be reached, ends, or has no connection left for us now. */
+/** Error codes of Node, PostgreSQL and Prisma for a database that is unreachable, shutting down or overloaded. */
 const NODE_CODES = 'ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN'
 const POSTGRES_CODES = '08...|57P0[1-4]|53[0-3]00|57014|55P03|58030'
 const PRISMA_CODES = 'P10(01|02|08|17)|P20(24|28)'
@@ -6,10 +6,10 @@ const CODES = new RegExp(`^(${NODE_CODES}|${POSTGRES_CODES}|${PRISMA_CODES})$`)
 const MESSAGES =
   /timeout exceeded when trying to connect|connection terminated|closed the connection|client has encountered a connection error|no space left on device/i
 
-/** An error, or what one carries: Prisma keeps PostgreSQL's under these names. */
+/** The fields of an error, or of one that it wraps: Prisma keeps PostgreSQL's error in `meta` or `cause`. */
 type ErrorFields = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
 
-/** Whether an error means that the database is away or overloaded, and that the same request may work in a moment. */
+/** Whether an error means that the database is unreachable or overloaded, so that the same request may work later. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false
   const { code, originalCode, message, cause, meta } = error as ErrorFields

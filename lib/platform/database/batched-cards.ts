@@ -1,38 +1,38 @@
 import { currentPublicRequest } from '@/lib/platform/request-context/request-context'
 import { type Sql, sql } from './sql'
 
-type Row = { list: number; card: unknown }
+type Row = { query: number; card: unknown }
 
-/** The lists that a request asked for since the event loop turned, and their answers in the same order. */
-type Asked = { lists: Sql[]; answers: Promise<unknown[][]> }
-const asked = new WeakMap<object, Asked>()
+/** The queries of a request since the last turn of the event loop, and the cards of each. */
+type Batch = { queries: Sql[]; results: Promise<unknown[][]> }
+const batches = new WeakMap<object, Batch>()
 
 /**
- * The cards of a query that selects nothing but `card`, in its order. What one public page asks for at once goes to the
- * database as one question: to ask takes longer than to find a few cards.
+ * Loads the cards of a query that selects nothing but `card`, in its order. Queries that a public page starts in the
+ * same turn of the event loop are sent as one: the round trip takes longer than finding a few cards.
  */
-export const loadCards = async <R>(list: Sql): Promise<R[]> => {
+export const loadCards = async <R>(query: Sql): Promise<R[]> => {
   const request = currentPublicRequest()
-  if (!request) return (await answersTo([list]))[0] as R[]
-  let mine = asked.get(request)
-  if (!mine) {
-    const lists: Sql[] = []
-    const answers = new Promise((resolve) => setImmediate(resolve)).then(() => {
-      asked.delete(request)
-      return answersTo(lists)
+  if (!request) return (await runBatch([query]))[0] as R[]
+  let batch = batches.get(request)
+  if (!batch) {
+    const queries: Sql[] = []
+    const results = new Promise((resolve) => setImmediate(resolve)).then(() => {
+      batches.delete(request)
+      return runBatch(queries)
     })
-    asked.set(request, (mine = { lists, answers }))
+    batches.set(request, (batch = { queries, results }))
   }
-  const at = mine.lists.push(list) - 1
-  return (await mine.answers)[at] as R[]
+  const index = batch.queries.push(query) - 1
+  return (await batch.results)[index] as R[]
 }
 
-const answersTo = async (lists: readonly Sql[]): Promise<unknown[][]> => {
-  const rows = await lists
-    .map((list, at) => sql`SELECT ${at}::int AS list, card FROM (${list}) cards`)
-    .reduce((before, one) => sql`${before} UNION ALL ${one}`)
+const runBatch = async (queries: readonly Sql[]): Promise<unknown[][]> => {
+  const rows = await queries
+    .map((query, index) => sql`SELECT ${index}::int AS query, card FROM (${query}) cards`)
+    .reduce((left, right) => sql`${left} UNION ALL ${right}`)
     .rows<Row>({ prepared: true })
-  const answers: unknown[][] = lists.map(() => [])
-  for (const { list, card } of rows) answers[list]!.push(card)
-  return answers
+  const results: unknown[][] = queries.map(() => [])
+  for (const { query, card } of rows) results[query]!.push(card)
+  return results
 }

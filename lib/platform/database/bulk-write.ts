@@ -1,20 +1,20 @@
 import { type Sql, identifier, sql } from './sql'
 
-// Changes of many rows, each as one statement whose text is the same for any number of them.
+// Statements that write many rows. The text is the same for any number of rows, so PostgreSQL plans it once.
 
 type Row<C extends string> = Readonly<Record<C, unknown>>
 
 const columnList = (columns: readonly string[]): Sql =>
   columns.map(identifier).reduce((left, right) => sql`${left}, ${right}`)
 
-/** Rows as JSON; their types are those of the table's own columns. */
+/** Selects rows from JSON, with the types of the table's columns. */
 const jsonRows = <C extends string>(table: string, columns: readonly C[], rows: readonly Row<C>[]): Sql =>
   sql`SELECT ${columnList(columns)} FROM jsonb_populate_recordset(NULL::${identifier(table)}, ${JSON.stringify(rows)}::jsonb)`
 
 export const insertRows = <C extends string>(table: string, columns: readonly C[], rows: readonly Row<C>[]): Sql =>
   sql`INSERT INTO ${identifier(table)} (${columnList(columns)}) ${jsonRows(table, columns, rows)}`
 
-/** Rows that are new, or stand in the place of those with the same id. */
+/** Inserts rows, or updates those with the same id. */
 export const upsert = <C extends string>(
   table: string,
   columns: readonly C[],
@@ -29,8 +29,8 @@ export const upsert = <C extends string>(
 export const deleteRows = (table: string, column: string, ids: readonly string[]): Sql =>
   sql`DELETE FROM ${identifier(table)} WHERE ${identifier(column)} = ANY(${ids})`
 
-/** Several changes as one statement. None of them sees what another one does. */
-export const combineStatements = (changes: readonly Sql[]): Sql => {
-  const also = changes.map((one, at) => sql`${identifier(`change_${at}`)} AS (${one})`)
-  return sql`WITH ${also.reduce((left, right) => sql`${left}, ${right}`)} SELECT`
+/** Combines statements into one. None of them sees the changes of another. */
+export const combineStatements = (statements: readonly Sql[]): Sql => {
+  const ctes = statements.map((statement, index) => sql`${identifier(`statement_${index}`)} AS (${statement})`)
+  return sql`WITH ${ctes.reduce((left, right) => sql`${left}, ${right}`)} SELECT`
 }

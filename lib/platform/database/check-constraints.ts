@@ -2,12 +2,13 @@ import { Sql, sql } from './sql'
 import type { Transaction } from './write'
 
 /**
- * Checks at once what the database would check at the commit. The seal of the history is left to the commit, so that
- * there is one for all of it and nobody else waits for the chain meanwhile.
+ * Checks the deferred constraints now instead of at the commit. The seal of the history stays deferred, so that there
+ * is one for the whole transaction and other transactions don't wait for the chain.
  */
 export async function checkConstraintsNow(tx: Transaction): Promise<void> {
-  const [found] = await tx.rows<{ rules: string }>(sql`
-    SELECT string_agg(DISTINCT quote_ident(conname), ', ') AS rules FROM pg_constraint
+  const [constraints] = await tx.rows<{ names: string }>(sql`
+    SELECT string_agg(DISTINCT quote_ident(conname), ', ') AS names FROM pg_constraint
     WHERE condeferrable AND conname NOT IN ('change_is_sealed', 'revision_is_sealed')`)
-  for (const when of ['IMMEDIATE', 'DEFERRED']) await tx.rows(new Sql([`SET CONSTRAINTS ${found!.rules} ${when}`], []))
+  for (const when of ['IMMEDIATE', 'DEFERRED'])
+    await tx.rows(new Sql([`SET CONSTRAINTS ${constraints!.names} ${when}`], []))
 }

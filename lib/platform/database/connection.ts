@@ -3,21 +3,21 @@ import { openPool } from './pool'
 type Query = { text: string; values: readonly unknown[] }
 export type Rows = <Row>(query: Query) => Promise<Row[]>
 
-/** A connection to the primary beside those of the pages: it can only read, and takes one thing after another. */
+/** A read-only connection to the primary, apart from the pools of the pages. It runs one query at a time. */
 export type Connection = {
   rows: Rows
-  /** All that the work reads is of one moment. */
+  /** Runs the work in one snapshot of the database. */
   inSnapshot: <T>(work: (rows: Rows) => Promise<T>) => Promise<T>
   end: () => Promise<void>
 }
 
-/** Opens when it is first used, and anew after it was lost. A query may take so many milliseconds. */
-export function openConnection(url: string, most: number): Connection {
+/** The connection opens at its first query, and again after it was lost. */
+export function openConnection(url: string, timeoutMs: number): Connection {
   const pool = openPool(url, 'read', {
-    application_name: 'local-record-cube',
+    application_name: 'local-record-facet-index',
     max: 1,
-    statement_timeout: most,
-    connectionTimeoutMillis: most,
+    statement_timeout: timeoutMs,
+    connectionTimeoutMillis: timeoutMs,
     options: '-c TimeZone=UTC -c default_transaction_read_only=on -c work_mem=64MB -c jit=off',
   })
   return {

@@ -1,14 +1,14 @@
 import { withReadPool } from '@/lib/platform/database/replicas'
 
-/** Whether the database answers a question within two seconds. */
-export async function isDatabaseReachable(within = 2_000): Promise<boolean> {
+/** Whether the database answers a query in time. */
+export async function isDatabaseReachable(timeoutMs = 2_000): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, within, false)))
+  const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, timeoutMs, false)))
   const answer = Promise.resolve()
     .then(() => withReadPool((pool) => pool.query('select 1')))
     .then(
       () => true,
       () => false,
     )
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+  return Promise.race([answer, timeout]).finally(() => clearTimeout(timer))
 }

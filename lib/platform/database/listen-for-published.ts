@@ -9,14 +9,14 @@ type Listener = {
   setInvalidationAvailable: (isAvailable: boolean) => void
 }
 
-/** So often the primary is asked how far it is, which also shows that the connection still carries anything. */
+/** The interval at which the primary is asked for its position, which also tests the connection. */
 const BEAT = 2_000
 
 const POSITION = `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 AS position`
 
 /**
- * Listens for what any server publishes, and goes on after the database was away. Replicas are held to what was heard
- * of, and to what the primary was two beats ago. Returns the way to end it.
+ * Listens for publications of any server, and reconnects when the connection is lost. Replicas have to show what was
+ * published, and the primary's position of two heartbeats ago. Returns a function that stops it.
  */
 export function listenForPublished(
   { onNotification, setInvalidationAvailable }: Listener,
@@ -72,13 +72,13 @@ export function listenForPublished(
   }
 }
 
-/** Tells the replicas what they must show. A notification can't say where its own commit will be, so that is asked. */
+/** Sets the position that replicas must reach. A notification can't hold its own commit's position, so we query it. */
 function positions(primary: pg.Client) {
   const ask = async () => (await primary.query<{ position: number }>(POSITION)).rows[0]!.position
   let last = Promise.resolve(0)
   const position = () => (last = last.then(ask))
   let publications = 0
-  let lately = 0
+  let heartbeat = 0
   return {
     afterPublished: async () => {
       const mine = ++publications
@@ -87,8 +87,8 @@ function positions(primary: pg.Client) {
       if (mine === publications) requireReplicasAt({ published })
     },
     onBeat: async () => {
-      requireReplicasAt({ lately })
-      lately = await position()
+      requireReplicasAt({ heartbeat })
+      heartbeat = await position()
     },
   }
 }

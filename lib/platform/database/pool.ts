@@ -10,16 +10,16 @@ const pools = (store.__localRecordPools ??= {})
 /** Connections that can only read: PostgreSQL refuses a write on them. */
 export const readPool = (): pg.Pool => (pools.read ??= open('read'))
 
-/** Connections for what is the same for every reader: as a role that can read nothing else, where there is one. */
+/** Connections for public pages, as a database role that can read nothing else if one is configured. */
 export const publicPool = (): pg.Pool => {
   const { databasePublicUrl } = settings()
   return databasePublicUrl ? (pools.public ??= openPool(databasePublicUrl, 'public')) : readPool()
 }
 
-/** Connections that can write: for `command()`, the loader and Prisma's adapter. */
+/** Connections that can write, for `command()`, the loader and Prisma's adapter. */
 export const writePool = (): pg.Pool => (pools.write ??= open('write'))
 
-/** Connections of the work in the background: one that listens, one for each job that looks for its next. */
+/** Connections of background jobs: one that listens, and one for each worker. */
 export const jobsPool = (): pg.Pool => (pools.jobs ??= open('jobs'))
 
 export async function closePools(): Promise<void> {
@@ -37,7 +37,7 @@ function open(use: Use): pg.Pool {
   return openPool(databaseUrl, use)
 }
 
-export function openPool(connectionString: string, use: Use, more: pg.PoolConfig = {}): pg.Pool {
+export function openPool(connectionString: string, use: Use, overrides: pg.PoolConfig = {}): pg.Pool {
   const { databaseConnections } = settings()
   const onlyReads = use === 'read' || use === 'public'
   const pool = new pg.Pool({
@@ -51,24 +51,22 @@ export function openPool(connectionString: string, use: Use, more: pg.PoolConfig
     statement_timeout: onlyReads ? 10_000 : 30_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 60_000,
-    // Prisma's adapter takes it for granted that the session's time zone is UTC.
+    // Prisma's adapter assumes that the session's time zone is UTC.
     options: `-c TimeZone=UTC${onlyReads ? READ_SETTINGS : ''}`,
-    ...more,
+    ...overrides,
   })
-  // Without a listener, a restart of PostgreSQL would end this process; the pool connects anew by itself.
+  // Without a listener, a restart of PostgreSQL would end this process. The pool reconnects by itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
-/**
- * Reads are many and short: planned for rows that are in memory, and each in one process, without compiling it first.
- */
+/** Reads are many and short: they are planned for cached rows, without parallel workers and without JIT. */
 const READ_SETTINGS = [
   'default_transaction_read_only=on',
   'random_page_cost=1.1',
   'jit=off',
-  // Ten thousand records with their search words, which are put in order in memory.
+  // Enough to sort ten thousand records with their search vectors in memory.
   'work_mem=8MB',
   'max_parallel_workers_per_gather=0',
 ]

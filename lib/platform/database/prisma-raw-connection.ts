@@ -2,14 +2,14 @@ import type { AsyncLocalStorage } from 'node:async_hooks'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { Pool, PoolClient } from 'pg'
 
-/** The connection of a transaction, as long as it is open. */
+/** The connection of a transaction; none before it begins and after it ends. */
 export type TransactionConnection = { client?: PoolClient }
 
-/** Prisma's adapter, which also says on which connection a transaction is, so that it can be asked without Prisma. */
+/** Prisma's adapter, which also exposes the connection of a transaction, so that SQL can run on it without Prisma. */
 export class ExposedPgAdapter extends PrismaPg {
   constructor(
     pool: Pool,
-    private readonly beneath: AsyncLocalStorage<TransactionConnection>,
+    private readonly connections: AsyncLocalStorage<TransactionConnection>,
   ) {
     super(pool)
   }
@@ -20,12 +20,12 @@ export class ExposedPgAdapter extends PrismaPg {
     adapter.startTransaction = async (level) => {
       const begun = await start(level)
       const { client } = begun as unknown as Required<TransactionConnection>
-      const open = this.beneath.getStore()
+      const open = this.connections.getStore()
       if (!open) return begun
       open.client = client
       const execute = begun.executeRaw.bind(begun)
       begun.executeRaw = (query) => {
-        // Prisma ends what takes too long by itself: whoever is still at work must not go on outside of it.
+        // Prisma ends a transaction that takes too long. Work that is still running must not go on outside of it.
         if (/^(COMMIT|ROLLBACK)$/.test(query.sql)) delete open.client
         return execute(query)
       }

@@ -6,22 +6,22 @@ import { openPool, publicPool, readPool } from './pool'
 
 type Connections = {
   pool: pg.Pool
-  /** Ends all of them, also those that wait for an answer. */
+  /** Closes all connections, also those with a query under way. */
   closeNow: () => void
 }
 
 type Replica = Connections & {
-  /** How much of the primary's log it shows, in bytes; -1 while it does not answer. */
+  /** Its replay position in the primary's WAL, in bytes; -1 while it does not answer. */
   replayed: number
   retryAt: number
 }
 
-/** How much of the primary's log a replica has to show. What is not known is Infinity: then the primary answers. */
+/** The WAL positions that a replica has to reach. An unknown position is Infinity: then the primary answers. */
 type RequiredPosition = {
-  /** The last publication that was heard of. */
+  /** The position after the last publication. */
   published: number
-  /** Where the primary was a few seconds ago. */
-  lately: number
+  /** The primary's position a few seconds ago. */
+  heartbeat: number
 }
 
 type State = { replicas: Replica[]; required: RequiredPosition; chosen: WeakMap<object, Replica | null> }
@@ -30,21 +30,21 @@ type State = { replicas: Replica[]; required: RequiredPosition; chosen: WeakMap<
 const store = globalThis as typeof globalThis & { __localRecordReplicas?: State }
 const state = (store.__localRecordReplicas ??= {
   replicas: [],
-  required: { published: Infinity, lately: 0 },
+  required: { published: Infinity, heartbeat: 0 },
   chosen: new WeakMap(),
 })
 
-/** How often a replica is asked, how long it may take, and how long one that failed is left alone: milliseconds. */
+/** How often a replica's position is queried, how long that may take, and how long a replica that failed is skipped. */
 const POLL_INTERVAL_MS = 200
 const TIMEOUT_MS = 1_000
 const RETRY_DELAY_MS = 3_000
 
-/** Null on a server that is no replica: it is not asked. */
+/** Null on a server that is no replica: it is never used. */
 const REPLAYED_POSITION = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float8 AS replayed`
 
 /**
- * Reads from a replica where the request that we are in only reads what is public, else from the primary. A request
- * stays with its replica, so that all it reads is of one age. What fails there is asked once more, of the primary.
+ * Reads from a replica if the current request is public, else from the primary. A request stays with its replica, so
+ * that all its reads have the same age. A query that fails there is retried once, on the primary.
  */
 export async function withReadPool<R>(work: (pool: pg.Pool) => Promise<R>): Promise<R> {
   const request = currentPublicRequest()
@@ -54,7 +54,7 @@ export async function withReadPool<R>(work: (pool: pg.Pool) => Promise<R>): Prom
   try {
     return await work(replica.pool)
   } catch (error) {
-    // The question itself took too long, and would do so again.
+    // The query itself took too long, and would do so again.
     if ((error as { code?: string }).code === '57014') throw error
     if (isDatabaseUnavailable(error)) replica.retryAt = performance.now() + RETRY_DELAY_MS
     state.chosen.set(request, null)
@@ -65,7 +65,7 @@ export async function withReadPool<R>(work: (pool: pg.Pool) => Promise<R>): Prom
 function replicaFor(request: object): Replica | null {
   const known = state.chosen.get(request)
   if (known !== undefined) return known
-  const needed = Math.max(state.required.published, state.required.lately)
+  const needed = Math.max(state.required.published, state.required.heartbeat)
   const ready = state.replicas.filter((one) => one.replayed >= needed && one.retryAt <= performance.now())
   const one = ready[Math.floor(Math.random() * ready.length)] ?? null
   state.chosen.set(request, one)
@@ -74,7 +74,7 @@ function replicaFor(request: object): Replica | null {
 
 export const requireReplicasAt = (needs: Partial<RequiredPosition>): void => void Object.assign(state.required, needs)
 
-/** From now on the replicas are known, and how each of them is. Returns the way to end that. */
+/** Watches the state of the replicas and uses those that are up to date. Returns a function that stops it. */
 export function watchReplicas(urls: readonly string[]): () => Promise<void> {
   const ending = new AbortController()
   const watched = urls.map((url) => watch(url, ending.signal))
@@ -100,7 +100,7 @@ async function watch(url: string, ending: AbortSignal): Promise<void> {
       replica.replayed = -1
       failures += 1
     }
-    // Once may be our own fault: a process that was busy itself hears its own clock first.
+    // One failure may be our own: in a busy process the timeout can fire before the answer is read.
     if (failures > 1) {
       replica.closeNow()
       Object.assign(replica, openConnections(url))

@@ -3,39 +3,39 @@ import { readPool } from './pool'
 import { type Sql, rawJsonTypes, toQuery } from './sql'
 import { withReadPool } from './replicas'
 
-/** So many rows come at a time, and at first fewer, so that a reader soon has some; those of two batches are in memory. */
+/** Rows per batch; the first one is smaller, so that the first bytes leave soon. At most two batches are in memory. */
 export const BATCH_ROWS = 100
 const FIRST_BATCH_ROWS = 20
 
-/** One moment of the database: everything that is read through it belongs together. */
+/** A snapshot of the database: all reads see the same state. */
 export type Snapshot = {
   rows: <Row>(query: Sql) => Promise<Row[]>
   /**
-   * The rows of a query in batches. While one is being used, the database makes the next. `rawJson` leaves JSON as its
-   * text, for those who only pass it on.
+   * The rows of a query in batches. While one is being used, the database reads the next. `rawJson` returns JSON as
+   * text, for callers that only pass it on.
    */
   batches: <Row>(query: Sql, options?: { rawJson?: boolean }) => AsyncGenerator<Row[]>
 }
 
-/** How many exports hold a connection of this process, and those that wait for one; the rest is for pages. */
+/** The number of exports that hold a connection of this process, and those that wait for one. */
 let open = 0
 const waiting: (() => void)[] = []
 
 export class SnapshotsBusy extends Error {
-  override name = 'Busy'
+  override name = 'SnapshotsBusy'
 }
 
 type Limits = {
-  /** So many exports at a time. */
+  /** How many exports run at a time; the other connections are for pages. */
   maxSnapshots?: number
-  /** So long one waits for its turn, in milliseconds. */
+  /** How long an export waits for a connection. */
   timeoutMs?: number
 }
 
 /**
- * Yields what `work` yields, all of it read from one snapshot. The connection goes back when the reader has the last
- * piece, stops early, or fails; a reader that takes nothing for two minutes is cut off by PostgreSQL.
- * @throws Busy when its turn does not come.
+ * Yields what `work` yields, all of it read from one snapshot. The connection is released when the reader has the last
+ * chunk, stops early, or fails. PostgreSQL disconnects a reader that takes nothing for two minutes.
+ * @throws SnapshotsBusy when no connection is free in time.
  */
 export async function* readSnapshot<T>(
   work: (snapshot: Snapshot) => AsyncGenerator<T>,
@@ -63,7 +63,7 @@ export async function* readSnapshot<T>(
   }
 }
 
-/** A connection in a snapshot of its own, on one server to its end. */
+/** A connection with an open snapshot. It stays with one server, the primary or a replica. */
 const begin = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   const client = await pool.connect()
   try {
@@ -76,19 +76,19 @@ const begin = async (pool: pg.Pool): Promise<pg.PoolClient> => {
   }
 }
 
-/** Waits for one of the places; whoever ends hands theirs to the next. */
+/** Waits for a free slot. A snapshot that ends hands its slot to the next in line. */
 const acquireSlot = (most: number, patience: number): Promise<void> | void => {
   if (open < most) {
     open += 1
     return
   }
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
+    const timer = setTimeout(() => {
       waiting.splice(waiting.indexOf(begin), 1)
       reject(new SnapshotsBusy('Many downloads are running.'))
     }, patience)
     const begin = () => {
-      clearTimeout(late)
+      clearTimeout(timer)
       resolve()
     }
     waiting.push(begin)
@@ -101,7 +101,7 @@ let cursors = 0
 
 type RunQuery = (text: string, more?: Partial<pg.QueryConfig>) => Promise<pg.QueryResult>
 
-/** One query after the other: a batch may still be on its way when something else is asked. */
+/** Runs one query after the other: a batch may still be on its way when the next query comes. */
 const queryQueue = (client: pg.PoolClient): RunQuery => {
   let last: Promise<unknown> = Promise.resolve()
   return (text, more) => {

@@ -28,8 +28,8 @@ export class Sql {
   ) {}
 
   /**
-   * Runs it on a connection that can only read. `rawJson` leaves JSON as its text, for those who only pass it on;
-   * `prepared` has it planned once for each connection, which pays where the plan is the same for all values.
+   * Runs it on a read-only connection. `rawJson` returns JSON as text, for callers that only pass it on. `prepared` has
+   * it planned once per connection, which pays if the plan is the same for all values.
    */
   async rows<Row>({ rawJson = false, prepared = false } = {}): Promise<Row[]> {
     const { text, values } = toQuery(this)
@@ -51,23 +51,23 @@ export class Sql {
 /**
  * SQL as a template: values become parameters, nested pieces are joined in.
  * ```ts
- * await sql`SELECT card FROM ${table('statement')} WHERE id = ${id}`.rows<{ card: Statement }>()
+ * await sql`SELECT card FROM ${identifier('statement')} WHERE id = ${id}`.rows<{ card: Statement }>()
  * ```
  */
 export const sql = (parts: TemplateStringsArray, ...values: unknown[]): Sql => new Sql(parts, values)
 
-/** A name that our own code gives (a table, a column), quoted. Never text from outside. */
-export const identifier = (identifier: string): Sql => new Sql([`"${identifier.replaceAll('"', '""')}"`], [])
+/** A quoted name of a table or column. Never pass user input. */
+export const identifier = (name: string): Sql => new Sql([`"${name.replaceAll('"', '""')}"`], [])
 
-/** Conditions joined with AND; none at all is true. */
+/** Joins conditions with AND; no condition is true. */
 export const and = (conditions: readonly Sql[]): Sql =>
   conditions.length ? conditions.reduce((left, right) => sql`${left} AND ${right}`) : sql`true`
 
-// PostgreSQL takes no null character, and none of its texts has one: with this in its place nothing is found.
+// PostgreSQL rejects null characters and stores none, so a text with this replacement matches nothing.
 const withoutNullBytes = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '\uFFFD') : value
 
-/** The text with numbered parameters, and their values. */
+/** The query text with numbered parameters, and the values. */
 export const toQuery = (piece: Sql): { text: string; values: unknown[] } => {
   const values: unknown[] = []
   const write = ({ parts, values: given }: Sql): string =>

@@ -11,8 +11,8 @@ export { Prisma } from './generated/client'
 
 export type Transaction = Prisma.TransactionClient & {
   /**
-   * Asks in the transaction past Prisma, which takes several times as long: for what every publication does. A text is
-   * planned once for each connection, so it has to be the same each time; many rows are one value.
+   * Runs SQL in the transaction without Prisma, which takes several times as long. Used by every publication. The text
+   * is prepared once per connection, so it must not vary: many rows are one JSON value.
    */
   rows: <Row>(query: Sql) => Promise<Row[]>
 }
@@ -20,7 +20,7 @@ export type Transaction = Prisma.TransactionClient & {
 type Client = { pool: Pool; prisma: PrismaClient; connections: AsyncLocalStorage<TransactionConnection> }
 const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
 
-/** Prisma on the pool of now: one that was closed has no use for its client. */
+/** Prisma on the current pool. A pool that was closed takes its client with it. */
 const client = (): Client => {
   const pool = writePool()
   if (store.__localRecordPrisma?.pool === pool) return store.__localRecordPrisma
@@ -29,7 +29,7 @@ const client = (): Client => {
   return (store.__localRecordPrisma = { pool, prisma, connections: beneath })
 }
 
-/** One transaction: all of it happens, or none. Only `command()` calls this, and `rehearse()`, which takes it back. */
+/** Runs the work in one transaction. Only `command()` calls this, and `dryRun()`, which rolls it back. */
 export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
   const { prisma, connections: beneath } = client()
   const open: TransactionConnection = {}
@@ -38,7 +38,7 @@ export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Pro
     if (!open.client) throw new Error('The transaction has ended.')
     return (await open.client.query({ text, values, name: preparedStatementName(text) })).rows as Row[]
   }
-  // A value that is set on Prisma's own object would be set in every transaction.
+  // Prisma shares this object between transactions, so `rows` is set on an object that inherits from it.
   const withRows = (tx: Prisma.TransactionClient) => Object.create(tx, { rows: { value: rows } }) as Transaction
   const limits = { timeout: 60_000, maxWait: 10_000 }
   try {
@@ -49,9 +49,9 @@ export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Pro
   }
 }
 
-/** JSON as Prisma takes it: a column's null has a name of its own there. */
+/** JSON as Prisma types it. */
 export const json = (value: unknown) => value as Prisma.InputJsonValue
 export const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue))
 
-/** The tables of accounts and sessions, for the library that keeps them. Nothing else asks for this. */
+/** The tables of accounts and sessions, for better-auth alone. */
 export const accountStore = () => client().prisma

@@ -1,7 +1,7 @@
-/** Field name → what is wrong with it and what to do; the empty name is for the whole. */
+/** Messages by field: what is wrong and what to do. The empty name is for the input as a whole. */
 export type Issues = Record<string, string[]>
 
-/** The actor may not do this. Nothing was read or changed. */
+/** The actor lacks the permission. Nothing was read or changed. */
 export class Forbidden extends Error {
   override name = 'Forbidden'
   constructor(readonly permission: string) {
@@ -9,7 +9,7 @@ export class Forbidden extends Error {
   }
 }
 
-/** The input is not well-formed; the issues say where. Nothing was changed. */
+/** The input is invalid. Nothing was changed. */
 export class Invalid extends Error {
   override name = 'Invalid'
   constructor(readonly issues: Issues) {
@@ -17,7 +17,7 @@ export class Invalid extends Error {
   }
 }
 
-/** There is no such record. */
+/** The record does not exist. */
 export class NotFound extends Error {
   override name = 'NotFound'
   constructor(message = 'There is no such entry.') {
@@ -25,12 +25,12 @@ export class NotFound extends Error {
   }
 }
 
-/** The record changed since, or others rest on it. Nothing was changed. */
+/** The record was changed meanwhile, or others link to it. Nothing was changed. */
 export class Conflict extends Error {
   override name = 'Conflict'
 }
 
-/** The one map from an error to its HTTP status; anything else is ours and a 500. */
+/** The HTTP status of an error. Any other error is a bug: 500. */
 export const statusOf = (error: unknown): number =>
   error instanceof Forbidden
     ? 403

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Invalid, type Issues } from '@/lib/platform/errors/errors'
 
-/** A working copy as its checks see it. */
+/** A draft as its checks see it. */
 export type ToPublish = {
   id: string
   type: string
@@ -12,16 +12,16 @@ export type ToPublish = {
   authorId: string
 }
 
-/** What still stands in the way of publishing these drafts together: an issue for each field, or none. */
+/** The issues, by field, that prevent these drafts from being published together. */
 export type PublishChecks = (tx: Transaction, actor: Actor, drafts: readonly ToPublish[]) => Promise<Issues>
 
-/** @throws Invalid with all that stands in the way. */
+/** @throws Invalid with the issues of all checks. */
 export async function assertPublishable(
-  ready: PublishChecks,
+  checks: PublishChecks,
   tx: Transaction,
   actor: Actor,
   drafts: readonly ToPublish[],
 ) {
-  const issues = await ready(tx, actor, drafts)
+  const issues = await checks(tx, actor, drafts)
   if (Object.keys(issues).length) throw new Invalid(issues)
 }

@@ -10,8 +10,8 @@ export type BulkKind = (typeof BULK_KINDS)[number]
 const RunId = z.uuid()
 
 /**
- * Notes what is asked for many drafts: exactly these, each as it is saved now. Each is then done by its own command,
- * one after the other, so that one that fails stops no other.
+ * Records an action on many drafts: exactly these, each at its current save. Each draft is then processed by its own
+ * command, one after the other, so that a failure stops no other.
  */
 export const startBulk = command({
   name: 'bulk.start',
@@ -20,7 +20,7 @@ export const startBulk = command({
     .strictObject({
       kind: z.enum(BULK_KINDS),
       ids: z.array(DraftId).min(1, 'Tick the drafts first.').max(2_000),
-      /** How many the page said there were. */
+      /** How many drafts the page showed as selected. */
       count: z.int(),
       back: z.string().regex(/^\/admin\/entries(\?[^\s]*)?$/),
       at: z.iso
@@ -29,7 +29,7 @@ export const startBulk = command({
         .nullable()
         .default(null),
       zone: z.string().refine(isTimeZone).nullable().default(null),
-      /** The run that this one takes back. */
+      /** The run that this one undoes. */
       undoes: RunId.nullable().default(null),
     })
     .refine(({ kind, at, zone }) => (kind === 'schedule') === (at !== null && zone !== null), {
@@ -67,7 +67,7 @@ export const startBulk = command({
   detail: ({ kind }, { id, drafts }) => ({ run: id, kind, drafts }),
 })
 
-/** Notes what became of some of them. What they changed is in their own lines of the history. */
+/** Records the outcome of some items. Their changes are in the history under their own commands. */
 export const markBulk = command({
   name: 'bulk.mark',
   permission: 'draft:save',

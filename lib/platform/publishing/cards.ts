@@ -3,10 +3,10 @@ import { identifier, sql } from '@/lib/platform/database/sql'
 import { type AnyRecordType, type RecordLink, type RecordBase, type RecordTypes, recordKey } from './record-type'
 import { recordPath } from '@/lib/platform/http/slug'
 
-/** What a record's row says of itself. */
+/** The columns of a record's row that its card repeats. */
 export type CardBase = { id: string; path: string; version: number; publishedAt: Date; updatedAt: Date }
 
-/** Writes the cards, addresses, search words and names of published records anew; the cards come back. */
+/** Rewrites the cards, addresses, search vectors and names of published records. Returns the cards. */
 export async function writeCards(
   tx: Transaction,
   type: AnyRecordType,
@@ -35,10 +35,10 @@ export async function writeCards(
   return cards
 }
 
-/** Words as one text, in which no phrase goes on from one to the next. */
-export const joinLines = (words: readonly string[]): string => words.join(' \n ')
+/** Joins texts so that no phrase search matches across two of them. */
+export const joinLines = (texts: readonly string[]): string => texts.join(' \n ')
 
-/** A record's search words, as `NAMED` and `TEXTS` take them: from rows that are called `given`. */
+/** A record's search texts, as a row of `given` in the two expressions below. */
 export const searchTextOf = (type: Pick<AnyRecordType, 'searchText'>, card: RecordBase) => {
   const { names, en, es } = type.searchText(card)
   return { id: card.id, names: joinLines(names), en: joinLines(en), es: joinLines(es) }
@@ -58,7 +58,7 @@ async function writeNames(tx: Transaction, { name: type, names }: AnyRecordType,
 
 type OutgoingLinks = { from: RecordLink; to: readonly RecordLink[] }
 
-/** Remembers which records entries name, in place of what they named before, which comes back. */
+/** Replaces the stored links of records. Returns what they linked to before. */
 export const writeLinks = (tx: Transaction, named: readonly OutgoingLinks[]): Promise<RecordLink[]> => {
   const to = named.flatMap(({ from, to }) => to.map(({ type, id }) => [from.type, from.id, type, id]))
   return tx.rows<RecordLink>(sql`
@@ -78,7 +78,7 @@ export const writeLinks = (tx: Transaction, named: readonly OutgoingLinks[]): Pr
     SELECT to_type AS type, to_id AS id FROM reference JOIN writer ON from_type = writer.type AND from_id = writer.id`)
 }
 
-/** Writes the cards of all records that show one of these, and of those that show them in turn. */
+/** Rewrites the cards of all records that show one of these, and of those that show them in turn. */
 export async function writeDependents(
   tx: Transaction,
   types: RecordTypes,
@@ -97,7 +97,7 @@ export async function writeDependents(
   }
 }
 
-/** Writes the cards of records anew that are published already. */
+/** Rewrites the cards of published records. */
 export async function writeCardsOf(tx: Transaction, types: RecordTypes, links: readonly RecordLink[]): Promise<void> {
   for (const type of new Set(links.map((one) => one.type))) {
     const { table } = types[type]!

@@ -13,23 +13,23 @@ import { scheduleCommands } from './schedule'
 import { withdraw } from './withdraw'
 import { DraftId, type Heading, RecordId } from './working-copy'
 
-/** The commands that every kind of record has, for these record types. */
+/** The commands that every record type has. */
 export const recordCommands = (types: RecordTypes, heading: Heading, ready: PublishChecks) => ({
   ...draftCommands(types, heading),
   ...scheduleCommands(ready),
 
-  /** Publishes drafts together, all or none; each after those that it names. The drafts are then gone. */
+  /** Publishes drafts together, all or none, each after those that it links to. Deletes the drafts. */
   publishDrafts: command({
     name: 'drafts.publish',
     permission: 'record:publish',
     input: z
       .strictObject({
         draftIds: z.array(DraftId).min(1).max(2_000),
-        /** The save of each that was on the screen: what came after it was not looked at. */
+        /** The save of each that was on the screen: later ones were not reviewed. */
         saves: z.record(z.string(), z.int()).default({}),
         kind: z.enum(['published', 'corrected', 'restored']).optional(),
         reason: Text.nullable().default(null),
-        /** The moment for which all of them have to be scheduled still. */
+        /** The time for which all of them must still be scheduled. */
         scheduledFor: z.iso.datetime().optional(),
       })
       .refine(({ kind, reason }) => kind !== 'corrected' || reason, {
@@ -66,7 +66,7 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
     detail: (_, published) => ({ published: published.map(({ type, id, version }) => `${type}/${id}@${version}`) }),
   }),
 
-  /** Takes a record off the public pages, with the reason that its address then gives. */
+  /** Takes a record off the public pages. Its address then shows the reason. */
   withdrawRecord: command({
     name: 'records.withdraw',
     permission: 'record:withdraw',
@@ -93,7 +93,7 @@ type Draft = {
 
 type DraftToSort = { type: string; recordId: string; data: unknown }
 
-/** Each draft after those of the same set that it names, otherwise in the order given. */
+/** Sorts each draft after those that it links to, and keeps the order otherwise. */
 export function inDependencyOrder<D extends DraftToSort>(types: RecordTypes, drafts: D[]): D[] {
   const byKey = new Map(drafts.map((draft) => [`${draft.type}/${draft.recordId}`, draft]))
   const ordered = new Set<D>()

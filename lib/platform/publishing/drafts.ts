@@ -5,7 +5,7 @@ import { Prisma, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { newId } from './ids'
 import type { RecordTypes } from './record-type'
-import { sortKeys } from './sorted-json'
+import { isEqualJson } from './sorted-json'
 import {
   Data,
   DraftId,
@@ -20,13 +20,13 @@ import {
 } from './working-copy'
 import { convertData } from './history-converters'
 
-/** The commands on working copies. Nothing of them is public. */
+/** The commands on drafts. No draft is public. */
 export const draftCommands = (types: RecordTypes, heading: Heading) => {
   const RecordTypeName = z.enum(Object.keys(types) as [string, ...string[]])
   const draft = { type: RecordTypeName, recordId: RecordId, baseVersion: z.int().min(0), data: Data }
 
   return {
-    /** Writes many working copies at once, for the loader and imports: what was there is replaced. */
+    /** Saves many drafts at once, for the loader and imports. Replaces existing ones. */
     saveDrafts: command({
       name: 'drafts.save',
       permission: 'draft:save',
@@ -39,7 +39,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ drafts }, ids) => ({ drafts: drafts.length, first: ids[0] }),
     }),
 
-    /** Begins a working copy: of a new record, or of a published one; the one that is there, where there is one. */
+    /** Starts a draft of a new or a published record, or returns the existing one. */
     startDraft: command({
       name: 'drafts.start',
       permission: 'draft:save',
@@ -70,24 +70,24 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
     }),
 
     /**
-     * Keeps what an editor typed. `basedOn` is the save that was on the screen: when another came between, nothing is
-     * overwritten, and this one is set aside (`aside`) until somebody has compared the two.
+     * Saves an editor's input. `basedOn` is the save that was on the screen. If another came after it, nothing is
+     * overwritten: this one is stored apart (`aside`) until an editor has compared the two.
      */
     saveDraft: command({
       name: 'drafts.type',
       permission: 'draft:save',
       input: z.strictObject({ id: DraftId, basedOn: z.int().min(0), data: Data }),
       run: async ({ tx, actor, input }) => {
-        const kept = await draftFor(tx, actor, input.id, 'draft:save')
-        const same = JSON.stringify(sortKeys(kept.data)) === JSON.stringify(sortKeys(input.data))
-        if (same) return { save: kept.saves, aside: null, changed: false }
-        if (kept.saves !== input.basedOn) {
-          const row = { draftId: kept.id, save: input.basedOn, data: json(input.data), aside: true, byId: actor.id }
+        const stored = await draftFor(tx, actor, input.id, 'draft:save')
+        if (isEqualJson(stored.data, input.data)) return { save: stored.saves, aside: null, changed: false }
+        if (stored.saves !== input.basedOn) {
+          const row = { draftId: stored.id, save: input.basedOn, data: json(input.data), aside: true, byId: actor.id }
           const { id } = await tx.draftSave.create({ data: row })
-          return { save: kept.saves, aside: String(id), changed: true }
+          return { save: stored.saves, aside: String(id), changed: true }
         }
-        const { type, recordId, baseVersion } = kept
-        const more = kept.state === 'scheduled' ? UNSCHEDULED : kept.state === 'discarded' ? { state: 'editing' } : {}
+        const { type, recordId, baseVersion } = stored
+        const more =
+          stored.state === 'scheduled' ? UNSCHEDULED : stored.state === 'discarded' ? { state: 'editing' } : {}
         const { save } = await saveWorkingCopy(tx, actor, heading, {
           type,
           recordId,
@@ -100,7 +100,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ id }, { save, aside, changed }) => (changed ? { draft: id, save, ...(aside && { aside }) } : null),
     }),
 
-    /** Ends the wait of a save that was set aside, after somebody compared the two. */
+    /** Resolves a save that was set aside, after an editor has compared the two. */
     settleAside: command({
       name: 'drafts.settle',
       permission: 'draft:save',
@@ -114,7 +114,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ id, aside }) => ({ draft: id, aside }),
     }),
 
-    /** A working copy on the newest published version: what was compared is now its base. */
+    /** Bases a draft on the newest published version, after an editor has compared the two. */
     rebaseDraft: command({
       name: 'drafts.rebase',
       permission: 'draft:save',
@@ -129,7 +129,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ id, onto }) => ({ draft: id, onto }),
     }),
 
-    /** How a draft goes out: as a correction with its public note, or as a new version. */
+    /** Sets how a draft is published: as a correction with its public note, or as a new version. */
     describeDraft: command({
       name: 'drafts.describe',
       permission: 'draft:save',
@@ -150,7 +150,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ id, publishAs }) => ({ draft: id, publishAs }),
     }),
 
-    /** Puts an old version's data into the record's working copy. Nothing live changes. */
+    /** Puts an old version's data into the record's draft. The published record does not change. */
     restoreVersion: command({
       name: 'drafts.restore',
       permission: 'draft:save',
@@ -171,7 +171,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ version }, { id, save }) => ({ draft: id, save, version }),
     }),
 
-    /** Takes a working copy out of the lists. What was typed is kept, and saving it again brings it back. */
+    /** Hides a draft from the lists. Its data is kept, and saving it again restores it. */
     discardDraft: command({
       name: 'drafts.discard',
       permission: 'draft:save',
@@ -183,7 +183,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ id }) => ({ draft: id }),
     }),
 
-    /** Takes a discarded working copy up again. */
+    /** Restores a discarded draft. */
     recoverDraft: command({
       name: 'drafts.recover',
       permission: 'draft:save',

@@ -1,15 +1,15 @@
 import { type Transaction, transaction } from '@/lib/platform/database/write'
 
-/** Ends a transaction and carries what was found in it. */
+/** Rolls a transaction back and carries its result. */
 class Rollback<R> extends Error {
-  constructor(readonly found: R) {
-    super('taken back')
+  constructor(readonly result: R) {
+    super('rolled back')
   }
 }
 
 /**
- * What would be, without it being: does the work in a transaction that is always taken back. So a preview is made by
- * the same code as the page that it previews, and nobody else ever sees it.
+ * Runs the work in a transaction that is always rolled back. A preview is then made by the same code as the page, and
+ * no other connection sees it.
  */
 export async function dryRun<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   try {
@@ -17,7 +17,7 @@ export async function dryRun<R>(work: (tx: Transaction) => Promise<R>): Promise<
       throw new Rollback(await work(tx))
     })
   } catch (error) {
-    if (error instanceof Rollback) return error.found as R
+    if (error instanceof Rollback) return error.result as R
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { DraftId, UNSCHEDULED } from './working-copy'
 
-/** Gives drafts back that could not be published at their moment, with the reason. */
+/** Returns scheduled drafts that could not be published to editing, with the reason. */
 export const failScheduled = command({
   name: 'drafts.fail',
   permission: 'record:publish',

@@ -6,12 +6,17 @@ import { policyIn } from '@/lib/platform/site-policy/site-policy'
 type Draft = { id: string; title: string; saves: number; authorId: string; state: string }
 
 /**
- * Whether this actor may publish this draft, as it stood on the screen.
- * @throws Conflict when somebody saved it since; Forbidden when the site asks for a second person.
+ * Checks that the actor may publish the draft as it was on the screen.
+ * @throws Conflict after a later save; Forbidden if the site requires a second person.
  */
-export async function assertMayPublish(tx: Transaction, actor: Actor, draft: Draft, seen?: number): Promise<void> {
+export async function assertMayPublish(
+  tx: Transaction,
+  actor: Actor,
+  draft: Draft,
+  reviewedSave?: number,
+): Promise<void> {
   if (draft.state === 'discarded') throw new Conflict('This draft was discarded. Recover it first.')
-  if (seen !== undefined && seen !== draft.saves)
+  if (reviewedSave !== undefined && reviewedSave !== draft.saves)
     throw new Conflict('Somebody saved this draft since you opened it. Look at it again, then publish.')
   if (actor.role === 'system') return
   const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
@@ -20,7 +25,7 @@ export async function assertMayPublish(tx: Transaction, actor: Actor, draft: Dra
     throw new Forbidden('record:publish-own')
 }
 
-/** Whether nobody else took part in writing what this person would publish. */
+/** Whether the person who would publish the draft began it or saved it last. */
 const isOnlyAuthor = async (tx: Transaction, draft: Draft, id: string): Promise<boolean> =>
   draft.authorId === id ||
   (await tx.draftSave.findFirst({ where: { draftId: draft.id }, orderBy: { id: 'desc' } }))?.byId === id

@@ -11,19 +11,19 @@ import type { RecordLink, RecordTypes } from './record-type'
 import { Data, type Heading, RecordId, draftIdOf, saveWorkingCopy } from './working-copy'
 import { convertRevision } from './history-converters'
 
-/** Puts one record's id where another's is, in whatever names it. */
+/** Replaces one record's id by another's in data that links to it. */
 export type Repoint = (data: unknown, type: string, from: string, into: string) => unknown
 
-/** What merging asks of the record types: which can be merged, and their columns that no two records may share. */
+/** The record types that can be merged, each with its unique columns. */
 export type Mergeable = Readonly<Record<string, readonly string[]>>
 
-/** The commands that make one record of two. Undoing one is in `unmerge.ts`. */
+/** The commands that merge two records. Undoing a merge is in `unmerge.ts`. */
 export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
   const RecordTypeName = z.enum(Object.keys(mergeable) as [string, ...string[]])
   return {
     /**
-     * Makes one record of two: everything that names the one names the other from now on, each as a version of its
-     * own; the one leaves its table, and its addresses lead to the other. All of it, or nothing.
+     * Merges `from` into `into`. Each record that links to `from` gets a version that links to `into`. `from` leaves its
+     * table, and its addresses redirect to `into`.
      */
     mergeRecords: command({
       name: 'records.merge',
@@ -33,7 +33,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
           type: RecordTypeName,
           from: RecordId,
           into: RecordId,
-          /** What the one that stays says from now on. */
+          /** The new data of `into`. */
           data: Data,
           reason: Text,
           /** The versions that were on the screen. */
@@ -46,9 +46,9 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
           { type, id: input.from },
           { type, id: input.into },
         ]
-        const gone = await publishedRecord(tx, types, from, input.versions.from)
-        const kept = await publishedRecord(tx, types, into, input.versions.into)
-        await assertNoNewText(tx, input.data, [gone.data, kept.data])
+        const merged = await publishedRecord(tx, types, from, input.versions.from)
+        const remaining = await publishedRecord(tx, types, into, input.versions.into)
+        await assertNoNewText(tx, input.data, [merged.data, remaining.data])
         if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
           throw new Conflict('There is a draft of the entry that goes. Publish or discard it first.')
         await clearUniqueColumns(tx, types, from, mergeable[type]!)
@@ -67,7 +67,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
             data: repoint(draft.data, type, from.id, into.id) as Data,
           }),
         )
-        const named = await replaceByRedirect(tx, types, actor.id, from, gone, into, reason)
+        const named = await replaceByRedirect(tx, types, actor.id, from, merged, into, reason)
         const row = { type, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
         const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
         await notifyPublished(tx, [from], named)
@@ -81,7 +81,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
       }),
     }),
 
-    /** Remembers that two records look alike and are not the same, so that they are not offered again. */
+    /** Records that two similar records are not duplicates, so that they are not suggested again. */
     notSame: command({
       name: 'records.not-same',
       permission: 'record:merge',
@@ -94,7 +94,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
       detail: ({ type, ids }) => ({ kept: ids.map((id) => `${type}/${id}`) }),
     }),
 
-    /** Takes that back. */
+    /** Undoes `notSame`. */
     maybeSame: command({
       name: 'records.maybe-same',
       permission: 'record:merge',
@@ -109,14 +109,14 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
   }
 }
 
-/** The newest version, if it is published. */
+/** The newest revision of a record. */
 export const currentRevision = async (tx: Transaction, { type, id }: RecordLink) =>
   convertRevision(await tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } }))
 
-/** Where a second person has to look at what is published, a merge says nothing that neither of the two said. */
+/** If the site requires a second person, a merge may not add text that neither record has. */
 async function assertNoNewText(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
-  const said = new Set(both.flatMap(textsIn))
-  if (!(await policyIn(tx)).publishOwn && textsIn(data).some((text) => !said.has(text)))
+  const existing = new Set(both.flatMap(textsIn))
+  if (!(await policyIn(tx)).publishOwn && textsIn(data).some((text) => !existing.has(text)))
     throw new Conflict('merging.secondPerson')
 }
 
@@ -127,7 +127,7 @@ const textsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(textsIn)
       : []
 
-/** @throws NotFound when it is not published; Conflict when another version is. */
+/** @throws NotFound if it is not published; Conflict if another version is. */
 async function publishedRecord(tx: Transaction, types: RecordTypes, link: RecordLink, version: number) {
   if ((await lockedVersion(tx, link)) !== version)
     throw new Conflict('Somebody published another version meanwhile. Look at both again.')
@@ -137,7 +137,7 @@ async function publishedRecord(tx: Transaction, types: RecordTypes, link: Record
   return { ...(await currentRevision(tx, link))!, path: row.path }
 }
 
-/** Records that name the one, without the two themselves. */
+/** Records that link to `from`, without the two themselves. */
 const recordsLinkingTo = async (tx: Transaction, from: RecordLink, into: RecordLink): Promise<RecordLink[]> => {
   const found = await tx.reference.findMany({
     where: { toType: from.type, toId: from.id },
@@ -148,7 +148,7 @@ const recordsLinkingTo = async (tx: Transaction, from: RecordLink, into: RecordL
     .filter(({ type, id }) => type !== from.type || (id !== from.id && id !== into.id))
 }
 
-/** Lets go of what no two records may share, so that the one that stays can have it. */
+/** Clears the unique columns of `from`, so that `into` can have their values. */
 const clearUniqueColumns = async (
   tx: Transaction,
   types: RecordTypes,
@@ -162,7 +162,7 @@ const clearUniqueColumns = async (
 
 type DraftRow = { id: string; type: string; recordId: string; baseVersion: number; data: unknown }
 
-/** Drafts that name the one name the other; where the merge itself made the newest version, they go on from that. */
+/** Makes drafts link to `into`. If the merge published the newest version of their record, they are based on it. */
 async function repointDrafts(
   tx: Transaction,
   from: RecordLink,
@@ -186,13 +186,13 @@ async function repointDrafts(
 
 type MergedRecord = { version: number; data: unknown; card: unknown; path: string }
 
-/** Takes the one out of its table; its addresses lead to the other. What it named comes back. */
+/** Deletes `from` from its table and redirects its addresses to `into`. Returns what it linked to. */
 async function replaceByRedirect(
   tx: Transaction,
   types: RecordTypes,
   byId: string,
   from: RecordLink,
-  gone: MergedRecord,
+  merged: MergedRecord,
   into: RecordLink,
   reason: Text,
 ) {
@@ -200,12 +200,12 @@ async function replaceByRedirect(
   await tx.$executeRaw`DELETE FROM ${table} WHERE id = ${from.id}`
   await tx.name.deleteMany({ where: { type: from.type, recordId: from.id } })
   const named = await writeLinks(tx, [{ from, to: [] }])
-  const { version, data, card } = gone
+  const { version, data, card } = merged
   await appendRevisions(tx, [
     { ...from, version: version + 1, kind: 'merged', data, card, reason, byId, at: await publicationTime(tx) },
   ])
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${into.id}`
-  for (const fromPath of new Set([`/${from.type}/${from.id}`, gone.path])) {
+  for (const fromPath of new Set([`/${from.type}/${from.id}`, merged.path])) {
     const to = { toPath: row!.path, reason: json(reason), at: new Date() }
     await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, ...to }, update: to })
   }

@@ -2,8 +2,8 @@ import { sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 
 /**
- * When what is published now is published: by the database's clock, the one that all servers share, and never before
- * what is there already, so that who follows the changes misses nothing when a clock is set back.
+ * The time of a publication: by the database's clock, which all servers share, and never before the last one. If the
+ * clock is set back, clients that follow the changes miss nothing.
  */
 export const PUBLICATION_TIME = sql`greatest(clock_timestamp(), (SELECT max(at) FROM revision))::timestamptz(3)`
 

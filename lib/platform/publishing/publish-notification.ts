@@ -1,18 +1,18 @@
 import { type RecordLink, recordKey } from './record-type'
 
-/** What was published, and what that names or named: more than that can show or count something else now. */
+/** What was published, and what it links to now or did before. Caches of both are out of date. */
 export type PublishNotification = { changed: RecordLink[]; named: RecordLink[] }
 
-/** PostgreSQL takes less than 8,000 bytes. */
+/** PostgreSQL limits a payload to less than 8,000 bytes. */
 const MAX_BYTES = 7_900
 
-/** The text of a notification. What does not fit says only that much has changed. */
+/** The payload of a notification. One that does not fit is `{}`: anything may have changed. */
 export const encodeNotification = ({ changed, named }: PublishNotification): string => {
   const text = JSON.stringify({ changed: changed.map(recordKey), named: [...new Set(named.map(recordKey))] })
   return text.length > MAX_BYTES ? '{}' : text
 }
 
-/** Null where anything may have changed. */
+/** Null if anything may have changed. */
 export const decodeNotification = (text: string): PublishNotification | null => {
   try {
     const { changed, named } = JSON.parse(text) as { changed?: string[]; named?: string[] }

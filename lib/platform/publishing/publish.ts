@@ -24,9 +24,9 @@ export type Entry = {
 export type Published = RecordLink & { version: number }
 
 /**
- * Publishes entries together: all or none. Each gets the next version in the history and its record tables and card;
- * the cards of records that show it follow. Entries may name each other if the named one comes first.
- * @throws Invalid with the entry's issues; Conflict when a record moved on since its draft was begun.
+ * Publishes entries together, all or none. Writes the record tables, the card and the next revision of each, and
+ * rewrites the cards of records that show it. An entry may link to another that comes before it.
+ * @throws Invalid with the entry's issues; Conflict if a newer version exists than the draft is based on.
  */
 export async function publish(
   tx: Transaction,
@@ -39,9 +39,9 @@ export async function publish(
   const published: Published[] = []
   const shownBy: RecordLink[] = []
   const named: RecordLink[] = []
-  for (const step of batchesOf(all)) {
-    const { type } = step[0]!
-    const written = step.map(({ id, baseVersion, input }) => {
+  for (const batch of batchesOf(all)) {
+    const { type } = batch[0]!
+    const written = batch.map(({ id, baseVersion, input }) => {
       const before = last.get(recordKey({ type: type.name, id }))
       const version = (before?.version ?? 0) + 1
       if (version !== baseVersion + 1)
@@ -59,14 +59,14 @@ export async function publish(
     )
     const byRecord = new Map(cards.map((card) => [card.id, card]))
     const made = written.map(({ id, base }) => ({ type: type.name, id, version: base.version }))
-    const links = step.map(({ id, input }) => ({ from: { type: type.name, id }, to: type.links(input) }))
+    const links = batch.map(({ id, input }) => ({ from: { type: type.name, id }, to: type.links(input) }))
     named.push(...links.flatMap(({ to }) => to), ...(await writeLinks(tx, links)))
     await appendRevisions(
       tx,
-      step.map((entry, at) => ({ ...entry, ...made[at]!, card: byRecord.get(entry.id), byId, at: now })),
+      batch.map((entry, at) => ({ ...entry, ...made[at]!, card: byRecord.get(entry.id), byId, at: now })),
     )
     published.push(...made)
-    shownBy.push(...step.flatMap(({ input }) => type.shownBy?.(input) ?? []))
+    shownBy.push(...batch.flatMap(({ input }) => type.shownBy?.(input) ?? []))
   }
   await writeCardsOf(tx, types, shownBy)
   await writeDependents(tx, types, [...published, ...shownBy])
@@ -74,35 +74,35 @@ export async function publish(
   return published
 }
 
-type ParsedEntry = Omit<Entry, 'type'> & { type: AnyRecordType; input: unknown; names: ReadonlySet<string> }
+type ParsedEntry = Omit<Entry, 'type'> & { type: AnyRecordType; input: unknown; linkKeys: ReadonlySet<string> }
 
-/** So many entries are written with the same statements. */
+/** How many entries are written with the same statements. */
 const MAX_BATCH = 100
 
-/** Entries of one record type that follow each other and don't name each other: these are written together. */
+/** Groups consecutive entries of one record type that don't link to each other. */
 function* batchesOf(entries: readonly ParsedEntry[]): Generator<ParsedEntry[]> {
-  let step: ParsedEntry[] = []
+  let batch: ParsedEntry[] = []
   for (const entry of entries) {
     const stays =
-      step.length < MAX_BATCH &&
-      step.every(
+      batch.length < MAX_BATCH &&
+      batch.every(
         ({ type, id }) =>
-          type === entry.type && id !== entry.id && !entry.names.has(recordKey({ type: type.name, id })),
+          type === entry.type && id !== entry.id && !entry.linkKeys.has(recordKey({ type: type.name, id })),
       )
-    if (stays) step.push(entry)
+    if (stays) batch.push(entry)
     else {
-      yield step
-      step = [entry]
+      yield batch
+      batch = [entry]
     }
   }
-  if (step.length) yield step
+  if (batch.length) yield batch
 }
 
 const parseEntry = (types: RecordTypes, entry: Entry): ParsedEntry => {
   const type = types[entry.type]!
   const parsed = type.input.safeParse(entry.data)
   if (parsed.success)
-    return { ...entry, type, input: parsed.data, names: new Set(type.links(parsed.data).map(recordKey)) }
+    return { ...entry, type, input: parsed.data, linkKeys: new Set(type.links(parsed.data).map(recordKey)) }
   const issues: Issues = {}
   for (const [field, messages] of Object.entries(issuesOf(parsed.error)))
     issues[`${entry.type}/${entry.id}: ${field}`] = messages
@@ -111,7 +111,7 @@ const parseEntry = (types: RecordTypes, entry: Entry): ParsedEntry => {
 
 type LastVersion = { version: number; first: Date }
 
-/** The records' newest versions in the history, and when their first was published; locked until the transaction ends. */
+/** The newest version and first publication of records, which are locked until the transaction ends. */
 async function lockedVersions(
   tx: Transaction,
   links: readonly RecordLink[],
@@ -129,7 +129,7 @@ async function lockedVersions(
   return { last: new Map(found.map(({ type, id, ...last }) => [recordKey({ type, id }), last])), now: locked!.now }
 }
 
-/** The record's newest version in the history, or 0; the record is locked until the transaction ends. */
+/** The newest version of a record, or 0. The record is locked until the transaction ends. */
 export const lockedVersion = async (tx: Transaction, link: RecordLink): Promise<number> =>
   (await lockedVersions(tx, [link])).last.get(recordKey(link))?.version ?? 0
 
@@ -145,7 +145,7 @@ type NewRevision = RecordLink & {
 
 const COLUMNS = ['type', 'record_id', 'version', 'kind', 'data', 'card', 'reason', 'by_id', 'at'] as const
 
-/** Versions' places in the history: what was written, and the cards as readers got them. */
+/** Appends revisions: the input, and the card as readers got it. Deletes the tombstones of these records. */
 export const appendRevisions = (tx: Transaction, versions: readonly NewRevision[]) => {
   const rows = versions.map(({ type, id, version, kind = 'published', data, card, reason = null, byId, at }) => {
     return { type, record_id: id, version, kind, data, card, reason, by_id: byId, at }
@@ -160,6 +160,6 @@ export const appendRevisions = (tx: Transaction, versions: readonly NewRevision[
   )
 }
 
-/** Tells every running server what changed and what that names or named, when the transaction commits. */
+/** Notifies every running server at the commit. */
 export const notifyPublished = (tx: Transaction, changed: RecordLink[], named: RecordLink[]) =>
   tx.rows(sql`SELECT pg_notify('published', ${encodeNotification({ changed, named })})`)

@@ -1,58 +1,58 @@
 import type { z } from 'zod'
 import type { Transaction } from '@/lib/platform/database/write'
 
-/** What every published record has beside its own fields. */
+/** The fields that every published record has. */
 export type RecordBase = { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
 
-/** The columns that every record table has, as a record type's `write` sets them. */
+/** The columns that every record table has. A record type's `write` sets them. */
 export type BaseColumns = { version: number; path: string; publishedAt: Date; updatedAt: Date }
 
-/** A record as it is to be in its tables. */
+/** A record to write into its tables. */
 export type RecordToWrite<I> = { id: string; base: BaseColumns; input: I }
 
 export type RecordLink = { type: string; id: string }
 
-/** A record as one text: "statements/0123456789". */
+/** A link as text: "statements/0123456789". */
 export const recordKey = ({ type, id }: RecordLink): string => `${type}/${id}`
 
-/** Words to find a record by: its names as they are, and its texts in each language. */
+/** The texts that a record is found by: its names, and its texts in each language. */
 export type SearchText = { names: string[]; en: string[]; es: string[] }
 
-/** A kind of record, as the platform sees it: enough to check, publish, read back, find and link it. */
+/** What the platform needs to validate, publish, read, find and link records of a type. */
 export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
-  /** In addresses, drafts and the history: "statements". */
+  /** Used in addresses, drafts and revisions: "statements". */
   name: string
   table: string
-  /** What editors write; what drafts and revisions hold. */
+  /** The input that editors write, and that drafts and revisions hold. */
   input: z.ZodType<I>
-  /** The public record: the allow-list of what leaves. */
+  /** The public record: the allow-list of what is published. */
   record: z.ZodType<R>
-  /** Writes the records' own tables anew; called once for each version. */
+  /** Writes the records into their tables. Called once for each version. */
   write: (tx: Transaction, written: readonly RecordToWrite<I>[]) => Promise<void>
-  /** Reads the public fields back, with what they say of other records; the base fields are added. */
+  /** Reads the public fields from the tables, without the base fields. */
   read: (tx: Transaction, ids: string[]) => Promise<(Omit<R, keyof RecordBase> & { id: string })[]>
-  /** Writes what tables say of other records as the cards do; called with all cards that are written. */
+  /** Writes columns that depend on other records. Called with all cards that are written. */
   derive?: (tx: Transaction, cards: readonly R[]) => Promise<unknown>
-  /** A record's heading; its address is made of it where the record type has no `path`. */
+  /** A record's heading. Its address contains it if the record type has no `path`. */
   title: (record: R) => string
   path?: (input: I) => string
   searchText: (record: R) => SearchText
-  /** Names to find the record by as one types; none for records that have no name. */
+  /** Names for suggestions while typing. Absent for records without a name. */
   names?: (record: R) => { name: string; weight: number }[]
-  /** The records that an input names. */
+  /** The records that an input links to. */
   links: (input: I) => RecordLink[]
-  /** Records that show this one although it is this one that names them (what it supersedes). */
+  /** Records that show this one although this one links to them, such as what it supersedes. */
   shownBy?: (input: I) => RecordLink[]
 }
 
-/** For record types whose records come few at a time. */
+/** For record types that are published in small numbers. */
 export const oneByOne =
   <I>(write: (tx: Transaction, id: string, base: BaseColumns, input: I) => Promise<void>): RecordType<I>['write'] =>
   async (tx, written) => {
     for (const { id, base, input } of written) await write(tx, id, base, input)
   }
 
-// A registry holds record types of many kinds; inside one, input and record fit each other.
+// A registry holds record types with different inputs and records; within one, they fit each other.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyRecordType = RecordType<any, any>
 

@@ -5,7 +5,7 @@ import { DraftId, draftFor } from './working-copy'
 
 const Comment = z.string().trim().min(1, 'Write something first.').max(5_000)
 
-/** Asks the others to look at a draft. */
+/** Submits a draft for review. */
 export const submitDraft = command({
   name: 'drafts.submit',
   permission: 'draft:save',
@@ -19,7 +19,7 @@ export const submitDraft = command({
   detail: ({ id }) => ({ draft: id }),
 })
 
-/** Takes a draft back from review, before anybody has returned it. */
+/** Withdraws a draft from review. */
 export const unsubmitDraft = command({
   name: 'drafts.unsubmit',
   permission: 'draft:save',
@@ -32,7 +32,7 @@ export const unsubmitDraft = command({
   detail: ({ id }) => ({ draft: id }),
 })
 
-/** Gives a draft back to its author, with what is still to do. */
+/** Returns a draft to its author with a comment. */
 export const returnDraft = command({
   name: 'drafts.return',
   permission: 'draft:review',
@@ -46,7 +46,7 @@ export const returnDraft = command({
   detail: ({ id }) => ({ draft: id }),
 })
 
-/** A remark to the other editors, on the draft or on one of its fields. */
+/** Comments on a draft or on one of its fields. */
 export const commentOnDraft = command({
   name: 'drafts.comment',
   permission: 'draft:save',
@@ -59,7 +59,7 @@ export const commentOnDraft = command({
   detail: ({ id }, comment) => ({ draft: id, comment }),
 })
 
-/** Says that what a comment asks for is done, or after all not. */
+/** Resolves a comment, or reopens it. */
 export const resolveComment = command({
   name: 'drafts.resolve',
   permission: 'draft:save',

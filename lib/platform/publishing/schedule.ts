@@ -6,14 +6,14 @@ import { assertMayPublish } from './may-publish'
 import { type PublishChecks, assertPublishable } from './assert-publishable'
 import { DraftId, UNSCHEDULED, draftFor } from './working-copy'
 
-/** The commands that set the moment of a publication. */
-export const scheduleCommands = (ready: PublishChecks) => ({
-  /** Publishes drafts at a later moment, together. They are checked now, and again then. */
+/** The commands that schedule publications. */
+export const scheduleCommands = (checks: PublishChecks) => ({
+  /** Schedules drafts to be published together. They are checked now, and again when they are published. */
   scheduleDrafts: command({
     name: 'drafts.schedule',
     permission: 'record:publish',
     input: z.strictObject({
-      /** Each with the save that was on the screen: what came after it was not looked at. */
+      /** Each with the save that was on the screen: later ones were not reviewed. */
       drafts: z
         .array(z.strictObject({ id: DraftId, save: z.int().min(1) }))
         .min(1)
@@ -29,7 +29,7 @@ export const scheduleCommands = (ready: PublishChecks) => ({
         await assertMayPublish(tx, actor, draft, save)
         drafts.push(draft)
       }
-      await assertPublishable(ready, tx, actor, drafts)
+      await assertPublishable(checks, tx, actor, drafts)
       const when = { scheduledFor: input.at, scheduledZone: input.zone, scheduledById: actor.id }
       const ids = input.drafts.map(({ id }) => id)
       await tx.draft.updateMany({ where: { id: { in: ids } }, data: { state: 'scheduled', failure: null, ...when } })
@@ -37,7 +37,7 @@ export const scheduleCommands = (ready: PublishChecks) => ({
     detail: ({ drafts, at, zone }) => ({ drafts: drafts.map(({ id }) => id), at: at.toISOString(), zone }),
   }),
 
-  /** Takes drafts off the schedule; they are as they were. */
+  /** Takes drafts off the schedule and returns them to editing. */
   unscheduleDrafts: command({
     name: 'drafts.unschedule',
     permission: 'record:publish',

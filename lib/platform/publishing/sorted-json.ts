@@ -1,4 +1,4 @@
-/** JSON with its properties in one order, since the database keeps none. */
+/** JSON with sorted properties: PostgreSQL does not keep their order. */
 export const sortKeys = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sortKeys)
@@ -6,10 +6,10 @@ export const sortKeys = (value: unknown): unknown =>
       ? Object.fromEntries(
           Object.entries(value)
             .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, one]) => [key, sortKeys(one)]),
+            .map(([key, property]) => [key, sortKeys(property)]),
         )
       : value
 
-/** Whether two values are the same JSON, in whatever order their properties come. */
-export const isEqualJson = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other))
+/** Whether two values are the same JSON, whatever the order of their properties. */
+export const isEqualJson = (left: unknown, right: unknown): boolean =>
+  JSON.stringify(sortKeys(left)) === JSON.stringify(sortKeys(right))

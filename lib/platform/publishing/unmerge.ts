@@ -7,11 +7,11 @@ import { type Published, publish } from './publish'
 import type { RecordTypes } from './record-type'
 import { convertRevision } from './history-converters'
 
-/** The command that makes two records of one again. */
+/** The command that undoes a merge. */
 export const unmergeCommands = (types: RecordTypes) => ({
   /**
-   * Undoes a merge: both records are as they were, and what named the one names it again. What was published since is
-   * kept as it is, and named in the answer: it goes on naming the one that stayed.
+   * Undoes a merge: restores both records and the records that linked to the merged one. A record with a later version
+   * is left as it is, and returned in `kept`: it goes on linking to the one that stayed.
    */
   undoMerge: command({
     name: 'records.unmerge',
@@ -34,17 +34,17 @@ export const unmergeCommands = (types: RecordTypes) => ({
 
       const kept: Published[] = []
       const reason = { en: 'A merge was undone.', es: 'Se deshizo una fusión.' }
-      const back = async (one: Published) => {
+      const restorePrevious = async (one: Published) => {
         const now = await currentRevision(tx, one)
         if (now?.version !== one.version) return void kept.push(one)
         const data = await dataOf(tx, one, one.version - 1)
         await publish(tx, types, actor.id, [{ ...one, baseVersion: one.version, data, kind: 'restored', reason }])
       }
-      await back(stays!)
+      await restorePrevious(stays!)
       await tx.redirect.deleteMany({ where: { fromPath: { in: pathsOf(from, gone.card) } } })
       const again = { ...from, baseVersion: gone.version, data: gone.data, kind: 'restored' as const, reason }
       await publish(tx, types, actor.id, [again])
-      for (const one of others) await back(one)
+      for (const one of others) await restorePrevious(one)
       await tx.merge.update({ where: { id: merge.id }, data: { undoneAt: new Date(), undoneById: actor.id } })
       return { from, kept, back: changed.length - kept.length }
     },

@@ -8,8 +8,8 @@ import type { RecordLink, RecordTypes } from './record-type'
 import { currentRevision } from './merge'
 
 /**
- * Takes a record off the public pages. Its history stays, and its address answers with the reason.
- * @throws NotFound when it is not published; Conflict when other records rest on it.
+ * Takes a record off the public pages. Its history stays, and its address shows the reason.
+ * @throws NotFound if it is not published; Conflict if other records link to it.
  */
 export async function withdraw(
   tx: Transaction,
@@ -22,8 +22,8 @@ export async function withdraw(
   const version = (await lockedVersion(tx, link)) + 1
   const last = await currentRevision(tx, link)
   if (!last || last.kind === 'withdrawn') throw new NotFound()
-  const rests = await tx.reference.count({ where: { toType: type, toId: id } })
-  if (rests > 0) throw new Conflict(`${rests} published entries name this one. Change or withdraw those first.`)
+  const linking = await tx.reference.count({ where: { toType: type, toId: id } })
+  if (linking > 0) throw new Conflict(`${linking} published entries name this one. Change or withdraw those first.`)
 
   const table = Prisma.raw(`"${types[type]!.table}"`)
   const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`

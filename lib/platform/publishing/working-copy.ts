@@ -9,11 +9,11 @@ import type { RecordLink } from './record-type'
 export const RecordId = z.string().regex(/^[0-9a-z]{10}$/)
 export const DraftId = z.string().min(12).max(60)
 
-/** As far as it has been written; it is checked when it is published. */
+/** A draft's data, which may be incomplete. It is validated when it is published. */
 export const Data = z.record(z.string(), z.json())
 export type Data = z.infer<typeof Data>
 
-/** Where a working copy comes from, for those who review it. */
+/** What a draft was started from; reviewers see it. */
 export const Origin = z.union([
   z.strictObject({ version: z.int().min(1) }),
   z.strictObject({ submission: z.string() }),
@@ -21,16 +21,16 @@ export const Origin = z.union([
 ])
 export type Origin = z.infer<typeof Origin>
 
-/** Says a working copy's heading as far as its data allows: it may name records that exist, or drafts. */
+/** Composes a draft's heading from its data, which may link to records or to drafts. */
 export type Heading = (tx: Transaction, type: string, data: Data) => Promise<string>
 
-/** So many saves of a draft are kept; each holds the whole. */
+/** How many saves of a draft are kept. Each holds all of its data. */
 const MAX_SAVES = 100
 
-/** A record has one working copy; its id says which. */
+/** The id of a record's draft: there is at most one. */
 export const draftIdOf = ({ type, id }: RecordLink): string => `${type}-${id}`
 
-/** The draft, if this actor may change it: contributors change their own. */
+/** The draft, locked. @throws Forbidden if it belongs to another person and the actor is a contributor. */
 export async function draftFor(tx: Transaction, actor: Actor, id: string, permission: Permission) {
   const [draft] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM draft WHERE id = ${id} FOR UPDATE`
   if (!draft) throw new NotFound('There is no such draft. It may have been published or discarded.')
@@ -39,7 +39,7 @@ export async function draftFor(tx: Transaction, actor: Actor, id: string, permis
   return found
 }
 
-/** Writes a working copy without looking at what was there; what was there is kept. */
+/** Saves a draft without checking for conflicts. The previous save is kept. */
 export const saveWorkingCopy = async (
   tx: Transaction,
   actor: Actor,
@@ -50,7 +50,7 @@ export const saveWorkingCopy = async (
   const id = draftIdOf({ type, id: recordId })
   const title = await heading(tx, type, data)
   const now = new Date()
-  // The id and what it is made of are both unique, and a conflict is looked for in one: who saves it as well waits here.
+  // Both the id and (type, record_id) are unique, and ON CONFLICT covers one of them: concurrent saves wait here.
   await tx.rows(sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 1))`)
   const [kept] = await tx.rows<{ save: number }>(sql`
     WITH kept AS (
@@ -81,10 +81,10 @@ type WorkingCopy = Omit<RecordLink, 'id'> & {
   >
 }
 
-/** What a draft has no longer when it is taken off the schedule. */
+/** The columns to set when a draft is taken off the schedule. */
 export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
 
-/** A record's newest version in the history, whatever it is. */
+/** A record's newest revision, of any kind. */
 export const lastVersion = async (tx: Transaction, { type, id }: RecordLink) => {
   const last = await tx.revision.findFirst({
     where: { type, recordId: id },

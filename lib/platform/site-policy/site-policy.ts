@@ -3,7 +3,7 @@ import { command } from '@/lib/platform/commands/command'
 import { sql } from '@/lib/platform/database/sql'
 import { type Transaction, json } from '@/lib/platform/database/write'
 
-/** Whether the platform knows a time zone by this name: "America/New_York". */
+/** Whether this is the name of a time zone, such as "America/New_York". */
 export const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
@@ -12,11 +12,11 @@ export const isTimeZone = (name: string): boolean => {
   }
 }
 
-/** What the site's administrators decide for everyone. */
+/** The settings that administrators choose for the site. */
 export const SitePolicy = z.strictObject({
-  /** Whether editors may publish what they wrote themselves. Where not, a second person has to. */
+  /** Whether editors may publish what they wrote themselves. If not, a second person has to publish it. */
   publishOwn: z.boolean(),
-  /** In which times are said and chosen in the admin area. */
+  /** The time zone of the admin area. */
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone such as America/New_York.'),
 })
 export type SitePolicy = z.infer<typeof SitePolicy>
