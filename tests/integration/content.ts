@@ -5,7 +5,7 @@ import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 
-/** A database with the first content for this file alone, dropped when the file is done. */
+/** A copy of the first content for this file alone. It is dropped after the file. */
 export async function contentDatabase(): Promise<void> {
   const { admin, prefix } = inject('testServer')
   const from = await contentTemplate({ admin, prefix })

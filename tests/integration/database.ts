@@ -9,7 +9,7 @@ import { copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 type TestDatabase = { url: string; pool: pg.Pool }
 
 /**
- * A migrated, empty database for this file alone, dropped when the file is done. The site's own pools use it too.
+ * A migrated, empty database for this file alone, dropped after the file. The site's pools use it too.
  * Call it at the top: `const db = await testDatabase()`.
  */
 export async function testDatabase({ migrated = true } = {}): Promise<TestDatabase> {

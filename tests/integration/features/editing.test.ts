@@ -29,15 +29,15 @@ beforeEach(async () => {
 const begin = () => startDraft(one, { type: 'statements', recordId: ids.statement })
 const dataNow = async () => (await draftToEdit(draftId, one.id))!.data
 
-describe('an entry that is published', () => {
-  test.each(Object.entries(inputs))('of %s is the same after it went through its form', (type, data) => {
+describe('a published entry', () => {
+  test.each(Object.entries(inputs))('of %s comes back unchanged from its form', (type, data) => {
     const plan = formPlan(type as keyof typeof inputs, 'en').fields
     expect(readForm(plan, formOf(plan, data))).toEqual(JSON.parse(JSON.stringify(data)))
   })
 })
 
-describe('two who write one entry', () => {
-  test('overwrite nothing: the later save waits, with what both began from, until the two were compared', async () => {
+describe('two editors of one entry', () => {
+  test('overwrite nothing: the later save is set aside with its base until the two are compared', async () => {
     await begin()
     const start = (await dataNow()) as typeof inputs.statements
     await saveDraft(one, { id: draftId, basedOn: 1, data: { ...start, kind: 'announcement' } })
@@ -60,14 +60,14 @@ describe('two who write one entry', () => {
     expect(await nextToCompare((await draftToEdit(draftId, one.id))!)).toBeNull()
   })
 
-  test('make no conflict by the same save sent twice', async () => {
+  test('cause no conflict when one save is sent twice', async () => {
     await begin()
     const data = { ...(await dataNow()), kind: 'announcement' } as never
     expect(await saveDraft(one, { id: draftId, basedOn: 1, data })).toMatchObject({ save: 2, aside: null })
     expect(await saveDraft(one, { id: draftId, basedOn: 1, data })).toMatchObject({ save: 2, aside: null })
   })
 
-  test('contributors change no draft but their own', async () => {
+  test('a contributor can change only their own drafts', async () => {
     await begin()
     const contributor: Actor = { id: 'c1', role: 'contributor' }
     const data = (await dataNow()) as never
@@ -75,7 +75,7 @@ describe('two who write one entry', () => {
   })
 })
 
-test('a draft whose record was published meanwhile is compared with it, and then goes on from there', async () => {
+test('a draft whose record was published meanwhile is compared with it, and then rebased', async () => {
   await begin()
   const start = await dataNow()
   await saveDraft(one, { id: draftId, basedOn: 1, data: { ...start, kind: 'announcement' } as never })
@@ -101,13 +101,13 @@ test('a draft whose record was published meanwhile is compared with it, and then
 describe('finding a record while typing', () => {
   const find = (type: string, words: string, more: object = {}) => findRecords({ type, words, lang: 'en', ...more })
 
-  test('forgives a misspelled name, and shows the role and place that tell who it is', async () => {
+  test('tolerates a misspelled name, and shows the role and place of the person', async () => {
     const [first] = await find('officials', 'Anna Pena', { places: [ids.city] })
     expect(first).toMatchObject({ id: ids.chief, label: 'Ana Peña', alike: true, draft: false })
     expect(first!.about).toContain('Police Chief')
   })
 
-  test('finds drafts beside what is published, and leaves out the record that asks', async () => {
+  test('finds drafts and published records, and leaves out the record being edited', async () => {
     const { id } = await startDraft(one, { type: 'officials', data: { name: 'Ana Penna' } })
     const found = await find('officials', 'Ana Penna')
     expect(found.map(({ label, draft }) => [label, draft])).toEqual([
@@ -117,7 +117,7 @@ describe('finding a record while typing', () => {
     expect(await find('officials', 'Ana Penna', { not: id.slice(-10) })).toHaveLength(1)
   })
 
-  test('finds what has no name by its words, a source by its address, and nothing for what nobody wrote', async () => {
+  test('finds records without a name by their text, a source by its URL, and nothing for unknown text', async () => {
     expect(await find('policies', 'ordin')).toMatchObject([{ id: ids.policy }])
     expect(await find('statements', 'plans join')).toMatchObject([{ id: ids.statement }])
     expect(await find('sources', inputs.sources.url)).toMatchObject([{ id: ids.source }])
@@ -125,14 +125,14 @@ describe('finding a record while typing', () => {
     expect(await find('policies', `'; DROP TABLE draft; -- & | ! ( :*`)).toEqual([])
   })
 
-  test('offers people of the place, and what was written last, before anything is typed', async () => {
+  test('offers people of the place and the latest records before anything is typed', async () => {
     expect(await find('officials', '', { places: [ids.city] })).toMatchObject([{ id: ids.chief }])
     expect((await find('policies', '')).map(({ id }) => id)).toContain(ids.policy)
   })
 })
 
-describe('what the admin area knows of a source', () => {
-  test('is its draft before what is published, with the texts that are kept', async () => {
+describe('a source in the admin area', () => {
+  test('comes from its draft before its published version, with its captured texts', async () => {
     const text = 'The chief said her officers have “no plans to join any raids,” and went on to other things.'
     const { sha256 } = await captureText(one, { text })
     const data = { ...inputs.sources, title: 'A newer title', captures: [{ sha256, capturedOn: null, note: null }] }
@@ -148,7 +148,7 @@ describe('what the admin area knows of a source', () => {
     })
   })
 
-  test('records are named as drafts and as published, and unknown ids not at all', async () => {
+  test('recordNames names drafts and published records, and no unknown id', async () => {
     const { id } = await startDraft(one, { type: 'officials', data: { name: 'Somebody New' } })
     const recordId = id.slice(-10)
     const names = await recordNames(

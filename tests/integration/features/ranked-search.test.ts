@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id)
 
-test('of many that are found the latest are compared, the others follow, and pages and file have each once', async () => {
+test('of many results the latest are ranked, the others follow, and pages and exports have each once', async () => {
   const walked: string[] = []
   for (let after: string | undefined, pages = 0; pages < 20; pages++) {
     const page = await statementCollection.list({ filters: { text }, size: 190, after })
@@ -59,7 +59,7 @@ test('of many that are found the latest are compared, the others follow, and pag
   expect(walked.slice(MAX_RANKED)).toEqual(idsOf(usual).slice(MAX_RANKED))
 })
 
-test('where few are found, the order is that of all of them', async () => {
+test('few results are all ranked', async () => {
   const filters = { text: 'police', date: { from: '2025-06' } }
   const page = await statementCollection.list({ filters, size: 200 })
   const { rows } = await readPool().query<{ id: string }>(
@@ -72,7 +72,7 @@ test('where few are found, the order is that of all of them', async () => {
   expect(idsOf(page.rows)).toEqual(idsOf(rows).slice(0, 200))
 })
 
-test('what was not counted to its end is said so, in words and for programs', async () => {
+test('an incomplete count is marked in the sentence and in the API', async () => {
   const answer = await list(new Request(`https://record.example/api/v1/statements?q=${text}&sort=newest`), {
     params: Promise.resolve({ type: 'statements' }),
   })

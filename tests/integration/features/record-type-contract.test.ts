@@ -24,7 +24,7 @@ const objects = (schema: z.ZodType): z.ZodObject[] => {
 describe.each(types)('%s', (name, type) => {
   test('is registered under its own name', () => expect(type.name).toBe(name))
 
-  test('has a record with an id for OpenAPI, and the fields that all have', () => {
+  test('has a record schema with an OpenAPI id and the common fields', () => {
     const record = type.record as z.ZodObject
     expect(record.meta()?.id).toMatch(/^[A-Z]\w+$/)
     expect(Object.keys(record.shape)).toEqual(
@@ -56,12 +56,12 @@ describe.each(types)('%s', (name, type) => {
       }
   })
 
-  test('refuses fields that it does not know', () => {
+  test('rejects unknown fields', () => {
     const { error } = type.input.safeParse({ isAdmin: true })
     expect(error!.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true)
   })
 
-  test('has a table whose cards are public records, with their address and search words', async () => {
+  test('has a table whose cards are public records, with path and search text', async () => {
     const rows = await sql`SELECT card, path, version, search IS NOT NULL AS found FROM ${table(type)}`.rows<{
       card: unknown
       path: string
@@ -77,7 +77,7 @@ describe.each(types)('%s', (name, type) => {
     }
   })
 
-  test('has version 1 of each in the history', async () => {
+  test('has version 1 of each record in the history', async () => {
     const missing = await sql`
       SELECT id FROM ${table(type)} WHERE id NOT IN (SELECT record_id FROM revision WHERE type = ${name} AND version = 1)`.rows()
     expect(missing).toEqual([])

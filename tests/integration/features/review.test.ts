@@ -68,25 +68,25 @@ const everything = async (): Promise<string> => {
   return JSON.stringify(tables)
 }
 
-describe('a rehearsal', () => {
-  test('gives the cards as they would be, of all that goes out together, and changes no row', async () => {
+describe('a publish preview', () => {
+  test('shows the cards of everything published together, and changes no row', async () => {
     const before = await everything()
-    const rehearsal = await previewPublish(editor, main)
-    expect(rehearsal!.drafts.map(({ id }) => id).toSorted()).toEqual(
+    const preview = await previewPublish(editor, main)
+    expect(preview!.drafts.map(({ id }) => id).toSorted()).toEqual(
       [main, `officials-${own.official}`, `sources-${own.source}`].toSorted(),
     )
-    expect(rehearsal!.offered.every(({ needed, chosen }) => needed && chosen)).toBe(true)
-    expect(rehearsal!.drafts[0]!.card).toMatchObject({ speakers: [{ official: { name: 'New Person' } }], version: 1 })
+    expect(preview!.offered.every(({ needed, chosen }) => needed && chosen)).toBe(true)
+    expect(preview!.drafts[0]!.card).toMatchObject({ speakers: [{ official: { name: 'New Person' } }], version: 1 })
     expect(await everything()).toBe(before)
   })
-  test('without those that it names says which are missing, and where', async () => {
-    const rehearsal = await previewPublish(editor, main, [])
-    const [named] = missing(rehearsal!.drafts[0]!.checks)
+  test('without the records it references names the missing ones and their fields', async () => {
+    const preview = await previewPublish(editor, main, [])
+    const [named] = missing(preview!.drafts[0]!.checks)
     expect(named).toMatchObject({ name: 'named' })
     expect(named!.places.map(({ path }) => path)).toContain('speakers.0.officialId')
-    expect(rehearsal!.drafts[0]!.card).toBeNull()
+    expect(preview!.drafts[0]!.card).toBeNull()
   })
-  test('says when somebody else’s version came between', async () => {
+  test('reports a version that another person published meanwhile', async () => {
     await saveDrafts(editor, { drafts: [draft('labels', ids.label, inputs.labels, 0)] })
     expect(await previewPublish(editor, `labels-${ids.label}`)).toMatchObject({
       problem: expect.stringContaining('another version'),
@@ -95,7 +95,7 @@ describe('a rehearsal', () => {
 })
 
 describe('publishing', () => {
-  test('is refused with the field of every record that is named and not there', async () => {
+  test('is rejected with the path of every reference to a missing record', async () => {
     for (const refused of [
       publishDrafts(editor, { draftIds: [main] }),
       scheduleDrafts(editor, { drafts: [{ id: main, save: 1 }], at: '2099-01-01T00:00:00Z', zone: 'UTC' }),
@@ -105,13 +105,13 @@ describe('publishing', () => {
       expect(Object.keys((error as Invalid).issues)).toContain(`statements/${own.statement}: speakers.0.officialId`)
     }
   })
-  test('is refused for a source without an archived copy, a kept text or a reason', async () => {
+  test('is rejected for a source without an archived copy, a captured text or a reason', async () => {
     const bare = { ...source, captures: [], note: null, archiveUrl: null }
     const [id] = await saveDrafts(editor, { drafts: [draft('sources', own.source, bare)] })
     const error = await publishDrafts(editor, { draftIds: [id] }).catch((one: unknown) => one)
     expect((error as Invalid).issues).toHaveProperty([`sources/${own.source}: archiveUrl`])
   })
-  test('asks for a second person where the site’s policy does', async () => {
+  test('needs a second person under the policy that asks for one', async () => {
     await changePolicy(administrator, { publishOwn: false, timeZone: 'America/New_York' })
     const draftIds = [main, `officials-${own.official}`, `sources-${own.source}`]
     expect(missing((await previewPublish(editor, main))!.drafts[0]!.checks)).toMatchObject([{ name: 'second' }])
@@ -121,7 +121,7 @@ describe('publishing', () => {
   })
 })
 
-describe('many drafts at once', () => {
+describe('a bulk run', () => {
   const filters = readEntryFilters({ text: 'Bulk', type: 'sources' })
   beforeEach(async () => {
     const drafts = Array.from({ length: 12 }, (_, at) => {
@@ -131,7 +131,7 @@ describe('many drafts at once', () => {
     await saveDrafts(editor, { drafts })
   })
 
-  test('are exactly those that were selected, however the list changes meanwhile', async () => {
+  test('covers exactly the drafts that were selected, even when the list changes', async () => {
     const selected = await matchingDrafts(filters)
     expect(selected).toHaveLength(12)
     expect((await listEntries(filters)).drafts).toBe(12)
@@ -145,7 +145,7 @@ describe('many drafts at once', () => {
     expect(await matchingDrafts(filters)).toEqual([`sources-${idFor('sources', 'bulk late')}`])
   })
 
-  test('are published one by one: one that fails says why, and stops no other', async () => {
+  test('publishes drafts one by one; one that fails gives its reason and stops no other', async () => {
     const selected = await matchingDrafts(filters)
     const { id } = await startBulk(editor, { kind: 'publish', ids: selected, count: 12, back: '/admin/entries' })
     await continueBulkRun(editor, id)
@@ -159,7 +159,7 @@ describe('many drafts at once', () => {
     expect(await matchingDrafts(filters)).toHaveLength(1)
   })
 
-  test('are gone on with by nobody but who began', async () => {
+  test('can only be continued by the person who started it', async () => {
     const { id } = await startBulk(editor, { kind: 'discard', ids: [main], count: 1, back: '/admin/entries' })
     await expect(continueBulkRun(colleague, id)).rejects.toThrow(Forbidden)
   })

@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 describe('the map', () => {
-  test('a state’s own bodies, the places’ bodies, and what is not researched, apart', async () => {
+  test('separates a state’s own bodies, those of its places, and states without research', async () => {
     const { states, places } = await stanceMap('enforcement-participation')
     const state = (usps: string) => states.find((one) => one.place.usps === usps)!
     expect(states).toHaveLength(56)
@@ -35,7 +35,7 @@ describe('the map', () => {
       'Omaha Police Department',
     ])
   })
-  test('every current stance is on exactly one topic’s map; one state’s map is its part', async () => {
+  test('every current stance is on the map of exactly one topic, and a state’s map is a part of it', async () => {
     const maps = await Promise.all(MAP_TOPICS.map((topic) => stanceMap(topic)))
     const ids = maps.flatMap(({ states, places }) =>
       [...states, ...places].flatMap((one) => one.stances.map((stance) => stance.id)),
@@ -48,7 +48,7 @@ describe('the map', () => {
   })
 })
 
-describe('what is offered while one types', () => {
+describe('search suggestions', () => {
   const names = async (q: string) => (await suggest(q)).map((one) => one.name)
   test.each([
     ['minnea', 'Minneapolis, Minnesota'],
@@ -57,19 +57,22 @@ describe('what is offered while one types', () => {
     ['nyc', 'New York City, New York'],
     ['mineapolis', 'Minneapolis, Minnesota'],
     ['EL PASO, tex', 'El Paso, Texas'],
-  ])('%s: first %s', async (q, first) => expect((await names(q))[0]).toBe(first))
-  test('a similar name of a place is no suggestion', async () => {
+  ])('for “%s” begin with %s', async (q, first) => expect((await names(q))[0]).toBe(first))
+  test('leave out places with a merely similar name', async () => {
     expect(await names('garcia')).not.toContain('Gary, Indiana')
     expect((await search('garcia')).places.map((one) => one.name)).not.toContain('Gary')
     expect((await kindsInOrder('garcia'))[0]).toBe('officials')
   })
-  test.each(['', '  ', "'", '%', '_', '\\', '\0', '\ud800', 'x'.repeat(1_000)])('%j is answered', async (q) => {
-    expect((await suggest(q)).length).toBeLessThanOrEqual(8)
-  })
+  test.each(['', '  ', "'", '%', '_', '\\', '\0', '\ud800', 'x'.repeat(1_000)])(
+    'for %j are at most eight',
+    async (q) => {
+      expect((await suggest(q)).length).toBeLessThanOrEqual(8)
+    },
+  )
 })
 
-describe('places side by side', () => {
-  test('today, and on a day before the agreement of Las Vegas', async () => {
+describe('comparing places', () => {
+  test('shows the stances of today, and of a day before the agreement of Las Vegas', async () => {
     const paths = ['/nv/las-vegas', '/tx/el-paso', '/zz/nowhere']
     const topics = (found: Awaited<ReturnType<typeof compare>>) =>
       found.places[0]!.stances.map((one) => one.stance.topic)

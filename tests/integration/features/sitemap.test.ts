@@ -27,16 +27,19 @@ const named = async (size: number): Promise<string[]> => {
 }
 
 describe('the sitemap', () => {
-  test('knows every record type', () =>
+  test('covers every record type', () =>
     expect([...RECORD_TYPE_NAMES].toSorted()).toEqual(Object.keys(RECORD_TYPES).toSorted()))
 
-  test.each([1, 2, 2_500])('names every live record once, and none that was withdrawn, %i to a file', async (size) => {
-    const live = await livePaths()
-    expect(live).toHaveLength(before.length - 1)
-    expect(await named(size)).toEqual(live)
-  })
+  test.each([1, 2, 2_500])(
+    'lists every live record once and no withdrawn one, with %i records a file',
+    async (size) => {
+      const live = await livePaths()
+      expect(live).toHaveLength(before.length - 1)
+      expect(await named(size)).toEqual(live)
+    },
+  )
 
-  test('says when something in a file last changed', async () => {
+  test('gives the time of the last change in each file', async () => {
     await publishOne('organizations', ids.police, { ...inputs.organizations, aliases: [] }, 1)
     const { rows } = await db.pool.query<{ updated_at: Date }>('SELECT updated_at FROM organization')
     const part = (await sitemapParts()).find(({ type }) => type === 'organizations')
@@ -47,7 +50,7 @@ describe('the sitemap', () => {
   const addresses = (xml: string) =>
     [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((match) => match[1]!.replaceAll('&amp;', '&'))
 
-  test('its index leads to files that together name each record in both languages', async () => {
+  test('has an index of files that together list each record in both languages', async () => {
     const files = addresses(await (await get()).text())
     const pages = await Promise.all(
       files.map(async (file) => addresses(await (await get(new URL(file).search)).text())),
@@ -64,14 +67,14 @@ describe('the sitemap', () => {
     '?type=statements&part=2',
     '?type=statements&part=0',
     '?type=x',
-  ])('%s is no file of it', async (query) => expect((await get(query)).status).toBe(404))
+  ])('%s is not found', async (query) => expect((await get(query)).status).toBe(404))
 })
 
-describe('the picture of a page', () => {
+describe('the social preview image', () => {
   const get = (query: string) => pictureOf(new Request(`${settings().siteUrl}/og/card.png?${query}`))
   const statement = async () => (await db.pool.query<{ path: string }>('SELECT path FROM statement')).rows[0]!.path
 
-  test('is a PNG of 1200 by 630, made without asking any server', async () => {
+  test('is a PNG of 1200 by 630, rendered without network requests', async () => {
     const { fetch } = globalThis
     const asked: string[] = []
     const spy = vi.spyOn(globalThis, 'fetch').mockImplementation(async (from, options) => {
@@ -90,7 +93,7 @@ describe('the picture of a page', () => {
   })
 
   test.each(Object.values(RECORD_TYPES).map(({ name, table }) => [name, table]))(
-    'there is one for a record of %s',
+    'exists for a record of %s',
     async (type, table) => {
       const { rows } = await db.pool.query<{ path: string }>(`SELECT path FROM "${table}" LIMIT 1`)
       if (type === 'labels') return expect(rows).toEqual([])
@@ -98,13 +101,13 @@ describe('the picture of a page', () => {
     },
   )
 
-  test('may be kept for good with its version, and not without', async () => {
+  test('is immutable with a version, and not without', async () => {
     expect((await get('page=/tx&v=1')).headers.get('cache-control')).toContain('immutable')
     expect((await get('page=/tx')).headers.get('cache-control')).not.toContain('immutable')
     expect((await get('page=/tx&v=2')).status).toBe(404)
   })
 
-  test('at an old address leads to the new one', async () => {
+  test('at an old path redirects to the new one', async () => {
     const path = await statement()
     const answer = await get(`page=/es${path.slice(0, -3)}&v=1`)
     expect([answer.status, answer.headers.get('location')]).toEqual([308, `/og/card.png?page=/es${path}&v=1`])
@@ -127,9 +130,9 @@ describe('the picture of a page', () => {
     'page=//evil.example',
     'page=/%F0%9F%99%82',
     `page=/${'a'.repeat(250)}`,
-  ])('%s has none', async (query) => expect((await get(query)).status).toBe(404))
+  ])('does not exist at %s', async (query) => expect((await get(query)).status).toBe(404))
 
-  test('knows a record by its path, whatever record type it is of', async () => {
+  test('finds a record of any type by its path', async () => {
     expect(await recordAt('/tx/el-paso')).toMatchObject({ found: 'record', of: { type: 'jurisdictions' } })
     expect(await recordAt(await statement())).toMatchObject({ found: 'record', of: { type: 'statements' } })
   })
