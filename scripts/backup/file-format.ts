@@ -13,10 +13,10 @@ export type Trailer = { rows: Record<string, number>; sha256: string }
 
 export const END = Buffer.from('\\.\n')
 
-/** Sessions and challenges: a copy of them would be a way in. Counts of requests: gone in two minutes anyway. */
+/** Sessions and challenges would let a reader of the file sign in. Request counts expire in two minutes. */
 const EXCLUDED_TABLES = ['_prisma_migrations', 'admin_session', 'admin_verification', 'request_count']
 
-/** The tables of a backup, each after those that its rows name. */
+/** The tables of a backup, each after those that its foreign keys refer to. */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {
   const { rows: tables } = await client.query<Table>(
     `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
@@ -49,7 +49,7 @@ export const migrationsOf = async (client: pg.ClientBase): Promise<string[]> =>
     )
   ).rows.map(({ name }) => name)
 
-/** The lines of a backup, each with its end. */
+/** The lines of a backup, each with its line ending. */
 export async function* linesOf(file: string): AsyncGenerator<Buffer> {
   const input = createReadStream(file)
   const unzipped = createGunzip()
@@ -70,7 +70,7 @@ export async function* linesOf(file: string): AsyncGenerator<Buffer> {
 const invalidBackup = (why: string) =>
   new CliError(`This is no whole backup: ${why}. Nothing was restored. Use another copy.`)
 
-/** Reads a backup to its end before anything is done with it. @throws Trouble when a byte of it is not as it was. */
+/** Reads a backup to its end. @throws CliError if it is incomplete or its checksum differs. */
 export async function verifyBackup(file: string): Promise<{ header: Header; trailer: Trailer }> {
   const hash = createHash('sha256')
   let header: Header | undefined
@@ -79,7 +79,7 @@ export async function verifyBackup(file: string): Promise<{ header: Header; trai
     for await (const line of linesOf(file)) {
       header ??= JSON.parse(line.toString()) as Header
       if (last) hash.update(last)
-      // A view on the reader's bytes: they are read over.
+      // The line is a view on a buffer that the reader overwrites.
       last = Buffer.from(line)
     }
   } catch (error) {

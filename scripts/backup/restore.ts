@@ -6,12 +6,13 @@ import { END, type Header, linesOf, migrationsOf, tablesOf, verifyBackup } from 
 import { migrate, readMigrations } from '@/scripts/postgres/migrate'
 import { CliError } from '@/scripts/cli/cli-error'
 
-/** Lines are handed on in pieces of about this size. */
+/** Lines are passed on in chunks of about this size. */
 const CHUNK_BYTES = 64_000
 
 /**
- * Fills an empty database from a backup: all of it, or nothing. The file is read to its end first.
- * @throws Trouble when the file is not whole, is of another version of the tables, or the database is not empty.
+ * Fills an empty database from a backup, in one transaction. The file is verified first. The tables are created as the
+ * version that wrote the backup had them, filled, and then migrated, so backups of older versions can be restored.
+ * @throws CliError if the file is incomplete or of a newer version, or if the database is not empty.
  */
 export async function restoreBackup(databaseUrl: string, file: string): Promise<Record<string, number>> {
   const { header, trailer } = await verifyBackup(file)
@@ -57,7 +58,7 @@ async function load(client: pg.Client, { tables }: Header, file: string): Promis
   const lines = linesOf(file)
   await lines.next() // the header
   for (const { name, columns } of tables) {
-    // What a trigger has written meanwhile is in the backup, too.
+    // Rows that a trigger wrote meanwhile are in the backup, too.
     await client.query(`DELETE FROM "${name}"`)
     const list = columns.map((column) => `"${column}"`).join(', ')
     await pipeline(Readable.from(tableChunks(lines)), client.query(copyFrom(`COPY "${name}" (${list}) FROM STDIN`)))
@@ -66,12 +67,12 @@ async function load(client: pg.Client, { tables }: Header, file: string): Promis
   await lines.return(undefined)
 }
 
-/** The lines of one table, many at a time. */
+/** The lines of one table, in chunks. */
 async function* tableChunks(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   let piece: Buffer[] = []
   let size = 0
   for (let { value } = await lines.next(); value && !value.equals(END); { value } = await lines.next()) {
-    piece.push(Buffer.from(value as Buffer)) // a view on the reader's bytes: they are read over
+    piece.push(Buffer.from(value as Buffer)) // a view on a buffer that the reader overwrites
     size += (value as Buffer).length
     if (size < CHUNK_BYTES) continue
     yield Buffer.concat(piece)
@@ -81,7 +82,7 @@ async function* tableChunks(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffe
   if (size) yield Buffer.concat(piece)
 }
 
-/** A table that numbers its rows goes on after the last. */
+/** Sets the sequences of a table to go on after its last row. */
 async function resetSequences(client: pg.Client, table: string): Promise<void> {
   const { rows } = await client.query<{ column: string; sequence: string }>(
     `SELECT attname AS column, sequence FROM pg_attribute, pg_get_serial_sequence($1, attname) AS sequence

@@ -5,7 +5,7 @@ import { speakersRepresent } from '@/lib/records/statements/speaker-governs'
 
 type FindDiffering = (tx: Transaction, ids: readonly string[]) => Promise<{ id: string }[]>
 
-/** Columns that no card shows, against what they are made from: the records that differ, by record type. */
+/** Finds records whose derived columns, which no card shows, differ from their source. By record type. */
 const COLUMNS: Record<string, FindDiffering> = {
   statements: (tx, ids) =>
     tx.rows(sql`
@@ -24,7 +24,7 @@ const COLUMNS: Record<string, FindDiffering> = {
   },
 }
 
-/** The records of a record type whose columns for lists and for finding them again are not as they would be made now. */
+/** The records of a type whose derived columns differ from what would be written now. */
 export async function differingColumns(tx: Transaction, type: string, ids: readonly string[]): Promise<Set<string>> {
   const rows = (await COLUMNS[type]?.(tx, ids)) ?? []
   return new Set(rows.map(({ id }) => id))

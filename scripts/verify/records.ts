@@ -12,7 +12,7 @@ import { convertData } from '@/lib/platform/publishing/history-converters'
 
 const BATCH = 500
 
-/** So many sentences are enough to know that something is wrong. */
+/** How many problems are reported. */
 const MAX_PROBLEMS = 100
 
 type Row = {
@@ -30,8 +30,8 @@ type Row = {
 }
 
 /**
- * Compares every published record with the newest version in its history, its tables, and what is made of them: its
- * card, address, search words, names and links. What is wrong, one sentence for each record.
+ * Compares every published record with its newest revision, its tables, and what is derived from them: its card,
+ * address, search vector, names and links. Returns one sentence for each record that differs.
  */
 export async function verifyRecords(
   tell: (records: number) => void = () => {},
@@ -50,7 +50,7 @@ export async function verifyRecords(
   return { records, wrong: wrong.slice(0, MAX_PROBLEMS) }
 }
 
-/** What is published meanwhile comes before a batch or after it. */
+/** A record that is published meanwhile is seen before a batch or after it, never half. */
 const inSnapshot = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
   dryRun(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
@@ -59,7 +59,7 @@ const inSnapshot = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
 
 const table = (type: AnyRecordType) => identifier(type.table)
 
-/** Records of the history that are neither published nor withdrawn nor merged with another. */
+/** Records with a history that are neither published nor withdrawn nor merged. */
 async function missingRecords(tx: Transaction, type: AnyRecordType): Promise<string[]> {
   const rows = await tx.rows<{ id: string }>(sql`
     SELECT id FROM (SELECT DISTINCT ON (record_id) record_id AS id, kind FROM revision WHERE type = ${type.name}
@@ -103,7 +103,7 @@ async function checkBatch(tx: Transaction, type: AnyRecordType, after: string) {
   return { wrong, size: rows.length, last: rows.length === BATCH ? ids.at(-1) : undefined }
 }
 
-/** The card that the tables make now; null where they make none. */
+/** The card as it would be written now; null if the tables make no valid record. */
 function cardOf(
   type: AnyRecordType,
   { id, path, version, publishedAt, updatedAt }: Row,
@@ -113,7 +113,7 @@ function cardOf(
   return type.record.safeParse({ ...fields, id, path, version, ...dates }).data ?? null
 }
 
-/** Where a record, its card, its names and its links differ from its newest version, in words. */
+/** Describes where a record, its card, names and links differ from its newest revision. */
 function describeDifferences(type: AnyRecordType, row: Row, record: RecordBase): string[] {
   const input = type.input.safeParse(convertData(type.name, row.data)).data
   if (row.newest === null || !input) return ['it has no version in the history']
@@ -137,7 +137,7 @@ const differing = (record: object, card: object): string[] =>
     (name) => !isEqualJson(record[name as keyof typeof record], card[name as keyof typeof card]),
   )
 
-/** The records whose search words are not those of their card. */
+/** The records whose search vector differs from their card's texts. */
 async function staleSearchText(
   tx: Transaction,
   type: AnyRecordType,
