@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { type BulkKind, markBulk } from '@/lib/platform/publishing/bulk-runs'
 import { submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
-import { RECORD_TYPES } from '@/lib/records/registry'
+import { publishOrder } from '@/lib/records/publish-order'
 import {
   discardDraft,
   publishDrafts,
@@ -63,7 +63,7 @@ export async function continueBulkRun(actor: Actor, id: string, until = Infinity
 
 /** Entries after those that they may name: an official before the statement. */
 const rank = ({ draftId }: BulkItem): number =>
-  Object.keys(RECORD_TYPES).indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
+  ORDER.indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
 
 /** Null when it is done; else why not. */
 const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<string | null> => {
@@ -76,3 +76,5 @@ const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<strin
     throw error
   }
 }
+
+const ORDER: readonly string[] = publishOrder()
