@@ -12,7 +12,7 @@ export type RequestInfo = {
   method: string
   /** GET or HEAD. */
   isRead: boolean
-  /** The requested URL without tracking parameters. */
+  /** The requested URL without tracking parameters; of a build asset, the path alone. */
   url: string
   path: string
   policy: RoutePolicy
@@ -29,8 +29,10 @@ export type RequestInfo = {
 }
 
 export function parseRequest({ method = 'GET', url: rawUrl = '/', headers }: IncomingMessage): RequestInfo {
-  const url = withoutTracking(rawUrl)
-  const path = url.split('?', 1)[0]!
+  const path = rawUrl.split('?', 1)[0]!
+  const isBuildAsset = path.startsWith(BUILD_ASSETS)
+  // A build asset has no query. With one, a stranger could store the same file under any number of keys.
+  const url = isBuildAsset ? path : withoutTracking(rawUrl)
   const policy = routePolicyFor(path)
   const isAdmin = !policy.public && hasSessionCookie(headers.cookie)
   const encoding = chooseEncoding(headers['accept-encoding'])
@@ -40,7 +42,7 @@ export function parseRequest({ method = 'GET', url: rawUrl = '/', headers }: Inc
     url,
     path,
     policy,
-    isBuildAsset: path.startsWith(BUILD_ASSETS),
+    isBuildAsset,
     isAdmin,
     maxBodyBytes: isAdmin ? policy.maxBodyBytes : Math.min(policy.maxBodyBytes, ANONYMOUS_BODY_LIMIT),
     encoding,

@@ -12,11 +12,14 @@ const NAVIGATION = [
   'next-router-segment-prefetch',
 ]
 
+/** Headers that ask for a part of a response, or for it under a condition. What is cached has to be whole. */
+const PARTIAL = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'if-modified-since']
+
 const FILE = /\.(csv|json|xlsx|zip)$/
 
 /** Removes the headers that a public page may not depend on. */
 export function normalizePublicRequest(req: IncomingMessage, isFile: boolean): void {
-  for (const name of ['cookie', 'if-modified-since', ...NAVIGATION]) delete req.headers[name]
+  for (const name of ['cookie', ...PARTIAL, ...NAVIGATION]) delete req.headers[name]
   // A file too long to buffer computes its own ETag and answers 304 itself.
   if (!isFile) delete req.headers['if-none-match']
   // Next varies its output for clients without a known user agent.
@@ -41,7 +44,8 @@ export const normalizeRequest: Stage = {
     stripInternalHeaders(req.headers)
     if (method === 'POST') setTrustedOrigin(req.headers)
     if (!path.startsWith('/api/')) req.url = url
-    if (policy.public && !isBuildAsset) normalizePublicRequest(req, FILE.test(path))
+    if (isBuildAsset) for (const name of [...PARTIAL, 'if-none-match']) delete req.headers[name]
+    else if (policy.public) normalizePublicRequest(req, FILE.test(path))
     if (method === 'HEAD') req.method = 'GET' // The same headers as GET; Node omits the body.
   },
 }

@@ -139,10 +139,11 @@ export const startCacheFill = (cache: ResponseCache): Stage => ({
 /** Next's own responses on these paths are rate limited or expensive, so a cached one must carry its limit. */
 const NEEDS_LIMIT = /^\/(api|download|og|figures)\//
 
-/** Stores a finished response, if it is the same for everyone and its rate limit still counts when it is served again. */
+/** Stores a whole response (status 200 and no other), if it is the same for everyone and its rate limit still counts when it is served again. */
 export function storeResponse({ res, info, route, fill }: Exchange, body: Buffer): void {
-  const isShared = res.statusCode === 200 && /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
-  if (!fill || !(info.isBuildAsset || (isShared && (route || !NEEDS_LIMIT.test(info.path))))) return
+  if (!fill || res.statusCode !== 200) return
+  const isShared = /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
+  if (!(info.isBuildAsset || (isShared && (route || !NEEDS_LIMIT.test(info.path))))) return
   fill.store({ ...serializeHeaders(res), etag: etagOf(res), body, limit: route?.limit })
 }
 
