@@ -16,6 +16,8 @@ export type Editor = {
   names: Readonly<Record<string, RecordLabel>>
   /** Server hints of the last save, by field path. */
   hints: FieldHints
+  /** Record types that can be created from a name. The registry itself is server code. */
+  inlineTypes: readonly string[]
   /** Reports a change that fires no input event. */
   touch: () => void
 }

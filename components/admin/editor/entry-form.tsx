@@ -25,6 +25,8 @@ type Props = {
   data: Record<string, unknown>
   names: Record<string, RecordLabel>
   hints: FieldHints
+  /** Record types that can be created from a name. */
+  inlineTypes: readonly string[]
   /** Sources that the draft cites, with their captured texts. */
   sources: QuotedSource[]
   /** Save number of `data`, and its local time. */
@@ -44,6 +46,7 @@ export function EntryForm({
   data,
   names,
   hints: initialHints,
+  inlineTypes,
   sources: initialSources,
   save,
   clock,
@@ -70,7 +73,7 @@ export function EntryForm({
   }
   const citing = sections.some(({ fields }) => fields.some(cites))
   return (
-    <EditorProvider value={{ lang, messages, id, type, names, hints, touch }}>
+    <EditorProvider value={{ lang, messages, id, type, names, hints, inlineTypes, touch }}>
       {backup.stored && <BackupOffer id={id} messages={messages} backup={backup.stored} drop={backup.drop} />}
       <div className={citing ? 'entry-admin entry-admin-texts' : 'entry-admin'}>
         {citing && (

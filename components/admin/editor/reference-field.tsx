@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Candidate } from '@/lib/features/editing/find-records'
-import { createInline } from '@/lib/features/editing/create-inline'
 import type { RecordLabel } from '@/lib/features/editing/labels'
 import { withSuffix, unresolvedValue } from '@/lib/platform/forms/read-form'
 import { typedText } from '@/lib/platform/forms/write-form'
@@ -20,7 +19,7 @@ const never = () => () => {}
  * runs on save and the results appear as radio buttons.
  */
 export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
-  const { messages, names, hints, touch, id: draftId } = useEditor()
+  const { messages, names, hints, inlineTypes, touch, id: draftId } = useEditor()
   const given = typedText(value)
   const unresolved = unresolvedValue(value)
   const givenName: RecordLabel | undefined = names[`${field.type}/${given}`]
@@ -41,7 +40,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
   )
 
   const [typed, setTyped] = useState(unresolved ?? chosen?.label ?? '')
-  const mayCreate = createInline.includes(field.type) && typed !== '' && !chosen
+  const mayCreate = inlineTypes.includes(field.type) && typed !== '' && !chosen
   const options = found ?? []
   const count = options.length + (mayCreate && found ? 1 : 0)
   const shown = open && count > 0
@@ -191,7 +190,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
           messages={messages}
           query={unresolved}
           choices={hints.choices[name] ?? []}
-          mayCreate={createInline.includes(field.type)}
+          mayCreate={inlineTypes.includes(field.type)}
         />
       )}
     </div>

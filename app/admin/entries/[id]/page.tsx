@@ -1,3 +1,4 @@
+import { createInline } from '@/lib/features/editing/create-inline'
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { getAdminLocale, requireSession } from '@/app/admin/session'
@@ -64,6 +65,7 @@ export default async function Page({ params }: Props) {
         data={draft.data}
         names={names}
         hints={hints}
+        inlineTypes={createInline}
         sources={sources}
         save={draft.saves}
         clock={await saveTime(draft.updatedAt)}
