@@ -62,8 +62,7 @@ export async function continueBulkRun(actor: Actor, id: string, until = Infinity
 }
 
 /** Entries after those that they may name: an official before the statement. */
-const rank = ({ draftId }: BulkItem): number =>
-  ORDER.indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
+const rank = ({ draftId }: BulkItem): number => ORDER.indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
 
 /** Null when it is done; else why not. */
 const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<string | null> => {
