@@ -31,7 +31,7 @@ export const CiteThis = ({ cited, lang }: { cited: Citable; lang: Lang }) => {
                 )}
                 <CopyButton
                   text={code ? text : text.replaceAll('*', '')}
-                  label={t('cite.copy', { format: name })}
+                  label={t('cite.copy', { form: name })}
                   done={t('cite.copied')}
                   failed={t('cite.notCopied')}
                 />
