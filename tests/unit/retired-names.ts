@@ -21,7 +21,8 @@ readWords readyFor rehearseDraft replicasMustShow representsNow restoreFrom reve
 sayUnreadable serveCopyButtons shadeWords shownEntry shownRows sideWords soughtIn sourceAtDesk stateSheet statedIn
 suggestWords takeAway takeTurn tellsOfSpeech timeWords titleWords toldOf toldTo totpAddress typeWords unlessKnown unsaid
 useFinding usualColumns wasSignedIn watchPrograms whatChanged wordsFilter wordsHeld workThroughArchive workThroughImports
-writeNews zonesToChoose
+writeNews zonesToChoose finishedAnswers FinishedAnswers finishedAs askedOf turnAway setDeaf deskFirst DeskFirst letIn withoutInner
+plainRequest dressHead asFromHere refuseForeign withoutFramework busyAnswer countBody isInParts offeredOf cubesFrom
 `
   .trim()
   .split(/\s+/)
