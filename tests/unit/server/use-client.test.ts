@@ -47,3 +47,15 @@ test('no file that public pages reach is a client component', () => {
   expect(files.length).toBeGreaterThan(200)
   expect(files.filter(isClient)).toEqual(Object.keys(ALLOWED).sort())
 })
+
+// A `'use server'` file is a boundary: the bundle holds a reference to its functions, not their code.
+const isServer = (path: string) => /^\s*['"]use server['"]/.test(read(path))
+
+test('no client bundle reaches the database or the registry of record types', () => {
+  const clients = ['app', 'components'].flatMap(filesIn).filter(isClient)
+  expect(clients.length).toBeGreaterThan(20)
+  const seen = new Set(clients)
+  for (const path of seen) if (!isServer(path)) for (const target of importsOf(path)) seen.add(target)
+  const server = /^lib\/platform\/database\/|^lib\/records\/(registry|.*\/(storage|queries))\.ts$/
+  expect([...seen].filter((path) => server.test(path))).toEqual([])
+})
