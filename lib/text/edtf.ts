@@ -4,7 +4,7 @@ import parseEdtf from 'edtf'
 export type Interval = { earliest: string | null; latest: string | null }
 
 // Years, months, days, intervals with open or unknown ends, and the qualifiers ? ~ %. Sets ("[a..b]") are left out:
-// an interval says the same, and the library computes a wrong maximum for them.
+// an interval expresses the same, and the library computes a wrong maximum for them.
 const PART = String.raw`\d{4}(-\d{2}(-\d{2})?)?[?~%]?`
 const FORM = new RegExp(String.raw`^(${PART}|(${PART}|\.\.)?/(${PART}|\.\.)?)$`)
 
@@ -44,7 +44,7 @@ const end = (part: string, side: 'min' | 'max'): string | null | undefined => {
   }
 }
 
-/** Whether two intervals share a day. An open end is unlimited. */
+/** Returns true if two intervals share a day. An open end is unlimited. */
 export const overlaps = (a: Interval, b: Interval): boolean =>
   (a.earliest ?? '0000') <= (b.latest ?? '9999') && (b.earliest ?? '0000') <= (a.latest ?? '9999')
 

@@ -3,7 +3,7 @@ import type { Fidelity } from '@/lib/vocabularies/fidelity'
 /** A range of a text, without the character at `end`. */
 export type Span = { start: number; end: number }
 
-/** How many characters before and after a quotation are stored, to find it again. */
+/** The number of characters stored before and after a quotation, to find it again. */
 const CONTEXT = 120
 
 /** The longest quotation that a citation can hold. */
@@ -53,9 +53,9 @@ export const anchorFor = (text: string, { start, end }: Span): Anchor => {
 const isInWord = (text: string, at: number): boolean => /\S/.test(text[at - 1]!) && /\S/.test(text[at]!)
 
 export type FoundWords = Anchor & {
-  /** How often the words occur in the text. */
+  /** The number of occurrences in the text. */
   times: number
-  /** Whether the text has them in quotation marks. */
+  /** True if the text puts the words in quotation marks. */
   quoted: boolean
 }
 
@@ -76,17 +76,17 @@ export const quotedPassages = (text: string): Span[] => {
     .toSorted((a, b) => a.start - b.start)
 }
 
-/** Whether a range is in quotation marks or contains a quotation: citations often hold the sentence around one. */
+/** True if a range is in quotation marks or contains a quotation: citations often include the sentence around one. */
 const isQuoted = (text: string, { start, end }: Span): boolean =>
   (/[\u201C\u201D"]/.test(text[start - 1] ?? '') && /[\u201C\u201D"]/.test(text[end] ?? '')) ||
   quotedPassages(text).some((one) => one.start < end && start < one.end)
 
 type Known = {
-  /** Whether a captured text of the source exists, to look the words up in. */
+  /** True if the source has a captured text in which to look up the words. */
   held: boolean
   found: boolean
   quoted: boolean
-  /** Whether the source is the body's own document: its words need no quotation marks. */
+  /** True if the source is the body's own document: its words need no quotation marks. */
   official: boolean
 }
 

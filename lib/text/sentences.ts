@@ -26,7 +26,7 @@ export const sentencesIn = (text: string): Span[] => {
   return sentences
 }
 
-/** Whether a mark ends a sentence: no lowercase letter follows, and no abbreviation precedes. */
+/** True if a mark ends a sentence: no lowercase letter follows, and no abbreviation precedes. */
 const endsHere = (text: string, mark: number, after: number): boolean => {
   if (/^\s+[\p{Ll}]/u.test(text.slice(after, after + 4))) return false
   return text[mark] !== '.' || !ABBREVIATION.test(text.slice(Math.max(0, mark - 12), mark + 1))

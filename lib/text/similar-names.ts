@@ -15,7 +15,7 @@ export const foldName = (name: string): string =>
 const pairs = (text: string): string[] =>
   Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => text.slice(at, at + 2))
 
-/** How alike two names are, from 0 to 1: the share of the pairs of letters that both have. */
+/** The similarity of two names, from 0 to 1: the share of letter pairs that both contain. */
 export const nameSimilarity = (a: string, b: string): number => {
   const [one, other] = [foldName(a), foldName(b)]
   if (one === other) return 1
@@ -28,11 +28,11 @@ export const nameSimilarity = (a: string, b: string): number => {
   return (2 * both) / Math.max(one.length + other.length - 2, 1)
 }
 
-/** What comes close enough to be offered. */
+/** The minimum similarity of a suggestion. */
 const ALIKE = 0.55
 const OFFERED = 5
 
-/** The things whose names are most like a word, the best first; none when nothing is near. */
+/** The items whose names are most similar to a word, best first; empty if none reaches the minimum. */
 export const closestName = <T>(word: string, things: readonly T[], nameOf: (thing: T) => string): T[] =>
   things
     .map((thing) => ({ thing, near: nameSimilarity(word, nameOf(thing)) }))

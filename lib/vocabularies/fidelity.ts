@@ -1,6 +1,6 @@
 import { codeOf, type Term } from '@/lib/platform/i18n/vocabulary'
 
-/** How faithful a citation's wording is to what was said or written, best first. */
+/** The fidelity of a citation's wording to the original words, best first. */
 export const FIDELITY = {
   official_text: {
     en: 'Official text',
@@ -54,7 +54,7 @@ export const FIDELITY = {
 export const Fidelity = codeOf(FIDELITY)
 export type Fidelity = keyof typeof FIDELITY
 
-/** Whether a citation's words were looked for in the text of its source, and found. */
+/** The result of searching for a citation's words in the text of its source. */
 export const FOUND = {
   found: { en: 'Found in the source', es: 'Encontrado en la fuente' },
   not_found: { en: 'Not found in the source', es: 'No encontrado en la fuente' },
@@ -108,7 +108,7 @@ export const LEAD_KIND = {
 } as const satisfies Record<string, Term>
 export const LeadKind = codeOf(LEAD_KIND)
 
-/** What a note tells the reader about an entry. */
+/** The kinds of notes to readers about an entry. */
 export const NOTE_KIND = {
   wrong_title: { en: 'The source prints another title', es: 'La fuente indica otro cargo' },
   wrong_name: { en: 'The source misspells a name', es: 'La fuente escribe mal un nombre' },

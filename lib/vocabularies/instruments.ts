@@ -1,6 +1,6 @@
 import { codeOf, type Term } from '@/lib/platform/i18n/vocabulary'
 
-/** How a policy is made. Strength is separate from direction. */
+/** The legal instrument of a policy. Strength is separate from direction. */
 export const INSTRUMENT = {
   declared_practice: { en: 'Declared practice', es: 'Práctica declarada' },
   department_policy: { en: 'Department policy', es: 'Política de un departamento' },
@@ -14,7 +14,7 @@ export const INSTRUMENT = {
 } as const satisfies Record<string, Term>
 export const Instrument = codeOf(INSTRUMENT)
 
-/** What form a statement takes. */
+/** The form of a statement. */
 export const STATEMENT_KIND = {
   remark: { en: 'Remark', es: 'Comentario' },
   official_statement: { en: 'Official statement', es: 'Declaración oficial' },
@@ -59,7 +59,7 @@ export const STATUS = {
 } as const satisfies Record<string, Term>
 export const Status = codeOf(STATUS)
 
-/** What a stance rests on, strongest first. */
+/** The basis of a stance, strongest first. */
 export const BASIS = {
   written_instrument: { en: 'A written instrument', es: 'Un instrumento escrito' },
   declared_practice: { en: 'A declared practice', es: 'Una práctica declarada' },

@@ -104,7 +104,7 @@ export const STANCE_VALUE = { ...COOPERATION, ...SERVICES } as const
 export const StanceValue = codeOf(STANCE_VALUE)
 export type StanceValue = keyof typeof STANCE_VALUE
 
-/** Axis B: what a speaker says about one federal action or subject. */
+/** Axis B: a speaker's position on one federal action or subject. */
 export const POSITION = {
   supports: { en: 'Supports', es: 'A favor' },
   supports_in_part: { en: 'Supports in part', es: 'A favor en parte' },

@@ -1,6 +1,6 @@
 import { codeOf, type Term } from '@/lib/platform/i18n/vocabulary'
 
-/** Which scale a topic is coded on: what a body does, what it provides, what a speaker says, or none (a fact). */
+/** The scale on which a topic is coded: a body's actions, its provisions, a speaker's position, or none (a fact). */
 export const AXIS = {
   cooperation: { en: 'Cooperation', es: 'Colaboración' },
   services: { en: 'Services', es: 'Servicios' },

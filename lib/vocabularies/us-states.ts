@@ -1,11 +1,11 @@
-/** The fifty states, the District of Columbia and the five territories: by FIPS code, with what never changes. */
+/** The fifty states, the District of Columbia and the five territories, by FIPS code, with their constant data. */
 export type State = {
   fips: string
   usps: string
   name: string
   kind: 'state' | 'district' | 'territory'
   aliases?: readonly string[]
-  /** A place that is its own and only county-equivalent: neither gets a record of its own beside it. */
+  /** The GEOID of the only county-equivalent, if it covers the same area. It gets no separate record. */
   countyGeoid?: string
 }
 

@@ -4,22 +4,22 @@ import { writePool } from '@/lib/platform/database/pool'
 import { problem } from '@/lib/platform/http/problem-json'
 import { type RequestOrigin, clientKey } from '@/lib/platform/http/client-address'
 
-/** One record or one page of a list; or a whole list as a file. */
+/** `read`: one record or one page of a list. `export`: a complete list as a file. */
 export type Kind = 'read' | 'export'
 
 /** Requests a minute from one address, over all servers. */
 export const LIMITS: Readonly<Record<Kind, number>> = { read: 600, export: 120 }
 
-/** So many requests of a caller a server counts by itself before it tells the others and learns of theirs. */
+/** The number of new requests from a caller after which a server writes its count to the shared table. */
 const STEP = 10
-/** What is to be told is gathered for so long, in milliseconds: nobody waits for it. */
+/** The delay before counts are written in one batch, in milliseconds. Requests don't wait for it. */
 const GATHERED = 50
 
-/** A caller's requests in a minute: here, how many of them the others know, and those at other servers. */
+/** A caller's requests in one minute: on this server, the part of them already shared, and on other servers. */
 type Tally = { address: string; kind: Kind; minute: number; here: number; reportUsage: number; elsewhere: number }
 const tallies = new Map<string, Tally>()
 
-/** A refusal for a caller who asked too often in this minute; null for everyone else. */
+/** Returns a 429 response if the caller is over the limit for this minute; else null. */
 export function enforceApiLimit(asking: RequestOrigin, kind: Kind, now = Date.now()): Response | null {
   const minute = Math.floor(now / 60_000)
   const used = count(clientKey(asking), kind, minute)
@@ -29,7 +29,7 @@ export function enforceApiLimit(asking: RequestOrigin, kind: Kind, now = Date.no
   return problem(429, { detail }, { 'Retry-After': String(wait) })
 }
 
-/** How often the caller has asked in this minute, this time included. */
+/** Counts this request and returns the caller's total for the minute over all servers. */
 function count(address: string, kind: Kind, minute: number): number {
   const key = `${kind} ${address}`
   let tally = tallies.get(key)
@@ -37,7 +37,7 @@ function count(address: string, kind: Kind, minute: number): number {
     forgetBefore(minute)
     tallies.set(key, (tally = { address, kind, minute, here: 0, reportUsage: 0, elsewhere: 0 }))
   }
-  // Who is over the limit stays so until the minute is over: nobody has to be told again.
+  // A caller over the limit stays over it until the minute ends, so the count is not shared again.
   const isOver = tally.here + tally.elsewhere > LIMITS[kind]
   tally.here += 1
   if (tally.here - tally.reportUsage >= STEP && !isOver) tell(tally)
@@ -46,7 +46,7 @@ function count(address: string, kind: Kind, minute: number): number {
 
 let oldest = 0
 
-/** What this process counted before a minute is gone when the minute begins. */
+/** Deletes this process's counts of earlier minutes. */
 function forgetBefore(minute: number): void {
   if (oldest === minute) return
   oldest = minute
@@ -68,12 +68,12 @@ function tell(tally: Tally): void {
     .then(() => news.forEach(tell))
 }
 
-/** Until the other servers were told what is to be told. */
+/** Resolves when all pending counts are shared. */
 export const told = async (): Promise<void> => {
   while (telling) await telling
 }
 
-/** Adds to what all servers know, learns what they counted, and forgets what is over by the clock of the database. */
+/** Adds pending counts to the shared table, reads the totals, and deletes expired rows by the database clock. */
 async function share(): Promise<void> {
   const known = new Map([...news].map((tally) => [`${callerHash(tally)} ${tally.kind}`, tally]))
   news.clear()
@@ -83,7 +83,7 @@ async function share(): Promise<void> {
     tally.reportUsage = tally.here
     return { caller, kind, minute: new Date(tally.minute * 60_000), requests }
   })
-  // In one order, so that no two servers wait for each other.
+  // Rows are upserted in a fixed order, so that two servers can't deadlock.
   const { rows } = await writePool().query<{ caller: string; kind: Kind; requests: number }>(
     `WITH told AS (SELECT * FROM jsonb_to_recordset($1) AS told (caller text, kind text, minute timestamptz, requests int)),
        over AS (DELETE FROM request_count WHERE minute < now() - interval '2 minutes' AND minute NOT IN (SELECT minute FROM told))

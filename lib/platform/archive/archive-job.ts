@@ -18,7 +18,7 @@ const MINUTE = 60_000
 /** The delays before each further attempt. After the last one the request fails. */
 const WAITS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE)
 
-/** How long a sent request may stay pending. Copies usually take minutes. */
+/** The timeout of a sent request. Copies usually take minutes. */
 const LONGEST = 60 * MINUTE
 
 type Request = { id: string; url: string; state: string; job: string | null; attempts: number; updatedAt: Date }

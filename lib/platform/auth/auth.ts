@@ -10,7 +10,7 @@ import { PASSWORD } from './password'
 
 const DAY = 24 * 60 * 60
 
-/** How long an unused session lives. */
+/** Sessions expire after this many days without use. */
 export const SESSION_DAYS = 14
 
 /** The maximum age of a session, however much it is used: a stolen one ends too. */
@@ -79,7 +79,7 @@ const make = () => {
     // It would log wrong passwords; errors are thrown, and the caller logs them.
     logger: { disabled: true },
     plugins: [
-      // Its account lockout would let anybody lock an account out; the admin area's limits spare trusted devices.
+      // Its account lockout would let an attacker lock an account; the admin area's limits exempt trusted devices.
       twoFactor({ issuer: 'Local Record', accountLockout: { enabled: false } }),
       nextCookies(),
     ],

@@ -1,6 +1,6 @@
 import { accountStore } from '@/lib/platform/database/write'
 
-/** How long an expired, unused invitation keeps its e-mail address. */
+/** The retention of the e-mail address of an expired, unused invitation. */
 const INVITATION_DAYS = 30
 
 /** Deletes personal data that is no longer needed. Runs at every sign-in. */

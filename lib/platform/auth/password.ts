@@ -8,7 +8,7 @@ export const PASSWORD = { min: 12, max: 128 }
 
 export const Password = z.string().min(PASSWORD.min, 'accounts.tooShort').max(PASSWORD.max, 'accounts.tooLong')
 
-/** The current password, asked for again. Only its length is checked. */
+/** The current password, entered again to reauthenticate. Only its length is validated here. */
 export const OldPassword = z.string().max(PASSWORD.max, 'accounts.notYours')
 
 const CREDENTIAL = 'credential'

@@ -30,7 +30,7 @@ export const person = async (id: string): Promise<PersonRow | null> =>
 
 export type EventRow = { what: string; reason: string; at: Date; by: string }
 
-/** What was decided about somebody's account, the latest first. */
+/** The latest 50 administrative decisions about an account, latest first. */
 export const eventsOf = (id: string): Promise<EventRow[]> =>
   sql`SELECT what, reason, at, coalesce((SELECT name FROM admin_user WHERE id = by_id), by_id) AS by
     FROM admin_person_event WHERE user_id = ${id} ORDER BY id DESC LIMIT 50`.rows<EventRow>()

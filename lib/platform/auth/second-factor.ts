@@ -17,7 +17,7 @@ const decrypted = async (data: string) => symmetricDecrypt({ key: await key(), d
 
 const Code = z.string().regex(/^\d{6}$/, 'accounts.sixDigits')
 
-/** How long the codes can be read again, unless the person confirms earlier that they are stored. */
+/** The codes can be read again for this long, unless the person confirms earlier that they are stored. */
 const SHOWN_MINUTES = 15
 
 /** Creates the secret for an app. It has no effect until one of its codes is confirmed. */

@@ -1,7 +1,7 @@
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
 
-/** Whether a code of an authenticator app is current, or of one period of 30 s before or after: clocks differ. */
+/** Accepts the current code of an authenticator app, and those one 30 s period before or after: clocks differ. */
 export const isValidTotp = (secret: string, code: string): Promise<boolean> =>
   createOTP(secret).verify(code, { window: 1 })
 

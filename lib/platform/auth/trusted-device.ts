@@ -24,5 +24,5 @@ export const trustedDeviceIn = (token: string | undefined, email: string): strin
 const NAMES =
   /\b(?:(?:Edg\w{0,3}|OPR|SamsungBrowser|Firefox|FxiOS|HeadlessChrome|Chrome|CriOS|Safari)\/|iPhone|iPad|Android|CrOS|Windows|Macintosh|Linux)/g
 
-/** What a session keeps of the user agent: names by which the person recognizes the device, without versions. */
+/** The part of the user agent that a session stores: names that identify the device to its owner, without versions. */
 export const deviceCookieNames = (userAgent: string): string => [...new Set(userAgent.match(NAMES))].join(' ')

@@ -6,7 +6,7 @@ type Options<Value> = {
   /** The size of all entries together, as `sizeOf` measures them. */
   maxSize?: number | undefined
   sizeOf?: ((value: Value) => number) | undefined
-  /** How long an entry is valid, in milliseconds. */
+  /** The lifetime of an entry, in milliseconds. */
   ttl: number
   /** A monotonic clock in milliseconds; a wall clock that is set back would keep entries too long. */
   now?: (() => number) | undefined

@@ -7,7 +7,7 @@ type State = { canInvalidate: boolean; invalidatedAt: number; caches: Set<Pick<C
 const store = globalThis as typeof globalThis & { __localRecordQueryCache?: State }
 const state = (store.__localRecordQueryCache ??= { canInvalidate: false, invalidatedAt: 0, caches: new Set() })
 
-/** How long a value is valid while nothing is published, in milliseconds. */
+/** The maximum age of a value, in milliseconds. Publishing invalidates it earlier. */
 const TTL_MS = 60_000
 
 const invalidate = () => {

@@ -5,7 +5,7 @@
 export type Role = 'contributor' | 'editor' | 'administrator' | 'system' | 'visitor'
 export type Actor = { readonly id: string; readonly role: Role }
 
-/** The actor of commands that the software runs by itself. */
+/** The actor of commands that the software runs automatically. */
 export const SYSTEM: Actor = { id: 'system', role: 'system' }
 
 /** The actor of anonymous requests. */

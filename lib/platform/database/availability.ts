@@ -9,7 +9,7 @@ const MESSAGES =
 /** The fields of an error, or of one that it wraps: Prisma keeps PostgreSQL's error in `meta` or `cause`. */
 type ErrorFields = { code?: unknown; originalCode?: unknown; message?: unknown; cause?: unknown; meta?: unknown }
 
-/** Whether an error means that the database is unreachable or overloaded, so that the same request may work later. */
+/** True if an error means that the database is unreachable or overloaded, so that a retry may succeed. */
 export const isDatabaseUnavailable = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false
   const { code, originalCode, message, cause, meta } = error as ErrorFields

@@ -1,6 +1,6 @@
 import { withReadPool } from '@/lib/platform/database/replicas'
 
-/** Whether the database answers a query in time. */
+/** Resolves to true if the database answers a query before the timeout. */
 export async function isDatabaseReachable(timeoutMs = 2_000): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<false>((resolve) => (timer = setTimeout(resolve, timeoutMs, false)))

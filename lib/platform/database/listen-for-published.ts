@@ -9,7 +9,7 @@ type Listener = {
   setInvalidationAvailable: (isAvailable: boolean) => void
 }
 
-/** The interval at which the primary is asked for its position, which also tests the connection. */
+/** The interval at which the primary's position is queried, which also tests the connection. */
 const BEAT = 2_000
 
 const POSITION = `SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::float8 AS position`

@@ -55,7 +55,7 @@ export function openPool(connectionString: string, use: Use, overrides: pg.PoolC
     options: `-c TimeZone=UTC${onlyReads ? READ_SETTINGS : ''}`,
     ...overrides,
   })
-  // Without a listener, a restart of PostgreSQL would end this process. The pool reconnects by itself.
+  // Without a listener, a restart of PostgreSQL would end this process. The pool reconnects automatically.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

@@ -34,7 +34,7 @@ const state = (store.__localRecordReplicas ??= {
   chosen: new WeakMap(),
 })
 
-/** How often a replica's position is queried, how long that may take, and how long a replica that failed is skipped. */
+/** The poll interval and timeout of a replica's position, and the time for which a failed replica is skipped. */
 const POLL_INTERVAL_MS = 200
 const TIMEOUT_MS = 1_000
 const RETRY_DELAY_MS = 3_000

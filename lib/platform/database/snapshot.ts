@@ -26,9 +26,9 @@ export class SnapshotsBusy extends Error {
 }
 
 type Limits = {
-  /** How many exports run at a time; the other connections are for pages. */
+  /** The maximum number of concurrent exports. The other connections are reserved for pages. */
   maxSnapshots?: number
-  /** How long an export waits for a connection. */
+  /** The maximum time that an export waits for a connection. */
   timeoutMs?: number
 }
 

@@ -20,7 +20,7 @@ export const preparedStatementName = (text: string): string => {
   return known
 }
 
-/** A piece of SQL with its values kept apart from its text. */
+/** An SQL fragment with its parameter values separate from its text. */
 export class Sql {
   constructor(
     readonly parts: readonly string[],

@@ -11,7 +11,7 @@ import { buildInWorker } from './worker'
 type Options = {
   /** Tables with fewer rows are not indexed. */
   minRows: number
-  /** How long a request waits for pending updates before it falls back to SQL, in milliseconds. */
+  /** The maximum time that a request waits for pending updates before it falls back to SQL, in milliseconds. */
   waitMs?: number
   onError?: (error: unknown) => void
 }
@@ -19,7 +19,7 @@ type Options = {
 export type FacetIndexes = {
   /** Takes the payload of a publish notification. */
   invalidate: (payload: string) => void
-  /** Whether LISTEN works. While it doesn't, no index is used, because changes would go unnoticed. */
+  /** Reports if LISTEN works. While it doesn't, no index is used, because changes would go unnoticed. */
   setInvalidationAvailable: (isAvailable: boolean) => void
   /** Resolves when all pending builds and updates are done. */
   ready: () => Promise<void>

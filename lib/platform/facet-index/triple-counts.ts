@@ -48,7 +48,7 @@ export const buildTripleCounts = (
 const tripleIndex = (a: number, b: number, c: number): number => (c * (c + 1) * (c + 2)) / 6 + (b * (b + 1)) / 2 + a
 
 /**
- * The number of rows per code of a dimension under some criteria. Null when the table can't say it: more than two
+ * The number of rows per code of a dimension under some criteria. Null when the table can't answer: more than two
  * criteria beside the default conditions, a missing default condition, or a dimension with too many codes.
  */
 export const countsFromTriples = (

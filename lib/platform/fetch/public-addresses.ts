@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js'
 const ORDINARY_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Whether an address belongs to the public internet; false in doubt. Addresses that embed another one (IPv4-mapped,
+ * Returns true if an address belongs to the public internet; false in doubt. Addresses that embed another one (IPv4-mapped,
  * 6to4, NAT64, Teredo) count as not public.
  */
 export const isPublicAddress = (address: string): boolean => {

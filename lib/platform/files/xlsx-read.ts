@@ -87,7 +87,7 @@ export const columnOf = (cell: string): number | undefined => {
 
 type NumberFormat = { kind: 'date' } | { kind: 'digits'; width: number } | undefined
 
-/** How each cell style shows a number: as a date, as digits with leading zeros, or as it is. */
+/** The number format of each cell style: a date, digits with leading zeros, or none. */
 const numberFormatsOf = (styles: string): NumberFormat[] => {
   const codes = new Map(
     elements(styles, 'numFmt').map((one) => [Number(attribute(one, 'numFmtId')), attribute(one, 'formatCode')]),

@@ -4,7 +4,7 @@ import { Invalid } from '@/lib/platform/errors/errors'
 import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 
 /**
- * The files of a ZIP archive whose names are wanted. The sizes that the archive declares are added up before anything
+ * Reads the requested files of a ZIP archive. The sizes that the archive declares are added up before anything
  * is unpacked, and yauzl ends an entry that unpacks to more than its declared size.
  * @throws Invalid for an archive that is damaged, encrypted or too large.
  */

@@ -15,7 +15,7 @@ export type Difference = {
   changed: 'now' | 'other' | 'both' | 'unknown'
 }
 
-/** Whether two values of a field are equal; an absent one equals null. */
+/** Compares two values of a field. An absent value equals null. */
 export const isSameValue = (a: unknown, b: unknown): boolean => a === b || isEqualJson(a ?? null, b ?? null)
 
 type States = { now: unknown; other: unknown; common: unknown }

@@ -31,7 +31,7 @@ export type Field = Kind & {
   label: string
   about?: string
   required: boolean
-  /** Whether an empty field is null or a missing property. */
+  /** An empty field is stored as null, or its property is absent. */
   blank: 'null' | 'absent'
 }
 

@@ -26,7 +26,7 @@ export const withSuffix = {
 /** A draft's data from its form, including values that are not valid yet. */
 export const readForm = (plan: Plan, form: FormData): Record<string, unknown> => readGroup(plan, '', indexed(form))
 
-/** The rows that a form says it has, in all of its lists. */
+/** The number of rows that a form declares, over all of its lists. */
 export const rowsIn = (form: FormData): number =>
   [...form.keys()].filter((name) => name.endsWith(withSuffix.rows(''))).length
 

@@ -4,7 +4,7 @@ import { partOf, rowsOf } from './write-form'
 
 export type UnresolvedReference = { path: string; type: string; words: string }
 
-/** Where a record was named in a form and not chosen yet. */
+/** The reference fields where a person typed a name but chose no record yet. */
 export const unresolvedReferencesIn = (plan: Plan, data: unknown, prefix = ''): UnresolvedReference[] =>
   plan.flatMap((field): UnresolvedReference[] => {
     const value = partOf(data, field.name)

@@ -13,7 +13,7 @@ export const securityHeaders = (https: boolean): Record<string, string> => ({
 /** Publications happen a few times a day: shared caches may keep a response for a minute, and longer while we are down. */
 const PUBLIC = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600, stale-if-error=86400'
 
-/** What Next sets on every dynamic page; any other Cache-Control was chosen by the page itself. */
+/** Next's default Cache-Control for dynamic pages. Any other value was set by the page itself. */
 const NEXT_DEFAULT = /^private, no-cache, no-store/
 
 /** The Cache-Control of a response, given the one that its handler chose. */
@@ -24,14 +24,14 @@ export function cacheControl(chosen: string | undefined, status: number, isPubli
   return status === 404 || status === 410 ? 'public, max-age=0, s-maxage=10' : PUBLIC
 }
 
-/** Weak, because one tag stands for the same page in every encoding. */
+/** ETags are weak, because every encoding of a page shares one tag. */
 export const etagOf = (body: Buffer): string =>
   `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
 
 // `fresh` and `vary` from npm do the next two, but have no types of their own and no part beyond these few lines that is
 // needed here.
 
-/** Whether an If-None-Match header names this version. */
+/** True if an If-None-Match header matches the ETag. */
 export const isFresh = (ifNoneMatch: string | undefined, etag: string): boolean => {
   const opaque = (tag: string) => tag.trim().replace(/^W\//, '')
   return ifNoneMatch?.split(',').some((tag) => tag.trim() === '*' || opaque(tag) === opaque(etag)) ?? false

@@ -5,7 +5,7 @@ import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 const SESSION = /(?:^|;\s*)(?:__Host-)?admin\.session_token=([^;]+)/
 
 /**
- * Whether a Cookie header carries a session token with our signature. The session may have ended, which only the
+ * Returns true if a Cookie header carries a session token with our signature. The session may have ended, which only the
  * database knows, so this decides priority and body limits, never permission.
  */
 export function hasSessionCookie(cookies: string | undefined): boolean {

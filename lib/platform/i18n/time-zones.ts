@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-/** What clocks in a zone show at an instant: "2026-11-27T09:00". */
+/** The local time in a zone at an instant: "2026-11-27T09:00". */
 export const localTimeIn = (at: Date, zone: string): string => toLocalTime(inZone(at, zone))
 
 const inZone = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
@@ -27,7 +27,7 @@ export const instantOf = (local: string, zone: string): ZonedInstant => {
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
     plain.toZonedDateTime(zone, { disambiguation }),
   ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
-  // Of a skipped local time, Temporal gives the instants before and after the jump.
+  // For a skipped local time, Temporal returns the instants before and after the jump.
   if (toLocalTime(earlier) !== local) return { found: 'never', next: toLocalTime(later) }
   return { found: earlier.equals(later) ? 'once' : 'twice', at: new Date(earlier.epochMilliseconds) }
 }

@@ -6,7 +6,7 @@ import es from '@/messages/es.json'
 
 type Messages = typeof en
 
-/** How many formatted messages the memo holds before it is cleared. */
+/** The memo is cleared when it contains this many formatted messages. */
 const MAX_MESSAGES = 10_000
 
 /** Memoizes a translator: formatting a message costs as much as rendering many elements. */

@@ -21,7 +21,7 @@ export const BATCH_STATES = [
 ] as const
 export type BatchState = (typeof BATCH_STATES)[number]
 
-/** `kept`: reverting the row was not possible. */
+/** `kept`: the row could not be reverted. */
 export const ROW_STATES = ['read', 'ready', 'unchanged', 'refused', 'imported', 'failed', 'reverted', 'kept'] as const
 export type RowState = (typeof ROW_STATES)[number]
 

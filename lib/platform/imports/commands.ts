@@ -32,7 +32,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
   }
 
   return {
-    /** Reads a file and keeps it, with a suggestion for its columns. Nothing is published. */
+    /** Reads and stores a file, and suggests a column mapping. Publishes nothing. */
     startImport: command({
       name: 'imports.start',
       permission: 'record:import',
@@ -63,7 +63,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ kind }, id) => ({ batch: id, kind }),
     }),
 
-    /** Says which heading stands for which column, and which sheet is read. The rows are then to be checked. */
+    /** Sets the sheet and maps its headings to columns. The rows must then be checked. */
     mapImport: command({
       name: 'imports.map',
       permission: 'record:import',
@@ -144,7 +144,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id }) => ({ batch: id }),
     }),
 
-    /** Imports or takes back the next rows, in one transaction. To be called until nothing is left. */
+    /** Imports or reverts the next rows, in one transaction. Callers repeat it until no rows remain. */
     stepImport: command({
       name: 'imports.step',
       permission: 'record:import',

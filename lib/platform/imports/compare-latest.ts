@@ -56,6 +56,6 @@ export const checkedInput = (types: RecordTypes, type: string, data: unknown): C
 export const content = (types: RecordTypes, type: string, data: unknown): string =>
   checkedInput(types, type, data).content
 
-/** Whether two inputs are equal after parsing. Equal JSON, the common case, is not parsed. */
+/** Compares two inputs after parsing. Equal JSON, the common case, is not parsed. */
 export const isUnchanged = (types: RecordTypes, type: string, a: unknown, b: unknown): boolean =>
   isEqualJson(a, b) || content(types, type, a) === content(types, type, b)

@@ -11,7 +11,7 @@ import type { Batch } from './batch-storage'
 type Row = { row: number; issues: RowProblems; entries: Entry[] }
 type Made = { row: number; made: Published[] }
 
-/** So many rows go into one transaction unless the importer says otherwise. */
+/** The number of rows per transaction unless the importer sets its own. */
 const CHUNK = 20
 
 /** Imports the next rows that are ready. Returns how many, and how many of them failed; none when all are done. */
@@ -103,13 +103,13 @@ export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): P
   }
 }
 
-/** What a row can be the reason of, unlike a lost connection or a fault of ours. */
+/** True if the row's data caused the error, rather than a lost connection or a bug. */
 const isOfTheRow = (thrown: unknown): thrown is Error =>
   !isDatabaseUnavailable(thrown) &&
   (thrown instanceof Conflict ||
     thrown instanceof Invalid ||
     thrown instanceof Prisma.PrismaClientKnownRequestError ||
-    // What PostgreSQL says of data that it can't take, and of rules that it checks.
+    // PostgreSQL's error classes for invalid data and violated constraints.
     (thrown instanceof Error && 'code' in thrown && /^2[23]/.test(String(thrown.code))) ||
     /constraint|violates/i.test(String(thrown)))
 

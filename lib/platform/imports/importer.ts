@@ -6,7 +6,7 @@ import type { Cells } from '@/lib/platform/files/grid'
 /** Another reading of a cell. It is used only when an editor chooses it. */
 export type Choice = { value: string; label: string }
 
-/** A problem of a cell, and what to do about it. An error keeps the row out, a warning does not. */
+/** A problem of a cell, and what to do about it. An error excludes the row, a warning does not. */
 export type Problem = {
   level: 'error' | 'warning'
   what: LocalizedText
@@ -37,7 +37,7 @@ export type ImportOption = {
 /** A row by the importer's column names, with the editor's corrections; `asRead` has the cells that were corrected. */
 export type GivenRow = { row: number; cells: Cells; asRead: Cells }
 
-/** An entry made from a row, not yet compared with the published version. */
+/** An entry created from a row, not yet compared with the published version. */
 export type MadeEntry = Pick<Entry, 'type' | 'id' | 'data'>
 
 /** The entries of a row. Each comes after those that it links to. */

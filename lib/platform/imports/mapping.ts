@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { ImportColumn } from './importer'
 import type { Cells } from '@/lib/platform/files/grid'
 
-/** How a batch is read: the sheet, the columns by heading, and an editor's corrections. */
+/** The settings for reading a batch: the sheet, the columns by heading, and an editor's corrections. */
 export const Mapping = z.object({
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
   headings: z.array(z.string()),
-  /** How many rows without text were left out. */
+  /** The number of rows skipped because they contain no text. */
   blank: z.int(),
   /** The importer's column → the heading in the file. */
   columns: z.record(z.string(), z.string()),

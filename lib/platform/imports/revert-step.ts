@@ -16,7 +16,7 @@ const CHUNK = 20
 
 /**
  * Reverts the next imported rows, the last first. An entry gets its earlier version back, or is withdrawn if the import
- * added it. A row whose entries changed since, or are linked from others, is kept with the reason.
+ * added it. A row whose entries changed since, or are linked from others, stays, and the reason is recorded.
  */
 export async function runRevertStep(
   tx: Transaction,

@@ -141,7 +141,7 @@ export const dateRangeFilter = ({
 const between = (first: string, last: string, lang: 'en' | 'es') =>
   lang === 'en' ? `, from ${first} to ${last}` : `, de ${first} a ${last}`
 
-/** Whether a date interval overlaps the range. A NULL end is unbounded; a row without a date never overlaps. */
+/** SQL condition: a date interval overlaps the range. A NULL end is unbounded; a row without a date never overlaps. */
 export const overlaps = ({ from, to }: DateRange, { edtf, earliest, latest } = DATED_COLUMNS): Sql => sql`(
   ${edtf} IS NOT NULL
   AND coalesce(${latest}, 'infinity'::date) >= ${(from && boundaryOf(from, 'first')) ?? '-infinity'}::date

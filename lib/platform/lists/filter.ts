@@ -31,7 +31,7 @@ export type Control =
 /** The codes of a vocabulary, the records of a type, or the distinct values of a text column. */
 export type Options = { codes: Vocabulary } | { records: string } | { distinctValues: true }
 
-/** Where the options of each record are: a column, an array column, or a query of `id` and `code`. */
+/** The location of each record's options: a column, an array column, or a query of `id` and `code`. */
 export type Facet = { column: string } | { array: string } | { rows: Sql }
 
 /** A property of records that filters select by: options, a boolean condition, date intervals, or a day. */

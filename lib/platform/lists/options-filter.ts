@@ -29,7 +29,7 @@ type Spec = {
   phrase: LocalizedText
   /** The phrase while modified, where it differs. */
   modifiedPhrase?: LocalizedText
-  /** What the sentence calls the codes, where that is not their label: "police departments". */
+  /** Names of the codes inside a sentence, if they differ from the labels: "police departments". */
   sentenceLabels?: Vocabulary
   facet: Facet | ((modified: boolean) => Facet)
   modifier?: Modifier

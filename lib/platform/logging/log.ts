@@ -1,13 +1,13 @@
 import pino, { type Logger } from 'pino'
 
-/** Structured lines for operators. Nothing about readers is written: no address, no query, no cookie. */
+/** Structured logs for operators. They contain no data about readers: no IP address, query or cookie. */
 export const openLog = (level: string, to: pino.DestinationStream = pino.destination({ sync: true })): Logger =>
   pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: told } }, to)
 
-/** What may be somebody's: all from the first quotation mark to the last, addresses of people, what follows a "?". */
+/** Text that may be personal data: quoted text (from the first mark to the last), e-mail addresses, and query strings. */
 const SOMEBODYS = /["`“][^]*["`”]|(?<![\p{L}\d])'[^]*'|\S*@\S*|\?\S+/gu
 
-/** A message as one line without what somebody may have sent; whoever wrote it may have quoted that. */
+/** Masks user input that an error message may quote, and joins the message to one line. */
 export const masked = (text: string): string =>
   text
     .replace(SOMEBODYS, '…')
@@ -17,7 +17,7 @@ export const masked = (text: string): string =>
 
 type Failure = { code?: unknown; digest?: unknown; table?: unknown; constraint?: unknown; cause?: unknown }
 
-/** What is written of an error: what went wrong and where in the code, and nothing that it carries along. */
+/** Serializes an error for the log: type, masked message, codes, stack frames and cause. Other fields are dropped. */
 export function told(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, digest, table, constraint, cause } = error as Failure
@@ -31,13 +31,13 @@ export function told(error: unknown): object {
   }
 }
 
-/** Where in the code; a message that looks like such lines is none. */
+/** The stack frames of an error. The message is cut off first, because it may contain lines that look like frames. */
 const framesOf = ({ stack = '', message }: Error): string[] =>
   (stack.slice(stack.indexOf(message) + message.length).match(/^ {4}at .+$/gm) ?? [])
     .slice(0, 12)
     .map((frame) => frame.trim())
 
-/** What the framework and libraries say of failures becomes lines as all others. */
+/** Redirects console errors and process warnings of the framework and libraries to the log. */
 export function takeOver(log: Logger): void {
   const line =
     (level: 'error' | 'warn') =>

@@ -20,7 +20,7 @@ export const startBulk = command({
     .strictObject({
       kind: z.enum(BULK_KINDS),
       ids: z.array(DraftId).min(1, 'Tick the drafts first.').max(2_000),
-      /** How many drafts the page showed as selected. */
+      /** The number of drafts that the page showed as selected. */
       count: z.int(),
       back: z.string().regex(/^\/admin\/entries(\?[^\s]*)?$/),
       at: z.iso

@@ -171,7 +171,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       detail: ({ version }, { id, save }) => ({ draft: id, save, version }),
     }),
 
-    /** Hides a draft from the lists. Its data is kept, and saving it again restores it. */
+    /** Hides a draft from the lists without deleting its data. Saving it again restores it. */
     discardDraft: command({
       name: 'drafts.discard',
       permission: 'draft:save',

@@ -25,7 +25,7 @@ export async function assertMayPublish(
     throw new Forbidden('record:publish-own')
 }
 
-/** Whether the person who would publish the draft began it or saved it last. */
+/** True if the person publishing the draft started it or saved it last. */
 const isOnlyAuthor = async (tx: Transaction, draft: Draft, id: string): Promise<boolean> =>
   draft.authorId === id ||
   (await tx.draftSave.findFirst({ where: { draftId: draft.id }, orderBy: { id: 'desc' } }))?.byId === id

@@ -1,6 +1,6 @@
 import { type RecordLink, recordKey } from './record-type'
 
-/** What was published, and what it links to now or did before. Caches of both are out of date. */
+/** The published records, and the records that they link to now or did before. Caches of both are stale. */
 export type PublishNotification = { changed: RecordLink[]; named: RecordLink[] }
 
 /** PostgreSQL limits a payload to less than 8,000 bytes. */

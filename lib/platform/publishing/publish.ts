@@ -76,7 +76,7 @@ export async function publish(
 
 type ParsedEntry = Omit<Entry, 'type'> & { type: AnyRecordType; input: unknown; linkKeys: ReadonlySet<string> }
 
-/** How many entries are written with the same statements. */
+/** The maximum number of entries written with the same SQL statements. */
 const MAX_BATCH = 100
 
 /** Groups consecutive entries of one record type that don't link to each other. */

@@ -18,12 +18,12 @@ export const recordKey = ({ type, id }: RecordLink): string => `${type}/${id}`
 /** The texts that a record is found by: its names, and its texts in each language. */
 export type SearchText = { names: string[]; en: string[]; es: string[] }
 
-/** What the platform needs to validate, publish, read, find and link records of a type. */
+/** The definition that the platform needs to validate, publish, read, find and link records of a type. */
 export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
   /** Used in addresses, drafts and revisions: "statements". */
   name: string
   table: string
-  /** The input that editors write, and that drafts and revisions hold. */
+  /** The input that editors write. Drafts and revisions store it. */
   input: z.ZodType<I>
   /** The public record: the allow-list of what is published. */
   record: z.ZodType<R>

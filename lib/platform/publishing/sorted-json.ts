@@ -10,6 +10,6 @@ export const sortKeys = (value: unknown): unknown =>
         )
       : value
 
-/** Whether two values are the same JSON, whatever the order of their properties. */
+/** Compares two values as JSON, ignoring the order of properties. */
 export const isEqualJson = (left: unknown, right: unknown): boolean =>
   JSON.stringify(sortKeys(left)) === JSON.stringify(sortKeys(right))

@@ -13,7 +13,7 @@ export const DraftId = z.string().min(12).max(60)
 export const Data = z.record(z.string(), z.json())
 export type Data = z.infer<typeof Data>
 
-/** What a draft was started from; reviewers see it. */
+/** The version, submission or record that a draft was started from. Reviewers see it. */
 export const Origin = z.union([
   z.strictObject({ version: z.int().min(1) }),
   z.strictObject({ submission: z.string() }),
@@ -24,7 +24,7 @@ export type Origin = z.infer<typeof Origin>
 /** Composes a draft's heading from its data, which may link to records or to drafts. */
 export type Heading = (tx: Transaction, type: string, data: Data) => Promise<string>
 
-/** How many saves of a draft are kept. Each holds all of its data. */
+/** The maximum number of stored saves per draft. Each contains all of its data. */
 const MAX_SAVES = 100
 
 /** The id of a record's draft: there is at most one. */
@@ -39,7 +39,7 @@ export async function draftFor(tx: Transaction, actor: Actor, id: string, permis
   return found
 }
 
-/** Saves a draft without checking for conflicts. The previous save is kept. */
+/** Saves a draft without checking for conflicts. The previous save stays in the history. */
 export const saveWorkingCopy = async (
   tx: Transaction,
   actor: Actor,

@@ -3,18 +3,18 @@ import { writePool } from '@/lib/platform/database/pool'
 import { Conflict } from '@/lib/platform/errors/errors'
 import { settings } from '@/lib/platform/settings/settings'
 
-/** So many tries in so many minutes, by one who is named by what makes them different: an account, a caller, both. */
+/** A maximum number of attempts per period. `who` identifies the counter: an account, a caller, or both. */
 export type Limit = { who: readonly string[]; tries: number; minutes: number }
 
-/** What is kept of somebody who tries: nothing that can be read back, and only until the span is over. */
+/** The stored key of a counter: an HMAC, so that it can't be reversed. Rows are deleted after the period. */
 const keyOf = (who: readonly string[]): string =>
   createHmac('sha256', settings().authSecret ?? '')
     .update(JSON.stringify(who))
     .digest('base64url')
 
 /**
- * Counts one try against each limit, the narrow ones first, over all servers. The minutes to wait where one is used up;
- * the wider ones are then left alone, so that one stubborn caller uses up nobody else's.
+ * Counts one attempt against each limit over all servers, narrow limits first. Returns the minutes to wait if one is
+ * exceeded. The wider limits are then not charged, so that one persistent caller can't exhaust those of others.
  */
 export async function consume(turns: readonly Limit[]): Promise<number | null> {
   for (const { who, tries, minutes } of turns) {
@@ -33,13 +33,13 @@ export async function consume(turns: readonly Limit[]): Promise<number | null> {
   return null
 }
 
-/** Takes the try back: it was no guess. */
+/** Subtracts an attempt that turned out not to be a guess. */
 export async function refund(turns: readonly Limit[]): Promise<void> {
   const keys = turns.map(({ who }) => keyOf(who))
   await writePool().query(`UPDATE admin_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
 }
 
-/** @throws Conflict, which says how long to wait. */
+/** @throws Conflict with the minutes to wait. */
 export async function consumeOrThrow(turns: readonly Limit[]): Promise<void> {
   const wait = await consume(turns)
   if (wait) throw new Conflict(waitMessage(wait))
@@ -50,8 +50,8 @@ export const waitMessage = (minutes: number): string => `accounts.wait?minutes=$
 type Guess = { what: 'password' | 'code'; account: string; caller: string; device: string | null }
 
 /**
- * The limits on guessing somebody's password or code. A device on which this person has signed in before has a limit of
- * its own: whatever strangers try, it is not theirs to use up.
+ * The limits on guessing a password or code. A device on which this person has signed in before has a separate limit,
+ * which attempts from other devices can't exhaust.
  */
 export const signInLimits = ({ what, account, caller, device }: Guess): Limit[] =>
   device
@@ -62,10 +62,10 @@ export const signInLimits = ({ what, account, caller, device }: Guess): Limit[] 
         { who: [what, 'account', account], tries: 100, minutes: 60 },
       ]
 
-/** The limit on guessing a secret that somebody who is signed in is asked for again. */
+/** The limit on guessing a secret at reauthentication of a signed-in person. */
 export const reauthLimits = (what: string, person: string): Limit[] => [
   { who: [what, 'own', person], tries: 10, minutes: 15 },
 ]
 
-/** The limit on trying links that are no invitation. */
+/** The limit on opening invalid invitation links. */
 export const inviteLimits = (caller: string): Limit[] => [{ who: ['link', caller], tries: 20, minutes: 15 }]

@@ -47,7 +47,7 @@ export const setStatus = (status: 403 | 404 | 410 | 500 | 503): boolean => {
   return current !== undefined
 }
 
-/** Whether the page explains its status itself; it may hold what a user typed, so it is not replaced. */
+/** True if the page explains its status itself. It may contain user input, so it is not replaced. */
 export const hasOwnErrorPage = (res: object): boolean => OWN_ERROR_PAGE in res
 
 const mark = (symbol: symbol): void => {

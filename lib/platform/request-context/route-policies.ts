@@ -1,6 +1,6 @@
 import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 
-/** What the server allows and does on one part of the site. */
+/** The server's rules for one part of the site. */
 export type RoutePolicy = {
   /** Responses are the same for every reader: no cookie in or out, and shared caches may store them. */
   public: boolean

@@ -70,7 +70,7 @@ const Settings = z
     fetchAllowedOrigins: listed(env.FETCH_ALLOWED_ORIGINS),
     /** The facet index covers tables with at least this many rows; null switches it off. */
     facetIndexMinRows: env.FACET_INDEX_MIN_ROWS === 'off' ? null : Number(env.FACET_INDEX_MIN_ROWS),
-    /** Whether this server runs background jobs: scheduled publishing, link checks, archiving. */
+    /** Enables background jobs on this server: scheduled publishing, link checks, archiving. */
     jobs: env.JOBS === 'on',
     /** The web archive that stores copies of sources; none where it is not set. */
     archive: env.ARCHIVE_URL

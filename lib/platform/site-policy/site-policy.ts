@@ -3,7 +3,7 @@ import { command } from '@/lib/platform/commands/command'
 import { sql } from '@/lib/platform/database/sql'
 import { type Transaction, json } from '@/lib/platform/database/write'
 
-/** Whether this is the name of a time zone, such as "America/New_York". */
+/** Validates the name of a time zone, such as "America/New_York". */
 export const isTimeZone = (name: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== ''
@@ -14,7 +14,7 @@ export const isTimeZone = (name: string): boolean => {
 
 /** The settings that administrators choose for the site. */
 export const SitePolicy = z.strictObject({
-  /** Whether editors may publish what they wrote themselves. If not, a second person has to publish it. */
+  /** Allows editors to publish their own drafts. If false, a second person has to publish them. */
   publishOwn: z.boolean(),
   /** The time zone of the admin area. */
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone such as America/New_York.'),

@@ -80,7 +80,7 @@ const weekend = (day: string): Meaning => {
   return asks(`${saturday}/${plusDays(saturday, 1)}`)
 }
 
-/** Relative dates of news texts. Days, months and years are derived; for a week a person is asked. */
+/** Relative dates of news texts. Days, months and years are derived; a week needs a person's choice. */
 export const PHRASES: Phrase[] = [
   {
     words: { en: /\bearlier this week\b/gi, es: /\b(?:a principios de|más temprano) esta semana\b/gi },

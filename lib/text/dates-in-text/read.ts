@@ -6,7 +6,7 @@ import type { DateReading } from './reading'
 
 /**
  * The dates in a text, never more precise than the text and the day of publication allow. A date that depends on an
- * unknown or ambiguous day of publication has to be chosen by a person (`asks`).
+ * unknown or ambiguous day of publication needs a person's choice (`asks`).
  */
 export const datesIn = (text: string, published: string | null, lang: Lang): DateReading[] => {
   const days = published === null ? null : intervalOf(published)
