@@ -12,10 +12,7 @@ const linksTo = (page: Page, begins: string) =>
     .locator(`main a[href^="${begins}"]`)
     .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('href')!))])
 
-test('a captured page that tries to be more than text is text wherever the admin area shows it', async ({
-  as,
-  baseURL,
-}) => {
+test('hostile text in a captured page renders as text everywhere in the admin area', async ({ as, baseURL }) => {
   const page = await as('editor')
   const { open, look } = await watch(page, baseURL!)
   await page.goto('/admin/start')
@@ -69,7 +66,7 @@ const KINDS = [
   ...RECORD_TYPES.filter((type) => !['statements', 'sources', 'jurisdictions'].includes(type)),
 ]
 
-test('a file to import whose name, sheet, headings and cells try to be more than text is text in its preview', async ({
+test('hostile text in an import’s file name, sheet, headings and cells renders as text in its preview', async ({
   as,
   baseURL,
 }) => {

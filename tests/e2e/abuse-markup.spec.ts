@@ -14,7 +14,7 @@ const OF_ONE = [`entries/${ASIDE}/compare`, `history/sources/${ONE}?from=1&to=dr
 /** A quarter of the kinds of text, other ones for each record type; all of them with `THOROUGH=4`. */
 const some = (type: string) => NAMES.filter((_, at) => (at + RECORD_TYPES.indexOf(type)) % 4 < cases(1).numRuns)
 
-test('entries that try to be more than text are text on every public page, in frames, lists and search', async ({
+test('hostile text in an entry renders as text on every public page, embed, list and search result', async ({
   page,
   baseURL,
 }) => {
@@ -40,7 +40,10 @@ test('entries that try to be more than text are text on every public page, in fr
   console.log(`${paths.length} public pages with hostile entries: no script, no dialog, nothing asked for elsewhere`)
 })
 
-test('in files and feeds they are cells and texts: no formula, no markup, no entity', async ({ page, request }) => {
+test('hostile text in files and feeds is plain cells and text: no formula, markup or entity', async ({
+  page,
+  request,
+}) => {
   await page.goto('/about')
   let files = 0
   for (const type of RECORD_TYPES) {
@@ -74,7 +77,7 @@ test('in files and feeds they are cells and texts: no formula, no markup, no ent
   expect(files).toBeGreaterThan(90)
 })
 
-test('and in the admin area too: lists, forms, history, comparison, preview, suggestions and drafts of strangers', async ({
+test('hostile text renders as text in the admin area: lists, forms, history, comparison, preview and suggestions', async ({
   as,
   baseURL,
 }) => {
@@ -117,7 +120,7 @@ test('and in the admin area too: lists, forms, history, comparison, preview, sug
   console.log(`${paths.length + letters.length + 6 + OF_ONE.length} pages of the admin area with hostile entries`)
 })
 
-test('nothing but a web address becomes a link', async ({ page }) => {
+test('only an HTTP(S) URL becomes a link', async ({ page }) => {
   await page.goto(`/sources/${hostileId('sources', 'script')}`)
   const links = await page
     .locator('main a[href*="elsewhere.example"]')

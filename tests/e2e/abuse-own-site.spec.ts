@@ -51,10 +51,7 @@ const BOMBS: [what: string, file: () => Uint8Array, says: RegExp][] = [
   ['of 25 MB', () => Buffer.alloc(25 * MB, 'a,b\n'), /larger than 20 MB/],
 ]
 
-test('a file that is made to do harm is refused on a page that says why, and the memory stays bounded', async ({
-  browser,
-  site,
-}) => {
+test('a malicious file is rejected on a page with the reason, and memory stays bounded', async ({ browser, site }) => {
   const [page, context] = await editor(site, browser)
   const before = memory(site)
   let most = 0

@@ -7,7 +7,7 @@ const accessible = async (page: Parameters<typeof enter>[0]) => expect(await fou
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-    test('somebody joins by a link that works once', async ({ as, browser }) => {
+    test('an invited user joins by a single-use link', async ({ as, browser }) => {
       const administrator = await as('administrator', { script: javaScriptEnabled })
       const { link, who } = await join(browser, administrator, { javaScriptEnabled })
       const late = await (await browser.newContext({ javaScriptEnabled })).newPage()
@@ -17,10 +17,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(administrator.getByRole('row', { name: who.name })).toContainText('Editor')
     })
 
-    test('signing in needs a code once the second factor is on, and each recovery code works once', async ({
-      as,
-      browser,
-    }) => {
+    test('sign-in requires a code after enrollment, and each recovery code works once', async ({ as, browser }) => {
       test.slow()
       const { who, page } = await join(browser, await as('administrator'), { javaScriptEnabled })
       const { secret, codes } = await setUpSecondFactor(page, who)
@@ -58,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
       }
     })
 
-    test('a new password ends the other sessions, and a refusal shows none', async ({ as, browser }) => {
+    test('a new password ends the other sessions, and a rejected form shows no password', async ({ as, browser }) => {
       const { who, page } = await join(browser, await as('administrator'), { javaScriptEnabled })
       const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
       await enter(other, who)
@@ -78,7 +75,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(other).toHaveURL(/sign-in/)
     })
 
-    test('sessions are listed in words, and one or all others can be ended', async ({ as, browser }) => {
+    test('sessions are listed in plain words, and a user can end one or all others', async ({ as, browser }) => {
       const { who, page } = await join(browser, await as('administrator'), { javaScriptEnabled })
       const others = await Promise.all(
         [1, 2].map(async () => (await browser.newContext({ javaScriptEnabled })).newPage()),
@@ -103,10 +100,7 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('a session begins anew with each sign-in, in a cookie that no script and no other site can use', async ({
-  as,
-  browser,
-}) => {
+test('each sign-in starts a new session in an HttpOnly, SameSite cookie', async ({ as, browser }) => {
   const { who, page, context } = await join(browser, await as('administrator'))
   const session = async () => (await context.cookies()).find(({ name }) => name === 'admin.session_token')!
   const first = await session()
@@ -120,7 +114,7 @@ test('a session begins anew with each sign-in, in a cookie that no script and no
   expect((await session()).value).not.toContain('planted')
 })
 
-test('a role that is changed, and an account that is closed, hold at once', async ({ as, browser }) => {
+test('a role change and an account closure take effect at once', async ({ as, browser }) => {
   const administrator = await as('administrator')
   const { who, page } = await join(browser, administrator)
   await administrator.goto('/admin/people')
@@ -143,7 +137,7 @@ test('a role that is changed, and an account that is closed, hold at once', asyn
   await expect(page.locator('.form-problem')).toContainText('don’t belong together, or the account is closed')
 })
 
-test('somebody who lost the password and the phone gets in again by a link', async ({ as, browser }) => {
+test('a user without password and phone regains access by a link', async ({ as, browser }) => {
   const administrator = await as('administrator')
   const { who, page } = await join(browser, administrator)
   await setUpSecondFactor(page, who)
@@ -162,7 +156,7 @@ test('somebody who lost the password and the phone gets in again by a link', asy
   await expect(page.locator('main')).toContainText('Off.')
 })
 
-test('an invitation that is withdrawn opens nothing', async ({ as, page }) => {
+test('a revoked invitation is invalid', async ({ as, page }) => {
   const administrator = await as('administrator')
   const who = newcomer()
   const link = await inviteBy(administrator, who)
@@ -173,10 +167,7 @@ test('an invitation that is withdrawn opens nothing', async ({ as, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation can’t be used')
 })
 
-test('strangers who guess are told to wait, and the owner still gets in where they have signed in before', async ({
-  as,
-  browser,
-}) => {
+test('password guessing is rate-limited, and the owner can sign in from a trusted device', async ({ as, browser }) => {
   const { who, page } = await join(browser, await as('administrator'))
   await page.getByRole('button', { name: 'Sign out' }).click()
   const elsewhere = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.13' } })
@@ -190,7 +181,7 @@ test('strangers who guess are told to wait, and the owner still gets in where th
   await expect(page).toHaveURL(/\/admin$/)
 })
 
-test('the pages of accounts and people are accessible, in Spanish too, and only administrators see people', async ({
+test('the account and user pages are accessible in both languages, and only administrators see users', async ({
   as,
   browser,
 }) => {

@@ -51,7 +51,7 @@ function named(texts: Iterable<string>): string[] {
   return [...kinds.values()].filter((path) => !/^\/(_next|admin)/.test(path))
 }
 
-test('nothing public has a word, name, address or id of those who work in the admin area, nor of drafts and suggestions', async ({
+test('public responses contain no data of users, drafts or suggestions', async ({
   as,
   request,
   playwright,

@@ -38,7 +38,7 @@ for (const query of [
   })
 }
 
-test('a GEOID keeps its zeros in XLSX', async ({ request }) => {
+test('a GEOID keeps its leading zeros in XLSX', async ({ request }) => {
   const [head, ...rows] = await sheetOf(request, '/jurisdictions.xlsx?state=CT')
   const at = head!.indexOf('geoid')
   const geoids = rows.map((row) => row[at]).filter(Boolean)
@@ -46,7 +46,7 @@ test('a GEOID keeps its zeros in XLSX', async ({ request }) => {
   for (const geoid of geoids) expect(typeof geoid).toBe('string')
 })
 
-test('a file has its name, is for everyone, and is not sent twice', async ({ request }) => {
+test('a file has its name, allows every origin, and revalidates with 304', async ({ request }) => {
   const first = await request.get('/statements.csv?state=TX', { headers: { origin: 'https://elsewhere.example' } })
   const headers = first.headers()
   expect(headers['content-disposition']).toMatch(/filename="local-record-statements-state-TX-\d{4}-\d\d-\d\d\.csv"/)
@@ -68,7 +68,7 @@ test('a file has its name, is for everyone, and is not sent twice', async ({ req
   expect((await request.fetch('/statements.csv', { method: 'OPTIONS' })).status()).toBe(204)
 })
 
-test('what is not understood is refused with its name; the page shows what it can', async ({ request }) => {
+test('the API rejects an unknown parameter by name, and the page ignores it', async ({ request }) => {
   for (const address of ['/statements.csv?colour=red', '/api/v1/statements?colour=red']) {
     const refused = await request.get(address)
     expect(refused.status()).toBe(422)
@@ -84,7 +84,7 @@ test('what is not understood is refused with its name; the page shows what it ca
   expect((await request.get(`/labels/${WITHDRAWN}.json`)).status()).toBe(410)
 })
 
-test('every record is JSON at its own address', async ({ page, request }) => {
+test('every record has a JSON representation at its own URL', async ({ page, request }) => {
   await page.goto('/tx/el-paso')
   await page.getByRole('link', { name: 'This entry as data (JSON)' }).click()
   expect(new URL(page.url()).pathname).toBe('/tx/el-paso.json')
@@ -92,14 +92,14 @@ test('every record is JSON at its own address', async ({ page, request }) => {
   expect(await spanish.json()).toMatchObject({ fullName: 'El Paso, Texas' })
 })
 
-test('the list leads on with Link next', async ({ request }) => {
+test('the API paginates with Link rel=next', async ({ request }) => {
   const { link } = (await request.get('/api/v1/statements?size=2')).headers()
   const [, next] = /<([^>]+)>; rel="next"/.exec(link!)!
   const second = await (await request.get(new URL(next!).pathname + new URL(next!).search)).json()
   expect(second.data).toHaveLength(2)
 })
 
-test('who asks too often is told when to come back, in words that programs read', async ({ request }) => {
+test('a rate-limited client gets 429 with Retry-After and a JSON error', async ({ request }) => {
   // The last address in the header is the caller's: nobody else's requests are counted with these.
   const headers = { 'x-forwarded-for': '203.0.113.200' }
   let refused = await request.get('/labels.csv', { headers })
@@ -114,7 +114,7 @@ test('who asks too often is told when to come back, in words that programs read'
   expect((await request.get('/labels.csv', { headers: { 'x-forwarded-for': '203.0.113.201' } })).status()).toBe(200)
 })
 
-test('what is too long to be kept whole is not sent again either', async ({ request }) => {
+test('a response too large to cache still revalidates with 304', async ({ request }) => {
   const [release] = /\/data\/local-record-[\d-]+\.zip/.exec(await (await request.get('/data')).text())!
   for (const address of [release, '/statements.xlsx', '/jurisdictions.csv', '/jurisdictions.json']) {
     const { etag } = (await request.get(address)).headers()
@@ -128,9 +128,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('the link says how many rows the file has, and the file has them and says its filters and its day', async ({
-      page,
-    }) => {
+    test('the link states the file’s row count, and the file states its filters and date', async ({ page }) => {
       await page.goto('/policies?binding=yes')
       const link = page.getByRole('link', { name: /^CSV, \d+ rows?$/ })
       const rows = Number(/\d+/.exec((await link.textContent())!)![0])
@@ -144,7 +142,7 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('a feed of the corrections, and what a correction changed', async ({ page, request }) => {
+test('corrections have a feed that shows each change', async ({ page, request }) => {
   await page.goto('/about/corrections')
   const entry = page.getByRole('region', { name: CORRECTED.name })
   await expect(entry).toContainText('An alias was missing.')
@@ -154,7 +152,7 @@ test('a feed of the corrections, and what a correction changed', async ({ page, 
   expect(atom).toContain('Somebody else said it.')
 })
 
-test('an old version says what changed since', async ({ page }) => {
+test('an old version lists the changes since', async ({ page }) => {
   await page.goto(`/officials?q=${encodeURIComponent(CORRECTED.name)}`)
   await page.getByRole('link', { name: CORRECTED.name, exact: true }).first().click()
   await page.waitForURL(/\/officials\/\w{10}/)
@@ -166,7 +164,7 @@ test('an old version says what changed since', async ({ page }) => {
 
 test.describe('citing', () => {
   const open = '/statements'
-  test('six forms, with the version; the button says that it copied', async ({ page, context }) => {
+  test('offers six formats with the version, and the copy button confirms', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const { data } = await (await page.request.get('/api/v1/statements?size=1')).json()
     await page.goto(data[0].path)
@@ -177,7 +175,7 @@ test.describe('citing', () => {
     await expect(page.getByRole('status').filter({ hasText: 'Copied.' })).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Local Record. (')
   })
-  test('without JavaScript as well', async ({ browser, request }) => {
+  test('works without JavaScript', async ({ browser, request }) => {
     const { data } = await (await request.get('/api/v1/statements?size=1')).json()
     const page = await browser.newPage({ javaScriptEnabled: false })
     await page.goto(data[0].path)
@@ -188,7 +186,7 @@ test.describe('citing', () => {
   })
 })
 
-test('the data set is whole: every file is there, with its checksum and its rows', async ({ page, request }) => {
+test('the dataset contains every file with its checksum and row count', async ({ page, request }) => {
   await page.goto('/data')
   const address = await page.getByRole('link', { name: /^local-record-.*\.zip$/ }).getAttribute('href')
   const files = unzipSync(new Uint8Array(await (await request.get(address!)).body()))
@@ -215,7 +213,7 @@ test('the data set is whole: every file is there, with its checksum and its rows
 })
 
 for (const path of ['/about/api', '/feeds', '/data', '/about/corrections']) {
-  test(`${path} is there in both languages, and its links lead somewhere`, async ({ page, request }) => {
+  test(`${path} exists in both languages, and its links resolve`, async ({ page, request }) => {
     expect((await request.get(`/es${path}`)).status()).toBe(200)
     await page.goto(path)
     const links = await page

@@ -47,7 +47,7 @@ const pages = async (page: Page): Promise<string[]> => {
 for (const half of [0, 1]) {
   const name = half ? 'the second half of the templates' : 'the first half of the templates'
 
-  test(`axe finds nothing serious in English, light and dark, on ${name}`, async ({ page }) => {
+  test(`axe reports no serious violation in English, light and dark, on ${name}`, async ({ page }) => {
     const found: string[] = []
     for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
       await page.emulateMedia({ colorScheme: 'light' })
@@ -59,7 +59,7 @@ for (const half of [0, 1]) {
     expect(found).toEqual([])
   })
 
-  test(`axe finds nothing serious in Spanish on ${name}`, async ({ page }) => {
+  test(`axe reports no serious violation in Spanish on ${name}`, async ({ page }) => {
     const found: string[] = []
     for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
       await page.goto(`/es${path}`)
@@ -69,7 +69,7 @@ for (const half of [0, 1]) {
   })
 }
 
-test('at 320 px nothing scrolls sideways', async ({ page }) => {
+test('no page scrolls horizontally at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const wide: string[] = []
   for (const path of [...TEMPLATES, '/es/nv/las-vegas', '/es/about/codebook']) {
@@ -79,7 +79,7 @@ test('at 320 px nothing scrolls sideways', async ({ page }) => {
   expect(wide).toEqual([])
 })
 
-test('at 200 % zoom the page still fits', async ({ page }) => {
+test('the page fits the viewport at 200 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 480 })
   for (const path of ['/', '/nv/las-vegas', '/statements']) {
     await page.goto(path)
@@ -98,7 +98,7 @@ test('the skip link comes first and leads to the content', async ({ quiet: page 
   await expect(page).toHaveURL(/#content$/)
 })
 
-test('reduced motion is honoured', async ({ page }) => {
+test('reduced motion is honored', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/')
   const moving = await page.evaluate(
@@ -109,7 +109,7 @@ test('reduced motion is honoured', async ({ page }) => {
   expect(moving).toBe(0)
 })
 
-test('the chosen theme is there before the page is painted, and stays', async ({ quiet: page }) => {
+test('the chosen theme applies before the first paint and persists', async ({ quiet: page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.goto('/')
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -140,7 +140,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('details[open]').first()).toBeVisible()
   })
 
-  test('what does not exist says so', async ({ page }) => {
+  test('a missing page returns a 404 page', async ({ page }) => {
     await page.goto('/es/nada')
     await expect(page.locator('main h1')).toBeVisible()
   })

@@ -82,7 +82,7 @@ const list = (name: string) => {
 
 /** A server that checks or imports many rows beside other tests takes its time. */
 
-test('an editor imports a list: 41 valid rows, 3 bad ones with reasons, undone, and again without doubles', async ({
+test('an editor imports 41 valid rows, sees why 3 are invalid, undoes the import and repeats it without duplicates', async ({
   as,
 }) => {
   const page = await as('editor')
@@ -144,7 +144,7 @@ test('an editor imports a list: 41 valid rows, 3 bad ones with reasons, undone, 
   await expect(page.getByText('This entry came with an import that was undone.')).toBeVisible()
 })
 
-test('without JavaScript a misspelt county is imported once somebody chooses what is meant', async ({ as }) => {
+test('without JavaScript a misspelled county is imported after an editor chooses the match', async ({ as }) => {
   const page = await as('editor', { script: false })
   await page.goto('/admin/imports/new')
   const field = page.getByLabel('CSV or XLSX file')
@@ -170,7 +170,7 @@ test('without JavaScript a misspelt county is imported once somebody chooses wha
   await expect(page.getByText('One row was imported.')).toBeVisible()
 })
 
-test('a contributor has no imports', async ({ as }) => {
+test('a contributor cannot open imports', async ({ as }) => {
   const page = await as('contributor')
   const answer = await page.goto('/admin/imports')
   expect(answer!.status()).toBe(403)

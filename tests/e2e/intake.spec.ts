@@ -18,7 +18,7 @@ for (const script of [true, false])
   test.describe(script ? 'with JavaScript' : 'without JavaScript', () => {
     const mark = script ? 'with' : 'without'
 
-    test('a link becomes a draft of its source, and what may be entries in it', async ({ as }) => {
+    test('a link becomes a source draft with its candidates', async ({ as }) => {
       const page = await as('contributor', { script })
       await startFrom(page, (origin) => `${origin}/council?edition=${mark}&utm_source=mail`)
       await expect(page.getByRole('heading', { name: 'Candidates' })).toBeVisible()
@@ -38,7 +38,7 @@ for (const script of [true, false])
       await expect(page.getByText('This source was here already')).toBeVisible()
     })
 
-    test('a candidate begins an entry with what was chosen, and the month stays a month', async ({ as }) => {
+    test('a candidate starts an entry with the chosen values, and a month stays a month', async ({ as }) => {
       const page = await as('editor', { script })
       await startFrom(page, (origin) => `${origin}/council?edition=entry-${mark}`)
       const second = page.getByRole('article').filter({ hasText: 'Nobody should be afraid' })
@@ -51,7 +51,7 @@ for (const script of [true, false])
       await expect(page.getByText('Nobody should be afraid to call us,').first()).toBeVisible()
     })
 
-    test('a quote in the text begins an entry with one click', async ({ as }) => {
+    test('a quote in the text starts an entry with one click', async ({ as }) => {
       const page = await as('contributor', { script })
       await startFrom(page, (origin) => `${origin}/second?edition=${mark}`)
       await page.getByRole('button', { name: 'We will go on as before.' }).click()
@@ -59,7 +59,7 @@ for (const script of [true, false])
       await expect(page.getByText('We will go on as before.').first()).toBeVisible()
     })
 
-    test('a page that can’t be read leaves a draft that goes on by hand', async ({ as }) => {
+    test('an unreadable page leaves a draft to complete by hand', async ({ as }) => {
       const page = await as('contributor', { script })
       await startFrom(page, (origin) => `${origin}/gone-${mark}`)
       await expect(page.locator('.form-problem')).toContainText('The server answered with an error (404).')
@@ -70,7 +70,7 @@ for (const script of [true, false])
       await expect(page.getByRole('article')).toHaveCount(1)
     })
 
-    test('a private address is refused, and a text needs no link', async ({ as }) => {
+    test('a private address is rejected, and pasted text needs no link', async ({ as }) => {
       const page = await as('contributor', { script })
       for (const url of ['http://127.0.0.1/', 'http://[::1]/x', 'http://169.254.169.254/latest/meta-data']) {
         await startFrom(page, () => url)
@@ -84,7 +84,7 @@ for (const script of [true, false])
     })
   })
 
-test('an address of a published source shows the source and its entries', async ({ as, request }) => {
+test('the URL of a published source shows the source and its entries', async ({ as, request }) => {
   const { data } = (await (await request.get('/api/v1/sources?cited=yes')).json()) as {
     data: { url: string | null }[]
   }
@@ -95,7 +95,7 @@ test('an address of a published source shows the source and its entries', async 
   await expect(page.locator('a[href^="/statements/"]').first()).toBeVisible()
 })
 
-test('a candidate that is recorded already says so, and nothing of candidates is public', async ({ as, request }) => {
+test('a candidate links to its existing entry, and no candidate is public', async ({ as, request }) => {
   const { total } = (await (await request.get('/api/v1/statements')).json()) as { total: number }
   const { data } = (await (await request.get('/api/v1/statements?q=Schmaderer')).json()) as {
     data: { path: string; variants: { passages: string[] }[] }[]
@@ -111,10 +111,10 @@ test('a candidate that is recorded already says so, and nothing of candidates is
   expect(((await (await request.get('/api/v1/statements')).json()) as { total: number }).total).toBe(total)
 })
 
-test.describe('how a source fares', () => {
+test.describe('the health of a source', () => {
   test.describe.configure({ mode: 'serial' })
 
-  test('its link is checked, its text captured again, and the list says so', async ({ as }) => {
+  test('a link check recaptures the text and updates the list', async ({ as }) => {
     const page = await as('editor')
     await page.goto(`/admin/sources/${KEPT}`)
     await page.getByRole('button', { name: 'Check the link now' }).click()
@@ -126,7 +126,7 @@ test.describe('how a source fares', () => {
     await expect(page.getByRole('row', { name: /A report that stays/ })).toContainText('Works')
   })
 
-  test('a copy is asked for, kept by the archive, and put into the source', async ({ as }) => {
+  test('an archived copy is requested, stored by the archive and added to the source', async ({ as }) => {
     const page = await as('editor')
     await page.goto(`/admin/sources/${KEPT}`)
     await page.getByRole('button', { name: 'Ask the archive for a copy' }).click()
@@ -140,7 +140,7 @@ test.describe('how a source fares', () => {
     await expect(page.getByText('The source names this copy')).toBeVisible()
   })
 
-  test('a contributor sees it, and may not have it checked', async ({ as }) => {
+  test('a contributor can see it but cannot start a check', async ({ as }) => {
     const page = await as('contributor')
     await page.goto(`/admin/sources/${KEPT}`)
     await expect(page.getByRole('heading', { name: 'A report that stays' })).toBeVisible()

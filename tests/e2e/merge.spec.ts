@@ -4,7 +4,7 @@ import { WORK } from './admin-work'
 const [stays, goes] = WORK.twins
 
 test.describe('duplicates', () => {
-  test('are offered, merged with both sides in view, redirected, and undone', async ({ as, request }) => {
+  test('are suggested, compared, merged, redirected and unmerged', async ({ as, request }) => {
     const page = await as('editor')
     await page.goto('/admin/duplicates')
     const pair = page.getByRole('listitem').filter({ hasText: 'Teresa Ybarra' }).filter({ hasText: 'Teresa Ibarra' })
@@ -38,7 +38,7 @@ test.describe('duplicates', () => {
     expect((await request.get(`/api/v1/officials/${goes}`)).status()).toBe(200)
   })
 
-  test('that are not the same are not offered again, until somebody takes it back', async ({ as }) => {
+  test('marked as distinct are not suggested again until an editor reverts the mark', async ({ as }) => {
     const page = await as('colleague', { script: false })
     await page.goto('/admin/duplicates')
     const pair = page
@@ -52,7 +52,7 @@ test.describe('duplicates', () => {
     await expect(pair).toHaveCount(1)
   })
 
-  test('are not for contributors to merge', async ({ as }) => {
+  test('cannot be merged by a contributor', async ({ as }) => {
     const page = await as('contributor')
     await page.goto(`/admin/duplicates/officials/${stays}/${goes}`)
     await expect(page.getByRole('button', { name: /^Merge/ })).toHaveCount(0)

@@ -1,6 +1,6 @@
 import { expect, test } from './reading'
 
-test('El Paso: what the mayor said, nothing yet done, and Texas as a layer', async ({ quiet: page }) => {
+test('El Paso shows the mayor’s statement, no action yet, and the position of Texas', async ({ quiet: page }) => {
   await page.goto('/tx/el-paso')
   const main = page.locator('main')
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('El Paso, Texas')
@@ -12,7 +12,7 @@ test('El Paso: what the mayor said, nothing yet done, and Texas as a layer', asy
   await expect(main.getByRole('heading', { name: /State law/ })).toBeVisible()
 })
 
-test('Huntington Beach’s cooperation is shown as plainly as others’ limits', async ({ quiet: page }) => {
+test('Huntington Beach’s cooperation is as prominent as other places’ limits', async ({ quiet: page }) => {
   await page.goto('/ca/huntington-beach')
   const main = page.locator('main')
   await expect(main.getByText('Will assist', { exact: true }).first()).toBeVisible()
@@ -22,7 +22,7 @@ test('Huntington Beach’s cooperation is shown as plainly as others’ limits',
   await expect(main).toContainText('Pat Burns')
 })
 
-test('Las Vegas: the statement of January 2025 beside the later 287(g) agreement', async ({ quiet: page }) => {
+test('Las Vegas shows the statement of January 2025 next to the later 287(g) agreement', async ({ quiet: page }) => {
   await page.goto('/nv/las-vegas')
   const main = page.locator('main')
   await expect(main.getByRole('heading', { name: 'Las Vegas Metropolitan Police Department' })).toBeVisible()
@@ -34,7 +34,7 @@ test('Las Vegas: the statement of January 2025 beside the later 287(g) agreement
   expect(said!.y).toBeLessThan(done!.y)
 })
 
-test('Bridgeport’s schools are not the city of Bridgeport', async ({ quiet: page }) => {
+test('a school district’s policy is not attributed to its city', async ({ quiet: page }) => {
   await page.goto('/ct/bridgeport')
   await expect(page.locator('main').getByRole('heading', { name: 'Bridgeport Public Schools' })).toBeVisible()
   await page.goto('/ct/bridgeport-school-district')
@@ -42,7 +42,7 @@ test('Bridgeport’s schools are not the city of Bridgeport', async ({ quiet: pa
   await expect(page.locator('main')).toContainText('Royce Avery')
 })
 
-test('members of Congress stand under their own heading on a state’s page', async ({ quiet: page }) => {
+test('members of Congress have their own section on a state’s page', async ({ quiet: page }) => {
   await page.goto('/il')
   const represented = page
     .locator('section', { has: page.getByRole('heading', { name: /Congress|represent/i }) })
@@ -51,14 +51,14 @@ test('members of Congress stand under their own heading on a state’s page', as
   await expect(represented).not.toContainText('JB Pritzker')
 })
 
-test('a county, and a place without entries, are honest pages', async ({ quiet: page }) => {
+test('a county page and a place without entries say what is missing', async ({ quiet: page }) => {
   await page.goto('/tx/el-paso-county')
   await expect(page.locator('main').getByRole('heading', { level: 1 })).toHaveText('El Paso County, Texas')
   await page.goto('/mt/bozeman')
   await expect(page.locator('main')).toContainText('Nothing recorded yet')
 })
 
-test('names that collide are told apart', async ({ quiet: page }) => {
+test('places with the same name are disambiguated', async ({ quiet: page }) => {
   await page.goto('/search?q=st+louis')
   const main = page.locator('main')
   await expect(main.getByRole('link', { name: 'St. Louis, Missouri', exact: true })).toHaveAttribute(
@@ -71,7 +71,7 @@ test('names that collide are told apart', async ({ quiet: page }) => {
   )
 })
 
-test('a federal action lists who answered, by position and level', async ({ quiet: page }) => {
+test('a federal action lists its responses by position and level', async ({ quiet: page }) => {
   await page.goto('/federal-actions')
   await page
     .getByRole('link', { name: /sensitive locations/i })
@@ -83,7 +83,7 @@ test('a federal action lists who answered, by position and level', async ({ quie
   await expect(main.getByRole('link', { name: /Bridgeport/ }).first()).toBeVisible()
 })
 
-test('the state page leads to its places with entries', async ({ quiet: page }) => {
+test('a state page links to its places with entries', async ({ quiet: page }) => {
   await page.goto('/tx')
   await page
     .locator('main')
@@ -93,7 +93,7 @@ test('the state page leads to its places with entries', async ({ quiet: page }) 
   await expect(page).toHaveURL(/\/tx\/el-paso$/)
 })
 
-test('an order stands on the page of who signed it, and the order names them', async ({ quiet: page }) => {
+test('an order and its signatory link to each other', async ({ quiet: page }) => {
   await page.goto('/wa')
   await page.locator('main').getByRole('link', { name: 'Bob Ferguson', exact: true }).first().click()
   await page

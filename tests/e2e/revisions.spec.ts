@@ -4,7 +4,7 @@ import { WORK } from './admin-work'
 const history = `/admin/history/sources/${WORK.versions}`
 
 test.describe('the history of an entry', () => {
-  test('says who and why, and marks the words that differ between any two versions', async ({ as }) => {
+  test('shows the author and reason of each version and marks the differences between any two', async ({ as }) => {
     const page = await as('editor')
     await page.goto(history)
     const versions = page.getByRole('region', { name: 'Versions' })
@@ -18,7 +18,7 @@ test.describe('the history of an entry', () => {
     await expect(changes.locator('ins').first()).toHaveText('first')
   })
 
-  test('restores a version as a draft, which is compared with what is live, and changes nothing live', async ({
+  test('restores a version as a draft, compares it with the published version, and leaves that unchanged', async ({
     as,
     request,
   }) => {
@@ -47,10 +47,7 @@ test.describe('the history of an entry', () => {
     await expect(page.getByText('The heading was another report’s.')).toBeVisible()
   })
 
-  test('withdraws an entry with its reason in both languages, and publishes it again from there', async ({
-    as,
-    request,
-  }) => {
+  test('withdraws an entry with a reason in both languages and publishes it again', async ({ as, request }) => {
     const page = await as('editor')
     await page.goto(`/admin/history/sources/${WORK.withdrawn}`)
     await page.getByText('Withdraw from the public pages').first().click()
@@ -69,7 +66,7 @@ test.describe('the history of an entry', () => {
     expect((await request.get(`/api/v1/sources/${WORK.withdrawn}`)).status()).toBe(200)
   })
 
-  test('of the whole admin area can be narrowed to a person, what they did, and a kind of entry', async ({ as }) => {
+  test('of the whole admin area can be filtered by person, action and record type', async ({ as }) => {
     const page = await as('colleague')
     await page.goto('/admin/changes')
     await page.getByLabel('Who').selectOption({ label: 'Edda Editor' })

@@ -42,7 +42,7 @@ const idIn = async (baseURL: string, type: string): Promise<string> => {
 const from = (n: number) => ({ 'x-forwarded-for': `198.51.100.${n}` })
 
 for (const [n, { id, base = '/api/v1', example }] of operations().entries())
-  test(`${id} is answered as Next answers it: every method, encoding and condition`, async ({ baseURL }) => {
+  test(`${id} matches Next’s response for every method, encoding and condition`, async ({ baseURL }) => {
     const type = id.replace(/^(list|get|versions)-/, '')
     const address = base + example.replace('{id}', example.includes('{id}') ? await idIn(baseURL!, type) : '')
     const strange = `${address}${address.includes('?') ? '&' : '?'}colour=red`
@@ -89,7 +89,7 @@ const FILES = [
 ]
 
 for (const [n, path] of FILES.entries())
-  test(`${path} is answered as Next answers it`, async ({ baseURL }) => {
+  test(`${path} matches Next’s response`, async ({ baseURL }) => {
     for (const method of ['GET', 'HEAD', 'OPTIONS', 'POST']) {
       const [ours, next] = await both(baseURL!, { path, method, headers: from(100 + n) })
       expect(ours, method).toEqual(next)

@@ -1,6 +1,6 @@
 import { expect, openStatement, test } from './reading'
 
-test('the switch keeps the address, and the page says its language', async ({ quiet: page }) => {
+test('the language switch keeps the path, and the page declares its language', async ({ quiet: page }) => {
   await page.goto('/search?q=omaha')
   await page.getByRole('link', { name: 'Español' }).first().click()
   await expect(page).toHaveURL(/\/es\/search\?q=omaha$/)
@@ -9,7 +9,7 @@ test('the switch keeps the address, and the page says its language', async ({ qu
   await expect(page).toHaveURL(/\/search\?q=omaha$/)
 })
 
-test('Omaha in Spanish: stances, roles and dates are, quotations stay English', async ({ quiet: page }) => {
+test('Omaha’s Spanish page has Spanish stances, roles and dates, and English quotations', async ({ quiet: page }) => {
   await page.goto('/es/ne/omaha')
   const main = page.locator('main')
   await expect(main.getByText('No colabora', { exact: true }).first()).toBeVisible()
@@ -25,7 +25,7 @@ test('summaries are Spanish', async ({ quiet: page }) => {
   await expect(page.locator('main')).toContainText(/departamento/i)
 })
 
-test('no word of the interface is left in English', async ({ quiet: page }) => {
+test('the Spanish interface has no English words', async ({ quiet: page }) => {
   // Words that only the English interface has; names, quotations and source words are marked as English.
   const english =
     /\b(the|and|with|from|statements?|policies|stances|entry|entries|sources?|found|nothing|recorded|between|january|february|published|county seat|will|must|not)\b/i

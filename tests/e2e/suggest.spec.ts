@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a reader suggests a source from a place’s page, and finds the answer at the address of the receipt', async ({
+    test('a reader suggests a source from a place’s page and finds the answer at the receipt’s URL', async ({
       page,
       as,
     }) => {
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await page.content()).not.toContain(text)
     })
 
-    test('what was typed stays, whatever is wrong with it', async ({ page }) => {
+    test('an invalid submission keeps the typed values', async ({ page }) => {
       await page.goto('/suggest')
       await write(page, 'http://a.example http://b.example http://c.example http://d.example', { url: 'no address' })
       await expect(page.locator('.form-problem')).toContainText('At most three links')
@@ -69,7 +69,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByLabel('What should we know?')).toHaveValue('It says the fifth, and it was the sixth.')
     })
 
-    test('what is sent faster than one can read is asked for again', async ({ page }) => {
+    test('a submission sent too fast is asked for again', async ({ page }) => {
       await page.goto('/suggest')
       await write(page, 'Sent at once, as programs do.')
       await page.getByRole('button', { name: 'Send it' }).click()
@@ -77,14 +77,14 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('a form that a program filled in is not sent', async ({ page }) => {
+test('a submission that fills the honeypot field is rejected', async ({ page }) => {
   await page.goto('/suggest')
   await page.locator('#website').fill('https://pills.example')
   await write(page, 'Words that look like a suggestion.')
   await expect(page.locator('.form-problem')).toContainText('has to stay empty')
 })
 
-test('the page is the same for every reader, may be kept by caches, and no answer to a form may', async ({
+test('the page is identical for every reader and cacheable, and no form response is cacheable', async ({
   request,
   as,
   baseURL,
@@ -100,7 +100,7 @@ test('the page is the same for every reader, may be kept by caches, and no answe
   expect((await request.get('/suggest/0123456789abcdefghjk')).status()).toBe(404)
 })
 
-test('nothing that a stranger can send is an error of ours', async ({ request, baseURL }) => {
+test('no anonymous submission causes a server error', async ({ request, baseURL }) => {
   const { node } = await (async () => {
     const { readFileSync } = await import('node:fs')
     return JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8')) as {
@@ -127,7 +127,7 @@ test('nothing that a stranger can send is an error of ours', async ({ request, b
     }
 })
 
-test('a suggestion is dismissed with a reason that the reader never sees, and opened again', async ({ page, as }) => {
+test('a suggestion is dismissed with an internal reason and reopened', async ({ page, as }) => {
   const text = `A matter of taste ${Date.now()}.`
   await page.goto('/es/suggest')
   await page.getByLabel('Otra cosa').check()
@@ -153,7 +153,7 @@ test('a suggestion is dismissed with a reason that the reader never sees, and op
   await expect(editor.getByRole('status').first()).toHaveText('It is open again.')
 })
 
-test('contributors read suggestions and can’t answer them', async ({ as }) => {
+test('a contributor can read suggestions but cannot answer them', async ({ as }) => {
   const contributor = await as('contributor')
   await contributor.goto('/admin/suggestions?state=all')
   await contributor.locator('tbody a').first().click()
@@ -161,7 +161,7 @@ test('contributors read suggestions and can’t answer them', async ({ as }) => 
   await expect(contributor.getByRole('button', { name: /Answer|Dismiss|Begin/ })).toHaveCount(0)
 })
 
-test('the form is accessible and can be filled in and sent by keyboard', async ({ page }) => {
+test('the form is accessible and can be completed by keyboard', async ({ page }) => {
   await page.goto('/suggest?about=/tx/el-paso')
   await accessible(page)
   await page.getByLabel('A source that is missing here').focus()

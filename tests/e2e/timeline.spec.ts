@@ -4,9 +4,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('federal actions and what answered them stand in a figure and, in words, in the order of the events', async ({
-      page,
-    }) => {
+    test('federal actions and responses appear in a figure and in a chronological list', async ({ page }) => {
       await page.goto('/timeline')
       await expect(page.getByRole('img', { name: /^Federal actions, what was said and what was done/ })).toBeVisible()
       const months = await page.locator('.month-head').allTextContents()
@@ -21,14 +19,14 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('in Spanish the figure and the months are Spanish, quotations stay English', async ({ quiet: page }) => {
+test('the Spanish figure has Spanish months and English quotations', async ({ quiet: page }) => {
   await page.goto('/es/timeline')
   await expect(page.locator('figure.timeline-figure svg')).toHaveAttribute('aria-label', /federales/)
   await expect(page.locator('.month-head').first()).toHaveText(/^(Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Septiembre|Octubre|Noviembre|Diciembre) de 20\d\d$/) // prettier-ignore
   await expect(page.locator('main blockquote').first()).toHaveAttribute('lang', 'en')
 })
 
-test('the figure scrolls by keyboard on a narrow page, and can be taken away', async ({ quiet: page, request }) => {
+test('the figure scrolls by keyboard on a narrow page and can be downloaded', async ({ quiet: page, request }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto('/timeline')
   const region = page.getByRole('region', { name: 'Federal actions and what answered them' })
@@ -39,9 +37,7 @@ test('the figure scrolls by keyboard on a narrow page, and can be taken away', a
   expect(await (await request.get(file!)).text()).toContain('CC BY 4.0')
 })
 
-test('the timeline and a comparison print whole: nothing is cut off at the side, and where they are from', async ({
-  page,
-}) => {
+test('the timeline and a comparison print without clipping and with their URL', async ({ page }) => {
   await page.setViewportSize({ width: 720, height: 1000 })
   await page.emulateMedia({ media: 'print' })
   for (const path of [
@@ -55,7 +51,7 @@ test('the timeline and a comparison print whole: nothing is cut off at the side,
   }
 })
 
-test('whatever is focused by keyboard shows it', async ({ page }) => {
+test('every element focused by keyboard has a visible focus indicator', async ({ page }) => {
   for (const path of ['/', '/map', '/statements?view=table', '/compare?place=/tx/el-paso', '/data']) {
     await page.goto(path)
     const plain: string[] = []
