@@ -2,14 +2,16 @@ import { typeOfLink } from '@/lib/records/record-links'
 import { WORD_FOR_WORD } from '@/lib/text/quotes'
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
 
-/** A citation in a draft, which may hold anything so far, and where it stands: "variants.0.citation".
- * `claimed`: it says that the source has these words. */
+/**
+ * A citation in an unvalidated draft, with its path: "variants.0.citation". `claimed`: it asserts that the source
+ * contains the quote.
+ */
 export type CitedInInput = { path: string; sourceId: string | null; exact: string | null; claimed: boolean }
 
-/** A record that a draft names, and where: "speakers.0.officialId". */
+/** A record that a draft links to, with the path: "speakers.0.officialId". */
 export type NamedRecord = { type: string; id: string; path: string }
 
-/** Every citation of a draft, however deep. */
+/** All citations of a draft, at any depth. */
 export const citationsIn = (data: unknown, path = ''): CitedInInput[] => {
   if (Array.isArray(data)) return data.flatMap((one, at) => citationsIn(one, join(path, at)))
   if (!isObject(data)) return []
@@ -18,7 +20,7 @@ export const citationsIn = (data: unknown, path = ''): CitedInInput[] => {
   return [...own, ...Object.entries(data).flatMap(([name, value]) => citationsIn(value, join(path, name)))]
 }
 
-/** Every record that a draft names, however deep, with the first place where it does. */
+/** All records that a draft links to, at any depth, each with the first path that links to it. */
 export const recordsNamedIn = (data: unknown): NamedRecord[] => {
   const seen = new Map<string, NamedRecord>()
   for (const one of linksAt(data, '')) if (!seen.has(`${one.type}/${one.id}`)) seen.set(`${one.type}/${one.id}`, one)

@@ -25,7 +25,7 @@ export const COLLECTIONS = Object.fromEntries(
 export const collectionOf = (type: string, registry: AnyRegistry = RECORD_TYPES): RecordCollection =>
   registry === RECORD_TYPES ? (COLLECTIONS[type as RecordTypeName] as RecordCollection) : collectionFor(registry[type]!)
 
-/** How many records a type has, including those that its list leaves out by default. */
+/** The number of records of a type, including those that its list hides by default. */
 export const countAll = (type: string, registry: AnyRegistry = RECORD_TYPES): Promise<number> => {
   const { filters, count } = collectionOf(type, registry)
   return count(

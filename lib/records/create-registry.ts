@@ -1,7 +1,7 @@
 import type { RecordBase, RecordLink, RecordType } from '@/lib/platform/publishing/record-type'
 import type { AnyDefinition, RecordStorage, RecordTypeDefinition } from './define-record-type'
 
-/** A definition joined with its storage and links: what publishing works with. */
+/** A definition joined with its lazily loaded storage and its links, as publishing needs it. */
 export type Registered<D> =
   D extends RecordTypeDefinition<infer N, infer I, infer R, infer F>
     ? RecordTypeDefinition<N, I, R, F> & RecordType<I, R> & { name: N }
@@ -10,10 +10,10 @@ export type Registered<D> =
 /** Record types by name. */
 export type Registry<L extends readonly AnyDefinition[]> = { readonly [D in L[number] as D['name']]: Registered<D> }
 
-/** Any registry: the parameter of code that derives something from all record types. */
+/** Any registry, for code that derives something from all record types. */
 export type AnyRegistry = Readonly<Record<string, Registered<AnyDefinition>>>
 
-/** Joins definitions into a registry. The order of the list is the order in which the site shows the types. */
+/** Joins definitions into a registry. The list's order is the display order. */
 export const createRegistry = <const L extends readonly AnyDefinition[]>(definitions: L): Registry<L> => {
   const targets = linkTargets(definitions)
   return Object.fromEntries(
@@ -24,11 +24,11 @@ export const createRegistry = <const L extends readonly AnyDefinition[]>(definit
   ) as Registry<L>
 }
 
-/** The record type that each link property points into. */
+/** The record type that each link property refers to. */
 export const linkTargets = (definitions: readonly AnyDefinition[]): Readonly<Record<string, string>> =>
   Object.fromEntries(definitions.flatMap(({ name, linkedBy = [] }) => linkedBy.map((property) => [property, name])))
 
-/** Every record that an input names, however deep. */
+/** All records that an input links to, at any depth. */
 export const linksIn = (input: unknown, targets: Readonly<Record<string, string>>): RecordLink[] => {
   if (Array.isArray(input)) return input.flatMap((item) => linksIn(item, targets))
   if (typeof input !== 'object' || input === null) return []
@@ -39,7 +39,7 @@ export const linksIn = (input: unknown, targets: Readonly<Record<string, string>
   })
 }
 
-/** Loads the storage on first use; quotes of claims are verified before they are written. */
+/** Loads the storage on first use. Verifies the quotes of claims before writing. */
 const lazyStorage = <I, R extends RecordBase>({
   name,
   evidence,

@@ -11,87 +11,89 @@ import type { Setter } from '@/lib/records/shared/import-setters'
 /** A Zod object schema whose output type is known. */
 type ObjectSchema<T> = z.ZodType<T> & { readonly shape: Readonly<Record<string, z.ZodType>> }
 
-/** How records are written to their tables and read back. */
+/** Writes records of a type to their tables and reads them back. */
 export type RecordStorage<I, R extends RecordBase> = Pick<RecordType<I, R>, 'write' | 'read' | 'derive'>
 
-/** A record type whose entries are claims: each needs a source, and its quotes are checked against captured texts. */
+/** Rules of a record type whose entries are claims: each needs a source, and its quotes are verified. */
 export type EvidenceRules = {
-  /** The input property that a missing first citation is reported on. */
+  /** The input property that gets the error about a missing first citation. */
   firstCitation: string
-  /** The input property of the claim's own date. */
+  /** The input property of the claim's date. */
   date?: string
-  /** True: an entry may leave the date out without a note. */
+  /** If true, an entry may omit the date without a note. */
   dateOptional?: boolean
 }
 
-/** How two records of a type become one. */
+/** Rules for merging two records of a type. */
 export type MergeRules = {
   /** Columns whose values are unique among the records of the type. */
   uniqueColumns: readonly string[]
-  /** List properties that keep the rows of both records. */
+  /** List properties that are merged into one list without duplicates. */
   unitedLists: readonly string[]
-  /** Corrections of the merged input: names that became aliases, links to itself. */
+  /** Fixes up the merged input, such as names that became aliases and self-links. */
   adjust?: (merged: Record<string, unknown>, other: Record<string, unknown>, into: string) => void
 }
 
 /**
- * Everything the site knows of a record type. Lists, files, the API, forms, imports, the codebook, the sitemap and the
- * seed are derived from it; pages and previews are views and live in `components` and `app`.
+ * The complete definition of a record type. Lists, files, the API, forms, imports, the codebook, the sitemap and the
+ * seed are derived from it. Pages and previews are views and live in `components` and `app`.
  */
 export type RecordTypeDefinition<N extends string, I, R extends RecordBase, F extends Filters = Filters> = Pick<
   RecordType<I, R>,
   'table' | 'path' | 'searchText' | 'names' | 'shownBy'
 > & {
-  /** In addresses, drafts and the history: "statements". */
+  /** The type's name in URLs, drafts and the history: "statements". */
   name: N
   /** `one` and `other` name a record and the list; `about` explains the type to an editor who begins an entry. */
   labels: { one: LocalizedText; other: LocalizedText; about: LocalizedText }
-  /** The public record: the allow-list of what leaves. Its `meta().id` names the schema in the OpenAPI document. */
+  /**
+   * Schema of the public record: the allow-list for output. Its `meta().id` names the schema in the OpenAPI document.
+   */
   record: ObjectSchema<R>
-  /** What editors write; what drafts and revisions hold. */
+  /** Schema of the editors' input, which drafts and revisions store. */
   input: ObjectSchema<I>
 
   filters: FilterSet<F>
-  /** The first is the default order. */
+  /** The first sort is the default. */
   sorts: Readonly<Record<string, Sort>>
 
-  /** The columns of files, tables and the dictionary. */
+  /** Columns of exports, tables and the data dictionary. */
   columns: readonly FlatColumn<R>[]
-  /** The columns that a table shows by default; a localized column is named without its language suffix. */
+  /** Columns that a table shows by default. A localized column is listed without its language suffix. */
   tableColumns: readonly string[]
 
-  /** The sections of the admin form; every input property is in exactly one. */
+  /** Sections of the admin form. Every input property is in exactly one section. */
   form: readonly FormSectionLayout[]
-  /** The start of a draft that an editor creates from a name beside another entry; left out where that is not offered. */
+  /** Initial data of a draft that an editor creates by name from another entry's form. Omit to disable. */
   createInline?: (name: string, placeId: string | null) => Record<string, unknown>
 
-  /** The heading; also the slug in the record's address. */
+  /** The record's heading, from which its URL slug is made. */
   title: (record: R, lang?: Lang) => string
-  /** The heading of a row as SQL; `r` is the row. */
+  /** The heading as an SQL expression over the row `r`. */
   titleSql: Sql
-  /** One or two sentences, for feeds and previews. */
+  /** A summary of one or two sentences, for feeds and previews. */
   summary: (record: R, lang: Lang) => string
-  /** A record in the admin area's reference fields: its name, and what tells it from namesakes. */
+  /** The record in reference fields of the admin area: its name, and details that distinguish namesakes. */
   choice: (record: R, lang: Lang) => { label: string; about: string }
 
-  /** Input properties of any record type that hold ids of this one: `officialId`. */
+  /** Input properties of any record type that hold ids of this type: `officialId`. */
   linkedBy?: readonly string[]
   evidence?: EvidenceRules
   merge?: MergeRules
-  /** The setters of columns that the schema alone can't turn into input, by property of the record. */
+  /** Import setters for columns that the schema alone cannot parse, by property of the record. */
   importSetters?: Readonly<Record<string, readonly Setter[]>>
-  /** False keeps the records out of the sitemap. */
+  /** False excludes the records from the sitemap. */
   inSitemap?: boolean
 
-  /** Loaded on the first write, so that readers of a definition don't load Prisma. */
+  /** Loads lazily on the first write, so that importing a definition does not load Prisma. */
   storage: () => Promise<RecordStorage<I, R>>
 }
 
-// A list of record types holds many kinds; inside one, input and record fit each other.
+// `any`, because a list of record types is heterogeneous; within one definition, input and record types match.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyDefinition = RecordTypeDefinition<string, any, any, any>
 
-/** Defines a record type: one call in the `index.ts` of its folder, and one line in `registry.ts`. */
+/** Defines a record type. Call it once in the `index.ts` of the type's folder and list the result in `registry.ts`. */
 export const defineRecordType = <N extends string, I, R extends RecordBase, F extends Filters>(
   definition: RecordTypeDefinition<N, I, R, F>,
 ): RecordTypeDefinition<N, I, R, F> => definition

@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/platform/database/write'
 import type { Heading } from '@/lib/platform/publishing/working-copy'
 import { TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
 
-// What a draft may hold so far: anything. Each part is read for itself.
+// Draft data is unvalidated, so each part is parsed on its own.
 const Names = z.object({
   name: z.string().catch(''),
   fullName: z.string().catch(''),
@@ -27,7 +27,7 @@ const Names = z.object({
     .catch([]),
 })
 
-/** The heading of a working copy in the admin area's lists: what the published entry's heading will be, as far as written. */
+/** The heading of a draft in admin lists: the future heading of the published entry, as far as it is written. */
 export const draftHeading: Heading = async (tx, type, data) => {
   const { name, fullName, words, title, summary, topic, speakers, ...body } = Names.parse(data)
   const short = (text: string) => (text.length > 120 ? `${text.slice(0, 119)}…` : text)
@@ -48,7 +48,7 @@ export const draftHeading: Heading = async (tx, type, data) => {
   return short(fullName || name || title || words)
 }
 
-/** The name of an official or a body, published or still a draft. */
+/** The name of an official or an organization, published or draft. */
 async function nameOf(tx: Transaction, type: 'officials' | 'organizations', id: string | null): Promise<string> {
   if (!id) return ''
   const table = identifier(type === 'officials' ? 'official' : 'organization')

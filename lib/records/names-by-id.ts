@@ -23,7 +23,7 @@ const namesOf = cachedByKey<LocalizedText>(20_000, async (keys) => {
   )
 })
 
-/** The names of the records that a view's filters use or offer, by id. */
+/** Names of the records that a view's filters use or offer, by id. */
 export const namesById = async (filters: FilterSet, values: Values, facets: Facets = {}): Promise<RecordLabels> => {
   const wanted = filters.entries.flatMap(([key, filter]) => {
     const { control } = filter

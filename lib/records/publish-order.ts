@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type AnyRegistry, linkTargets } from './create-registry'
 import { RECORD_TYPES, type RecordTypeName } from './registry'
 
-/** The record types, each after those that its input links to: the order in which new content can be published. */
+/** Record types in dependency order: each comes after the types that its input links to. */
 export const publishOrder = (registry: AnyRegistry = RECORD_TYPES): RecordTypeName[] => {
   const targets = linkTargets(Object.values(registry))
   const order = new Set<string>()
@@ -20,7 +20,7 @@ export const publishOrder = (registry: AnyRegistry = RECORD_TYPES): RecordTypeNa
 
 type Def = { innerType?: z.ZodType; element?: z.ZodType; shape?: Readonly<Record<string, z.ZodType>> }
 
-/** The names of all properties of a schema, however deep. */
+/** Names of all properties of a schema, at any depth. */
 const propertiesOf = (schema: z.ZodType): Set<string> => {
   const { innerType, element, shape = {} } = schema.def as Def
   const inner = [innerType, element, ...Object.values(shape)].filter((child) => child !== undefined)

@@ -2,7 +2,7 @@ import { cardReader } from '@/lib/platform/lists/read-cards'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import type { RecordTypeDefinition } from './define-record-type'
 
-/** Reads the cards of a record type, in its default order. */
+/** Reads the cards of a record type in its default order. */
 export const recordReader = <R extends RecordBase>({
   name,
   table,

@@ -9,7 +9,7 @@ import { sources } from './sources'
 import { stances } from './stances'
 import { statements } from './statements'
 
-/** Every record type, in the order in which the site shows them. The only list: everything else is derived from it. */
+/** All record types, in display order. This is the only such list; everything else is derived from it. */
 export const RECORD_TYPES = createRegistry([
   statements,
   policies,

@@ -6,8 +6,8 @@ import { WORD_FOR_WORD, findWords } from '@/lib/text/quotes'
 import { capturedTextsOf } from '@/lib/records/sources/captured-text'
 
 /**
- * Throws `Invalid` for quotes that are not in the captured texts of their sources. A citation claims a quote when it is
- * marked as found or is given word for word; sources without a captured text are not checked.
+ * Throws `Invalid` for quotes that the captured texts of their sources do not contain. Only citations that are marked
+ * as found or are verbatim are checked. Sources without a captured text are skipped.
  */
 export async function verifyQuotes(
   tx: Transaction,
@@ -39,7 +39,7 @@ const claimsQuote = ({ exact, found, fidelity }: CitationInput): boolean =>
 
 type Cited = { path: string; citation: CitationInput }
 
-/** Every citation of an input, however deep, with its path. */
+/** All citations of an input, at any depth, with their paths. */
 export const citationsIn = (value: unknown, path = ''): Cited[] => {
   if (typeof value !== 'object' || value === null) return []
   const citation = CitationInput.safeParse(value)

@@ -44,7 +44,7 @@ export const federalActions = defineRecordType({
   }),
   linkedBy: ['answersIds'],
   evidence: { firstCitation: 'citations', date: 'date' },
-  // The citation comes first: a new entry's first status cites it.
+  // The citation comes first, because a new entry's first status cites it.
   importSetters: {
     title: [ownCitations, titleSetter],
     events: [historySetter],

@@ -22,7 +22,7 @@ const event = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** What is being answered: an order, a memo, a law, an operation. */
+/** A federal action that entries respond to: an order, a memo, a law, an operation. */
 export const FederalAction = z
   .object({
     ...recordFields,

@@ -33,7 +33,7 @@ export const jurisdictionFilters = filterSet({
         es: 'Con «yes», solo lugares con una declaración, política, postura o etiqueta.',
       },
       phrase: { en: 'with entries', es: 'con entradas' },
-      // Not EXISTS, for which PostgreSQL would read all of a table once instead of looking for each place.
+      // With EXISTS, PostgreSQL would scan each table instead of using an index lookup per place.
       where: sql`coalesce((SELECT true FROM statement_place WHERE jurisdiction_id = jurisdiction.id LIMIT 1),
         (SELECT true FROM policy WHERE jurisdiction_id = jurisdiction.id LIMIT 1),
         (SELECT true FROM stance WHERE jurisdiction_id = jurisdiction.id LIMIT 1),

@@ -11,15 +11,15 @@ const Path = JurisdictionInput.shape.path
 type Place = z.infer<typeof Place>
 
 /**
- * Publishes many jurisdictions at once, each with its version 1. Those that are in the history already are left as
- * they are. Returns how many were added.
+ * Publishes many jurisdictions at once, each with its version 1. Skips those that have a history already. Returns the
+ * number of added places.
  */
 export const importPlaces = command({
   name: 'jurisdictions.import',
   permission: 'place:import',
   input: z.strictObject({
     places: z.array(Place).max(5_000),
-    /** Second addresses of places: of a county that is its city. */
+    /** Additional paths of places, such as the county path of a consolidated city. */
     redirects: z
       .array(z.strictObject({ from: Path, to: Path }))
       .max(5_000)

@@ -1,6 +1,6 @@
 import type { Setter } from '@/lib/records/shared/import-setters'
 
-/** The path comes out of the permalink: both are the place's permanent address. */
+/** Sets the path from the permalink, because a place's path is its permanent URL. */
 const path: Setter = {
   columns: ['permalink'],
   set: ({ cell, draft }) => {

@@ -8,7 +8,7 @@ import { jurisdictionFilters } from './filters'
 import { importSetters } from './import'
 import { Jurisdiction, JurisdictionInput, jurisdictionTitle } from './schema'
 
-/** The names that find a place: its name, its name with the state, its aliases; larger places rank first. */
+/** Searchable names of a place: its name, its name with the state, its aliases. Larger places rank first. */
 export const jurisdictionNames = (record: Pick<Jurisdiction, 'name' | 'fullName' | 'aliases' | 'population'>) =>
   [...new Set([record.name, record.fullName, ...record.aliases])].map((name) => ({
     name,

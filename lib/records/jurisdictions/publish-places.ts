@@ -10,7 +10,7 @@ import { writePlaces } from './write-places'
 type Base = { id: string; version: number; at: Date }
 type Shown = { id: string; path: string; fullName: string; usps: string; kind: string }
 
-/** Publishes new and changed jurisdictions together, some hundreds in a second. The same promises as `publish`. */
+/** Publishes new and changed jurisdictions in bulk, hundreds per second, with the same guarantees as `publish`. */
 export const publishPlaces =
   (types: RecordTypes) =>
   async (tx: Transaction, byId: string, entries: Entry[]): Promise<Published[]> => {
@@ -47,7 +47,7 @@ export const publishPlaces =
     return published
   }
 
-/** Whether other records, which show a place by these, have to be written anew. */
+/** Whether records that show the place must be rewritten, because one of the fields that they show changed. */
 const isShownOtherwise = (before: Shown, after: JurisdictionInput): boolean =>
   before.path !== after.path ||
   before.fullName !== after.fullName ||

@@ -11,11 +11,11 @@ const read = recordReader(jurisdictions)
 
 export const jurisdictionCollection = collection<Jurisdiction, typeof jurisdictionFilters.filters>(jurisdictions)
 
-/** The place at an address such as "/tx" or "/tx/el-paso". */
+/** Looks up a place by path, such as "/tx" or "/tx/el-paso". */
 export const lookUpPlace = (path: string, version?: number) =>
   lookUp<Jurisdiction>('jurisdictions', 'jurisdiction', sql`path = ${path}`, path, version)
 
-/** The place with an id, for permanent links that don't change with its name. */
+/** Looks up a place by id, for permalinks that survive a change of name. */
 export const lookUpJurisdiction = read.lookUp
 
 /** The states, the federal district and the territories, by name. */
@@ -45,7 +45,7 @@ export const nearby = async ({ id, lat, lon }: Jurisdiction): Promise<Jurisdicti
 
 export type PlaceCount = { place: Jurisdiction; statements: number; policies: number }
 
-/** The places of a state that have entries, each with how many; the state itself is left out. */
+/** Places of a state that have entries, with their counts; excludes the state itself. */
 export const placesWithEntries = async (usps: string): Promise<PlaceCount[]> =>
   sql`
     SELECT place, statements, policies FROM (

@@ -32,7 +32,7 @@ const fields = {
   ),
   ocdId: field(z.string().startsWith('ocd-division/').nullable(), { en: 'OCD division', es: 'División OCD' }),
   geonamesId: field(z.int().nullable(), { en: 'GeoNames ID', es: 'ID de GeoNames' }),
-  /** The county that a consolidated city or an independent city is as well (Denver, St. Louis). */
+  /** The county that a consolidated or independent city also is (Denver, St. Louis). */
   countyGeoid: field(
     z
       .string()
@@ -47,7 +47,7 @@ const fields = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** A government's territory: state, county, city, school district. Its path is its address: "/tx/el-paso". */
+/** A government's territory: state, county, city, school district. Its path is its URL: "/tx/el-paso". */
 export const Jurisdiction = z
   .object({
     ...recordFields,

@@ -7,7 +7,7 @@ import { placeRow, toPlace } from '@/lib/records/shared/rows'
 import { jurisdictionNames, jurisdictions } from '.'
 import type { Jurisdiction, JurisdictionInput } from './schema'
 
-/** A place to be written: its version in the history, and since when it is published. */
+/** A place to write, with its version and the time of its first publication. */
 export type PlaceToWrite = {
   id: string
   input: JurisdictionInput
@@ -16,7 +16,7 @@ export type PlaceToWrite = {
   revision: RevisionKind
 }
 
-/** Writes many jurisdictions at once: what the general publishing does one by one, in a few statements. */
+/** Writes many jurisdictions in a few statements. Equivalent to publishing each one. */
 export async function writePlaces(tx: Transaction, byId: string, now: Date, places: readonly PlaceToWrite[]) {
   if (!places.length) return
   const parents = await parentRefs(tx, places)
@@ -54,7 +54,7 @@ export async function writePlaces(tx: Transaction, byId: string, now: Date, plac
     SELECT 'jurisdictions', id, version, revision, data, card, ${byId}, ${now} FROM ${given}`)
 }
 
-/** What a place is part of: already published, or further up in the same list. */
+/** The parents of places, published already or earlier in the same list. */
 async function parentRefs(tx: Transaction, places: readonly PlaceToWrite[]): Promise<Map<string, PlaceRef>> {
   const ids = [...new Set(places.flatMap(({ input }) => input.parentId ?? []))]
   const published = await tx.jurisdiction.findMany({ where: { id: { in: ids } }, select: placeRow })

@@ -18,7 +18,7 @@ const fields = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** A quoted designation with a named labeller. Never a category of this site. */
+/** A designation quoted from a named labeler. It is never a category of this site. */
 export const Label = z
   .object({
     ...recordFields,

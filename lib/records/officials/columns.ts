@@ -4,7 +4,7 @@ import { type FlatColumn, placeColumns, refColumns } from '@/lib/records/shared/
 import { OFFICE, PARTY } from '@/lib/vocabularies/bodies'
 import { Official, type Official as Record } from './schema'
 
-/** The offices that somebody held, in the same order in every column. */
+/** Columns of an official's roles, in the same order in every column. */
 const roles: FlatColumn<Record>[] = [
   ...(['en', 'es'] as const).map((lang): FlatColumn<Record> => ({
     name: `roles_${lang}`,

@@ -29,14 +29,14 @@ const COLUMNS = [
   'jurisdiction_geoid',
 ]
 
-/** "2024/..": from 2024, with an unknown end. */
+/** Parses a term: "2024/.." is from 2024 with an unknown end. */
 const term = (text: string) => {
   const [from = '', to = ''] = text.split('/')
   const end = (edtf: string) => (edtf && edtf !== '..' ? { edtf } : null)
   return { from: end(from), to: end(to) }
 }
 
-/** Roles, each with its place and term: lists in the same order, all of the same length. */
+/** Sets roles with their places and terms, from parallel lists of equal length. */
 const rolesSetter: Setter = {
   columns: COLUMNS,
   derived: ['jurisdiction_state'],
@@ -103,7 +103,7 @@ const ONE_EACH = {
   es: 'Indique uno por cada cargo, en el mismo orden.',
 }
 
-/** The row's source becomes the citation of each role without one. */
+/** Sets the row's source as the citation of each role without one. */
 const citation = citationSetter(
   (draft) => (roles(draft)[0]?.citations as Draft[] | undefined)?.[0],
   (draft, citation) => {

@@ -1,15 +1,15 @@
 import { type Interval, overlaps } from '@/lib/text/edtf'
 import type { Role } from './schema'
 
-/** The time for which a role was held, as far as it is known; an end that nobody recorded is open. */
+/** The interval in which a role was held. An unrecorded end is open. */
 const heldFor = (role: Pick<Role, 'from' | 'to'>): Interval => ({
   earliest: role.from?.earliest ?? null,
   latest: role.to?.latest ?? null,
 })
 
 /**
- * The role that a person held when something was said: of those that share a day with it, the one that began last.
- * Null when no recorded role reaches that time; a page then says so and shows no title.
+ * The role that a person held at the time of a statement: the latest-starting of those that overlap it. Null if no
+ * recorded role overlaps; the page then says so and shows no title.
  */
 export const roleOn = <R extends Pick<Role, 'from' | 'to'>>(roles: readonly R[], when: Interval | null): R | null => {
   const held = roles.filter((role) => overlaps(heldFor(role), when ?? { earliest: null, latest: null }))

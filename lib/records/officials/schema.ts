@@ -13,7 +13,7 @@ const roleFields = {
   party: field(Party.nullable(), { en: 'Party', es: 'Partido' }, { vocabulary: PARTY }),
 }
 
-/** An office held for a time. Either end of it may be unknown. */
+/** An office held for a term. Either end may be unknown. */
 export const Role = z.object({
   ...roleFields,
   organization: field(Ref.nullable(), { en: 'Organization', es: 'Organización' }),
@@ -37,7 +37,7 @@ const fields = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** A public official, with the roles that they held and when. */
+/** A public official with their roles and terms. */
 export const Official = z
   .object({ ...recordFields, ...fields, roles: field(z.array(Role).min(1), { en: 'Roles', es: 'Cargos' }) })
   .meta({ id: 'Official' })

@@ -16,7 +16,7 @@ import {
 } from '@/lib/records/shared/rows'
 import { Official, OfficialInput, type Role } from './schema'
 
-/** A role's row without its sources: what stands beside a name. */
+/** Prisma selection of a role without its citations, for display beside a name. */
 export const roleRow = {
   title: true,
   office: true,

@@ -11,7 +11,7 @@ export const organizationCollection = collection<Organization, typeof organizati
 
 export const lookUpOrganization = read.lookUp
 
-/** The place's own bodies, and those of other places that serve it. */
+/** Organizations of the place, and those of other places that serve it. */
 export const organizationsAt = (placeId: string) =>
   read.where(sql`id IN (
     SELECT id FROM organization WHERE jurisdiction_id = ${placeId}

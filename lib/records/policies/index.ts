@@ -74,7 +74,7 @@ export const policies = defineRecordType({
   }),
   linkedBy: ['policyId', 'policyIds'],
   evidence: { firstCitation: 'events' },
-  // The citation comes first: a new entry's first status cites it.
+  // The citation comes first, because a new entry's first status cites it.
   importSetters: {
     title: [ownCitations, titleSetter],
     events: [...statusSetters, historySetter],

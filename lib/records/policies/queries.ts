@@ -11,7 +11,7 @@ export const policyCollection = collection<Policy, typeof policyFilters.filters>
 
 export const lookUpPolicy = read.lookUp
 
-/** What the place's government did, and the bodies that serve it. */
+/** Policies of the place's government and of the organizations that serve the place. */
 export const policiesAt = (placeId: string) =>
   read.where(sql`id IN (
     SELECT id FROM policy WHERE jurisdiction_id = ${placeId}
@@ -28,5 +28,5 @@ export const policiesCiting = (sourceId: string) =>
     SELECT coalesce(c.policy_id, e.policy_id) FROM citation c LEFT JOIN policy_event e ON e.id = c.policy_event_id
     WHERE c.source_id = ${sourceId})`)
 
-/** Policies that the official signed. */
+/** Policies signed by the official. */
 export const policiesBy = (officialId: string) => read.where(sql`official_id = ${officialId}`)

@@ -11,7 +11,7 @@ const fields = {
   title: field(Text, { en: 'Title', es: 'Título' }),
   instrument: field(Instrument, { en: 'Instrument', es: 'Instrumento' }, { vocabulary: INSTRUMENT }),
   number: field(z.string().trim().min(1).max(100).nullable(), { en: 'Number', es: 'Número' }),
-  /** For a 287(g) agreement: its model, as the agency names it. */
+  /** The model of a 287(g) agreement, as the agency names it. */
   model: field(z.string().trim().min(1).max(100).nullable(), { en: 'Model', es: 'Modelo' }),
   binding: field(Binding, { en: 'Binding', es: 'Vinculante' }, { vocabulary: BINDING }),
   summary: field(Text, { en: 'Summary', es: 'Resumen' }),
@@ -28,7 +28,7 @@ const provision = {
   span: field(z.string().min(1).max(2_000), { en: 'Words that support it', es: 'Palabras que lo respaldan' }),
 }
 
-/** What a body did: an ordinance, an executive order, an agreement, a department's policy. */
+/** An act of an organization: an ordinance, an executive order, an agreement, a department's policy. */
 export const Policy = z
   .object({
     ...recordFields,

@@ -65,7 +65,7 @@ const toFields = (found: Prisma.PolicyGetPayload<{ select: typeof row }>) => ({
   citations: found.citations.map(toCitation),
 })
 
-/** The last day on which something is known to have happened to a policy; what lists are sorted by. */
+/** The latest known day of a policy's events, by which lists are sorted. */
 const latestEvent = (events: PolicyInput['events']): Date | null => {
   const days = events.flatMap(({ date }) => {
     const interval = date && intervalOf(date.edtf)

@@ -1,13 +1,13 @@
 import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 
-// How SQL says as JSON what many records show, in the words of `reference.ts`, `dates.ts` and `evidence.ts`.
+// SQL expressions for shared values as JSON, in the shapes of `reference.ts`, `inexact-date.ts` and `citation.ts`.
 
-/** A record that has a name, from the alias of its table. */
+/** A reference to a record with a name. `of` is its table alias. */
 export const refJson = (of: string): Sql =>
   sql`CASE WHEN ${identifier(of)}.id IS NOT NULL THEN
     jsonb_build_object('id', ${identifier(of)}.id, 'path', ${identifier(of)}.path, 'name', ${identifier(of)}.name) END`
 
-/** A record that goes by the heading of its card. */
+/** A reference to a record whose card's heading is its name. `of` is its table alias. */
 export const titledJson = (of: string): Sql =>
   sql`jsonb_build_object('id', ${identifier(of)}.id, 'path', ${identifier(of)}.path, 'name', ${identifier(of)}.title ->> 'en')`
 
@@ -15,18 +15,18 @@ export const placeJson = (of: string): Sql =>
   sql`jsonb_build_object('id', ${identifier(of)}.id, 'path', ${identifier(of)}.path, 'name', ${identifier(of)}.full_name,
     'usps', ${identifier(of)}.usps, 'kind', ${identifier(of)}.kind)`
 
-/** A date from its four columns: `date`, `from` or `to`. */
+/** A date from its four columns. `which` is the column prefix. */
 export const dateJson = (of: string, which: 'date' | 'from' | 'to' = 'date'): Sql => {
   const column = (part: string) => sql`${identifier(of)}.${identifier(`${which}_${part}`)}`
   return sql`CASE WHEN ${column('edtf')} IS NOT NULL THEN jsonb_build_object('edtf', ${column('edtf')},
     'earliest', ${column('earliest')}, 'latest', ${column('latest')}, 'asWritten', ${column('as_written')}) END`
 }
 
-/** The rows of a query as a list, in an order. */
+/** A query's rows as an ordered JSON array. */
 export const listJson = (one: Sql, order: Sql, from: Sql): Sql =>
   sql`(SELECT coalesce(jsonb_agg(${one} ORDER BY ${order}), '[]') FROM ${from})`
 
-/** Citations that meet a condition on `c`, with as much of their sources as stands beside the words. */
+/** Citations that match a condition on `c`, with the source fields that a page shows beside them. */
 export const citationsJson = (where: Sql): Sql => listJson(CITATION, sql`c.position`, sql`${CITED} WHERE ${where}`)
 
 const CITATION = sql`jsonb_build_object('exact', c.exact, 'prefix', c.prefix, 'suffix', c.suffix, 'locator', c.locator,
@@ -40,7 +40,7 @@ const CITATION = sql`jsonb_build_object('exact', c.exact, 'prefix', c.prefix, 's
 
 const CITED = sql`citation c JOIN source cited ON cited.id = c.source_id`
 
-/** The roles of an official, without their sources: what stands beside a name. */
+/** The roles of an official without their citations, for display beside a name. */
 export const rolesJson = (official: Sql): Sql =>
   listJson(
     sql`jsonb_build_object('title', r.title, 'office', r.office, 'district', r.district, 'party', r.party,

@@ -1,6 +1,6 @@
 import type { Sort } from '@/lib/platform/lists/list-source'
 
-/** The two sorts by an inexact date: both sort by its latest possible day. */
+/** The two sorts by an inexact date. Both use its latest possible day. */
 export const byDate = (column: string, tableColumn: string) => {
   const sort = { column, tableColumn, valueType: 'date' } as const
   return {

@@ -3,7 +3,7 @@ import type { Citation, CitationInput } from './citation'
 import { rowId } from '@/lib/platform/publishing/ids'
 import { dateRow, toDate, toTextOrNull } from './rows'
 
-/** A citation's row, with as much of its source as stands beside the words. */
+/** Prisma selection of a citation with the source fields that a page shows beside it. */
 export const citationRow = {
   exact: true,
   prefix: true,
@@ -27,7 +27,7 @@ export const citationRow = {
   },
 } satisfies Prisma.CitationSelect
 
-/** Citations in the order in which they were given. */
+/** Prisma selection of citations in their stored order. */
 export const citationRows = {
   select: citationRow,
   orderBy: { position: 'asc' },
@@ -59,7 +59,7 @@ export const toCitation = ({ source, note, ...row }: Row): Citation => {
   }
 }
 
-/** A citation as Prisma creates it beneath its claim. */
+/** Prisma input that creates a citation under its claim. */
 export const citationData = (citation: CitationInput, position = 0) => ({
   sourceId: citation.sourceId,
   position,
@@ -77,7 +77,7 @@ export const CITATION_COLUMNS = [
   ...['fidelity', 'found', 'note'],
 ]
 
-/** A citation as a row that is written as JSON, beneath the claim that a column names. */
+/** A citation as a row for JSON inserts. `claim` holds the column that references the claim. */
 export const citationCells = ({ sourceId, ...words }: CitationInput, position: number, claim: object) => ({
   ...{ id: rowId(), source_id: sourceId, position },
   ...words,

@@ -16,7 +16,7 @@ type Citation = { sourceId?: unknown; exact?: string; fidelity?: string; found?:
 
 const COLUMNS = ['source_url', 'source_ids', 'source_words', 'source_fidelity']
 
-/** The columns of the first source: its address or id, its quoted text and its fidelity. */
+/** Sets the first citation: the source's URL or id, the quoted text and its fidelity. */
 export const citationSetter = (
   first: (draft: Draft) => Citation | undefined,
   put: (draft: Draft, citation: Citation) => void,
@@ -42,7 +42,7 @@ export const citationSetter = (
       const fidelity = codeIn(setting, 'source_fidelity', FIDELITY, cell('source_fidelity'))
       if (fidelity) citation.fidelity = fidelity
     }
-    // An imported quote has not been looked up in its source.
+    // An imported quote has not been checked against its source.
     citation.found = changed('source_words') || changed('source_url') || isNew ? 'not_checked' : citation.found!
     put(draft, citation)
   },
@@ -55,13 +55,13 @@ const NO_SOURCE = {
 
 const list = (draft: Draft, property: string): Draft[] => (draft[property] as Draft[] | undefined) ?? []
 
-/** The first of the entry's own citations. */
+/** Sets the first of the entry's own citations. */
 export const ownCitations: Setter = citationSetter(
   (draft) => list(draft, 'citations')[0],
   (draft, citation) => (draft.citations = [citation, ...list(draft, 'citations').slice(1)]),
 )
 
-/** Notes, one a line; the kind of a new note is `context`. */
+/** Sets notes, one per line. A new note has the kind `context`. */
 export const noteSetter: Setter = {
   columns: ['notes_en', 'notes_es'],
   set: ({ cell, draft, isNew, add }) => {
@@ -79,7 +79,7 @@ export const noteSetter: Setter = {
 /** A new status event cites the entry's first source. */
 const citationFor = (draft: Draft): unknown => list(draft, 'citations')[0]
 
-/** The latest status with its date; the first status of a new entry. */
+/** Sets the latest status with its date, or the first status of a new entry. */
 export const statusSetters: readonly Setter[] = [
   {
     columns: ['status'],
@@ -95,7 +95,7 @@ export const statusSetters: readonly Setter[] = [
   { columns: [], derived: ['status_history'], set: () => {} },
 ]
 
-/** All status events of a new entry: "adopted: 2024-11; in_effect: 2025". */
+/** Sets all status events of a new entry: "adopted: 2024-11; in_effect: 2025". */
 export const historySetter: Setter = {
   columns: ['status_history'],
   set: (setting) => {
@@ -118,7 +118,7 @@ export const readOnly = (...columns: string[]): Setter => ({
   },
 })
 
-/** A title in both languages, for types whose citation has to be set first. */
+/** Sets a title in both languages, for types whose citation must be set first. */
 export const titleSetter: Setter = {
   columns: ['title_en', 'title_es'],
   set: ({ cell, draft }) => {

@@ -15,9 +15,9 @@ import {
 } from '@/lib/vocabularies/fidelity'
 
 /**
- * From a source to a claim. `exact` is the stretch of the source that supports the claim, character for character as
- * the source prints it (its typing errors too), with a little text before and after so that it can be found again
- * (a W3C TextQuoteSelector). It is missing only where what was read was not kept word for word; then `note` says so.
+ * Links a claim to a source. `exact` is the supporting passage, character for character as the source prints it,
+ * including typos. `prefix` and `suffix` hold some surrounding text to locate it again (a W3C TextQuoteSelector).
+ * `exact` is missing only if the source was not captured verbatim; `note` then says so.
  */
 export const CitationInput = z
   .strictObject({
@@ -33,14 +33,14 @@ export const CitationInput = z
   .refine((citation) => citation.exact ?? citation.note, 'Give the words of the source, or a note on what was read.')
 export type CitationInput = z.infer<typeof CitationInput>
 
-/** The source of a citation, as much of it as stands beside the words. */
+/** The fields of a source that a page shows beside a citation. */
 export const CitedSource = Ref.extend({
   outlet: z.string(),
   kind: SourceKind,
   url: z.string().nullable(),
   archiveUrl: z.string().nullable(),
   published: InexactDate.nullable(),
-  /** What it rewrites or reprints, when it does: then it corroborates nothing on its own. */
+  /** The source that this one rewrites or reprints, if any. Such a copy does not corroborate independently. */
   copyOf: z.object({ kind: z.string(), source: Ref }).nullable(),
 })
 
@@ -56,7 +56,7 @@ export const Citation = z.object({
 })
 export type Citation = z.infer<typeof Citation>
 
-/** A remark by the editors on an entry: what a source got wrong, or what is not known. */
+/** An editors' note on an entry: an error of a source, or a gap in what is known. */
 export const Note = z.strictObject({
   kind: field(NoteKind, { en: 'Note', es: 'Nota' }, { vocabulary: NOTE_KIND }),
   text: field(Text, { en: 'Text', es: 'Texto' }),
@@ -65,7 +65,7 @@ export type Note = z.infer<typeof Note>
 
 export const sourceKind = field(SourceKind, { en: 'Kind of source', es: 'Tipo de fuente' }, { vocabulary: SOURCE_KIND })
 
-/** Whether a source's words hold the given words, curly and straight quotes and runs of spaces taken as the same. */
+/** Whether `exact` contains `words`. Ignores the style of quotation marks and runs of spaces. */
 export const quotedPassagesStandIn = (exact: string, words: string): boolean => folded(exact).includes(folded(words))
 
 const folded = (text: string): string =>

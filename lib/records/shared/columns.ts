@@ -9,12 +9,12 @@ import { type FlatColumn, fieldColumns } from './flatten'
 
 type Definition = { shape: Readonly<Record<string, z.ZodType>> }
 
-/** How a field becomes columns where its schema does not say so; null leaves it out. */
+/** Hand-written columns of fields whose schema is not enough; null omits the field. */
 type ByHand<R> = { readonly [P in keyof R]?: FlatColumn<R>[] | null }
 
 const AT_THE_END = ['version', 'publishedAt', 'updatedAt'] as const
 
-/** The columns of a record type: its definition's fields in order, with the permanent address first and the version last. */
+/** The columns of a record type: id and permalink first, then the definition's fields in order, the version last. */
 export const columnsOf = <R extends RecordBase>(definition: Definition, byHand: ByHand<R> = {}): FlatColumn<R>[] => {
   const own = Object.entries(definition.shape).filter(([property]) => !(property in recordFields))
   return [
@@ -45,9 +45,9 @@ const baseColumns = <R extends RecordBase>(which: readonly (keyof typeof recordF
     value: (record) => record[property as keyof RecordBase],
   }))
 
-/** The sources of a record: the first in columns of its own, and the addresses of all. */
+/** Columns of a record's sources: details of the first one, and the URLs of all. */
 export const sourceColumns = <R>(all: (record: R) => readonly Citation[]): FlatColumn<R>[] => {
-  // All columns of a record are asked for one after the other: what they share is found once.
+  // A row's cells are computed one after the other, so caching the last record's citations is enough.
   let last: { record: R; citations: readonly Citation[] } | undefined
   const get = (record: R) => (last?.record === record ? last : (last = { record, citations: all(record) })).citations
   const first = (record: R) => get(record)[0]
@@ -112,7 +112,7 @@ export const sourceColumns = <R>(all: (record: R) => readonly Citation[]): FlatC
   ]
 }
 
-/** Remarks by the editors, each in its own words. */
+/** Columns of the editors' notes, by language. */
 export const noteColumns = <R>(get: (record: R) => readonly Note[]): FlatColumn<R>[] =>
   (['en', 'es'] as const).map((lang) => ({
     name: `notes_${lang}`,

@@ -9,7 +9,7 @@ import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import { STATUS } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
 
-/** Words anywhere in the record. */
+/** Full-text search over the record. */
 export const textSearchFilter = (names?: string): Filter<string> =>
   textFilter({
     name: 'q',
@@ -22,7 +22,7 @@ export const textSearchFilter = (names?: string): Filter<string> =>
     ...(names && { names }),
   })
 
-/** A code of one column, in the column's own vocabulary. */
+/** Matches a code of one column, from the column's vocabulary. */
 export const codeFilter = (
   name: string,
   label: LocalizedText,
@@ -94,7 +94,7 @@ export const federalActionFilter = (rows: Sql): Filter<OptionsValue> =>
     { rows },
   )
 
-/** The kind of a cited source; takes rows of `id` and `source_id`. */
+/** Matches the kind of a cited source. `cited` selects rows of `id` and `source_id`. */
 export const sourceKindFilter = (cited: Sql): Filter<OptionsValue> =>
   optionsFilter({
     name: 'source_kind',
@@ -117,7 +117,7 @@ export const outletFilter = (facet: Facet): Filter<OptionsValue> =>
     facet,
   })
 
-/** The last known step in a life of dated events; takes rows of `id`, `position` and `status`. */
+/** Matches the latest status of dated events. `events` selects rows of `id`, `position` and `status`. */
 export const statusFilter = (events: Sql): Filter<OptionsValue> =>
   codeFilter(
     'status',
@@ -129,7 +129,7 @@ export const statusFilter = (events: Sql): Filter<OptionsValue> =>
     },
   )
 
-/** Entries with a correction in their history. */
+/** Matches entries with a correction in their history. */
 export const correctedFilter = (type: string): Filter<true> =>
   flagFilter({
     name: 'corrected',

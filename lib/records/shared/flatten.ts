@@ -5,7 +5,7 @@ import { type Column, type ColumnType, columnName, joinCellValues } from '@/lib/
 import type { InexactDate } from './inexact-date'
 import type { PlaceRef, Ref } from './reference'
 
-/** What a cell needs beside its record: this site's origin, and the GEOIDs of the places that the records name. */
+/** Context of a cell: the site's origin, and the GEOIDs of the places that the records link to. */
 export type FlatContext = { site: string; geoids: ReadonlyMap<string, string> }
 
 export type FlatColumn<R> = Column<R, FlatContext>
@@ -18,13 +18,13 @@ const suffixed = ({ name, label }: Named, suffix: string, en: string, es: string
   label: { en: `${label.en}, ${en}`, es: `${label.es}, ${es}` },
 })
 
-/** A text in each language that it is written in. */
+/** One column per language of a localized text. */
 export const textColumns = <R>(named: Named, get: Get<R, Text>): FlatColumn<R>[] => [
   { ...suffixed(named, 'en', 'English', 'en inglés'), type: 'string', value: (record) => get(record)?.en ?? null },
   { ...suffixed(named, 'es', 'Spanish', 'en español'), type: 'string', value: (record) => get(record)?.es ?? null },
 ]
 
-/** A date as exact as it is known: its EDTF form, the days that it spans, and the source's own words for it. */
+/** Columns of an inexact date: its EDTF form, its interval in days, and the source's wording. */
 export const dateColumns = <R>(named: Named, get: Get<R, InexactDate>): FlatColumn<R>[] => [
   { ...suffixed(named, 'edtf', 'EDTF', 'EDTF'), type: 'string', value: (record) => get(record)?.edtf ?? null },
   {
@@ -44,7 +44,7 @@ export const dateColumns = <R>(named: Named, get: Get<R, InexactDate>): FlatColu
   },
 ]
 
-/** Other records: their names and their ids, in the same order. */
+/** Columns of linked records: their names and their ids, in the same order. */
 export const refColumns = <R>(named: Named, get: (record: R) => readonly Ref[]): FlatColumn<R>[] => [
   { ...named, type: 'list', value: (record) => joinCellValues(get(record).map((one) => one.name)) },
   {
@@ -54,7 +54,7 @@ export const refColumns = <R>(named: Named, get: (record: R) => readonly Ref[]):
   },
 ]
 
-/** Places: names, ids, states, and GEOIDs as text. */
+/** Columns of places: names, ids, states, and GEOIDs as text. */
 export const placeColumns = <R>(named: Named, get: (record: R) => readonly PlaceRef[]): FlatColumn<R>[] => [
   ...refColumns(named, get),
   {
@@ -83,7 +83,7 @@ const bare = (schema: z.ZodType): Def => {
 
 const PLAIN: Record<string, ColumnType> = { string: 'string', enum: 'string', boolean: 'boolean', number: 'number' }
 
-/** The columns of one field of a definition, read from its schema; none for what has to be flattened by hand. */
+/** The columns of a field, derived from its schema. Empty if the field needs hand-written columns. */
 export const fieldColumns = <R>(property: string, schema: z.ZodType, meta: FieldMeta): FlatColumn<R>[] => {
   const named = { name: columnName(property), label: { en: meta.title, es: meta.es }, about: meta.about }
   const get = (record: R) => (record as Record<string, never>)[property] ?? null

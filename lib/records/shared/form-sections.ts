@@ -1,9 +1,9 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
-/** A part of the admin form under a heading of its own. */
+/** A section of the admin form with its heading. */
 export type FormSectionLayout = { title: LocalizedText; about?: LocalizedText; fields: readonly string[] }
 
-// Sections and headings that several record types share.
+// Sections and headings shared by several record types.
 
 export const notesSection: FormSectionLayout = {
   title: { en: 'Notes', es: 'Notas' },

@@ -2,10 +2,10 @@ import { type Choice, type Problem, error } from '@/lib/platform/imports/importe
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { closestName, foldName } from '@/lib/text/similar-names'
 
-/** An input that is not complete yet. */
+/** An incomplete input. */
 export type Draft = Record<string, unknown>
 
-/** The records that a cell can mean; without an exact match, those with a similar name. */
+/** Records that a cell may refer to. `like` holds similar names if there is no exact match. */
 export type Matches = { found: Choice[]; like: Choice[] }
 
 /** Finds records by id, address, or name and state. */
@@ -14,7 +14,7 @@ export type RecordFinder = { find: (type: string, text: string, usps?: string) =
 /** A setter's context: the row's cells, which of them differ from the published record, and the input so far. */
 export type Setting = {
   draft: Draft
-  /** True: no record is published under the row's id. */
+  /** True if no record is published under the row's id. */
   isNew: boolean
   cell: (column: string) => string
   changed: (column: string) => boolean
@@ -22,7 +22,7 @@ export type Setting = {
   add: (column: string, problem: Problem) => void
 }
 
-/** Sets a part of the input from some columns. `derived` columns follow from it and can't be set. */
+/** Sets a part of the input from some columns. `derived` columns are computed from it and cannot be set. */
 export type Setter = {
   columns: readonly string[]
   derived?: readonly string[]
@@ -38,7 +38,7 @@ export const items = (cell: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean)
 
-/** The code that a cell holds, given as the code or as its label in either language; else adds a problem. */
+/** Parses a code, given as the code or as its label in either language; otherwise adds a problem. */
 export const codeIn = (
   { add }: Pick<Setting, 'add'>,
   column: string,
@@ -68,7 +68,7 @@ export const codeIn = (
   return undefined
 }
 
-/** The id of the one record that a cell names; adds a problem when none or several match. */
+/** Resolves a cell to a record id. Adds a problem when no record or several records match. */
 export const recordIn = async (
   { find, add }: Pick<Setting, 'find' | 'add'>,
   column: string,
@@ -105,7 +105,7 @@ export const cannotChange = (): Problem =>
 
 type Target = Draft | undefined
 
-/** A date: its EDTF form and the source's own words. The days that it spans are derived. */
+/** Sets a date: its EDTF form and the source's wording. The interval in days is derived. */
 export const dateSetter = (name: string, target: (draft: Draft) => Target, property: string): Setter => ({
   columns: [`${name}_edtf`, `${name}_as_written`],
   derived: [`${name}_earliest`, `${name}_latest`],
@@ -118,7 +118,7 @@ export const dateSetter = (name: string, target: (draft: Draft) => Target, prope
   },
 })
 
-/** Links to records of a type, by id, by address or name, or to places by GEOID: the cell that was changed counts. */
+/** Sets links to records by id, address, name or GEOID. The changed cell takes precedence. */
 export const linkSetter = (name: string, property: string, type: string): Setter => ({
   columns: [name, `${name}_id`, `${name}_geoid`],
   derived: [`${name}_state`],

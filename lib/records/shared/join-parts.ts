@@ -1,3 +1,3 @@
-/** The parts that are not empty, as one text. */
+/** Joins the non-empty parts. */
 export const joinParts = (parts: readonly (string | null | undefined | false)[], separator = ', '): string =>
   parts.filter(Boolean).join(separator)

@@ -5,9 +5,9 @@ import { type Sql, sql } from '@/lib/platform/database/sql'
 import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
 import { STATE } from '@/lib/vocabularies/states'
 
-// Each takes a piece of SQL with a row for each record and place: `id` and `jurisdiction_id`.
+// Each filter takes SQL that selects a row per record and place: `id` and `jurisdiction_id`.
 
-/** Places by id, alone or with everything inside them: a state with its counties, cities and districts. */
+/** Matches places by id, alone or with the places inside them: a state with its counties, cities and districts. */
 export const placeFilter = (places: Sql): Filter<OptionsValue> =>
   optionsFilter({
     name: 'place',
@@ -56,7 +56,7 @@ export const stateFilter = (places: Sql): Filter<OptionsValue> =>
     },
   })
 
-/** Levels of government, from the kinds of jurisdictions. */
+/** Levels of government, derived from the kinds of jurisdictions. */
 export const LEVEL = {
   state: { en: 'State', es: 'Estatal' },
   county: { en: 'County', es: 'Condado' },
@@ -108,7 +108,7 @@ const BODIES: Vocabulary<keyof typeof ORGANIZATION_KIND> = {
   federal_agency: { en: 'federal agencies', es: 'agencias federales' },
 }
 
-/** The kind of the bodies; takes rows of `id` and `organization_id`. */
+/** Matches the kind of the organizations. `bodies` selects rows of `id` and `organization_id`. */
 export const bodyFilter = (bodies: Sql): Filter<OptionsValue> =>
   optionsFilter({
     name: 'body',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
 
-/** A record's permanent id: ten letters and digits that mean nothing, so that nothing about it can become wrong. */
+/** A record's permanent id: ten letters and digits without meaning, so that it never has to change. */
 export const Id = z.string().regex(/^[0-9a-z]{10}$/, 'An id has ten letters or digits.')
 
-/** Another record, as much of it as a page needs to name and link it. */
+/** A link to another record: id, path and name. */
 export const Ref = z.object({ id: Id, path: z.string(), name: z.string() })
 export type Ref = z.infer<typeof Ref>
 
@@ -12,7 +12,7 @@ export type Ref = z.infer<typeof Ref>
 export const PlaceRef = Ref.extend({ usps: z.string().length(2), kind: z.string() })
 export type PlaceRef = z.infer<typeof PlaceRef>
 
-/** What every public record carries beside its own fields. */
+/** Fields that every public record has in addition to its own. */
 export const recordFields = {
   id: field(Id, { en: 'ID', es: 'ID' }),
   path: field(

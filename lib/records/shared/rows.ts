@@ -4,12 +4,12 @@ import { type DateInput, type InexactDate } from './inexact-date'
 import { intervalOf } from '@/lib/text/edtf'
 import type { PlaceRef, Ref } from './reference'
 
-// How values that many records share are stored, and read back.
+// Conversions between shared values and their database columns.
 
 const day = (iso: string | null | undefined): Date | null => (iso ? new Date(iso) : null)
 const isoDay = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
 
-/** A date as its four columns: what was written, and the days that it spans. */
+/** The four columns of a date: its EDTF form, the source's wording, and the interval in days. */
 const dateColumns = (date: DateInput | null) => {
   const interval = date && intervalOf(date.edtf)
   return {
@@ -25,7 +25,7 @@ export const writeDate = (date: DateInput | null) => {
   const { edtf, earliest, latest, asWritten } = dateColumns(date)
   return { dateEdtf: edtf, dateEarliest: earliest, dateLatest: latest, dateAsWritten: asWritten }
 }
-/** The same for rows that are written as JSON. */
+/** The same columns for rows that are inserted as JSON. */
 export const dateCells = (date: DateInput | null) => {
   const interval = date && intervalOf(date.edtf)
   return {
@@ -85,7 +85,7 @@ export const toTo = (row: ToRow) =>
 export const dayRow = isoDay
 export const writeDay = day
 
-/** A text as JSON holds it; the public record's schema checks it on the way out. */
+/** Casts stored JSON to a text. The public record's schema validates it on output. */
 export const toText = (value: Prisma.JsonValue): Text => value as Text
 export const toTextOrNull = (value: Prisma.JsonValue | null): Text | null => value as Text | null
 
@@ -96,7 +96,7 @@ export const placeRow = { id: true, path: true, fullName: true, usps: true, kind
 type PlaceRow = { id: string; path: string; fullName: string; usps: string; kind: string }
 export const toPlace = ({ fullName, ...row }: PlaceRow): PlaceRef => ({ ...row, name: fullName })
 
-/** A record without a name of its own goes by the heading of its card. */
+/** Prisma selection of a record without a name of its own; its card's heading is its name. */
 export const titledRow = { id: true, path: true, title: true } as const
 type TitledRow = { id: string; path: string; title: Prisma.JsonValue }
 export const toTitled = ({ id, path, title }: TitledRow): Ref => ({ id, path, name: toText(title).en })

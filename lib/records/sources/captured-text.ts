@@ -9,7 +9,7 @@ import { intervalOf } from '@/lib/text/edtf'
 
 export const Address = z.url({ protocol: /^https?$/, error: 'sources.wrong.address' }).max(2_000)
 
-/** What is known of a text beside its words. */
+/** Metadata of a captured text. */
 export const About = z.object({
   url: Address.nullable().default(null),
   title: z.string().trim().min(1).max(500).nullable().default(null),
@@ -28,7 +28,7 @@ export const About = z.object({
 })
 export type About = z.infer<typeof About>
 
-/** A text as an editor pastes it. */
+/** A text pasted by an editor. */
 export const PastedText = z.string().trim().min(1, 'sources.wrong.text').max(MAX_TEXT_LENGTH, 'sources.wrong.long')
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -36,8 +36,8 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 type Text = About & { text: string; method: 'fetched' | 'pasted'; finalUrl?: string | null }
 
 /**
- * Keeps a text under its hash; the same text is kept once. A text that a source already names by its hash is kept
- * exactly so, though it has spaces or line ends that would be tidied.
+ * Stores a text under its hash, once per hash. If a source already references the hash of the untidied text, that form
+ * is stored instead of the tidied one.
  */
 export async function storeCapturedText(
   tx: Transaction,
@@ -55,7 +55,7 @@ export async function storeCapturedText(
   return sha256
 }
 
-/** The texts that are kept of these sources, by source. */
+/** The captured texts of these sources, by source. */
 export async function capturedTextsOf(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await tx.rows<{ source: string; text: string }>(sql`
     SELECT capture.source_id AS source, captured_text.text FROM capture JOIN captured_text USING (sha256)

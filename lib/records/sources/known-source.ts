@@ -1,10 +1,10 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { urlKey } from './url-key'
 
-/** A source that is there already: published, or a draft that somebody began. */
+/** An existing source, published or a draft. */
 export type KnownSource = { sourceId: string; draftId: string | null }
 
-/** The source with one of these addresses, whatever tracks its readers; or with this text. */
+/** Finds the source with one of these URLs, ignoring tracking parameters, or with this text. */
 export async function knownSource(
   tx: Transaction,
   { urls, sha256 }: { urls: readonly string[]; sha256?: string },

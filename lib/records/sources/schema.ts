@@ -24,14 +24,14 @@ const fields = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** What was captured: the hash fixes the text that was read; the text itself stays in the admin area. */
+/** A capture. The hash identifies the captured text, which is private to the admin area. */
 const capture = {
   sha256: field(z.string().regex(/^[0-9a-f]{64}$/), { en: 'Hash of the text', es: 'Huella del texto' }),
   capturedOn: field(z.iso.date().nullable(), { en: 'Captured on', es: 'Capturado el' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** Something in a source that is worth research and is not yet an entry. */
+/** Something in a source that deserves research and has no entry yet. */
 const lead = {
   kind: field(LeadKind, { en: 'Lead', es: 'Pista' }, { vocabulary: LEAD_KIND }),
   exact: field(z.string().min(1).max(2_000), { en: 'Words of the source', es: 'Palabras de la fuente' }),
@@ -44,7 +44,7 @@ const lineage = {
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** A document that entries rest on. */
+/** A document that entries cite. */
 export const Source = z
   .object({
     ...recordFields,

@@ -69,7 +69,7 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Sour
   await tx.source.upsert({ where: { id }, create: { id, card: {}, ...columns }, update: columns })
   await tx.sourceLineage.deleteMany({ where: { sourceId: id } })
   await tx.lead.deleteMany({ where: { sourceId: id } })
-  // The captured texts stay: a version of the entry that does not name one any more was still checked against it.
+  // Captured texts are never deleted: earlier versions of the entry were checked against them.
   for (const [position, { sha256, capturedOn, note }] of captures.entries()) {
     const capture = { position, capturedOn: writeDay(capturedOn), note: jsonOrNull(note) }
     const sourceId_sha256 = { sourceId: id, sha256 }

@@ -1,8 +1,8 @@
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|ocid)$/i
 
 /**
- * An address without what does not change the document: scheme, case of the host, tracking parameters, their order,
- * the fragment, a slash at the end. Two addresses with the same key are taken for the same source.
+ * Normalizes a URL: drops the scheme, the case of the host, tracking parameters, the order of parameters, the fragment
+ * and a trailing slash. URLs with the same key count as the same source.
  */
 export const urlKey = (address: string): string => {
   const { host, pathname, searchParams } = new URL(address)

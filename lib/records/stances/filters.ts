@@ -12,11 +12,11 @@ const places = sql`SELECT id, jurisdiction_id FROM stance`
 const placesAndServed = sql`${places} UNION
   SELECT stance.id, served.jurisdiction_id FROM stance JOIN organization_service served USING (organization_id)`
 
-/** From when a stance may have applied; one whose beginning nobody recorded has none. */
+/** The earliest day on which a stance may have applied; null if no start is recorded. */
 const began = sql`coalesce(from_earliest, from_latest)`
 const successors = sql`SELECT supersedes_id FROM stance later WHERE supersedes_id IS NOT NULL`
 
-/** What applied on a past day, or what applies now, unless what was superseded is asked for as well. */
+/** Matches stances that applied on a past day. */
 const on: Filter<string> = dayFilter({
   name: 'on',
   label: { en: 'As of', es: 'A fecha de' },

@@ -11,7 +11,7 @@ export const stanceCollection = collection<Stance, typeof stanceFilters.filters>
 
 export const lookUpStance = read.lookUp
 
-/** The stances of the place's own bodies and of those that serve it; superseded ones too, as history. */
+/** Stances of the place's own organizations and of those that serve it, including superseded ones. */
 export const stancesAt = (placeId: string) =>
   read.where(sql`id IN (
     SELECT id FROM stance WHERE jurisdiction_id = ${placeId}
@@ -20,7 +20,7 @@ export const stancesAt = (placeId: string) =>
 
 export const stancesOf = (organizationId: string) => read.where(sql`organization_id = ${organizationId}`)
 
-/** The stances that rest on a statement or a policy. */
+/** Stances based on a statement or a policy. */
 export const stancesRestingOn = (recordId: string) =>
   read.where(sql`id IN (SELECT stance_id FROM stance_statement WHERE statement_id = ${recordId}
     UNION SELECT stance_id FROM stance_policy WHERE policy_id = ${recordId})`)

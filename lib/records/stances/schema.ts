@@ -12,16 +12,16 @@ const fields = {
   topic: field(TopicSlug, { en: 'Topic', es: 'Tema' }, { vocabulary: TOPIC }),
   value: field(StanceValue, { en: 'Stance', es: 'Postura' }, { vocabulary: STANCE_VALUE }),
   setting: field(Setting.nullable(), { en: 'Setting', es: 'Lugar' }, { vocabulary: SETTING }),
-  /** For "in some cases": which cases. For a rule: its exceptions. */
+  /** The cases of "in some cases", or the exceptions to a rule. */
   cases: field(Text.nullable(), { en: 'Cases and exceptions', es: 'Casos y excepciones' }),
   basis: field(Basis, { en: 'Rests on', es: 'Se basa en' }, { vocabulary: BASIS }),
   checkedOn: field(z.iso.date(), { en: 'Last checked', es: 'Última comprobación' }),
-  /** Set when the evidence itself is in dispute: how. */
+  /** How the evidence itself is disputed, if it is. */
   disputed: field(Text.nullable(), { en: 'Disputed', es: 'En disputa' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
-/** The coded conduct of one body on one topic from a date, and the words that it rests on. */
+/** The coded conduct of an organization on a topic from a date on, with the supporting quotes. */
 export const Stance = z
   .object({
     ...recordFields,

@@ -7,7 +7,7 @@ import { FIDELITY } from '@/lib/vocabularies/fidelity'
 import { joinCellValues } from '@/lib/platform/files/columns'
 import { Statement, type Statement as Record, preferredVariant } from './schema'
 
-/** Who speaks, each with the role held that day; several are listed in the same order in every column. */
+/** Columns of the speakers with the role held that day, in the same order in every column. */
 const speakers: FlatColumn<Record>[] = [
   ...refColumns<Record>({ name: 'speaker', label: { en: 'Speaker', es: 'Quién habla' } }, ({ speakers }) =>
     speakers.flatMap((one) => one.official ?? one.organization ?? []),
@@ -79,7 +79,7 @@ const positions: FlatColumn<Record>[] = [
   },
 ]
 
-/** The source of the preferred wording first. */
+/** Citations, the preferred wording's first. */
 const cited = (record: Record) => {
   const preferred = preferredVariant(record).citation
   return [preferred, ...record.variants.map((one) => one.citation), ...record.citations]

@@ -20,7 +20,7 @@ import { FIDELITY } from '@/lib/vocabularies/fidelity'
 
 const places = sql`SELECT statement_id AS id, jurisdiction_id FROM statement_place`
 
-/** Places, and those that a speaking body serves beside its own. */
+/** A statement's places, and the places that a speaking organization serves. */
 const placesAndServed = sql`${places} UNION SELECT statement_id, jurisdiction_id
   FROM statement_speaker JOIN organization_service USING (organization_id)`
 

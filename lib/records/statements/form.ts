@@ -1,6 +1,6 @@
 import { type FormSectionLayout, notesSection } from '@/lib/records/shared/form-sections'
 
-/** In the order of writing: from the words of the source to what they mean. */
+/** Sections in writing order: from the source's quote to its interpretation. */
 export const statementForm: readonly FormSectionLayout[] = [
   { title: { en: 'Who speaks, and where', es: 'Quién habla y dónde' }, fields: ['speakers', 'placeIds'] },
   {

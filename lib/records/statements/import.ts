@@ -23,7 +23,7 @@ const variant = (draft: Draft, change: Draft): void => {
     : [{ passages: [], preferred: true, reason: null, ...change }]
 }
 
-/** Who speaks: an official, or a body that speaks for itself. */
+/** Sets the speaker: an official, or an organization that speaks for itself. */
 const speakers: Setter = {
   columns: ['speaker', 'speaker_id', 'organization', 'organization_id', 'speaker_as_printed'],
   derived: ['role_en', 'role_es', 'party'],
@@ -65,13 +65,13 @@ const speakerIn = async (setting: Parameters<Setter['set']>[0], column: string, 
   return { officialId: (await recordIn(setting, column, 'officials', text)) ?? null }
 }
 
-/** The preferred wording: its quoted passages; none for a paraphrase. */
+/** Sets the preferred wording from its quoted passages; a paraphrase has none. */
 const wording: Setter = {
   columns: ['wording', 'wording_fidelity'],
   derived: ['wordings'],
   set: ({ cell, changed, draft, add }) => {
     if (changed('wording')) variant(draft, { passages: cell('wording') ? cell('wording').split(' […] ') : [] })
-    // It is the fidelity of the first source, which has a column of its own.
+    // Read-only: it repeats the fidelity of the first source, which has its own column.
     if (changed('wording_fidelity') && cell('wording_fidelity') !== cell('source_fidelity'))
       add('wording_fidelity', cannotChange())
   },
@@ -82,7 +82,7 @@ const cited = citationSetter(
   (draft, citation) => variant(draft, { citation }),
 )
 
-/** "mass-removal: opposes": a new position points at the words of the first source. */
+/** Sets positions: "mass-removal: opposes". A new position points at the first source's quote. */
 const positions: Setter = {
   columns: ['positions'],
   set: (setting) => {

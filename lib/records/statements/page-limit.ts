@@ -1,2 +1,2 @@
-/** So many statements stand on the page of a place, a person or a body: the latest. A list has them all. */
+/** Maximum number of statements on the page of a place, an official or an organization. The list shows all. */
 export const MAX_SHOWN = 100

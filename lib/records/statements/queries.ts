@@ -13,7 +13,7 @@ export const statementCollection = collection<Statement, typeof statementFilters
 
 export const lookUpStatement = read.lookUp
 
-/** The latest for which a filter holds, as the list under it shows them first. */
+/** The latest statements that match, in the order of the list. */
 const latest = async (filters: Values<typeof statementFilters.filters>): Promise<Statement[]> =>
   (await statementCollection.list({ filters, size: MAX_SHOWN })).rows
 
@@ -24,10 +24,10 @@ const atPlace = (placeId: string) => sql`id IN (
   UNION SELECT statement_id FROM statement_speaker JOIN organization_service USING (organization_id)
     WHERE jurisdiction_id = ${placeId})`
 
-/** What those who govern the place said, and the bodies that serve it. */
+/** Statements by those who govern the place and by the organizations that serve it. */
 export const statementsAt = (placeId: string) => latest({ place: only(placeId) })
 
-/** How many of them had been made by the end of a day, or by now. */
+/** The number of these statements made by the end of a day, or by now. */
 export const countStatementsAt = async (placeId: string, until: string | null): Promise<number> => {
   if (until === null) return statementCollection.count({ place: only(placeId) })
   const [found] = await sql`SELECT count(*)::int AS count FROM statement
@@ -35,12 +35,12 @@ export const countStatementsAt = async (placeId: string, until: string | null): 
   return found!.count
 }
 
-/** What those said who represent the place elsewhere: members of Congress, state legislators. */
+/** Statements by representatives of the place in other governments: members of Congress, state legislators. */
 export const representedAt = (placeId: string) => read.first(MAX_SHOWN, atPlace(placeId), sql`represents`)
 
 /**
- * Both of a place. Mostly nobody represents it, which is soon counted; to look for what they said is to look at all that
- * was said there.
+ * Both kinds of statements of a place. Most places have none by representatives. Comparing two counts is cheap, while
+ * searching for them would scan all statements of the place.
  */
 export const statementsAround = async (placeId: string) => {
   const place = only(placeId)

@@ -45,7 +45,7 @@ const ANSWERS = listJson(
   sql`statement_answer a JOIN federal_action action ON action.id = a.federal_action_id WHERE a.statement_id = s.id`,
 )
 
-/** Statements as their cards say them: each speaker with the role held that day. */
+/** Statements as their cards show them: each speaker with the role held that day. */
 export const readStatements = async (tx: Transaction, ids: string[]): Promise<Fields[]> => {
   const rows = await tx.rows<Row>(sql`
     SELECT s.id, s.kind, s.channel, s.summary, s.topics, s.rationales, s.notes, ${dateJson('s')} AS date,

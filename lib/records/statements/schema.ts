@@ -18,7 +18,7 @@ const fields = {
   notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
 }
 
-/** What a speaker says about one subject, and the words of a source that show it. */
+/** A speaker's position on one topic, with the supporting quote. */
 const position = {
   topic: field(TopicSlug, { en: 'Subject', es: 'Asunto' }, { vocabulary: TOPIC }),
   position: field(Position, { en: 'Position', es: 'Posición' }, { vocabulary: POSITION }),
@@ -26,15 +26,15 @@ const position = {
 }
 
 const speaker = {
-  /** The title and name as the source prints them, where that differs from the role held that day. */
+  /** The title and name as the source prints them, if they differ from the role held that day. */
   asPrinted: field(z.string().trim().min(1).max(200).nullable(), { en: 'As printed', es: 'Como figura en la fuente' }),
 }
 
-/** One wording of the utterance: the quoted passages as one source prints them. None: the source paraphrases. */
+/** One wording of the statement: the quoted passages as one source prints them. Empty for a paraphrase. */
 const variant = {
   passages: field(z.array(z.string().min(1).max(2_000)), { en: 'Quoted words', es: 'Palabras citadas' }),
   preferred: field(z.boolean(), { en: 'Preferred wording', es: 'Redacción preferida' }),
-  /** Why this wording is preferred, or what is wrong with it. */
+  /** The reason why this wording is preferred, or is not. */
   reason: field(Text.nullable(), { en: 'Why preferred, or not', es: 'Por qué se prefiere, o no' }),
 }
 
@@ -49,7 +49,7 @@ export type Speaker = z.infer<typeof Speaker>
 export const Variant = z.object({ ...variant, citation: Citation })
 export type Variant = z.infer<typeof Variant>
 
-/** Something said or written by an official or a body: what, by whom, where, when, in which words. */
+/** A statement by an official or an organization: its speakers, place, date, topics and wordings. */
 export const Statement = z
   .object({
     ...recordFields,
@@ -106,7 +106,7 @@ export type StatementInput = z.infer<typeof StatementInput>
 
 type Named = { official: { name: string } | null; organization: { name: string } | null }
 
-/** Who speaks, as a heading names it: "Daniel Scesney"; the first two of several. */
+/** The heading: the names of the speakers, at most two. */
 export const statementTitle = ({ speakers }: { speakers: readonly Named[] }): string =>
   speakers
     .map((one) => one.official?.name ?? one.organization?.name)

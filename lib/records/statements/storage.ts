@@ -6,7 +6,7 @@ import { readStatements } from './read'
 import { speakersRepresent } from './speaker-governs'
 import { writeStatements } from './write'
 
-/** The role on the day and whether anybody who speaks governs, in columns, so that filters need not read the cards. */
+/** Stores the speakers' roles on the day and `represents` in columns, so that filters need not read the cards. */
 const writeRoles = async (tx: Transaction, cards: readonly Statement[]) => {
   const roles = cards.flatMap(({ id, speakers }) =>
     speakers.map(({ role }, position) => ({ id, position, party: role?.party, organization: role?.organization?.id })),

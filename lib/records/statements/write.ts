@@ -11,7 +11,7 @@ const COLUMNS = [
   ...['represents', 'date_edtf', 'date_earliest', 'date_latest', 'date_as_written'],
 ]
 
-/** What is written anew with each version; the citations of wordings go with them. */
+/** Child tables that are rewritten with each version. Deleting a wording deletes its citations. */
 const PARTS = [
   'statement_speaker',
   'statement_place',
@@ -21,7 +21,7 @@ const PARTS = [
   'citation',
 ]
 
-/** Writes all rows of statements with one statement; who only corrects one has its former rows removed by another. */
+/** Writes all rows in one SQL statement. For corrections, another statement first deletes the previous rows. */
 export async function writeStatements(
   tx: Transaction,
   written: readonly RecordToWrite<StatementInput>[],
@@ -32,7 +32,7 @@ export async function writeStatements(
     ...input,
     ...{ id, path: base.path, version: base.version, published_at: base.publishedAt, updated_at: base.updatedAt },
     ...dateCells(input.date),
-    represents: false, // the roles of who speaks say it, when they are there
+    represents: false, // `derive` sets it from the speakers' roles
   }))
   const each = <T>(rowsOf: (input: StatementInput, own: { statement_id: string }) => T[]): T[] =>
     written.flatMap(({ id, input }) => rowsOf(input, { statement_id: id }))

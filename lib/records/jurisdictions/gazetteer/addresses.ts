@@ -9,7 +9,7 @@ const URBAN_POPULATION = {
   es: 'La población es solo la del centro urbano.',
 }
 
-/** Among namesakes of a state the first has the plain path; the others say their county. */
+/** The first of several namesakes in a state gets the plain path; the others include their county. */
 const addressOf = (city: Found, taken: ReadonlySet<string>): { path: string; fullName: string } => {
   const base = `${statePath(city.state)}/${slug(city.name)}`
   const fullName = `${city.name}, ${city.state.name}`
@@ -33,7 +33,7 @@ const ocdIdOf = (city: Found, geoid: string | null): string | null => {
   return geoid === null ? null : `${ocdOf(city.state)}/place:${ocdName(city.name)}`
 }
 
-/** Gives each place its path and full name. `taken` has the paths of the counties and grows. */
+/** Assigns each place its path and full name. `taken` starts with the county paths and is mutated. */
 export const addressed = (cities: readonly Found[], taken: Set<string>): Place[] => {
   const paths = new Map<string, string>()
   const places = cities.map((city): Place => {

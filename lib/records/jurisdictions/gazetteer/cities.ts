@@ -16,18 +16,21 @@ export type Found = {
   seat: boolean
   population: number | null
   point: [lon: number, lat: number]
-  /** The county around it, or that it is itself. */
+  /** The county that contains the place, or that it is itself. */
   county: County | null
   isCounty: boolean
   known: KnownPlace | undefined
 }
 
 const TERRITORIES = new Set(['PR', 'GU', 'VI', 'AS', 'MP'])
-/** Populated places and seats; without neighbourhoods (PPLX), abandoned (PPLQ) and mere localities. */
+/**
+ * Included feature codes: populated places and seats, without neighborhoods (PPLX), abandoned places (PPLQ) and
+ * localities.
+ */
 const KEPT = new Set(['PPL', 'PPLC', 'PPLA', 'PPLA2', 'PPLA3', 'PPLG'])
-/** The counties of New York City's boroughs: whatever GeoNames lists there is a part of the city. */
+/** The counties of New York City's boroughs. GeoNames places in them are parts of the city. */
 const BOROUGHS = new Set(['36005', '36047', '36061', '36081', '36085'])
-/** Where the seat of a county is often a town, a village, a borough or no municipality at all. */
+/** States where a county seat is often a town, a village, a borough or unincorporated. */
 const SEATS_OF_ANY_KIND = new Set('CT DE HI MA MD ME NC NH NJ NM NY PA RI SC VA VT'.split(' '))
 
 const dropped = new Set(known.drop)
@@ -43,7 +46,7 @@ const kindOf = (city: City, state: State, isCounty: boolean): JurisdictionKind =
   return city.population >= 5_000 && !SEATS_OF_ANY_KIND.has(state.usps) ? 'city' : 'place'
 }
 
-/** The county that a place is as well: kept by hand, an independent city, or a municipio with its seat. */
+/** The county that a place also is: curated, an independent city, or the seat of a municipio. */
 const ownCounty = (city: City, around: County | null, byGeoid: ReadonlyMap<string, County>): County | null => {
   const byHand = known.places[city.cityId]?.countyGeoid
   if (byHand) return byGeoid.get(byHand) ?? null
@@ -53,12 +56,15 @@ const ownCounty = (city: City, around: County | null, byGeoid: ReadonlyMap<strin
 }
 
 const KM_BETWEEN_DOUBLES = 15
-/** GeoNames has some places twice: once without its population, or with the very same. */
+/** GeoNames lists some places twice: once without a population, or with the same one. */
 const isDouble = (a: Found, b: Found): boolean =>
   (a.population === b.population || a.population === null || b.population === null) &&
   kilometres(a.point, b.point) < KM_BETWEEN_DOUBLES
 
-/** What comes first keeps the plain path: hand-kept places, then people, of whom those of a seat count twice. */
+/**
+ * The most prominent namesake gets the plain path: curated places, then county equivalents, then by population,
+ * doubled for seats.
+ */
 const prominence = ({ known, isCounty, population, seat }: Found): number =>
   (known ? 1e9 : 0) + (isCounty ? 1e8 : 0) + (population ?? 0) * (seat ? 2 : 1)
 
@@ -73,7 +79,7 @@ export const findCities = (counties: readonly County[]): Found[] => {
     if (!state || state.kind === 'district' || dropped.has(city.cityId)) continue
     if (!byHand && (!KEPT.has(city.featureCode) || city.name.endsWith('(historical)'))) continue
     const point = city.loc.coordinates
-    // In Puerto Rico the code of the division is the FIPS code of the municipio.
+    // In Puerto Rico the admin code is the FIPS code of the municipio.
     const listed = byGeoid.get(byHand?.within ?? (state.usps === 'PR' ? state.fips + city.adminCode : ''))
     const around = listed ?? countyAt(state.usps, point)
     const own = ownCounty(city, around, byGeoid)

@@ -18,7 +18,7 @@ export type County = {
 
 const KIND = / (County|Parish|City and Borough|Borough|Census Area|Municipality|Municipio|District|Island|city)$/
 
-/** Names come from us-atlas, which has the accents, and their kind ("Parish") from the FIPS list, which has not. */
+/** Reads names from us-atlas, which has the accents, and kinds ("Parish") from the FIPS list, which has no accents. */
 export const readCounties = (shapes: readonly Shape[]): County[] => {
   const fips = new Map(readFipsCounties().map((county) => [county.statefp + county.countyfp, county]))
   const inOrder = shapes.toSorted((a, b) => a.id.localeCompare(b.id))
@@ -48,7 +48,7 @@ const OCD_TYPE: Readonly<Record<string, string>> = {
   Municipio: 'municipio',
 }
 
-/** Independent cities and the districts of the islands have no id of this kind. */
+/** Returns null for independent cities and the districts of the islands, which have no id of this kind. */
 export const countyOcdId = ({ geoid, state, name, short }: County): string | null => {
   const type = OCD_TYPE[name.match(KIND)?.[1] ?? '']
   if (!type || state.usps === 'MP') return null

@@ -58,8 +58,8 @@ const build = (): { places: Place[]; redirects: Redirect[] } => {
 
 let built: ReturnType<typeof build> | undefined
 
-/** Every state, county and populated place: states first, then counties, then places. The same on every run. */
+/** All states, counties and populated places, in this order. Deterministic. */
 export const gazetteer = (): Place[] => (built ??= build()).places
 
-/** Where a second name of a place leads: "/co/denver-county" is Denver, whose government is both. */
+/** Redirects of county paths: "/co/denver-county" leads to Denver, a consolidated city and county. */
 export const countyRedirects = (): Redirect[] => (built ??= build()).redirects

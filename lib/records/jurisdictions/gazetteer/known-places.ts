@@ -8,23 +8,23 @@ const KnownPlace = z.strictObject({
   name: z.string().optional(),
   kind: JurisdictionKind.optional(),
   geoid: Geoid.optional(),
-  /** Only where the rule for Open Civic Data ids does not hold; null where none is known. */
+  /** Set only where the rule for Open Civic Data ids fails; null if the place has no known id. */
   ocdId: z.string().nullable().optional(),
-  /** The county that the place governs as well, so that both are one record. */
+  /** The county that the place also governs, so that both are one record. */
   countyGeoid: Geoid.optional(),
-  /** The place fills its county: whatever else GeoNames lists there is a neighbourhood. */
+  /** The place fills its county. Other GeoNames places in it are neighborhoods. */
   coextensive: z.literal(true).optional(),
-  /** The place lies in several counties that are no part of it nor it of them. */
+  /** The place spans several counties; its parent is the state. */
   inState: z.literal(true).optional(),
-  /** The county around it, where simplified borders put it into another. */
+  /** The containing county, where simplified borders give the wrong one. */
   within: Geoid.optional(),
-  /** GeoNames counts the urban centre alone. */
+  /** The GeoNames population covers only the urban center. */
   urbanPopulation: z.literal(true).optional(),
   aliases: z.array(z.string()).default([]),
 })
 export type KnownPlace = z.infer<typeof KnownPlace>
 
-/** What no package knows, kept by hand: `prisma/content/places.json`, by GeoNames id and by county GEOID. */
+/** Curated data that no package has, in `prisma/content/places.json`, by GeoNames id and by county GEOID. */
 export const known = z
   .strictObject({
     places: z.record(z.string().regex(/^\d+$/), KnownPlace),
@@ -32,7 +32,7 @@ export const known = z
       Geoid,
       z.strictObject({ name: z.string().optional(), aliases: z.array(z.string()).default([]) }),
     ),
-    /** GeoNames ids of what is not a place: doubles, buildings, hamlets with the population of a namesake. */
+    /** GeoNames ids to skip: duplicates, buildings, hamlets with the population of a namesake. */
     drop: z.array(z.int()),
     redirects: z.record(z.string().startsWith('/'), z.string().startsWith('/')),
   })

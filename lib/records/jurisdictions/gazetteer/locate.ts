@@ -23,7 +23,7 @@ const boxOf = (county: County): Box => {
   }
 }
 
-/** Simplified coasts leave harbours at sea: such a place belongs to the nearest county, unless it is far from all. */
+/** Simplified coastlines put some harbors at sea. Such a place gets the nearest county within this distance. */
 const OFF_SHORE_KM = 60
 
 /** Finds the county of a point, within its state. */

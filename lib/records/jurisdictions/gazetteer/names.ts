@@ -1,11 +1,11 @@
-/** Letters without their accents; the ʻokina and other apostrophes are dropped, so that Kapaʻa is Kapaa. */
+/** Removes accents, the ʻokina and other apostrophes: Kapaʻa becomes Kapaa. */
 export const plain = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[‘’ʻʼ'`´]/g, '')
 
-/** The part of a path that names a place: "St. Paul" and "Saint Paul" are both st-paul. */
+/** The slug of a place's name: "St. Paul" and "Saint Paul" are both st-paul. */
 export const slug = (name: string): string =>
   plain(name)
     .toLowerCase()
@@ -16,7 +16,7 @@ export const slug = (name: string): string =>
     .map((word) => ({ saint: 'st', sainte: 'ste' })[word] ?? word)
     .join('-')
 
-/** Names as the Census Bureau writes them: GeoNames spells out "Saint" and types the ʻokina as a quotation mark. */
+/** Converts a GeoNames name to the Census Bureau's spelling: "St." for "Saint", and a proper ʻokina. */
 export const censusName = (name: string): string =>
   name
     .replace(/\bSaint (?=\p{Lu})/gu, 'St. ')
@@ -30,7 +30,7 @@ const WAYS_TO_WRITE: readonly (readonly [RegExp, string])[] = [
   [/\bMount /g, 'Mt. '],
 ]
 
-/** Other ways to write the same name: "Saint Paul", "Ft. Worth", "Mt. Vernon", "Espanola". */
+/** Alternative spellings of a name: "Saint Paul", "Ft. Worth", "Mt. Vernon", "Espanola". */
 export const spellings = (name: string): string[] => {
   const others = WAYS_TO_WRITE.map(([pattern, other]) => name.replace(pattern, other))
   return [...new Set([...others, plain(name)])].filter((other) => other !== name)

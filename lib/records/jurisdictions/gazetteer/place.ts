@@ -3,8 +3,8 @@ import type { JurisdictionInput } from '../schema'
 import type { Shape } from './sources'
 
 /**
- * A jurisdiction before it has an id. `key` names it for good ("state:48", "county:48141", "geonames:5520993"):
- * ids are derived from it, so it stays when a name or a path changes.
+ * A jurisdiction without an id. `key` identifies it permanently ("state:48", "county:48141", "geonames:5520993"). Ids
+ * are derived from the key, so it must not change when a name or a path changes.
  */
 export type Place = Omit<JurisdictionInput, 'parentId'> & { key: string; parentPath: string | null }
 
