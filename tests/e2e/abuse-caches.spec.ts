@@ -52,7 +52,7 @@ const UNKEYED: Record<string, string>[] = [
 /** A page that is kept nowhere is made twice, and its scripts' order is the framework's affair. */
 const shown = (body: string) => body.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
 
-test('nobody can have a cache keep another page for everybody', async ({ baseURL }) => {
+test('no request can poison a shared cache', async ({ baseURL }) => {
   test.setTimeout(120_000)
   const paths = [
     '/about',
@@ -83,16 +83,14 @@ test('nobody can have a cache keep another page for everybody', async ({ baseURL
   console.log(`${sent} requests with headers that caches do not know`)
 })
 
-test('what is sent along without a length is refused wherever it is asked for something, and no cache may keep that', async ({
-  baseURL,
-}) => {
+test('a body without a length on a read is rejected, and the rejection is not cacheable', async ({ baseURL }) => {
   for (const path of ['/about', '/nowhere-at-all', '/api/v1', '/robots.txt', '/embed/labels', '/admin']) {
     const { status, headers } = await raw(baseURL!, path, { 'transfer-encoding': 'chunked' })
     expect([status, headers['cache-control']], path).toEqual([411, 'no-store'])
   }
 })
 
-test('whatever encoding is asked for is answered, and named to caches', async ({ baseURL }) => {
+test('every Accept-Encoding gets a response, with Vary', async ({ baseURL }) => {
   for (const accept of [
     '',
     '*',
@@ -109,7 +107,7 @@ test('whatever encoding is asked for is answered, and named to caches', async ({
   }
 })
 
-test('no header opens the admin area, and no cache may keep what it answers', async ({ baseURL, as }) => {
+test('no header opens the admin area, and its responses are not cacheable', async ({ baseURL, as }) => {
   const page = await as('editor')
   for (const headers of UNKEYED)
     for (const path of ['/admin', '/admin/entries', '/admin/people']) {
@@ -134,9 +132,7 @@ test('no header opens the admin area, and no cache may keep what it answers', as
   }
 })
 
-test('nothing of the framework answers that is not ours: no picture is fetched or made smaller, no data route', async ({
-  baseURL,
-}) => {
+test('framework endpoints are closed: no image optimizer, no data route', async ({ baseURL }) => {
   const images = [
     'http://127.0.0.1/',
     'http://169.254.169.254/latest/meta-data/',
@@ -182,7 +178,7 @@ test('nothing of the framework answers that is not ours: no picture is fetched o
   expect(images.length + inner.length).toBeGreaterThan(25)
 })
 
-test('the scripts that browsers get hold no map back to the source', async ({ baseURL }) => {
+test('client scripts have no source map', async ({ baseURL }) => {
   const { body } = await raw(baseURL!, '/admin/sign-in')
   const files = [...new Set(body.match(/\/_next\/static\/[^"\\]+\.js/g))]
   expect(files.length).toBeGreaterThan(3)

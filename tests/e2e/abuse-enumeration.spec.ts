@@ -25,7 +25,7 @@ const told = async (request: APIRequestContext, path: string, id: string, method
   }
 }
 
-test('an entry that is only a draft is answered as one that there is not: pages, files, frames and the interface for programs', async ({
+test('an unpublished draft gets the same response as a missing record: pages, files, embeds and API', async ({
   request,
   baseURL,
 }) => {
@@ -71,7 +71,7 @@ const ROUTES = [...adminRoutes('page.tsx'), ...adminRoutes('route.ts')]
   .filter((one) => one.includes('['))
   .filter((_, at) => (at + new Date().getUTCDate()) % 3 < cases(1).numRuns)
 
-test('nobody learns at any address of the admin area which drafts, imports, suggestions or people there are', async ({
+test('no admin URL reveals to a visitor which drafts, imports, suggestions or users exist', async ({
   as,
   request,
   baseURL,
@@ -107,7 +107,7 @@ test('nobody learns at any address of the admin area which drafts, imports, sugg
   console.log(`${asked} answers to nobody in the admin area: the same whether there is something or not`)
 })
 
-test('a contributor learns of imports and of accounts as little', async ({ as, baseURL }) => {
+test('no admin URL reveals to a contributor which imports or accounts exist', async ({ as, baseURL }) => {
   const page = await as('contributor')
   const [administrator] = [await as('administrator')]
   await administrator.goto('/admin/people')

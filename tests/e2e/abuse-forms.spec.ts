@@ -35,7 +35,7 @@ const bodies = (fields: Record<string, string>) => ({
   nothing: { data: '' },
 })
 
-test('whatever another site’s page sends is refused: sign-in, every form and route of the admin area, suggestions', async ({
+test('every cross-site request is rejected: sign-in, every admin form and route, suggestions', async ({
   as,
   baseURL,
 }) => {
@@ -144,7 +144,7 @@ for (const [path, name] of [
   ['/admin/join/x', 'join'],
   ['/suggest', 'suggest'],
 ] as const)
-  test(`no hand-made call of a server action is an error of ours, or told its source: ${path}`, async ({
+  test(`no forged server action call causes a server error or reveals source code: ${path}`, async ({
     request,
     baseURL,
   }) => {

@@ -83,7 +83,7 @@ test('a malicious file is rejected on a page with the reason, and memory stays b
 })
 
 for (const script of [true, false])
-  test(`a database without space is told an editor as 503 and as a page that keeps what was typed, ${script ? 'with' : 'without'} JavaScript`, async ({
+  test(`with a full database disk, a save returns 503 and a page that keeps the typed values, ${script ? 'with' : 'without'} JavaScript`, async ({
     browser,
     site,
   }) => {

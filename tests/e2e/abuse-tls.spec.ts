@@ -14,7 +14,7 @@ const STRICT = {
   'permissions-policy': expect.stringMatching(/camera=\(\), geolocation=\(\), microphone=\(\)/),
 }
 
-test('behind TLS, public pages and sign-in have the strict headers, and their scripts run by hash alone', async ({
+test('behind TLS, public pages and sign-in have strict headers, and the CSP allows scripts by hash only', async ({
   browser,
   site,
 }) => {
@@ -43,7 +43,7 @@ test('behind TLS, public pages and sign-in have the strict headers, and their sc
   await context.close()
 })
 
-test('behind TLS, the cookies of the admin area are this host’s alone and secure, in no answer that a cache may keep, and signing in and out works', async ({
+test('behind TLS, admin cookies are Secure and host-only, no cacheable response sets one, and sign-in and sign-out work', async ({
   browser,
   site,
 }) => {
@@ -96,7 +96,7 @@ const bytes = (port: number, text: string) =>
       .setTimeout(10_000, () => socket.destroy())
   })
 
-test('nothing that a stranger sends forges a line of the log or stands in it', async ({ request, site }) => {
+test('no anonymous request forges a log line or has its content logged', async ({ request, site }) => {
   const port = Number(new URL(site.behind).port)
   let sent = 0
   for (const mark of BREAKS) {

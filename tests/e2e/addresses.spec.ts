@@ -1,9 +1,7 @@
 import { CORRECTED, WITHDRAWN } from './history'
 import { expect, test } from './reading'
 
-test('an address without its words, in the wrong case of words, or in English twice leads to the right one', async ({
-  request,
-}) => {
+test('a URL with a missing or wrong slug or a redundant locale redirects to the canonical URL', async ({ request }) => {
   const list = await (await request.get('/statements')).text()
   const [path, id] = /\/statements\/([0-9a-z]{10})-[a-z-]+/.exec(list)!
   for (const other of [`/statements/${id}`, `/statements/${id}-other-words`]) {
@@ -14,7 +12,7 @@ test('an address without its words, in the wrong case of words, or in English tw
   expect((await request.get('/co/denver-county', { maxRedirects: 0 })).headers().location).toBe('/co/denver')
 })
 
-test('a withdrawn entry answers 410 with its reason', async ({ page }) => {
+test('a withdrawn entry returns 410 with its reason', async ({ page }) => {
   const answer = await page.goto(`/labels/${WITHDRAWN}`)
   expect(answer!.status()).toBe(410)
   await expect(page.locator('main')).toContainText('Somebody else said it.')
@@ -23,7 +21,7 @@ test('a withdrawn entry answers 410 with its reason', async ({ page }) => {
   await expect(page.locator('main')).toContainText('Lo dijo otra persona.')
 })
 
-test('version 1 stays readable, and says that there is a newer one', async ({ quiet: page }) => {
+test('version 1 stays readable and links to the newer version', async ({ quiet: page }) => {
   await page.goto('/ct/bridgeport-school-district')
   await page.locator('main').getByRole('link', { name: CORRECTED.name }).last().click()
   await expect(page.locator('main')).toContainText(CORRECTED.alias)
@@ -49,7 +47,7 @@ for (const [path, words, lang] of [
   ['/statements/zzzzzzzzzz', /not|no page/i, 'en'],
   ['/es/nada/de/nada', /no/i, 'es'],
 ] as const)
-  test(`${path} says in its language that there is nothing, and helps`, async ({ page }) => {
+  test(`${path} returns a localized 404 page with links`, async ({ page }) => {
     const answer = await page.goto(path)
     expect(answer!.status()).toBe(404)
     expect(await page.locator('html').getAttribute('lang')).toBe(lang)
@@ -59,7 +57,7 @@ for (const [path, words, lang] of [
     ).toBeVisible()
   })
 
-test('every list and page of the menu answers', async ({ quiet: page }) => {
+test('every list and page of the menu loads', async ({ quiet: page }) => {
   await page.goto('/')
   const paths = await page
     .locator('header a[href^="/"], footer a[href^="/"]')
@@ -67,7 +65,7 @@ test('every list and page of the menu answers', async ({ quiet: page }) => {
   for (const path of new Set(paths)) expect((await page.goto(path))!.status(), path).toBe(200)
 })
 
-test('a list goes on page by page to its end, each record once', async ({ quiet: page }) => {
+test('the pages of a list contain each record once', async ({ quiet: page }) => {
   await page.goto('/statements?representatives=yes')
   const total = Number(/^\d+/.exec((await page.getByRole('heading', { level: 1 }).textContent())!)![0])
   const seen: string[] = []
@@ -87,7 +85,7 @@ test('a list goes on page by page to its end, each record once', async ({ quiet:
   expect(seen.length).toBeGreaterThanOrEqual(total)
 })
 
-test('the sitemap names every record in both languages', async ({ request }) => {
+test('the sitemap lists every record in both languages', async ({ request }) => {
   const index = await (await request.get('/sitemap.xml')).text()
   const files = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
     address!.replaceAll('&amp;', '&').replace(/^https?:\/\/[^/]+/, ''),

@@ -14,7 +14,7 @@ const addressOf = (route: string) =>
 const DOORS = [/^\/admin\/sign-in$/, /^\/admin\/(join|reset)\//]
 const toSignIn = /\/admin\/sign-in(\?|$)/
 
-test('every page of the admin area leads nobody to sign-in', async ({ request }) => {
+test('every admin page redirects a visitor to sign-in', async ({ request }) => {
   const pages = addresses('page.tsx')
   expect(pages.length).toBeGreaterThan(10)
   for (const path of pages.filter((one) => !DOORS.some((door) => door.test(one)))) {
@@ -25,7 +25,7 @@ test('every page of the admin area leads nobody to sign-in', async ({ request })
   }
 })
 
-test('every other address of the admin area gives nobody anything', async ({ request }) => {
+test('every other admin URL rejects a visitor without content', async ({ request }) => {
   for (const path of addresses('route.ts'))
     for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
       const answer = await request.fetch(path, { method, maxRedirects: 0 })
@@ -46,7 +46,7 @@ const FIELDS = [
 
 type Manifest = { node: Record<string, { workers: Record<string, unknown>; exportedName?: string }> }
 
-test('no form of the admin area can be sent without a session', async ({ request, baseURL }) => {
+test('no admin form can be submitted without a session', async ({ request, baseURL }) => {
   const file = join(ROOT, '.next/server/server-reference-manifest.json')
   const { node } = JSON.parse(readFileSync(file, 'utf8')) as Manifest
   const actions = Object.entries(node)

@@ -4,7 +4,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('places side by side, one added by name, one removed', async ({ page }) => {
+    test('compares places, adds one by name and removes one', async ({ page }) => {
       await page.goto('/compare?place=/tx/el-paso&place=/nv/las-vegas')
       const main = page.locator('main')
       const heads = main.locator('.compare-place')
@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(heads).toHaveText(['Las Vegas, Nevada', 'Omaha, Nebraska'])
     })
 
-    test('stances as of a past day', async ({ page }) => {
+    test('shows the stances on a past day', async ({ page }) => {
       await page.goto('/compare?place=/nv/las-vegas&place=/ca/huntington-beach&on=2025-03-01')
       const agreement = page.locator('main').getByRole('row', { name: /^287\(g\) agreement/ })
       await expect(page.locator('main')).toContainText('As of 1 March 2025')
@@ -36,14 +36,14 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('whatever the address holds is answered, and what is left out is named', async ({ page, request }) => {
+test('any query string gets a page that lists the ignored parameters', async ({ page, request }) => {
   await page.goto('/compare?place=/tx/el-paso&place=Texas&on=2025-02-30')
   await expect(page.locator('main').getByRole('status')).toContainText('Texas, 2025-02-30')
   for (const odd of ['?place=', '?on=x&on=y', '?place[]=1', '?place=/zz/nowhere', '?add=%27%25'])
     expect((await request.get(`/compare${odd}`)).status(), odd).toBe(200)
 })
 
-test('a place’s page leads to its comparison', async ({ page }) => {
+test('a place’s page links to its comparison', async ({ page }) => {
   await page.goto('/tx/el-paso')
   await page.getByRole('link', { name: 'Compare with another place' }).click()
   await expect(page).toHaveURL('/compare?place=/tx/el-paso')

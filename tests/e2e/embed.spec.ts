@@ -11,7 +11,9 @@ const withHost = async (lines: string[], work: (address: string) => Promise<void
   await work(`http://127.0.0.1:${(host.address() as AddressInfo).port}/`).finally(() => host.close())
 }
 
-test('the line of a list and of the map fit their content on another site, at 320 and 1,200 px', async ({ page }) => {
+test('the embed code of a list and of the map fits its content on another site, at 320 and 1,200 px', async ({
+  page,
+}) => {
   const lines: string[] = []
   for (const path of ['/statements?state=TX', '/map?topic=detainers', '/es/policies?view=table', '/tx']) {
     await page.goto(path)
@@ -40,7 +42,7 @@ test('the line of a list and of the map fit their content on another site, at 32
   })
 })
 
-test('a frame of somebody else is left alone', async ({ page, baseURL }) => {
+test('another site’s iframe is not resized', async ({ page, baseURL }) => {
   const other = `<iframe id="other" height="111" src="data:text/html,<script>parent.postMessage({sentinel:'amp',type:'embed-size',height:900},'*')</script>"></iframe>`
   await withHost([other, `<script src="${baseURL}/embed.js"></script>`], async (host) => {
     await page.goto(host)
@@ -53,7 +55,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('an embed has its title, its rows, the credit and the date, and names the page', async ({ page }) => {
+    test('an embed has its title, rows, credit, date and a link to its page', async ({ page }) => {
       const answer = await page.goto('/embed/statements?state=TX&rows=1')
       expect(answer!.headers()['content-security-policy']).toContain('frame-ancestors *')
       const total = Number.parseInt((await page.locator('h1').textContent())!, 10)
@@ -70,7 +72,7 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.locator('.embed-table')).toHaveAttribute('open', '')
     })
 
-    test('the line can be selected; the button that copies needs a script', async ({ page, context }) => {
+    test('the embed code is selectable, and the copy button requires JavaScript', async ({ page, context }) => {
       await page.goto('/stances')
       await page.getByText('Embed this', { exact: true }).click()
       const line = await page.getByLabel('To paste into your page').inputValue()
@@ -84,7 +86,7 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('oEmbed is named by the page and resolves to a frame of it', async ({ page, request, baseURL }) => {
+test('the page links to its oEmbed document, which contains its iframe', async ({ page, request, baseURL }) => {
   for (const path of ['/statements?state=TX', '/es/map?topic=detainers', '/tx']) {
     await page.goto(path)
     const named = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
@@ -104,7 +106,7 @@ test('oEmbed is named by the page and resolves to a frame of it', async ({ page,
   expect(await ask('format=json')).toBe(422)
 })
 
-test('a single entry can be shown elsewhere too, with the words that support it', async ({ page }) => {
+test('a single entry can be embedded with its supporting quotes', async ({ page }) => {
   await page.goto('/statements?state=TX')
   await page.locator('.entries h3 a').first().click()
   await page.getByText('Embed this', { exact: true }).click()
@@ -116,12 +118,12 @@ test('a single entry can be shown elsewhere too, with the words that support it'
   await expect(page.locator('.embed-credit')).toContainText('Local Record')
 })
 
-test('what is not there is said in the frame as well', async ({ request }) => {
+test('a missing page also returns 404 in an embed', async ({ request }) => {
   for (const path of ['/embed/nothing', '/embed/statements/0000000000', '/es/embed/statements/x/y', '/embed'])
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
-test('axe finds nothing serious in an embed', async ({ page }) => {
+test('axe reports no serious violation in an embed', async ({ page }) => {
   for (const path of ['/embed/statements?rows=3', '/embed/map', '/es/embed/stances?view=table']) {
     await page.goto(path)
     expect(await found(page)).toEqual([])

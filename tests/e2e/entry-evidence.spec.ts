@@ -46,8 +46,8 @@ const select = (page: Page, words: string) =>
 
 const exact = (page: Page) => page.getByLabel('Words of the source')
 
-test.describe('the words of a citation', () => {
-  test('are chosen in the text of the source, and kept with what stands around them', async ({ as }) => {
+test.describe('the quote of a citation', () => {
+  test('is selected in the source’s text and stored with its context', async ({ as }) => {
     const page = await as('editor')
     const title = 'Mayor speaks for an hour'
     await keepSource(page, title)
@@ -64,9 +64,7 @@ test.describe('the words of a citation', () => {
     await expect(page.getByText('can’t be said of words')).toHaveCount(0)
   })
 
-  test('can’t be called word for word when they are not in the text; straight quotes and spaces don’t matter', async ({
-    as,
-  }) => {
+  test('cannot be called verbatim unless the text contains it, ignoring quote style and spaces', async ({ as }) => {
     const page = await as('editor')
     const title = 'Mayor speaks once more'
     await keepSource(page, title)
@@ -86,7 +84,7 @@ test.describe('the words of a citation', () => {
 })
 
 test.describe('a date', () => {
-  test('is read from the day of the article, offered, and never made more exact', async ({ as }) => {
+  test('is inferred from the article’s date, suggested, and never made more precise', async ({ as }) => {
     const page = await as('editor')
     const title = 'A vote in autumn'
     await keepSource(page, title)
@@ -109,10 +107,10 @@ test.describe('a date', () => {
   })
 })
 
-test.describe('naming somebody', () => {
+test.describe('linking a person', () => {
   const official = (page: Page) => page.getByRole('combobox', { name: 'Official' })
 
-  test('a misspelled name with a place offers who is meant, and asks before a second one is made', async ({ as }) => {
+  test('a misspelled name suggests the match and asks before it creates a duplicate', async ({ as }) => {
     const page = await as('editor')
     await begin(page)
     const place = page.getByRole('combobox', { name: 'Place 1' })
@@ -130,7 +128,7 @@ test.describe('naming somebody', () => {
     await expect(official(page)).toHaveValue('Mike Johnston')
   })
 
-  test('somebody who is not there yet is made without leaving the form', async ({ as }) => {
+  test('a missing person is created without leaving the form', async ({ as }) => {
     const page = await as('contributor')
     await begin(page)
     await page.getByLabel('As printed').fill('Councilmember Zeno Quill')
@@ -143,7 +141,7 @@ test.describe('naming somebody', () => {
     await expect(official(page)).toHaveValue('Zeno Quill')
   })
 
-  test('a name that is typed and not chosen is kept, and says so', async ({ as }) => {
+  test('a name that is typed but not selected is saved and flagged', async ({ as }) => {
     const page = await as('editor')
     await begin(page)
     await official(page).fill('Nobody in particular')
@@ -154,7 +152,7 @@ test.describe('naming somebody', () => {
     await expect(page.getByText('“Nobody in particular” is not chosen yet.')).toBeVisible()
   })
 
-  test('a new record says what it looks like while its name is typed', async ({ as }) => {
+  test('a new record lists possible duplicates while its name is typed', async ({ as }) => {
     const page = await as('editor')
     await begin(page, 'Official')
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mike Johnson')
@@ -163,7 +161,7 @@ test.describe('naming somebody', () => {
   })
 })
 
-test('an entry is written with the keyboard alone', async ({ as }) => {
+test('an entry can be written by keyboard alone', async ({ as }) => {
   const page = await as('editor')
   await page.goto('/admin/entries/new')
   await page.getByRole('button', { name: 'Statement', exact: true }).focus()

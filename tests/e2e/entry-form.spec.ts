@@ -22,7 +22,7 @@ const slowly = (page: Page, ms: number) =>
   })
 
 test.describe('writing an entry', () => {
-  test('keeps everything that is typed in two fields while each save takes two seconds', async ({ as }) => {
+  test('saves everything typed into two fields although each save takes two seconds', async ({ as }) => {
     const page = await as('editor')
     const path = await begin(page)
     await slowly(page, 2_000)
@@ -38,9 +38,7 @@ test.describe('writing an entry', () => {
     await expect(printed(page)).toHaveValue('Mayor Marta Villegas')
   })
 
-  test('says what was not saved, keeps it, and saves it with a retry; a lost answer makes no conflict', async ({
-    as,
-  }) => {
+  test('shows unsaved fields, keeps and retries them, and a lost response causes no conflict', async ({ as }) => {
     const page = await as('editor')
     const path = await begin(page)
     let lost = 1
@@ -59,7 +57,7 @@ test.describe('writing an entry', () => {
     await expect(page.getByText('waits to be compared')).toHaveCount(0)
   })
 
-  test('keeps the text when the session has ended, and saves it after signing in in another tab', async ({ as }) => {
+  test('keeps the text after the session ends and saves it after sign-in in another tab', async ({ as }) => {
     const page = await as('colleague')
     const path = await begin(page)
     const cookies = await page.context().cookies()
@@ -75,7 +73,7 @@ test.describe('writing an entry', () => {
     await expect(summary(page)).toHaveValue('Typed after the session had ended.')
   })
 
-  test('brings back what a crash cut off', async ({ as }) => {
+  test('restores unsaved text after a crash', async ({ as }) => {
     const page = await as('editor')
     const path = await begin(page)
     await page.route('**/save', (route) => route.abort())
@@ -92,7 +90,7 @@ test.describe('writing an entry', () => {
     await expect(page.getByRole('button', { name: 'Bring it back' })).toHaveCount(0)
   })
 
-  test('rows can be added, moved, taken away and brought back', async ({ as }) => {
+  test('rows can be added, moved, removed and restored', async ({ as }) => {
     const page = await as('editor')
     const path = await begin(page, 'Official')
     const titles = page.getByRole('group', { name: /^Title/ }).getByLabel('English')
@@ -112,7 +110,7 @@ test.describe('writing an entry', () => {
     await expect(titles.nth(1)).toHaveValue('Mayor')
   })
 
-  test('works without JavaScript: text is kept, rows come and go, records are found and chosen', async ({ as }) => {
+  test('works without JavaScript: saves text, adds and removes rows, finds and selects records', async ({ as }) => {
     const page = await as('editor', { script: false })
     const path = await begin(page)
     await summary(page).fill('Written without a script.')
@@ -137,7 +135,7 @@ test.describe('writing an entry', () => {
     expect(await page.content()).toContain('Typed after the session had ended.')
   })
 
-  test('has nothing that keeps anybody out, in its fields, its list of names and its comparison', async ({ as }) => {
+  test('has no axe violation in its fields, its suggestions and its comparison', async ({ as }) => {
     const page = await as('editor')
     await begin(page)
     await page.getByRole('button', { name: 'Add: Position' }).click()
@@ -147,7 +145,7 @@ test.describe('writing an entry', () => {
     expect(await found(page)).toEqual([])
   })
 
-  test('a draft that was discarded keeps what was typed, and is taken up again', async ({ as }) => {
+  test('a discarded draft keeps its content and can be restored', async ({ as }) => {
     const page = await as('contributor')
     await begin(page)
     await summary(page).fill('Nobody needs this any more.')
@@ -160,7 +158,7 @@ test.describe('writing an entry', () => {
     await expect(page.getByText('Discarded: saving brings it back')).toHaveCount(0)
   })
 
-  test('a form that another site sends changes nothing', async ({ as, request }) => {
+  test('a cross-site form submission changes nothing', async ({ as, request }) => {
     const page = await as('editor')
     const path = await begin(page)
     const cookies = await page.context().cookies()
@@ -178,8 +176,8 @@ test.describe('writing an entry', () => {
   })
 })
 
-test.describe('two people at one entry', () => {
-  test('lose nothing: the later save is set aside, compared field by field, and both are kept', async ({ as }) => {
+test.describe('two concurrent editors of an entry', () => {
+  test('lose no input: the later save is set aside, compared by field, and both are kept', async ({ as }) => {
     const [one, other] = [await as('editor'), await as('colleague')]
     const path = await begin(one)
     await other.goto(path)

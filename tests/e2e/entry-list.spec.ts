@@ -5,7 +5,7 @@ const { count, words } = WORK.many
 
 test.describe('the list of entries', () => {
   for (const script of [true, false])
-    test(`does one thing with all ${count} that match, and comes back to the same page, ${script ? 'with' : 'without'} JavaScript`, async ({
+    test(`applies one action to all ${count} matches and returns to the same page, ${script ? 'with' : 'without'} JavaScript`, async ({
       as,
     }) => {
       const page = await as('editor', { script })
@@ -26,7 +26,7 @@ test.describe('the list of entries', () => {
       await expect(heading).toBeVisible()
     })
 
-  test('says of each draft why it failed, publishes the others, and undoes what can be undone', async ({ as }) => {
+  test('shows why each draft failed, publishes the others, and undoes what it can', async ({ as }) => {
     const page = await as('colleague')
     await page.goto(`/admin/entries?text=${encodeURIComponent(WORK.few.words)}`)
     const boxes = page.getByRole('checkbox', { name: /^Select “/ })
@@ -46,7 +46,7 @@ test.describe('the list of entries', () => {
     await expect(page).toHaveURL(/text=/)
   })
 
-  test('finds published entries too, and keeps its filters in the address', async ({ as }) => {
+  test('also finds published entries, and keeps its filters in the URL', async ({ as }) => {
     const page = await as('contributor', { script: false })
     await page.goto('/admin/entries')
     await page.getByRole('checkbox', { name: 'Editing', exact: true }).uncheck()

@@ -13,7 +13,7 @@ const box = (page: Page, name: RegExp) => page.locator('.filters').getByRole('ch
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('ticks, applies, reads and takes away', async ({ page }) => {
+  test('filters can be selected, applied, read and removed', async ({ page }) => {
     await page.goto('/statements')
     await open(page, 'Stance that rests on it')
     await box(page, /^Will not assist/).check()
@@ -32,7 +32,7 @@ test.describe('without JavaScript', () => {
     expect(await entries(page).count()).toBeGreaterThanOrEqual(rows)
   })
 
-  test('every option shows its count; one without records is there and can’t be ticked', async ({ page }) => {
+  test('every option shows its count, and an empty option is disabled', async ({ page }) => {
     await page.goto('/statements')
     await open(page, 'State')
     const states = page.locator('[data-filter=state] label')
@@ -48,7 +48,7 @@ test.describe('without JavaScript', () => {
     expect(counts).toContain('0')
   })
 
-  test('an option’s count is what it leads to', async ({ page }) => {
+  test('an option’s count equals its number of results', async ({ page }) => {
     await page.goto('/statements?state=CA')
     await open(page, 'Topic')
     const option = page.locator('[data-filter=topic] label:not(.box-off)').first()
@@ -58,7 +58,7 @@ test.describe('without JavaScript', () => {
     await expect(entries(page)).toHaveCount(count)
   })
 
-  test('an empty list says which filter to take away, and what that gives', async ({ page }) => {
+  test('an empty list suggests which filter to remove and shows the resulting count', async ({ page }) => {
     await page.goto('/statements?q=zzzzqqqq&state=TX')
     await expect(heading(page)).toHaveText('No statements with “zzzzqqqq” in Texas')
     const way = page.getByRole('link', { name: /^Without the filter “Words”: \d+ result/ })
@@ -67,7 +67,7 @@ test.describe('without JavaScript', () => {
     expect(await entries(page).count()).toBe(count)
   })
 
-  test('what is not understood is said and left out', async ({ page }) => {
+  test('an invalid parameter is reported and ignored', async ({ page }) => {
     const answer = await page.goto('/statements?state=TX&topic=nonsense&colour=red&from=2025-02-30')
     expect(answer!.status()).toBe(200)
     for (const text of ['topic=nonsense', 'colour=red', 'from=2025-02-30'])
@@ -75,14 +75,14 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toContainText('in Texas')
   })
 
-  test('a range of dates counts the dates that are not exact', async ({ page }) => {
+  test('a date range counts imprecise dates', async ({ page }) => {
     await page.goto('/stances?from=2024-11-10&to=2024-11-12')
     await expect(page.locator('.inexact')).toContainText('2 with month-only dates')
     await page.goto('/stances?from=2024-12&to=2024-12')
     expect((await page.locator('.inexact').allTextContents()).join()).not.toContain('month')
   })
 
-  test('several topics, any or all', async ({ page }) => {
+  test('several topics match any or all', async ({ page }) => {
     await page.goto('/statements?topic=enforcement-participation&topic=local-limits')
     const any = Number.parseInt((await heading(page).textContent())!, 10)
     await page.locator('[data-filter=topic]').getByRole('checkbox', { name: 'all of these topics' }).check()
@@ -91,7 +91,7 @@ test.describe('without JavaScript', () => {
     expect(Number.parseInt((await heading(page).textContent())!, 10) || 0).toBeLessThan(any)
   })
 
-  test('entries updated since a day', async ({ page }) => {
+  test('entries can be filtered by update date', async ({ page }) => {
     await page.goto('/statements')
     const all = Number.parseInt((await heading(page).textContent())!, 10)
     await page.getByLabel('Updated since').fill('2020-01-01')
@@ -101,14 +101,14 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toHaveText('No statements, updated since 2999')
   })
 
-  test('stances as of a past day, and binding instruments only', async ({ page }) => {
+  test('stances can be filtered by past day, and instruments by binding force', async ({ page }) => {
     await page.goto('/stances?on=2025-03-01')
     await expect(heading(page)).toHaveText(/^\d+ stances, as of 1 March 2025$/)
     await page.goto('/policies?binding=yes')
     await expect(heading(page)).toHaveText(/^\d+ polic(y|ies), binding$/)
   })
 
-  test('members of Congress are out unless asked for', async ({ page }) => {
+  test('members of Congress are excluded by default', async ({ page }) => {
     await page.goto('/statements')
     const local = Number.parseInt((await heading(page).textContent())!, 10)
     await box(page, /^With members of Congress/).check()
@@ -116,7 +116,7 @@ test.describe('without JavaScript', () => {
     expect(Number.parseInt((await heading(page).textContent())!, 10)).toBeGreaterThan(local)
   })
 
-  test('the pages of a filtered list hold each record once', async ({ page }) => {
+  test('the pages of a filtered list contain each record once', async ({ page }) => {
     await page.goto('/statements?representatives=yes&sort=updated')
     const total = Number.parseInt((await heading(page).textContent())!, 10)
     const seen = await entries(page).locator('h3').allTextContents()
@@ -126,7 +126,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('a change applies at once, is announced, and Back takes it back', async ({ quiet: page }) => {
+test('a filter change applies at once, is announced, and Back reverts it', async ({ quiet: page }) => {
   await page.goto('/statements')
   const before = (await heading(page).textContent())!
   await open(page, 'State')
@@ -148,7 +148,7 @@ test('a change applies at once, is announced, and Back takes it back', async ({ 
   await expect(box(page, /^Illinois/)).not.toBeChecked()
 })
 
-test('Back restores the place on the page', async ({ quiet: page }) => {
+test('Back restores the scroll position', async ({ quiet: page }) => {
   await page.setViewportSize({ width: 1280, height: 500 })
   await page.goto('/statements')
   await open(page, 'Topic')
@@ -164,7 +164,7 @@ test('Back restores the place on the page', async ({ quiet: page }) => {
   await expect(option).not.toBeChecked()
 })
 
-test('words are searched as they are typed, and the field keeps the focus', async ({ quiet: page }) => {
+test('search runs while typing, and the field keeps the focus', async ({ quiet: page }) => {
   await page.goto('/officials')
   await page.getByLabel('Words', { exact: true }).pressSequentially('garc')
   await expect(page).toHaveURL(/\/officials\?q=garc$/)
@@ -173,7 +173,7 @@ test('words are searched as they are typed, and the field keeps the focus', asyn
   await expect(page.getByLabel('Words', { exact: true })).toHaveValue('garc')
 })
 
-test('axe finds nothing serious, and every target is large enough', async ({ page }) => {
+test('axe reports no serious violation, and every target is large enough', async ({ page }) => {
   for (const path of [
     '/statements?state=TX&topic=nonsense',
     '/es/stances?on=2025-03',
@@ -189,7 +189,7 @@ test('axe finds nothing serious, and every target is large enough', async ({ pag
     }
 })
 
-test('all rows of a view stand on one page to print, with its address and the day', async ({ page }) => {
+test('all rows of a view print on one page, with its URL and the date', async ({ page }) => {
   await page.goto('/statements?representatives=yes')
   await page.getByRole('link', { name: /^All \d+ on one page, to print$/ }).click()
   await expect(page).toHaveURL(/\/statements\?representatives=yes&rows=all$/)

@@ -1,6 +1,6 @@
 import { expect, test } from './reading'
 
-test('typing “minnea” offers Minneapolis, and Enter opens it', async ({ quiet: page }) => {
+test('typing “minnea” suggests Minneapolis, and Enter opens it', async ({ quiet: page }) => {
   await page.goto('/')
   const field = page.getByRole('combobox', { name: 'Find a place, a person or words' })
   await field.pressSequentially('minnea')
@@ -11,7 +11,7 @@ test('typing “minnea” offers Minneapolis, and Enter opens it', async ({ quie
   await expect(page).toHaveURL('/mn/minneapolis')
 })
 
-test('arrow keys choose, Escape closes, and words that are no name are searched for', async ({ quiet: page }) => {
+test('arrow keys select, Escape closes, and text that matches no name is searched', async ({ quiet: page }) => {
   await page.goto('/es')
   const field = page.locator('#q')
   await field.pressSequentially('mike johnson')
@@ -31,7 +31,7 @@ test('arrow keys choose, Escape closes, and words that are no name are searched 
   await expect(page).toHaveURL('/search?q=sanctuary')
 })
 
-test('a name that is meant comes first, and one that is only similar doesn’t crowd it', async ({ request }) => {
+test('an exact name ranks first, and similar names do not crowd it out', async ({ request }) => {
   const names = async (q: string) =>
     ((await (await request.get(`/api/suggest?q=${encodeURIComponent(q)}`)).json()) as { name: string }[]).map(
       (one) => one.name,
@@ -47,9 +47,7 @@ test('a name that is meant comes first, and one that is only similar doesn’t c
     expect(Array.isArray(await names(odd)), odd).toBe(true)
 })
 
-test('words that are typed into a list are marked in it, and bring the best match to the top', async ({
-  quiet: page,
-}) => {
+test('a list search highlights its terms and ranks the best match first', async ({ quiet: page }) => {
   await page.goto('/statements')
   const order = page.getByLabel('Order', { exact: true })
   await expect(order).toHaveValue('')
@@ -66,7 +64,7 @@ test('words that are typed into a list are marked in it, and bring the best matc
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a list of words has the very name first, and marks what was found, whatever its accents', async ({ page }) => {
+  test('a list search ranks the exact name first and highlights matches, ignoring accents', async ({ page }) => {
     await page.goto('/officials?q=chuy+garcia')
     await expect(page.locator('main tbody th mark').first()).toHaveText('Chuy')
     await expect(page.locator('main tbody th mark').nth(1)).toHaveText('García')
@@ -77,7 +75,7 @@ test.describe('without JavaScript', () => {
     await page.goto(`/statements?q=${encodeURIComponent('"><img src=x onerror=alert(1)> police')}`)
     await expect(page.locator('main img')).toHaveCount(0)
   })
-  test('the search lists results, who was meant first', async ({ page }) => {
+  test('the search ranks the intended person first', async ({ page }) => {
     await page.goto('/')
     await page.getByLabel('Find a place, a person or words').fill('garcia')
     await page.getByRole('button', { name: 'Search' }).last().click()

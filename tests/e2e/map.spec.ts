@@ -1,6 +1,6 @@
 import { expect, test } from './reading'
 
-test('every state is a link that says its stance, also by keyboard', async ({ quiet: page }) => {
+test('every state is a link with its stance, also by keyboard', async ({ quiet: page }) => {
   await page.goto('/map')
   const map = page.getByRole('group', { name: /^Map: Joining operations/ })
   await expect(map.getByRole('link', { name: /^Illinois: .*Assists in some cases/ }).first()).toBeVisible()
@@ -15,7 +15,7 @@ test('every state is a link that says its stance, also by keyboard', async ({ qu
   await expect(page).toHaveURL('/wy')
 })
 
-test('what is unknown has three fills, and none of them is that of a stance', async ({ page }) => {
+test('unknown states have three fills, none of them a stance’s fill', async ({ page }) => {
   await page.goto('/map')
   const fill = (name: RegExp) => page.locator('svg.map').getByRole('link', { name }).first().locator('path').first()
   const [unseen, uncoded, coded] = await Promise.all(
@@ -26,7 +26,7 @@ test('what is unknown has three fills, and none of them is that of a stance', as
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
-  test('another topic is chosen with the form; the table holds what the map shows', async ({ page }) => {
+  test('the form selects another topic, and the table holds the map’s data', async ({ page }) => {
     await page.goto('/map')
     await page.getByLabel('Topic', { exact: true }).selectOption('services-access')
     await page.getByRole('button', { name: 'Show', exact: true }).click()
@@ -38,13 +38,13 @@ test.describe('without JavaScript', () => {
       page.locator('svg.map').getByRole('link', { name: /^New York City, New York: .*Provides/ }),
     ).toBeVisible()
   })
-  test('a state’s page has its counties and its places', async ({ page }) => {
+  test('a state’s page has a map of its counties and places', async ({ page }) => {
     await page.goto('/tx')
     await expect(page.locator('svg.map').getByRole('link', { name: /^Grand Prairie, Texas/ })).toBeVisible()
   })
 })
 
-test('the figures can be taken away, with their title and credit', async ({ request }) => {
+test('a downloaded figure has its title and credit', async ({ request }) => {
   const svg = await request.get('/figures/map.svg?topic=detainers&lang=es')
   expect(svg.headers()['content-type']).toContain('image/svg+xml')
   expect(await svg.text()).toContain('CC BY 4.0')

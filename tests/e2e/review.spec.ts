@@ -4,7 +4,7 @@ import { WORK } from './admin-work'
 const review = (type: string, id: string) => `/admin/entries/${type}-${id}/review`
 
 test.describe('reviewing a draft', () => {
-  test('lists what is missing, leads to the field, and publishes nothing until it is right', async ({ as }) => {
+  test('lists what is missing, links to the field, and publishes only a valid draft', async ({ as }) => {
     const page = await as('editor')
     await page.goto(review('statements', WORK.incomplete))
     const checklist = page.getByRole('region', { name: 'Checklist' })
@@ -24,7 +24,7 @@ test.describe('reviewing a draft', () => {
     await expect(page.getByRole('region', { name: 'Publish' })).toBeVisible()
   })
 
-  test('shows the page as readers would see it, and to nobody else', async ({ as, request, browser, baseURL }) => {
+  test('previews the public page for signed-in users only', async ({ as, request, browser, baseURL }) => {
     const page = await as('editor')
     const address = `/admin/entries/statements-${WORK.statement}/preview`
     const answer = await page.goto(address)
@@ -40,7 +40,7 @@ test.describe('reviewing a draft', () => {
     await stranger.close()
   })
 
-  test('keeps what editors say to each other beside the draft', async ({ as }) => {
+  test('stores editors’ comments on the draft', async ({ as }) => {
     const page = await as('colleague')
     await page.goto(review('statements', WORK.statement))
     await page.getByLabel('Your comment').fill('Is the title right?')
@@ -53,7 +53,7 @@ test.describe('reviewing a draft', () => {
     await expect(comments.getByText('Done: Colin Colleague')).toBeVisible()
   })
 
-  test('is not for a contributor to end, who sends the draft on instead', async ({ as }) => {
+  test('is closed to a contributor, who submits the draft instead', async ({ as }) => {
     const page = await as('contributor')
     await page.goto(review('officials', WORK.official))
     await expect(page.getByText('Editors publish.')).toBeVisible()
@@ -65,9 +65,9 @@ test.describe('reviewing a draft', () => {
   })
 })
 
-test.describe('publishing later', () => {
+test.describe('scheduled publishing', () => {
   for (const script of [true, false])
-    test(`says the moment with its zone on the button, ${script ? 'with' : 'without'} JavaScript`, async ({ as }) => {
+    test(`shows the time and its zone on the button, ${script ? 'with' : 'without'} JavaScript`, async ({ as }) => {
       const page = await as('editor', { script })
       await page.goto(review('sources', script ? WORK.scheduled : WORK.scheduledToo))
       await page.getByText('Publish later').click()
@@ -86,7 +86,7 @@ test.describe('publishing later', () => {
       await expect(page.getByText('Editing', { exact: true })).toBeVisible()
     })
 
-  test('refuses a time that clocks jump over, and names the next one', async ({ as }) => {
+  test('rejects a time in a DST gap and names the next valid one', async ({ as }) => {
     const page = await as('colleague')
     await page.goto(review('sources', WORK.scheduled))
     await page.getByText('Publish later').click()
@@ -97,9 +97,9 @@ test.describe('publishing later', () => {
   })
 })
 
-test.describe('publishing several together', () => {
+test.describe('bulk publishing', () => {
   for (const script of [true, false])
-    test(`says how many, and publishes a statement with its official and source, ${script ? 'with' : 'without'} JavaScript`, async ({
+    test(`shows the count and publishes a statement with its official and source, ${script ? 'with' : 'without'} JavaScript`, async ({
       as,
       request,
     }) => {

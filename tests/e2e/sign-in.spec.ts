@@ -10,7 +10,7 @@ test.describe('signing in', () => {
         extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${javaScriptEnabled ? 11 : 12}` },
       })
 
-      test('leads back to the page that was asked for', async ({ page }) => {
+      test('redirects back to the requested page', async ({ page }) => {
         await page.goto('/admin/entries')
         await expect(page).toHaveURL(/\/admin\/sign-in\?to=/)
         await page.getByLabel('E-mail address').fill(PEOPLE.editor.email.toUpperCase())
@@ -19,9 +19,7 @@ test.describe('signing in', () => {
         await expect(page).toHaveURL(/\/admin\/entries$/)
       })
 
-      test('with a wrong password says the same as with an unknown address, and keeps the address', async ({
-        page,
-      }) => {
+      test('shows the same error for a wrong password and an unknown email, and keeps the email', async ({ page }) => {
         const told: (string | null)[] = []
         for (const email of [PEOPLE.editor.email, 'nobody@admin.example']) {
           await page.goto('/admin/sign-in')
@@ -36,7 +34,7 @@ test.describe('signing in', () => {
       })
     })
 
-  test('never leads away from the admin area', async ({ page }) => {
+  test('never redirects outside the admin area', async ({ page }) => {
     for (const to of ['https://evil.example/', '//evil.example', '/\\evil.example', '/admin/../../x', 'javascript:1']) {
       await page.context().clearCookies()
       await page.goto(`/admin/sign-in?to=${encodeURIComponent(to)}`)
@@ -48,7 +46,7 @@ test.describe('signing in', () => {
     }
   })
 
-  test('ends with signing out: the old cookie opens nothing', async ({ page }) => {
+  test('ends at sign-out: the old cookie is invalid', async ({ page }) => {
     await signIn(page, 'contributor')
     const cookies = await page.context().cookies()
     await page.getByRole('button', { name: 'Sign out' }).click()
@@ -58,7 +56,7 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/\/admin\/sign-in/)
   })
 
-  test('is not asked of readers, and the admin area is kept by no cache', async ({ request }) => {
+  test('is not required of readers, and no cache may store the admin area', async ({ request }) => {
     const answer = await request.get('/admin/sign-in')
     expect(answer.headers()['cache-control']).toContain('no-store')
     expect(answer.headers()['content-security-policy']).not.toContain("script-src 'self' 'unsafe-inline'")

@@ -1,6 +1,6 @@
 import { expect, openStatement, test } from './reading'
 
-test('a statement shows who, in which role, where, and how faithful its words are', async ({ quiet: page }) => {
+test('a statement shows its speaker, role, place and fidelity', async ({ quiet: page }) => {
   await openStatement(page, '/tx/grand-prairie', 'Daniel Scesney')
   const main = page.locator('main')
   await expect(main).toContainText('Police Chief')
@@ -13,7 +13,7 @@ test('a statement shows who, in which role, where, and how faithful its words ar
   await expect(main.getByText('Entry updated')).toBeVisible()
 })
 
-test('two wordings stand side by side, the altered copy is called so, and the words that differ are marked', async ({
+test('two wordings appear side by side, with the altered copy labeled and the differences marked', async ({
   quiet: page,
 }) => {
   await openStatement(page, '/tx/grand-prairie', 'Daniel Scesney')
@@ -34,14 +34,14 @@ test('two wordings stand side by side, the altered copy is called so, and the wo
   expect(first!.y).toBe(second!.y)
 })
 
-test('a paraphrase is called one, and never stands in quotation marks', async ({ quiet: page }) => {
+test('a paraphrase is labeled and never in quotation marks', async ({ quiet: page }) => {
   await openStatement(page, '/il', 'JB Pritzker')
   const main = page.locator('main')
   await expect(main.getByText('Paraphrase', { exact: true }).first()).toBeVisible()
   await expect(main.locator('blockquote')).toHaveCount(0)
 })
 
-test('eleven signatories are equal, and counted once', async ({ quiet: page }) => {
+test('a joint statement lists eleven signatories equally and counts once', async ({ quiet: page }) => {
   await page.goto('/hi')
   await page
     .locator('main')
@@ -70,7 +70,7 @@ test('eleven signatories are equal, and counted once', async ({ quiet: page }) =
   }
 })
 
-test('what a source got wrong stands beside what was true', async ({ quiet: page }) => {
+test('a source’s error appears next to its correction', async ({ quiet: page }) => {
   await openStatement(page, '/ca', 'Adam Schiff')
   await expect(page.locator('main')).toContainText('U.S. Senator')
   await expect(page.locator('main')).toContainText('Rep. Adam Schiff')
@@ -89,7 +89,7 @@ test('a statement prints its sources’ addresses', async ({ quiet: page }) => {
   expect(after).toContain('keranews.org')
 })
 
-test('JSON-LD, title, canonical address and the other language are in the head', async ({ quiet: page }) => {
+test('the head has JSON-LD, the title, the canonical URL and the alternate language', async ({ quiet: page }) => {
   await openStatement(page, '/tx/grand-prairie', 'Daniel Scesney')
   const address = new URL(page.url()).pathname
   await expect(page).toHaveTitle(/Daniel Scesney/)

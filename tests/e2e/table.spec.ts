@@ -9,7 +9,7 @@ const open = async (page: Page, filter: string) => {
 test.describe('as a table, without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('columns are chosen in the form, and remembered in the address', async ({ page }) => {
+  test('the form selects columns, and the URL keeps them', async ({ page }) => {
     await page.goto('/statements?state=TX')
     const rows = await page.locator('.entries > li').count()
     await page.getByRole('link', { name: 'Table', exact: true }).click()
@@ -23,7 +23,7 @@ test.describe('as a table, without JavaScript', () => {
     await expect(page.getByRole('columnheader', { name: 'Channel' })).toBeVisible()
   })
 
-  test('a heading is a link to the list in its order', async ({ page }) => {
+  test('a column heading links to the sorted list', async ({ page }) => {
     await page.goto('/jurisdictions?kind=city&state=TX&view=table')
     const first = page.locator('.record-table tbody th').first()
     await expect(first).toHaveText(/^A.*, Texas$/)
@@ -34,7 +34,7 @@ test.describe('as a table, without JavaScript', () => {
     await expect(page.getByRole('columnheader', { name: 'Population' })).toHaveAttribute('aria-sort', 'descending')
   })
 
-  test('codes are said in the reader’s language, and identifiers keep their zeros', async ({ page }) => {
+  test('codes are localized, and identifiers keep their leading zeros', async ({ page }) => {
     await page.goto('/es/stances?view=table')
     await expect(page.locator('.record-table')).toContainText('No colabora')
     await page.goto('/jurisdictions?state=CT&kind=state&view=table&columns=geoid')
@@ -52,7 +52,7 @@ test('a column is shown at once', async ({ quiet: page }) => {
   await expect(page.getByRole('columnheader', { name: 'Number', exact: true })).toHaveCount(0)
 })
 
-test('a table sorts by its headings, by keyboard, and keeps what is focused', async ({ quiet: page }) => {
+test('a table sorts by its headings, also by keyboard, and keeps the focus', async ({ quiet: page }) => {
   await page.goto('/jurisdictions?kind=city&state=TX&view=table')
   const first = page.locator('.record-table tbody th').first()
   const rows = page.locator('.record-table tbody tr')

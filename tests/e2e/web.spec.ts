@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('the page obeys its own policy and sets no cookie', async ({ page, context }) => {
+test('the page complies with its CSP and sets no cookie', async ({ page, context }) => {
   const complaints: string[] = []
   page.on('console', (message) => /content security policy/i.test(message.text()) && complaints.push(message.text()))
   page.on('pageerror', (error) => complaints.push(error.message))
@@ -13,7 +13,7 @@ test('the page obeys its own policy and sets no cookie', async ({ page, context 
   expect(await context.cookies()).toEqual([])
 })
 
-test('everyone gets the same bytes, whatever they bring', async ({ request }) => {
+test('every reader gets the same bytes, whatever the request’s headers and cookies', async ({ request }) => {
   const plain = await request.get('/')
   const other = await request.get('/', {
     headers: { cookie: 'a=1', 'accept-language': 'es', rsc: '1', 'user-agent': 'x' },
@@ -22,20 +22,20 @@ test('everyone gets the same bytes, whatever they bring', async ({ request }) =>
   expect(other.headers()['etag']).toBe(plain.headers()['etag'])
 })
 
-test('a known page is not sent again', async ({ request }) => {
+test('an unchanged page revalidates with 304', async ({ request }) => {
   const etag = (await request.get('/')).headers()['etag']!
   const again = await request.get('/', { headers: { 'if-none-match': etag } })
   expect(again.status()).toBe(304)
 })
 
-test('built files are kept for ever, and sent compressed', async ({ request }) => {
+test('build assets are immutable and compressed', async ({ request }) => {
   const [file] = (await (await request.get('/')).text()).match(/\/_next\/static\/[^"]+\.css/) ?? []
   const headers = (await request.get(file!, { headers: { 'accept-encoding': 'br' } })).headers()
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
   expect(headers['content-encoding']).toBe('br')
 })
 
-test('health answers', async ({ request }) => {
+test('the health check responds', async ({ request }) => {
   expect(await (await request.get('/api/health')).json()).toEqual({ status: 'ok' })
 })
 
@@ -53,7 +53,7 @@ for (const path of [
   })
 }
 
-test('a router state that is nonsense does no harm', async ({ request }) => {
+test('an invalid router state is harmless', async ({ request }) => {
   const headers = { rsc: '1', 'next-router-state-tree': '{%', 'next-action': 'x', 'x-nextjs-data': '1' }
   expect((await request.get('/', { headers })).status()).toBe(200)
 })

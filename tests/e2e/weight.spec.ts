@@ -32,9 +32,7 @@ const named = async (request: APIRequestContext, path: string, ending: string): 
   return [...new Set(places.match(new RegExp(`/[\\w./-]+\\.${ending}\\b`, 'g')))]
 }
 
-test('a public page brings one program of our own, of at most 3 kB, and nothing of the framework', async ({
-  request,
-}) => {
+test('a public page loads one client script of at most 3 kB and no framework script', async ({ request }) => {
   for (const path of [...PAGES, ...OTHERS]) {
     const scripts = await named(request, path, 'js')
     expect(scripts, path).toEqual([expect.stringMatching(/^\/_next\/static\/browser\/site-\w+\.js$/)])
@@ -43,7 +41,7 @@ test('a public page brings one program of our own, of at most 3 kB, and nothing 
   }
 })
 
-test('a table brings its own program, with React, and nothing else does', async ({ request }) => {
+test('only a table loads React, with its own client script', async ({ request }) => {
   const scripts = await named(request, '/statements?view=table', 'js')
   expect(scripts.map((path) => path.replace(/-\w+\.js$/, ''))).toEqual([
     '/_next/static/browser/table',
@@ -56,7 +54,7 @@ test('a list’s page is at most 15 kB', async ({ request }) => {
   for (const path of PAGES) expect(await sent(request, path), path).toBeLessThanOrEqual(15_000)
 })
 
-test('styles are at most 16 kB, and fonts less than 120 kB', async ({ request }) => {
+test('stylesheets are at most 16 kB and fonts under 120 kB', async ({ request }) => {
   for (const path of [...PAGES, ...OTHERS]) {
     const styles = await named(request, path, 'css')
     expect(styles.length, path).toBeGreaterThan(0)
