@@ -18,7 +18,7 @@ export type Exchange = {
   release: () => void
   /** Drops the buffered part of the response. False when it is too late: bytes were sent, or the response has ended. */
   discard: () => boolean
-  /** What the handler threw; for the log. */
+  /** The error that the handler threw, for the log. */
   error: unknown
   /** True once the handler has thrown. */
   hasThrown: boolean

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 
-/** How long, in milliseconds, a client may take to say its headers and all that it sends, and how soon that is seen. */
+/** Timeouts in milliseconds for receiving the headers and the complete request, and the interval between checks. */
 export type Patience = {
   headersTimeout: number
   requestTimeout: number
@@ -14,7 +14,7 @@ const REASONS: Record<string, string> = {
   ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
 }
 
-/** The server that clients talk to. Whoever sends nonsense, or a byte now and then, is told so and cut off. */
+/** The public HTTP server. Malformed and too slow requests get an error response, and the connection is closed. */
 export function openServer(listener: RequestListener, patience = PATIENCE): Server {
   const server = createServer({ maxHeaderSize: 32_768, keepAliveTimeout: 65_000, ...patience }, listener)
   server.on('clientError', (error: Error & { code?: string }, socket) => {

@@ -22,22 +22,22 @@ import { timeLimit } from '@/server/stages/time-limit'
 
 export type Options = {
   https: boolean
-  /** How long, in milliseconds, a response may take to begin. */
+  /** The timeout for the start of a response, in milliseconds. */
   timeLimitMs?: number | undefined
   cache?: ResponseCache | undefined
   /** Finds the handlers that run without Next. */
   findRoute?: RouteMatcher | undefined
-  /** Limits what is rendered at once. */
+  /** Limits concurrent page renders. */
   pageLimiter?: ConcurrencyLimiter | undefined
-  /** Limits what route handlers do at once. */
+  /** Limits concurrent route handlers. */
   apiLimiter?: ConcurrencyLimiter | undefined
   scheduler?: PriorityScheduler | undefined
   renderErrorPage?: RenderErrorPage | undefined
-  /** Called with each response with a status of 500 and more. */
+  /** Called for each response with a status of 500 or above. */
   onFailure: (failure: Failure) => void
 }
 
-/** The stages in production, in order. server/README.md says why each stands where it does. */
+/** The stages in production, in order. server/README.md explains the order. */
 export function createStages(next: Handler, options: Options): Stage[] {
   const { https, timeLimitMs = 30_000, cache, findRoute, pageLimiter, apiLimiter, scheduler } = options
   return [
@@ -60,7 +60,7 @@ export function createStages(next: Handler, options: Options): Stage[] {
   ].filter((stage) => stage !== undefined)
 }
 
-/** What happens to a finished body in production, in order. */
+/** The steps applied to a complete response body in production, in order. */
 const createBodySteps = ({ renderErrorPage }: Options): BodyStep[] => [
   unreadableBody,
   errorPages(renderErrorPage),

@@ -5,7 +5,7 @@ import type { Rejection } from '@/server/exchange'
 import { isChunked } from '@/server/request-info'
 import { dataPolicy } from './stages/content-security-policy'
 
-/** How long, in milliseconds, a client that is still sending has to read the response. */
+/** The time for a client that is still sending to read the response, in milliseconds. */
 const LINGER_MS = 1_000
 
 /** Sends the reason. The body is not read: the connection ends with the response. */
@@ -34,7 +34,7 @@ export function endAfterReading(req: IncomingMessage, res: ServerResponse): void
   }) as ServerResponse['end']
 }
 
-/** Sends one sentence, in place of whatever was prepared so far. */
+/** Sends one sentence, and discards the headers prepared so far. */
 export function sendText(res: ServerResponse, status: number, message: string): void {
   const text = `${message}\n`
   resetResponse(res, status)
@@ -44,7 +44,7 @@ export function sendText(res: ServerResponse, status: number, message: string): 
   res.end(text)
 }
 
-/** Sends a failure of ours as a page; the `error-pages` stage supplies the body. */
+/** Sends a server error (500 or 503) as a page. The `error-pages` stage supplies the body. */
 export function sendFailure(res: ServerResponse): void {
   resetResponse(res, isDatabaseMarkedDown(res) ? 503 : 500)
   res.setHeader('Content-Type', 'text/html; charset=utf-8')

@@ -7,7 +7,7 @@ import { type Encoding, chooseEncoding } from './stages/compression'
 /** Build assets carry a hash of their content in their name, so they never change. */
 const BUILD_ASSETS = '/_next/static/'
 
-/** What the request line and headers say, parsed once. */
+/** The request line and headers, parsed once. */
 export type RequestInfo = {
   method: string
   /** GET or HEAD. */
@@ -17,7 +17,7 @@ export type RequestInfo = {
   path: string
   policy: RoutePolicy
   isBuildAsset: boolean
-  /** The request carries a signed session cookie and asks for a private address. Permission is checked later. */
+  /** The request carries a signed session cookie for a private path. Permission is checked later. */
   isAdmin: boolean
   maxBodyBytes: number
   encoding: Encoding
@@ -52,6 +52,6 @@ export function parseRequest({ method = 'GET', url: rawUrl = '/', headers }: Inc
   }
 }
 
-/** Whether the body is sent in chunks and does not declare its length, as some proxies forward bodies. */
+/** True if the body has a transfer encoding instead of a declared length, as some proxies forward bodies. */
 export const isChunked = ({ headers }: { headers: IncomingHttpHeaders }): boolean =>
   headers['transfer-encoding'] !== undefined

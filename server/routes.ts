@@ -15,7 +15,7 @@ import * as download from '@/app/download/[...path]/route'
 import * as embedScript from '@/app/embed.js/route'
 import * as sitemap from '@/app/sitemap.xml/route'
 
-/** What the server answers by itself, without Next: every handler that draws nothing, the first that fits. */
+/** Route handlers that run without Next, because they render no React. The first match wins. */
 export const ROUTES: readonly Route[] = [
   ['/api/v1/search', search],
   ['/api/v1/places', places],

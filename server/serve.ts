@@ -78,7 +78,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 
 type Log = ReturnType<typeof openLog>
 
-/** What only production has: caches with their invalidation, facet indexes, limits, and routes that run without Next. */
+/** Starts production-only parts: caches with invalidation, facet indexes, limits, and routes that run without Next. */
 async function startProduction(log: Log) {
   const { databaseReplicaUrls, databaseConnections } = settings()
   const { ROUTES } = await loadRoutes()

@@ -1,6 +1,6 @@
 import { HOST_SCRIPT } from '@/components/public/embeds/size-script'
 
-/** The script that other sites load territories a frame of ours. */
+/** The script that other sites load to embed a frame of this site. */
 export const GET = () =>
   new Response(HOST_SCRIPT, {
     headers: {

@@ -7,7 +7,7 @@ import { mapTopic } from '@/lib/features/map/topic'
 import { settings } from '@/lib/platform/settings/settings'
 import { siteLang } from './site-lang'
 
-/** The map that an address asks for: `?topic=detainers&state=tx&lang=es`. What is not understood is left out. */
+/** The requested map: `?topic=detainers&state=tx&lang=es`. Invalid parameters are ignored. */
 export async function mapFigure(request: Request): Promise<FigureFile> {
   const query = new URL(request.url).searchParams
   const state = STATES.find((one) => one.usps.toLowerCase() === query.get('state'))

@@ -4,7 +4,7 @@ import { timeline } from '@/lib/features/timeline/queries'
 import { settings } from '@/lib/platform/settings/settings'
 import { siteLang } from './site-lang'
 
-/** The timeline in the language that an address asks for: `?lang=es`. */
+/** The timeline in the requested language: `?lang=es`. */
 export async function timelineFigure(request: Request): Promise<FigureFile> {
   const { rows } = await timeline({ size: 500 })
   const asOf = rows.map((one) => one.record.updatedAt).reduce((a, b) => (a > b ? a : b), '')

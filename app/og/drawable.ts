@@ -1,8 +1,8 @@
 import type { Picture } from '@/components/public/social-preview/picture'
 
 /**
- * A text of those characters alone that the fonts have. The library would ask a server for the others, and a picture
- * here asks nobody.
+ * Removes or replaces characters that the fonts don't contain. The library would request fonts for them from an
+ * external server, and rendering must not depend on one.
  */
 export const drawable = (text: string, characters: ReadonlySet<number>, instead = ''): string =>
   [...text.normalize('NFC')]
@@ -12,7 +12,7 @@ export const drawable = (text: string, characters: ReadonlySet<number>, instead 
     .replaceAll(/ {2,}/g, ' ')
     .trim()
 
-/** In a quotation, what can't be drawn is marked as missing; elsewhere it is left out. */
+/** Characters without a glyph are marked as missing in quotations, and removed elsewhere. */
 export function drawablePicture(picture: Picture, characters: ReadonlySet<number>): Picture {
   const plain = (text: string) => drawable(text, characters)
   const { type, main, foot } = picture

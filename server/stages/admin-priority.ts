@@ -1,9 +1,9 @@
 import type { Stage } from '@/server/exchange'
 
-/** How many readers' requests start per turn of the event loop while an admin request is under way. */
+/** The number of readers' requests started per event loop turn while an admin request is in progress. */
 const READERS_PER_TURN = 2
 
-/** How long, in milliseconds, an admin request has priority; a slower one then competes with readers. */
+/** The time for which an admin request has priority, in milliseconds. A slower one then competes with readers. */
 const PRIORITY_MS = 1_000
 
 type Options = {

@@ -8,7 +8,7 @@ import { HEALTH_PATH } from './error-log'
 import { busyPage } from './error-pages'
 
 type Options = {
-  /** How many run at once; read again each time one starts or ends. */
+  /** The maximum number of concurrent requests. It is read again whenever one starts or ends. */
   concurrency?: () => number
   maxQueued?: number
   queueTimeoutMs?: number
@@ -23,7 +23,7 @@ const REPORT_INTERVAL_MS = 10_000
 
 /**
  * Runs as many requests at once as the process can serve, queues a few, and rejects the rest immediately: an admitted
- * request is then answered soon, however many arrive. No caller holds more than half of all places.
+ * request then completes soon under any load. No caller can use more than half of all slots.
  */
 export function createConcurrencyLimiter({
   concurrency = () => 3,

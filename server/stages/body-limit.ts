@@ -14,7 +14,7 @@ export function validateBodyLength(maxBytes: number, isRead: boolean, headers: I
 export function limitBody(req: IncomingMessage, maxBytes: number, onTooLong: (rejection: Rejection) => void): void {
   const { push } = req
   let size = req.readableLength
-  // Overriding `push` sees each chunk before any reader does, and keeps backpressure.
+  // Overriding `push` sees each chunk before any reader does, and preserves backpressure.
   req.push = (chunk: Buffer | null) => {
     const before = size
     size += chunk?.length ?? 0
@@ -55,7 +55,7 @@ export const bodyLimit: Stage = {
   run: ({ req, info }) => validateBodyLength(info.maxBodyBytes, info.isRead, req.headers),
 }
 
-/** Waits for a visitor's whole body, so that a slow sender holds no slot of admission control meanwhile. */
+/** Buffers the complete body of a public request first, so that a slow sender takes no admission control slot. */
 export const readBody: Stage = {
   name: 'read-body',
   run: ({ req, info }) => (info.isRead || info.isAdmin ? null : readWholeBody(req, info.maxBodyBytes)),

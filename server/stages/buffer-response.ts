@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 type Callback = (error?: Error | null) => void
 
-/** Whether a response is buffered until its end or passed on as it is written; decided once its headers are known. */
+/** Buffer the response until its end, or stream it as it is written. Chosen once its headers are known. */
 export type BufferMode = 'buffer' | 'stream'
 
 type Options = {

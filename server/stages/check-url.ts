@@ -2,7 +2,7 @@ import type { Rejection, Stage } from '@/server/exchange'
 
 const MAX_URL_LENGTH = 8_192
 
-/** Why a URL, as sent in the request line, can't be one of ours. */
+/** Returns the rejection of a URL in the request line that no route can match; null for a valid one. */
 export function validateUrl(url: string): Rejection | null {
   if (url.length > MAX_URL_LENGTH)
     return { status: 414, message: `The address is longer than ${MAX_URL_LENGTH} characters.` }

@@ -5,7 +5,7 @@ import { vary } from '@/lib/platform/http/headers'
 import { contentType } from '@/server/content-type'
 import type { BodyStep } from '@/server/exchange'
 
-/** What the server offers, the best first. */
+/** The supported content encodings, best first. */
 const ENCODINGS = ['br', 'gzip', 'identity'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
@@ -55,7 +55,7 @@ export function compress(body: Buffer, encoding: Encoding, effort: Effort): Buff
   return (isSync ? brotliCompressSync : brotliAsync)(body, { params })
 }
 
-/** Compresses a body in the reader's encoding. Build assets are compressed once and kept. */
+/** Compresses a body in the negotiated encoding. Build assets are compressed once and cached. */
 export function compression(): BodyStep {
   const buildAssets = new Map<string, Buffer | Promise<Buffer>>()
   return {

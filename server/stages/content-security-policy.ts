@@ -41,7 +41,7 @@ export const pagePolicy = (hashes: string[], frameAncestors: string, sources: Re
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
 
-/** The policy of a response that is no page: opened by itself (an SVG, say) it loads and runs nothing. */
+/** The policy of responses other than pages: opened directly (an SVG, say), they load and run nothing. */
 export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox"
 
 export const contentSecurityPolicy: BodyStep = {

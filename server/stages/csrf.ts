@@ -4,7 +4,7 @@ import type { Rejection, Stage } from '@/server/exchange'
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
 
-/** Rejects a write that another site's page sent, or that nothing shows to come from a page of ours. */
+/** Rejects a write from another site's page, and a write without evidence that it comes from this site. */
 export const validateOrigin = (
   { allowCrossOriginWrites }: { allowCrossOriginWrites: boolean },
   method: string,

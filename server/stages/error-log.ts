@@ -3,7 +3,7 @@ import type { Stage } from '@/server/exchange'
 /** A response with a status of 500 and more. */
 export type Failure = { method: string; path: string; status: number; ms: number; id: string; error?: unknown }
 
-/** Polled every few seconds; its status says all, so its failures are not logged. */
+/** Polled every few seconds. Its status is sufficient, so its failures are not logged. */
 export const HEALTH_PATH = '/api/health'
 
 /** Paths that end in a secret, which must not be logged. */

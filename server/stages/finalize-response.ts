@@ -10,7 +10,7 @@ import { dataPolicy } from './content-security-policy'
 import { isNotModified, removeContentHeaders, storeResponse } from './response-cache'
 import { UNREADABLE, settleUnreadable } from './unreadable-body'
 
-/** A response that is no page streams from this size on; only pages and smaller responses are cached. */
+/** Responses other than pages stream from this size on. Only pages and smaller responses are cached. */
 const MAX_BUFFERED_BYTES = 1_000_000
 
 /** Sets the headers that don't depend on the body, and decides whether the body is needed for the others. */

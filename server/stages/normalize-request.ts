@@ -12,7 +12,7 @@ const NAVIGATION = [
   'next-router-segment-prefetch',
 ]
 
-/** Headers that ask for a part of a response, or for it under a condition. What is cached has to be whole. */
+/** Range and conditional request headers. They are removed, because the cache needs complete responses. */
 const PARTIAL = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'if-modified-since']
 
 const FILE = /\.(csv|json|xlsx|zip)$/
@@ -27,8 +27,8 @@ export function normalizePublicRequest(req: IncomingMessage, isFile: boolean): v
 }
 
 /**
- * Headers by which Next's parts talk to each other: sent from outside, they could change its answer. SITE_URL says how
- * readers reach us; told by X-Forwarded-Proto that it was TLS, Next would speak TLS to this server.
+ * Next's internal headers: sent by a client, they could change its response. SITE_URL defines the public protocol. With
+ * `X-Forwarded-Proto: https`, Next would use TLS to connect to this server.
  */
 const INTERNAL =
   /^x-(middleware|nextjs|invoke|matched|now|prerender|vercel|original|rewrite|http-method|method|forwarded-(proto|port))/
@@ -37,7 +37,7 @@ export const stripInternalHeaders = (headers: IncomingHttpHeaders): void => {
   for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name]
 }
 
-/** Removes from the request whatever could make a public response differ between readers, or bypass a route. */
+/** Removes the headers that could make a public response differ between readers, or bypass a route. */
 export const normalizeRequest: Stage = {
   name: 'normalize-request',
   run: ({ req, info: { method, url, path, policy, isBuildAsset } }) => {
@@ -50,7 +50,7 @@ export const normalizeRequest: Stage = {
   },
 }
 
-/** For development: keeps the headers by which Next's client refreshes a page after an edit. */
+/** For development: preserves the headers with which Next's client refreshes a page after an edit. */
 export const normalizeDevRequest: Stage = {
   name: 'normalize-request',
   run: ({ req, info: { method, policy } }) => {

@@ -9,11 +9,11 @@ import { toRequest } from '@/server/route-matcher'
 const CONTENT_HEADERS = ['content-type', 'content-length', 'content-encoding']
 
 type Options = {
-  /** The size of all entries together. */
+  /** The maximum total size of all entries. */
   maxBytes?: number
   /** A larger response is not stored. */
   maxEntryBytes?: number
-  /** How long an entry is valid while nothing is published. */
+  /** The maximum age of an entry. Publishing invalidates it earlier. */
   ttlMs?: number
   now?: () => number
 }
@@ -94,7 +94,7 @@ export function createResponseCache({
 
 export type ResponseCache = ReturnType<typeof createResponseCache>
 
-/** A compressed body is a slice of a 16 kB buffer; a copy holds only its own bytes. */
+/** A compressed body is a slice of a 16 kB buffer. A copy allocates only its own bytes. */
 const copyOf = (body: Buffer): Buffer => {
   const copy = Buffer.allocUnsafeSlow(body.length)
   body.copy(copy)

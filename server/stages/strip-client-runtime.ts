@@ -1,7 +1,7 @@
 import { isHtml } from '@/server/content-type'
 import type { BodyStep } from '@/server/exchange'
 
-/** Where the build puts our own client scripts (components/client). */
+/** The URL prefix of our own client scripts (components/client). */
 export const CLIENT_SCRIPTS = '/_next/static/browser/'
 
 /** Next's scripts, the data that they start from, and the hints that preload them. */
@@ -13,7 +13,7 @@ const CLIENT_RUNTIME = [
 
 /**
  * Removes Next's client runtime (134 kB) from a rendered page; styles and our own scripts stay. So `'use client'` does
- * nothing in the browser on a public page, which tests/unit/server/use-client.test.ts holds to.
+ * nothing in the browser on a public page; tests/unit/server/use-client.test.ts checks for it.
  */
 export const withoutClientRuntime = (html: string): string =>
   CLIENT_RUNTIME.reduce((rest, pattern) => rest.replace(pattern, ''), html)

@@ -12,7 +12,7 @@ const MISSING = {
   es: 'Indique la dirección de una página de este sitio.',
 }
 
-/** `?url=…&format=json&maxwidth=…`. oEmbed asks to pass over parameters that one does not know. */
+/** `?url=…&format=json&maxwidth=…`. The oEmbed specification requires ignoring unknown parameters. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
   const params = new URL(request.url).searchParams
   const url = params.get('url')

@@ -3,7 +3,7 @@ import { suggest } from '@/lib/features/search/queries'
 
 export const dynamic = 'force-dynamic'
 
-/** What the search field offers while somebody types: `?q=minnea`. */
+/** Search suggestions while a reader types: `?q=minnea`. */
 export async function GET(request: Pick<MinimalRequest, 'url'>): Promise<Response> {
   const q = new URL(request.url).searchParams.get('q') ?? ''
   return Response.json(await suggest(q), { headers: { 'Cache-Control': 'public, max-age=300, s-maxage=300' } })

@@ -3,11 +3,11 @@ import type { Page } from '@/lib/platform/lists/read-cards'
 import { type TextResponse, jsonText } from '@/lib/platform/http/types'
 import { settings } from '@/lib/platform/settings/settings'
 
-/** What leaves has passed its schema: a field that the schema does not name stays here. */
+/** A JSON response parsed by its schema, which removes fields that the schema does not define. */
 export const answer = (schema: z.ZodType, body: unknown, headers: Record<string, string> = {}): TextResponse =>
   jsonText(JSON.stringify(schema.parse(body)), headers)
 
-/** A page of what the database made as JSON, and how many there are in all where that was asked. */
+/** A page of rows that the database serialized as JSON, with the total if it was requested. */
 export const answerTexts = (
   { rows, total, more, next }: Pick<Page<string>, 'rows' | 'next'> & Partial<Page<string>>,
   headers: Record<string, string>,

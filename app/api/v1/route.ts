@@ -9,7 +9,7 @@ import { answer, apiAddress } from './answer'
 
 export const dynamic = 'force-dynamic'
 
-/** Where everything is. */
+/** The index of the API. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
   const issues = rejectUnknownParameters(new URL(request.url).searchParams, [])
   if (issues.length) return invalidParameters(issues)

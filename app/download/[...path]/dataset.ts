@@ -12,7 +12,7 @@ import { problem } from '@/lib/platform/http/problem-json'
 
 const t = translator('en')
 
-/** `/data/local-record-2026-11-22.zip`: what was published at the end of that day; of the latest one, what is now. */
+/** `/data/local-record-2026-11-22.zip`: the data published by the end of that day; for the latest, current data. */
 export async function datasetFile(name: string, request: MinimalRequest): Promise<Response> {
   const days = await releaseDays()
   const day = days.find((one) => releaseName(one) === name)

@@ -24,10 +24,10 @@ const TYPES: Record<string, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** What files have beside filters and order: CSV a byte order mark, CSV and JSON pages for those who ask for them. */
+/** Parameters of files besides filters and order: CSV accepts a byte order mark, CSV and JSON accept paging. */
 const VIEW_PARAMS: Record<string, readonly string[]> = { csv: ['bom', 'size', 'after'], json: ['size', 'after'] }
 
-/** A list as a file, or its feed. A parameter that is not understood gives no file rather than a wrong one. */
+/** A list as a file, or its feed. An invalid parameter gets an error instead of a wrong file. */
 export async function listFile(
   type: RecordTypeName,
   format: string,
@@ -48,7 +48,7 @@ export async function listFile(
   const headers: Record<string, string> = {
     'Content-Type': TYPES[format]!,
     Link: `<${viewAddress(view, lang)}>; rel="alternate"; type="text/html"`,
-    // `inline` lets a browser show what it can; the name is for those who keep it.
+    // `inline` lets browsers display the formats that they can. The file name is for saving.
     'Content-Disposition': `${format === 'xlsx' ? 'attachment' : 'inline'}; filename="${fileName(view, changed.slice(0, 10), format)}"`,
   }
   const columns = columnsFor(type).map(({ name }) => name)
@@ -62,7 +62,7 @@ export async function listFile(
 
 type Paging = { size?: number; after?: string | undefined; issues: Issue[] }
 
-/** `?size=200`, then the `after` that the Link header with rel="next" has; without them the file is the whole list. */
+/** `?size=200`, then the `after` of the Link header with rel="next". Without them the file is the complete list. */
 const readPaging = (params: URLSearchParams): Paging => {
   const size = readNumber(params, { name: 'size', otherwise: PAGE.size, most: PAGE.most })
   const from = readAfter(params, (text) => readCursor(text) !== null)

@@ -4,7 +4,7 @@ import { pageAddress } from '@/lib/features/social-preview/address'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 
-/** One record, or one of its versions, as the API gives it; where it moved; why it was withdrawn. */
+/** One record or version as the API returns it, a redirect if it moved, or the reason for its withdrawal. */
 export async function recordFile(path: string, params: URLSearchParams, lang: Lang): Promise<Response> {
   const { version, issues } = readVersion(params)
   if (issues.length) return invalidParameters(issues)

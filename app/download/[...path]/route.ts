@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 
 const FILE = /^(.+?)\.(csv|xlsx|atom|feed\.json|json|zip)$/
 
-/** A whole list is more work than a feed or a record. */
+/** A complete list is more work than a feed or a record, so it counts as an export. */
 const kindOf = ({ path }: { path?: string | string[] }): Kind =>
   isRecordTypeName(
     [path]

@@ -12,11 +12,11 @@ import { pictureFonts } from '../fonts'
 
 export const dynamic = 'force-dynamic'
 
-/** A version's picture stays as it is; the picture of what is current may be a day old. */
+/** The picture of a version is immutable. The picture of a current page may be a day old. */
 const FOR_GOOD = 'public, max-age=31536000, immutable'
 const FOR_A_DAY = 'public, max-age=3600, s-maxage=86400, stale-while-revalidate=86400'
 
-/** The picture of a page: `?page=/es/tx/el-paso&v=3`. What is no page of ours has none. */
+/** The social preview of a page: `?page=/es/tx/el-paso&v=3`. Unknown pages have none. */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   const asked = pageOf(query.get('page') ?? '')
@@ -33,7 +33,7 @@ export async function GET(request: Request): Promise<Response> {
   return png(recordPicture(found.of, lang), lang, version === undefined ? FOR_A_DAY : FOR_GOOD)
 }
 
-/** The language and the path of a page's address; null for what can't be one. */
+/** The language and path of a page's URL; null if it can't be one. */
 function pageOf(page: string): { lang: Lang; path: string } | null {
   if (page.length > 200 || !/^\/[a-z0-9/-]*$/.test(page)) return null
   if (page === '/es') return { lang: 'es', path: '/' }
@@ -48,7 +48,7 @@ async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<
     headers: {
       'Content-Type': 'image/png',
       'Cache-Control': cacheControl,
-      // Other sites show these pictures.
+      // Other sites embed these pictures.
       'Access-Control-Allow-Origin': '*',
     },
   })
@@ -56,7 +56,7 @@ async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** One picture at a time, so that a crawler that asks for many leaves room for the pages. */
+/** Renders one picture at a time, so that a crawler that requests many leaves capacity for pages. */
 function inTurn<T>(make: () => Promise<T>): Promise<T> {
   const made = last.then(make)
   last = made.catch(() => {})

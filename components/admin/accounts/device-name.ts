@@ -22,7 +22,7 @@ const SYSTEMS: [name: string, mark: RegExp][] = [
 
 const find = (list: typeof BROWSERS, userAgent: string) => list.find(([, mark]) => mark.test(userAgent))?.[0]
 
-/** "Firefox on Windows", as far as the user agent says. */
+/** "Firefox on Windows", as far as the user agent tells. */
 export const deviceName = (userAgent: string, lang: Lang): string => {
   const t = adminMessages(lang)
   const browser = find(BROWSERS, userAgent)

@@ -6,7 +6,7 @@ type Props = {
   /** Button labels by number of selected drafts. */
   labels: readonly string[]
   count: number
-  /** Whether the draft is not ready yet. The button still works, and the response lists what is missing. */
+  /** True if the draft is not ready yet. The button still works, and the response lists what is missing. */
   quiet: boolean
 }
 

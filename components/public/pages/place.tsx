@@ -122,7 +122,7 @@ export const PlacePage = (props: Props) => {
   )
 }
 
-/** Whether all roles of the official in the place represent it in another body, such as Congress. */
+/** True if all roles of the official in the place represent it in another body, such as Congress. */
 const represents = ({ roles }: Official, placeId: string): boolean =>
   roles.filter((one) => one.jurisdiction.id === placeId).every((one) => REPRESENTS.includes(one.office))
 

@@ -7,7 +7,7 @@ import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** What a document rewrites or reprints. Such a document does not corroborate independently. */
+/** The sources that a document rewrites or reprints. Such a document does not corroborate independently. */
 export const SourceLineage = ({ lineage, lang }: { lineage: Source['lineage']; lang: Lang }) =>
   lineage.map(({ kind, source, note }) => (
     <p key={source.id} className="mt-2 max-w-[66ch]">

@@ -4,8 +4,8 @@ import ipaddr from 'ipaddr.js'
 const ORDINARY_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3')
 
 /**
- * Returns true if an address belongs to the public internet; false in doubt. Addresses that embed another one (IPv4-mapped,
- * 6to4, NAT64, Teredo) count as not public.
+ * Returns true if an address belongs to the public internet; false in doubt. Addresses that embed another one
+ * (IPv4-mapped, 6to4, NAT64, Teredo) count as not public.
  */
 export const isPublicAddress = (address: string): boolean => {
   if (address.includes('%') || !isIP(address)) return false

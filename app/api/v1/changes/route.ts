@@ -7,7 +7,7 @@ import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
-/** What changed since a moment, for mirrors. */
+/** The changes since a point in time, for mirrors. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
   const params = new URL(request.url).searchParams
   const { since, issues } = readSince(params)

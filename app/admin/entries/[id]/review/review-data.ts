@@ -17,7 +17,7 @@ export const savesIn = (form: FormData): Record<string, number> =>
     ),
   )
 
-/** How to announce the version and the reason, if the form has these fields. */
+/** The announcement of the version and its reason, if the form has these fields. */
 export const announcementIn = (form: FormData) => {
   const publishAs = text(form, 'publishAs')
   if (!publishAs) return null

@@ -3,5 +3,5 @@ import { problem } from '@/lib/platform/http/problem-json'
 
 export const dynamic = 'force-dynamic'
 
-/** Whatever else is asked for. */
+/** Answers 404 for every other path. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async () => problem(404))
