@@ -39,7 +39,7 @@ function checkNode() {
   stop(`This needs Node 20.19, 22.12 or 24 and later, and this is Node ${process.versions.node}: install a newer one.`)
 }
 
-/** Ends the process where the command line asks for help or can't be carried out. */
+/** Ends the process if the command line requests help or is invalid. */
 function answerUsage() {
   if (!command) stop(overview(), 2)
   if (command === '--help' || command === '-h') print(overview())
@@ -99,7 +99,7 @@ function finished(child) {
   })
 }
 
-/** Compares package-lock.json with the record that npm keeps in node_modules. Optional packages may be absent. */
+/** Compares package-lock.json with npm's record in node_modules. Optional packages may be absent. */
 function isInstalled() {
   const [wanted, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
     existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null,

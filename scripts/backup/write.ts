@@ -8,8 +8,8 @@ import { to as copyTo } from 'pg-copy-streams'
 import { END, type Header, type Trailer, migrationsOf, tablesOf } from '@/scripts/backup/file-format'
 
 /**
- * Writes a snapshot of the whole database into one file. The file gets its name when it is complete. Returns the row
- * count of each table.
+ * Writes a snapshot of the complete database to one file, which is renamed when complete. Returns the row count of each
+ * table.
  */
 export async function writeBackup(databaseUrl: string, file: string): Promise<Record<string, number>> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'local-record-backup' })

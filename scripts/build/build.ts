@@ -8,7 +8,7 @@ import { DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
 import { CliError } from '@/scripts/cli/cli-error'
 
-/** All that the build is made from. */
+/** The sources of the build. */
 const SOURCES = [
   ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma'],
   ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
@@ -21,7 +21,7 @@ const BUILD_ID = join(BUILT, 'BUILD_ID')
 const NOTE = join(DATA, 'build')
 const SERVING = join(DATA, 'serving')
 
-/** One hash over names and contents of the files that the build is made from. */
+/** A hash of the names and contents of the build's source files. */
 export function sourceHash(root = ROOT, sources = SOURCES): string {
   const hash = createHash('sha256')
   const add = (path: string) => {
@@ -37,7 +37,7 @@ export function sourceHash(root = ROOT, sources = SOURCES): string {
   return hash.digest('hex')
 }
 
-/** Builds the site unless the build that is there was made from these files. True when it did. */
+/** Builds the site unless the existing build is up to date. Returns true if it built. */
 export async function build(): Promise<boolean> {
   return withLock(join(DATA, 'build.lock'), async () => {
     const wanted = sourceHash()
@@ -56,8 +56,8 @@ export async function build(): Promise<boolean> {
       NODE_ENV: 'production',
       BUILD_SOURCE: wanted,
       BROWSER_PROGRAMS: programs.addresses,
-      // A form of one server may be sent to another: both know it by the same name. No secret hangs on this, because
-      // no action here keeps a variable in its form, and each asks who sends it.
+      // Server actions need the same IDs on all servers, because a form may be posted to another one. The key needn't
+      // be secret: no action closes over variables, and each checks who sends it.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(wanted, 'hex').toString('base64'),
     })
     programs.write(BUILT)
@@ -67,7 +67,7 @@ export async function build(): Promise<boolean> {
   })
 }
 
-/** Notes that this process serves the build, so that nobody replaces it meanwhile. Returns how to take that back. */
+/** Records that this process serves the build, so that no other process replaces it. Returns an undo function. */
 export function noteServing(tests: boolean): () => void {
   const file = join(SERVING, String(process.pid))
   mkdirSync(SERVING, { recursive: true })
@@ -84,5 +84,5 @@ function servingNow(): { pid: number; tests: boolean } | undefined {
   return
 }
 
-/** The build's own number is part of the note: a build made by hand, from who knows which files, is not taken for ours. */
+/** Includes Next's build ID, so that a build made by running `next build` directly doesn't count as up to date. */
 const noteFor = (hash: string) => `${hash} ${readFileSync(BUILD_ID, 'utf8')}`

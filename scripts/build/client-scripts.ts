@@ -17,14 +17,14 @@ const OPTIONS = {
   jsx: 'automatic',
 } satisfies BuildOptions
 
-/** Where the framework looks for what it serves below `CLIENT_SCRIPTS`, given its folder of built files. */
+/** The folder, within Next's build output, that Next serves as `CLIENT_SCRIPTS`. */
 const folderIn = (built: string) => join(built, CLIENT_SCRIPTS.replace('/_next/', ''))
 
-/** The addresses of the programs by their names, as pages are told them. */
+/** The URLs of the client scripts by name, as JSON for the pages. */
 const addresses = (files: readonly string[]) =>
   JSON.stringify(Object.fromEntries(NAMES.map((name, at) => [name, CLIENT_SCRIPTS + files[at]])))
 
-/** The programs that pages bring along, each with a hash of its content in its name. */
+/** Builds the client scripts of the pages, each with a content hash in its file name. */
 export async function buildClientScripts() {
   const { outputFiles } = await build({
     ...OPTIONS,
@@ -37,7 +37,7 @@ export async function buildClientScripts() {
   const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }))
   return {
     addresses: addresses(files.map(({ name }) => name)),
-    /** Puts them beside the framework's own, which are never changed either. */
+    /** Writes them next to Next's own assets, which are immutable too. */
     write: (built: string) => {
       mkdirSync(folderIn(built), { recursive: true })
       for (const { name, contents } of files) writeFileSync(join(folderIn(built), name), contents)
@@ -47,7 +47,7 @@ export async function buildClientScripts() {
 
 export const WATCHED = addresses(NAMES.map((name) => `${name}.js`))
 
-/** For development: builds them now and after each change. Returns how to stop that. */
+/** For development: builds them now and after each change. Returns a function that stops watching. */
 export async function watchClientScripts(built: string): Promise<() => Promise<void>> {
   const programs = await context({ ...OPTIONS, outdir: folderIn(built), sourcemap: 'inline' })
   await programs.rebuild()

@@ -8,7 +8,7 @@ import { CliError } from '@/scripts/cli/cli-error'
 
 const FILE = join(DATA, 'secret')
 
-/** Sets the secret that signs the admin area's cookies: the one of the settings, else a random one kept in .data. */
+/** Sets the secret that signs the admin area's cookies: from the settings, else a random one stored in .data. */
 export function prepareAuthSecret(): void {
   if (settings().authSecret) return
   mkdirSync(DATA, { recursive: true })

@@ -9,7 +9,7 @@ type Outcome = { code: number; output: string }
 const running = new Set<ChildProcess>()
 let shuttingDown = false
 
-/** Runs a JavaScript file of the project without output of its own, and returns its exit code and output. */
+/** Runs a JavaScript file of the project without printing its output, and returns its exit code and output. */
 export function runCaptured(script: string, args: string[], env: Record<string, string> = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(ROOT, script), ...args], {

@@ -65,7 +65,7 @@ const required = ({ args }) => args.filter((arg) => arg.required).length
 const helpCall = ({ call }) => (call.startsWith('npm') ? `${call} -- --help` : `${call} --help`)
 
 /**
- * What `--help` prints.
+ * The text that `--help` prints.
  * @param {CommandName} name
  */
 export function usage(name) {

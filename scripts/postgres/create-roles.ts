@@ -3,7 +3,7 @@ import { withConnection, quoteIdentifier } from '@/scripts/postgres/databases'
 
 type Role = 'app' | 'public'
 
-/** What readers see is made of these alone; a table that is not here can't be read as the public role. */
+/** The tables that the public role can read completely. */
 const PUBLIC_TABLES = [
   'capture',
   'citation',
@@ -41,28 +41,28 @@ const PUBLIC_TABLES = [
   'tombstone',
 ]
 
-/** Of these a reader sees some columns: not who published, nor what was typed. */
+/** Tables with some public columns. Publisher and raw input stay private. */
 const PUBLIC_COLUMNS = { revision: ['type', 'record_id', 'version', 'kind', 'card', 'reason', 'at'] }
 
-/** What happened is added to and never changed, by nobody. */
+/** Append-only tables: neither role can update or delete rows. */
 const APPEND_ONLY_TABLES = ['revision', 'change', 'seal']
 
-/** The queue's library lets nobody but the owner see a row of these. */
+/** The job queue's library restricts the rows of these tables to the owner by row-level security. */
 const QUEUE_TABLES = ['_private_jobs', '_private_job_queues', '_private_known_crontabs', '_private_tasks']
 
 const policy = (table: string, app: string) =>
   `DROP POLICY IF EXISTS app ON graphile_worker.${table};
    CREATE POLICY app ON graphile_worker.${table} TO ${app} USING (true) WITH CHECK (true);`
 
-/** Roles belong to the whole server, so each database has its own. */
+/** PostgreSQL roles are server-wide, so each database gets separate names. */
 const roleNames = (url: string): Record<Role, string> => {
   const database = decodeURIComponent(new URL(url).pathname.slice(1))
   return { app: `${database}_app`, public: `${database}_public` }
 }
 
 /**
- * Makes both roles, or gives those that are there new passwords, and renews all that they may do in the database.
- * Returns the addresses with which each of them connects.
+ * Creates both roles, or gives existing ones new passwords, and resets their privileges in the database. Returns the
+ * connection URL of each.
  */
 export async function createRoles(ownerUrl: string): Promise<Record<Role, string>> {
   const names = roleNames(ownerUrl)
@@ -88,7 +88,7 @@ function withUser(url: string, name: string): string {
   return address.href
 }
 
-/** Renews what the roles may do, if there are any: a migration may have made a table. */
+/** Renews the privileges of existing roles, because a migration may have created a table. */
 export const renewGrants = (ownerUrl: string): Promise<void> =>
   withConnection(ownerUrl, async (client) => {
     const names = Object.values(roleNames(ownerUrl))

@@ -14,7 +14,7 @@ export function withDatabase(url: string, database: string): string {
   return other.href
 }
 
-/** Runs `work` on a connection of its own. */
+/** Runs `work` on a separate connection. */
 export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
@@ -37,18 +37,18 @@ export async function createIfMissing(server: string, database: string): Promise
 }
 
 export type TestServer = {
-  /** A database to make and drop others from. */
+  /** The database to connect to for creating and dropping others. */
   admin: string
-  /** What the names of this run's databases begin with. */
+  /** The name prefix of this run's databases. */
   prefix: string
   leave: () => Promise<void>
 }
 
-/** Test databases are called local_record_test_<run>_<what>; each run holds a lock with its number while it lasts. */
+/** Test databases are named local_record_test_<run>_<what>. Each run has an advisory lock on its number. */
 const TEST_RUN_LOCK = 7270
 const TEST_DATABASE_NAME = /^local_record_test_(\d+)_/
 
-/** The server for the tests: the one that DATABASE_URL names, else an embedded one apart from the site's. */
+/** The server for tests: the one of DATABASE_URL, else an embedded one separate from the site's. */
 export async function openTestServer(): Promise<TestServer> {
   const given = process.env.DATABASE_URL
   if (given && !/(^|[_-])test([_-]|$)/.test(new URL(given).pathname.slice(1))) {

@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { CliError } from '@/scripts/cli/cli-error'
 import type { Home } from '@/scripts/postgres/system-account'
 
-/** The password of the user `postgres`: made once, readable for the owner of the project only. */
+/** The password of the user `postgres`: created once, readable only by the project's owner. */
 export function password({ folder }: Home): string {
   const file = join(folder, 'password')
   if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
 
-/** Makes the data folder unless it is there; one that was cut short is never taken for a whole one. */
+/** Creates the data folder if it doesn't exist. It is renamed when complete, so an interrupted run leaves none. */
 export function initDataFolder(home: Home, durable: boolean): boolean {
   const data = join(home.folder, 'data')
   if (existsSync(data)) return false
@@ -31,7 +31,7 @@ export function initDataFolder(home: Home, durable: boolean): boolean {
     join(home.native, 'bin', 'initdb'),
     [
       ...['--pgdata', join(part, 'data'), '--username', 'postgres', '--pwfile', secret, '--auth', 'scram-sha-256'],
-      // The same order and upper case on every system.
+      // The same collation and case mapping on every system.
       ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       ...['--set', 'timezone=UTC', '--set', 'log_timezone=UTC', '--no-instructions'],
       ...(durable ? [] : ['--no-sync']),

@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { CliError } from '@/scripts/cli/cli-error'
 
-/** Our standing connection to a server, which shows that it is in use. */
+/** A permanent connection to a server that marks it as in use. */
 export type InstanceLock = {
   version: string
-  /** Ends it. `stop` is called before that if nobody else uses the server; true if so. */
+  /** Disconnects. Calls `stop` first and returns true if no other process uses the server. */
   leave: (stop: () => void) => Promise<boolean>
 }
 
-/** Everyone who uses the server holds this lock shared, so that the last one can tell. */
+/** Each process that uses the server has this lock in shared mode. The last one can then get it exclusively. */
 const USERS_LOCK = 72707370
 
-/** Connects, or returns null when the server is not there (any more, or yet). `onLost` is told when it goes for good. */
+/** Connects, or returns null if the server isn't running. Calls `onLost` when it ends permanently. */
 export async function acquireInstanceLock(url: string, onLost: () => void): Promise<InstanceLock | null> {
   const first = await connect(url)
   if (!first) return null
@@ -20,7 +20,7 @@ export async function acquireInstanceLock(url: string, onLost: () => void): Prom
   let leaving = false
   const watch = () =>
     client.once('end', async () => {
-      // After a crash of one of its processes PostgreSQL ends all connections, and comes back by itself.
+      // After a crash of one of its processes PostgreSQL ends all connections and restarts automatically.
       for (let attempt = 0; attempt < 50 && !leaving; attempt++) {
         await sleep(200)
         const again = await connect(url).catch(() => null)
@@ -44,7 +44,7 @@ export async function acquireInstanceLock(url: string, onLost: () => void): Prom
           (result) => result.rows[0]!.alone,
           () => true,
         )
-      // Our lock is held until the server is told, so that nobody joins one that is about to go.
+      // We release our lock only after stopping the server, so that no process joins a server that is shutting down.
       if (alone) stop()
       await client.end().catch(() => {})
       return alone

@@ -45,7 +45,7 @@ const settings = (durable: boolean) =>
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     timezone: 'UTC',
-    // Whoever is cut off is noticed, and its locks are freed.
+    // PostgreSQL detects lost clients and releases their locks.
     tcp_keepalives_idle: '30',
     client_connection_check_interval: '10s',
     max_connections: '100',

@@ -38,9 +38,8 @@ export function readMigrations(folder = MIGRATIONS): Migration[] {
 export const hashOf = (migrations: Migration[]) => sha256(JSON.stringify([migrations, JOBS_SCHEMA]))
 
 /**
- * Applies what is missing, each migration in one transaction: it is there with its row in Prisma's table, or nothing
- * of it is. Two runners at once apply each migration once. Returns the names of those that it applied. With `upTo`,
- * those after the one of this name are left for later.
+ * Applies pending migrations, each in one transaction together with its row in Prisma's table. Concurrent runners apply
+ * each migration once. Returns the names of the applied migrations. With `upTo`, later migrations stay pending.
  */
 export async function migrate(databaseUrl: string, folder = MIGRATIONS, upTo?: string): Promise<string[]> {
   const client = new pg.Client({

@@ -7,7 +7,7 @@ import { CliError } from '@/scripts/cli/cli-error'
 
 export type Postmaster = { pid: number; port: number; ready: boolean }
 
-/** The server that runs on this data, read from the file that it keeps; null when none does. */
+/** The server that uses this data folder, read from postmaster.pid; null if none does. */
 export function postmaster(data: string): Postmaster | null {
   const lines = read(join(data, 'postmaster.pid'))?.split('\n')
   if (!lines) return null
@@ -48,7 +48,7 @@ function isPostgres(pid: number): boolean {
   return command.includes('postgres')
 }
 
-/** How many processes work in the data folder, as far as this user may see (Linux only; 0 elsewhere). */
+/** Counts processes whose working directory is the data folder, if visible to this user (Linux only; else 0). */
 function workersOf(data: string): number {
   if (process.platform !== 'linux') return 0
   const folder = realpathSync(data)

@@ -9,13 +9,13 @@ import { DATA, ROOT } from '@/scripts/paths'
 import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
 import { openServer } from '@/scripts/postgres/server'
 
-/** Reads .env where there is one (the environment wins over it), and refuses settings that can't be. */
+/** Reads .env if it exists (environment variables take precedence), and rejects invalid settings. */
 export function readEnvironment(): void {
   if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
   settings()
 }
 
-/** A database, named by the settings from here on: the one of DATABASE_URL, else the embedded one. */
+/** Connects to DATABASE_URL, else to the embedded database, and stores the URL in the settings. */
 export async function connectDatabase(): Promise<string> {
   const given = settings().databaseUrl
   if (given) printStep('Database', `the one of DATABASE_URL, at ${new URL(given).host}`)
@@ -45,7 +45,7 @@ export async function prepareDatabase(): Promise<string> {
   return url
 }
 
-/** Without its database the site is no use: better to end, so that whoever watches over it starts it anew. */
+/** The site can't work without its database, so the process exits and its supervisor restarts it. */
 function onLost(): void {
   console.error(`\nThe database ended by itself (its log is in ${join(DATA, 'main')}): start again.`)
   void shutDown(1)

@@ -9,28 +9,28 @@ import { launch } from '@/scripts/postgres/launch'
 import { clearAfterKill, postmaster } from '@/scripts/postgres/postmaster'
 
 export type Server = {
-  /** The address of a database on this server. */
+  /** The connection URL of a database on this server. */
   url: (database: string) => string
   version: string
   pid: number
-  /** Where the data is, where that is not in the project. */
+  /** The location of the data, if it is outside the project. */
   note?: string
-  /** Call when done: the last one who leaves stops the server. */
+  /** Must be called when done: the last process that leaves stops the server. */
   leave: () => Promise<void>
 }
 
 type Options = {
-  /** Holds `data`, `log` and `password`. */
+  /** Contains `data`, `log` and `password`. */
   folder: string
-  /** False for tests: twice as fast, and a power cut may cost the data. */
+  /** False for tests: twice as fast, but a power failure may lose the data. */
   durable: boolean
-  /** Told when the server ended without us, and didn't come back within ten seconds. */
+  /** Called when the server ended unexpectedly and didn't come back within ten seconds. */
   onLost?: () => void
 }
 
 /**
- * Starts the PostgreSQL that came with npm on the data in `folder`, or joins the one that runs there already. The
- * server has a session of its own: a Ctrl-C in the terminal doesn't reach it before we are done with it.
+ * Starts PostgreSQL from its npm package on the data in `folder`, or joins the server that already runs there. The
+ * server runs in a separate session, so a Ctrl-C in the terminal doesn't end it before us.
  */
 export async function openServer(options: Options, attempt = 1): Promise<Server> {
   const place = resolveHome(options.folder)

@@ -11,15 +11,15 @@ export type Account = { uid: number; gid: number }
 export type Home = {
   /** PostgreSQL's programs. */
   native: string
-  /** Where the data, the log and the password are. */
+  /** The folder with the data, the log and the password. */
   folder: string
-  /** Whom PostgreSQL runs as: null for ourselves. PostgreSQL refuses to run as root. */
+  /** The account that runs PostgreSQL; null for the current one. PostgreSQL refuses to run as root. */
   account: Account | null
   /** Set when the data had to live outside the project. */
   note?: string
 }
 
-/** Decides where PostgreSQL's programs and data are, and whom it runs as. */
+/** Chooses the folders of PostgreSQL's binaries and data, and the account that runs it. */
 export function resolveHome(folder: string): Home {
   const native = packagedPostgres()
   makeFolder(folder)
@@ -31,7 +31,7 @@ export function resolveHome(folder: string): Home {
   const account = ownerOf(join(folder, 'data')) ?? findUnprivilegedAccount()
   if (canRun(join(native, 'bin', 'postgres'), account) && canReach(folder, account)) return { native, folder, account }
 
-  // The project is below a folder that only root may enter, and PostgreSQL doesn't run as root.
+  // Only root can enter a parent folder of the project, and PostgreSQL doesn't run as root.
   const outside = folderOutsideProject(folder)
   makeFolder(outside)
   if (lstatSync(outside).uid !== 0 || lstatSync(outside).isSymbolicLink()) {
@@ -46,7 +46,7 @@ export function resolveHome(folder: string): Home {
   }
 }
 
-/** Named by chance and noted in the project, so that a new clone in the same place starts with data of its own. */
+/** A random name, recorded in the project, so that a new clone in the same place starts with new data. */
 function folderOutsideProject(folder: string): string {
   const note = join(folder, 'outside')
   if (!existsSync(note)) writeFileSync(note, `/var/tmp/local-record-${randomBytes(6).toString('hex')}`)
@@ -68,7 +68,7 @@ function assertOwnData(data: string): void {
   throw new CliError(`${data} belongs to another user (${owner}): start as that user or as root, or set DATABASE_URL.`)
 }
 
-/** Data that is already there belongs to the account that made it. */
+/** Existing data belongs to the account that created it. */
 function ownerOf(data: string): Account | null {
   if (!existsSync(data)) return null
   const { uid, gid } = lstatSync(data)

@@ -3,12 +3,12 @@ import { ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
 import { withConnection, quoteIdentifier, withDatabase, type TestServer } from '@/scripts/postgres/databases'
 
-/** Only one process makes templates at a time. */
+/** Only one process creates templates at a time. */
 const TEMPLATE_LOCK = 72707371
 
 /**
- * A database that tests are copied from, made once for each `key` (what it was made from, hashed) and kept for later
- * runs. It gets its name when it is complete, so one that was cut short is made anew.
+ * A template database for tests, created once per `key` (a hash of its sources) and reused by later runs. It is renamed
+ * to its final name when complete, so an interrupted one is recreated.
  */
 export async function createTemplate(
   server: Pick<TestServer, 'admin' | 'prefix'>,
@@ -29,7 +29,7 @@ export async function createTemplate(
     await client.query(`create database ${quoteIdentifier(part)} template ${quoteIdentifier(from)}`)
     await fill(withDatabase(server.admin, part))
     await client.query(`alter database ${quoteIdentifier(part)} rename to ${quoteIdentifier(name)}`)
-    // The newest few stay: another run may be copying one.
+    // The latest few stay: another run may be copying one.
     for (const { datname } of rows.slice(3))
       await client.query(`drop database if exists ${quoteIdentifier(datname)} with (force)`)
   })
@@ -47,7 +47,7 @@ const CONTENT_SOURCES = [
   'package-lock.json',
 ]
 
-/** A database with the first content. It is loaded by a program of its own: ours keeps its connections to another. */
+/** A database with the first content. A child process loads it, because this one is connected to another database. */
 export const contentTemplate = (server: Pick<TestServer, 'admin' | 'prefix'>): Promise<string> =>
   createTemplate(server, 'content', sourceHash(ROOT, CONTENT_SOURCES), (url) =>
     run('Loading the first content', 'scripts/run.mjs', ['load'], { DATABASE_URL: url, NODE_ENV: 'production' }),

@@ -8,13 +8,13 @@ export type Proxy = { origin: string; counts: Counts; close: () => void }
 type Options = {
   /** The port of the site. */
   to: number
-  /** The cookies of somebody who is signed in, asked for again when the site leads to sign-in. */
+  /** Returns the cookies of a signed-in account. Called again when the site redirects to sign-in. */
   signIn?: () => Promise<string>
 }
 
 /**
- * Counts what the site answers. It sends each request as another caller, so that a limit for one address hides nothing
- * from a scanner, and each form as sent by the site's own page, which scanners don't say.
+ * Counts the site's responses. It sends each request from a different client address, so that rate limits hide nothing
+ * from a scanner, and sets the headers that same-origin form posts have, because scanners omit them.
  */
 export async function countingProxy({ to, signIn }: Options): Promise<Proxy> {
   const counts: Counts = { requests: 0, statuses: {}, failed: [] }
@@ -28,7 +28,7 @@ export async function countingProxy({ to, signIn }: Options): Promise<Proxy> {
   }
 
   const server = createServer((req, res) => {
-    // A scanner that can't read what is compressed asks for it all the same.
+    // Scanners accept compressed responses even if they can't read them.
     const { host, 'accept-encoding': _, ...given } = req.headers
     const from = counts.requests++
     const headers = {

@@ -5,12 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { onShutdown } from '@/scripts/cli/shutdown'
 import type { Target } from './targets'
 
-/** What was found, and what was cut off by time; null where all came to its end. */
+/** The findings of a scan, and a description of the part that timed out; null if it completed. */
 export type Scanned = { findings: string[]; cut: string | null }
 
 type Job = { origin: string; folder: string; minutes: number }
 
-/** So many sqlmaps at a time: each mostly waits for an answer. */
+/** The number of concurrent sqlmap processes. Each mostly waits for responses. */
 const LANES = 4
 
 /** The version of a program, or null where it is not installed. */
@@ -24,9 +24,9 @@ export function versionOf(program: string): string | null {
   }
 }
 
-/** Runs a program to its end, or for so many minutes; whether it came to its end. */
+/** Runs a program until it ends or times out. Returns true if it ended. */
 async function runFor(program: string, args: string[], { folder, minutes }: Job): Promise<boolean> {
-  // wapiti loads lists from elsewhere: that comes to nothing. sqlmap would take it for everything.
+  // A dead proxy stops wapiti from downloading lists. sqlmap would use the proxy for every request.
   const env = { ...process.env, ...(program === 'wapiti' && { https_proxy: 'http://127.0.0.1:9' }) }
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   onShutdown(() => child.kill('SIGKILL'))
@@ -35,7 +35,7 @@ async function runFor(program: string, args: string[], { folder, minutes }: Job)
   const ended = new Promise<boolean>((resolve) => child.once('close', () => resolve(true)))
   const late = sleep(minutes * 60_000, false, { ref: false })
   const whole = await Promise.race([ended, late])
-  // sqlmap would take this for a wish to go on with the next test.
+  // sqlmap treats SIGINT as a request to skip to the next test.
   if (!whole) child.kill(program === 'sqlmap' ? 'SIGKILL' : 'SIGINT')
   await Promise.race([ended, sleep(10_000, null, { ref: false }).then(() => child.kill('SIGKILL'))])
   writeFileSync(join(folder, `${program}.log`), said)
@@ -43,8 +43,8 @@ async function runFor(program: string, args: string[], { folder, minutes }: Job)
 }
 
 /**
- * sqlmap puts SQL into each parameter of each target. Each target has the same part of the time, so that none is left
- * out for those before it. Its findings are the rows of its table.
+ * Runs sqlmap against each target. Each target gets an equal share of the time, so that slow ones don't use up that of
+ * the others. The findings are the rows of its results file.
  */
 export async function sqlmap(targets: readonly Target[], job: Job): Promise<Scanned> {
   const minutes = Math.max(10 / 60, (job.minutes * LANES) / targets.length)
@@ -77,27 +77,27 @@ async function sqlmapOne({ method, path, body }: Target, job: Job): Promise<Scan
   const whole = await runFor('sqlmap', [...args, ...more], job)
   const said = readFileSync(join(job.folder, 'sqlmap.log'), 'utf8')
   const [, ...findings] = existsSync(table) ? readFileSync(table, 'utf8').split('\n').filter(Boolean) : []
-  // What was cut off has not been written there.
+  // A run that timed out has not written its findings to the results file.
   if (!whole) findings.push(...(said.match(/.*(is vulnerable|appears to be .* injectable).*/g) ?? []))
   if (/unable to connect.*skipping to the next/.test(said)) findings.push(`sqlmap could not ask ${method} ${path}`)
   return { findings, cut: whole ? null : path }
 }
 
-/** What would ask a server elsewhere, or would only guess at names, is left out. */
+/** Wapiti modules, except those that need external servers or only guess file names. */
 const MODULES =
   'backup,blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,permanentxss,redirect,shellshock,sql,xss'
 
-/** What wapiti misses, and why it is not there. */
+/** Findings of wapiti that don't apply, each with the reason. */
 const ELSEWHERE = [
   /X-Frame-Options is not set/, // frame-ancestors in the Content-Security-Policy
-  /X-XSS-Protection is not set/, // browsers have it no more
-  /Strict-Transport-Security is not set/, // behind TLS it is, and a test holds that
+  /X-XSS-Protection is not set/, // browsers removed support for it
+  /Strict-Transport-Security is not set/, // set behind TLS, and covered by a test
 ]
 
 type Report = { vulnerabilities: Record<string, Entry[]>; anomalies: Record<string, Entry[]> }
 type Entry = { method: string; path: string; info: string; parameter: string }
 
-/** wapiti walks through the site and attacks what it finds on the way. Its findings are those of its report. */
+/** Runs wapiti, which crawls the site and attacks the pages that it finds. The findings are those of its report. */
 export async function wapiti(start: string, job: Job): Promise<Scanned> {
   mkdirSync(job.folder, { recursive: true })
   const [scan, attack] = [job.minutes * 20, Math.round((job.minutes * 40) / MODULES.split(',').length)]

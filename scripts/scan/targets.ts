@@ -1,14 +1,14 @@
 import { parseHTML } from 'linkedom'
 import { operations } from '@/lib/features/api/operations'
 
-/** One request with something to put into it. */
+/** A request with parameters to inject into. */
 export type Target = { method: 'GET' | 'POST'; path: string; body?: { type: string; text: string } }
 
 type Found = { forms: Target[]; links: string[] }
 
 const BOUNDARY = 'ScanScanScanScan'
 
-/** Fields as a browser without a script sends them. */
+/** Form fields as a browser without JavaScript posts them. */
 export const multipart = (fields: readonly (readonly [string, string])[]) => ({
   type: `multipart/form-data; boundary=${BOUNDARY}`,
   text: `${fields
@@ -16,7 +16,7 @@ export const multipart = (fields: readonly (readonly [string, string])[]) => ({
     .join('')}--${BOUNDARY}--\r\n`,
 })
 
-/** What stands in a form, or something that fits where nothing does. */
+/** The fields of a form with their current values, or a fitting value for an empty one. */
 const fieldsOf = (form: Element): [string, string][] =>
   [...form.querySelectorAll('input, select, textarea')].flatMap((field): [string, string][] => {
     const [name, type] = [field.getAttribute('name'), field.getAttribute('type')]
@@ -46,7 +46,7 @@ export function readPage(html: string, at: string): Found {
   return { forms, links }
 }
 
-/** What two requests have in common that reach the same code: the path without ids, and the names of what is sent. */
+/** A key for requests that reach the same code: the path without IDs, and the parameter names. */
 const shapeOf = ({ method, path, body }: Target): string => {
   const url = new URL(path, 'http://site')
   const names = body
@@ -57,7 +57,7 @@ const shapeOf = ({ method, path, body }: Target): string => {
   return plain.replace(/([a-z-]+-)?\b(?=[a-z]*\d)[\da-z]{10}\b[\w-]*/g, 'ID').replace(/\d+/g, '0')
 }
 
-/** An address for each of its parameters alone. */
+/** One URL per query parameter, each with that parameter only. */
 const alone = (path: string): Target[] => {
   const url = new URL(path, 'http://site')
   return [...url.searchParams].map(([name, value]) => ({
@@ -66,7 +66,7 @@ const alone = (path: string): Target[] => {
   }))
 }
 
-/** Follows the links from some pages, one page of each shape, and collects what has parameters. */
+/** Crawls from the start pages, one page per shape, and collects the requests that have parameters. */
 export async function targetsFrom(origin: string, starts: readonly string[], most: number): Promise<Target[]> {
   const targets = new Map<string, Target>()
   const seen = new Set<string>()
@@ -88,7 +88,7 @@ export async function targetsFrom(origin: string, starts: readonly string[], mos
   return [...targets.values()]
 }
 
-/** Every parameter of the interface for programs, with a value that it takes where its schema says one. */
+/** Every parameter of the API, with a valid value if its schema defines one. */
 export const programTargets = (id: string): Target[] =>
   operations().flatMap(({ path, base = '/api/v1', parameters }) => {
     const address = base + path.replace('{id}', id)

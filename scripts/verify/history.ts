@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Verifies the chain of seals. Returns each problem as a sentence; none if every seal holds. */
+/** Verifies the chain of seals. Returns each problem as a sentence; none if every seal is valid. */
 export async function verifyHistory(databaseUrl: string): Promise<{ seals: number; head: string; wrong: string[] }> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'local-record-verify' })
   client.on('error', () => {})

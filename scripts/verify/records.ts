@@ -12,7 +12,7 @@ import { convertData } from '@/lib/platform/publishing/history-converters'
 
 const BATCH = 500
 
-/** How many problems are reported. */
+/** The maximum number of reported problems. */
 const MAX_PROBLEMS = 100
 
 type Row = {
