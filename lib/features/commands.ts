@@ -34,7 +34,7 @@ import { RECORD_COMMANDS } from './editing/commands'
 import { IMPORT_COMMANDS } from './imports/commands'
 import { MERGE_COMMANDS } from './merging/commands'
 
-/** Every command there is. A test calls each of them as nobody, and is refused. */
+/** All commands. A test calls each one without a session and expects a rejection. */
 export const COMMANDS: readonly Command[] = [
   ...Object.values(RECORD_COMMANDS),
   ...Object.values(review),

@@ -5,14 +5,14 @@ import { processImportQueue } from './imports/import-job'
 import { publishScheduled } from './review/publish-scheduled'
 import { checkDueLinks } from './source-health/check-links'
 
-/** What asks no server, or only the archive that the settings name. */
+/** Jobs that make no network requests, except to the configured archive. */
 export const OFFLINE_JOBS: Jobs = {
   imports: { every: '* * * * *', work: processImportQueue },
   'publish-scheduled': { every: '* * * * *', work: publishScheduled },
   [ARCHIVE_JOB]: { every: '* * * * *', work: () => processArchiveQueue() },
 }
 
-/** All that is done in the background. */
+/** All background jobs. */
 export const JOBS: Jobs = {
   ...OFFLINE_JOBS,
   'check-links': { every: '*/10 * * * *', work: checkDueLinks },

@@ -4,7 +4,7 @@ import type { Change } from './schemas'
 
 type Since = { since: string; issues: Issue[] }
 
-/** `?since=2026-11-22` or a moment in UTC; the beginning without it. */
+/** Parses `?since=2026-11-22` or a UTC timestamp; defaults to the beginning. */
 export const readSince = (params: URLSearchParams): Since => {
   const given = params.get('since')
   if (given === null) return { since: new Date(0).toISOString(), issues: [] }
@@ -30,7 +30,7 @@ export const readKey = (after: string | undefined): Key | null => {
   }
 }
 
-/** Versions in the order in which they were published, from a moment on: each as the JSON of a Change. */
+/** Versions in publication order since a time, each as the JSON of a Change. */
 export const changesSince = async (since: string, after: string | undefined, size: number) => {
   const key = readKey(after)
   const from = key
@@ -49,7 +49,7 @@ export const changesSince = async (since: string, after: string | undefined, siz
 
 const keyOf = ({ at, type, id, version }: Change): Key => [at, type, id, version]
 
-/** All versions of a record, the newest first; none when there never was such a record. */
+/** All versions of a record, newest first; empty if the record never existed. */
 export const versionsOf = async (type: string, id: string) => {
   const rows = await sql`
     SELECT version, kind, reason, at FROM revision WHERE type = ${type} AND record_id = ${id}

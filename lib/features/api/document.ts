@@ -9,7 +9,7 @@ import { namedSchemas } from './schemas'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
-/** The OpenAPI 3.1 document, from the same definitions that read requests and check answers. */
+/** The OpenAPI 3.1 document, generated from the definitions that parse requests and validate responses. */
 export const openApiDocument = (registry: AnyRegistry = RECORD_TYPES) => ({
   openapi: '3.1.1',
   info: {
@@ -28,7 +28,7 @@ export const openApiDocument = (registry: AnyRegistry = RECORD_TYPES) => ({
   components: { schemas: schemas(registry) },
 })
 
-/** A request that is not below the document's own address says where it is. */
+/** The server of an operation outside the document's base URL. */
 const elsewhere = ({ base }: Operation) => (base ? { servers: [{ url: settings().siteUrl + base }] } : {})
 
 const operation = ({ id, summary, about, parameters, answer, statuses }: Operation) => ({
@@ -83,7 +83,7 @@ const refusal = (status: number) => ({
   ...(status >= 400 && { content: { 'application/problem+json': { schema: ref('Problem') } } }),
 })
 
-/** The named schemas as JSON Schema, each once. */
+/** The named schemas as JSON Schema. */
 const schemas = (registry: AnyRegistry) => {
   const named = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(namedSchemas(registry))) named.add(schema, { id })
@@ -94,7 +94,7 @@ const schemas = (registry: AnyRegistry) => {
       const { es, about, vocabulary, ...rest } = jsonSchema as Record<string, unknown>
       for (const key of ['es', 'about', 'vocabulary']) delete (jsonSchema as Record<string, unknown>)[key]
       if (jsonSchema.format === 'starts_with') delete jsonSchema.format
-      // A format says as much as the pattern behind it.
+      // A format makes its pattern redundant.
       if (jsonSchema.format) delete jsonSchema.pattern
       if (about) jsonSchema.description = (about as { en: string }).en
       if (es) (jsonSchema as Record<string, unknown>)['x-title-es'] = es
@@ -109,7 +109,7 @@ type Vocabulary = Record<string, { en: string; es: string }>
 const labels = (vocabulary: Vocabulary) =>
   Object.fromEntries(Object.entries(vocabulary).map(([code, { en, es }]) => [code, { en, es }]))
 
-/** Without the keys that only a document of its own has. */
+/** Removes keys that are valid only at the root of a schema document. */
 const plain = (schema: object): object => {
   const { $schema: _dialect, $id: _id, id: _name, ...rest } = schema as Record<string, unknown>
   return rest

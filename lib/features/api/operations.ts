@@ -7,7 +7,7 @@ import type { AnyRegistry } from '@/lib/records/create-registry'
 import type { AnyDefinition } from '@/lib/records/define-record-type'
 import { schemaName } from './schemas'
 
-/** Records on a page of a list, unless `size` says otherwise, and at most. */
+/** Default and maximum page size of lists. */
 export const PAGE = { size: 50, most: 200 }
 
 export type ApiParameter = {
@@ -27,7 +27,7 @@ export type Operation = {
   summary: LocalizedText
   about?: LocalizedText
   parameters: ApiParameter[]
-  /** The name of the schema of what comes back; `list` for a page of it. */
+  /** The schema of the response; `list` for a page of items. */
   answer: { schema: string; list?: boolean } | { any: LocalizedText }
   statuses: number[]
   example: string
@@ -126,7 +126,7 @@ const recordTypeOperations = (definition: AnyDefinition): Operation[] => {
   ]
 }
 
-/** Every operation of the API: the OpenAPI document and the reference page are made from it. */
+/** All operations of the API, from which the OpenAPI document and the reference page are generated. */
 export const operations = (registry: AnyRegistry = RECORD_TYPES): Operation[] => [
   {
     id: 'index',

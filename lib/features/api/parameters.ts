@@ -10,7 +10,7 @@ const VERSION: LocalizedText = {
   es: 'Indique una versión como número entero desde 1.',
 }
 
-/** The parameters beside `known`, each as an issue. */
+/** An issue for each parameter outside `known`. */
 export const rejectUnknownParameters = (params: URLSearchParams, known: readonly string[]): Issue[] =>
   [...new Set(params.keys())]
     .filter((param) => !known.includes(param))
@@ -20,7 +20,7 @@ export const rejectUnknownParameters = (params: URLSearchParams, known: readonly
       message: UNKNOWN,
     }))
 
-/** `?version=2` */
+/** Parses `?version=2`. */
 export const readVersion = (params: URLSearchParams): { version?: number; issues: Issue[] } => {
   const issues = rejectUnknownParameters(params, ['version'])
   const given = params.get('version')
@@ -29,7 +29,7 @@ export const readVersion = (params: URLSearchParams): { version?: number; issues
   return { issues: [...issues, { param: 'version', value: given.slice(0, 200), message: VERSION }] }
 }
 
-/** A whole number within bounds, or its default. */
+/** Parses an integer within bounds, with a default. */
 export const readNumber = (
   params: URLSearchParams,
   { name, otherwise, most }: { name: string; otherwise: number; most: number },
@@ -45,7 +45,7 @@ export const readNumber = (
 const MISSING: LocalizedText = { en: 'Give a name or words.', es: 'Indique un nombre o palabras.' }
 const LONG: LocalizedText = { en: 'At most 200 characters.', es: 'Como máximo 200 caracteres.' }
 
-/** `?q=el+paso`, which has to be there. */
+/** Parses `?q=el+paso`, which is required. */
 export const readSearchText = (params: URLSearchParams): { words: string; issues: Issue[] } => {
   const issues = rejectUnknownParameters(params, ['q'])
   const words = params.get('q')?.trim() ?? ''
@@ -59,7 +59,7 @@ const CURSOR: LocalizedText = {
   es: 'No es un punto de la lista: tome `next` de la página anterior.',
 }
 
-/** `?after=…`, which has to be one that we gave. */
+/** Parses the `?after=…` cursor. */
 export const readAfter = (
   params: URLSearchParams,
   isOurs: (text: string) => boolean,

@@ -13,7 +13,7 @@ import { Speaker, Variant } from '@/lib/records/statements/schema'
 const Type = z.enum(RECORD_TYPE_NAMES)
 const RevisionKind = z.enum(['published', 'corrected', 'restored', 'merged', 'withdrawn'])
 
-/** What the interface for programs says beside records. Nothing leaves that is not named here. */
+/** Schemas of API responses other than records. They are the allow-list for output. */
 export const Version = z.object({
   version: field(z.int().min(1), { en: 'Version', es: 'Versión' }),
   kind: field(RevisionKind, { en: 'Kind', es: 'Tipo' }),
@@ -42,9 +42,9 @@ const page = <S extends z.ZodType>(item: S) =>
   z.object({
     data: z.array(item),
     total: z.int().min(0),
-    /** There are more than `total`, which were not counted. */
+    /** True if the list has more than `total` items; counting stops there. */
     more: z.boolean(),
-    /** For `?after=`; null at the end. */
+    /** The cursor for `?after=`; null at the end. */
     next: z.string().nullable(),
   })
 
@@ -68,7 +68,7 @@ export const Index = z.object({
   places: z.string(),
   changes: z.string(),
 })
-/** As oEmbed 1.0 names its fields. */
+/** The field names follow oEmbed 1.0. */
 export const OEmbed = z.object({
   version: z.literal('1.0'),
   type: z.literal('rich'),
@@ -96,7 +96,7 @@ export const schemaName = ({ record }: Pick<AnyDefinition, 'record'>): string =>
 export const listSchemas = (registry: AnyRegistry = RECORD_TYPES): Readonly<Record<string, z.ZodObject>> =>
   Object.fromEntries(Object.values(registry).map(({ name, record }) => [name, page(record)]))
 
-/** Every schema that has a name in the OpenAPI document. */
+/** All schemas with a name in the OpenAPI document. */
 export const namedSchemas = (registry: AnyRegistry = RECORD_TYPES): Readonly<Record<string, z.ZodType>> => ({
   ...Object.fromEntries(Object.values(registry).map((definition) => [schemaName(definition), definition.record])),
   ...OTHER_SCHEMAS,

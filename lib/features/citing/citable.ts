@@ -1,14 +1,14 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 
-/** What is cited: a record, a view of a list, or the whole dataset. Days are ISO days. */
+/** Citation data of a record, a view of a list, or the whole dataset. Days are ISO days. */
 export type Citable = {
   kind: 'record' | 'view' | 'dataset'
-  /** Short, for programs that keep references: "ab12cd34ef". */
+  /** A short key for reference managers: "ab12cd34ef". */
   id: string
   title: string
-  /** The address that shows just this version. */
+  /** The URL of this version. */
   address: string
-  /** When this version was published. */
+  /** The day on which this version was published. */
   published: string
   version: string | null
   accessed: string
@@ -16,7 +16,7 @@ export type Citable = {
 
 export const AUTHOR = 'Local Record'
 
-/** One line for reading, with the parts in italics between asterisks, as in "*Title*". */
+/** Formats a citation as one line. Asterisks mark italics, as in "*Title*". */
 export type Style = (cited: Citable, lang: Lang) => string
 
 type Months = 'long' | 'short'
@@ -27,7 +27,7 @@ const monthsIn = (locale: string) => ({
 })
 const MONTHS = { en: monthsIn('en-US'), es: monthsIn('es-US') }
 
-/** A day as a style writes it, in UTC, whatever the reader's own time zone. */
+/** Formats a day for a citation style, in UTC regardless of the reader's time zone. */
 export const day = (
   iso: string,
   lang: Lang,
@@ -49,5 +49,5 @@ const abbreviated = (month: string, months: Months, lang: Lang): string => {
   return `${month === 'Sep' ? 'Sept' : month}.`
 }
 
-/** A title as a sentence that may end in a mark of its own. */
+/** Ends a title with a period, unless it ends with a punctuation mark. */
 export const endWithPeriod = (title: string): string => (/[.?!]["”’)]?$/.test(title) ? title : `${title}.`)

@@ -3,7 +3,7 @@ import type { Citable } from './citable'
 import { bibtex, cslJson, ris } from './citation-formats'
 import { apa, chicago, mla } from './styles'
 
-/** Every way to cite something, in the order in which a page shows them. */
+/** All citation formats, in display order. */
 export const CITATION_FORMS = {
   apa: { name: 'APA', write: apa, code: false },
   mla: { name: 'MLA', write: mla, code: false },

@@ -4,7 +4,7 @@ import { pageAddress } from '@/lib/features/social-preview/address'
 import type { TypedRecord } from '@/lib/records/registry'
 import type { Citable } from './citable'
 
-/** A version of a record, by the address that keeps showing it: the words after the id are left out. */
+/** A version of a record, cited by its permanent URL, without the slug after the id. */
 export const citableRecord = (of: TypedRecord, lang: Lang, accessed: string): Citable => {
   const { id, path, version, updatedAt } = of.record
   const permanent = of.type === 'jurisdictions' ? path : `/${of.type}/${id}`
@@ -19,7 +19,7 @@ export const citableRecord = (of: TypedRecord, lang: Lang, accessed: string): Ci
   }
 }
 
-/** The release of a day. */
+/** The dataset release of a day. */
 export const citableDataset = (title: string, asOf: string, lang: Lang, accessed: string): Citable => ({
   kind: 'dataset',
   id: 'dataset',
@@ -30,7 +30,7 @@ export const citableDataset = (title: string, asOf: string, lang: Lang, accessed
   accessed,
 })
 
-/** A list under some filters, as the data had it when something was last published. */
+/** A filtered list as of the last publication. */
 export const citableView = (title: string, path: string, asOf: string, lang: Lang, accessed: string): Citable => ({
   kind: 'view',
   id: `view-${asOf.slice(0, 10)}`,

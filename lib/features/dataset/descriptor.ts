@@ -9,10 +9,10 @@ import { pageAddress } from '@/lib/features/social-preview/address'
 
 export type RecordTypeText = Readonly<Record<RecordTypeName, { title: string; about: string }>>
 
-/** One table of the dataset: a record type, with its size. */
+/** A table of the dataset: a record type with its size. */
 export type TableSize = { type: RecordTypeName; rows: number; columns: number }
 
-/** Where a record type's rows are in the archive. */
+/** The path of a record type's CSV file in the archive. */
 export const csvPath = (recordType: RecordTypeName): string => `data/${recordType}.csv`
 
 const TYPE: Partial<Record<ColumnType, object>> = { list: { type: 'list', itemType: 'string', delimiter: '; ' } }
@@ -32,7 +32,7 @@ const fieldOf = ({ name, type, label, about, vocabulary }: FlatColumn<never>) =>
   ...(name === 'id' && { constraints: { required: true, unique: true } }),
 })
 
-/** datapackage.json, as Data Package v2 has it. */
+/** The content of datapackage.json, following Data Package v2. */
 export const descriptor = (asOf: string, words: RecordTypeText, written: readonly ZipOutput[]) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'local-record',

@@ -5,8 +5,8 @@ import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import type { TableSize } from './descriptor'
 
 /**
- * The days in UTC on which something was published, the latest first: each has its release. From one day the index leads
- * to the one before, past all that was published on it.
+ * UTC days with publications, newest first. Each has a release. The recursive query jumps from day to day in the index
+ * (a loose index scan).
  */
 export const releaseDays = async (): Promise<string[]> => {
   const rows = await sql`

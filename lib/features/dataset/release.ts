@@ -11,15 +11,15 @@ import { viewOf } from '@/lib/features/exports/list-view'
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { type RecordTypeText, csvPath, descriptor } from './descriptor'
 
-/** What people read in the archive; the site's own words, which this house doesn't know. */
+/** Documents of the archive, whose texts the caller supplies. */
 export type Texts = { readme: string; methodology: string; licence: string; types: RecordTypeText }
 
 export const releaseName = (asOf: string): string => `local-record-${asOf.slice(0, 10)}.zip`
 
-/** The filters of a record type that would hide records by default are taken off: the release is everything. */
+/** Removes default filters, because a release includes all records. */
 const EVERYTHING = { where: [], values: {} }
 
-/** The whole dataset as a ZIP, all of it from one snapshot of the database: as it is, or as it was until a moment. */
+/** The whole dataset as a ZIP from one database snapshot, current or as of a time. */
 export const release = (texts: Texts, until: string | null = null): AsyncGenerator<Uint8Array> =>
   readSnapshot(async function* (snapshot) {
     const corrections = await correctionsIn(snapshot, until ?? 'infinity')

@@ -23,7 +23,7 @@ export type BulkRun = {
   items: BulkItem[]
 }
 
-/** What was asked for many drafts, and what has become of each so far. */
+/** A bulk run with its items and their outcomes so far. */
 export async function bulkRun(id: string): Promise<BulkRun | null> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null
   const [[run], items] = await Promise.all([

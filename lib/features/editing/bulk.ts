@@ -12,7 +12,7 @@ import {
 } from '@/lib/features/editing/commands'
 import { type BulkItem, type BulkRun, bulkRun } from './bulk-queries'
 
-/** What takes a thing back, where something can. A publication is taken back by restoring and publishing again. */
+/** The inverse action, where there is one. Undoing a publication means restoring and publishing again. */
 export const UNDOES: Partial<Record<BulkKind, BulkKind>> = {
   submit: 'unsubmit',
   schedule: 'unschedule',
@@ -32,14 +32,12 @@ const act: Record<BulkKind, (actor: Actor, item: BulkItem, run: BulkRun) => Prom
     scheduleDrafts(actor, { drafts: [{ id: draftId, save }], at: moment!.toISOString(), zone }),
 }
 
-/** How many are done before they are noted: a page that shows the progress moves in such steps. */
+/** Items per progress update. */
 const STEP = 5
 
 const running = new Set<string>()
 
-/**
- * Goes on with a run until it is done, or until `until` has passed. True when nothing waits any more.
- */
+/** Continues a bulk run until it is done, or until the time `until`. Returns whether it is done. */
 export async function continueBulkRun(actor: Actor, id: string, until = Infinity): Promise<boolean> {
   if (running.has(id)) return false
   running.add(id)
@@ -61,10 +59,10 @@ export async function continueBulkRun(actor: Actor, id: string, until = Infinity
   }
 }
 
-/** Entries after those that they may name: an official before the statement. */
+/** Sorts link targets first: an official before the statement. */
 const rank = ({ draftId }: BulkItem): number => ORDER.indexOf(draftId.slice(0, draftId.lastIndexOf('-')))
 
-/** Null when it is done; else why not. */
+/** Returns null on success, otherwise the reason for the failure. */
 const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<string | null> => {
   try {
     await act[run.kind](actor, item, run)

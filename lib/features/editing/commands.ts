@@ -3,7 +3,7 @@ import { draftHeading } from '@/lib/records/draft-heading'
 import { RECORD_TYPES } from '@/lib/records/registry'
 import { publishChecksFor } from '@/lib/features/publish-checks/publish-checks'
 
-/** The commands that write drafts and publish them, for all record types. */
+/** Commands that write and publish drafts, for all record types. */
 export const RECORD_COMMANDS = recordCommands(RECORD_TYPES, draftHeading, publishChecksFor(RECORD_TYPES))
 
 export const {

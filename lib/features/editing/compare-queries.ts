@@ -3,16 +3,16 @@ import { convertData } from '@/lib/platform/publishing/history-converters'
 
 type Data = Record<string, unknown>
 
-/** Another state of a draft that has to be compared with it: a save that was set aside, or the published version. */
+/** Another state to compare a draft with: a save that was set aside, or the published version. */
 export type Other = {
   kind: 'aside' | 'live'
-  /** The save's number, or the version's. */
+  /** The id of the save, or the version number. */
   id: string
   by: string
   byId: string
   at: Date
   data: Data
-  /** What both began from; null where it is no longer known. */
+  /** The common ancestor of both; null if it is unknown. */
   common: Data | null
 }
 
@@ -20,7 +20,7 @@ type Compared = { id: string; type: string; recordId: string; baseVersion: numbe
 
 const who = sql`coalesce((SELECT name FROM admin_user WHERE admin_user.id = by_id), by_id)`
 
-/** What a draft has to be compared with next: first the saves that wait, then what was published meanwhile. */
+/** The next state to compare a draft with: set-aside saves first, then a version published in the meantime. */
 export async function nextToCompare(draft: Compared): Promise<Other | null> {
   const [aside] = await sql`
     SELECT 'aside' AS kind, id::text, ${who} AS by, by_id AS "byId", at, data,

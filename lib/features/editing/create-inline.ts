@@ -1,10 +1,10 @@
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** The record types that an editor can create from a name beside another entry. */
+/** Record types that an editor can create by name from another entry's form. */
 export const createInline: readonly string[] = Object.values(RECORD_TYPES).flatMap(({ name, createInline: start }) =>
   start ? [name] : [],
 )
 
-/** The first data of a draft that is created from a name; null for types that are not created so. */
+/** Initial data of a draft created by name; null for types that do not support it. */
 export const inlineData = (type: RecordTypeName, name: string, placeId: string | null) =>
   RECORD_TYPES[type].createInline?.(name, placeId) ?? null

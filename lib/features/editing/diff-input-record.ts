@@ -3,14 +3,17 @@ import { typeOfLink } from '@/lib/records/record-links'
 
 type Json = Record<string, unknown>
 
-/** What a record shows beside what its newest version says: texts that were once captured stay. */
+/** Properties that only grow: a record keeps captures that its latest version no longer lists. */
 const STAYING = ['captures']
 
-/** The fields in which a published record does not say what its input says; none where it says all of it. */
+/** The input fields whose values the published record does not match; empty if all match. */
 export const diffInputRecord = (input: object, record: object): string[] =>
   Object.keys(input).filter((name) => !says(name, input as Json, record as Json))
 
-/** "placeIds" is shown as "places", "policyIds" as "policies", "officialId" as "official". */
+/**
+ * Maps a link property to the record's property: "placeIds" to "places", "policyIds" to "policies", "officialId" to
+ * "official".
+ */
 const shownAs = (name: string): string =>
   name
     .replace(/yIds$/, 'ies')
@@ -21,7 +24,7 @@ function says(name: string, input: Json, record: Json): boolean {
   const value = input[name]
   if (!typeOfLink(name)) return isSame(value, record[name], STAYING.includes(name))
   const shown = record[shownAs(name)]
-  // What an entry supersedes is shown on the other one.
+  // `supersedesId` appears on the superseded record only.
   if (shown === undefined) return name === 'supersedesId'
   return Array.isArray(value)
     ? isSame(value.toSorted(), idsOf(shown).toSorted())
@@ -33,7 +36,7 @@ const idsOf = (shown: unknown): string[] => [shown].flat().flatMap((one) => (one
 function isSame(value: unknown, shown: unknown, orMore = false): boolean {
   if (Array.isArray(value)) {
     if (!Array.isArray(shown) || (orMore ? shown.length < value.length : shown.length !== value.length)) return false
-    // Some lists are shown in an order of their own.
+    // The record sorts some lists in an order of its own.
     return value.every(
       (one, at) => isSame(one, shown[at]) || (isObject(one) && shown.some((other) => isSame(one, other))),
     )

@@ -4,10 +4,10 @@ import { isSameValue } from '@/lib/platform/forms/merge'
 import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 
-/** What a record is called, by its record type and id. */
+/** Resolves a record's name by its type and id. */
 export type NameOf = (type: string, id: string) => string
 
-/** What differs between two states of an entry's data, field by field, in the order of its form. */
+/** The fields that differ between two states of an entry's data, in the order of its form. */
 export const differences = (plan: Plan, before: unknown, after: unknown, lang: Lang, nameOf: NameOf): FieldChange[] =>
   compare(plan, before, after, [], nameOf, lang).map(({ path, label, ...change }) => ({
     ...change,
@@ -40,7 +40,7 @@ const LANGUAGE = { en: { en: 'English', es: 'inglés' }, es: { en: 'Spanish', es
 const line = (path: string[], before: string | null, after: string | null): Line[] =>
   before === after ? [] : [{ path: path.join('/'), label: path.join(' › '), before, after }]
 
-/** A value as a person reads it. */
+/** Formats a value for display. */
 export const said = (field: Field, value: unknown, nameOf: NameOf): string | null => {
   if (value === null || value === undefined || value === '') return null
   if (field.kind === 'choice') return field.options.find(({ code }) => code === value)?.label ?? textOf(value)
@@ -60,7 +60,7 @@ export const said = (field: Field, value: unknown, nameOf: NameOf): string | nul
 
 type Pair = { old: unknown; now: unknown; at: number }
 
-/** Rows of two lists side by side: the same ones together, those that changed in their order, the rest alone. */
+/** Aligns the rows of two lists: skips equal rows, pairs similar ones, and leaves added and removed rows alone. */
 const aligned = (before: unknown[], after: unknown[]): Pair[] => {
   const left = before.filter((row) => !after.some((other) => isSameValue(row, other)))
   const pairs = after.flatMap((now, at): Pair[] => {
@@ -72,7 +72,7 @@ const aligned = (before: unknown[], after: unknown[]): Pair[] => {
   return [...pairs, ...left.map((old) => ({ old, now: undefined, at: before.indexOf(old) }))]
 }
 
-/** How many properties two rows share. */
+/** The number of equal properties of two rows. */
 const likeness = (a: unknown, b: unknown): number => {
   if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return 0
   return Object.entries(a).filter(([key, value]) => value !== null && isSameValue(value, partOf(b, key))).length

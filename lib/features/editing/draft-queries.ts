@@ -2,7 +2,7 @@ import type { Text } from '@/lib/platform/i18n/locale'
 import { sql } from '@/lib/platform/database/sql'
 import type { RecordTypeName } from '@/lib/records/registry'
 
-/** A working copy as its pages in the admin area show it. */
+/** A draft as admin pages show it. */
 export type AdminDraft = {
   id: string
   type: RecordTypeName
@@ -55,7 +55,7 @@ export type DraftCommentRow = {
   resolvedBy: string | null
 }
 
-/** What editors said to each other about a draft, what is still to do first. */
+/** Editors' comments on a draft, open ones first. */
 export const commentsOn = (draftId: string): Promise<DraftCommentRow[]> =>
   sql`
     SELECT c.id::text, c.field, c.text, who.name AS by, c.at, c.resolved_at AS "resolvedAt", done.name AS "resolvedBy"

@@ -4,7 +4,7 @@ import type { RecordLink } from '@/lib/platform/publishing/record-type'
 import { type RecordLabel, labelOfCard, labelOfDraft } from './labels'
 import { RECORD_TYPES, isRecordTypeName } from '@/lib/records/registry'
 
-/** A working copy, as the page on which it is written needs it. */
+/** A draft as the edit page needs it. */
 export type Editing = {
   id: string
   type: string
@@ -14,9 +14,9 @@ export type Editing = {
   saves: number
   state: 'editing' | 'in_review' | 'scheduled' | 'discarded'
   baseVersion: number
-  /** The newest published version; 0 when there is none. */
+  /** The latest published version; 0 if there is none. */
   liveVersion: number
-  /** The address of the published page. */
+  /** The path of the published page. */
   livePath: string | null
   authorId: string
   author: string
@@ -24,13 +24,13 @@ export type Editing = {
   updatedAt: Date
   /** Saves that were set aside. */
   asides: { id: string; by: string; at: Date }[]
-  /** Who else saved in the last minutes. */
+  /** Other editors who saved in the last minutes. */
   others: string[]
 }
 
 const person = (id: Sql): Sql => sql`(SELECT name FROM admin_user WHERE admin_user.id = ${id})`
 
-/** The draft for whoever writes it; null when there is none. */
+/** The draft for an editor; null if it does not exist. */
 export async function draftToEdit(id: string, readerId: string): Promise<Editing | null> {
   const [draft] = await sql`
     SELECT id, type, record_id AS "recordId", title, data, saves, state, base_version AS "baseVersion",
@@ -56,7 +56,7 @@ export async function draftToEdit(id: string, readerId: string): Promise<Editing
 
 const ID = /^[0-9a-z]{10}$/
 
-/** What records are called, published or drafts, by "record type/id". */
+/** Labels of records, published or drafts, by "record type/id". */
 export async function recordNames(links: readonly RecordLink[], lang: Lang): Promise<Record<string, RecordLabel>> {
   const types = [...new Set(links.map(({ type }) => type))].filter(isRecordTypeName)
   const found = await Promise.all(

@@ -3,13 +3,13 @@ import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 export const STATES = ['editing', 'in_review', 'scheduled', 'discarded', 'published', 'withdrawn'] as const
 export type EntryState = (typeof STATES)[number]
 
-/** What the list shows when nobody has chosen: the work that is going on. */
+/** The default states: open work. */
 export const OPEN: readonly EntryState[] = ['editing', 'in_review', 'scheduled']
 
 export const SORTS = ['newest', 'oldest', 'title'] as const
 export type Sort = (typeof SORTS)[number]
 
-/** The list of entries, as its address says it. */
+/** Filters of the entry list, parsed from its URL. */
 export type EntryFilters = {
   types: RecordTypeName[]
   states: EntryState[]
@@ -24,7 +24,7 @@ export type EntryFilters = {
 
 type Given = Record<string, string | string[] | undefined>
 
-/** What is not understood is left out: the list then says what it does show. */
+/** Ignores invalid values. */
 export const readEntryFilters = (given: Given): EntryFilters => {
   const many = <T extends string>(name: string, known: readonly T[]): T[] => {
     const asked = [given[name] ?? []].flat().flatMap((one) => one.split(','))
@@ -45,7 +45,7 @@ export const readEntryFilters = (given: Given): EntryFilters => {
   }
 }
 
-/** The address of a list, with what it differs by from the first page of all open work. */
+/** Builds the URL of a list, without default values. */
 export const entriesPath = (filters: Partial<EntryFilters>): string => {
   const { types = [], states = [], author, text, since, sort, page } = filters
   const query = new URLSearchParams()
@@ -59,7 +59,7 @@ export const entriesPath = (filters: Partial<EntryFilters>): string => {
   return query.size ? `/admin/entries?${query}` : '/admin/entries'
 }
 
-/** A day that a calendar has, or nothing: "2026-02-31" has the form of one and is none. */
+/** Validates a calendar day: "2026-02-31" is well-formed but invalid. */
 const realDay = (text: string): string => {
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text ? text : ''

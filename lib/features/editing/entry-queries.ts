@@ -3,15 +3,15 @@ import { RECORD_TYPES, RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/reco
 import { TOPIC, type TopicSlug } from '@/lib/vocabularies/topics'
 import { type EntryFilters, type EntryState, OPEN } from './entry-filters'
 
-/** A working copy, a published record without one, or a withdrawn record. */
+/** A draft, a published record without a draft, or a withdrawn record. */
 export type EntryRow = {
   type: RecordTypeName
   recordId: string
-  /** Of the working copy; null for a record without one. */
+  /** The id of the draft; null for a record without one. */
   draftId: string | null
   title: string
   state: EntryState
-  /** The version that is published, or that the working copy started from; 0: none yet. */
+  /** The published version, or the one that the draft is based on; 0 if there is none. */
   version: number
   path: string | null
   by: string | null
@@ -25,7 +25,7 @@ export type EntryPage = { rows: EntryRow[]; total: number; drafts: number; pages
 
 export const PAGE_SIZE = 50
 
-/** A page of the list. Its counts are of the same conditions. */
+/** A page of the list, with counts for the same conditions. */
 export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
   const offset = (filters.page - 1) * PAGE_SIZE
   const found = foundBy(filters)
@@ -51,10 +51,10 @@ export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
   return { rows: rows.map(titled), ...count!, pages: Math.max(1, Math.ceil(count!.total / PAGE_SIZE)) }
 }
 
-/** So many working copies can be selected at once. */
+/** Maximum number of drafts that can be selected at once. */
 export const MOST_SELECTED = 2_000
 
-/** The working copies that the filters find, all of them: what "select all" selects. */
+/** All drafts that match the filters, for "select all". */
 export const matchingDrafts = async (filters: EntryFilters): Promise<string[]> =>
   (
     await sql`
@@ -62,7 +62,7 @@ export const matchingDrafts = async (filters: EntryFilters): Promise<string[]> =
       ORDER BY ${order(filters)} LIMIT ${MOST_SELECTED}`.rows<{ id: string }>()
   ).map(({ id }) => id)
 
-/** Everybody who has written a draft or published something. */
+/** All accounts, as options of the author filter. */
 export const authors = (): Promise<{ id: string; name: string }[]> =>
   sql`SELECT id, name FROM admin_user ORDER BY name`.rows<{ id: string; name: string }>()
 
@@ -97,7 +97,7 @@ const published = (type: RecordTypeName, filters: EntryFilters): Sql => {
   const { table, titleSql: title } = RECORD_TYPES[type]
   const { author, text, since, states } = filters
   const conditions = [sql`true`]
-  // With its working copy in the same list, a record stands there once.
+  // If drafts are listed too, hides the published row of a record that has a draft.
   if (states.some((one) => OPEN.includes(one)))
     conditions.push(
       sql`NOT EXISTS (SELECT FROM draft d WHERE d.type = ${type} AND d.record_id = r.id AND d.state = ANY(${states}))`,
@@ -127,10 +127,10 @@ const withdrawn = ({ types, author, text, since }: EntryFilters): Sql => {
     WHERE ${and(conditions)}`
 }
 
-/** A text inside a title, however it is written; what a pattern would mean is taken as it is. */
+/** A LIKE pattern for a substring of a title. Folds case and accents, and strips wildcards. */
 const like = (text: string): Sql => sql`'%' || replace(replace(fold(${text}), '%', ''), '_', '') || '%'`
 
-/** A published stance has its topic's code in the title; readers get its words. */
+/** Replaces the topic code in the title of a published stance by its label. */
 const titled = (row: EntryRow): EntryRow => {
   if (row.type !== 'stances' || row.state !== 'published') return row
   const at = row.title.lastIndexOf(': ') + 2

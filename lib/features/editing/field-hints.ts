@@ -1,12 +1,12 @@
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
 import type { RecordLabel } from './labels'
 
-/** What is known of a citation's words in the kept texts of its source. */
+/** The state of a citation's quote in the captured texts of its source. */
 export type CitationHints = {
   captured: boolean
-  /** How often the words stand there. */
+  /** The number of occurrences. */
   times: number
-  /** What they are called, as far as it was chosen, and what they may be called. */
+  /** The chosen fidelity, if any, and the allowed ones. */
   fidelity: Fidelity | null
   allowed: readonly Fidelity[]
   prefix: string
@@ -14,31 +14,34 @@ export type CitationHints = {
 }
 
 export type DateHints = {
-  /** The date in words; null when it is none yet. */
+  /** The date in words; null if it is not a valid date. */
   meaning: string | null
-  /** What the source's own words can mean, counted from its day: offered, never taken by itself. */
+  /**
+   * Interpretations of the source's wording, relative to its date. They are suggestions and are never applied
+   * automatically.
+   */
   offer: { asWritten: string; day: string; needsChoice: boolean; options: { edtf: string; words: string }[] } | null
 }
 
-/** What the server says of a form's fields, by their path. */
+/** Server-side hints for form fields, by path. */
 export type FieldHints = {
   citations: Readonly<Record<string, CitationHints>>
   dates: Readonly<Record<string, DateHints>>
-  /** Records that this one looks like. */
+  /** Possible duplicates of this record. */
   similar: readonly RecordLabel[]
-  /** What may be meant where a record was named and not chosen yet. */
+  /** Candidates for reference fields with a name but no selected record. */
   choices: Readonly<Record<string, readonly RecordLabel[]>>
 }
 
-/** What a save answers to the form that sent it. */
+/** The response to a save. */
 export type SaveResponse = {
   save: number
-  /** When it was saved, on the clock of the admin area: "10:32". */
+  /** The time of the save in the admin area's time zone: "10:32". */
   clock: string
-  /** The number of the save that was set aside, because another came between. */
+  /** The id of the save if it was set aside because of a concurrent save. */
   aside: string | null
   others: readonly string[]
-  /** The sources that the entry cites now. */
+  /** The sources that the entry cites. */
   sources: readonly string[]
   hints: FieldHints
 }

@@ -4,16 +4,16 @@ import { urlKey } from '@/lib/records/sources/url-key'
 import { type RecordLabel, labelOfCard, labelOfDraft } from './labels'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** A record that may be meant. `alike`: so much like what was typed that it could be the same. */
+/** A matching record. `alike`: similar enough to be a possible duplicate. */
 export type Candidate = RecordLabel & { alike: boolean }
 
 export type Asked = {
   type: string
-  /** What was typed. Nothing: what was written last, and for people and bodies those of the places. */
+  /** The search text. Without it, returns the latest records, or the officials and organizations of `places`. */
   words: string
-  /** The places of the entry: whoever has an office there comes first. */
+  /** The entry's places. Records linked to them rank first. */
   places?: readonly string[]
-  /** The record that asks. */
+  /** The id of the record to exclude. */
   not?: string
   lang: Lang
 }
@@ -23,7 +23,7 @@ const MOST = 8
 type Row = { id: string; card: unknown; score: number }
 type DraftRow = { id: string; title: string; score: number; places: string }
 
-/** Records of a record type, published or drafts, by what was typed: the likeliest first. */
+/** Searches records of a type, published and drafts, best matches first. */
 export async function findRecords({ type, words, places = [], not = '', lang }: Asked): Promise<Candidate[]> {
   const typed = words
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
@@ -51,7 +51,7 @@ export async function findRecords({ type, words, places = [], not = '', lang }: 
     .map(({ one, score }) => ({ ...one, alike: typed !== '' && score >= 0.6 }))
 }
 
-/** Names that begin so, that have a word that begins so, or that are similar. */
+/** Matches a prefix of a name, a prefix of a later word, or a similar name. */
 const byName = (type: string, typed: string, places: readonly string[]): Promise<Row[]> => {
   const table = identifier(RECORD_TYPES[type as RecordTypeName].table)
   if (!typed)
@@ -71,7 +71,7 @@ const byName = (type: string, typed: string, places: readonly string[]): Promise
     JOIN ${table} ON id = record_id`.rows<Row>()
 }
 
-/** Records whose texts have all the words, the last one as far as it is typed; or the one with this address. */
+/** Matches records that contain all words, each as a prefix; a URL matches its source. */
 const byWords = (type: string, typed: string): Promise<Row[]> => {
   const table = identifier(RECORD_TYPES[type as RecordTypeName].table)
   if (type === 'sources' && /^https?:/.test(typed) && URL.canParse(typed))
@@ -87,7 +87,7 @@ const byWords = (type: string, typed: string): Promise<Row[]> => {
     WHERE search @@ query ORDER BY score DESC, updated_at DESC LIMIT ${MOST}`.rows<Row>()
 }
 
-/** Drafts with such a heading; all of the last ones where nothing was typed. */
+/** Drafts with a similar heading; without a search text, the latest ones. */
 const draftsLike = (type: string, typed: string): Promise<DraftRow[]> =>
   sql`
   SELECT record_id AS id, title, data::text AS places, CASE WHEN ${typed} = '' THEN 0.2

@@ -14,7 +14,7 @@ export type FormPlan = { sections: FormSection[]; fields: Plan }
 
 const plans = new Map<string, FormPlan>()
 
-/** The form of a record type in one language. Plans of registered types are made once. */
+/** The form of a record type in one language. Plans of registered types are cached. */
 export const formPlan = (type: string, lang: Lang, registry: AnyRegistry = RECORD_TYPES): FormPlan => {
   if (registry !== RECORD_TYPES) return makePlan(registry[type]!, lang)
   const key = `${type}/${lang}`
@@ -49,7 +49,7 @@ const recognise = (property: string, bare: z.ZodType): Kind | undefined => {
   return undefined
 }
 
-/** Adds what the schema doesn't hold: the labels of rows, and which groups are citations. */
+/** Adds details that the schema lacks: the labels of rows, and which groups are citations. */
 const refined = (field: Field, lang: Lang): Field => {
   if (field.kind === 'group') {
     const isCitation = field.fields.some(({ name }) => name === 'fidelity')

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
-/** The first fields in the rows of a list, by the list's property; the others follow in the order of the schema. */
+/** Leading fields of rows, by list property. Other fields follow in schema order. */
 export const FIRST: Record<string, readonly string[]> = {
   speakers: ['officialId', 'organizationId'],
   variants: ['citation', 'passages', 'preferred'],
@@ -8,7 +8,7 @@ export const FIRST: Record<string, readonly string[]> = {
   lineage: ['kind', 'sourceId'],
 }
 
-/** The label of one row, by the list's property: "Add wording", "Wording 2". */
+/** Row labels, by list property: "Add wording", "Wording 2". */
 export const ROW: Record<string, LocalizedText> = {
   speakers: { en: 'Speaker', es: 'Persona u organismo' },
   placeIds: { en: 'Place', es: 'Lugar' },

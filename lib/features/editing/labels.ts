@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** A record in a reference field of the admin area: its name, and what tells it from namesakes. */
+/** A record in an admin reference field: its name, and details that distinguish namesakes. */
 export type RecordLabel = { type: string; id: string; label: string; about: string; draft: boolean }
 
 export const labelOfCard = (type: string, id: string, card: unknown, lang: Lang): RecordLabel => ({

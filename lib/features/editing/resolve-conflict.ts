@@ -2,7 +2,7 @@ import { type FoundWords, quoteFrom } from '@/lib/text/quotes'
 
 type Json = Record<string, unknown>
 
-/** The kept texts of sources, by the source. */
+/** Captured texts by source id. */
 export type Texts = ReadonlyMap<string, readonly string[]>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -10,9 +10,9 @@ const isCitation = (value: Json): boolean =>
   typeof value.sourceId === 'string' && ('fidelity' in value || 'exact' in value || 'found' in value)
 
 /**
- * A draft's data with what the server knows of its quotations: words that are in a kept text of their source stand
- * there in the source's own characters, with the words around them; of all others it is said that they were not found,
- * or not looked for. What nothing new is known of stays as it was `before`.
+ * Verifies a draft's quotes against the captured texts. A quote that is found gets the source's exact characters with
+ * its prefix and suffix; any other is marked `not_found`. A quote without a captured text keeps its state from
+ * `before`, or `not_checked`.
  */
 export const resolveConflicts = <D>(data: D, before: unknown, texts: Texts): D => {
   const known = new Map(allCitations(before).map((one) => [keyOf(one), one]))
@@ -45,7 +45,7 @@ const settle = (given: Json, before: Json | undefined, texts: Texts): Json => {
   return { ...citation, exact: place.exact, ...around(place.prefix, place.suffix), found: 'found' }
 }
 
-/** The words in the first of the texts that has them; where there are several places, the one that was meant. */
+/** Finds a quote in the first text that contains it. `prefix` selects among several occurrences. */
 export const mapTexts = (texts: readonly string[], exact: string, prefix?: unknown): FoundWords | null => {
   for (const text of texts) {
     const before = typeof prefix === 'string' ? prefix : ''
@@ -60,7 +60,7 @@ const around = (prefix: unknown, suffix: unknown): Json => ({
   ...(typeof suffix === 'string' && suffix && { suffix }),
 })
 
-/** The quoted words of a wording, in the characters of the words around them. */
+/** Copies the exact characters of the evidence into the quoted passages of a wording. */
 const withPassages = (value: Json): Json => {
   const { passages, citation } = value
   if (!Array.isArray(passages) || !isObject(citation) || typeof citation.exact !== 'string') return value

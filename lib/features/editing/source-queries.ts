@@ -1,17 +1,17 @@
 import { sql } from '@/lib/platform/database/sql'
 
-/** A source as an editor quotes from it: published, or a draft. */
+/** A source for quoting, published or a draft. */
 export type QuotedSource = {
   id: string
   title: string
   kind: string | null
-  /** The day of publication, as EDTF: what "this week" is counted from. */
+  /** The EDTF day of publication, to which "this week" is relative. */
   published: string | null
   url: string | null
   texts: { text: string; lang: string | null }[]
 }
 
-/** Sources with the texts that the admin area keeps of them; a draft counts before what is published. */
+/** Sources with their captured texts. A draft takes precedence over the published version. */
 export async function quotedSources(ids: readonly string[]): Promise<QuotedSource[]> {
   const wanted = [...new Set(ids)].filter((id) => /^[0-9a-z]{10}$/.test(id))
   if (!wanted.length) return []

@@ -11,8 +11,8 @@ const isState = (name: string | undefined) => STATES.some((one) => one.usps.toLo
 const withQuery = (path: string, query: URLSearchParams): string => (query.size ? `${path}?${query}` : path)
 
 /**
- * Where a page can be shown inside another one: "/statements?state=TX" at "/embed/statements?state=TX", a record by its
- * id, a state as its map. Null for a page that has no such form. Both are in English and relative to the site.
+ * The embed path of a page: "/embed/statements?state=TX" for "/statements?state=TX", a record by its id, a state as
+ * its map. Null for pages without an embed. Both paths are English and relative to the site.
  */
 export const embedPath = (page: string): string | null => {
   const [path = '', text] = page.split('?')
@@ -31,12 +31,12 @@ export const embedPath = (page: string): string | null => {
   return id ? `/embed/${first}/${id}` : null
 }
 
-/** Tall enough for most of what is shown until its own height is known. */
+/** The initial height in pixels. It fits most embeds until they report their own. */
 export const EMBED_HEIGHT = 640
 
 type Frame = { embed: string; title: string; lang: Lang; width?: number; height?: number }
 
-/** The line that shows an embed on another page; its script is optional and fits the height. */
+/** The iframe markup of an embed. Its script is optional and adjusts the height. */
 export const embedLine = ({ embed, title, lang, width, height = EMBED_HEIGHT }: Frame): string =>
   `<iframe src="${escapeMarkup(pageAddress(lang, embed))}" title="${escapeMarkup(title)}" width="${width ?? '100%'}" ` +
   `height="${height}" style="border:0" loading="lazy"></iframe>` +

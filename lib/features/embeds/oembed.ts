@@ -17,7 +17,7 @@ const DAY = 86_400
 
 type MaxSize = { width: number | undefined; height: number | undefined }
 
-/** How a page of ours is shown in another one, as oEmbed 1.0 says it; null for what is no page of ours that can be. */
+/** The oEmbed 1.0 response for a URL; null if it is not an embeddable page of this site. */
 export const oembed = async (url: string, most: MaxSize): Promise<z.infer<typeof OEmbed> | null> => {
   const page = ours(url)
   const embed = page && embedPath(page.path)
@@ -38,7 +38,7 @@ export const oembed = async (url: string, most: MaxSize): Promise<z.infer<typeof
   }
 }
 
-/** The page that an address of this site names, in English, and the language that it has there. */
+/** The English path and the language of a URL of this site. */
 const ours = (url: string): { path: string; lang: Lang } | null => {
   if (!URL.canParse(url)) return null
   const { origin, pathname, search } = new URL(url)

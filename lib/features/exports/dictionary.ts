@@ -9,7 +9,7 @@ const HEADS: Record<Lang, string[]> = {
   es: ['columna', 'etiqueta', 'tipo', 'significado', 'valores'],
 }
 
-/** What each column of a record type holds, read from its definition; a list has "; " between its items. */
+/** The data dictionary of a record type's columns, derived from its definition. List items are separated by "; ". */
 export const dictionary = (type: string, lang: Lang, registry: AnyRegistry = RECORD_TYPES): CellValue[][] => [
   HEADS[lang],
   ...columnsFor(type, registry).map(({ name, label, type, about, vocabulary }) => [

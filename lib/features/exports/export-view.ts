@@ -9,19 +9,19 @@ import { lastChange } from './last-published'
 import type { View } from './list-view'
 import { convertCard, hasCardConverter } from '@/lib/platform/publishing/history-converters'
 
-/** A whole view as one moment of the database had it. */
+/** A whole view in one snapshot of the database. */
 export type Exported = {
   total: () => Promise<number>
-  /** When something was last published. */
+  /** The time of the last publication. */
   asOf: string
-  /** For the cells of the batch that came last. */
+  /** The context for the cells of the latest batch. */
   context: FlatContext
   batches: () => AsyncGenerator<RecordBase[]>
-  /** The records as the JSON that they are in the database: each passed its schema when it was written. */
+  /** The records as stored JSON, which was validated when it was written. */
   texts: () => AsyncGenerator<string[]>
 }
 
-/** Reads a view from one snapshot, however long the reader takes; `write` makes the pieces of the file. */
+/** Reads a view from one snapshot, even for slow downloads. `write` produces the chunks of the file. */
 export const exportView = <T>(view: View, write: (exported: Exported) => AsyncGenerator<T>): AsyncGenerator<T> =>
   readSnapshot((snapshot) => write_(snapshot, view, write))
 
@@ -29,7 +29,7 @@ async function* write_<T>(snapshot: Snapshot, view: View, write: (exported: Expo
   yield* write(await readFrom(snapshot, view))
 }
 
-/** One page of a view, for those who don't want all of it at once. */
+/** One page of a view. */
 export const readPage = async (
   { collection, values, sort }: View,
   { size, after }: { size: number; after?: string | undefined },
@@ -55,9 +55,9 @@ export const readPage = async (
   return { exported, next }
 }
 
-/** A record type as it was published at a moment, from the history of its records: each as that version was published. */
+/** A record type as it was published at a point in time, from the history. */
 export const readPast = async (snapshot: Snapshot, type: RecordTypeName, until: string): Promise<Exported> => {
-  // A record that was merged into another one left a redirect at its address.
+  // A record that was merged into another one has a redirect from its path.
   const published = sql`(
     SELECT DISTINCT ON (record_id) record_id AS id, kind, card, at FROM revision
     WHERE type = ${type} AND at < ${until}::timestamptz ORDER BY record_id, version DESC)`
@@ -79,7 +79,7 @@ const converted = (exported: Exported, type: RecordTypeName): Exported => ({
   },
 })
 
-/** The view in a snapshot that is open already: the dataset reads all record types from one. */
+/** The view in an open snapshot. The dataset reads all record types from one. */
 export const readFrom = (snapshot: Snapshot, { collection, where, order }: View): Promise<Exported> => {
   const { table } = collection
   return readAll(
@@ -90,7 +90,9 @@ export const readFrom = (snapshot: Snapshot, { collection, where, order }: View)
   )
 }
 
-/** What queries find one after the other; `found` is what is counted, `when` says which changes were before. */
+/**
+ * The results of consecutive queries. `found` selects the rows to count, `when` the revisions that determine the date.
+ */
 async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], when: Sql): Promise<Exported> {
   const [last] = await snapshot.rows<{ asOf: Date | null }>(sql`SELECT max(at) AS "asOf" FROM revision WHERE ${when}`)
   const geoids = new Map<string, string>()
@@ -105,7 +107,7 @@ async function readAll(snapshot: Snapshot, found: Sql, queries: readonly Sql[], 
   }
 }
 
-/** The rows of one query after those of the other, as `allInOrder` makes them. */
+/** The batches of consecutive queries, as `sortAllRanked` orders them. */
 async function* inTurn<Card>(snapshot: Snapshot, queries: readonly Sql[], rawJson: boolean) {
   for (const query of queries) {
     let found = 0
@@ -125,8 +127,8 @@ async function* readCards(
   let [before, all] = [0, false]
   for await (const batch of inTurn<RecordBase>(snapshot, queries, false)) {
     const cards = batch.map(({ card }) => card)
-    // Of many records all GEOIDs are learnt at once: looking through each record for places costs more. A reader has
-    // the first ones by then.
+    // Large exports load all GEOIDs at once after the first batches, because scanning each record for places costs
+    // more.
     const many = before >= BATCH_ROWS
     if (!all) await learnGeoids(snapshot.rows, many ? null : cards, geoids)
     all = many
@@ -135,7 +137,7 @@ async function* readCards(
   }
 }
 
-/** Adds the GEOIDs of the places that the records name, or of all places. */
+/** Loads the GEOIDs of the places that the records link to, or of all places. */
 export const learnGeoids = async (
   rows: <Row>(query: Sql) => Promise<Row[]>,
   cards: readonly RecordBase[] | null,
@@ -148,7 +150,7 @@ export const learnGeoids = async (
   for (const { id, geoid } of found) known.set(id, geoid)
 }
 
-/** Every place that a record names, however deep. */
+/** Ids of all places that a record links to, at any depth. */
 const placeIds = (value: unknown): string[] => {
   if (Array.isArray(value)) return value.flatMap(placeIds)
   if (typeof value !== 'object' || value === null) return []

@@ -7,7 +7,7 @@ import { collectionOf } from '@/lib/records/collections'
 
 export type PublicLookup = { type: RecordTypeName; lookup: Lookup<RecordBase> }
 
-/** A record of a record type by its id, as it may leave: what the definition does not name stays here. */
+/** Looks up a record by id. Fields outside the definition are stripped. */
 export const findById = async (type: RecordTypeName, id: string, version?: number): Promise<PublicLookup> => {
   if (!ID.test(id)) return { type, lookup: { found: 'nothing' } }
   return allowed(type, await collectionOf(type).lookUp(id, version))
@@ -15,14 +15,14 @@ export const findById = async (type: RecordTypeName, id: string, version?: numbe
 
 const texts = Object.fromEntries(RECORD_TYPE_NAMES.map((type) => [type, loadCardJson(collectionOf(type).table)]))
 
-/** A record's card as the JSON that the database has: it passed its schema when it was written. */
+/** A record's card as stored JSON, which was validated when it was written. */
 export const findText = async (type: RecordTypeName, id: string) => (ID.test(id) ? texts[type]!(id) : undefined)
 
 const ID = /^[0-9a-z]{10}$/
 const PLACE = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
 const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
 
-/** The record at the address of a page: "/tx/el-paso", "/statements/<id>", "/statements/<id>-ana-pena". */
+/** Looks up the record of a page's path: "/tx/el-paso", "/statements/<id>", "/statements/<id>-ana-pena". */
 export const findByPath = async (path: string, version?: number): Promise<PublicLookup | null> => {
   if (PLACE.test(path)) return allowed('jurisdictions', await lookUpPlace(path, version))
   const [, type, segment] = RECORD.exec(path) ?? []

@@ -10,7 +10,7 @@ import { type View, listPath } from './list-view'
 export const LICENCE = 'CC BY 4.0'
 export const LICENCE_URL = 'https://creativecommons.org/licenses/by/4.0/'
 
-/** The rows of a view, its column names first. */
+/** The rows of a view, after a header row. */
 export async function* flatRows({ columns }: View, exported: Exported): AsyncGenerator<CellValue[]> {
   yield columns.map((one) => one.name)
   for await (const batch of exported.batches())
@@ -20,7 +20,7 @@ export async function* flatRows({ columns }: View, exported: Exported): AsyncGen
 export const csvOf = (view: View, { bom = false } = {}) =>
   exportView(view, (exported) => csvChunks(view, exported, bom))
 
-/** The view as CSV, in pieces. */
+/** The view as CSV chunks. */
 export async function* csvChunks(
   { columns }: View,
   { batches, context }: Exported,
@@ -34,7 +34,7 @@ export async function* csvChunks(
   if (head) yield head
 }
 
-/** The view with a dictionary of its columns, and a sheet that says what it is. */
+/** The view as a workbook with a data dictionary and a sheet about the export. */
 export const xlsxOf = (view: View, lang: Lang) =>
   exportView(view, (exported) =>
     xlsx([
@@ -46,7 +46,7 @@ export const xlsxOf = (view: View, lang: Lang) =>
 
 export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) => jsonChunks(view, exported, lang))
 
-/** The view as JSON: what it is, then whole records, as the API gives them. */
+/** The view as JSON: metadata, then whole records as in the API. */
 export async function* jsonChunks(view: View, exported: Exported, lang: Lang): AsyncGenerator<string> {
   const head = JSON.stringify(await aboutView(view, exported, lang))
   yield `${head.slice(0, -1)},"data":[`
@@ -63,7 +63,7 @@ const aboutView = async (view: View, { total, asOf }: Exported, lang: Lang) => {
   return { title: view.title(lang, count), address: viewAddress(view, lang), count, asOf, licence: LICENCE_URL }
 }
 
-/** The page that shows the view. */
+/** The URL of the view's page. */
 export const viewAddress = (view: View, lang: Lang): string => pageAddress(lang, listPath(view))
 
 async function* about(view: View, exported: Exported, lang: Lang): AsyncGenerator<CellValue[]> {

@@ -11,7 +11,7 @@ import { RECORD_TYPES, type RecordTypeName, isRecordTypeName } from '@/lib/recor
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { namesById } from '@/lib/records/names-by-id'
 
-/** A filtered, sorted list of a record type: the same for the page, its downloads, its feed and the API. */
+/** A filtered, sorted list of a record type, shared by the page, its downloads, its feed and the API. */
 export type View = {
   type: RecordTypeName
   columns: readonly FlatColumn<RecordBase>[]
@@ -28,7 +28,7 @@ export type View = {
 
 const SORT: LocalizedText = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
 
-/** The view that an address names. `own` are further parameters of the caller; unknown ones are issues. */
+/** Parses a view from a query. `own` are additional parameters of the caller; unknown ones are issues. */
 export const readView = (
   type: RecordTypeName,
   params: URLSearchParams,
@@ -44,17 +44,17 @@ export const readView = (
   return { view: viewOf(type, values, known ? given : undefined, registry), issues }
 }
 
-/** The address of a view's page, without what concerns only how the page shows it. */
+/** The path of a view's page, without parameters that only affect its display. */
 export const listPath = ({ type, query }: Pick<View, 'type' | 'query'>): string => `/${type}${query && `?${query}`}`
 
-/** The same for the address of a list as a reader has it; null for what is no list. */
+/** The canonical path of a list's URL; null if it is not a list. */
 export const canonicalList = (path: string): string | null => {
   const [page = '', text] = path.split('?')
   const type = page.slice(1)
   return isRecordTypeName(type) ? listPath(readView(type, new URLSearchParams(text)).view) : null
 }
 
-/** The view with the names of the records that its filters name, so that its title can say them. */
+/** Resolves the names of the records in the filters, so that the title can include them. */
 export const resolveNames = async (view: View): Promise<View> => {
   const { filters } = view.collection
   const names = await namesById(filters, view.values)
@@ -63,7 +63,7 @@ export const resolveNames = async (view: View): Promise<View> => {
   return { ...view, title }
 }
 
-/** The view of some filter values; without any, the whole record type. */
+/** The view of some filter values; without values, the whole record type. */
 export const viewOf = (
   type: RecordTypeName,
   values: Values = {},

@@ -4,7 +4,7 @@ import { type ChangeLine, groupChanges } from './describe-change'
 
 export type ChangeFilters = { by: string; command: string; type: RecordTypeName | ''; day: string; before: string }
 
-/** How many changes a page reads. Consecutive saves of a draft by one person are then shown as one line. */
+/** Changes per page, before consecutive saves of a draft by one person are grouped. */
 const PAGE_LINES = 50
 
 /** A page of the change log, newest first, and the id where the next page begins. */

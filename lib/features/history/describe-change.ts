@@ -2,7 +2,7 @@ import type { LocalizedText } from '@/lib/platform/i18n/locale'
 
 const text = (en: string, es: string): LocalizedText => ({ en, es })
 
-/** What each command did, to be read after the person's name. A test checks that every command has a label. */
+/** A label for each command, displayed after the person's name. A test checks that every command has one. */
 export const COMMAND_LABELS: Readonly<Record<string, LocalizedText>> = {
   'drafts.save': text('saved drafts', 'guardó borradores'),
   'drafts.start': text('began a draft', 'comenzó un borrador'),

@@ -17,14 +17,14 @@ export type History = {
   type: RecordTypeName
   recordId: string
   title: string
-  /** Its public address; null if it is not published. */
+  /** The public path; null if the record is not published. */
   path: string | null
   versions: Version[]
   draft: { id: string; title: string; state: string; updatedAt: Date; by: string | null } | null
   saves: Save[]
-  /** The address of the record that this one was merged into. */
+  /** The path of the record that this one was merged into. */
   mergedInto: string | null
-  /** How many published records link to it. */
+  /** The number of published records that link to it. */
   namedBy: number
 }
 

@@ -2,12 +2,12 @@ import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { ImportColumn, ImportOption } from '@/lib/platform/imports/importer'
 import { IMPORTERS } from '@/lib/features/imports/commands'
 
-/** A way to read a file, as a page offers it. */
+/** An importer as an option of the upload form. */
 export type ImportChoice = {
   kind: string
   label: LocalizedText
   about: LocalizedText
-  /** Whether it reads the site's own columns rather than somebody's list. */
+  /** Whether it reads the site's own export columns rather than a third-party list. */
   own: boolean
   places: boolean
   columns: readonly Pick<ImportColumn, 'name' | 'label' | 'about' | 'required'>[]

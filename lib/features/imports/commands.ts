@@ -2,10 +2,10 @@ import { importCommands } from '@/lib/platform/imports/commands'
 import { RECORD_TYPES } from '@/lib/records/registry'
 import { importersFor } from './importers'
 
-/** Every importer, by its kind. */
+/** All importers by kind. */
 export const IMPORTERS = importersFor(RECORD_TYPES)
 
-/** The commands that import a file step by step, and revert it. */
+/** Commands that import a file step by step and revert imports. */
 export const IMPORT_COMMANDS = importCommands(RECORD_TYPES, IMPORTERS)
 
 export const {

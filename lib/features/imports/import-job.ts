@@ -6,7 +6,7 @@ import { checkImport, stepImport } from '@/lib/features/imports/commands'
 
 type Due = { id: string; byId: string; role: Role | null }
 
-/** Goes on with every import that is to be checked, imported or undone, as who asked for it and may still do it. */
+/** Continues imports that are being checked, run or reverted, with the current permissions of their users. */
 export async function processImportQueue(): Promise<void> {
   const due = await sql`
     SELECT import_batch.id, admin_user.id AS "byId", admin_user.role FROM import_batch
@@ -15,7 +15,10 @@ export async function processImportQueue(): Promise<void> {
   for (const { id, byId, role } of due) if (role) await continueImport({ id: byId, role }, id)
 }
 
-/** Works on one import for at most so long; it says nothing when somebody stopped it or another is at work on it. */
+/**
+ * Works on an import for at most `milliseconds`. Ignores errors from a concurrent stop and from locks of other
+ * workers.
+ */
 export async function continueImport(actor: Actor, id: string, milliseconds = Infinity): Promise<void> {
   const until = Date.now() + milliseconds
   try {

@@ -6,7 +6,7 @@ import { congressMembers } from './congress/import-members'
 import { congressTerms } from './congress/import-terms'
 import { recordImporter } from './record-types/record-importer'
 
-/** Every importer: the public lists, then one for the export columns of each record type. */
+/** All importers: those of public lists, then one per record type for its export columns. */
 export const importersFor = (registry: AnyRegistry): Importers => {
   const all = [
     agreements287g,

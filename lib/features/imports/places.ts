@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/platform/database/write'
 import { STATES, type State } from '@/lib/vocabularies/us-states'
 import { closestName, foldName } from '@/lib/text/similar-names'
 
-/** A published place, as much of it as finding one needs. */
+/** The fields of a published place that matching needs. */
 export type FoundPlace = {
   id: string
   path: string
@@ -33,17 +33,17 @@ export class Places {
 
   of = (usps: string): readonly FoundPlace[] => this.#byState.get(usps) ?? []
 
-  /** By id or by path, as an editor chose it. */
+  /** Looks up an editor's choice by id or path. */
   given = (text: string): FoundPlace | undefined =>
     this.#byId.get(text) ?? [...this.#byId.values()].find(({ path }) => path === text)
 
   state = (usps: string): FoundPlace | undefined => this.of(usps).find(({ path }) => path === `/${usps.toLowerCase()}`)
 
-  /** The counties, and the cities that are their county as well. */
+  /** Counties, and cities that are also their county. */
   counties = (usps: string): FoundPlace[] =>
     this.of(usps).filter(({ kind, countyGeoid }) => kind === 'county' || countyGeoid !== null)
 
-  /** A county by its full name, or without "County" where no other has the name. */
+  /** Finds a county by its full name, or without "County" if that is unambiguous. */
   county(usps: string, name: string): FoundPlace | undefined {
     const all = this.counties(usps)
     const whole = all.filter((one) => namesOf(one).some((other) => foldName(other) === foldName(name)))
@@ -57,7 +57,7 @@ export class Places {
   countiesLike = (usps: string, name: string): FoundPlace[] =>
     closestName(shortName(name), this.counties(usps), (one) => shortName(one.name))
 
-  /** Cities, towns and other places below the state that have this name. */
+  /** Cities, towns and other places below the state with this name. */
   named = (usps: string, name: string): FoundPlace[] =>
     this.of(usps).filter(
       (one) => LOCAL.has(one.kind) && namesOf(one).some((other) => foldName(other) === foldName(name)),
@@ -75,7 +75,7 @@ const LOCAL = new Set(['city', 'town', 'township', 'place'])
 
 const namesOf = ({ name, aliases }: FoundPlace): string[] => [name, ...aliases]
 
-/** "Franklin County" → "Franklin". */
+/** Strips the kind of a county: "Franklin County" becomes "Franklin". */
 export const shortName = (name: string): string =>
   name.trim().replace(/\s+(county|parish|borough|census area|municipality|municipio)$/i, '')
 
@@ -99,7 +99,7 @@ export async function readPlaces(tx: Transaction, usps?: readonly string[]): Pro
   return new Places(places)
 }
 
-/** A state by its name or its postal abbreviation, in any case. */
+/** Finds a state by its name or postal abbreviation, ignoring case. */
 export const stateOf = (text: string): State | undefined =>
   STATES.find(
     ({ usps, name, aliases = [] }) =>

@@ -6,26 +6,26 @@ import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { typeOfLink } from '@/lib/records/record-links'
 
-/** A field of an entry that a row makes, in words; `was` where it changes. */
+/** A field of an imported entry for display; `was` is the previous value if it changes. */
 export type PreviewField = { label: string; value: string; was?: string }
 
-/** An entry that a row makes, as the preview shows it. */
+/** An imported entry as the preview shows it. */
 export type PreviewEntry = { type: RecordTypeName; title: string; isNew: boolean; fields: PreviewField[] }
 
-/** A row with what it makes in words. */
+/** A row with its entries for display. */
 export type PreviewRow = Omit<ImportRow, 'entries'> & { entries: PreviewEntry[] }
 
 type Data = Readonly<Record<string, unknown>>
 type Names = ReadonlyMap<string, string>
 
-/** The heading of an entry, as far as its input says it. */
+/** The heading of an entry, as far as its input is complete. */
 export const headingOf = (data: Data): string => {
   const text = (value: unknown): string | undefined =>
     typeof value === 'string' ? value : (value as { en?: string } | null)?.en
   return text(data.fullName) ?? text(data.name) ?? text(data.title) ?? text(data.words) ?? text(data.summary) ?? ''
 }
 
-/** An entry's fields in words; of one that is published, those that change. */
+/** An entry's fields for display; only changed ones if it is published. */
 export const previewEntry = (
   { type, data, before, names }: { type: RecordTypeName; data: Data; before: Data | null; names: Names },
   lang: Lang,
@@ -43,7 +43,7 @@ export const previewEntry = (
   return { type, title: headingOf(data), isNew: before === null, fields }
 }
 
-/** The label of an input's field; of "placeIds" that of "places". */
+/** Metadata of an input's field; "placeIds" uses that of "places". */
 const metaOf = (type: RecordTypeName, property: string): FieldMeta | undefined => {
   const shape = RECORD_TYPES[type].record.shape as unknown as Readonly<Record<string, z.ZodType>>
   const bare = property.replace(/Ids?$/, '')
@@ -70,7 +70,7 @@ const inWords = (value: unknown, meta: FieldMeta | undefined, names: Names, lang
   return parts.filter(Boolean).join(', ')
 }
 
-/** What of a part (a role, a step in a policy's life, a citation) says which one it is. */
+/** Properties that identify a nested item such as a role, a policy event or a citation. */
 const PARTS = new Set([
   'title',
   'status',

@@ -6,7 +6,7 @@ import { linksOf } from '@/lib/records/record-links'
 import { type PreviewRow, headingOf, previewEntry } from './preview-rows'
 import { convertData } from '@/lib/platform/publishing/history-converters'
 
-/** Rows with what they make in words: the names of records that they name, and what stood there before. */
+/** Rows with their entries for display: resolves the names of linked records and previous values. */
 export async function previewRows(rows: readonly ImportRow[], lang: Lang): Promise<PreviewRow[]> {
   const entries = rows.flatMap((row) => row.entries)
   const names = await namesOf(entries)

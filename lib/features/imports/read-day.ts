@@ -1,7 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { intervalOf } from '@/lib/text/edtf'
 
-/** A day as a spreadsheet or a list writes it: "2025-06-25", "6/25/2025". Null for what is no day. */
+/** Parses a day of a spreadsheet: "2025-06-25", "6/25/2025". Null if invalid. */
 export const readDay = (text: string): string | null => {
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?$/.exec(text.trim())
   const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim())

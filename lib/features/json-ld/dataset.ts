@@ -7,7 +7,7 @@ import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 
 type Words = { title: string; description: string }
 
-/** The dataset, for search engines of data. */
+/** The dataset, for dataset search engines. */
 export const datasetLd = (asOf: string, { title, description }: Words, lang: Lang): WithContext<Dataset> => ({
   '@context': 'https://schema.org',
   '@type': 'Dataset',

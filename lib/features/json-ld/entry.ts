@@ -16,23 +16,23 @@ const CONTEXT = { '@context': 'https://schema.org' } as const
 const NAME = 'Local Record'
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
 
-/** The thing that a record describes, in every language the same; the page about it is another thing. */
+/** The id of the thing that a record describes, as opposed to the page about it. Identical in all languages. */
 export const thingId = (path: string): string => `${pageAddress('en', path)}#it`
 
-/** A date where it is a whole day, month or year; JSON-LD has no way to say "about", so a hedged one is left out. */
+/** A date that is a whole day, month or year. Omits uncertain dates, because JSON-LD cannot express "about". */
 export const exactDate = (date: Pick<InexactDate, 'edtf'> | null): string | undefined =>
   date === null || precisionOf(date.edtf) === 'interval' || /[?~%]$/.test(date.edtf) ? undefined : date.edtf
 
-/** The days between which something inexact happened. */
+/** The interval of an inexact date, unless it is marked as uncertain. */
 export const interval = (date: Pick<InexactDate, 'edtf'> | null): string | undefined =>
   date !== null && date.edtf.includes('/') && !/[?~%]/.test(date.edtf) ? date.edtf : undefined
 
-/** Nothing at all in place of an empty list. */
+/** Undefined instead of an empty list. */
 export const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length ? list : undefined)
 
 type Entry = { id: string; path: string; version: number; publishedAt: string; updatedAt: string }
 
-/** The page of a record: published here, at this version, about the thing that it describes. */
+/** The page of a record at its version, with the thing that it describes. */
 export const entryLd = (record: Entry, name: string, lang: Lang, mainEntity: Thing): WithContext<WebPage> => ({
   ...CONTEXT,
   '@type': 'WebPage',
@@ -50,7 +50,7 @@ export const entryLd = (record: Entry, name: string, lang: Lang, mainEntity: Thi
   mainEntity,
 })
 
-/** The site, and how it is searched: for the home page. */
+/** The site with its search action, for the home page. */
 export const websiteLd = (description: string, lang: Lang): WithContext<WebSite> => {
   const search: WithActionConstraints<SearchAction> = {
     '@type': 'SearchAction',
@@ -70,7 +70,7 @@ export const websiteLd = (description: string, lang: Lang): WithContext<WebSite>
   }
 }
 
-/** The way from the start to a page, as its breadcrumb shows it, and the page itself at the end. */
+/** The breadcrumb trail, ending with the page itself. */
 export const breadcrumbLd = (
   trail: readonly { path: string; name: string }[],
   lang: Lang,

@@ -6,10 +6,10 @@ import type { Ref } from '@/lib/records/shared/reference'
 import { entryLd, exactDate, saidIn, some, thingId } from './entry'
 import { placeNode } from './place'
 
-// The types allow a bare text for most things; here it is always the whole thing.
+// The schema.org types also allow a plain string; these nodes are always objects.
 type Node<T> = Exclude<T, string>
 
-/** A person and a public body as other records name them. */
+/** A person or an organization as a reference in other records. */
 export const personNode = ({ path, name }: Ref): Node<Person> => ({ '@type': 'Person', '@id': thingId(path), name })
 export const bodyNode = ({ path, name }: Ref): Node<GovernmentOrganization> => ({
   '@type': 'GovernmentOrganization',
@@ -17,7 +17,7 @@ export const bodyNode = ({ path, name }: Ref): Node<GovernmentOrganization> => (
   name,
 })
 
-/** A title with the place where it was held, and from when to when as far as that is known. */
+/** An office with its place and, if known, its term. */
 export const occupation = (
   { title, jurisdiction, from, to }: Pick<Role, 'title' | 'jurisdiction' | 'from' | 'to'>,
   lang: Lang,

@@ -16,7 +16,7 @@ const typeOf = (kind: string): 'State' | 'City' | 'AdministrativeArea' =>
 
 const UNITED_STATES: Country = { '@type': 'Country', name: 'United States' }
 
-/** A jurisdiction as other records name it. */
+/** A jurisdiction as a reference in other records. */
 export const placeNode = ({ path, name, kind }: PlaceRef): AdministrativeArea | City | State => ({
   '@type': typeOf(kind),
   '@id': thingId(path),

@@ -40,7 +40,7 @@ export function policyLd(record: Policy, lang: Lang): WithContext<WebPage> {
   return entryLd(record, saidIn(title, lang), lang, law)
 }
 
-/** What is answered: a law, a document, or something that happened. */
+/** A federal action as a law, a document, or an event. */
 export const federalActionLd = (record: FederalAction, lang: Lang): WithContext<WebPage> =>
   entryLd(record, saidIn(record.title, lang), lang, actionNode(record, lang))
 

@@ -29,7 +29,7 @@ const documentNode = ({ path, name, kind, url, archiveUrl, outlet, published }: 
   publisher: { '@type': 'Organization' as const, name: outlet },
 })
 
-/** The documents that an entry rests on, each once. */
+/** The cited documents, without duplicates. */
 export const citedNodes = (citations: readonly Citation[]): Document[] => [
   ...new Map(citations.map(({ source }) => [source.id, documentNode(source)])).values(),
 ]

@@ -9,8 +9,8 @@ import { placeNode } from './place'
 import { citedNodes } from './source'
 
 /**
- * A statement: a quotation where its words are known, else a work that is told and not quoted. How faithful the words
- * are is said with them, as on the page.
+ * A statement: a Quotation if its wording is known, otherwise a CreativeWork. Includes the fidelity of the quote, as
+ * the page does.
  */
 export function statementLd(record: Statement, lang: Lang): WithContext<WebPage> {
   const { passages, citation } = preferredVariant(record)
@@ -32,7 +32,7 @@ export function statementLd(record: Statement, lang: Lang): WithContext<WebPage>
   return entryLd(record, statementTitle(record), lang, said)
 }
 
-/** Who speaks, with the role of that day. */
+/** The speaker with the role held that day. */
 function speakerNode({ official, organization, role }: Speaker, lang: Lang): Person | GovernmentOrganization {
   if (!official) return bodyNode(organization!)
   return {

@@ -3,10 +3,10 @@ import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { columnsFor } from '@/lib/records/columns'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** The id and the address are in each row's link; the GEOIDs of other places are looked up for files only. */
+/** Excluded columns: each row's link has the id and the path, and only exports look up the GEOIDs of other places. */
 const LEFT_OUT = /^(id|permalink)$|_geoid$/
 
-/** The columns that a record type's table can have, in their order: those of its files. */
+/** The columns available in a record type's table, in the order of its exports. */
 export const tableColumns = (type: RecordTypeName): readonly FlatColumn<RecordBase>[] => {
   const known = tables.get(type)
   if (known) return known
@@ -16,7 +16,7 @@ export const tableColumns = (type: RecordTypeName): readonly FlatColumn<RecordBa
 }
 const tables = new Map<RecordTypeName, readonly FlatColumn<RecordBase>[]>()
 
-/** The names of the columns that a record type's table has unless others are asked for. */
+/** The names of the default columns. */
 export const defaultColumns = (type: RecordTypeName, lang: string): string[] =>
   tableColumns(type)
     .map(({ name }) => name)
@@ -25,7 +25,7 @@ export const defaultColumns = (type: RecordTypeName, lang: string): string[] =>
       return shown.includes(name) || shown.includes(name.replace(`_${lang}`, ''))
     })
 
-/** The names that an address asks for, in their order; unknown ones are left out. None: the usual ones. */
+/** The requested column names, in table order. Unknown ones are ignored; without any, returns the defaults. */
 export const chosenColumns = (
   type: RecordTypeName,
   asked: readonly string[],

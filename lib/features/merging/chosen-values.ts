@@ -1,6 +1,6 @@
 import type { RecordTypeName } from '@/lib/records/registry'
 
-/** What an editor left of two records together: the name, the other names, and the roles that were ticked. */
+/** The editor's choices in a merge: the name, the aliases, and the selected roles. */
 export type ChosenValues = { name: string; aliases: string; roles: readonly string[] }
 
 export const applyChosenValues = (type: RecordTypeName, both: Record<string, unknown>, chosen: ChosenValues) => {

@@ -5,7 +5,7 @@ import { RECORD_TYPES } from '@/lib/records/registry'
 import { repoint } from './repoint'
 import { MERGEABLE } from './merge-values'
 
-/** The commands that merge duplicates, and undo a merge. */
+/** Commands that merge duplicates and undo merges. */
 export const MERGE_COMMANDS = {
   ...mergeCommands(RECORD_TYPES, draftHeading, MERGEABLE, repoint),
   ...unmergeCommands(RECORD_TYPES),

@@ -1,16 +1,16 @@
 import { identifier, sql } from '@/lib/platform/database/sql'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** Two records that may be one. */
+/** Two records that may be duplicates. */
 export type Pair = { type: RecordTypeName; ids: [string, string]; names: [string, string]; score: number; why: Why }
 export type Why = 'name' | 'place'
 
-/** So many are offered for a record type at a time, the likeliest first. */
+/** Maximum number of pairs per record type, the most likely ones first. */
 const MOST = 40
 
 /**
- * Officials and bodies whose names are nearly the same, or alike and of one place; sources with one title. Pairs that
- * somebody said are not the same are left out.
+ * Officials and organizations with nearly equal names, or with similar names and the same place; sources with equal
+ * titles. Excludes pairs that an editor marked as different.
  */
 export async function duplicates(): Promise<Pair[]> {
   const [officials, organizations, sources] = await Promise.all([
@@ -88,7 +88,7 @@ export const merges = (): Promise<PastMerge[]> =>
         AND v.record_id = m.from_id ORDER BY v.version DESC LIMIT 1) AS "fromName"
     FROM merge m LEFT JOIN admin_user who ON who.id = m.by_id ORDER BY m.at DESC LIMIT 50`.rows<PastMerge>()
 
-/** Pairs that somebody said are not the same. */
+/** Pairs that an editor marked as different. */
 export const notTheSame = (): Promise<
   { type: RecordTypeName; aId: string; bId: string; by: string | null; at: Date }[]
 > =>
@@ -102,7 +102,7 @@ export const notTheSame = (): Promise<
     at: Date
   }>()
 
-/** One of two records, with what rests on it. */
+/** One of two records, with the entries that link to it. */
 export type SideRecord = {
   id: string
   path: string

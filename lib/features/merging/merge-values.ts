@@ -11,10 +11,7 @@ export const isMergeable = (type: string): type is RecordTypeName => Object.hasO
 
 type Json = Record<string, unknown>
 
-/**
- * What two records say together: the one that stays, with what only the other had. The other's name becomes another
- * name of it. Nothing is invented, and nothing of the one that stays is lost.
- */
+/** Merges two records: keeps the values of the surviving one, fills its gaps from the other, and combines lists. */
 export const mergeRecordValues = (
   type: RecordTypeName,
   stays: Json,
@@ -32,7 +29,7 @@ export const mergeRecordValues = (
   return all
 }
 
-/** The rows of both, each once. Roles that differ only in their sources are one role with the sources of both. */
+/** The union of two lists. Roles that differ only in their citations become one role with the citations of both. */
 const together = (left: readonly unknown[], right: readonly unknown[]): unknown[] => {
   const rows = new Map<string, unknown>()
   for (const row of [...left, ...right]) {

@@ -2,8 +2,7 @@ import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { typeOfLink } from '@/lib/records/record-links'
 
 /**
- * The data with one record's id in place of another's, wherever it names that one. What says the same twice after that
- * says it once: a place in a list, a speaker.
+ * Replaces links to one record by links to another. Removes rows that become duplicates, such as places and speakers.
  */
 export const repoint = (data: unknown, type: string, from: string, into: string): unknown => {
   const walk = (value: unknown, property: string): unknown => {
@@ -19,14 +18,14 @@ export const repoint = (data: unknown, type: string, from: string, into: string)
   return walk(data, '')
 }
 
-/** Without the rows that became the same as another; a list in which nothing changed stays as it is. */
+/** Removes rows that became duplicates. Returns an unchanged list as it is. */
 const once = (rows: unknown[], before: readonly unknown[]): unknown[] => {
   const keys = rows.map(keyOf)
   if (keys.every((key, at) => key === keyOf(before[at]))) return rows
   return rows.filter((_, at) => keys.indexOf(keys[at]!) === at)
 }
 
-/** A speaker is who speaks, however the source prints it. */
+/** Speakers are equal if they link to the same record, regardless of the printed name. */
 const keyOf = (row: unknown): string => {
   const speaks =
     typeof row === 'object' && row !== null && 'officialId' in row && 'organizationId' in row && 'asPrinted' in row

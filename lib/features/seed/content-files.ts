@@ -5,10 +5,12 @@ import { publishOrder } from '@/lib/records/publish-order'
 import { typeOfLink } from '@/lib/records/record-links'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** One record as it lies in `prisma/content/<record type>/<key>.json`, with keys where the input has ids; a place's is its path. */
+/**
+ * A file `prisma/content/<record type>/<key>.json`, which has keys where the input has ids. A place's key is its path.
+ */
 export type ContentFile = { type: RecordTypeName; key: string; data: unknown }
 
-/** All files of a content folder, in the order of the record types; within a record type, what others name comes first. */
+/** All files of a content folder in the order of the record types. Within a type, link targets come first. */
 export const readContent = async (dir: string): Promise<ContentFile[]> => {
   const files: ContentFile[] = []
   for (const type of publishOrder()) {
@@ -43,7 +45,7 @@ const namedFirst = (files: ContentFile[]): ContentFile[] => {
   return sorted
 }
 
-/** Every record that a file names. */
+/** All records that a file links to. */
 export const namesIn = (data: unknown): { type: RecordTypeName; key: string }[] =>
   data === null || typeof data !== 'object'
     ? []
@@ -52,7 +54,7 @@ export const namesIn = (data: unknown): { type: RecordTypeName; key: string }[] 
         return type ? [value].flat().map((key) => ({ type, key: String(key) })) : namesIn(value)
       })
 
-/** The record type's input: what a file leaves out is null or an empty list, and its keys are ids. */
+/** Converts a file to its type's input: fills omitted fields with null or an empty list, and resolves keys to ids. */
 export const resolve = (file: ContentFile, idFor: (type: RecordTypeName, key: string) => string): unknown => {
   const fill = (schema: z.ZodType, value: unknown, path: string[]): unknown => {
     if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
@@ -82,7 +84,10 @@ export const resolve = (file: ContentFile, idFor: (type: RecordTypeName, key: st
   return fill(RECORD_TYPES[file.type].input, file.data, [])
 }
 
-/** Null where null is accepted, an empty list where that is; otherwise the field stays missing, and parsing says so. */
+/**
+ * The value of an omitted field: null or an empty list if the schema accepts it. Otherwise it stays missing and
+ * parsing fails.
+ */
 const leftOut = (field: z.ZodType): null | [] | undefined => {
   if (field.safeParse(undefined).success) return undefined
   if (field.safeParse(null).success) return null

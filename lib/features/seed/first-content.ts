@@ -5,7 +5,7 @@ import { readContent } from './content-files'
 
 const FOLDER = join(process.cwd(), 'prisma', 'content')
 
-/** The files of the first content, one name for all that is in them, and whether just this was loaded before. */
+/** The seed files, a hash of their content, and whether this content was already loaded. */
 export async function firstContent() {
   const files = await readContent(FOLDER)
   const state = createHash('sha256').update(JSON.stringify(files)).digest('hex')

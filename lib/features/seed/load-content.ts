@@ -12,13 +12,13 @@ import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 
 type Progress = (label: string, done: number, total: number) => void
 
-/** So many places go in one transaction: few enough to show progress, enough to be fast. */
+/** Places per transaction: few enough to show progress, enough to be fast. */
 const CHUNK = 2_000
 
-/** So many entries are published together. */
+/** Entries published per transaction. */
 const STEP = 10
 
-/** Writes down that the content of this state is all there, so that the next start need not look. */
+/** Records that the content with this hash is loaded, so that the next start skips it. */
 const finishLoad = command({
   name: 'content.load',
   permission: 'place:import',
@@ -28,9 +28,8 @@ const finishLoad = command({
 })
 
 /**
- * Publishes the places and the first content, each record once: what is in the history already is left as it is, so
- * that a load that was cut off goes on, and an entry that editors changed or withdrew stays as they left it.
- * Returns whether there was anything to do.
+ * Publishes the places and the seed content. Skips records that have a history, so an interrupted load resumes and
+ * editors' changes and withdrawals survive. Returns whether there was anything to do.
  */
 export async function loadFirstContent({ onProgress = () => {} }: { onProgress?: Progress } = {}): Promise<boolean> {
   const { files, state, isLoaded } = await firstContent()
@@ -77,7 +76,7 @@ async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<vo
       baseVersion: 0,
       data: resolve(file, idOf),
     }))
-  // In steps: each is a transaction that stays short on a slow machine, and entries name only those before them.
+  // Batches keep transactions short on slow machines. Entries link only to entries before them.
   for (let from = 0; from < drafts.length; from += STEP) {
     const step = drafts.slice(from, from + STEP)
     await publishDrafts(SYSTEM, { draftIds: await saveDrafts(SYSTEM, { drafts: step }) })
@@ -85,11 +84,11 @@ async function loadFiles(files: ContentFile[], onProgress: Progress): Promise<vo
   }
 }
 
-/** What other files call this one: its key, or for a place its path. */
+/** The key by which other files refer to this file; for a place, its path. */
 const addressOf = ({ type, key, data }: ContentFile): string =>
   type === 'jurisdictions' ? (data as { path: string }).path : key
 
-/** From a key to the record's id; a place's key is its path, of the database or of a file. */
+/** Resolves a key to a record id. A place's key is its path, in the database or in a file. */
 async function idFinder(files: ContentFile[]): Promise<(type: RecordTypeName, key: string) => string> {
   const known = await sql`SELECT path, id FROM jurisdiction`.rows<{ path: string; id: string }>()
   const places = new Map(known.map(({ path, id }) => [path, id]))

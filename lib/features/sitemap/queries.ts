@@ -3,16 +3,16 @@ import { collectionOf } from '@/lib/records/collections'
 import type { AnyRegistry } from '@/lib/records/create-registry'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 
-/** Records in one file: with both languages it stays below three megabytes. */
+/** Records per file. With both languages, a file stays under three megabytes. */
 export const PART_SIZE = 2_500
 
-/** A file of the sitemap: some records of one record type, counted from 1. */
+/** A sitemap file: a slice of one record type. `part` starts at 1. */
 export type Part = { type: RecordTypeName; part: number; updatedAt: Date }
 
-/** A page, and when it last changed. */
+/** A page with the time of its last change. */
 export type Entry = { path: string; updatedAt: Date | null }
 
-/** The files that name every published record, with the time of the last change in each. */
+/** The files that list all published records, each with its last change. */
 export async function sitemapParts(size = PART_SIZE, registry: AnyRegistry = RECORD_TYPES): Promise<Part[]> {
   const types = Object.values(registry).filter(({ inSitemap = true }) => inSitemap)
   const parts = await Promise.all(
@@ -24,7 +24,7 @@ export async function sitemapParts(size = PART_SIZE, registry: AnyRegistry = REC
   return parts.flat()
 }
 
-/** The records of one file; none when there is no such file. */
+/** The records of one file; empty if the file does not exist. */
 export const sitemapRecords = (
   type: string,
   part: number,

@@ -8,7 +8,9 @@ const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 const lastmod = (at: Date | null): string => (at ? `<lastmod>${at.toISOString()}</lastmod>` : '')
 
-/** Pages with their other language; each language has an entry of its own, as crawlers ask for. */
+/**
+ * Writes a URL set with the alternate language of each page. Each language gets its own entry, as crawlers require.
+ */
 export function writeUrlSet(entries: readonly Entry[]): string {
   const urls = entries.map(({ path, updatedAt }) => {
     const addresses = LANGS.map((lang) => [lang, escapeMarkup(pageAddress(lang, path))] as const)
@@ -23,7 +25,7 @@ export function writeUrlSet(entries: readonly Entry[]): string {
   return `${HEAD}<urlset ${spaces}>\n${urls.join('')}</urlset>\n`
 }
 
-/** The list of the files, by their absolute addresses. */
+/** Writes the sitemap index with absolute URLs. */
 export function writeIndex(files: readonly { address: string; updatedAt: Date | null }[]): string {
   const lines = files.map(
     ({ address, updatedAt }) => `<sitemap><loc>${escapeMarkup(address)}</loc>${lastmod(updatedAt)}</sitemap>\n`,

@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { settings } from '@/lib/platform/settings/settings'
 
-/** The absolute address of a page, for those who read it elsewhere: crawlers, data, pictures. */
+/** The absolute URL of a page, for crawlers, structured data and preview images. */
 export const pageAddress = (lang: Lang, path: string): string =>
   settings().siteUrl + (lang === 'en' ? path : path === '/' ? '/es' : `/es${path}`)

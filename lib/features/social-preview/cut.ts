@@ -1,9 +1,11 @@
-/** What is left of a text that has too little record type, and whether something had to go. */
+/** A shortened text, and whether anything was cut. */
 export type Truncated = { text: string; cut: boolean }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** A beginning of the text of at most `limit` characters that ends with a sentence where one ends late enough, else with a word. */
+/**
+ * Shortens a text to at most `limit` characters, at the end of a sentence if it is late enough, otherwise of a word.
+ */
 export function truncateAtWord(text: string, limit: number): Truncated {
   if (text.length <= limit) return { text, cut: false }
   const type = text.slice(0, limit + 1)
@@ -13,7 +15,7 @@ export function truncateAtWord(text: string, limit: number): Truncated {
   return { text: word || firstLetters(text, limit), cut: true }
 }
 
-/** For a single word that is too long: whole letters, with their accents. */
+/** Shortens a single long word by graphemes, so that letters keep their accents. */
 function firstLetters(text: string, limit: number): string {
   let kept = ''
   for (const { segment } of graphemes.segment(text)) {
@@ -23,22 +25,19 @@ function firstLetters(text: string, limit: number): string {
   return kept
 }
 
-/** A text of our own, with an ellipsis where it was cut. */
+/** Shortens a text, with an ellipsis if it was cut. For the site's own texts, never for quotes. */
 export const truncateAtSentence = (text: string, limit: number): string => {
   if (text.length <= limit) return text
   return `${truncateAtWord(text, limit - 1).text.replace(/(?<![.!?])[.!?]+$/, '')}…`
 }
 
-/** A later passage of which so little fits is left out whole. */
+/** Minimum space for a further passage. If less fits, the whole passage is dropped. */
 const LEAST = 40
 
-/** A passage begins a line of its own, which takes about this much record type beside its letters. */
+/** The approximate space of a line break, in characters, because each passage starts a new line. */
 const NEW_LINE = 50
 
-/**
- * As much of a quotation as fits. What is kept is kept as it was said, character for character: the mark of what is
- * missing belongs outside the quotation marks.
- */
+/** Shortens a quotation without altering it. Callers show the omission outside the quotation marks. */
 export function truncateQuote(passages: readonly string[], limit: number): { passages: string[]; cut: boolean } {
   const kept: string[] = []
   let type = limit

@@ -11,7 +11,7 @@ export type SharedRecord =
 const PLACE = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
 const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
 
-/** The record at the path of a page ("/tx/el-paso", "/statements/<id>-ana-pena"), whatever record type it is of. */
+/** Looks up the record of a page's path ("/tx/el-paso", "/statements/<id>-ana-pena"), of any type. */
 export async function recordAt(path: string, version?: number): Promise<SharedRecord> {
   if (PLACE.test(path)) return shared('jurisdictions', path, await lookUpPlace(path, version))
   const [, type, segment] = RECORD.exec(path) ?? []
@@ -20,7 +20,7 @@ export async function recordAt(path: string, version?: number): Promise<SharedRe
   return shared(type, path, await collectionOf(type).lookUp(id, version))
 }
 
-/** A record whose path has become another one counts as moved; one that was withdrawn is nothing to show. */
+/** A record whose path changed counts as moved; a withdrawn record is not found. */
 function shared(type: RecordTypeName, path: string, lookup: Lookup<RecordBase>): SharedRecord {
   if (lookup.found === 'moved') return lookup
   if (lookup.found !== 'record') return { found: 'nothing' }

@@ -8,12 +8,12 @@ export type AgencyKind = keyof typeof ORGANIZATION_KIND
 export type Agency = { name: string; kind: AgencyKind; place: FoundPlace }
 type Located = { agency: Agency | null; problems: RowProblems }
 
-/** `published`: the place of the published body with this very name. */
+/** `published`: the place of the published organization with exactly this name. */
 type Named = { agency: string; county?: string | undefined; published?: FoundPlace | undefined }
 
 export const TYPES = ['County', 'Municipality', 'State Agency'] as const
 
-/** Cells in which a list says that it has nothing to say. */
+/** Whether a cell is empty or a placeholder such as "N/A". */
 export const isNothing = (text: string | undefined): boolean => !text || /^#?n\/?a$/i.test(text.trim())
 
 const kindOf = (name: string, type: string): AgencyKind =>
@@ -30,13 +30,13 @@ const kindOf = (name: string, type: string): AgencyKind =>
 const ENDING =
   /,?\s+(police(\s+services)?(\s+depart?ment)?|department of public safety|public safety(\s+department)?|(twp\s+)?(state\s+)?constables?('?s)*(\s+office)?)$/i
 
-/** The place that a department's name begins with: "Boca Raton Police Services Department" is of Boca Raton. */
+/** The place at the start of a department's name: "Boca Raton" in "Boca Raton Police Services Department". */
 export const placeInName = (name: string): string | null => {
   const place = name.trim().replace(ENDING, '')
   return place && place !== name.trim() ? place : null
 }
 
-/** Where an agency belongs, by its type, its name and its county; with what does not fit together. */
+/** Finds an agency's place by its type, name and county. Reports contradictions as problems. */
 export function locate(
   places: Places,
   usps: string,
@@ -57,7 +57,7 @@ export function locate(
   return type === 'County' ? inCounty(places, usps, cells, made) : inTown(places, usps, cells, made)
 }
 
-/** "Manheim Borough" and "Town of Manheim" are Manheim. */
+/** Strips the legal form: "Manheim Borough" and "Town of Manheim" become Manheim. */
 const legalForm = (name: string): string =>
   name.replace(/ (borough|village|city|town)$/i, '').replace(/^(city|town|village|borough) of /i, '')
 
@@ -92,7 +92,7 @@ function inTown(places: Places, usps: string, { agency, county, published }: Nam
   return refused('place', error(noPlace(name ?? agency, state), CHOOSE, choicesOf(like)))
 }
 
-/** Of namesakes, those in the county that the list names; otherwise the one that governs, if there is one. */
+/** Narrows namesakes to those in the listed county, otherwise to the only city or town. */
 const narrowed = (places: Places, found: FoundPlace[], usps: string, county: string | undefined): FoundPlace[] => {
   if (found.length < 2) return found
   const of = isNothing(county) ? undefined : places.county(usps, county!)
@@ -102,7 +102,7 @@ const narrowed = (places: Places, found: FoundPlace[], usps: string, county: str
   return governs.length === 1 ? governs : found
 }
 
-/** A county that the place does not need: what is wrong with it is said and keeps nothing out. */
+/** Checks a county that was not needed to locate the agency. Problems are warnings and do not block the row. */
 const countyProblem = (places: Places, usps: string, county: string | undefined, place?: FoundPlace): RowProblems => {
   if (isNothing(county)) return {}
   const found = places.county(usps, county!)

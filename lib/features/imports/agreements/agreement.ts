@@ -7,20 +7,20 @@ import type { Agency } from './agency'
 
 export const MODELS = ['Jail Enforcement Model', 'Task Force Model', 'Warrant Service Officer'] as const
 
-/** What one row of the list says of an agreement. */
+/** The data of one row about an agreement. */
 export type Listed = {
   row: number
   agency: Agency
   organizationId: string
   model: (typeof MODELS)[number]
-  /** The day of signing, and the cell as it stands. */
+  /** The day of signing, and the original cell. */
   signed: string | null
   signedAsWritten: string
   listSourceId: string
   listDate: string | null
-  /** The files of the agreement and its addendum that the list links, as sources. */
+  /** Ids of the sources for the linked files: the agreement and its addendum. */
   fileIds: readonly string[]
-  /** What an editor put in the place of cells. */
+  /** The original cells that an editor corrected. */
   asRead: Cells
 }
 
@@ -73,7 +73,7 @@ const listedEvent = (listed: Listed): PolicyInput['events'][number] => ({
   citation: listCitation(listed),
 })
 
-/** Spelling in the list that an editor corrected: readers see what the list has. */
+/** Notes about cells that an editor corrected, so that readers see the list's original. */
 const correctionNotes = ({ asRead, agency }: Listed): PolicyInput['notes'] =>
   Object.entries(asRead).flatMap(([column, was]) => {
     if (column === 'county')
@@ -99,7 +99,7 @@ const correctionNotes = ({ asRead, agency }: Listed): PolicyInput['notes'] =>
     }
   })
 
-/** The agreement as this row gives it. */
+/** A new agreement from a row. */
 const newAgreement = (listed: Listed): PolicyInput => {
   const { agency, model, organizationId } = listed
   const signed = signedEvent(listed)
@@ -134,8 +134,8 @@ const newAgreement = (listed: Listed): PolicyInput => {
 }
 
 /**
- * The agreement with what this row adds to the published entry: that this list has it, its day of signing where none
- * was known, the files that it links. What editors wrote stays; a list that the entry cites already adds nothing.
+ * Adds a row to the published agreement: the listing, the day of signing if it was unknown, and the linked files.
+ * Editors' changes are kept. A list that the entry already cites adds nothing.
  */
 export const agreementWith = (published: PolicyInput | null, listed: Listed): PolicyInput => {
   if (!published) return newAgreement(listed)

@@ -7,9 +7,9 @@ import { AGENCY, LIST_TITLE } from './links'
 type Organization = { id: string; name: string; kind: string; jurisdictionId: string }
 type Agreement = { id: string; data: PolicyInput }
 
-/** What is published already and a list of agreements may be about. */
+/** Published records that a list of agreements may refer to. */
 export type ExistingRecords = {
-  /** The list, if it is a source already. */
+  /** The id of the list's source, if it is published. */
   listSourceId: string | null
   organizationNamed: (usps: string, name: string) => Organization | undefined
   organization: (id: string) => Organization | undefined
@@ -55,7 +55,7 @@ export async function readExistingRecords(
   }
 }
 
-/** The list as a source: the one whose capture is this very file, or ICE's list of the same day in another file. */
+/** Finds the list's source: one that captured this file, or ICE's list of the same day. */
 async function readList(tx: Transaction, { sha256, listDate }: File): Promise<string | null> {
   const capture = await tx.capture.findFirst({ where: { sha256 }, select: { sourceId: true } })
   if (capture || !listDate) return capture?.sourceId ?? null

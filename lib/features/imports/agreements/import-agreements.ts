@@ -50,13 +50,13 @@ const COLUMNS = [
   },
 ]
 
-/** The day in a file name such as participatingAgencies07182025pm.xlsx, where there is one. */
+/** The day in a file name such as participatingAgencies07182025pm.xlsx, if any. */
 export const dayInName = (name: string): string => {
   const [, month, day, year] = /(\d{2})(\d{2})(20\d{2})/.exec(name) ?? []
   return (month && readDay(`${month}/${day}/${year}`)) || (/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '')
 }
 
-/** ICE's list of the agencies with a 287(g) agreement: each row becomes an agreement and, where it is new, its body. */
+/** Imports ICE's list of 287(g) agencies. Each row becomes an agreement and, if needed, an organization. */
 export const agreements287g: Importer = {
   kind: 'agreements-287g',
   label: words('287(g) agreements, list by ICE', 'Acuerdos 287(g), lista de ICE'),
@@ -84,7 +84,7 @@ export const agreements287g: Importer = {
   },
 }
 
-/** `bodies`: the new organizations of earlier rows. The list writes some of them in two ways; the first one stands. */
+/** `bodies`: new organizations of earlier rows. If the list spells a name in two ways, the first one is used. */
 function planRow(
   given: GivenRow,
   { file, options }: Given,
@@ -156,7 +156,7 @@ function planRow(
 
 type Add = (column: string, problem: ReturnType<typeof error>) => void
 
-/** The day of signing; a broken one is kept as it is written, without a date. */
+/** The day of signing; null with a warning if the cell is empty or not a date. */
 const signedOf = (cell: string | undefined, add: Add): string | null => {
   if (isNothing(cell)) {
     add('signed', warning(words('No day of signing is given.', 'No consta el día de la firma.')))
@@ -176,7 +176,7 @@ const signedOf = (cell: string | undefined, add: Add): string | null => {
   return day
 }
 
-/** The published body of the same kind at the place, if an editor says that it is the same; otherwise a new one. */
+/** The published organization of the same kind at the place if the editor confirmed it, otherwise a new one. */
 function organizationOf(
   agency: Agency,
   usps: string,

@@ -1,7 +1,7 @@
 import type { SourceInput } from '@/lib/records/sources/schema'
 import { urlKey } from '@/lib/records/sources/url-key'
 
-/** An address as the list links it, out of the mail filter that some of its links go through. Null for none. */
+/** The target of a link, unwrapped from the mail filter that some links of the list use. Null if invalid. */
 export const linkOf = (text: string | undefined): string | null => {
   if (!text || !URL.canParse(text)) return null
   const url = new URL(text)
@@ -14,7 +14,7 @@ export const keyOfLink = (link: string): string => urlKey(link)
 export const AGENCY = 'U.S. Immigration and Customs Enforcement'
 export const LIST_TITLE = 'ICE list of agencies that take part in the 287(g) program'
 
-/** The file of an agreement, as a source that a reader can open. Its title is its file name: it was not read. */
+/** A source for the agreement's file. The title is the file name, because the file is not read. */
 export const fileSource = (link: string): SourceInput => ({
   title: decodeURIComponent(new URL(link).pathname.split('/').at(-1) || new URL(link).hostname).slice(0, 500),
   url: link,
@@ -34,7 +34,7 @@ export const fileSource = (link: string): SourceInput => ({
 
 type ListFile = { sha256: string; date: string | null; words: { en: string; es: string } | null; url: string | null }
 
-/** The list itself as a source: the hash says which file was read. */
+/** A source for the list. The hash identifies the file. */
 export const listSource = ({ sha256, date, words, url }: ListFile): SourceInput => ({
   title: `${LIST_TITLE}${words ? `, ${words.en}` : ''}`,
   url,

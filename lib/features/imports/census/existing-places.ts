@@ -7,7 +7,7 @@ export type ExistingPlace = { id: string; input: JurisdictionInput }
 
 const KM_AROUND = 30
 
-/** The published places, found by code and by name; and which of them, and which paths, rows have taken already. */
+/** Published places by code and by name. Tracks the places and paths that rows have claimed. */
 export class ExistingPlaces {
   readonly #byGeoid = new Map<string, ExistingPlace>()
   readonly #byOcdId = new Map<string, ExistingPlace>()
@@ -41,7 +41,7 @@ export class ExistingPlaces {
   byOcdId = (ocdId: string) => this.#byOcdId.get(ocdId)
   state = (usps: string) => this.#states.get(usps)
 
-  /** Places near a point that have a name and no GEOID yet, the nearest first. */
+  /** Places with this name and without a GEOID near a point, nearest first. */
   nearby(usps: string, name: string, point: [number, number] | null): (ExistingPlace & { km: number })[] {
     const found = (this.#withoutGeoid.get(`${usps}:${foldName(name)}`) ?? []).filter(({ id }) => !this.#claimed.has(id))
     return found
@@ -53,10 +53,10 @@ export class ExistingPlaces {
       .toSorted((a, b) => a.km - b.km)
   }
 
-  /** No other row of the file may take the same place. */
+  /** Claims a place, so that no other row of the file matches it. */
   claim = (id: string) => this.#claimed.add(id)
 
-  /** The first path that is free, which is then taken. */
+  /** Claims the first free path and returns its index. */
   freePath(paths: readonly string[]): number {
     const at = paths.findIndex((path) => !this.#paths.has(path))
     if (at >= 0) this.#paths.add(paths[at]!)

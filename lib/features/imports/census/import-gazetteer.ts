@@ -36,7 +36,7 @@ const COLUMNS = [
   },
 ]
 
-/** The Census Bureau's gazetteer files, and lists of school districts: what is recorded gets its codes, what is missing is added. */
+/** Imports Census gazetteer files and lists of school districts: adds codes to existing places, and missing places. */
 export const censusGazetteer = (types: RecordTypes): Importer => ({
   kind: 'census-gazetteer',
   label: words('Places, Census gazetteer', 'Lugares, nomenclátor del Censo'),
@@ -54,7 +54,7 @@ export const censusGazetteer = (types: RecordTypes): Importer => ({
     const counts = new Map<string, number>()
     for (const { row } of read) if (row) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
     const planned = new Map<number, PlannedRow>()
-    // Governments choose before statistical places do, wherever they stand in the file.
+    // Governments claim existing places before statistical places do, in any order of the file.
     for (const { given, row } of read.toSorted((a, b) => rank(a.row) - rank(b.row)))
       planned.set(given.row, planRow(given, row, known, row ? counts.get(keyOf(row))! : 0))
     return rows.map(({ row }) => planned.get(row)!)
@@ -117,8 +117,8 @@ const searched = ({ kind, short }: CensusRow): string => (kind === 'township' ? 
 const NEW_ENGLAND = new Set(['CT', 'MA', 'ME', 'NH', 'RI', 'VT'])
 
 /**
- * Whether a recorded place without a GEOID can be what a row means. A town is the government of its name in New England,
- * where statistical places are parts of towns; elsewhere a city or village of the same name is another government.
+ * Whether a row may match an existing place without a GEOID. In New England, towns are the governments and statistical
+ * places are parts of them. Elsewhere, a city or village with a town's name is a separate government.
  */
 const mayBe =
   (row: CensusRow) =>
@@ -130,7 +130,7 @@ const mayBe =
 
 const toChoice = ({ id, input }: ExistingPlace) => ({ value: id, label: `${input.fullName} (${input.path})` })
 
-/** What the Census Bureau counts apart and is a part of a government that is recorded under another code. */
+/** Areas that the Census Bureau counts separately, but that belong to a government recorded under another code. */
 const PARTS: Readonly<Record<string, { en: string; es: string }>> = {
   '1571550': words(
     'The government of Honolulu is that of the county (GEOID 15003); the Census Bureau counts its urban part apart.',

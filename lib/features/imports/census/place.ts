@@ -5,7 +5,7 @@ import { STATE_BY_USPS } from '@/lib/vocabularies/us-states'
 import type { ExistingPlace, ExistingPlaces } from './existing-places'
 import type { CensusRow } from './row'
 
-/** A published place with what the row knows better. Its name, address and position stay. */
+/** A published place updated from a row. Its name, path and position do not change. */
 export const upgraded = ({ input }: ExistingPlace, row: CensusRow): JurisdictionInput => {
   const asCounty = row.level === 'county' && input.countyGeoid === row.code && input.geoid !== row.code
   if (asCounty) return input
@@ -16,7 +16,7 @@ export const upgraded = ({ input }: ExistingPlace, row: CensusRow): Jurisdiction
     ocdId: row.ocdId ?? input.ocdId,
     kind: input.kind === 'place' ? row.kind : input.kind,
     population,
-    // The note says that GeoNames counts the urban centre alone; the Census Bureau counts the whole.
+    // Drops the note that GeoNames counts only the urban center, because the Census Bureau counts the whole.
     note: population !== input.population && input.note?.en.startsWith('The population is that') ? null : input.note,
     lat: input.lat ?? row.point?.[1] ?? null,
     lon: input.lon ?? row.point?.[0] ?? null,
@@ -31,7 +31,7 @@ const KEYS = {
   school_district: 'nces',
 } as const
 
-/** A place that is not recorded yet. `namesakes`: how many rows of the file have its name in its state. */
+/** A new place. `namesakes`: the number of rows with its name in its state. */
 export const added = (row: CensusRow, known: ExistingPlaces, namesakes: number): ExistingPlace => {
   const { usps, level, kind, code } = row
   const state = STATE_BY_USPS.get(usps)!
@@ -75,7 +75,7 @@ export const added = (row: CensusRow, known: ExistingPlaces, namesakes: number):
 
 const nameOf = ({ kind, short }: CensusRow): string => (kind === 'township' ? `${short} Township` : short)
 
-/** The county around it where that is recorded; for a school district, what its Open Civic Data id begins with. */
+/** The containing county if it is recorded; for a school district, the prefix of its Open Civic Data id. */
 const parentOf = (
   row: CensusRow,
   known: ExistingPlaces,

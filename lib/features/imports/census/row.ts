@@ -6,18 +6,18 @@ export type Level = 'state' | 'county' | 'place' | 'subdivision' | 'school_distr
 /** A row of a Census gazetteer file, or of a list of school districts. */
 export type CensusRow = {
   level: Level
-  /** The Census Bureau's, or the NCES number of a school district. */
+  /** The Census Bureau's GEOID, or the NCES number of a school district. */
   code: string
   usps: string
   legal: string
   short: string
   kind: JurisdictionKind
-  /** As the Census Bureau has it: A active, F part of a consolidated government, N not functioning, S statistical. */
+  /** The Census status: A active, F part of a consolidated government, N not functioning, S statistical. */
   status: string
   ocdId: string | null
   population: number | null
   point: [lon: number, lat: number] | null
-  /** The county that it lies in, if it lies in one alone. */
+  /** The containing county, if there is exactly one. */
   countyGeoid: string | null
 }
 
@@ -46,7 +46,7 @@ const kindOf = (level: Level, legal: string): JurisdictionKind => {
 const number = (text: string | undefined): number | null =>
   text && Number.isFinite(Number(text)) ? Number(text) : null
 
-/** Null when the code has none of the lengths that say what a row is. */
+/** Parses a row. Null if the length of the code matches no level. */
 export const readRow = (cells: Cells): CensusRow | null => {
   const code = cells.nces_leaid ?? cells.geoid ?? ''
   const level = cells.nces_leaid ? 'school_district' : LEVELS[code.length]
@@ -69,6 +69,6 @@ export const readRow = (cells: Cells): CensusRow | null => {
   }
 }
 
-/** In Puerto Rico the urban centre has the name of its municipio and is a part of it. */
+/** In Puerto Rico, the urban center ("zona urbana") shares the name of its municipio, so it keeps the suffix. */
 const shortOf = (given: string | undefined, legal: string): string =>
   / zona urbana$/.test(legal) ? legal : (given ?? withoutEnding(legal))

@@ -7,7 +7,7 @@ import { foldName } from '@/lib/text/similar-names'
 
 export type ExistingOfficial = { id: string; name: string; title: string; data: OfficialInput }
 
-/** The officials who are published, and the data set as a source. */
+/** Published officials, and the data set's source. */
 export type ExistingOfficials = {
   byBioguide: (bioguide: string) => ExistingOfficial | undefined
   byId: (id: string) => ExistingOfficial | undefined
@@ -16,7 +16,7 @@ export type ExistingOfficials = {
   source: { id: string; data: SourceInput | null }
 }
 
-/** The same id as that of the first content's entry for this data set. */
+/** The id of the seed's entry for this data set. */
 const SOURCE_ID = idFor('sources', 'congress-legislators')
 
 const SOURCE: SourceInput = {

@@ -39,7 +39,7 @@ const COLUMNS = [
   },
 ]
 
-/** Members of Congress as the data set congress-legislators lists them, each with the current term. */
+/** Imports members of Congress with their current terms from the data set congress-legislators. */
 export const congressMembers: Importer = {
   kind: 'congress-members',
   label: words('Members of Congress', 'Miembros del Congreso'),
@@ -102,7 +102,7 @@ const planRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials):
   }
 }
 
-/** The ways in which a row names a person. */
+/** Variants of a person's name in a row. */
 const namesOf = ({ name, first, last, nickname }: Readonly<Record<string, string>>): string[] => [
   ...new Set(
     [name, first && last && `${first} ${last}`, nickname && last && `${nickname} ${last}`].filter(
@@ -111,7 +111,7 @@ const namesOf = ({ name, first, last, nickname }: Readonly<Record<string, string
   ),
 ]
 
-/** A person of this name who is published for the state: never taken for the same unless an editor says so. */
+/** The published official that the row updates. A namesake in the state matches only if an editor confirms it. */
 const choose = (
   chosen: string | undefined,
   names: readonly string[],

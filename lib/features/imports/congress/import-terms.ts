@@ -15,7 +15,7 @@ import { termOf } from './term'
 
 const words = (en: string, es: string) => ({ en, es })
 
-/** The terms of members of Congress who are published: each becomes a role, with the party that it was held for. */
+/** Imports terms of published members of Congress. Each becomes a role with its party. */
 export const congressTerms: Importer = {
   kind: 'congress-terms',
   label: words('Terms in Congress', 'Mandatos en el Congreso'),
@@ -63,7 +63,7 @@ const readRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials):
   return { bioguide, title, term: official ? term : null, problems }
 }
 
-/** What each person's rows make together: the entry with all of the terms. All of the rows have it, and it is published once. */
+/** The entry with all terms, by person. All rows of a person share it, and it is published once. */
 const entriesOf = (read: readonly Read[], known: ExistingOfficials): Map<string, MadeEntry[]> => {
   const terms = new Map<string, Term[]>()
   for (const { bioguide, term } of read) if (term) terms.set(bioguide, [...(terms.get(bioguide) ?? []), term])

@@ -4,7 +4,7 @@ import { formatDay } from '../read-day'
 
 type RoleInput = OfficialInput['roles'][number]
 
-/** A term in Congress as a row gives it. */
+/** A row's term in Congress. */
 export type Term = {
   chamber: 'sen' | 'rep'
   placeId: string
@@ -16,7 +16,7 @@ export type Term = {
   to: string
 }
 
-/** Those who sit in the House without a vote are called otherwise. */
+/** Jurisdictions whose House members do not vote and have another title. */
 const DELEGATES = new Set(['DC', 'GU', 'VI', 'AS', 'MP'])
 
 const TITLES = {
@@ -75,15 +75,15 @@ const sameSeat = (role: RoleInput, term: Term): boolean =>
 const start = (role: RoleInput): string => role.from?.edtf ?? ''
 const end = (role: RoleInput): string => role.to?.edtf ?? '9999'
 
-/** Whether a role says already what a term says: the same seat, for as long or longer. */
+/** Whether a role covers a term: the same seat, for the same time or longer. */
 const covers = (role: RoleInput, term: Term): boolean =>
   sameSeat(role, term) && start(role) <= term.from && end(role) >= term.to
 
-/** Whether a role of the same seat is known for a part of the term, so that adding the term would say it twice. */
+/** A role of the same seat that overlaps the term without covering it. Adding the term would duplicate the overlap. */
 export const overlapping = (roles: readonly RoleInput[], term: Term): RoleInput | undefined =>
   roles.find((role) => sameSeat(role, term) && !covers(role, term) && start(role) < term.to && end(role) > term.from)
 
-/** The roles with the terms that they don't cover yet, the newest first. What is there stays as it is. */
+/** Adds terms that no role covers or overlaps, newest first. Existing roles are not changed. */
 export const withTerms = (
   roles: readonly RoleInput[],
   terms: readonly Term[],

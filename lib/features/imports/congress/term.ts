@@ -16,7 +16,7 @@ const PARTIES: Readonly<Record<string, NonNullable<Term['party']>>> = {
 
 const words = (en: string, es: string) => ({ en, es })
 
-/** A row's term, or null with what is wrong with it. */
+/** Parses a row's term; returns null and adds problems if it is invalid. */
 export const termOf = (cells: Cells, places: Places, add: Add): Term | null => {
   const chamber = cells.chamber === 'sen' || cells.chamber === 'rep' ? cells.chamber : null
   if (!chamber)

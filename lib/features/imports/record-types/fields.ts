@@ -13,7 +13,7 @@ const bare = (schema: z.ZodType): Def => {
   return def.type === 'nullable' ? bare(def.innerType!) : def
 }
 
-/** The setters of a record type's columns: the inverse of `columnsOf`. */
+/** The setters of a record type's columns, the inverse of `columnsOf`. */
 export const fieldSetters = (
   record: Shape,
   input: Shape,
@@ -41,7 +41,7 @@ const setterOf = (property: string, schema: z.ZodType, input: Shape): Setter | n
   return scalarSetter(name, property, def, item, meta)
 }
 
-/** The input's property for records that the public record shows: "serves" is `servesIds`. */
+/** The input's link property for a record's property: `servesIds` for "serves". */
 const linkProperty = (property: string, input: Shape): string | undefined =>
   [`${property}Id`, `${property}Ids`, `${property.replace(/s$/, '')}Ids`, `${property.replace(/ies$/, 'y')}Ids`].find(
     (one) => one in input,

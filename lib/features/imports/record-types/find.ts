@@ -5,7 +5,7 @@ import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import type { Matches, RecordFinder } from '@/lib/records/shared/import-setters'
 import { urlKey } from '@/lib/records/sources/url-key'
 
-/** Finds the records that cells name, each once. */
+/** Resolves cells to records, with a cache. */
 export class Finder implements RecordFinder {
   readonly #matches = new Map<string, Promise<Matches>>()
 

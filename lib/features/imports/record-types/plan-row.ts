@@ -12,7 +12,7 @@ import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record
 import type { FlatColumn, FlatContext } from '@/lib/records/shared/flatten'
 import { CHOOSE, type Draft, type RecordFinder, type Setter, cannotChange } from '@/lib/records/shared/import-setters'
 
-/** What is published under a row's id: as readers get it, and as it was written. */
+/** The record published under a row's id: its public card and its input. */
 export type Published = { card: RecordBase; data: Draft }
 
 export type RecordRowImporter = {
@@ -22,11 +22,11 @@ export type RecordRowImporter = {
   context: FlatContext
   find: RecordFinder
   published: ReadonlyMap<string, Published>
-  /** Ids that earlier imports gave to new entries and that are in the history. */
+  /** Ids in the history that earlier imports assigned to new entries. */
   taken: ReadonlySet<string>
 }
 
-/** A new entry's id is made of its row: the same row, the same entry. */
+/** The id of a new entry is derived from its row, so importing the same row again yields the same id. */
 export const idOfRow = (recordType: string, cells: Readonly<Record<string, string>>): string =>
   idFor(recordType, `import:${JSON.stringify(Object.entries(cells).toSorted())}`)
 
@@ -34,12 +34,12 @@ const ALWAYS = new Set(['id', 'permalink', 'version', 'published_at', 'updated_a
 
 const folded = (text: string): string => text.replace(/\r\n?/g, '\n').trim()
 
-/** Text that a spreadsheet would run leaves our files behind an apostrophe. */
+/** Exports prefix cells that a spreadsheet would run as formulas with an apostrophe. */
 const FORMULA = /^'(?=\s*[=+\-@＝＋－＠\t\r])/
 
 /**
- * What a row in the columns of our own files makes. Cells that say what is published say nothing; the others go through
- * the setter of their column. So a file that was exported and not touched changes nothing, whatever it can't hold.
+ * Plans a row in the site's own export columns. Ignores cells that equal the published value and passes others to the
+ * setters of their columns. So an unmodified export changes nothing, even if the format cannot express all data.
  */
 export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Promise<PlannedRow> {
   const { type: recordType, columns, setters, context, find, published } = given
@@ -63,7 +63,7 @@ export async function planRow(given: RecordRowImporter, { cells }: GivenRow): Pr
     return folded(flat === null || flat === undefined ? '' : String(flat))
   }
   const cell = (column: string): string => folded(cells[column] ?? '').replace(FORMULA, '')
-  // A column that is not in the file says nothing; an empty cell of one that is says that there is nothing.
+  // A missing column changes nothing; an empty cell clears the value.
   const present = (column: string) => column in cells
   const changed = (column: string) => present(column) && cell(column) !== before(column)
   const draft = there ? structuredClone(there.data) : blank(recordType.input as z.ZodObject)
@@ -98,7 +98,9 @@ const titleOf = (cells: Readonly<Record<string, string>>, there: Published | und
   there?.card.path ??
   ''
 
-/** Null where null is accepted, an empty list where that is; the rest is missing until a cell says it. */
+/**
+ * Initial input: null or an empty list where the schema accepts it. Other fields stay missing until a cell sets them.
+ */
 const blank = (input: z.ZodObject): Draft =>
   Object.fromEntries(
     Object.entries(input.shape as Record<string, z.ZodType>).flatMap(([property, schema]): [string, unknown][] => {
@@ -108,7 +110,7 @@ const blank = (input: z.ZodObject): Draft =>
     }),
   )
 
-/** A new row that names what is published already: somebody has to say that it is another one. */
+/** Reports possible duplicates of a new row, which an editor must confirm as different. */
 async function lookForSame(
   { type: recordType, find }: RecordRowImporter,
   cells: Readonly<Record<string, string>>,

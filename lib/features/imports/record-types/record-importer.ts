@@ -12,7 +12,7 @@ import { fieldSetters } from './fields'
 import { Finder } from './find'
 import { type Published, type RecordRowImporter, idOfRow, planRow } from './plan-row'
 
-/** A file in the columns of our own downloads: new rows, and rows that were downloaded and changed. */
+/** Imports files in the site's own export columns: new rows, and exported rows that were changed. */
 export const recordImporter = (registry: AnyRegistry, name: string): Importer => {
   const type = registry[name]!
   const { columns, labels, importSetters } = type
