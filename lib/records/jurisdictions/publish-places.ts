@@ -47,7 +47,7 @@ export const publishPlaces =
     return published
   }
 
-/** Whether records that show the place must be rewritten, because one of the fields that they show changed. */
+/** True if a field changed that other records show, so that they must be rewritten. */
 const isShownOtherwise = (before: Shown, after: JurisdictionInput): boolean =>
   before.path !== after.path ||
   before.fullName !== after.fullName ||

@@ -65,7 +65,7 @@ export type Note = z.infer<typeof Note>
 
 export const sourceKind = field(SourceKind, { en: 'Kind of source', es: 'Tipo de fuente' }, { vocabulary: SOURCE_KIND })
 
-/** Whether `exact` contains `words`. Ignores the style of quotation marks and runs of spaces. */
+/** True if `exact` contains `words`. Ignores the style of quotation marks and runs of spaces. */
 export const quotedPassagesStandIn = (exact: string, words: string): boolean => folded(exact).includes(folded(words))
 
 const folded = (text: string): string =>

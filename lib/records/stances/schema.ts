@@ -16,7 +16,7 @@ const fields = {
   cases: field(Text.nullable(), { en: 'Cases and exceptions', es: 'Casos y excepciones' }),
   basis: field(Basis, { en: 'Rests on', es: 'Se basa en' }, { vocabulary: BASIS }),
   checkedOn: field(z.iso.date(), { en: 'Last checked', es: 'Última comprobación' }),
-  /** How the evidence itself is disputed, if it is. */
+  /** The nature of the dispute, if the evidence itself is disputed. */
   disputed: field(Text.nullable(), { en: 'Disputed', es: 'En disputa' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }

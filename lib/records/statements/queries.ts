@@ -24,7 +24,7 @@ const atPlace = (placeId: string) => sql`id IN (
   UNION SELECT statement_id FROM statement_speaker JOIN organization_service USING (organization_id)
     WHERE jurisdiction_id = ${placeId})`
 
-/** Statements by those who govern the place and by the organizations that serve it. */
+/** Statements by officials who govern the place and by organizations that serve it. */
 export const statementsAt = (placeId: string) => latest({ place: only(placeId) })
 
 /** The number of these statements made by the end of a day, or by now. */

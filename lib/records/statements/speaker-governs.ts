@@ -1,10 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import { REPRESENTS } from '@/lib/vocabularies/bodies'
 
-/**
- * Whether all speakers of a `statement` row represent the place elsewhere instead of governing it, by the published
- * roles.
- */
+/** True if all speakers of a `statement` row represent the place in another government, by their published roles. */
 export const speakersRepresent = sql`(
   NOT EXISTS (SELECT FROM statement_speaker WHERE statement_id = statement.id AND organization_id IS NOT NULL)
   AND coalesce((SELECT bool_and(office = ANY(${[...REPRESENTS]})) FROM statement_speaker
