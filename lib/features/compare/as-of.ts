@@ -1,7 +1,7 @@
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { Stance } from '@/lib/records/stances/schema'
 
-/** Whether a stance applied on a day: yes, perhaps (its date is inexact), undated, or not. */
+/** Status of a stance on a day. `perhaps`: its date is inexact. */
 export type Standing = 'applied' | 'perhaps' | 'undated' | 'not'
 
 type Dated = Pick<Stance, 'id' | 'from' | 'supersededBy'>
@@ -13,11 +13,14 @@ const begunBy = ({ from }: Pick<Stance, 'from'>, day: string): Exclude<Standing,
   return from.latest === null && from.earliest !== null && from.earliest <= day ? 'applied' : 'perhaps'
 }
 
-/** Whether something had certainly happened by the end of a day. Without a day: always. */
+/** True if the date had certainly passed by the end of the day. Always true without a day. */
 export const happenedBy = (date: InexactDate | null, day: string | null): boolean =>
   day === null || (date?.latest != null && date.latest <= day)
 
-/** Whether a stance applied on a day: it had begun, and its successor had not. Without a day: whether it is current. */
+/**
+ * Status of a stance on a day: it applied if it had begun and its successor had not. Without a day: its current
+ * status.
+ */
 export function standingOn(stance: Dated, day: string | null, all: readonly Dated[]): Standing {
   const next = stance.supersededBy && all.find(({ id }) => id === stance.supersededBy!.id)
   if (day === null) return stance.supersededBy ? 'not' : 'applied'

@@ -9,7 +9,7 @@ type SearchParams = Record<string, string | string[] | undefined>
 const toList = (value: string | string[] | undefined): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((text) => text.trim()).filter(Boolean)
 
-/** Whether a text is a calendar date such as 2025-03-01. */
+/** True if a text is a calendar date such as 2025-03-01. */
 export const isDay = (text: string): boolean =>
   /^(19|20)\d{2}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&

@@ -6,7 +6,7 @@ import type { RecordTypeName } from '@/lib/records/registry'
 /** A field that differs between two versions. */
 export type FieldChange = { name: string; label: LocalizedText; before: string | null; after: string | null }
 
-/** The kinds of revisions that change what was published before. */
+/** The kinds of revisions that change published content. */
 export type CorrectionKind = 'corrected' | 'restored' | 'merged' | 'withdrawn'
 
 /** A correction with the fields that it changed, or a withdrawal. */

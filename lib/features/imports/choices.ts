@@ -7,7 +7,7 @@ export type ImportChoice = {
   kind: string
   label: LocalizedText
   about: LocalizedText
-  /** Whether it reads the site's own export columns rather than a third-party list. */
+  /** True if it reads the site's own export columns rather than a third-party list. */
   own: boolean
   places: boolean
   columns: readonly Pick<ImportColumn, 'name' | 'label' | 'about' | 'required'>[]

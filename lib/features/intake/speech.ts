@@ -15,8 +15,8 @@ export const isSpeechVerb = (text: string): boolean => new RegExp(String.raw`\b$
 
 /** Possible speakers in a span, most likely first. */
 export const speakersIn = (text: string, within: Span): SpeakerMention[] => {
-  // Blanks out quotations, because people named in them are not the speakers. The length is kept, so positions stay
-  // valid.
+  // Blanks out quotations, because people named in them are not the speakers. Preserves the length, so that positions
+  // stay valid.
   const here = text
     .slice(within.start, within.end)
     .replace(/[“"][^“”"\n]*[”"]/g, (quote) => '\uFFFC'.repeat(quote.length))

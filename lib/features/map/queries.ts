@@ -33,7 +33,7 @@ export const stanceMap = async (topic: TopicSlug, usps?: string): Promise<Stance
   }
 }
 
-/** Whether a place has entries. Statements of its representatives (Congress, state legislature) don't count. */
+/** True if a place has entries. Statements of its representatives (Congress, state legislature) don't count. */
 const hasEntries = sql`coalesce((SELECT true FROM stance s WHERE s.jurisdiction_id = j.id LIMIT 1),
   (SELECT true FROM policy p WHERE p.jurisdiction_id = j.id LIMIT 1),
   (SELECT true FROM statement_place sp JOIN statement s ON s.id = sp.statement_id

@@ -13,7 +13,7 @@ export type SourceFacts = {
   note: boolean
   /** Captured texts. */
   texts: readonly string[]
-  /** Whether a capture is recorded, with or without its text. */
+  /** True if a capture is recorded, with or without its text. */
   captured: boolean
 }
 
@@ -25,7 +25,7 @@ export type CheckInputs = {
   data: unknown
   sources: Readonly<Record<string, SourceFacts>>
   named: readonly NamedFacts[]
-  /** Whether a second person is required, and whether the publisher is one. */
+  /** State of the two-person rule: not required, or a second person is present or missing. */
   secondPerson: 'not_asked' | 'present' | 'missing'
   /** Number of set-aside saves that are not settled. */
   aside: number

@@ -21,8 +21,8 @@ export const publishChecksFor =
   (types: RecordTypes): PublishChecks =>
   async (tx, actor, drafts) => {
     const issues: Issues = {}
-    // People checked what the seed and the schedule publish; only the publication of referenced records can have
-    // changed.
+    // The seed and scheduled drafts were checked by people. Only the publication of referenced records can have
+    // changed since.
     if (actor.role === 'system') {
       const named = await namedBy(tx, types, drafts)
       for (const draft of drafts)

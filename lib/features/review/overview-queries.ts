@@ -27,7 +27,7 @@ export type Overview = {
 
 const MAX_ROWS = 8
 
-/** Work queue of the admin home: the user's own drafts and everybody's. */
+/** Work queue of the admin home: the user's own drafts and the drafts of all editors. */
 export async function overview(personId: string): Promise<Overview> {
   const draft = sql`
     SELECT d.id, d.type, d.title, d.state, who.name AS by, d.updated_at AS "updatedAt",

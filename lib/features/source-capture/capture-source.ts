@@ -50,7 +50,7 @@ export const startFromText = command({
   detail: (_, { sourceId, sha256 }) => ({ source: sourceId, sha256 }),
 })
 
-/** Begins a source from a link. Returns the existing source, or a draft with what could be fetched. */
+/** Begins a source from a link. Returns the existing source, or a draft with the data that could be fetched. */
 export const startFromLink = networkCommand({
   name: 'sources.start-link',
   permission: 'source:capture',

@@ -17,7 +17,7 @@ import { outcomeOf } from '@/lib/features/source-health/link-outcome'
 
 export type Recaptured = {
   sha256: string | null
-  /** Whether the text is new for the source; it is then added to the source's draft. */
+  /** True if the text is new for the source. It is then added to the source's draft. */
   isNew: boolean
   draftId: string | null
   quotes: { checked: number; missing: number }

@@ -13,7 +13,7 @@ export type SourceHealth = {
   status: number | null
   at: Date | null
   lost: number
-  /** Whether its quotes have been checked against a text. */
+  /** True if its quotes have been checked against a text. */
   looked: boolean
   archive: ArchiveLook['state'] | null
 }

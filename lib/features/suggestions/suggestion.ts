@@ -41,7 +41,7 @@ export type Suggestion = z.infer<typeof Suggestion>
 /** Unguessable code with which the reader looks up the answer. */
 export const Receipt = z.string().regex(/^[0-9a-hjkmnp-tv-z]{20}$/)
 
-/** Views of the admin list. `open` is what needs work. */
+/** Views of the admin list. `open` contains suggestions that need work. */
 export const VIEWS = ['open', ...STATES, 'all'] as const
 export type View = (typeof VIEWS)[number]
 

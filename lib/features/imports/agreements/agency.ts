@@ -13,7 +13,7 @@ type Named = { agency: string; county?: string | undefined; published?: FoundPla
 
 export const TYPES = ['County', 'Municipality', 'State Agency'] as const
 
-/** Whether a cell is empty or a placeholder such as "N/A". */
+/** True if a cell is empty or a placeholder such as "N/A". */
 export const isNothing = (text: string | undefined): boolean => !text || /^#?n\/?a$/i.test(text.trim())
 
 const kindOf = (name: string, type: string): AgencyKind =>

@@ -117,7 +117,7 @@ const searched = ({ kind, short }: CensusRow): string => (kind === 'township' ? 
 const NEW_ENGLAND = new Set(['CT', 'MA', 'ME', 'NH', 'RI', 'VT'])
 
 /**
- * Whether a row may match an existing place without a GEOID. In New England, towns are the governments and statistical
+ * True if a row may match an existing place without a GEOID. In New England, towns are the governments and statistical
  * places are parts of them. Elsewhere, a city or village with a town's name is a separate government.
  */
 const mayBe =

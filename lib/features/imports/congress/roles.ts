@@ -75,7 +75,7 @@ const sameSeat = (role: RoleInput, term: Term): boolean =>
 const start = (role: RoleInput): string => role.from?.edtf ?? ''
 const end = (role: RoleInput): string => role.to?.edtf ?? '9999'
 
-/** Whether a role covers a term: the same seat, for the same time or longer. */
+/** True if a role covers a term: the same seat, for the same time or longer. */
 const covers = (role: RoleInput, term: Term): boolean =>
   sameSeat(role, term) && start(role) <= term.from && end(role) >= term.to
 
