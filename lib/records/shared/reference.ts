@@ -8,7 +8,7 @@ export const Id = z.string().regex(/^[0-9a-z]{10}$/, 'An id has ten letters or d
 export const Ref = z.object({ id: Id, path: z.string(), name: z.string() })
 export type Ref = z.infer<typeof Ref>
 
-/** A jurisdiction; its name says the state as well ("El Paso, Texas"). */
+/** A link to a jurisdiction. Its name includes the state ("El Paso, Texas"). */
 export const PlaceRef = Ref.extend({ usps: z.string().length(2), kind: z.string() })
 export type PlaceRef = z.infer<typeof PlaceRef>
 

@@ -27,7 +27,7 @@ const atPlace = (placeId: string) => sql`id IN (
 /** Statements by officials who govern the place and by organizations that serve it. */
 export const statementsAt = (placeId: string) => latest({ place: only(placeId) })
 
-/** The number of these statements made by the end of a day, or by now. */
+/** The number of these statements made by the end of a day, or up to now. */
 export const countStatementsAt = async (placeId: string, until: string | null): Promise<number> => {
   if (until === null) return statementCollection.count({ place: only(placeId) })
   const [found] = await sql`SELECT count(*)::int AS count FROM statement
