@@ -29,7 +29,7 @@ export function readCompareQuery({ place, on }: SearchParams): CompareQuery {
   return { paths: valid.slice(0, MAX_PLACES), on: day, ignored: ignored.slice(0, 10).map((text) => text.slice(0, 80)) }
 }
 
-/** Builds the address of a comparison. */
+/** Builds the URL of a comparison. */
 export function compareAddress(paths: readonly string[], on: string | null): string {
   const query = [...paths.map((path) => `place=${path}`), ...(on ? [`on=${on}`] : [])]
   return query.length ? `/compare?${query.join('&')}` : '/compare'

@@ -3,9 +3,7 @@ import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 /** The file formats of a list. */
 export type FileFormat = 'csv' | 'xlsx' | 'json' | 'atom' | 'feed.json'
 
-/**
- * The address of a whole list as a file: "/statements.csv?state=TX" for "/statements?state=TX". Null for other pages.
- */
+/** The URL of a list as a file: "/statements.csv?state=TX" for "/statements?state=TX". Null for other pages. */
 export const listFileAddress = (path: string, format: FileFormat): string | null => {
   const [page = '', text = ''] = path.split('?')
   if (!(RECORD_TYPE_NAMES as readonly string[]).includes(page.slice(1) as RecordTypeName)) return null

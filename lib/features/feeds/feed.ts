@@ -12,7 +12,10 @@ export const FEED_SIZE = 50
 
 export const SITE_NAME = 'Local Record'
 
-/** The feed of a list, last changes first. An entry's id is its address without the slug, so a correction changes only its date. */
+/**
+ * The feed of a list, latest changes first. An entry's id is its URL without the slug, so a correction changes only
+ * its date.
+ */
 export const feedOf = async (view: View, lang: Lang): Promise<Feed> => {
   const [rows, last] = await Promise.all([
     sql`SELECT card FROM ${identifier(RECORD_TYPES[view.type].table)} WHERE ${and(view.where)} ORDER BY updated_at DESC, id LIMIT ${FEED_SIZE}`.rows<{

@@ -10,7 +10,7 @@ const VERB =
 const AFTER = new RegExp(String.raw`^[^.“”"\n]{0,60}?\b${VERB}\b`, 'u')
 const BEFORE = new RegExp(String.raw`(?:\b${VERB}|\b[Aa]ccording to|\b[Ss]egún)(?:\s+(?:the|el|la|that))?\s*$`, 'u')
 
-/** Whether a text contains a speech verb. */
+/** True if a text contains a speech verb. */
 export const isSpeechVerb = (text: string): boolean => new RegExp(String.raw`\b${VERB}\b`, 'u').test(text)
 
 /** Possible speakers in a span, most likely first. */

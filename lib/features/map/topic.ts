@@ -4,5 +4,5 @@ import { type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 export const MAP_TOPICS: readonly TopicSlug[] = topicsOf('cooperation', 'services')
 export const FIRST_TOPIC: TopicSlug = 'enforcement-participation'
 
-/** Parses the topic of an address; anything invalid is the first topic. */
+/** Parses the topic of a URL. Invalid values fall back to the first topic. */
 export const mapTopic = (value: unknown): TopicSlug => MAP_TOPICS.find((topic) => topic === value) ?? FIRST_TOPIC

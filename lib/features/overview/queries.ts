@@ -49,7 +49,9 @@ const countRecords = async (): Promise<Counts> => {
   return { ...(Object.fromEntries(counts) as Record<RecordTypeName, number>), placesWithEntries }
 }
 
-/** Uses LIMIT 1 subqueries: with EXISTS PostgreSQL would scan a whole table instead of an index lookup for each place. */
+/**
+ * Uses LIMIT 1 subqueries. With EXISTS, PostgreSQL would scan each table instead of using an index lookup per place.
+ */
 const countPlacesWithEntries = async (): Promise<number> => {
   const [found] = await sql`SELECT count(*)::int AS places FROM jurisdiction j
     WHERE coalesce((SELECT true FROM statement_place WHERE jurisdiction_id = j.id LIMIT 1),

@@ -65,9 +65,10 @@ const namePatterns = (input: string) => {
 }
 
 /**
- * Matching names, each record once with its best score: 4 for an exact name, 3 for a prefix of the name, 2 for a prefix of a
- * later word (1.5 for places), less for trigram similarity. Similar places must be close and share the first letter, because
- * there are so many ("garcia" doesn't mean Gary, "mineapolis" means Minneapolis); people and bodies are matched more loosely.
+ * Matching names, one row per record with its best score: 4 for an exact name, 3 for a prefix of the name, 2 for a
+ * prefix of a later word (1.5 for places), less for trigram similarity. Similar places must be close and share the
+ * first letter, because there are so many ("garcia" doesn't mean Gary, "mineapolis" means Minneapolis). Officials and
+ * organizations are matched more loosely.
  */
 const matchingNames = (input: string, type: Type): Sql => {
   const { folded, prefix } = namePatterns(input)
@@ -85,8 +86,8 @@ const matchingNames = (input: string, type: Type): Sql => {
 }
 
 /**
- * The best names of one record type. Prefix matches rank highest and are a range scan of an index; later words and similar
- * names are only searched when there are too few of them.
+ * The best names of one record type. Prefix matches rank highest and are a range scan of an index. Later words and
+ * similar names are searched only if there are too few prefix matches.
  */
 const bestNames = (type: Type, input: string, limit: number): Sql => {
   const { folded, prefix } = namePatterns(input)

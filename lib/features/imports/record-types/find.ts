@@ -65,6 +65,6 @@ export class Finder implements RecordFinder {
 
 const TITLE = Prisma.sql`coalesce(r.card -> 'title' ->> 'en', r.card ->> 'title')`
 
-/** The state of a place, of a body's place, or of the place of an official's first role. */
+/** The state of a place, of an organization's place, or of the place of an official's first role. */
 const STATE = Prisma.sql`coalesce(r.card ->> 'usps', r.card -> 'jurisdiction' ->> 'usps',
   r.card -> 'roles' -> 0 -> 'jurisdiction' ->> 'usps')`
