@@ -18,8 +18,8 @@ const tries = async (times: number, turns: () => ReturnType<typeof guess>) => {
   return waits
 }
 
-describe('guessing one account', () => {
-  test('is over for a caller after eight tries, with the minutes to wait', async () => {
+describe('password guessing on one account', () => {
+  test('is blocked for a client after eight attempts, with the minutes to wait', async () => {
     const waits = await tries(10, () => guess('198.51.100.1'))
     expect(waits.slice(0, 8)).toEqual(Array(8).fill(null))
     expect(waits.slice(8)).toEqual([15, 15])
@@ -30,44 +30,44 @@ describe('guessing one account', () => {
     expect(waits.filter(Boolean)).toHaveLength(2)
   })
 
-  test('from many addresses is slowed for all that the owner has never signed in on', async () => {
+  test('from many addresses is throttled on all untrusted devices', async () => {
     for (let from = 0; from < 100; from++) expect(await consume(guess(`203.0.113.${from}`))).toBeNull()
     expect(await consume(guess('203.0.113.200'))).toBeGreaterThan(30)
   })
 
-  test('by strangers never locks the owner out of a device that is known', async () => {
+  test('by strangers never locks the owner out of a trusted device', async () => {
     for (let from = 0; from < 120; from++) await consume(guess(`203.0.113.${from}`))
     await tries(20, () => guess('198.51.100.1'))
     expect(await consume(guess('198.51.100.1', { device: 'the-owner’s' }))).toBeNull()
   })
 
-  test('is limited on a known device too, for that device alone', async () => {
+  test('is limited on a trusted device too, for that device only', async () => {
     const waits = await tries(11, () => guess('198.51.100.1', { device: 'stolen' }))
     expect(waits.at(-1)).toBe(15)
     expect(await consume(guess('198.51.100.1', { device: 'another' }))).toBeNull()
   })
 
-  test('in parallel gets no try more', async () => {
+  test('in parallel gets no extra attempt', async () => {
     const waits = await Promise.all(Array.from({ length: 30 }, () => consume(guess('198.51.100.1'))))
     expect(waits.filter((wait) => wait === null)).toHaveLength(8)
   })
 })
 
-test('one caller who tries many accounts is stopped, and others are not', async () => {
+test('a client that tries many accounts is blocked, and others are not', async () => {
   const waits: (number | null)[] = []
   for (let at = 0; at < 41; at++) waits.push(await consume(guess('198.51.100.1', { account: `a${at}@admin.example` })))
   expect(waits.filter((wait) => wait !== null)).toEqual([15])
   expect(await consume(guess('198.51.100.2', { account: 'a1@admin.example' }))).toBeNull()
 })
 
-test('who got it right has used nothing up', async () => {
+test('a successful sign-in does not count', async () => {
   for (let time = 0; time < 20; time++) {
     expect(await consume(guess('198.51.100.1'))).toBeNull()
     await refund(guess('198.51.100.1'))
   }
 })
 
-test('the wait ends, and what was kept goes', async () => {
+test('the wait ends, and its rows are deleted', async () => {
   await tries(9, () => guess('198.51.100.1'))
   await db.pool.query(`UPDATE admin_attempt SET until = now() - interval '1 second'`)
   expect(await consume(guess('198.51.100.1'))).toBeNull()
@@ -76,14 +76,14 @@ test('the wait ends, and what was kept goes', async () => {
   expect((await db.pool.query('SELECT key FROM admin_attempt')).rows).toHaveLength(1)
 })
 
-test('nothing is kept that names the caller or the account', async () => {
+test('the stored keys identify neither the client nor the account', async () => {
   await consume(guess('198.51.100.1'))
   const { rows } = await db.pool.query('SELECT * FROM admin_attempt')
   expect(rows).toHaveLength(3)
   expect(JSON.stringify(rows)).not.toMatch(/198\.51|admin\.example/)
 })
 
-test('an address that a stranger writes into a header is not believed', async () => {
+test('a client address in a forged header is ignored', async () => {
   const forged = (address: string) =>
     clientKey({ headers: new Headers({ 'x-forwarded-for': address }) }, '198.51.100.1')
   const waits: (number | null)[] = []
@@ -91,7 +91,7 @@ test('an address that a stranger writes into a header is not believed', async ()
   expect(waits.at(-1)).toBe(15)
 })
 
-test('a limit says how long to wait', async () => {
+test('a limit reports how long to wait', async () => {
   for (let time = 0; time < 20; time++) await consumeOrThrow(inviteLimits('192.0.2.1'))
   await expect(consumeOrThrow(inviteLimits('192.0.2.1'))).rejects.toThrow('accounts.wait?minutes=15')
 })

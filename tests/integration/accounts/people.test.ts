@@ -41,7 +41,7 @@ beforeAll(async () => {
 })
 beforeEach(() => db.pool.query('TRUNCATE admin_attempt; DELETE FROM admin_session'))
 
-test('who has signed in is known by the cookie alone, and nobody by one that was changed', async () => {
+test('the cookie identifies the user, and a modified cookie is invalid', async () => {
   const { headers } = await auth().api.signInEmail({
     body: { email: ed.email, password: PASSWORD },
     returnHeaders: true,
@@ -52,7 +52,7 @@ test('who has signed in is known by the cookie alone, and nobody by one that was
   expect(hasSessionCookie(sent.replace('=', '=x'))).toBe(false)
 })
 
-test('a session that is past its time opens nothing, and does not go on by being used', async () => {
+test('an expired session is invalid, and use does not extend it', async () => {
   const { headers } = await auth().api.signInEmail({
     body: { email: ed.email, password: PASSWORD },
     returnHeaders: true,
@@ -64,7 +64,7 @@ test('a session that is past its time opens nothing, and does not go on by being
   for (const _ of [1, 2]) expect(await auth().api.getSession(asked)).toBeNull()
 })
 
-test('a session goes on for two weeks when it is used, and not beyond ninety days after it began', async () => {
+test('use extends a session by two weeks, up to ninety days after its start', async () => {
   await auth().api.signInEmail({ body: { email: ed.email, password: PASSWORD } })
   const left = async () =>
     (
@@ -97,7 +97,7 @@ const lastChange = async () =>
   (await db.pool.query('SELECT command, by_id, detail FROM change ORDER BY id DESC LIMIT 1')).rows[0]
 
 describe('invitations', () => {
-  test('open one account, once', async () => {
+  test('create one account, once', async () => {
     const { token } = (await invite(ada, { email: 'new@admin.example', role: 'editor' })) as { token: string }
     expect(await openInvitation(token)).toEqual({ email: 'new@admin.example', role: 'editor' })
     const given = { token, name: 'New', email: 'new@admin.example', password: PASSWORD }
@@ -105,14 +105,14 @@ describe('invitations', () => {
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await openInvitation(token)).toBeNull()
   })
-  test('are for their address, and end when they are withdrawn', async () => {
+  test('are valid for their email only, until they are revoked', async () => {
     const { id, token } = (await invite(ada, { email: 'x@admin.example', role: 'editor' })) as Record<string, string>
     const given = { token, name: 'X', email: 'y@admin.example', password: PASSWORD }
     await expect(acceptInvitation(VISITOR, given)).rejects.toThrow(Invalid)
     await withdrawInvitation(ada, { id })
     await expect(acceptInvitation(VISITOR, { ...given, email: 'x@admin.example' })).rejects.toThrow(NotFound)
   })
-  test('can’t say another role than the one that was given', async () => {
+  test('cannot grant another role than their own', async () => {
     const { token } = (await invite(ada, { email: 'z@admin.example', role: 'contributor' })) as { token: string }
     const given = { token, name: 'Z', email: 'z@admin.example', password: PASSWORD, role: 'administrator' }
     await expect(acceptInvitation(VISITOR, given)).rejects.toThrow(Invalid)
@@ -120,12 +120,12 @@ describe('invitations', () => {
 })
 
 describe('an account', () => {
-  test('has its password kept as a hash', async () => {
+  test('stores its password as a hash', async () => {
     const { rows } = await db.pool.query('SELECT password FROM admin_account')
     expect(rows.length).toBeGreaterThan(2)
     for (const { password } of rows) expect(password).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/)
   })
-  test('changes its password with the old one, and is then signed in here alone', async () => {
+  test('requires the old password for a change, which ends its other sessions', async () => {
     await signIn(ed.email)
     await signIn(ed.email)
     const [here] = await sessions(ed)
@@ -138,7 +138,7 @@ describe('an account', () => {
     expect(await signIn(ed.email, given.password)).not.toBeNull()
     await changePassword(ed, { ...given, oldPassword: given.password, password: PASSWORD })
   })
-  test('ends its own sessions and nobody else’s', async () => {
+  test('can end its own sessions only', async () => {
     await signIn(ed.email)
     await signIn(ada.email)
     const [its] = await sessions(ed)
@@ -149,7 +149,7 @@ describe('an account', () => {
 })
 
 describe('the second factor', () => {
-  test('is on after a code, gives ten recovery codes, and is asked for from then on', async () => {
+  test('is enabled by a code, returns ten recovery codes, and is required from then on', async () => {
     await beginSecondFactor(ed, { password: PASSWORD })
     const secret = (await pendingSecret(ed.id))!
     expect(await signIn(ed.email)).not.toBe('second step')
@@ -160,7 +160,7 @@ describe('the second factor', () => {
     expect(await signIn(ed.email)).toBe('second step')
     expect(await sessions(ed)).toEqual([])
   })
-  test('shows its codes until they are kept, and new ones replace the old', async () => {
+  test('shows its recovery codes until the user confirms them, and new codes replace the old', async () => {
     const { shown } = await codesOf(ed.id)
     await keepRecoveryCodes(ed, {})
     expect(await codesOf(ed.id)).toEqual({ shown: null, left: 10 })
@@ -170,12 +170,12 @@ describe('the second factor', () => {
     await db.pool.query(`UPDATE admin_two_factor SET codes_at = now() - interval '16 minutes'`)
     expect((await codesOf(ed.id)).shown).toBeNull()
   })
-  test('keeps neither its secret nor its codes as they are', async () => {
+  test('stores neither its secret nor its codes in plain text', async () => {
     const { rows } = await db.pool.query('SELECT secret, backup_codes FROM admin_two_factor')
     for (const text of [rows[0].secret, rows[0].backup_codes]) expect(text).toMatch(/^[0-9a-f]{80,}$/)
   })
   // Eleven password hashes take seconds on a busy machine.
-  test('goes only with the password, and guessing that has an end', { timeout: 120_000 }, async () => {
+  test('can be disabled with the password only, and guessing is limited', { timeout: 120_000 }, async () => {
     for (let time = 0; time < 10; time++)
       await expect(endSecondFactor(ed, { password: 'a guess' })).rejects.toThrow(Invalid)
     await expect(endSecondFactor(ed, { password: PASSWORD })).rejects.toThrow('accounts.wait')
@@ -185,8 +185,8 @@ describe('the second factor', () => {
   })
 })
 
-describe('a link to get in again', () => {
-  test('ends the sessions, sets a password once, and takes the second factor only where it was said', async () => {
+describe('a recovery link', () => {
+  test('ends the sessions, sets a password once, and removes the second factor only on request', async () => {
     await beginSecondFactor(ed, { password: PASSWORD })
     await confirmSecondFactor(ed, { session: 'x', code: await authenticatorCode((await pendingSecret(ed.id))!) })
     const first = (await makeReset(ada, { id: ed.id, secondFactor: true })) as { token: string }
@@ -200,7 +200,7 @@ describe('a link to get in again', () => {
     await useReset(VISITOR, { token: both.token, password: PASSWORD })
     expect(await signIn(ed.email)).not.toBe('second step')
   })
-  test('is of no use a day later', async () => {
+  test('expires after a day', async () => {
     const { token } = (await makeReset(ada, { id: ed.id, secondFactor: false })) as { token: string }
     await db.pool.query(`UPDATE admin_reset SET expires_at = now() - interval '1 second'`)
     await expect(useReset(VISITOR, { token, password: PASSWORD })).rejects.toThrow(NotFound)
@@ -209,11 +209,11 @@ describe('a link to get in again', () => {
 })
 
 describe('people', () => {
-  test('are changed by administrators alone', async () => {
+  test('can be changed by administrators only', async () => {
     for (const run of [changeRole, deactivate, reactivate, makeReset])
       await expect(run(ed, { id: ada.id })).rejects.toThrow(Forbidden)
   })
-  test('who are deactivated are out at once, can’t come back, and the reason is kept', async () => {
+  test('who are deactivated are signed out at once and cannot return, and the reason is stored', async () => {
     await signIn(ed.email)
     await expect(deactivate(ada, { id: ed.id, reason: '' })).rejects.toThrow(Invalid)
     await deactivate(ada, { id: ed.id, reason: 'Left the newsroom' })
@@ -231,7 +231,7 @@ describe('people', () => {
     ])
     expect(JSON.stringify((await db.pool.query('SELECT detail FROM change')).rows)).not.toContain('newsroom')
   })
-  test('of two administrators who put each other out at once, one stays', async () => {
+  test('two administrators cannot deactivate each other concurrently', async () => {
     const outcomes = await Promise.allSettled([
       deactivate(ada, { id: bea.id, reason: 'A quarrel' }),
       changeRole(bea, { id: ada.id, role: 'editor' }),

@@ -54,7 +54,7 @@ test.each([
   ['the password of somebody else', PEOPLE.contributor.password, 1],
   ['one that is too long to be any', 'x'.repeat(5_000), 0],
 ])(
-  'with %s, an address without an account is told the same after the same work as one with',
+  'with %s, an unknown email gets the same response after the same work as a known one',
   async (_, password, hashed) => {
     const known = await tried(PEOPLE.editor.email, password)
     expect(known.told).toMatchObject({ statusCode: hashed ? 401 : 400 })
@@ -63,7 +63,7 @@ test.each([
   },
 )
 
-test('a closed account is told no more with its own password than with a wrong one', async () => {
+test('a closed account gets the same response for its own password as for a wrong one', async () => {
   const { told, work } = await tried(CLOSED, PEOPLE.editor.password)
   expect(told).not.toBe('signed in')
   expect(work).toHaveLength(1)

@@ -70,29 +70,29 @@ for (const recordType of RECORD_TYPE_NAMES)
 
 describe.each(operations())('$id', ({ id, path, example, parameters }) => {
   const recordType = id.replace(/^(list|get|versions)-/, '')
-  test('answers as the document says', async () => {
+  test('matches the document', async () => {
     const response = await ask(id, example.replace('{id}', idOf[recordType] ?? ''))
     expect(response.status).toBe(200)
     await check(path, response)
   })
   // oEmbed asks to pass over what one does not know.
   if (!/^(openapi|oembed)$/.test(id))
-    test('refuses a parameter that it does not know', async () => {
+    test('rejects an unknown parameter', async () => {
       const address = `${example.replace('{id}', idOf[recordType] ?? '')}${example.includes('?') ? '&' : '?'}colour=red`
       const response = await ask(id, address)
       expect(response.status).toBe(422)
       expect((await check(path, response)).errors).toMatchObject([{ parameter: 'colour', value: 'red' }])
     })
   if (path.includes('{id}'))
-    test('says that there is nothing', async () => {
+    test('returns 404 for an unknown record', async () => {
       const response = await ask(id, example.replace('{id}', '0000000000'))
       expect(response.status).toBe(404)
       await check(path, response)
     })
-  test('names each parameter once', () => {
+  test('lists each parameter once', () => {
     expect(new Set(parameters.map((one) => one.name)).size).toBe(parameters.length)
   })
-  test('can be read and not written', async () => {
+  test('is read-only', async () => {
     const route = routeOf(id)
     expect((await route.POST()).status).toBe(405)
     const allowed = await route.OPTIONS()
@@ -101,7 +101,7 @@ describe.each(operations())('$id', ({ id, path, example, parameters }) => {
   })
 })
 
-test('walking through the pages gives every record once', async () => {
+test('the pages contain every record once', async () => {
   const seen: string[] = []
   let path = '/jurisdictions?size=1'
   for (let pages = 0; pages < 5; pages++) {
@@ -128,14 +128,14 @@ test.each([
   ['changes', '/changes?after=x', 'after'],
   ['search', '/search', 'q'],
   ['places', '/places?q=', 'q'],
-])('%s: %s is not understood', async (id, path, parameter) => {
+])('%s: %s is rejected', async (id, path, parameter) => {
   const response = await ask(id, path.replace('{id}', ids.chief))
   expect(response.status).toBe(422)
   const operation = operations().find((one) => one.id === id)!
   expect((await check(operation.path, response)).errors).toMatchObject([{ parameter }])
 })
 
-test('a mirror learns of everything since a moment, and goes on where it was', async () => {
+test('a mirror receives every change since a time and resumes from its position', async () => {
   const all = await (await ask('changes', '/changes?size=200')).json()
   expect(all.data.at(-1)).toMatchObject({ type: 'officials', id: ids.chief, version: 2, kind: 'corrected', reason })
   const first = await (await ask('changes', '/changes?size=3')).json()
@@ -144,7 +144,7 @@ test('a mirror learns of everything since a moment, and goes on where it was', a
   expect((await (await ask('changes', '/changes?since=2100-01-01')).json()).data).toEqual([])
 })
 
-test('versions have their reasons, and stay readable', async () => {
+test('versions have reasons and stay readable', async () => {
   const { data } = await (await ask('versions-officials', `/officials/${ids.chief}/versions`)).json()
   expect(data).toMatchObject([
     { version: 2, kind: 'corrected', reason },
@@ -155,12 +155,12 @@ test('versions have their reasons, and stay readable', async () => {
   })
 })
 
-test('a place is found as one types', async () => {
+test('a place is found by prefix', async () => {
   const { data } = await (await ask('places', '/places?q=el+pa')).json()
   expect(data).toMatchObject([{ name: 'El Paso, Texas', usps: 'TX' }])
 })
 
-test('what was withdrawn says why', async () => {
+test('a withdrawn record returns the reason', async () => {
   await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
   const response = await ask('get-labels', `/labels/${ids.label}`)
   expect(response.status).toBe(410)

@@ -27,7 +27,7 @@ const known = { state: ['TX', 'CA', 'IL', 'NE', 'CO'], outlet: ['KERA News'] }
 describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
   const { filters, count } = collectionOf(type)
 
-  test('heading, rows, CSV, JSON, API and feed agree under any filters', async () => {
+  test('the heading, rows, CSV, JSON, API and feed agree under any filters', async () => {
     await fc.assert(
       fc.asyncProperty(fittingQuery(filters, known), async (query) => {
         const { values, issues } = filters.parse(query)
@@ -51,7 +51,7 @@ describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
     )
   })
 
-  test('any query string is answered, and what is not understood is refused', async () => {
+  test('any query string gets a response, and invalid parameters are rejected', async () => {
     await fc.assert(
       fc.asyncProperty(anyQuery(filters), async (query) => {
         const understood = filters.parse(query).issues.length === 0

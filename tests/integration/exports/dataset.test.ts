@@ -34,7 +34,7 @@ const files = await unzipped(releaseName(await lastChange()))
 const text = (path: string) => new TextDecoder().decode(files[path])
 const { resources, ...descriptor } = JSON.parse(text('datapackage.json'))
 
-test('the descriptor says what it is', () =>
+test('the descriptor describes the dataset', () =>
   expect(descriptor).toMatchObject({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'local-record',
@@ -52,7 +52,7 @@ const FORM: Record<string, RegExp> = {
   datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
 }
 
-test.each(resources as { name: string; path: string }[])('$name fits its schema', (resource) => {
+test.each(resources as { name: string; path: string }[])('$name matches its schema', (resource) => {
   const { path, bytes, hash, schema } = resource as never as {
     path: string
     bytes: number
@@ -80,7 +80,7 @@ const asBefore = ({ type, ...field }: { name: string; type: string }) => {
   return { ...field, type: type === 'list' ? 'string' : type }
 }
 
-test('another library finds the package valid, and can read every row', async () => {
+test('a third-party library validates the package and reads every row', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'release-'))
   mkdirSync(join(folder, 'data'))
   for (const [path, bytes] of Object.entries(files)) writeFileSync(join(folder, path), bytes)
@@ -106,12 +106,12 @@ test('the changelog has the reason, the old value and the new one', () =>
     { type: 'officials', kind: 'corrected', reason: 'Not an alias.', field: 'aliases', before: 'A. Pena', after: '' },
   ]))
 
-test('what people read is there', () => {
+test('the package contains the README, methodology, license and dictionaries', () => {
   for (const path of ['README.md', 'METHODOLOGY.md', 'LICENCE.md', 'dictionary.en.csv', 'dictionary.es.csv'])
     expect(text(path).length, path).toBeGreaterThan(100)
 })
 
-test('the release of another day is not there, and the answer names the current one', async () => {
+test('an unknown release returns 404 and the name of the current one', async () => {
   const missing = await get('local-record-1999-01-01.zip')
   expect(missing.status).toBe(404)
   expect((await missing.json()).detail).toContain(releaseName(await lastChange()))
@@ -131,7 +131,7 @@ const rewritten = async (query: string): Promise<void> => {
   client.release(true)
 }
 
-test('who has a release is not sent it again, until something is published', async () => {
+test('a release revalidates with 304 until the next publication', async () => {
   const name = releaseName(await lastChange())
   const etag = await etagOf(name)
   expect((await get(name, { 'if-none-match': etag })).status).toBe(304)
@@ -139,7 +139,7 @@ test('who has a release is not sent it again, until something is published', asy
   expect(await etagOf(name)).not.toBe(etag)
 })
 
-test('the release of a past day has what was published then', async () => {
+test('a past release contains the records of that day', async () => {
   // The world was made two days ago, corrected yesterday, and lost a label today.
   await rewritten("UPDATE revision SET at = at - interval '2 days' WHERE version = 1")
   await rewritten("UPDATE revision SET at = at - interval '1 day' WHERE kind = 'corrected'")

@@ -28,7 +28,7 @@ const count = async (type: RecordTypeName) =>
   (await db.pool.query(`SELECT count(*)::int AS n FROM ${RECORD_TYPES[type].table}`)).rows[0].n as number
 
 describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
-  test('CSV, XLSX and JSON have all rows, and the same ones', async () => {
+  test('CSV, XLSX and JSON contain the same rows, all of them', async () => {
     const csv = await rowsOf(`/${type}.csv`)
     const json = await (await get(`/${type}.json`)).json()
     const xlsx = await readSheet(Buffer.from(await (await get(`/${type}.xlsx`)).arrayBuffer()))
@@ -47,16 +47,16 @@ describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
   })
 })
 
-test('a GEOID stays text in XLSX, with its zeros', async () => {
+test('a GEOID is text in XLSX and keeps its leading zeros', async () => {
   const [head, ...rows] = await readSheet(Buffer.from(await (await get('/statements.xlsx')).arrayBuffer()))
   expect(rows[0]![head!.indexOf('place_geoid')]).toBe('09001')
 })
 
-test('a cell that begins with "=" is harmless', async () => {
+test('a cell that begins with "=" is not a formula', async () => {
   expect((await rowsOf('/officials.csv'))[0]!.aliases).toBe(`'=HYPERLINK("x")`)
 })
 
-test('a file says its name and what it is, to everyone', async () => {
+test('a file has its name and media type, for every origin', async () => {
   const { headers } = await get('/statements.csv?state=TX')
   expect(headers.get('content-disposition')).toMatch(
     /filename="local-record-statements-state-TX-\d{4}-\d\d-\d\d\.csv"$/,
@@ -65,13 +65,13 @@ test('a file says its name and what it is, to everyone', async () => {
   expect(headers.get('access-control-allow-origin')).toBe('*')
 })
 
-test('the byte order mark is there when asked for', async () => {
+test('the byte order mark is present on request', async () => {
   const start = async (address: string) => new Uint8Array(await (await get(address)).arrayBuffer()).slice(0, 3)
   expect([...(await start('/statements.csv?bom=1'))]).toEqual([0xef, 0xbb, 0xbf])
   expect([...(await start('/statements.csv'))]).not.toEqual([0xef, 0xbb, 0xbf])
 })
 
-test('filters count the same in every form', async () => {
+test('filters select the same rows in every format', async () => {
   for (const [query, n] of [
     ['state=TX', 1],
     ['state=CA', 0],
@@ -89,7 +89,7 @@ test.each([
   '/statements.xlsx?sort=colour',
   '/statements.csv?bom=yes',
   '/tx.json?after=1',
-])('%s is refused, and the parameter named', async (address) => {
+])('%s is rejected with the name of the parameter', async (address) => {
   const response = await get(address)
   expect(response.status).toBe(422)
   expect(response.headers.get('content-type')).toBe('application/problem+json')
@@ -98,7 +98,7 @@ test.each([
   expect(address).toContain(problem.errors[0].parameter)
 })
 
-test('who wants a file in pages gets all of it by following the links', async () => {
+test('following the pagination links returns the whole file', async () => {
   for (const format of ['csv', 'json']) {
     const whole = (await rowsOf('/jurisdictions.csv')).map((one) => one.id)
     const seen: string[] = []
@@ -119,7 +119,7 @@ test('who wants a file in pages gets all of it by following the links', async ()
   for (const odd of ['size=0', 'size=9999', 'after=x']) expect((await get(`/labels.json?${odd}`)).status, odd).toBe(422)
 })
 
-test('a spreadsheet that is still current is not sent again', async () => {
+test('a current spreadsheet revalidates with 304', async () => {
   const ask = async (headers: Record<string, string> = {}) => {
     const response = await GET(new Request('https://record.example/labels.xlsx', { headers }), {
       params: Promise.resolve({ path: ['labels.xlsx'] }),
@@ -133,7 +133,7 @@ test('a spreadsheet that is still current is not sent again', async () => {
 })
 
 describe('a record', () => {
-  test('is JSON at its address, by its id, and in Spanish', async () => {
+  test('is JSON at its URL, by its id, and in Spanish', async () => {
     const expected = { id: ids.statement, version: 1 }
     const path = `/statements/${ids.statement}`
     for (const address of [`${path}.json`, `${path}-whatever.json`, `/es${path}.json`, `${path}.json?version=1`])
@@ -147,7 +147,7 @@ describe('a record', () => {
     })
     expect((await get(`/officials/${ids.chief}.json?version=9`)).status).toBe(404)
   })
-  test('that was withdrawn says why; one that never was is not there', async () => {
+  test('that is withdrawn returns the reason, and an unknown one returns 404', async () => {
     await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'A mistake.' } })
     const gone = await get(`/labels/${ids.label}.json`)
     expect(gone.status).toBe(410)

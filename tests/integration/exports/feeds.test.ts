@@ -19,7 +19,7 @@ const items = async (): Promise<Item[]> => {
 }
 const idOf = (id: string) => `https://record.example/statements/${id}`
 
-test('a new entry that fits appears in the feed of a filter, one that does not fit does not', async () => {
+test('a filtered feed contains a new entry only if it matches', async () => {
   expect((await items()).map(({ id }) => id)).toEqual([idOf(ids.statement)])
   const [fits, other] = [idFor('statements', 'fits'), idFor('statements', 'other')]
   await publishOne('statements', other, { ...inputs.statements, topics: ['local-limits'] })
@@ -27,7 +27,7 @@ test('a new entry that fits appears in the feed of a filter, one that does not f
   expect((await items()).map(({ id }) => id)).toEqual([idOf(fits), idOf(ids.statement)])
 })
 
-test('a correction keeps the id, moves the date of the change, and brings the entry to the top', async () => {
+test('a correction keeps the id, updates the date, and moves the entry to the top', async () => {
   const before = (await items()).find(({ id }) => id === idOf(ids.statement))!
   const corrected = { ...inputs.statements, channel: 'written_statement' }
   await publishOne('statements', ids.statement, corrected, 1, {

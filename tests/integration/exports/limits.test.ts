@@ -7,7 +7,7 @@ const from = (address: string) =>
   new Request('https://record.example/statements.csv', { headers: { 'x-forwarded-for': address } })
 const noon = Date.UTC(2026, 10, 22, 12, 0, 15)
 
-test('who asks too often is told when to come back; others are not held up', async () => {
+test('a rate-limited client gets Retry-After, and others are unaffected', async () => {
   for (let n = 0; n < LIMITS.export; n++) expect(enforceApiLimit(from('203.0.113.9'), 'export', noon)).toBeNull()
   const refused = enforceApiLimit(from('203.0.113.9'), 'export', noon)
   expect(refused?.status).toBe(429)
@@ -19,7 +19,7 @@ test('who asks too often is told when to come back; others are not held up', asy
   await told()
 })
 
-test('no address is kept, and nothing longer than two minutes', async () => {
+test('the limiter stores no address and nothing longer than two minutes', async () => {
   for (let n = 0; n < 10; n++) enforceApiLimit(from('203.0.113.77'), 'read', noon + 600_000)
   await told()
   const { rows } = await db.pool.query('SELECT * FROM request_count')
@@ -27,7 +27,7 @@ test('no address is kept, and nothing longer than two minutes', async () => {
   expect(JSON.stringify(rows)).not.toContain('203')
 })
 
-test('other servers count too', async () => {
+test('all servers share the limit', async () => {
   const at = noon + 1_200_000
   for (let n = 0; n < 10; n++) enforceApiLimit(from('203.0.113.5'), 'export', at)
   await told()
@@ -37,7 +37,7 @@ test('other servers count too', async () => {
   expect(enforceApiLimit(from('203.0.113.5'), 'export', at)?.status).toBe(429)
 })
 
-test('who is refused costs the database nothing more', async () => {
+test('a rejected request runs no further query', async () => {
   const at = noon + 1_800_000
   const ask = async (times: number) => {
     for (let n = 0; n < times; n++) enforceApiLimit(from('203.0.113.6'), 'export', at)
@@ -52,7 +52,7 @@ test('who is refused costs the database nothing more', async () => {
   expect(await ask(50)).toEqual(await ask(50))
 })
 
-test('what many callers did is told at once', async () => {
+test('the counts of many clients are written in one statement', async () => {
   const at = noon + 2_400_000
   for (let n = 0; n < 500; n++) enforceApiLimit(from(`203.0.113.${n % 50}`), 'read', at)
   await told()

@@ -16,7 +16,7 @@ const numbers = (seen: { batches: number } = { batches: 0 }) =>
     }
   })
 
-test('all rows arrive, in order, from one moment', async () => {
+test('all rows arrive in order from one snapshot', async () => {
   let first = true
   const found: string[] = []
   for await (const piece of numbers()) {
@@ -29,7 +29,7 @@ test('all rows arrive, in order, from one moment', async () => {
   await db.pool.query('INSERT INTO many SELECT n FROM generate_series(10001, 20000) n')
 })
 
-test('a reader that takes nothing makes us fetch nothing', async () => {
+test('a stalled reader stops the fetching', async () => {
   const seen = { batches: 0 }
   const response = await streamResponse(numbers(seen), {})
   await new Promise((resolve) => setTimeout(resolve, 100))
@@ -37,7 +37,7 @@ test('a reader that takes nothing makes us fetch nothing', async () => {
   await response.body!.cancel()
 })
 
-test('a connection comes back, however it ends', async () => {
+test('the connection returns to the pool, however the export ends', async () => {
   for (let round = 0; round < 5; round++) {
     const rest = numbers()
     await rest.next()
@@ -53,7 +53,7 @@ test('a connection comes back, however it ends', async () => {
   expect([totalCount - idleCount, waitingCount]).toEqual([0, 0])
 })
 
-test('an export that breaks off is an error for its reader, and never a shorter file', async () => {
+test('an aborted export is an error for its reader, never a truncated file', async () => {
   const broken = await streamResponse(
     readSnapshot(async function* (snapshot) {
       yield 'a\n'
@@ -66,14 +66,14 @@ test('an export that breaks off is an error for its reader, and never a shorter 
   await expect(broken.text()).rejects.toThrow('division by zero')
 })
 
-test('what fails at once is an error and no file', async () => {
+test('an export that fails at the start returns an error and no file', async () => {
   const never = readSnapshot(async function* (snapshot) {
     yield String(await snapshot.rows(sql`SELECT 1 / 0`))
   })
   await expect(streamResponse(never, {})).rejects.toThrow('division by zero')
 })
 
-test('pages keep their connections while downloads run: one waits for its turn, and not for ever', async () => {
+test('downloads leave connections to pages, and a queued download times out', async () => {
   const waits = (patience: number) =>
     readSnapshot(
       async function* () {

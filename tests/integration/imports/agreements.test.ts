@@ -78,7 +78,7 @@ const FILE = csv(
 const NAME = 'participatingAgencies07182025pm.csv'
 
 describe('the list of 287(g) agreements', () => {
-  test('becomes agreements and bodies; what is broken is explained by row and cell', async () => {
+  test('becomes agreements and organizations, and invalid values are reported by row and cell', async () => {
     const id = await preview('agreements-287g', FILE, { fileName: NAME })
     const batch = (await importBatch(id))!
     expect(batch.counts).toEqual({ ready: 4, refused: 4 })
@@ -121,7 +121,7 @@ describe('the list of 287(g) agreements', () => {
     })
   })
 
-  test('a broken day of signing is kept as it is written, without a date', async () => {
+  test('an invalid signing date is stored as written, without a date', async () => {
     const [row] = await sql`SELECT card FROM policy WHERE card -> 'organization' ->> 'name' LIKE 'De Kalb%'`.rows<{
       card: { events: { date: unknown; note: { en: string } }[] }
     }>()
@@ -129,20 +129,20 @@ describe('the list of 287(g) agreements', () => {
     expect(row!.card.events[0]!.note.en).toContain('“7/72025”')
   })
 
-  test('of two places with a name, the county of the list decides', async () => {
+  test('the county in the list disambiguates places with the same name', async () => {
     const rows =
       await sql`SELECT card -> 'jurisdiction' ->> 'path' AS path FROM organization WHERE name LIKE 'Springfield%'`.rows()
     expect(rows).toEqual([{ path: '/al/springfield-dekalb' }])
   })
 
-  test('the same file again adds nothing, and refuses the same rows', async () => {
+  test('importing the same file again adds nothing and rejects the same rows', async () => {
     const before = await sql`SELECT count(*)::int AS n FROM revision`.rows()
     const batch = await importAll('agreements-287g', FILE, { fileName: NAME })
     expect(batch.counts).toEqual({ unchanged: 4, refused: 4 })
     expect(await sql`SELECT count(*)::int AS n FROM revision`.rows()).toEqual(before)
   })
 
-  test('a misspelt county is accepted only when an editor chooses what is meant, and readers see what the list has', async () => {
+  test('a misspelled county requires an editor’s choice, and readers see the original spelling', async () => {
     const id = await preview('agreements-287g', FILE, { fileName: NAME })
     await correctImport(EDITOR, { id, row: 3, column: 'county', value: 'Franklin County' })
     await checkImport(EDITOR, { id })
@@ -156,7 +156,7 @@ describe('the list of 287(g) agreements', () => {
     })
   })
 
-  test('a later list adds that it has the agreement, and keeps what is there', async () => {
+  test('a later list adds a citation and keeps the existing ones', async () => {
     const later = csv(HEAD, [
       'ALABAMA',
       'Level Plains Police Department',

@@ -34,7 +34,7 @@ const named = (prefix: string) =>
   }>()
 
 describe('an import', () => {
-  test('is refused to a contributor, and of places to an editor', async () => {
+  test('is closed to contributors, and an import of places to editors', async () => {
     const file = bodies('Council A')
     await expect(
       startImport({ id: 'c', role: 'contributor' }, { kind: 'type-organizations', fileName: 'a.csv', file }),
@@ -43,7 +43,7 @@ describe('an import', () => {
     expect(await sql`SELECT 1 FROM import_batch`.rows()).toEqual([])
   })
 
-  test('of what is no table is refused with what to do', async () => {
+  test('of a file without a table is rejected with instructions', async () => {
     const start = (file: Uint8Array) => startImport(EDITOR, { kind: 'type-organizations', fileName: 'a.csv', file })
     for (const file of [
       Buffer.from(''),
@@ -54,7 +54,7 @@ describe('an import', () => {
       await expect(start(file)).rejects.toThrow(Invalid)
   })
 
-  test('goes to its end, takes rows that are good and leaves those that are not with their reasons', async () => {
+  test('imports valid rows and reports invalid rows with their reasons', async () => {
     const file = csv(
       HEAD,
       ['', 'Council of A', 'council', 'El Paso', 'TX'],
@@ -74,7 +74,7 @@ describe('an import', () => {
     expect(bad!.problems.jurisdiction![0]!.choices).toContainEqual({ value: ids.city, label: 'El Paso, Texas' })
   })
 
-  test('can be stopped and goes on', async () => {
+  test('can be paused and resumed', async () => {
     const id = await preview('type-organizations', many('Stopped', 45))
     await beginImport(EDITOR, { id })
     expect(await stepImport(EDITOR, { id })).toEqual({ imported: 20, failed: 0, left: 25 })
@@ -86,7 +86,7 @@ describe('an import', () => {
     expect(await named('Stopped')).toHaveLength(45)
   })
 
-  test('that is killed goes on where it was, and publishes every row once', async () => {
+  test('resumes after a kill and publishes every row once', async () => {
     const id = await preview('type-organizations', many('Killed', 120))
     await beginImport(EDITOR, { id })
     const code = `import('@/lib/features/imports/commands').then(async ({ stepImport }) => {
@@ -112,20 +112,20 @@ describe('an import', () => {
     expect(found.every(({ version }) => version === 1)).toBe(true)
   })
 
-  test('of the same file again adds nothing', async () => {
+  test('of the same file is idempotent', async () => {
     const before = await sql`SELECT count(*)::int AS n FROM revision`.rows()
     expect((await importAll('type-organizations', many('Stopped', 45))).counts).toEqual({ unchanged: 45 })
     expect(await sql`SELECT count(*)::int AS n FROM revision`.rows()).toEqual(before)
   })
 
-  test('of which nothing was imported can be forgotten', async () => {
+  test('without imported rows can be deleted', async () => {
     const id = await preview('type-organizations', bodies('Forgotten'))
     await discardImport(EDITOR, { id })
     expect(await importBatch(id)).toBeNull()
     expect(await sql`SELECT 1 FROM import_row WHERE batch_id = ${id}::uuid`.rows()).toEqual([])
   })
 
-  test('keeps out a row whose entry somebody changed after the preview', async () => {
+  test('skips a row if its entry changed after the preview', async () => {
     const file = csv(['id', 'name'], [ids.police, 'EPPD'])
     const id = await preview('type-organizations', file)
     await publishOne('organizations', ids.police, { ...inputs.organizations, aliases: [] }, 1)
@@ -145,8 +145,8 @@ const undo = async (id: string) => {
   return runToEnd(id)
 }
 
-describe('an import that is undone', () => {
-  test('withdraws what it added and brings back what it changed', async () => {
+describe('an undone import', () => {
+  test('withdraws its new records and restores its changed ones', async () => {
     const file = csv(
       HEAD,
       [ids.police, 'El Paso Police', 'police_department', 'El Paso', 'TX'],
@@ -178,7 +178,7 @@ describe('an import that is undone', () => {
     expect(await named('Undone')).toMatchObject([{ name: 'Undone council' }])
   })
 
-  test('keeps what somebody changed since and what others rest on, and says so', async () => {
+  test('keeps and reports records that were edited since or are referenced', async () => {
     const batch = await importAll('type-organizations', bodies('Kept changed', 'Kept named', 'Not kept'))
     const rows = await importRows(batch.id, ['imported'])
     const [changed, restedOn] = rows.map(({ entries }) => entries[0]!)
@@ -201,6 +201,6 @@ describe('an import that is undone', () => {
   })
 })
 
-test('imports, those that were taken back as well, leave a history whose seals hold', async () => {
+test('imports and their undo leave a valid seal chain', async () => {
   expect((await verifyHistory(db.url)).wrong).toEqual([])
 })

@@ -112,7 +112,7 @@ const record = async (path: string) => {
 }
 
 describe('a gazetteer of the Census Bureau', () => {
-  test('gives recorded places their codes, adds those that are missing, and explains the rest', async () => {
+  test('adds codes to existing places, creates missing ones, and explains the rest', async () => {
     const batch = await importAll('census-gazetteer', PLACES, options)
     expect(batch.counts).toEqual({ imported: 3, refused: 4 })
     expect((await importRows(batch.id, ['refused'])).map(({ row, problems }) => [row, Object.keys(problems)])).toEqual([
@@ -141,7 +141,7 @@ describe('a gazetteer of the Census Bureau', () => {
     expect(await record('/ne/dundee-douglas-county')).toMatchObject({ geoid: '3113000' })
   })
 
-  test('writes what shows a place anew when it becomes a city, and is found by name', async () => {
+  test('updates the dependent cards and the search when a place becomes a city', async () => {
     expect(await lookUpOrganization('aaaaaaaaa1')).toMatchObject({
       record: { jurisdiction: { kind: 'city' }, version: 1 },
     })
@@ -149,7 +149,7 @@ describe('a gazetteer of the Census Bureau', () => {
     expect(found).toContain('/ne/springfield-douglas-county')
   })
 
-  test('keeps a city and townships of one name apart', async () => {
+  test('keeps a city and townships with the same name apart', async () => {
     const batch = await importAll('census-gazetteer', TOWNSHIPS, options)
     expect(batch.counts).toEqual({ imported: 2, refused: 1 })
     expect(await record('/ne/omaha')).toMatchObject({ version: 2, geoid: '3137000' })
@@ -167,7 +167,7 @@ describe('a gazetteer of the Census Bureau', () => {
     expect(await sql`SELECT count(*)::int AS n FROM revision`.rows()).toEqual(before)
   })
 
-  test('can be undone: places are again what they were, and new ones are gone', async () => {
+  test('can be undone: existing places are restored and new ones withdrawn', async () => {
     const [batch] =
       await sql`SELECT batch_id AS id FROM import_row WHERE state = 'imported' AND title LIKE 'Springfield%'`.rows<{
         id: string

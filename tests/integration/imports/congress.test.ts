@@ -62,7 +62,7 @@ const TERMS = csv(
   ['K000376', 'rep', 'TX', '16', 'Republican', '2027-13-01', '2029-01-03'],
 )
 
-test('members become officials with their term; one of the same name is not taken for the same', async () => {
+test('members become officials with their term, and namesakes are not merged', async () => {
   const id = await preview('congress-members', MEMBERS)
   expect((await importBatch(id))!.counts).toEqual({ ready: 1, unchanged: 1, refused: 2 })
   const [same, wrong] = await importRows(id, ['refused'])
@@ -82,7 +82,7 @@ test('members become officials with their term; one of the same name is not take
   })
 })
 
-test('terms become dated roles with the party of each, cited; what is covered already is left', async () => {
+test('terms become dated, cited roles with a party, and existing roles are unchanged', async () => {
   await importAll('congress-members', MEMBERS)
   const batch = await importAll('congress-terms', TERMS)
   expect(batch.counts).toEqual({ imported: 3, unchanged: 1, refused: 2 })
@@ -113,7 +113,7 @@ test('terms become dated roles with the party of each, cited; what is covered al
   })
 })
 
-test('the same lists again add nothing', async () => {
+test('importing the same lists again adds nothing', async () => {
   expect((await importAll('congress-members', MEMBERS)).counts).toEqual({ unchanged: 2, refused: 2 })
   expect((await importAll('congress-terms', TERMS)).counts).toEqual({ unchanged: 4, refused: 2 })
 })

@@ -29,7 +29,7 @@ const exported = async (type: RecordTypeName, format: 'csv' | 'xlsx') => {
 const options = { actor: ADMINISTRATOR }
 
 describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
-  test.each(['csv', 'xlsx'] as const)('a download as %s, imported as it is, changes nothing', async (format) => {
+  test.each(['csv', 'xlsx'] as const)('importing an unchanged download as %s changes nothing', async (format) => {
     const id = await preview(`type-${type}`, await exported(type, format), options)
     const batch = (await importBatch(id))!
     expect(await importRows(id, ['refused', 'ready'])).toEqual([])
@@ -56,8 +56,8 @@ const changed = async (
   )
 }
 
-describe('a download that was changed', () => {
-  test('changes what its cells say, and nothing that a file can’t hold', async () => {
+describe('an edited download', () => {
+  test('changes its columns and no field that a file cannot represent', async () => {
     const file = await changed('policies', () => ({
       title_en: 'Another title',
       binding: 'no vinculante',
@@ -85,7 +85,7 @@ describe('a download that was changed', () => {
     expect(rest(now.record)).toEqual(rest(before.record))
   })
 
-  test('in a column that tells of more than a file can hold is refused there', async () => {
+  test('is rejected if it edits a column that is lossy for that record', async () => {
     const id = await preview(
       'type-policies',
       await changed('policies', () => ({ provisions_en: 'Others', status_history: 'adopted: 1999' })),
@@ -95,7 +95,7 @@ describe('a download that was changed', () => {
     expect(Object.keys(row!.problems).sort()).toEqual(['provisions_en', 'status_history'])
   })
 
-  test('says what is wrong with a code, a date, a name and a number, each at its cell', async () => {
+  test('reports an invalid code, date, name and number at its cell', async () => {
     const id = await preview(
       'type-statements',
       await changed('statements', () => ({ kind: 'Remrk', date_edtf: 'last week', place: 'Nowhere' })),
@@ -106,7 +106,7 @@ describe('a download that was changed', () => {
     expect(row!.problems.kind![0]!.choices).toEqual([{ value: 'remark', label: 'Remark' }])
   })
 
-  test('whatever texts it is given, says exactly those', async () => {
+  test('imports any text unchanged', async () => {
     const words = fc
       .string({ minLength: 1, maxLength: 60, unit: 'grapheme' })
       .map((text) => `Summary ${text.replaceAll('\0', '')}`.trim())
@@ -126,7 +126,7 @@ describe('a download that was changed', () => {
 })
 
 describe('a new row', () => {
-  test('becomes a statement with its source, its words and its position', async () => {
+  test('becomes a statement with its source, quote and position', async () => {
     const file = csv(
       [
         'kind',
@@ -164,7 +164,7 @@ describe('a new row', () => {
     expect(Object.keys(row!.problems).sort()).toEqual(['source_url', 'topics'])
   })
 
-  test('from a spreadsheet with codes, labels and names in two languages is published', async () => {
+  test('with codes, labels and names in either language is published', async () => {
     const { table } = await readFile(await exported('sources', 'csv'))
     const url = table.rows.map(({ cells }) => cells.url).find(Boolean)!
     const file = csv(
@@ -221,7 +221,7 @@ describe('a new row', () => {
     expect((await importAll('type-statements', file, options)).counts).toEqual({ unchanged: 1 })
   })
 
-  test('that looks like what is published asks whether it is the same', async () => {
+  test('similar to a published record asks whether it is a duplicate', async () => {
     const file = csv(
       ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
       ['Omaha Police Department', 'police_department', 'Omaha', 'NE'],

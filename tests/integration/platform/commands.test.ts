@@ -23,7 +23,7 @@ const countRows = async (): Promise<Record<string, number>> => {
   return Object.fromEntries(tables.map(({ name }, at) => [name, counts[at]!.rows[0].n]))
 }
 
-describe('the gate', () => {
+describe('authorization', () => {
   test.each(COMMANDS.map((one) => [one.commandName, one] as const))('nobody can do %s', async (_, run) => {
     const before = await countRows()
     await expect(run(null, {})).rejects.toThrow(Forbidden)
@@ -40,18 +40,18 @@ describe('the gate', () => {
       expect(await countRows()).toEqual(before)
     },
   )
-  test('a contributor can’t publish, withdraw or import', async () => {
+  test('a contributor cannot publish, withdraw or import', async () => {
     for (const run of [publishDrafts, withdrawRecord, importPlaces])
       await expect(run(contributor, {})).rejects.toThrow(Forbidden)
   })
-  test('a contributor can’t write into another’s draft', async () => {
+  test('a contributor cannot write to another user’s draft', async () => {
     const mine = draft('statements', ids.statement, {}, 1)
     await saveDrafts(editor, { drafts: [mine] })
     await expect(saveDrafts(contributor, { drafts: [mine] })).rejects.toThrow(Forbidden)
   })
 })
 
-describe('another’s draft', () => {
+describe('another user’s draft', () => {
   const id = `labels-${ids.label}`
   const text = 'Look at this.'
   /** A call of each command on drafts that would be well-formed, from somebody whose draft it is. */
@@ -104,7 +104,7 @@ describe('another’s draft', () => {
 })
 
 describe('publishing', () => {
-  test('gives version 1, the card that readers get, and a line in the history', async () => {
+  test('creates version 1, the public card, and a history line', async () => {
     const found = await lookUpStatement(ids.statement)
     expect(found).toMatchObject({ found: 'record', current: 1 })
     const { record } = found as Extract<typeof found, { found: 'record' }>
@@ -130,7 +130,7 @@ describe('publishing', () => {
     })
   })
 
-  test('a draft is not public, and is gone once published', async () => {
+  test('a draft is not public and is deleted on publication', async () => {
     const summary = { en: 'Canary in a draft.', es: 'Canario.' }
     const one = draft('statements', ids.statement, { ...inputs.statements, summary }, 1)
     await saveDrafts(editor, { drafts: [one] })
@@ -139,7 +139,7 @@ describe('publishing', () => {
     await db.pool.query('DELETE FROM draft')
   })
 
-  test('what is not well-formed is refused whole, with the field named', async () => {
+  test('malformed text is rejected with the path of its field, and nothing is stored', async () => {
     const before = await countRows()
     const bad = {
       ...inputs.statements,
@@ -163,11 +163,11 @@ describe('publishing', () => {
     await db.pool.query('DELETE FROM draft')
   })
 
-  test('a draft begun from an older version is a conflict', async () => {
+  test('a draft based on an older version is a conflict', async () => {
     await expect(publishOne('statements', ids.statement, inputs.statements, 0)).rejects.toThrow(Conflict)
   })
 
-  test('of several who publish at once, one wins and the others are told', async () => {
+  test('of concurrent publications, one succeeds and the others conflict', async () => {
     const version = (await lookUpStatement(ids.statement)) as { current: number }
     const drafts = [draft('statements', ids.statement, inputs.statements, version.current)]
     const draftIds = await saveDrafts(editor, { drafts })
@@ -176,7 +176,7 @@ describe('publishing', () => {
     for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toBeInstanceOf(NotFound)
   })
 
-  test('of several who first save a record at once, all are kept and one draft is left', async () => {
+  test('concurrent first saves of a record all succeed and leave one draft', async () => {
     const drafts = [draft('labels', ids.label, inputs.labels, 1)]
     const saved = await Promise.all([1, 2, 3].map(() => saveDrafts(editor, { drafts })))
     expect(new Set(saved.flat()).size).toBe(1)
@@ -185,7 +185,7 @@ describe('publishing', () => {
     await db.pool.query('DELETE FROM draft')
   })
 
-  test('a correction needs its reason, is the next version, and leaves the old one readable', async () => {
+  test('a correction requires a reason, creates the next version, and leaves the old one readable', async () => {
     const { current } = (await lookUpStatement(ids.statement)) as { current: number }
     const summary = { en: 'Corrected.', es: 'Corregido.' }
     const data = { ...inputs.statements, summary }
@@ -205,7 +205,7 @@ describe('publishing', () => {
     expect(await lookUpStatement(ids.statement, 99)).toEqual({ found: 'nothing' })
   })
 
-  test('what shows a record follows when its name changes', async () => {
+  test('a rename updates the cards that show the record', async () => {
     await publishOne('officials', ids.chief, { ...inputs.officials, name: 'Ana Peña Ruiz' }, 1)
     expect(await lookUpStatement(ids.statement)).toMatchObject({
       record: {
@@ -216,7 +216,7 @@ describe('publishing', () => {
     expect(await lookUpStance(ids.stance)).toMatchObject({ record: { statements: [{ name: 'Ana Peña Ruiz' }] } })
   })
 
-  test('a stance shows what superseded it', async () => {
+  test('a stance shows its successor', async () => {
     const next = 'ns00000001'
     await publishOne('stances', next, { ...inputs.stances, value: 'will_assist', supersedesId: ids.stance })
     expect(await lookUpStance(ids.stance)).toMatchObject({ record: { supersededBy: { id: next } } })
@@ -226,16 +226,16 @@ describe('publishing', () => {
 describe('withdrawing', () => {
   const reason = { en: 'It was another person.', es: 'Era otra persona.' }
 
-  test('is refused while other entries name the record', async () => {
+  test('is rejected while other entries reference the record', async () => {
     await expect(withdrawRecord(editor, { type: 'statements', id: ids.statement, reason })).rejects.toThrow(Conflict)
   })
-  test('leaves the reason at the address, and nothing in lists or search', async () => {
+  test('leaves the reason at the URL and removes the record from lists and search', async () => {
     await withdrawRecord(editor, { type: 'labels', id: ids.label, reason })
     const { lookUpLabel } = await import('@/lib/records/labels/queries')
     expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason })
     expect((await COLLECTIONS.labels.list({})).total).toBe(0)
   })
-  test('can’t be done twice, and the record can be published again', async () => {
+  test('cannot be repeated, and the record can be published again', async () => {
     await expect(withdrawRecord(editor, { type: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
     await publishOne('labels', ids.label, inputs.labels, 2, { kind: 'restored' })
     const { lookUpLabel } = await import('@/lib/records/labels/queries')
@@ -243,7 +243,7 @@ describe('withdrawing', () => {
   })
 })
 
-test('reads can’t write', async () => {
+test('the read pool rejects writes', async () => {
   await expect(sql`DELETE FROM label`.rows()).rejects.toThrow('read-only transaction')
 })
 

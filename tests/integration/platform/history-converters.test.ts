@@ -76,7 +76,7 @@ test('the release of a past day is in the current shape', async () => {
   expect(cards).toMatchObject([{ number: NUMBER }, { number: NUMBER }])
 })
 
-test('a sealed revision stays as it was written', async () => {
+test('a sealed revision is unchanged', async () => {
   const { rows } = await db.pool.query(`SELECT data, card FROM revision WHERE type = 'policies' AND version = 1`)
   expect(rows).toMatchObject([{ data: { number: null }, card: { number: null } }])
   expect((await verifyRecords()).wrong).toEqual([])

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => end())
 
-test('a publication is announced once it can be read', async () => {
+test('a publication is announced after it is readable', async () => {
   await expect.poll(() => setInvalidationAvailable.mock.lastCall).toEqual([true])
   await publishOne('labels', ids.label, inputs.labels, 1)
   await expect.poll(() => onNotification.mock.calls.length).toBe(1)

@@ -57,7 +57,7 @@ const merge = async (more: object = {}) => {
 }
 
 describe('merging two records', () => {
-  test('leaves one, with the names and roles of both, that everything names', async () => {
+  test('leaves one record with the names and roles of both, and every reference points to it', async () => {
     const { id } = await merge()
     const found = await lookUpOfficial(ids.chief)
     expect(found).toMatchObject({ found: 'record', record: { name: 'Ana Peña', bioguide: `P00000${number}` } })
@@ -72,7 +72,7 @@ describe('merging two records', () => {
     await undoMerge(editor, { id })
   })
 
-  test('leads from the one’s address to the other, with any words after its id and with none', async () => {
+  test('redirects the merged record’s URL, with any slug or none', async () => {
     const { id } = await merge()
     const to = { found: 'moved', path: `/officials/${ids.chief}-ana-pena` }
     expect(await lookUpOfficial(twin)).toEqual(to)
@@ -83,7 +83,7 @@ describe('merging two records', () => {
     await undoMerge(editor, { id })
   })
 
-  test('is undone: both are as they were, and what named the one names it again', async () => {
+  test('can be undone: both records and their references are restored', async () => {
     const before = [
       await dataOf('officials', ids.chief),
       await dataOf('officials', twin),
@@ -102,7 +102,7 @@ describe('merging two records', () => {
     await expect(undoMerge(editor, { id })).rejects.toThrow(Conflict)
   })
 
-  test('keeps what was published since, when it is undone, and names it', async () => {
+  test('keeps and lists later publications when it is undone', async () => {
     const { id } = await merge()
     const { version, data } = await dataOf('statements', said)
     await publishOne('statements', said, { ...data, summary: { en: 'Said anew.', es: 'Dicho de nuevo.' } }, version)
@@ -110,7 +110,7 @@ describe('merging two records', () => {
     expect(await lookUpStatement(said)).toMatchObject({ record: { summary: { en: 'Said anew.' } } })
   })
 
-  test('takes the drafts along that name the one', async () => {
+  test('updates the drafts that reference the merged record', async () => {
     const { version, data } = await dataOf('statements', said)
     const [draftId] = await saveDrafts(editor, {
       drafts: [draft('statements', said, { ...data, topics: ['detainers'] }, version)],
@@ -124,7 +124,7 @@ describe('merging two records', () => {
     await undoMerge(editor, { id })
   })
 
-  test('is refused whole when one has moved on, is not published, or has a draft', async () => {
+  test('is rejected if a record has a newer version, is not published, or has a draft', async () => {
     const tables = async () =>
       JSON.stringify((await db.pool.query('SELECT id, version, path FROM official ORDER BY id')).rows)
     const before = await tables()
@@ -138,7 +138,7 @@ describe('merging two records', () => {
     await db.pool.query('DELETE FROM draft')
   })
 
-  test('is not for contributors, and an unknown merge can’t be undone', async () => {
+  test('is closed to contributors, and an unknown merge cannot be undone', async () => {
     const contributor: Actor = { id: 'c', role: 'contributor' }
     await expect(mergeRecords(contributor, {})).rejects.toThrow(Forbidden)
     await expect(undoMerge(editor, { id: '00000000-0000-7000-8000-000000000000' })).rejects.toThrow(NotFound)

@@ -73,7 +73,7 @@ const publish = (version: number) =>
   writer.query(`WITH news AS (UPDATE shown SET version = ${version}) SELECT pg_notify('published', '')`)
 const replicaAnswers = () => expect.poll(async () => (await publicly()).replica).toBe(true)
 
-test('what is public is read from the replica; the admin area, writing and work in the background from the primary', async () => {
+test('public reads use the replica, and the admin area, writes and jobs use the primary', async () => {
   await replicaAnswers()
   for (const url of ['/', '/es/tx/el-paso', '/statements.csv', '/api/v1/statements', '/embed/tx'])
     expect((await within(url, look)).replica, url).toBe(true)
@@ -83,7 +83,7 @@ test('what is public is read from the replica; the admin area, writing and work 
   expect((await look()).replica).toBe(false)
 })
 
-test('what was published is shown while the replica does not have it, and by the replica afterwards', async () => {
+test('a publication is visible before the replica has it, and from the replica afterwards', async () => {
   await atReplica.query('SELECT pg_wal_replay_pause()')
   onNotification.mockClear()
   await publish(1)
@@ -94,7 +94,7 @@ test('what was published is shown while the replica does not have it, and by the
   expect(await publicly()).toEqual({ version: 1, replica: true })
 })
 
-test('nothing older than what was heard of is shown, in a thousand reads beside a hundred publications', async () => {
+test('no read is older than the last notification, over 1,000 reads during 100 publications', async () => {
   onNotification.mockClear()
   let stale = 0
   const counts = { replica: 0, primary: 0 }
@@ -127,7 +127,7 @@ test('nothing older than what was heard of is shown, in a thousand reads beside 
   expect(counts.primary).toBeGreaterThan(0)
 })
 
-test('a request reads from one server, also where a replica is ready in the middle of it', async () => {
+test('a request reads from one server, even if a replica catches up during it', async () => {
   await replicaAnswers()
   await atReplica.query('SELECT pg_wal_replay_pause()')
   await publish(200)
@@ -140,7 +140,7 @@ test('a request reads from one server, also where a replica is ready in the midd
   })
 })
 
-test('what fails on a replica is asked of the primary', async () => {
+test('a query that fails on a replica is retried on the primary', async () => {
   await replicaAnswers()
   const [row] = await within('/', () =>
     sql`SELECT CASE WHEN pg_is_in_recovery() THEN 1 / (version - version) ELSE 7 END AS n FROM shown`.rows<{
@@ -150,7 +150,7 @@ test('what fails on a replica is asked of the primary', async () => {
   expect(row).toEqual({ n: 7 })
 })
 
-test('an export reads from one replica, at one moment', async () => {
+test('an export reads one snapshot from one replica', async () => {
   await replicaAnswers()
   const pieces = readSnapshot(async function* (snapshot) {
     for (let piece = 0; piece < 3; piece++)
@@ -184,7 +184,7 @@ async function underLoad(work: (counts: Reads) => Promise<void>) {
   return counts
 }
 
-test('no read is lost when the replica is killed, and it is used again when it is back', async () => {
+test('no read fails when the replica is killed, and it is used again after it restarts', async () => {
   await replicaAnswers()
   const killed = await underLoad(async (counts) => {
     await until('readers read from the replica', () => counts.replica > 20)
@@ -199,7 +199,7 @@ test('no read is lost when the replica is killed, and it is used again when it i
   await replicaAnswers()
 })
 
-test('no read is lost where the way to the replica swallows what is said on it', async () => {
+test('no read fails when the network drops traffic to the replica', async () => {
   await replicaAnswers()
   const answers = underLoad(async (counts) => {
     await until('readers read from the replica', () => counts.replica > 20)
@@ -214,7 +214,7 @@ test('no read is lost where the way to the replica swallows what is said on it',
   await replicaAnswers()
 })
 
-test('readers are answered while the primary is away; the admin area is not, until it is back', async () => {
+test('while the primary is down, public pages work and the admin area fails', async () => {
   await replicaAnswers()
   await first.kill()
   const seen = await publicly()

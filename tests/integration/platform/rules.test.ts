@@ -25,7 +25,7 @@ const variant = `(SELECT id FROM statement_variant WHERE statement_id = '${ids.s
 const cite = (column: string, value: string, exact = "'words'") =>
   `INSERT INTO citation (id, source_id, exact, fidelity, found, ${column}) VALUES (gen_random_uuid(), '${ids.source}', ${exact}, 'fragment', 'found', ${value})`
 
-describe('what must never be false is refused by the database', () => {
+describe('the database rejects rows that break an invariant', () => {
   test.each<[law: string, rule: string, ...sql: string[]]>([
     [
       'a statement keeps a citation for its wording',
@@ -164,7 +164,7 @@ describe('what must never be false is refused by the database', () => {
     expect(await attempt(...statements)).toBe(rule)
   })
 
-  test('what is true goes through', async () => {
+  test('the database accepts valid rows', async () => {
     expect(await attempt(`UPDATE statement SET date_latest = '2025-01-23'`, cite('policy_id', `'${ids.policy}'`))).toBe(
       'nothing stopped it',
     )

@@ -9,7 +9,7 @@ type Where = { id: string }
 const beneath = async (tx: Transaction) => (await tx.rows<Where>(sql`SELECT pg_current_xact_id()::text AS id`))[0]!.id
 const through = async (tx: Transaction) => (await tx.$queryRaw<Where[]>`SELECT pg_current_xact_id()::text AS id`)[0]!.id
 
-test('transactions at the same time are asked each on its own connection, with Prisma and past it', async () => {
+test('concurrent transactions each use their own connection, through Prisma and raw SQL', async () => {
   const found = await Promise.all(
     Array.from({ length: 20 }, () =>
       transaction(async (tx) => [await beneath(tx), await through(tx), await beneath(tx)]),
@@ -19,7 +19,7 @@ test('transactions at the same time are asked each on its own connection, with P
   expect(new Set(found.map(([id]) => id)).size).toBe(20)
 })
 
-test('what is asked after a transaction has ended is refused, whether it was kept or taken back', async () => {
+test('a query after commit or rollback is rejected', async () => {
   let ended: Transaction
   await transaction(async (tx) => void (ended = tx))
   await expect(ended!.rows(sql`SELECT 1`)).rejects.toThrow('The transaction has ended.')

@@ -25,7 +25,7 @@ const places = async () => {
   return found.flatMap((one) => (one.found === 'record' ? [one.record] : []))
 }
 
-test('what a page asks for at once is what it would be told one by one, as one question', async () => {
+test('a batch read equals the single reads and runs one query', async () => {
   const all = await places()
   expect(all.length).toBeGreaterThan(10)
   const seen = { cards: 0 }
@@ -45,7 +45,7 @@ test('what a page asks for at once is what it would be told one by one, as one q
   expect(seen.cards).toBeGreaterThan(100)
 })
 
-test('what was said around a place is what those said who govern it, and those who represent it', async () => {
+test('the statements near a place are those of its governing officials and representatives', async () => {
   for (const { id } of await places())
     expect(await statementsAround(id)).toEqual({
       statements: await statementsAt(id),

@@ -49,7 +49,7 @@ const chosen = (collection: Collection, values: Values, key: string, code: strin
 describe.each(RECORD_TYPES)('%s', (type, collection) => {
   const many = type === 'jurisdictions'
 
-  test('heading, pages, options and a look at each card agree', { timeout: 240_000 }, async () => {
+  test('the heading, pages and options agree with a scan of all cards', { timeout: 240_000 }, async () => {
     const cards = (await sql`SELECT card FROM ${tableOf(type)}`.rows<{ card: RecordBase }>()).map(({ card }) => card)
     const representing =
       type === 'statements'
@@ -99,7 +99,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
     if (type !== 'stances') expect(compared).toBeGreaterThan(0)
   })
 
-  test('in every order, the pages follow one another as the whole list does', async () => {
+  test('in every sort order, the pages concatenate to the whole list', async () => {
     const filters = collection.filters.parse(new URLSearchParams(many ? 'state=RI' : '')).values
     const words = { ...filters, text: many ? 'warwick' : 'police or city or mayor' }
     for (const sort of [RELEVANCE, ...Object.keys(collection.sorts)]) {
@@ -112,7 +112,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
     }
   })
 
-  test('any query string is answered', () =>
+  test('any query string gets a response', () =>
     fc.assert(
       fc.asyncProperty(anyQuery(collection.filters), fc.string(), async (params, after) => {
         const { values } = collection.filters.parse(params)
@@ -126,7 +126,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
     ))
 })
 
-describe('words lead to statements', () => {
+describe('text search finds statements', () => {
   const speakers = async (q: string) => {
     const { values } = statementCollection.filters.parse(new URLSearchParams({ q, representatives: 'yes' }))
     const { rows } = await statementCollection.list({ filters: values, size: 50 })
@@ -147,7 +147,7 @@ describe('words lead to statements', () => {
     expect(await speakers(q)).toEqual([]),
   )
 
-  test('who is meant comes first: the very name, then one that begins so', async () => {
+  test('an exact name ranks first, then a name with that prefix', async () => {
     const first = async (type: 'jurisdictions' | 'officials', q: string) => {
       const { values } = COLLECTIONS[type].filters.parse(new URLSearchParams({ q }))
       return (await COLLECTIONS[type].list({ filters: values })).rows.map((one) => one.path)
@@ -157,7 +157,7 @@ describe('words lead to statements', () => {
     expect((await first('officials', 'chuy garcia'))[0]).toContain('garcia')
   })
 
-  test('words that stand closer together come first, unless another order is asked for', async () => {
+  test('closer words rank first, unless another sort order is requested', async () => {
     const { values } = statementCollection.filters.parse(new URLSearchParams({ q: 'police' }))
     const [best, newest] = await Promise.all(
       [undefined, 'newest'].map((sort) =>
@@ -168,7 +168,7 @@ describe('words lead to statements', () => {
     expect(best!.rows.map(({ id }) => id).toSorted()).toEqual(newest!.rows.map(({ id }) => id).toSorted())
   })
 
-  test('a name with an error in it leads to the official', async () => {
+  test('a misspelled name finds the official', async () => {
     const { values } = COLLECTIONS.officials.filters.parse(new URLSearchParams({ q: 'Mike Johnson' }))
     expect((await COLLECTIONS.officials.list({ filters: values })).rows.map((one) => one.name)).toContain(
       'Mike Johnston',

@@ -140,7 +140,7 @@ test('its files have its columns, and its JSON the whole records', async () => {
   })
 })
 
-test('its API answer fits its schema, and the OpenAPI document describes it', async () => {
+test('its API response matches its schema, and the OpenAPI document describes it', async () => {
   const { rows, total, next } = await view().collection.listJson()
   const answer = { data: rows.map((card) => JSON.parse(card) as unknown), total, more: false, next }
   expect(listSchemas(registry).motions!.parse(answer)).toEqual(answer)
@@ -173,7 +173,7 @@ test('its importer takes its columns and plans an entry', async () => {
   })
 })
 
-test('the dictionary, the dataset, the sitemap and the seed know it', async () => {
+test('the dictionary, dataset, sitemap and seed include it', async () => {
   expect(dictionary(name, 'es', registry)).toContainEqual([
     'result',
     'Resultado',

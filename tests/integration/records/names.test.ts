@@ -41,7 +41,7 @@ const TYPED = [
 ]
 const ODD = ['%', '_', '\\', 'denver%', 'gov', 'peña', "o'", 'zzzz', 'washington', 'paso', 'of', 'new york city']
 
-test.each([...TYPED, ...ODD])('what is suggested for “%s” is the best of all names', async (typed) => {
+test.each([...TYPED, ...ODD])('the suggestions for “%s” are the best matches of all names', async (typed) => {
   const all = await ranked(typed)
   const most: Record<string, number> = { jurisdictions: 5, officials: 3, organizations: 3 }
   const suggested = all.filter(({ type, place }) => place <= most[type]!).slice(0, 8)

@@ -23,7 +23,7 @@ const both = async () => {
   return rows[0]!
 }
 
-test('the columns for filters say what the card says of the role on the day, also when only the official changed', async () => {
+test('the filter columns match the card’s role on the date, also after only the official changed', async () => {
   const first = await both()
   expect(first).toEqual({ columns: [[null, ids.police]], card: [[null, ids.police]] })
 
@@ -39,7 +39,7 @@ test('the columns for filters say what the card says of the role on the day, als
   expect(await listed('republican')).toBe(false)
 })
 
-test('whether who speaks governs follows their roles, also when only the official changed', async () => {
+test('the governing flag of a speaker follows their roles, also after only the official changed', async () => {
   const represents = async () =>
     (await db.pool.query('SELECT represents FROM statement WHERE id = $1', [ids.statement])).rows[0].represents
   expect(await represents()).toBe(false)

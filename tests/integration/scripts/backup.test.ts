@@ -58,7 +58,7 @@ const rowsOf = async (url: string): Promise<Record<string, string>> => {
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
 }
 
-test('a backup restores every row of every table, and the numbering goes on', async () => {
+test('a backup restores every row of every table, and sequences continue', async () => {
   const rows = await writeBackup(db.url, file)
   expect(rows).toMatchObject({ statement: 1, draft: 1, admin_user: 1, jurisdiction: 2 })
   expect(await restoreBackup(targetUrl, file)).toEqual(rows)
@@ -68,7 +68,7 @@ test('a backup restores every row of every table, and the numbering goes on', as
   await ask(targetUrl, `INSERT INTO change (command, by_id, detail) VALUES ('test', 'x', '{}')`)
 })
 
-test('a database that is not empty is left as it is', async () => {
+test('a restore leaves a non-empty database unchanged', async () => {
   const before = await rowsOf(targetUrl)
   await expect(restoreBackup(targetUrl, file)).rejects.toThrow(/is not empty/)
   expect(await rowsOf(targetUrl)).toEqual(before)
@@ -78,7 +78,7 @@ test.each([
   ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 200)],
   ['changed in one byte', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 3_000 ? byte ^ 1 : byte)))],
   ['something else', () => Buffer.from('not a backup')],
-])('a file that is %s is refused before anything is done', async (_, change) => {
+])('a file that is %s is rejected before any change', async (_, change) => {
   const bad = join(folder, 'bad.backup')
   writeFileSync(bad, change(readFileSync(file)))
   await expect(restoreBackup(targetUrl, bad)).rejects.toThrow(/no whole backup/)

@@ -7,7 +7,7 @@ import { lifeOf, withLock } from '@/scripts/cli/process-lock.mjs'
 
 const path = () => join(mkdtempSync(join(tmpdir(), 'lock-')), 'lock')
 
-test('one works while the others wait', async () => {
+test('one process runs while the others wait', async () => {
   const lock = path()
   let inside = 0
   const work = async () => {
@@ -33,7 +33,7 @@ test('a lock is freed when the work fails', async () => {
   expect(existsSync(lock)).toBe(false)
 })
 
-test('a living process is told from one that is gone', () => {
+test('a live process is distinguished from a dead one', () => {
   expect(lifeOf(process.pid)).toContain(String(process.pid))
   expect(lifeOf(999_999_999)).toBeNull()
 })

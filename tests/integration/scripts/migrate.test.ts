@@ -31,7 +31,7 @@ test('migrations are applied in order, once', async () => {
   expect(await names()).toEqual(['1_first', '2_second'])
 })
 
-test('of a migration that fails nothing is left, and those before it stay', async () => {
+test('a failed migration is rolled back, and earlier ones stay', async () => {
   write('1_good', 'create table good (id int)')
   write('2_bad', 'create table half (id int);\ncreate table half_too (id nonsense)')
   write('3_never', 'create table never (id int)')
@@ -40,7 +40,7 @@ test('of a migration that fails nothing is left, and those before it stay', asyn
   expect([await exists('good'), await exists('half'), await exists('never')]).toEqual([true, false, false])
 })
 
-test('a file that was changed after it was applied is refused, other line endings are not', async () => {
+test('a file changed after it was applied is rejected, except for line endings', async () => {
   write('1_first', 'create table a (\nid int)')
   await migrate(url, folder)
   write('1_first', 'create table a (\r\nid int)')
@@ -49,13 +49,13 @@ test('a file that was changed after it was applied is refused, other line ending
   await expect(migrate(url, folder)).rejects.toThrow(/1_first was changed after it was applied/)
 })
 
-test('two runners at once apply each migration once', async () => {
+test('concurrent runners apply each migration once', async () => {
   write('1_slow', 'select pg_sleep(0.3); create table a (id int)')
   const applied = await Promise.all([migrate(url, folder), migrate(url, folder), migrate(url, folder)])
   expect(applied.flat()).toEqual(['1_slow'])
 })
 
-test('a migration that another program left unfinished is refused', async () => {
+test('a migration that another program left unfinished is rejected', async () => {
   write('1_first', 'create table a (id int)')
   await migrate(url, folder)
   await pool.query('update _prisma_migrations set finished_at = null')

@@ -49,7 +49,7 @@ afterAll(async () => {
   await reader.end()
 })
 
-test('the public role reads what is published, and nothing of the admin area', async () => {
+test('the public role can read published data only', async () => {
   const readable = await allowed(reader, (table) => `SELECT * FROM ${table}`)
   expect(readable).toContain('statement')
   expect(
@@ -60,12 +60,12 @@ test('the public role reads what is published, and nothing of the admin area', a
     await expect(reader.query(`SELECT ${column} FROM revision`)).rejects.toThrow(/permission denied/)
 })
 
-test('the public role changes nothing', async () => {
+test('the public role cannot write', async () => {
   expect(await allowed(reader, (table) => `DELETE FROM ${table}`)).toEqual([])
   await expect(reader.query('CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied/)
 })
 
-test('the admin area’s role changes rows, and neither tables nor rules nor what happened', async () => {
+test('the admin role can change rows, but not tables, constraints or history', async () => {
   for (const statement of [
     (table: string) => `DROP TABLE ${table}`,
     (table: string) => `TRUNCATE ${table} CASCADE`,
@@ -79,7 +79,7 @@ test('the admin area’s role changes rows, and neither tables nor rules nor wha
     await expect(app.query(`DELETE FROM ${table}`)).rejects.toThrow(/permission denied/)
 })
 
-test('the admin area’s role is enough to publish, and its history holds', async () => {
+test('the admin role can publish, with a valid seal chain', async () => {
   await closePools()
   set('DATABASE_URL', (await createRoles(db.url)).app)
   const before = await verifyHistory(db.url)
@@ -90,7 +90,7 @@ test('the admin area’s role is enough to publish, and its history holds', asyn
   expect(after.seals).toBeGreaterThan(before.seals)
 })
 
-test('the admin area’s role puts work down for later, and takes it up', async () => {
+test('the admin role can enqueue and run jobs', async () => {
   await app.query(`SELECT graphile_worker.add_job('something', '{}'::json)`)
   expect((await app.query('SELECT FROM graphile_worker._private_jobs')).rowCount).toBe(1)
   await app.query('DELETE FROM graphile_worker._private_jobs')

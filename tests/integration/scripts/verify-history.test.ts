@@ -26,7 +26,7 @@ beforeEach(async () => {
   expect(seals).toBeGreaterThan(1)
 })
 
-test('many who write at once leave one chain', async () => {
+test('concurrent writers leave one chain', async () => {
   const before = await verifyHistory(db.url)
   await Promise.all(
     Array.from({ length: 12 }, (_, at) =>
@@ -37,13 +37,13 @@ test('many who write at once leave one chain', async () => {
   expect([after.seals - before.seals, after.wrong]).toEqual([12, []])
 })
 
-test('several versions that go out together have one seal', async () => {
+test('versions published together share one seal', async () => {
   const before = await verifyHistory(db.url)
   await publishOne('labels', ids.label, inputs.labels, 1)
   expect((await verifyHistory(db.url)).seals - before.seals).toBe(2) // the save, and the publishing
 })
 
-test('an import, whose rules are checked before it ends, leaves a chain that holds', async () => {
+test('an import leaves a valid chain, although its constraints are checked before its end', async () => {
   const rows = [
     ['name', 'kind', 'jurisdiction', 'jurisdiction_state'],
     ['A council', 'Council', 'El Paso', 'TX'],
@@ -72,7 +72,7 @@ test.each([
   ],
   ['a seal that is gone', `DELETE FROM seal WHERE position = 2`],
   ['a seal that was written anew', `UPDATE seal SET hash = next_seal(NULL, id) WHERE position = 2`],
-])('%s is noticed', async (_, change) => {
+])('%s is detected', async (_, change) => {
   const client = await db.pool.connect()
   try {
     await client.query('CREATE TABLE kept AS TABLE revision; CREATE TABLE kept_change AS TABLE change')

@@ -27,7 +27,7 @@ async function foundAfter(change: string): Promise<string[]> {
   }
 }
 
-test('what commands wrote is clean: first versions, corrections, names that others show, withdrawals', async () => {
+test('records written by commands pass: first versions, corrections, renames, withdrawals', async () => {
   await publishOne('officials', ids.chief, { ...inputs.officials, name: 'Ana María Peña' }, 1)
   await publishOne('labels', ids.label, { ...inputs.labels, words: 'a welcoming city' }, 1)
   await publishOne('sources', ids.rewrite, {
@@ -101,13 +101,13 @@ test.each([
   ],
   ['by a record that is gone', `DELETE FROM label`, `labels/${ids.label}`, 'is not published'],
   ['by a record without a history', `DELETE FROM revision WHERE type = 'labels'`, `labels/${ids.label}`, 'no version'],
-])('an edit by SQL %s is noticed, and the record named', async (_, change, record, part) => {
+])('an edit by SQL %s is detected, and the record is named', async (_, change, record, part) => {
   const wrong = await foundAfter(change)
   const lines = wrong.filter((line) => line.startsWith(`${record} `))
   expect(lines).toHaveLength(1)
   expect(lines[0]).toContain(part)
 })
 
-test('what was put back as it was is clean again', async () => {
+test('a reverted edit passes again', async () => {
   expect((await verifyRecords()).wrong).toEqual([])
 })

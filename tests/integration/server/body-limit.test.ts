@@ -67,7 +67,7 @@ const ROUTES = [
   ['GET', '/'],
 ] as const
 
-test('a hundred megabytes are not read, wherever they are sent, and the connection ends', async () => {
+test('a 100 MB body is not read on any route, and the connection closes', async () => {
   const before = process.memoryUsage().rss
   const sent = ROUTES.flatMap(([method, path]) => [
     pour(port, head(method, path, `Content-Length: ${HUGE}`), HUGE),
@@ -82,7 +82,7 @@ test('a hundred megabytes are not read, wherever they are sent, and the connecti
   console.log(`${told.length} times 100 MB: refused, ${Math.round(more / 1024 / 1024)} MB more memory in use`)
 })
 
-test('of a file that comes in parts from somebody in the admin area no more is read than it may have', async () => {
+test('a signed-in user’s chunked upload is read only up to its limit', async () => {
   rendered.mockClear()
   read = 0
   const asked = head('POST', '/admin/imports/upload', `${COOKIE}Transfer-Encoding: chunked`)
@@ -93,7 +93,7 @@ test('of a file that comes in parts from somebody in the admin area no more is r
   expect(sent).toBeLessThan(HUGE / 2)
 })
 
-test('what is as long as a form may be is read', async () => {
+test('a body at the form limit is read', async () => {
   const body = 'x'.repeat(ANONYMOUS_BODY_LIMIT)
   const { status } = await pour(
     port,
@@ -107,7 +107,7 @@ test('what is as long as a form may be is read', async () => {
 const inParts = (size: number) => `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n0\r\n\r\n`
 const PARTS = head('POST', '/suggest', 'Transfer-Encoding: chunked')
 
-test('what comes in parts is read as far as a form may be long, and to the byte', async () => {
+test('a chunked body is read up to the form limit, to the byte', async () => {
   for (const [size, status] of [
     [0, 200],
     [ANONYMOUS_BODY_LIMIT, 200],
@@ -116,7 +116,7 @@ test('what comes in parts is read as far as a form may be long, and to the byte'
     expect((await pour(port, PARTS + (size ? inParts(size) : '0\r\n\r\n'), 0)).status).toBe(status)
 })
 
-test('what says its length in two ways, or in none that is known, is refused', async () => {
+test('a body with conflicting or unknown length headers is rejected', async () => {
   for (const more of [
     'Transfer-Encoding: chunked\r\nContent-Length: 4',
     'Transfer-Encoding: chunked, identity',
@@ -127,7 +127,7 @@ test('what says its length in two ways, or in none that is known, is refused', a
     expect((await pour(port, head('POST', '/suggest', more) + inParts(3), 0)).status, more).toBe(400)
 })
 
-test('who takes too long to send is told so, and that is no error of ours', async () => {
+test('a slow body gets 408 and is not logged as a server error', async () => {
   failed.length = 0
   const hasty = await open({ ...PATIENCE, requestTimeout: 60_000 }, { timeLimitMs: 500 })
   const slow = ['Content-Length: 900000', 'Transfer-Encoding: chunked'].map((more) =>
@@ -137,7 +137,7 @@ test('who takes too long to send is told so, and that is no error of ours', asyn
   expect(failed).toEqual([])
 })
 
-test('a form that came while somebody in the admin area was let go first is read to its end', async () => {
+test('a form that waits for an admin request is still read completely', async () => {
   const scheduler = { enterAdmin: () => () => {}, waitForTurn: () => sleep(200), hasAdminRequests: false }
   const waiting = await open(PATIENCE, { scheduler })
   const body = 'x'.repeat(200_000)
@@ -149,7 +149,7 @@ test('a form that came while somebody in the admin area was let go first is read
   expect(status).toBe(200)
 })
 
-test('who sends slowly keeps nobody else waiting for a place', async () => {
+test('a slow upload occupies no slot', async () => {
   const narrow = await open(PATIENCE, { pageLimiter: createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0 }) })
   const slow = Array.from({ length: 20 }, () => drip(narrow, head('POST', '/suggest', 'Content-Length: 200000'), 100))
   for (let time = 0; time < 10; time++) expect((await fetch(`http://127.0.0.1:${narrow}/`)).status).toBe(200)
@@ -157,7 +157,7 @@ test('who sends slowly keeps nobody else waiting for a place', async () => {
   await Promise.all(slow.map(({ end }) => end()))
 })
 
-test('two hundred clients that send a byte now and then are cut off, and readers are answered meanwhile', async () => {
+test('200 slow clients are disconnected while readers get responses', async () => {
   const begun = ['GET / HTTP/1.1\r\nX-', head('POST', '/suggest', 'Content-Length: 200000'), `${PARTS}ffff\r\n`]
   const slow = Array.from({ length: 200 }, (_, at) => drip(port, begun[at % 3]!, 100))
   let answered = 0

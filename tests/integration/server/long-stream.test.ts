@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
 import { createRequestHandler } from '@/server/pipeline'
 
-test('a download that has begun may take longer than a page', async () => {
+test('a started download may take longer than a page', async () => {
   const handler = createRequestHandler(
     async (_req, res) => {
       res.setHeader('Content-Disposition', 'attachment')

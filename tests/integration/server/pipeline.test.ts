@@ -45,7 +45,7 @@ const page =
     res.end()
   }
 
-test('a page gets its policy, version and caching, and no cookie', async () => {
+test('a page gets its CSP, ETag and Cache-Control and no cookie', async () => {
   const { status, headers, body } = await ask(page('<script>1</script>', { 'Set-Cookie': 'a=1' }))
   expect([status, body.toString()]).toEqual([200, '<script>1</script>'])
   expect(headers['content-security-policy']).toMatch(/script-src 'self' 'sha256-[^']+'/)
@@ -58,41 +58,41 @@ test('a page gets its policy, version and caching, and no cookie', async () => {
   expect(headers).not.toHaveProperty('set-cookie')
 })
 
-test('a cookie does not reach a public page, and reaches the admin area', async () => {
+test('cookies are stripped for public pages and kept for the admin area', async () => {
   const echo: Handler = async (req, res) => void res.end(req.headers.cookie ?? 'none')
   const headers = { cookie: 'a=1' }
   expect((await ask(echo, '/', { headers })).body.toString()).toBe('none')
   expect((await ask(echo, '/admin', { headers })).body.toString()).toBe('a=1')
 })
 
-test('a page that is known is not sent again', async () => {
+test('an unchanged page revalidates with 304', async () => {
   const { headers } = await ask(page('hello'))
   const again = await ask(page('hello'), '/', { headers: { 'if-none-match': headers.etag! } })
   expect([again.status, again.body.length]).toEqual([304, 0])
   expect((await ask(page('changed'), '/', { headers: { 'if-none-match': headers.etag! } })).status).toBe(200)
 })
 
-test('a page is sent compressed, with its true length', async () => {
+test('a page is compressed with the correct Content-Length', async () => {
   const text = 'one record after another. '.repeat(2000)
   const { headers, body } = await ask(page(text), '/', { headers: { 'accept-encoding': 'br' } })
   expect(headers).toMatchObject({ 'content-encoding': 'br', 'content-length': String(body.length) })
   expect(brotliDecompressSync(body).toString()).toBe(text)
 })
 
-test('HEAD has the headers of GET and no body', async () => {
+test('HEAD returns the headers of GET without a body', async () => {
   const [get, head] = [await ask(page('hello')), await ask(page('hello'), '/', { method: 'HEAD' })]
   expect(head.body.length).toBe(0)
   expect({ ...head.headers, date: '' }).toEqual({ ...get.headers, date: '' })
 })
 
-test('a download streams as it comes', async () => {
+test('a download is streamed', async () => {
   const download = page('a,b\n'.repeat(1_000), { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment' })
   const { headers, body } = await ask(download)
   expect(headers['transfer-encoding']).toBe('chunked')
   expect(body.length).toBe(4_000)
 })
 
-test('a very long answer that is no page streams after all', async () => {
+test('a very long non-page response switches to streaming', async () => {
   const long: Handler = async (_req, res) => {
     res.setHeader('Content-Type', 'application/json')
     for (let part = 0; part < 6; part++) res.write(Buffer.alloc(1_000_000, ' '))
@@ -107,13 +107,13 @@ test.each([
   ['a very long address', 'GET', 414, `/?q=${'a'.repeat(9_000)}`],
   ['the home page', 'POST', 405, '/'],
   ['a place', 'DELETE', 405, '/tx'],
-])('%s by %s is answered %i without asking the page', async (_, method, status, path) => {
+])('%s by %s returns %i without rendering', async (_, method, status, path) => {
   const next = vi.fn()
   expect((await ask(next, path, { method })).status).toBe(status)
   expect(next).not.toHaveBeenCalled()
 })
 
-test('a page that breaks half way is a clean failure, told without the query', async () => {
+test('a page that fails halfway returns a clean error, logged without the query string', async () => {
   const onFailure = vi.fn()
   const broken: Handler = async (_req, res) => {
     res.setHeader('Content-Type', 'text/html')
@@ -130,7 +130,7 @@ test('a page that breaks half way is a clean failure, told without the query', a
   )
 })
 
-test('a page that never comes is given up', async () => {
+test('a page that never responds times out', async () => {
   const { status, headers } = await ask(() => new Promise(() => {}), '/', {}, vi.fn(), 50)
   expect([status, headers['retry-after']]).toEqual([503, '5'])
 })
@@ -138,7 +138,7 @@ test('a page that never comes is given up', async () => {
 test.each([
   ['/tx', 'en', 'The page could not be made'],
   ['/es/tx', 'es', 'No se pudo preparar la página'],
-])('a page that fails on %s is our own, whole without a script', async (path, lang, words) => {
+])('a failure on %s returns our own error page without a script', async (path, lang, words) => {
   const broken = page('<script>a stack, a query</script>', {}, 500)
   const { status, headers, body } = await ask(broken, path)
   expect(status).toBe(500)
@@ -148,7 +148,7 @@ test.each([
   expect(headers['cache-control']).toBe('no-store')
 })
 
-test('a page that was made is sent again as it was, to readers of each encoding, until something is published', async () => {
+test('a cached page is served unchanged in each encoding until the next publication', async () => {
   let made = 0
   const cache = createResponseCache()
   cache.setInvalidationAvailable(true)
@@ -169,7 +169,7 @@ test('a page that was made is sent again as it was, to readers of each encoding,
   expect(brotliDecompressSync((await askSite(around, '/tx', br)).body).toString()).toMatch(/words 4$/)
 })
 
-test('a page that many ask for at once is made once', async () => {
+test('concurrent requests for a page render it once', async () => {
   const cache = createResponseCache()
   cache.setInvalidationAvailable(true)
   let begin = () => {}
@@ -189,7 +189,7 @@ test('a page that many ask for at once is made once', async () => {
 test.each([
   ['/tx', 'text/html', 'Very many readers are here'],
   ['/es/tx', 'text/html', 'Hay muchísimas visitas'],
-])('who is one too many on %s is told to come back; the admin area is let in', async (path, type, words) => {
+])('a request over the limit on %s gets Retry-After, and the admin area is admitted', async (path, type, words) => {
   const cache = createResponseCache()
   let rendering = false
   const hang: Handler = (req, res) =>
@@ -216,7 +216,7 @@ test.each([
   expect([admin.status, admin.body.toString()]).toEqual([200, 'admin'])
 })
 
-test('what is not a page for everyone is made each time', async () => {
+test('a non-public page is rendered for each request', async () => {
   const cache = createResponseCache()
   cache.setInvalidationAvailable(true)
   for (const [path, make] of [
@@ -233,7 +233,7 @@ test('what is not a page for everyone is made each time', async () => {
   }
 })
 
-test('a page that fails because the database is away says when to try again', async () => {
+test('a page without a database returns Retry-After', async () => {
   const failing: Handler = (_req, res) =>
     runWithResponse(res, async () => {
       markDatabaseDown()

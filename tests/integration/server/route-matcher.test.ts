@@ -23,7 +23,7 @@ const answer = async (path: string, method = 'GET') => {
   return found && toWebResponse(await found.handle(new Request('http://localhost/'))).json()
 }
 
-describe('an address leads to the handler below its folder', () => {
+describe('a URL matches the handler in its folder', () => {
   test.each([
     ['/api/v1/search', ['search', {}]],
     ['/api/v1/statements', ['list', { type: 'statements' }]],
@@ -40,7 +40,7 @@ describe('an address leads to the handler below its folder', () => {
   test('so is a method without a handler', () => expect(find('POST', '/sitemap.xml')).toBeNull())
 })
 
-test('every handler that draws nothing is in the table, a fixed name before a parameter', async () => {
+test('every route handler is in the table, static segments before parameters', async () => {
   const { ROUTES } = await import('@/server/routes')
   const folders = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
@@ -53,7 +53,7 @@ test('every handler that draws nothing is in the table, a fixed name before a pa
       expect(createRouteMatcher([[folder, said('')]])('GET', later), `${folder} hides ${later}`).toBeNull()
 })
 
-test('a reader who goes away ends the making of an answer, and a slow one holds it up', async () => {
+test('a disconnected client aborts the response, and a slow one applies backpressure', async () => {
   const cancelled = vi.fn()
   let made = 0
   const endless = new ReadableStream<Uint8Array>(
@@ -82,7 +82,7 @@ test('a reader who goes away ends the making of an answer, and a slow one holds 
   server.close()
 })
 
-test('a handler sees the address and the headers that were sent', () => {
+test('a handler receives the request’s URL and headers', () => {
   const headers = { 'if-none-match': '"a"', 'x-forwarded-for': '203.0.113.9' }
   const request = toRequest({ socket: {}, url: '/api/v1?q=a+b', method: 'GET', headers } as never)
   expect(new URL(request.url).searchParams.get('q')).toBe('a b')

@@ -60,7 +60,7 @@ const HEADERS: OutgoingHttpHeaders[] = [
 ]
 
 describe.each(['/_next/static/a.css', '/tx', '/about'])('%s', (path) => {
-  test.each(HEADERS)('is whole for the next reader after a request with %j', async (headers) => {
+  test.each(HEADERS)('is complete for the next reader after a request with %j', async (headers) => {
     cache.clear()
     await get(path, headers)
     expect(await get(path)).toEqual({ status: 200, body: BODY })
@@ -74,7 +74,7 @@ test.each(['/_next/static/missing.css', '/missing'])('a 404 at %s stays a 404', 
   expect((await get(path)).status).toBe(404)
 })
 
-test('a query makes no further cache entry of a build asset', async () => {
+test('a query string adds no cache entry for a build asset', async () => {
   cache.clear()
   await get('/_next/static/a.css')
   const { size } = cache

@@ -29,7 +29,7 @@ const page = (
 const read = async (origin: string, limits: Limits = {}) =>
   fetchDocument(`${origin}/a`, { allowed: [origin], ...limits }).catch((error: Unreadable) => error.failure.code)
 
-test('a page is read, and told who asks', async () => {
+test('a page is fetched with a User-Agent that identifies us', async () => {
   let agent = ''
   const origin = await serve((req, res) => {
     agent = req.headers['user-agent']!
@@ -44,7 +44,7 @@ test('a page is read, and told who asks', async () => {
   expect(agent).toMatch(/^LocalRecord\/\S+ \(\+http/)
 })
 
-test('a private server is not asked at all', async () => {
+test('a private server gets no connection', async () => {
   let asked = 0
   const origin = await serve(() => void asked++)
   expect(await read(origin, { allowed: [] })).toBe('port')
@@ -63,7 +63,7 @@ test('a redirect to a private server is not followed', async () => {
   expect(asked).toBe(0)
 })
 
-test('redirects are followed five times, and no more', async () => {
+test('at most five redirects are followed', async () => {
   const origin = await serve((req, res) => {
     const left = Number(new URL(req.url!, 'http://x').searchParams.get('left') ?? 5)
     if (left) res.writeHead(301, { location: `/a?left=${left - 1}` }).end()
@@ -74,7 +74,7 @@ test('redirects are followed five times, and no more', async () => {
   expect(await read(loop)).toBe('redirects')
 })
 
-test('the connection goes to the address that was checked: the name is looked up once', async () => {
+test('the connection goes to the checked address, after a single DNS lookup', async () => {
   let host = ''
   const server = await serve((req, res) => {
     host = req.headers.host!
@@ -89,7 +89,7 @@ test('the connection goes to the address that was checked: the name is looked up
   expect(host).toBe(`news.example:${port}`)
 })
 
-test('a name that leads to this computer is refused', async () => {
+test('a host name that resolves to loopback is rejected', async () => {
   const origin = await serve(page('inside'))
   const resolve = async () => ['127.0.0.1']
   expect(
@@ -98,7 +98,7 @@ test('a name that leads to this computer is refused', async () => {
   expect(await read(origin)).toMatchObject({ text: 'inside' })
 })
 
-test('a server that never answers, or never ends, is left', async () => {
+test('a server that never responds or never finishes times out', async () => {
   expect(await read(await serve(() => {}), { milliseconds: 150 })).toBe('too_slow')
   const drops = await serve((_req, res) => {
     res.writeHead(200, { 'content-type': 'text/html' })
@@ -112,7 +112,7 @@ test('a server that never answers, or never ends, is left', async () => {
   ).toBe('too_slow')
 })
 
-test('a body without an end, and one that unpacks to too much, are left', async () => {
+test('an endless body and a decompression bomb are aborted', async () => {
   const endless = await serve((_req, res) => {
     res.writeHead(200, { 'content-type': 'text/html' })
     const more = (): void => void (res.write('x'.repeat(65_536)) ? setImmediate(more) : res.once('drain', more))
@@ -129,7 +129,7 @@ test('a body without an end, and one that unpacks to too much, are left', async 
   expect(await read(announced, { bytes: 500_000 })).toBe('too_large')
 })
 
-test('what is packed is unpacked, and what is damaged is refused', async () => {
+test('compressed bodies are decompressed, and corrupt ones are rejected', async () => {
   const packed = { 'content-type': 'text/html', 'content-encoding': 'gzip' }
   expect(await read(await serve(page(gzipSync('packed'), packed)))).toMatchObject({ text: 'packed' })
   expect(await read(await serve(page('no gzip', packed)))).toBe('damaged')
@@ -141,13 +141,13 @@ test('what is packed is unpacked, and what is damaged is refused', async () => {
   expect(await read(cut)).toBe('damaged')
 })
 
-test('a PDF keeps its link, and pictures and programs are no text', async () => {
+test('a PDF keeps its URL, and images and binaries have no text', async () => {
   expect(await read(await serve(page('%PDF', { 'content-type': 'application/pdf' })))).toBe('pdf')
   expect(await read(await serve(page('x', { 'content-type': 'image/png' })))).toBe('type')
   expect(await read(await serve(page('x', {})))).toBe('type')
 })
 
-test('letters are read in the character set that is said, or else guessed', async () => {
+test('text is decoded in the declared charset, or else in a detected one', async () => {
   const bytes = Buffer.from('El Paso\x92s “ni\xf1os”'.replace(/[“”]/g, '"'), 'latin1')
   const words = 'El Paso’s "niños"'
   const html = { 'content-type': 'text/html' }
@@ -166,12 +166,12 @@ test('letters are read in the character set that is said, or else guessed', asyn
   expect(await read(await serve(page(meta, html)))).toMatchObject({ text: expect.stringContaining('niños') })
 })
 
-test('a redirect inside the page is not followed', async () => {
+test('a redirect in the page’s markup is not followed', async () => {
   const html = '<meta http-equiv="refresh" content="0; url=http://127.0.0.1/">here'
   expect(await read(await serve(page(html)))).toMatchObject({ text: html })
 })
 
-test('an error says its number and where it was met', async () => {
+test('an HTTP error has its status and URL', async () => {
   const origin = await serve((req, res) =>
     req.url === '/a' ? res.writeHead(302, { location: '/gone' }).end() : res.writeHead(410).end(),
   )
@@ -182,13 +182,13 @@ test('an error says its number and where it was met', async () => {
   })
 })
 
-test('no server at all is no crash', async () => {
+test('a refused connection is reported', async () => {
   const origin = await serve(() => {})
   open.pop()!.close()
   expect(await read(origin)).toBe('unreachable')
 })
 
-test('asking after a link downloads nothing, and asks again where the short question is not understood', async () => {
+test('a link check sends HEAD and falls back to GET, without a download', async () => {
   const asked: string[] = []
   const origin = await serve((req, res) => {
     asked.push(`${req.method} ${req.url}`)
