@@ -41,13 +41,13 @@ describe.sequential('the embedded PostgreSQL', () => {
     })
   })
 
-  test('is for those who know its password, which others on this computer do not', async () => {
+  test('requires its password, which other users of the machine cannot read', async () => {
     const stranger = server.url('postgres').replace(/:[^:@]+@/, ':guess@')
     await expect(withConnection(stranger, (client) => client.query('select 1'))).rejects.toThrow(/password/)
     if (existsSync(join(folder, 'password'))) expect(statSync(join(folder, 'password')).mode & 0o077).toBe(0)
   })
 
-  test('is shared by a second start, and stays until the last one leaves', async () => {
+  test('is shared by a second start and stops with its last user', async () => {
     const second = await openServer({ folder, durable: true })
     expect(second.pid).toBe(server.pid)
     await server.leave()
@@ -65,7 +65,7 @@ describe.sequential('the embedded PostgreSQL', () => {
     expect(await ask(server, 'select count(*)::int from kept')).toEqual([{ count: 20 }])
   })
 
-  test('starts again after it was stopped, with what it had', async () => {
+  test('restarts with its data after a stop', async () => {
     const stopped = server.pid
     await server.leave()
     expect(() => process.kill(stopped, 0)).toThrow(/ESRCH/)
@@ -73,7 +73,7 @@ describe.sequential('the embedded PostgreSQL', () => {
     expect(await ask(server, 'select count(*)::int from kept')).toEqual([{ count: 20 }])
   })
 
-  test('is started once by those who come at the same moment', async () => {
+  test('is started once by concurrent starts', async () => {
     await server.leave()
     const all = await Promise.all([1, 2, 3].map(() => openServer({ folder, durable: true })))
     expect(new Set(all.map(({ pid }) => pid)).size).toBe(1)
@@ -84,6 +84,6 @@ describe.sequential('the embedded PostgreSQL', () => {
   })
 })
 
-test('a note about a server that is gone is not believed', () => {
+test('the state file of a dead server is ignored', () => {
   expect(postmaster(join(DATA, 'nothing-here'))).toBeNull()
 })

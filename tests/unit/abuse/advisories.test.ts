@@ -41,14 +41,14 @@ test.each(ADVISORIES)('%s is pinned at %s or later, which is free of %s', (name,
   for (const [path, { version }] of pinned) expect(order(version!), path).toBeGreaterThanOrEqual(order(fixed))
 })
 
-test('the framework brings a React that is younger than what is known against it', () => {
+test('the framework bundles a React release newer than its known advisories', () => {
   const path = 'node_modules/next/dist/compiled/react-dom/cjs/react-dom.production.js'
   const program = readFileSync(join(ROOT, path), 'utf8')
   const [, day] = /19\.\d+\.\d+-canary-[\da-f]+-(\d{8})/.exec(program)!
   expect(Number(day)).toBeGreaterThan(20260506)
 })
 
-test('versions are compared by their numbers', () => {
+test('versions are compared numerically', () => {
   expect(['16.10.0', '16.4.6', '16.4.6-canary.1', '16.4.10'].toSorted((a, b) => order(a) - order(b))).toEqual([
     '16.4.6-canary.1',
     '16.4.6',

@@ -4,13 +4,13 @@ import { cleanText, hasForbiddenCharacters } from '@/lib/platform/text/clean-tex
 
 const FORBIDDEN = ['\0', '\x1b', '\x7f', '\x9b', '\ud800', '\udfff', '\u202a', '\u202e', '\u2066', '\u2069']
 
-test.each(FORBIDDEN)('%j is in no text that is kept, wherever in the input it stands', (one) => {
+test.each(FORBIDDEN)('%j is removed from text and rejected in input, at any position', (one) => {
   expect(cleanText(`a${one}b`)).toBe('ab')
   expect(hasForbiddenCharacters({ notes: [{ en: 'good' }, { en: `a${one}b` }] })).toBe('notes.1.en')
   expect(hasForbiddenCharacters({ data: { [`a${one}`]: 1 } })).toBe('data')
 })
 
-test('everything else stays as it was: lines, tabs, accents, other scripts, pictures, marks that join letters', () => {
+test('all other text is unchanged: lines, tabs, accents, other scripts, emoji, joiners', () => {
   const text = 'Peña\tsaid:\r\n“no” — 🤷🏽‍♀️ שלום \u200fعربى\u200e e\u0301 \u00ad\u200b'
   expect(cleanText(text)).toBe(text)
   expect(hasForbiddenCharacters({ text, file: new Uint8Array([0, 1]), when: null, count: 3 })).toBeNull()
@@ -18,7 +18,7 @@ test('everything else stays as it was: lines, tabs, accents, other scripts, pict
 
 const units = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((all) => String.fromCharCode(...all))
 
-test('what was cleaned is well-formed, needs no cleaning, and lost nothing else', () =>
+test('cleaned text is well-formed, stable under cleaning, and lost nothing else', () =>
   fc.assert(
     fc.property(units, (text) => {
       const once = cleanText(text)

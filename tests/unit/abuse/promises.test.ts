@@ -12,7 +12,7 @@ const named = [...promised.matchAll(/^ +- `(tests\/[^`]+)`(?:: (.+(?:\n {4}.+)*)
   name: name?.replace(/\s+/g, ' '),
 }))
 
-test('every test that a promise rests on is there, by its name', () => {
+test('every test that a promise lists exists under its name', () => {
   const missing = named.filter(({ file, name }) => {
     if (!existsSync(join(ROOT, file))) return true
     return name !== undefined && !readFileSync(join(ROOT, file), 'utf8').includes(name)
@@ -21,7 +21,7 @@ test('every test that a promise rests on is there, by its name', () => {
   expect(named.length).toBeGreaterThan(30)
 })
 
-test('every promise rests on a test', () => {
+test('every promise lists a test', () => {
   const promises = promised.split(/^- /m).slice(1)
   expect(promises.length).toBeGreaterThan(15)
   expect(promises.filter((one) => !/^ +- `tests\//m.test(one)).map((one) => one.slice(0, 60))).toEqual([])

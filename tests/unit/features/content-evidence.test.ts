@@ -22,7 +22,7 @@ const ROSTER = 'ice-287g-roster-2025-07-18'
 describe('the evidence', () => {
   const originals = readOriginals()
 
-  test('quotes words that stand in the words of its source, and prefers one wording', () => {
+  test('quotes text that its source contains and prefers one wording', () => {
     for (const { key, variants } of statements) {
       expect(
         variants.filter(({ preferred }) => preferred),
@@ -38,7 +38,7 @@ describe('the evidence', () => {
     }
   })
 
-  test('says that words were found only where the text was captured, and there they are', () => {
+  test('marks a quote as found only if the captured text contains it', () => {
     const found = citations.filter((citation) => citation.found === 'found')
     expect(found.length).toBeGreaterThan(100)
     for (const { where, sourceId, exact, prefix = '', suffix = '', locator } of found) {
@@ -62,7 +62,7 @@ describe('the evidence', () => {
     expect(roster.rows[491 - 1]).toMatch(/^NEVADA,Las Vegas Metropolitan Police Department,.*,Warrant Service Officer,/)
   })
 
-  test('takes no wording from the reworded story as word for word', () => {
+  test('marks no wording of the reworded story as verbatim', () => {
     const rewritten = citations.filter(({ sourceId }) => sourceId === REWRITE)
     expect(rewritten.length).toBeGreaterThan(13)
     const kinds = rewritten.map(({ fidelity }) => fidelity)
@@ -71,7 +71,7 @@ describe('the evidence', () => {
     expect(one<SourceInput>('sources', REWRITE).lineage).toEqual([expect.objectContaining({ kind: 'rewrite_of' })])
   })
 
-  test('marks the reworded story as altered wherever an original was read, and prefers the original', () => {
+  test('marks the reworded story as altered and prefers the original if it was read', () => {
     const altered = statements.filter(({ variants }) =>
       variants.some((one) => one.citation.fidelity === 'altered_copy'),
     )
@@ -91,7 +91,7 @@ describe('the evidence', () => {
       expect(one<SourceInput>('sources', sourceId).kind, where).toBe('official_document')
   })
 
-  test('rests a stance on the words of a named record, and a written instrument on one that was made', () => {
+  test('bases a stance on a quote of a named record, and a written instrument on an existing one', () => {
     for (const { key, basis, statementIds, policyIds } of stances) {
       expect(statementIds.length + policyIds.length, key).toBeGreaterThan(0)
       for (const policy of basis === 'written_instrument' ? policyIds : [])
@@ -100,8 +100,8 @@ describe('the evidence', () => {
   })
 })
 
-describe('our own words', () => {
-  test('are there in English and in Spanish', () => {
+describe('our own texts', () => {
+  test('exist in English and in Spanish', () => {
     expect(texts.length).toBeGreaterThan(300)
     expect(texts.filter(({ es }) => !es?.trim()).map(({ where, en }) => `${where}: ${en}`)).toEqual([])
   })
@@ -116,7 +116,7 @@ describe('our own words', () => {
     expect(loaded).toEqual([])
   })
 
-  test('are not the documents’ sentences', () => {
+  test('do not copy the documents’ sentences', () => {
     const quoted = citations.map(({ exact = '' }) => exact)
     for (const { key, summary } of [...statements, ...policies])
       expect(

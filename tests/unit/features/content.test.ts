@@ -29,7 +29,7 @@ describe('the files', () => {
     },
   )
 
-  test('name only records that exist', () => {
+  test('reference only existing records', () => {
     const addresses = [...gazetteer(), ...of<JurisdictionInput>('jurisdictions')].map(({ path }) => path)
     const known = new Set([
       ...files.map(({ type, key }) => `${type} ${key}`),
@@ -43,7 +43,7 @@ describe('the files', () => {
     expect(missing).toEqual([])
   })
 
-  test('come after the files of the same record type that they name', () => {
+  test('come after the files of the same record type that they reference', () => {
     const at = new Map(files.map(({ type, key }, index) => [`${type} ${key}`, index]))
     const names = files.flatMap((file, index) =>
       namesIn(file.data)
@@ -54,14 +54,14 @@ describe('the files', () => {
     for (const [named, namer] of names) expect(named).toBeLessThan(namer)
   })
 
-  test('leave out what is null or empty, and resolving puts it back', () => {
+  test('omit null and empty values, which resolving restores', () => {
     for (const file of files) {
       const full = resolve(file, asKey)
       expect(resolve({ ...file, data: withoutEmpty(full) }, asKey)).toEqual(full)
     }
   })
 
-  test('with an unknown key are refused with the file and the field', () => {
+  test('with an unknown key are rejected with the file and the field', () => {
     const file: ContentFile = { type: 'labels', key: 'a-label', data: { citations: [{ sourceId: 'nowhere' }] } }
     const nothing = () => {
       throw new Error()
@@ -108,7 +108,7 @@ describe('the collection', () => {
     )
   })
 
-  test('has the 32 quoted passages of the two documents that are somebody’s own words, in 23 entries', () => {
+  test('has the 32 direct quotes of the two documents, in 23 entries', () => {
     const quoting = statements
       .flatMap((record) => record.variants)
       .filter(({ citation, passages }) => [NEWSLETTER, REWRITE].includes(citation.sourceId) && passages.length > 0)
@@ -133,7 +133,7 @@ describe('the collection', () => {
     ])
   })
 
-  test('has no source that nothing rests on', () => {
+  test('has no unused source', () => {
     const cited = new Set(citations.map(({ sourceId }) => sourceId))
     expect(sources.map(({ key }) => key).filter((key) => !cited.has(key))).toEqual([])
   })

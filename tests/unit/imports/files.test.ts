@@ -19,7 +19,7 @@ const problemOf = async (file: Uint8Array): Promise<string> => {
 }
 
 describe('a CSV file', () => {
-  test('is read with its mark, separator and quotes; rows are numbered as a spreadsheet numbers them', async () => {
+  test('is parsed with its BOM, separator and quotes, and rows have spreadsheet numbers', async () => {
     const table = await text(`${BOM}name;note\r\n\r\n"A; B";"two\r\nlines"\r\n;\r\nC;\r\n\r\n`)
     expect(table).toEqual({
       headings: ['name', 'note'],
@@ -31,7 +31,7 @@ describe('a CSV file', () => {
     })
   })
 
-  test('in the encoding of Windows or with tabs is read too', async () => {
+  test('in Windows-1252, in UTF-16 or with tabs is parsed', async () => {
     expect((await readFile(Buffer.from('name\tplace\nPe\xf1a\tEl Paso\n', 'latin1'))).table.rows[0]!.cells).toEqual({
       name: 'Peña',
       place: 'El Paso',
@@ -43,7 +43,7 @@ describe('a CSV file', () => {
 
   test('keeps leading zeros', async () => expect((await text('geoid\n09001\n')).rows[0]!.cells.geoid).toBe('09001'))
 
-  test('with headings that are empty or the same names each column once', () =>
+  test('with empty or duplicate headings gets unique column names', () =>
     expect(headingsOf(['Name', '', 'name', 'Name', ''])).toEqual([
       'Name',
       'Column B',
@@ -52,12 +52,12 @@ describe('a CSV file', () => {
       'Column E',
     ]))
 
-  test('finds the separator outside of quotation marks', () => {
+  test('has its separator detected outside of quotation marks', () => {
     expect(separatorOf('"a,b,c";d;e\n1,2,3,4')).toBe(';')
     expect(separatorOf('a\tb')).toBe('\t')
   })
 
-  test('that we write is read back as it was, whatever its cells hold', async () => {
+  test('that we write round-trips, whatever its cells', async () => {
     const cell = fc
       .string({ unit: 'grapheme', maxLength: 20 })
       .map((one) => one.replaceAll('\0', '').trim())
@@ -101,7 +101,7 @@ const sheetOf = (rows: string, after = '') => `<sheetData>${rows}</sheetData>${a
 const HEAD = '<row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="inlineStr"><is><t>what</t></is></c></row>'
 
 describe('a workbook', () => {
-  test('that we write is read back: sheets, texts, zeros and numbers', async () => {
+  test('that we write round-trips: sheets, text, zeros and numbers', async () => {
     const file = await bytes(
       xlsx([
         {
@@ -132,7 +132,7 @@ describe('a workbook', () => {
     await expect(readFile(file, 'Third')).rejects.toThrow(Invalid)
   })
 
-  test('gives rich texts, dates, digits with zeros, results of formulas, and errors as they show', async () => {
+  test('has rich text, dates, leading zeros, formula results and errors as displayed', async () => {
     const cells = [
       '<c r="A3" t="s"><v>1</v></c><c r="B3" t="e"><v>#N/A</v></c>',
       '<c r="A4" s="2"><v>45833</v></c><c r="B4" s="3"><v>45833.5</v></c>',
@@ -151,7 +151,7 @@ describe('a workbook', () => {
     expect(table.blank).toBe(3)
   })
 
-  test('gives the links of a column in a column of their own', async () => {
+  test('has the links of a column in a separate column', async () => {
     const { table } = await readFile(
       workbook(
         sheetOf(
@@ -167,12 +167,12 @@ describe('a workbook', () => {
     expect(table.rows[0]!.cells).toEqual({ what: 'link', 'what (link)': 'https://example.org/?a=1&b=2' })
   })
 
-  test('that declares entities is not read', async () => {
+  test('that declares entities is rejected', async () => {
     const file = workbook(sheetOf(HEAD), { 'xl/sharedStrings.xml': '<!DOCTYPE x [<!ENTITY a "b">]><sst/>' })
     expect(await problemOf(file)).toBe('imports.problem.entities')
   })
 
-  test('that would unpack to too much is not unpacked, whatever it claims', async () => {
+  test('that unpacks beyond the limit is not unpacked, whatever size it declares', async () => {
     const claiming = (size: number) => {
       const file = Buffer.from(workbook(sheetOf(HEAD), { 'xl/worksheets/sheet2.xml': ' '.repeat(2_000_000) }))
       file.writeUInt32LE(size, file.lastIndexOf('xl/worksheets/sheet2.xml') - 46 + 24)
@@ -194,11 +194,11 @@ test.each([
   ['too many columns', Buffer.from(`${'a,'.repeat(300)}a\n${'1,'.repeat(300)}1`), 'too_many_columns'],
   ['too many rows', Buffer.from(`a\n${'1\n'.repeat(50_001)}`), 'too_many_rows'],
   ['more than 20 MB', Buffer.alloc(21 * 1024 * 1024, 'a'), 'too_large'],
-])('%s is refused with its reason', async (_, file, problem) =>
+])('%s is rejected with its reason', async (_, file, problem) =>
   expect(await problemOf(file)).toBe(`imports.problem.${problem}`),
 )
 
-test('any bytes are read, or refused with a reason', () =>
+test('any bytes are parsed or rejected with a reason', () =>
   fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (file) => {
       expect(await problemOf(file)).toMatch(/^(none$|imports\.problem\.)/)

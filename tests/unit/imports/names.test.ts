@@ -10,14 +10,14 @@ import { Places, shortName, stateOf } from '@/lib/features/imports/places'
 import { applyMapping, suggestColumns } from '@/lib/platform/imports/mapping'
 
 describe('names', () => {
-  test('are the same whatever their accents, case and spelling of Saint', () => {
+  test('are equal ignoring accents, case and spelling of Saint', () => {
     expect(foldName('Jesús García')).toBe(foldName('JESUS GARCIA'))
     expect(foldName('St. Johns')).toBe(foldName('Saint Johns'))
     expect(foldName('De Soto')).toBe(foldName('DeSoto'))
     expect(foldName('Martin Garcia')).not.toBe(foldName('Martin Kelly'))
   })
 
-  test('are like each other the same way round, and most like themselves', () =>
+  test('have a symmetric similarity, highest with themselves', () =>
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
         expect(nameSimilarity(a, b)).toBeCloseTo(nameSimilarity(b, a))
@@ -26,7 +26,7 @@ describe('names', () => {
       }),
     ))
 
-  test('that are misspelt find what is meant', () => {
+  test('that are misspelled find the intended name', () => {
     const counties = ['Lafayette', 'Franklin', 'Lampasas', 'Berrien', 'Allegheny']
     for (const [written, meant] of [
       ['Layafette', 'Lafayette'],
@@ -45,7 +45,7 @@ test('states are known by name and abbreviation in any case', () => {
   expect(stateOf('Alabma')).toBeUndefined()
 })
 
-test('days are read as they are written, and what is none stays none', () => {
+test('dates are parsed as written, and invalid ones stay invalid', () => {
   expect(['2025-06-25', '6/25/2025', '06/05/2025'].map(readDay)).toEqual(['2025-06-25', '2025-06-25', '2025-06-05'])
   expect(['7/72025', '05/082025', '2025-13-01', '2/30/2025', ''].map(readDay)).toEqual([null, null, null, null, null])
   expect(dayInName('participatingAgencies07182025pm.xlsx')).toBe('2025-07-18')
@@ -60,7 +60,7 @@ describe('an agency', () => {
     ['Damascus Township Constable', 'Damascus Township'],
   ])('%s is of %s', (name, place) => expect(placeInName(name)).toBe(place))
 
-  test('cells that say nothing are known', () =>
+  test('placeholder cells count as empty', () =>
     expect(['#N/A', 'N/A', '#NA', 'n/a', '', undefined].every(isNothing)).toBe(true))
 
   const place = (name: string, kind: string, more: object = {}) => ({
@@ -103,7 +103,7 @@ describe('an agency', () => {
   ])('%s (%s, %s)', (agency, type, county, expected) => expect(where(agency, type, county)).toEqual(expected))
 })
 
-test('links come out of the mail filter, and only those of the web are links', () => {
+test('links are unwrapped from the mail filter, and only HTTP(S) URLs are links', () => {
   expect(linkOf('https://gcc02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.ice.gov%2Fa.pdf&data=x')).toBe(
     'https://www.ice.gov/a.pdf',
   )
@@ -111,7 +111,7 @@ test('links come out of the mail filter, and only those of the web are links', (
   expect(['link', 'javascript:alert(1)', '', undefined].map(linkOf)).toEqual([null, null, null, null])
 })
 
-test('a county’s name without its kind', () =>
+test('a county’s short name omits its kind', () =>
   expect(['Franklin County', 'Orleans Parish', 'Kodiak Island Borough'].map(shortName)).toEqual([
     'Franklin',
     'Orleans',
@@ -130,7 +130,7 @@ test.each([
   expect(readRow({ geoid, name_legal, usps: 'XX' })).toMatchObject({ level, kind, short }),
 )
 
-test('a GEOID that lost its zero is no row of any level', () =>
+test('a GEOID without its leading zero matches no level', () =>
   expect(readRow({ geoid: '107000', name_legal: 'Birmingham city' })).toBeNull())
 
 describe('columns', () => {
@@ -145,14 +145,14 @@ describe('columns', () => {
       summary_es: 'SUMMARY_ES',
       model: 'Support Type',
     }))
-  test('no heading stands for two columns', () =>
+  test('no heading maps to two columns', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom('Model', 'model', 'Modelo', 'support type', 'x')), (headings) => {
         const found = Object.values(suggestColumns(columns, [...new Set(headings)]))
         expect(new Set(found).size).toBe(found.length)
       }),
     ))
-  test('a correction takes the place of the cell, which is kept', () =>
+  test('a correction overrides the cell, whose original is kept', () =>
     expect(
       applyMapping({ columns: { county: 'COUNTY' }, corrections: { 11: { county: 'Franklin County' } } }, 11, {
         COUNTY: 'Frankin County',

@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '@/lib/platform/settings/settings'
 
-test('without any setting there is a sensible value for each', () => {
+test('every setting has a default', () => {
   expect(readSettings({})).toMatchObject({ port: 3000, siteUrl: 'http://localhost:3000', databaseUrl: undefined })
 })
 
-test('the site is where its port says, unless its address is given', () => {
+test('the site URL is derived from the port unless it is set', () => {
   expect(readSettings({ PORT: '4000' }).siteUrl).toBe('http://localhost:4000')
   expect(readSettings({ PORT: '4000', SITE_URL: 'https://example.org' }).siteUrl).toBe('https://example.org')
 })
 
-test('an empty setting is one that is not given', () => {
+test('an empty setting counts as unset', () => {
   expect(readSettings({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: undefined })
 })
 
-test('replicas are named with commas between them, and each has to be a PostgreSQL', () => {
+test('replicas are comma-separated, and each must be a PostgreSQL URL', () => {
   const [one, other] = ['postgresql://a@one.internal/record', 'postgres://a@other.internal:5433/record']
   expect(readSettings({ DATABASE_REPLICA_URLS: `${one}, ${other}` }).databaseReplicaUrls).toEqual([one, other])
   expect(readSettings({}).databaseReplicaUrls).toEqual([])
   expect(() => readSettings({ DATABASE_REPLICA_URLS: `${one},other` })).toThrow(/DATABASE_REPLICA_URLS has to be/)
 })
 
-test('all that is wrong is said in one list, without the values', () => {
+test('all invalid settings are reported in one list, without their values', () => {
   const wrong = { PORT: 'eighty', DATABASE_URL: 'mysql://user:secret@host/db', SITE_URL: 'https://example.org/' }
   expect(() => readSettings(wrong)).toThrow(/PORT has to be a number\.[^]*/)
   expect(() => readSettings(wrong)).toThrow(/DATABASE_URL has to be like postgresql:/)

@@ -3,11 +3,11 @@ import { createPriorityScheduler } from '@/server/stages/admin-priority'
 
 const turnOver = () => new Promise((resolve) => setImmediate(resolve))
 
-test('readers wait for nobody while nobody waits in the admin area', () => {
+test('readers do not wait while no admin request waits', () => {
   expect(createPriorityScheduler().waitForTurn()).toBeUndefined()
 })
 
-test('while somebody in the admin area waits, readers begin a few in each turn, in order; then all of them', async () => {
+test('while an admin request waits, a few readers start per turn, in order, and then all', async () => {
   const scheduler = createPriorityScheduler()
   const leave = scheduler.enterAdmin()
   const begun: number[] = []
@@ -28,7 +28,7 @@ test('while somebody in the admin area waits, readers begin a few in each turn, 
   expect(scheduler.waitForTurn()).toBeUndefined()
 })
 
-test('what takes the admin area long takes its turn with readers', () => {
+test('a slow admin request takes turns with readers', () => {
   vi.useFakeTimers()
   const onIdle = vi.fn()
   const scheduler = createPriorityScheduler({ onIdle })
@@ -41,7 +41,7 @@ test('what takes the admin area long takes its turn with readers', () => {
   vi.useRealTimers()
 })
 
-test('the admin area waits until the last of several has left', () => {
+test('the priority lasts until the last admin request ends', () => {
   const scheduler = createPriorityScheduler()
   const [first, second] = [scheduler.enterAdmin(), scheduler.enterAdmin()]
   first()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { createConcurrencyLimiter } from '@/server/stages/admission-control'
 
-test('so many are let in, so many wait, and the rest is turned away at once', async () => {
+test('N requests run, M are queued, and the rest are rejected at once', async () => {
   const limiter = createConcurrencyLimiter({ concurrency: () => 2, maxQueued: 2 })
   const entered = ['a', 'b', 'c', 'd', 'e'].map((caller) => limiter.acquire(caller))
   expect(entered.slice(0, 2).map((leave) => typeof leave)).toEqual(['function', 'function'])
@@ -11,7 +11,7 @@ test('so many are let in, so many wait, and the rest is turned away at once', as
   expect(await entered[2]).toBeTypeOf('function')
 })
 
-test('who waits is let in when there is a free slot', async () => {
+test('a queued request runs when a slot is free', async () => {
   let concurrency = 0
   const limiter = createConcurrencyLimiter({ concurrency: () => concurrency, maxQueued: 4 })
   const waiting = limiter.acquire('a')
@@ -21,21 +21,21 @@ test('who waits is let in when there is a free slot', async () => {
   expect(await waiting).toBeTypeOf('function')
 })
 
-test('nobody waits longer than patience lasts', async () => {
+test('a queued request is rejected after the timeout', async () => {
   const limiter = createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 2, queueTimeoutMs: 5 })
   limiter.acquire('a')
   expect(await limiter.acquire('b')).toBeNull()
   expect(limiter.acquire('b')).toBeInstanceOf(Promise)
 })
 
-test('one caller gets half of the slots', () => {
+test('one client gets at most half of the slots', () => {
   const limiter = createConcurrencyLimiter({ concurrency: () => 2, maxQueued: 2 })
   expect([limiter.acquire('a'), limiter.acquire('a')].every(Boolean)).toBe(true)
   expect(limiter.acquire('a')).toBeNull()
   expect(limiter.acquire('b')).toBeInstanceOf(Promise)
 })
 
-test('how many were turned away is told once for all of them', () => {
+test('rejections are logged once with their count', () => {
   vi.useFakeTimers()
   const onFull = vi.fn()
   const limiter = createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0, onFull })
@@ -46,7 +46,7 @@ test('how many were turned away is told once for all of them', () => {
 })
 
 // Whoever comes and goes, in whatever order, and says so once or twice.
-test('never more are inside than may be, and a record type that was left can be entered again', () =>
+test('the limit is never exceeded, and a released slot can be reused', () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.nat(9)), { maxLength: 60 }),

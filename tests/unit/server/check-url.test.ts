@@ -20,24 +20,24 @@ test.each(['/%E0%A4%A', '/%', '//evil.com', '/%2Fevil.com', '/\\evil.com', '/a\\
   (url) => expect(validateUrl(url)).toMatchObject({ status: 400 }),
 )
 
-test.each(['/_global-error', '/%5Ferror', '/_'])("%s, which is Next's own, is not there", (url) =>
+test.each(['/_global-error', '/%5Ferror', '/_'])('%s, an internal path of Next, returns 404', (url) =>
   expect(validateUrl(url)).toMatchObject({ status: 404 }),
 )
 
-test('a very long address is refused as such', () => {
+test('a very long URL is rejected', () => {
   expect(validateUrl(`/?q=${'a'.repeat(20_000)}`)).toMatchObject({ status: 414 })
 })
 
-test('any text gets an answer', () => fc.assert(fc.property(anyText, (text) => void validateUrl(`/${text}`))))
+test('any text gets a result', () => fc.assert(fc.property(anyText, (text) => void validateUrl(`/${text}`))))
 
-test('every path that is let through can be decoded', () =>
+test('every accepted path can be decoded', () =>
   fc.assert(
     fc.property(fc.string(), (text) => {
       if (validateUrl(`/${text}`) === null) decodeURIComponent(`/${text}`.split('?')[0]!)
     }),
   ))
 
-test('a method that is not possible is refused with those that are', () => {
+test('an unsupported method is rejected with Allow', () => {
   expect(validateMethod('GET', ['GET', 'HEAD'])).toBeNull()
   expect(validateMethod('POST', ['GET', 'HEAD'])).toMatchObject({ status: 405, allow: 'GET, HEAD' })
 })

@@ -6,11 +6,11 @@ const hashesIn = (html: string) => inlineScriptHashes(Buffer.from(html))
 const hashOf = (code: string) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 
 describe('the inline scripts of a page', () => {
-  test('are hashed as they stand, each once, in order', () => {
+  test('are hashed verbatim, each once, in order', () => {
     const html = '<script>\n a("é") </script><p>x</p><SCRIPT id="b" async>b()</SCRIPT ><script>\n a("é") </script>'
     expect(hashesIn(html)).toEqual([hashOf('\n a("é") '), hashOf('b()')])
   })
-  test('do not include scripts with an address', () => {
+  test('do not include scripts with a src', () => {
     expect(hashesIn('<script src="/a.js"></script><script async src=/b.js></script>')).toEqual([])
   })
   test('do not include data', () => {
@@ -21,12 +21,12 @@ describe('the inline scripts of a page', () => {
     'include the type "%s", which runs',
     (type) => expect(hashesIn(`<script type='${type}'>go()</script>`)).toEqual([hashOf('go()')]),
   )
-  test('are found where an attribute only looks like an address', () => {
+  test('are found if an attribute only resembles src', () => {
     expect(hashesIn('<script data-src="x">go()</script>')).toEqual([hashOf('go()')])
   })
 })
 
-test('a page policy allows nothing unsafe, and framing only where it is said', () => {
+test('the CSP of a page allows nothing unsafe, and framing only on request', () => {
   const policy = pagePolicy(["'sha256-x'"], "'none'")
   expect(policy).toContain("default-src 'none'; script-src 'self' 'sha256-x'; style-src 'self'")
   expect(policy).toContain("frame-ancestors 'none'")

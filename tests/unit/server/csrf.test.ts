@@ -39,15 +39,15 @@ const FOREIGN: IncomingHttpHeaders[] = [
 ]
 
 test.each(TAKEN)('a form of this site is taken: %j', (headers) => expect(refused(headers)).toBeUndefined())
-test.each(FOREIGN)('any other is refused, whatever the method that writes: %j', (headers) => {
+test.each(FOREIGN)('any other origin is rejected for every unsafe method: %j', (headers) => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(refused(headers, method)).toBe(403)
 })
-test('reading is open to everyone', () => {
+test('reads are allowed from every origin', () => {
   for (const method of ['GET', 'HEAD', 'OPTIONS'])
     for (const headers of FOREIGN) expect(refused(headers, method)).toBeUndefined()
 })
 
-test('headers by which the framework’s parts talk to each other are taken from nobody; all others stay', () => {
+test('internal framework headers are stripped from requests, and all others stay', () => {
   const inner = [
     ...['x-middleware-subrequest', 'x-middleware-prefetch', 'x-nextjs-data', 'x-invoke-path', 'x-matched-path'],
     'x-forwarded-proto',
@@ -58,7 +58,7 @@ test('headers by which the framework’s parts talk to each other are taken from
   expect(Object.keys(headers)).toEqual(others)
 })
 
-test('a public page is made for one and the same browser, whichever asks, or none', () => {
+test('a public page is rendered with the same User-Agent for every client', () => {
   for (const agent of [undefined, '', 'Googlebot/2.1', '<script>x</script>']) {
     const req = { headers: { 'user-agent': agent } } as IncomingMessage
     normalizePublicRequest(req, false)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { withoutClientRuntime } from '@/server/stages/strip-client-runtime'
 
-test('a light page keeps its words, its styles and its own scripts, and nothing of the framework', () => {
+test('a stripped page keeps its text, styles and own scripts, and nothing of the framework', () => {
   const page =
     '<link rel="stylesheet" href="/_next/static/a.css"/><link rel="preload" as="script" fetchPriority="low" href="/_next/static/b.js"/>' +
     '<script src="/_next/static/b.js" async=""></script><script type="module" src="/_next/static/browser/c.js"></script><p>Words about self.__next_f</p><script>tell()</script>' +

@@ -41,7 +41,7 @@ const isClient = (path: string) => /^\s*(\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*\s*['"]u
 
 // Public pages are sent without Next's client runtime (server/stages/strip-client-runtime.ts): a client component works in
 // development and is dead in production. What a reader's browser runs is in components/client.
-test('no file that public pages reach is a client component', () => {
+test('no module that public pages import is a client component', () => {
   const start = ['app/[lang]', 'app/embed', 'components/public', 'components/ui'].flatMap(filesIn)
   const files = reachable(start)
   expect(files.length).toBeGreaterThan(200)

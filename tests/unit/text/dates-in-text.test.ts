@@ -68,7 +68,7 @@ describe('beside an article of 29 January 2025', () => {
     'April Ryan said so',
   ])('“%s” has no date', (text) => expect(read(text)).toEqual([]))
 
-  test('several dates stand in their order, each at its place', () => {
+  test('several dates are found in order, each at its offset', () => {
     const text = 'On Jan. 22 the mayor spoke; this week the council met, as in November.'
     expect(datesIn(text, DAY, 'en').map(({ start, end }) => text.slice(start, end))).toEqual([
       'Jan. 22',
@@ -78,7 +78,7 @@ describe('beside an article of 29 January 2025', () => {
   })
 })
 
-test('without a day of publication, only what the text says whole is known', () => {
+test('without a publication date, only complete dates are resolved', () => {
   expect(read('today, in November, on January 22, 2025', 'en', null)).toEqual([
     ['today', 'asks'],
     ['November', 'asks'],
@@ -86,7 +86,7 @@ test('without a day of publication, only what the text says whole is known', () 
   ])
 })
 
-test('a publication between two days leaves what depends on the day open, and the rest not', () => {
+test('an imprecise publication date leaves only relative dates unresolved', () => {
   expect(read('today, in November', 'en', '2025-01-29/2025-01-30')).toEqual([
     ['today', 'asks', '2025-01-29', '2025-01-30'],
     ['November', 'derived', '2024-11'],
@@ -106,7 +106,7 @@ const WORDS = [
   'May 5',
 ]
 
-test('nothing silently becomes a day, and every option is a date', () =>
+test('no text silently becomes a day, and every option is a date', () =>
   fc.assert(
     fc.property(
       fc.date({ min: new Date('1990-01-01'), max: new Date('2040-12-31'), noInvalidDate: true }),

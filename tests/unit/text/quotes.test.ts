@@ -8,8 +8,8 @@ const TEXT = `Chief Ana Peña said her officers have “no plans to join any rai
 
 “That isn’t our job,” she said. “That isn't our job,” she said again on Jan. 22 in St. Paul.`
 
-describe('words that an editor selected', () => {
-  test('are given back in the source’s own characters, with what stands around them', () => {
+describe('the quote that an editor selected', () => {
+  test('has the source’s characters and its context', () => {
     expect(quoteFrom(TEXT, '"no plans   to join any raids,"')).toEqual({
       exact: '“no plans to join any raids,”',
       prefix: 'Chief Ana Peña said her officers have ',
@@ -18,16 +18,16 @@ describe('words that an editor selected', () => {
       quoted: true,
     })
   })
-  test('may stand there several times: the one that was meant is taken', () => {
+  test('resolves to the intended occurrence', () => {
     const second = TEXT.lastIndexOf('That')
     expect(quoteFrom(TEXT, "That isn't our job")).toMatchObject({ times: 2, exact: 'That isn’t our job' })
     expect(quoteFrom(TEXT, "That isn't our job", second)).toMatchObject({ times: 2, exact: "That isn't our job" })
   })
-  test('that are not there are not found', () => {
+  test('is not found if the text does not contain it', () => {
     expect(quoteFrom(TEXT, 'plans to join all raids')).toBeNull()
     expect(quoteFrom(TEXT, '  ')).toBeNull()
   })
-  test('that nobody is quoted with are known as such', () => {
+  test('is recognized if it is outside of quotation marks', () => {
     expect(quoteFrom(TEXT, 'said her officers have')).toMatchObject({ quoted: false })
     expect(quoteFrom(TEXT, 'no plans to join')).toMatchObject({ quoted: true })
   })
@@ -37,7 +37,7 @@ const letters = fc.string({
   unit: fc.constantFrom('a', 'b', ' ', '  ', '\n', '’', "'", '“', '”', '"', '\u00A0', 'é', '😀'),
 })
 
-test('what stands in a text is found in it, at its place, however quotes and spaces are typed', () =>
+test('a quote is found at its offset, ignoring quote style and spaces', () =>
   fc.assert(
     fc.property(letters, letters, letters, fc.boolean(), (before, words, after, typed) => {
       fc.pre(words.trim() !== '')
@@ -49,7 +49,7 @@ test('what stands in a text is found in it, at its place, however quotes and spa
     }),
   ))
 
-test('finding agrees with the rule that entries are held to', () =>
+test('the search agrees with the validation rule of entries', () =>
   fc.assert(
     fc.property(letters, letters, (text, words) => {
       fc.pre(words.trim() !== '')
@@ -57,7 +57,7 @@ test('finding agrees with the rule that entries are held to', () =>
     }),
   ))
 
-test('prefix, words and suffix are one stretch of the text, and short', () =>
+test('prefix, exact and suffix are contiguous and short', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.nat(500), fc.nat(500), (text, a, b) => {
       const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)]
@@ -67,7 +67,7 @@ test('prefix, words and suffix are one stretch of the text, and short', () =>
     }),
   ))
 
-test('no word is cut at the far ends', () => {
+test('prefix and suffix never cut a word', () => {
   const text = 'word '.repeat(100)
   const { prefix, suffix } = anchorFor(text, { start: 251, end: 254 })
   expect(
@@ -76,14 +76,14 @@ test('no word is cut at the far ends', () => {
   expect(prefix.startsWith(' ')).toBe(true)
 })
 
-test('quoted passages are what stands between marks, within a paragraph', () => {
+test('quoted passages are between quotation marks within a paragraph', () => {
   const words = (text: string) => quotedPassages(text).map(({ start, end }) => text.slice(start, end))
   expect(words(TEXT)).toEqual(['no plans to join any raids,', 'That isn’t our job,', "That isn't our job,"])
   expect(words('He said "never" and "not once." A 6" pipe.')).toEqual(['never', 'not once.'])
   expect(words('“Left open\n\n“Closed”')).toEqual(['Closed'])
 })
 
-test('word for word can’t be claimed for words that are not there', () => {
+test('a quote that the text does not contain cannot be called verbatim', () => {
   for (const quoted of [true, false])
     for (const official of [true, false])
       expect(fidelitiesFor({ held: true, found: false, quoted, official })).toEqual(['paraphrase'])
@@ -94,7 +94,7 @@ test('word for word can’t be claimed for words that are not there', () => {
 
 describe('sentences', () => {
   const list = (text: string) => sentencesIn(text).map(({ start, end }) => text.slice(start, end))
-  test('end where they end, and not after abbreviations or inside paragraphs', () => {
+  test('do not end after abbreviations and do not span paragraphs', () => {
     expect(
       list('Gov. J. Hill met Rep. Luz Ortega of the U.S. House on Jan. 3. He left! “Go,” she said. 3 stayed'),
     ).toEqual([
@@ -105,13 +105,13 @@ describe('sentences', () => {
     ])
     expect(list('A heading\n\nA line. “And a quote.” Done')).toEqual(['A heading', 'A line.', '“And a quote.”', 'Done'])
   })
-  test('around a quotation hold all of it', () => {
+  test('around a quotation contain all of it', () => {
     const text = 'One. She said: “Two. Three.” Four.'
     const span = quotedPassages(text)[0]!
     const around = sentenceAround(text, span)
     expect(text.slice(around.start, around.end)).toBe('She said: “Two. Three.”')
   })
-  test('hold every letter of the text, once, in order', () =>
+  test('cover every character of the text once, in order', () =>
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'B', ' ', '.', '”', '\n', '?', 'U.S.') }), (text) => {
         const found = sentencesIn(text)
@@ -121,7 +121,7 @@ describe('sentences', () => {
     ))
 })
 
-test('a sentence around a quotation is quoted too, and one beside it is not', () => {
+test('a sentence that contains a quotation counts as quoted, and an adjacent one does not', () => {
   const text = 'It rained. Chief Ruiz said they “will not join” and left. Nobody asked.'
   const quoted = (words: string) => quoteFrom(text, words)?.quoted
   expect(quoted('Chief Ruiz said they “will not join” and left.')).toBe(true)

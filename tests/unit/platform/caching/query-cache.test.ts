@@ -15,22 +15,22 @@ beforeEach(() => {
   queryCache.setInvalidationAvailable(true)
 })
 
-describe('what was read for a public page', () => {
-  test('is read once, and only what is not known is asked for', async () => {
+describe('the query cache', () => {
+  test('queries each key once, and only missing keys', async () => {
     expect(await reader(() => names(['a', 'b']))).toEqual(new Map(Object.entries({ a: 'a!', b: 'b!' })))
     expect(await reader(() => names(['b', 'c']))).toEqual(new Map(Object.entries({ b: 'b!', c: 'c!' })))
     await reader(() => names(['a', 'c']))
     expect(asked()).toEqual(['a,b', 'c'])
   })
 
-  test('is read anew after something was published', async () => {
+  test('is invalidated by a publication', async () => {
     await reader(() => names(['a']))
     queryCache.invalidate()
     await reader(() => names(['a']))
     expect(asked()).toEqual(['a', 'a'])
   })
 
-  test('is not kept when something was published while it was read', async () => {
+  test('does not store a result if a publication happened during the query', async () => {
     await reader(async () => {
       const reading = names(['a'])
       queryCache.invalidate()
@@ -40,7 +40,7 @@ describe('what was read for a public page', () => {
     expect(asked()).toEqual(['a', 'a'])
   })
 
-  test('is not kept for a request that began before something was published, and may see what was before', async () => {
+  test('does not store a result of a request that began before a publication', async () => {
     await reader(async () => {
       queryCache.invalidate()
       await names(['a'])
@@ -49,21 +49,21 @@ describe('what was read for a public page', () => {
     expect(asked()).toEqual(['a', 'a'])
   })
 
-  test('is not kept while nobody would tell that something is published', async () => {
+  test('stores nothing while it cannot be invalidated', async () => {
     queryCache.setInvalidationAvailable(false)
     await reader(() => names(['a']))
     await reader(() => names(['a']))
     expect(asked()).toEqual(['a', 'a'])
   })
 
-  test('is never shown in the admin area', async () => {
+  test('is never used in the admin area', async () => {
     await reader(() => names(['a']))
     await reader(() => names(['a']), '/admin')
     await names(['a'])
     expect(asked()).toEqual(['a', 'a', 'a'])
   })
 
-  test('is forgotten when there is too much of it', async () => {
+  test('evicts entries over its size limit', async () => {
     await reader(() => names(['a', 'b', 'c']))
     await reader(() => names(['d']))
     await reader(() => names(['a']))

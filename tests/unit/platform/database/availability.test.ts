@@ -15,7 +15,7 @@ test.each(['42601', '23505', '22P02', 'ENOENT'])('%s does not', (code) =>
   expect(isDatabaseUnavailable(withCode(code))).toBe(false),
 )
 
-test('Prisma carries what PostgreSQL said', () => {
+test('a Prisma error carries the PostgreSQL error code', () => {
   const known = (originalCode: string) =>
     Object.assign(withCode('P2010'), { meta: { driverAdapterError: { cause: { originalCode } } } })
   expect([
@@ -25,7 +25,7 @@ test('Prisma carries what PostgreSQL said', () => {
   ]).toEqual([true, true, false])
 })
 
-test('a pool that has no connection to give means it too', () => {
+test('an exhausted pool also means unavailable', () => {
   expect(isDatabaseUnavailable(new Error('timeout exceeded when trying to connect'))).toBe(true)
   expect(isDatabaseUnavailable('timeout')).toBe(false)
 })

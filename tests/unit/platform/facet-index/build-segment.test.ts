@@ -26,7 +26,7 @@ test('findRow returns the index of an id, or -1', () =>
 
 const encoder = new TextEncoder()
 
-test('packed texts are decoded and found, whatever characters they have', () =>
+test('packed strings can be decoded and found, whatever their characters', () =>
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ unit: 'grapheme' })), fc.string({ unit: 'grapheme' }), (strings, other) => {
       const sorted = strings.map((text) => encoder.encode(text)).toSorted(compareBytes)

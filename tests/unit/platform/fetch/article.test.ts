@@ -20,7 +20,7 @@ const LD = `<script type="application/ld+json">{"@graph":[{"@type":"WebSite","na
   "author":[{"@type":"Person","name":"Luz Ortega"},{"name":"Sam Hill"}]}]}</script>`
 
 describe('an article', () => {
-  test('is its paragraphs, each word and mark as it stands, and nothing around them', () => {
+  test('consists of its paragraphs verbatim, without the page around them', () => {
     const { text } = read(html())
     const paragraphs = text.split('\n\n')
     expect(paragraphs).toContain(
@@ -29,7 +29,7 @@ describe('an article', () => {
     expect(text).not.toMatch(/Home|Copyright|changed/)
   })
 
-  test('says its title, outlet, authors, day and language where the page does', () => {
+  test('has the title, outlet, authors, date and language that the page states', () => {
     expect(read(html(LD))).toMatchObject({
       title: 'The chief’s answer',
       outlet: 'The Paper',
@@ -39,7 +39,7 @@ describe('an article', () => {
     })
   })
 
-  test('is read from meta elements where there is nothing better', () => {
+  test('falls back to meta elements', () => {
     const head = `<meta property="og:title" content="Chief &amp; council"><meta property="og:site_name" content="The Paper">
       <meta name="author" content="Luz Ortega"><meta property="article:published_time" content="2025-01-22">`
     expect(read(html(head))).toMatchObject({
@@ -50,7 +50,7 @@ describe('an article', () => {
     })
   })
 
-  test('leaves open what the page does not say', () => {
+  test('omits what the page does not state', () => {
     expect(read(html())).toMatchObject({
       title: 'Chief speaks | The Paper',
       outlet: 'paper.example',
@@ -62,7 +62,7 @@ describe('an article', () => {
     ).toMatchObject({ title: null, text: '' })
   })
 
-  test('that is plain text is that text', () => {
+  test('of plain text is that text', () => {
     expect(read('One.\r\n\r\n\r\n\r\nTwo  “x” \n', 'text')).toMatchObject({ text: 'One.\n\nTwo  “x”', title: null })
   })
 
@@ -74,11 +74,11 @@ describe('an article', () => {
     expect(text).toContain('One\ntwo')
   })
 
-  test('nested deeper than calls can be is no crash', () => {
+  test('nested deeper than the call stack does not crash', () => {
     expect(read(`<body>${'<div>'.repeat(5_000)}deep`).text).toBeTypeOf('string')
   })
 
-  test('of any markup at all is no crash, and runs nothing', () =>
+  test('of any markup does not crash and runs no script', () =>
     fc.assert(
       fc.property(
         fc.array(
@@ -121,7 +121,7 @@ describe('a time stamp', () => {
   ])('%s is %s', (stamp, edtf) => expect(edtfOf(stamp)).toBe(edtf))
 })
 
-test('tidying twice changes nothing more, and never a word', () =>
+test('cleanup is idempotent and changes no word', () =>
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(tidyText(tidyText(text))).toBe(tidyText(text))

@@ -23,7 +23,7 @@ describe('an address', () => {
     expect(isPublicAddress(address)).toBe(true),
   )
 
-  test('of a private network is not public, whatever its last numbers', () =>
+  test('of a private network is not public, whatever its host part', () =>
     fc.assert(
       fc.property(
         fc.ipV4().map((ip) => ip.split('.').slice(1).join('.')),
@@ -31,7 +31,7 @@ describe('an address', () => {
         (rest, first) => !isPublicAddress(`${first}.${rest}`),
       ),
     ))
-  test('of IPv4 inside one of IPv6 is never public', () =>
+  test('that embeds IPv4 in IPv6 is never public', () =>
     fc.assert(
       fc.property(fc.ipV4(), (ip) => {
         const [a, b, c, d] = ip.split('.').map(Number) as [number, number, number, number]
@@ -62,23 +62,23 @@ describe('a link', () => {
     ['http://１２７.0.0.1/', 'private'],
   ])('%s is refused: %s', async (address, code) => expect(await failure(address)).toBe(code))
 
-  test('is refused when its name leads to a private address, or to one among others', async () => {
+  test('is rejected if its host resolves to any private address', async () => {
     expect(await failure('https://news.example/', async () => ['10.0.0.7'])).toBe('private')
     expect(await failure('https://news.example/', async () => ['8.8.8.8', '127.0.0.1'])).toBe('private')
   })
-  test('of an unknown name says so', async () => {
+  test('with an unknown host is reported', async () => {
     expect(await failure('https://news.example/', async () => Promise.reject(new Error('ENOTFOUND')))).toBe(
       'unknown_host',
     )
     expect(await failure('https://news.example/', async () => [])).toBe('unknown_host')
   })
-  test('to an allowed origin is read, and to another port of it is not', async () => {
+  test('to an allowed origin is fetched, and to another port is not', async () => {
     const allowed = ['http://127.0.0.1:8080']
     expect(await failure('http://127.0.0.1:8080/a', undefined, allowed)).toBe('read')
     expect(await failure('http://127.0.0.1:8081/a', undefined, allowed)).toBe('port')
     expect(await failure('http://127.0.0.1/a', undefined, allowed)).toBe('private')
   })
-  test('to a usual port of a public server is read', async () => {
+  test('to a standard port of a public server is fetched', async () => {
     expect(await failure('http://news.example:80/')).toBe('read')
     expect(await failure('https://news.example:443/')).toBe('read')
   })

@@ -18,7 +18,7 @@ const entry = fc.record({
 })
 
 describe('two states of one entry', () => {
-  test('choosing nothing of the other changes nothing, and choosing all of it is the other', () =>
+  test('selecting nothing keeps this state, and selecting everything gives the other', () =>
     fc.assert(
       fc.property(entry, entry, (now, other) => {
         const all = new Set(differencesBetween(plan, { now, other, common: undefined }).map(({ path }) => path))
@@ -27,7 +27,7 @@ describe('two states of one entry', () => {
       }),
     ))
 
-  test('what two people changed in different fields is kept of both, by the choices that are offered first', () => {
+  test('the default selection keeps both users’ changes in different fields', () => {
     const common = { summary: { en: 'One.' }, kind: 'remark', notes: [], placeIds: ['aaaaaaaaaa'] }
     const now = { ...common, kind: 'announcement' }
     const other = { ...common, summary: { en: 'One.', es: 'Uno.' }, placeIds: ['aaaaaaaaaa', 'bbbbbbbbbb'] }
@@ -41,7 +41,7 @@ describe('two states of one entry', () => {
     expect(mergeValues(plan, now, other, takes)).toEqual({ ...other, kind: 'announcement' })
   })
 
-  test('a part that both changed says so', () => {
+  test('a field that both changed is flagged', () => {
     const [one] = differencesBetween(plan, { now: { kind: 'remark' }, other: { kind: 'announcement' }, common: {} })
     expect(one?.changed).toBe('both')
   })
@@ -50,7 +50,7 @@ describe('two states of one entry', () => {
 describe('a change of rows', () => {
   const two = { placeIds: ['aaaaaaaaaa', 'bbbbbbbbbb'] }
   const after = (asked: string) => applyFieldEdit(plan, two, fieldEditOf(asked)!)
-  test('moves, removes and adds a row, and nothing beyond the ends', () => {
+  test('moves, removes and adds a row, within bounds', () => {
     expect(after('up placeIds.1')).toEqual({ placeIds: ['bbbbbbbbbb', 'aaaaaaaaaa'] })
     expect(after('down placeIds.1')).toEqual(two)
     expect(after('remove placeIds.0')).toEqual({ placeIds: ['bbbbbbbbbb'] })
@@ -58,7 +58,7 @@ describe('a change of rows', () => {
     expect(after('find placeIds.0')).toEqual(two)
     expect(after('add variants')).toMatchObject({ variants: [{ passages: [], citation: {} }] })
   })
-  test('of what is no list changes nothing, and what is no change is none', () => {
+  test('of a non-list changes nothing, and an invalid change is ignored', () => {
     expect(after('remove kind.0')).toEqual(two)
     expect(after('add kind')).toEqual(two)
     expect(fieldEditOf('drop everything')).toBeNull()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { routePolicyFor } from '@/lib/platform/request-context/route-policies'
 import { cacheControl, etagOf, isFresh, securityHeaders, vary } from '@/lib/platform/http/headers'
 
-test('browsers are told to insist on https only where the site has it', () => {
+test('HSTS is sent only if the site has TLS', () => {
   expect(securityHeaders(false)).not.toHaveProperty('Strict-Transport-Security')
   expect(securityHeaders(true)).toHaveProperty('Strict-Transport-Security')
 })
@@ -10,8 +10,7 @@ test('browsers are told to insist on https only where the site has it', () => {
 describe('caching', () => {
   const next = 'private, no-cache, no-store, max-age=0, must-revalidate'
   test('a public page may be shared', () => expect(cacheControl(next, 200, true)).toMatch(/^public, .*s-maxage=60/))
-  test('a page that chose for itself keeps its choice', () =>
-    expect(cacheControl('no-store', 200, true)).toBe('no-store'))
+  test('a page’s own Cache-Control is kept', () => expect(cacheControl('no-store', 200, true)).toBe('no-store'))
   test('a failure is never kept', () => expect(cacheControl('public, max-age=60', 503, true)).toBe('no-store'))
   test('the admin area is never shared', () => expect(cacheControl(undefined, 200, false)).toBe('private, no-store'))
 })
@@ -26,14 +25,14 @@ describe('versions', () => {
   test.each([undefined, '"x"', ''])('%s is not', (asked) => expect(isFresh(asked, etag)).toBe(false))
 })
 
-test('Vary gets a name once, and loses those of navigation', () => {
+test('Vary lists a name once and omits navigation headers', () => {
   expect(vary(undefined, 'Accept-Encoding')).toBe('Accept-Encoding')
   expect(vary('Origin, accept-encoding', 'Accept-Encoding')).toBe('Origin, accept-encoding')
   expect(vary('rsc, next-router-state-tree, Origin', 'Accept-Encoding')).toBe('Origin, Accept-Encoding')
 })
 
 describe('areas', () => {
-  test('pages are public, read only and not framed', () => {
+  test('pages are public, read-only and not framed', () => {
     expect(routePolicyFor('/tx/el-paso')).toMatchObject({
       public: true,
       methods: ['GET', 'HEAD'],
@@ -41,7 +40,7 @@ describe('areas', () => {
     })
     expect(routePolicyFor('/administrators')).toMatchObject({ public: true })
   })
-  test.each(['/admin', '/admin/drafts', '/es/admin', '/api/auth/sign-in'])('%s is for those who sign in', (path) =>
+  test.each(['/admin', '/admin/drafts', '/es/admin', '/api/auth/sign-in'])('%s requires sign-in', (path) =>
     expect(routePolicyFor(path)).toMatchObject({ public: false }),
   )
   test('embeds may be framed, in both languages', () => {

@@ -8,7 +8,7 @@ set('AUTH_SECRET', 'a secret of at least thirty-two characters')
 const signed = (token: string, secret = 'a secret of at least thirty-two characters') =>
   encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
 
-test('a session that was signed here is known, over TLS and without, among other cookies', () => {
+test('a session signed by this site is recognized among other cookies, with and without TLS', () => {
   for (const name of ['admin.session_token', '__Host-admin.session_token'])
     expect(hasSessionCookie(`a=b; ${name}=${signed('one')}; c=d`)).toBe(true)
 })

@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from '@/lib/platform/lists/read-cards'
 import { idFromPath, recordPath, slug } from '@/lib/platform/http/slug'
 
 describe('an address', () => {
-  test('leads back to its id, whatever the title', () =>
+  test('resolves to its id, whatever the title', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (title) => {
         const id = newId()
@@ -23,11 +23,11 @@ describe('an address', () => {
 })
 
 describe('an id', () => {
-  test('is the same for the same key, and another for another', () => {
+  test('is a function of its key and differs for another key', () => {
     expect(idFor('statements', 'a')).toBe(idFor('statements', 'a'))
     expect(idFor('statements', 'a')).not.toBe(idFor('officials', 'a'))
   })
-  test('is ten letters and digits', () =>
+  test('is ten alphanumeric characters', () =>
     fc.assert(
       fc.property(fc.string(), (key) => {
         expect(idFor('x', key)).toMatch(/^[0-9a-z]{10}$/)
@@ -35,15 +35,15 @@ describe('an id', () => {
     ))
 })
 
-describe('where a page ended', () => {
-  test('survives the address', () =>
+describe('a page cursor', () => {
+  test('round-trips through the URL', () =>
     fc.assert(
       fc.property(fc.option(fc.string().filter((key) => !key.includes('\0') && key.length < 200)), (key) => {
         const cursor = { key, id: newId() }
         expect(readCursor(writeCursor(cursor))).toEqual(cursor)
       }),
     ))
-  test('is nothing when somebody made it up', () =>
+  test('is rejected if it is forged', () =>
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(() => readCursor(text)).not.toThrow()

@@ -5,7 +5,7 @@ import { localTimeIn, instantOf, formatInstant, timeZoneOptions } from '@/lib/pl
 const NEW_YORK = 'America/New_York'
 
 describe('a moment that an editor chooses', () => {
-  test('is said with its day, its time and the short name of its zone', () => {
+  test('is formatted with its date, time and zone abbreviation', () => {
     const moment = instantOf('2026-11-27T09:00', NEW_YORK)
     expect(moment).toEqual({ found: 'once', at: new Date('2026-11-27T14:00:00Z') })
     expect(formatInstant(new Date('2026-11-27T14:00:00Z'), NEW_YORK, 'en')).toBe('Fri 27 Nov 2026, 09:00 EST')
@@ -14,19 +14,19 @@ describe('a moment that an editor chooses', () => {
       'Tue 1 Sep 2026, 09:30 PDT',
     )
   })
-  test('does not exist when clocks jump over it, and the next one is named', () => {
+  test('does not exist in a DST gap, and the next valid one is suggested', () => {
     expect(instantOf('2026-03-08T02:30', NEW_YORK)).toEqual({ found: 'never', next: '2026-03-08T03:30' })
     expect(instantOf('2026-03-08T03:00', NEW_YORK)).toMatchObject({ at: new Date('2026-03-08T07:00:00Z') })
     expect(instantOf('2026-03-08T02:30', 'America/Phoenix')).toMatchObject({ found: 'once' })
   })
-  test('is the first of two when clocks are set back over it', () => {
+  test('is the first of two in a DST overlap', () => {
     expect(instantOf('2026-11-01T01:30', NEW_YORK)).toEqual({ found: 'twice', at: new Date('2026-11-01T05:30:00Z') })
   })
-  test('is not guessed from what is no time', () => {
+  test('is not guessed from invalid input', () => {
     for (const text of ['', '2026-02-30T09:00', '2026-13-01T09:00', '2026-01-01T24:00', 'tomorrow', '2026-01-01'])
       expect(instantOf(text, NEW_YORK)).toEqual({ found: 'unreadable' })
   })
-  test('comes back from the clock that shows it, in every zone, unless clocks show that time twice', () => {
+  test('round-trips through local time in every zone, except in a DST overlap', () => {
     const zone = fc.constantFrom(...timeZoneOptions('Australia/Lord_Howe'), 'Asia/Kolkata', 'Europe/Madrid')
     const minute = fc.integer({ min: 27_000_000, max: 32_000_000 }).map((minutes) => new Date(minutes * 60_000))
     fc.assert(

@@ -29,7 +29,7 @@ const SETS: [string, FilterSet][] = Object.entries({
 describe.each(SETS)('%s', (_, filters) => {
   const anything = fc.oneof(anyQuery(filters), fittingQuery(filters))
 
-  test('any query string is read, said and asked; what is not understood is reported', () =>
+  test('any query string can be parsed, described and queried, and invalid parameters are reported', () =>
     fc.assert(
       fc.property(anything, (params) => {
         const { values, issues } = filters.parse(params)
@@ -39,7 +39,7 @@ describe.each(SETS)('%s', (_, filters) => {
       }),
     ))
 
-  test('every value survives the way through an address, whatever the order and the doubles', () =>
+  test('every value round-trips through the URL, in any order and with duplicates', () =>
     fc.assert(
       fc.property(anything, (params) => {
         const { values } = filters.parse(params)
@@ -52,7 +52,7 @@ describe.each(SETS)('%s', (_, filters) => {
       }),
     ))
 
-  test('each chip takes one thing away, and all of them lead to everything', () =>
+  test('each chip removes one filter, and all of them together remove every filter', () =>
     fc.assert(
       fc.property(fittingQuery(filters), (params) => {
         let { values } = filters.parse(params)
@@ -80,7 +80,7 @@ const parsed = (query: string) => statementFilters.parse(new URLSearchParams(que
 const said = (query: string, lang: 'en' | 'es', count?: number) =>
   statementFilters.sentence(parsed(query).values, lang, count === undefined ? {} : { count })
 
-describe('a view says itself', () => {
+describe('the description of a view', () => {
   const query = 'state=TX&body=police_department&topic=enforcement-participation&from=2025-01'
   test('in English', () =>
     expect(said(query, 'en', 14)).toBe(
@@ -103,7 +103,7 @@ describe('a view says itself', () => {
     ))
 })
 
-describe('what is not understood', () => {
+describe('an invalid parameter', () => {
   test.each([
     ['topic=nonsense', 'topic'],
     ['from=2025-02-30', 'from'],
@@ -118,6 +118,6 @@ describe('what is not understood', () => {
     expect(issues.map((one) => one.param)).toEqual([param])
     expect(statementFilters.toQuery(values).toString()).toBe('')
   })
-  test('what links from elsewhere carry is passed over, and empty fields say nothing', () =>
+  test('tracking parameters and empty fields are ignored', () =>
     expect(parsed('utm_source=x&fbclid=y&q=&from=').issues).toEqual([]))
 })

@@ -9,7 +9,7 @@ const written = (error: unknown, words = 'request failed'): string => {
   return text
 }
 
-test('whatever an error carries, its line is one line of JSON and holds none of what somebody sent', () => {
+test('any error is logged as one line of JSON without request content', () => {
   const secret = 'Zaunkoenig'
   const hostile = `${secret}"\n{"level":60,"msg":"${secret}"}\n    at ${secret} (x.ts:1:1)\u001b[2J\u009b31m`
   const unreadable = (() => {
@@ -42,7 +42,7 @@ test('whatever an error carries, its line is one line of JSON and holds none of 
   }
 })
 
-test('an error’s line says what went wrong and where', () => {
+test('an error’s log line has its message and location', () => {
   const { err } = JSON.parse(written(new TypeError("can't read a date of the request, and didn't try"))) as {
     err: { type: string; message: string; at: string[] }
   }

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { memoizePerRequest } from '@/lib/platform/request-context/request-memo'
 import { runWithResponse } from '@/lib/platform/request-context/request-context'
 
-test('one request does a piece of work once for each thing asked, another request anew', async () => {
+test('a request computes each key once, and another request computes it again', async () => {
   const work = vi.fn(async (id: string) => id)
   const once = memoizePerRequest(work)
   const page = () => runWithResponse({ statusCode: 200 }, () => Promise.all([once('a'), once('a'), once('b')]))
@@ -12,7 +12,7 @@ test('one request does a piece of work once for each thing asked, another reques
   expect(work).toHaveBeenCalledTimes(4)
 })
 
-test('outside of a request it is done each time', async () => {
+test('outside of a request nothing is memoized', async () => {
   const once = memoizePerRequest(() => ({}))
   expect(once()).not.toBe(once())
 })
