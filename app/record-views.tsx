@@ -28,7 +28,7 @@ import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 
-/** The public page of a record. `current` is the newest version; the record may be an older one. */
+/** The public page of a record. `current` is the latest version; the record may be an older one. */
 export type RecordView<R> = {
   /** For search engines and shared links. */
   description: (record: R, lang: Lang) => string

@@ -11,7 +11,7 @@ import { lifeOf, withLock } from './cli/process-lock.mjs'
 const FULL_DISK = 'The disk is full: free some space and start again.'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** Holds the process id of the npm that is installing. */
+/** Contains the process ID of the running `npm ci`. */
 const NPM_PID = join(root, '.data', 'npm')
 process.chdir(root)
 const command = process.argv[2] ?? ''

@@ -3,7 +3,7 @@ import type { TextResponse } from '@/lib/platform/http/types'
 import type { RequestInfo } from '@/server/request-info'
 import type { RouteMatch } from '@/server/route-matcher'
 
-/** One request on its way through the stages, with what earlier stages leave for later ones. */
+/** The state of one request that the stages share. */
 export type Exchange = {
   readonly req: IncomingMessage
   readonly res: ServerResponse
@@ -45,7 +45,7 @@ export type CachedResponse = {
   limit?: RouteMatch['limit'] | undefined
 }
 
-/** Why a request is not processed: answered with one sentence and without reading its body. */
+/** The reason for rejecting a request. It is answered with one sentence, without reading the body. */
 export type Rejection = { status: 400 | 403 | 404 | 405 | 411 | 413 | 414; message: string; allow?: string }
 
 /** `responded` ends the request; a rejection is sent by the pipeline; nothing passes the request to the next stage. */

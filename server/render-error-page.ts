@@ -30,7 +30,7 @@ export function createErrorPageRenderer(next: Handler): RenderErrorPage {
   }
 }
 
-/** Asks Next for a page within this process, outside any connection. Undefined where it fails. */
+/** Renders a page with Next in this process, without a network connection. Returns undefined if that fails. */
 function renderInternally(next: Handler, url: string): Promise<Buffer | undefined> {
   const req = Object.assign(new IncomingMessage(new Socket()), {
     method: 'GET',

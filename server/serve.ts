@@ -26,7 +26,7 @@ type Serving = {
   url: string
   /** The same site without cache and limits, with every response from Next; tests compare the two. */
   throughNext: Handler
-  /** Starts what readers don't wait for: background jobs. */
+  /** Starts the background jobs, which readers don't wait for. */
   complete: () => Promise<void>
   close: () => Promise<void>
 }
@@ -172,7 +172,7 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   })
 }
 
-/** Takes no new requests, and gives those under way ten seconds to finish. */
+/** Stops accepting requests, and gives pending ones ten seconds to finish. */
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(() => server.closeAllConnections(), 10_000)

@@ -3,7 +3,7 @@ import { type FigureFile, PngFigure, svgOf } from '@/components/public/figures/f
 import { drawable } from '../og/drawable'
 import { pictureFonts } from '../og/fonts'
 
-/** A figure changes when an entry does. */
+/** Figures change whenever an entry is published, so they are cached briefly. */
 const CACHED = 'public, max-age=600, s-maxage=3600, stale-while-revalidate=86400'
 const SCALE = 1.6
 
@@ -11,7 +11,7 @@ const headers = (type: string, { name }: FigureFile, ending: string) => ({
   'Content-Type': type,
   'Content-Disposition': `inline; filename="local-record-${name}-${new Date().toISOString().slice(0, 10)}.${ending}"`,
   'Cache-Control': CACHED,
-  // Other sites show these figures.
+  // Other sites embed these figures.
   'Access-Control-Allow-Origin': '*',
 })
 
@@ -29,7 +29,7 @@ export async function pngResponse(figure: FigureFile): Promise<Response> {
 
 let last: Promise<unknown> = Promise.resolve()
 
-/** One picture at a time: each takes a second or two, and pages come first. */
+/** Renders one picture at a time: each takes one or two seconds, and pages have priority. */
 function inTurn<T>(make: () => Promise<T>): Promise<T> {
   const made = last.then(make)
   last = made.catch(() => {})

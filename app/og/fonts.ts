@@ -13,7 +13,7 @@ const SUBSETS = [
   ['latin-ext', ' Ext'],
 ] as const
 
-/** The site's type in the one form that pictures can be made with, and the characters that all of it can draw. */
+/** Loads the site's fonts in the format that the image renderer needs, and the set of characters that they support. */
 async function load() {
   const fonts = await Promise.all(
     FILES.flatMap(([family, name, weight]) =>
@@ -41,7 +41,7 @@ async function load() {
 
 let loaded: ReturnType<typeof load> | undefined
 
-/** Read once; after a failure, again. */
+/** Memoized. A failed load is retried. */
 export const pictureFonts = (): ReturnType<typeof load> =>
   (loaded ??= load().catch((error: unknown) => {
     loaded = undefined

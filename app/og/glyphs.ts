@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-/** The characters that a font in WOFF form can draw, read from its table of characters (cmap, formats 4 and 12). */
+/** The characters that a WOFF font supports, read from its cmap table (formats 4 and 12). */
 export function charactersOf(woff: Buffer): Set<number> {
   const map = tableOf(woff, 'cmap')
   const found = new Set<number>()

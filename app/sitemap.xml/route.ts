@@ -7,7 +7,7 @@ import { writeIndex, writeUrlSet } from '@/lib/features/sitemap/write'
 
 export const dynamic = 'force-dynamic'
 
-/** The index; with `?record type=statements&part=1` one of its files; with `?record type=pages` the pages that are no record. */
+/** The sitemap index; one of its files with `?type=statements&part=1`; pages other than records with `?type=pages`. */
 export async function GET(request: Pick<MinimalRequest, 'url'>): Promise<Response> {
   const query = new URL(request.url).searchParams
   const type = query.get('type')

@@ -82,7 +82,7 @@ async function* tableChunks(lines: AsyncGenerator<Buffer>): AsyncGenerator<Buffe
   if (size) yield Buffer.concat(piece)
 }
 
-/** Sets the sequences of a table to go on after its last row. */
+/** Sets the sequences of a table to continue after its last row. */
 async function resetSequences(client: pg.Client, table: string): Promise<void> {
   const { rows } = await client.query<{ column: string; sequence: string }>(
     `SELECT attname AS column, sequence FROM pg_attribute, pg_get_serial_sequence($1, attname) AS sequence

@@ -17,7 +17,7 @@ const OS = [
 ]
 const CPU = ['arm64', 'x64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32']
 
-/** The operating system and processor that a platform package's name tells, as npm writes them. */
+/** The operating system and CPU in a platform package's name, in npm's notation. */
 const platform = (name) => {
   const words = name.split(/[-/]/)
   const os = words.find((word) => OS.includes(word))

@@ -7,7 +7,7 @@ import { run } from '@/scripts/cli/child-process'
 
 const CLIENT = join(ROOT, 'lib', 'platform', 'database', 'generated')
 
-/** Generates Prisma's client where the schema changed since the last time. True when it did. */
+/** Generates the Prisma client if the schema changed since the last run. Returns true if it generated. */
 export async function generate(): Promise<boolean> {
   const schema = join(ROOT, 'prisma', 'schema.prisma')
   if (!existsSync(schema)) return false
@@ -20,7 +20,7 @@ export async function generate(): Promise<boolean> {
     if (existsSync(CLIENT) && existsSync(note) && readFileSync(note, 'utf8') === wanted) return false
 
     await run('prisma generate', 'node_modules/prisma/build/index.js', ['generate', '--no-hints'], {
-      // Prisma looks for its native engine before it generates, although it generates without it: any file will do.
+      // Prisma requires a path to its native engine but doesn't use it for generating, so any file works.
       PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? process.execPath,
       PRISMA_HIDE_UPDATE_MESSAGE: '1',
       CHECKPOINT_DISABLE: '1',

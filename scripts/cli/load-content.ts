@@ -4,7 +4,7 @@ import { withConnection } from '@/scripts/postgres/databases'
 /** The advisory lock that lets one process load while others wait. */
 const LOCK_ID = 72707372
 
-/** Loads the first content into the settings' database unless it is complete. True when it loaded. */
+/** Loads the first content into the configured database unless it is complete. Returns true if it loaded. */
 export const loadContent = (databaseUrl: string, report: (state: string) => void): Promise<boolean> =>
   withConnection(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK_ID])

@@ -54,7 +54,7 @@ const STEPS: Record<string, () => Promise<Result>>[] = [
     },
   },
   { unit: () => vitest('unit') },
-  // Integration tests often wait for PostgreSQL; meanwhile the site is built, and the template with the first content made.
+  // Integration tests often wait for PostgreSQL; meanwhile the build and the template with the first content run.
   {
     integration: () => vitest('integration'),
     build: async () => ({ passed: true, output: String(await build()) }),

@@ -31,7 +31,7 @@ export async function createIfMissing(server: string, database: string): Promise
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
     if (rowCount) return
     await client.query(`create database ${quoteIdentifier(database)}`).catch((error: Error & { code?: string }) => {
-      if (error.code !== '42P04' && error.code !== '23505') throw error // another start made it at the same moment
+      if (error.code !== '42P04' && error.code !== '23505') throw error // a concurrent start created it
     })
   })
 }
@@ -81,7 +81,7 @@ export async function openTestServer(): Promise<TestServer> {
   }
 }
 
-/** Drops the databases of runs that are over, however they ended, and then their roles. */
+/** Drops the databases of ended test runs, including killed ones, and then their roles. */
 async function dropFinishedRuns(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ kind: string; name: string }>(
     `select 'database' as kind, datname as name from pg_database union all

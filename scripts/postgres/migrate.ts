@@ -118,7 +118,7 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
 const lineOf = (sql: string, position?: string) =>
   position ? ` in line ${sql.slice(0, Number(position)).split('\n').length}` : ''
 
-/** As git may check the file out with either kind of line ending, both are the same file (as they are to Prisma). */
+/** Checksums with LF and CRLF, because git may check the file out with either. Prisma accepts both, too. */
 const checksums = (sql: string) => {
   const unix = sql.replaceAll('\r\n', '\n')
   return [sql, unix, unix.replaceAll('\n', '\r\n')].map(sha256)

@@ -17,8 +17,8 @@ export function postmaster(data: string): Postmaster | null {
 }
 
 /**
- * Makes way after a kill: waits for the dead server's last processes, and removes its note where PostgreSQL itself
- * would take it for a running one, because its number now belongs to a zombie or to another program.
+ * Cleans up after a killed server: waits for its last processes, and removes a stale postmaster.pid whose PID now
+ * belongs to a zombie or another program. PostgreSQL itself would take that for a running server.
  */
 export async function clearAfterKill(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid')
@@ -40,7 +40,7 @@ function exists(pid: number): boolean {
   }
 }
 
-/** A number alone could be another program's: after a restart of a machine or container numbers come again. */
+/** The PID alone is not sufficient: after a restart of the machine or container, another program may have it. */
 function isPostgres(pid: number): boolean {
   if (!(pid > 0) || !lifeOf(pid)) return false
   if (process.platform === 'win32') return true

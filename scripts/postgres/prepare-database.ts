@@ -33,7 +33,7 @@ export async function connectDatabase(): Promise<string> {
   return settings().databaseUrl!
 }
 
-/** The database with all of its tables. */
+/** Connects to the database and applies pending migrations. */
 export async function prepareDatabase(): Promise<string> {
   const url = await connectDatabase()
   await step('Migrations', async () => {

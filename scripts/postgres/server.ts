@@ -47,12 +47,12 @@ export async function openServer(options: Options, attempt = 1): Promise<Server>
   const url = (database: string) => `postgresql://postgres:${secret}@127.0.0.1:${found?.port}/${database}`
   const kept = found && (await acquireInstanceLock(url('postgres'), options.onLost ?? (() => {})))
   if (!found || !kept) {
-    // It is still starting, or its last user left between our look and our hello.
+    // The server is still starting, or its last user stopped it before we connected.
     if (attempt === 300) throw new CliError(`The database does not answer. Its log is ${join(place.folder, 'log')}.`)
     await sleep(100)
     return openServer(options, attempt + 1)
   }
-  // PostgreSQL's "fast" shutdown: end the sessions, write everything down, leave.
+  // PostgreSQL's "fast" shutdown: it ends the sessions, writes a checkpoint and exits.
   const stop = () => {
     if (postmaster(data)?.pid === found.pid) process.kill(found.pid, 'SIGINT')
   }
@@ -68,7 +68,7 @@ export async function openServer(options: Options, attempt = 1): Promise<Server>
 async function stopped(data: string, pid: number): Promise<void> {
   const runs = () => postmaster(data)?.pid === pid
   for (let wait = 0; wait < 150 && runs(); wait++) await sleep(100)
-  // It can't write everything down, for want of record type perhaps: it does so from its log at the next start.
+  // The checkpoint may fail, on a full disk for example. PostgreSQL then recovers from the WAL at the next start.
   if (runs()) process.kill(pid, 'SIGQUIT')
   for (let wait = 0; wait < 50 && runs(); wait++) await sleep(100)
 }

@@ -1,7 +1,7 @@
 import { PEOPLE } from '@/tests/e2e/people'
 import { multipart, readPage } from './targets'
 
-/** Signs an editor in as a browser without a script does; the cookies. */
+/** Signs in an editor as a browser without JavaScript does, and returns the cookies. */
 export async function signIn(port: number): Promise<string> {
   const site = `http://localhost:${port}`
   const at = '/admin/sign-in'

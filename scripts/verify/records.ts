@@ -50,7 +50,7 @@ export async function verifyRecords(
   return { records, wrong: wrong.slice(0, MAX_PROBLEMS) }
 }
 
-/** A record that is published meanwhile is seen before a batch or after it, never half. */
+/** Each batch reads one snapshot, so a concurrent publication is seen completely or not at all. */
 const inSnapshot = <R>(work: (tx: Transaction) => Promise<R>): Promise<R> =>
   dryRun(async (tx) => {
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`
@@ -103,7 +103,7 @@ async function checkBatch(tx: Transaction, type: AnyRecordType, after: string) {
   return { wrong, size: rows.length, last: rows.length === BATCH ? ids.at(-1) : undefined }
 }
 
-/** The card as it would be written now; null if the tables make no valid record. */
+/** The card as it would be written now; null if the tables contain no valid record. */
 function cardOf(
   type: AnyRecordType,
   { id, path, version, publishedAt, updatedAt }: Row,

@@ -16,8 +16,8 @@ type Options = {
 }
 
 /**
- * Holds back what is written to a response, so that headers can be computed from the finished body. Returns a function
- * that discards what was buffered; it returns false when it is too late.
+ * Buffers writes to a response, so that headers can be computed from the complete body. Returns a function that
+ * discards the buffer; it returns false if bytes were already sent.
  */
 export function bufferResponse(
   res: ServerResponse,

@@ -56,12 +56,12 @@ export const adminErrorPage = (headers: IncomingHttpHeaders, failedPage: Buffer)
   )
 }
 
-/** Renders the error page for a request that failed, given what was to be sent; undefined where only the plain page fits. */
+/** Renders the error page for a failed response; undefined if only the plain page fits. */
 export type RenderErrorPage = (exchange: Exchange, body: Buffer) => Promise<Buffer | undefined>
 
 /**
- * Replaces the body of a page that failed by the error page in its reader's language: what Next sends is an empty
- * document that only a script fills. Where that page can't be rendered either, the plain one is sent.
+ * Replaces the body of a failed page with the error page in the reader's language, because Next sends an empty document
+ * that needs JavaScript. If that page can't be rendered either, the plain one is sent.
  */
 export const errorPages = (render: RenderErrorPage = async () => undefined): BodyStep => ({
   name: 'error-pages',

@@ -6,7 +6,7 @@ import { sendResponse, toRequest } from '@/server/route-matcher'
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
-/** Sends what an earlier stage chose, else what the route handler returns, else what Next renders. */
+/** Sends the response of an earlier stage, else that of the route handler, else Next's. */
 export const respond = (next: Handler): Stage => ({
   name: 'respond',
   run: async (exchange): Promise<StageResult> => {

@@ -2,7 +2,7 @@ import { isDatabaseReachable } from '@/lib/platform/database/health'
 
 export const dynamic = 'force-dynamic'
 
-/** For load balancers and monitors: can this site answer readers? */
+/** Health check for load balancers and monitors. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' }
   if (await isDatabaseReachable()) return Response.json({ status: 'ok' }, { headers })

@@ -16,10 +16,10 @@ export const answerTexts = (
   return jsonText(`{"data":[${rows.join(',')}],${counted}"next":${JSON.stringify(next)}}`, headers)
 }
 
-/** The address of something in this interface. */
+/** The absolute URL of an API path. */
 export const apiAddress = (path: string): string => `${settings().siteUrl}/api/v1${path}`
 
-/** The Link header to the page that follows, where one does. */
+/** The Link header to the next page, if there is one. */
 export const linkNext = (path: string, params: URLSearchParams, next: string | null): Record<string, string> => {
   if (next === null) return {}
   const query = new URLSearchParams(params)

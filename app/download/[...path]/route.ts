@@ -23,7 +23,7 @@ const kindOf = ({ path }: { path?: string | string[] }): Kind =>
     ? 'export'
     : 'read'
 
-/** The same addresses as the pages, with an ending: `/statements.csv?state=TX`, `/es/tx/el-paso.json?version=1`. */
+/** The URLs of pages with a file extension: `/statements.csv?state=TX`, `/es/tx/el-paso.json?version=1`. */
 export const { GET, OPTIONS } = publicRoute(kindOf, async (request, { path }) => {
   const [first = '', ...rest] = path as string[]
   const [lang, parts] = isLang(first) ? [first, rest] : (['en', [first, ...rest]] as const)

@@ -29,7 +29,7 @@ export async function processArchiveQueue(archive = configuredArchive()): Promis
   for (const request of await claimArchive(SYSTEM, {})) await goOn(archive, request)
 }
 
-/** One step of one request: it is sent, or looked after. */
+/** Processes one step of a request: sends it or polls its state. */
 async function goOn(archive: Archive, { id, url, state, job, attempts, updatedAt }: Request): Promise<void> {
   try {
     if (state === 'waiting' || !job) {
@@ -56,7 +56,7 @@ async function goOn(archive: Archive, { id, url, state, job, attempts, updatedAt
   }
 }
 
-/** The requests whose turn it is, taken for two minutes, so that two servers don't send one twice. */
+/** Claims the due requests for two minutes, so that two servers don't send the same one. */
 export const claimArchive = command({
   name: 'archive.claim',
   permission: 'source:check',
@@ -82,7 +82,7 @@ export const recordArchiveResult = command({
     error: z.string().max(300).nullable().default(null),
     /** Milliseconds until the next step. */
     wait: z.int().min(0).optional(),
-    /** When it was sent, where nothing happened since. */
+    /** The time at which the request was sent, if its state hasn't changed since. */
     since: z.date().optional(),
   }),
   run: async ({ tx, input: { id, wait, since, attempts, ...data } }) => {

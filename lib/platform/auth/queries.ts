@@ -21,7 +21,7 @@ const PERSON = sql`SELECT id, name, email, role, two_factor_enabled AS "secondFa
     AND expires_at > now()) AS "resetUntil"
   FROM admin_user AS person`
 
-/** Everyone with an account: those who work here first, by name. */
+/** All accounts by name, active ones first. */
 export const people = (): Promise<PersonRow[]> =>
   sql`${PERSON} ORDER BY deactivated_at IS NOT NULL, lower(name), id`.rows<PersonRow>()
 

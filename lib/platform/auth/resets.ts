@@ -47,7 +47,7 @@ export const withdrawReset = command({
   detail: ({ id }) => ({ person: id }),
 })
 
-/** Sets a new password by such a link; what was signed in with the old one is out. Returns the person's address. */
+/** Sets a new password with a reset link and ends all sessions. Returns the person's e-mail address. */
 export const useReset = command({
   name: 'account.reset',
   permission: 'invitation:accept',

@@ -5,7 +5,7 @@ import { requireReplicasAt } from './replicas'
 type Listener = {
   /** Called with the payload of each notification that any server sends when it publishes. */
   onNotification: (payload: string) => void
-  /** False while the connection is down: what is cached could not be invalidated. */
+  /** False while the connection is down, because cached data can't be invalidated. */
   setInvalidationAvailable: (isAvailable: boolean) => void
 }
 

@@ -11,7 +11,7 @@ import { countsFromTriples } from './triple-counts'
 
 /** Cached bitsets of criteria: a page, its count and its facets use the same ones. */
 const MAX_CACHED_CRITERIA = 48
-/** A set with at most this many rows is sorted; a larger one is met soon enough on a walk along the whole order. */
+/** Sets with at most this many rows are sorted. In larger ones, a scan along the precomputed order soon finds enough. */
 const MAX_SORTED_ROWS = 500
 
 /** A row of a segment. */

@@ -40,7 +40,7 @@ export function clientKey(
 
 const withoutMappedPrefix = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
-/** The first 64 bits: one household or server controls all addresses below them. */
+/** The first 64 bits of an IPv6 address: one household or server controls the whole /64. */
 const ipv6Network = (address: string): string => {
   const [head = '', tail] = address.split('::')
   const parts = head.split(':').filter(Boolean)

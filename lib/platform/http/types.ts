@@ -2,7 +2,7 @@
 export type MinimalRequest = {
   url: string
   headers: Pick<Headers, 'get'>
-  /** The address at the other end of the connection, where the server knows it. */
+  /** The remote IP address of the connection, if the server knows it. */
   peer?: string | undefined
 }
 

@@ -93,7 +93,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id }) => ({ batch: id }),
     }),
 
-    /** Puts an editor's choice in the place of a cell, or, without a value, what the file has. */
+    /** Replaces a cell with an editor's choice or, without a value, restores the file's text. */
     correctImport: command({
       name: 'imports.correct',
       permission: 'record:import',
@@ -115,7 +115,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id, row, column }) => ({ batch: id, row, column }),
     }),
 
-    /** Compares the rows with what is published: what each would make, and what is wrong with it. */
+    /** Compares the rows with published records, and stores the entries and problems of each. */
     checkImport: command({
       name: 'imports.check',
       permission: 'record:import',
@@ -129,7 +129,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id }, counts) => ({ batch: id, ...counts }),
     }),
 
-    /** Begins to import the rows that are ready, or goes on after a stop. */
+    /** Starts importing the ready rows, or resumes after a stop. */
     beginImport: command({
       name: 'imports.begin',
       permission: 'record:import',
@@ -176,7 +176,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id }) => ({ batch: id }),
     }),
 
-    /** Begins to take back what the import published; rows that could not be taken back are tried again. */
+    /** Starts reverting the import. Rows that could not be reverted before are retried. */
     revertImport: command({
       name: 'imports.revert',
       permission: 'record:import',
@@ -189,7 +189,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id }) => ({ batch: id }),
     }),
 
-    /** Forgets a file of which nothing was imported. */
+    /** Deletes a batch from which nothing was imported. */
     discardImport: command({
       name: 'imports.discard',
       permission: 'record:import',
@@ -230,7 +230,7 @@ const suggestOptions = ({ options = [] }: Importer, name: string): Record<string
 const pick = (options: readonly { name: string }[], given: Readonly<Record<string, string>>) =>
   Object.fromEntries(options.map(({ name }) => [name, (given[name] ?? '').trim()]))
 
-/** The columns that an editor chose: each a heading of the file, each heading once, and none missing that is needed. */
+/** Validates the chosen columns: existing headings, each used once, and all required columns present. */
 const chosen = (importer: Importer, { headings }: Mapping, given: Readonly<Record<string, string>>) => {
   const columns = importer.columns.flatMap(({ name }) => (given[name] ? [[name, given[name]] as const] : []))
   const issues: Record<string, string[]> = {}

@@ -14,7 +14,7 @@ type Made = { row: number; made: Published[] }
 /** The number of rows per transaction unless the importer sets its own. */
 const CHUNK = 20
 
-/** Imports the next rows that are ready. Returns how many, and how many of them failed; none when all are done. */
+/** Imports the next ready rows. Returns their number and the number of failures; zero when all are done. */
 export async function runImportStep(
   tx: Transaction,
   types: RecordTypes,
@@ -50,7 +50,7 @@ export async function runImportStep(
   return { imported: rows.length - failed, failed }
 }
 
-/** Publishes what the rows make and is not there yet: an entry that several rows share is published once. */
+/** Publishes the new entries of the rows. An entry that several rows share is published once. */
 async function importRows(
   tx: Transaction,
   types: RecordTypes,
@@ -86,8 +86,8 @@ const mark = (tx: Transaction, batchId: string, rows: Made[]) =>
     WHERE import_row.batch_id = ${batchId}::uuid AND import_row.row = r.row`
 
 /**
- * Does something that may fail without spoiling the transaction: then nothing of it has happened, and the error comes
- * back. Rules that PostgreSQL checks at the commit are checked at once.
+ * Runs work in a savepoint, so that a failure doesn't abort the transaction. If the row's data causes an error, it
+ * rolls back and returns the error. Deferred constraints are checked immediately.
  */
 export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): Promise<R | Error> {
   await tx.$executeRaw`SAVEPOINT import_step`

@@ -11,7 +11,7 @@ import { convertRevision } from './history-converters'
 export const unmergeCommands = (types: RecordTypes) => ({
   /**
    * Undoes a merge: restores both records and the records that linked to the merged one. A record with a later version
-   * is left as it is, and returned in `kept`: it goes on linking to the one that stayed.
+   * is not changed, and is returned in `kept`: it still links to the merge's target.
    */
   undoMerge: command({
     name: 'records.unmerge',

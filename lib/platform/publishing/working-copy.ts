@@ -81,7 +81,7 @@ type WorkingCopy = Omit<RecordLink, 'id'> & {
   >
 }
 
-/** The columns to set when a draft is taken off the schedule. */
+/** The columns to reset when a draft is unscheduled. */
 export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
 
 /** A record's newest revision, of any kind. */

@@ -65,5 +65,5 @@ export const markBodyUnreadable = (): void => mark(BODY_UNREADABLE)
 
 export const isBodyMarkedUnreadable = (res: object): boolean => BODY_UNREADABLE in res
 
-/** The address at the other end of the connection; a proxy's, where there is one. */
+/** The remote IP address of the connection; behind a proxy, that of the proxy. */
 export const peerAddress = (): string | undefined => storage.getStore()?.socket?.remoteAddress

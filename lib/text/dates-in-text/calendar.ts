@@ -36,7 +36,7 @@ export const calendarDates = (text: string, day: string, lang: Lang): DateReadin
       [year + shift, two(month), ...(day === null ? [] : [two(day)])].join('-')
     const first = read(one.start)
     if (said('year') !== null) {
-      // A year that is certain and does not stand there was counted back from today, which is another list's work.
+      // A year that is certain but not in the text was computed relative to today. Phrases handle those dates.
       if (!words.includes(String(first.year)) && !/\d\/\d/.test(words)) return []
       if (lang === 'es' && /^\d{1,2}\/\d{1,2}\//.test(words) && first.day! <= 12)
         return [
@@ -52,7 +52,7 @@ export const calendarDates = (text: string, day: string, lang: Lang): DateReadin
   })
 }
 
-/** chrono's time grows faster than the text: it needs minutes for a long one, and moments for its pieces. */
+/** chrono's run time grows faster than linearly: minutes for a long text, milliseconds for its parts. */
 const PIECE = 4_000
 
 /** Splits a text at line ends where possible; each piece with its offset. */

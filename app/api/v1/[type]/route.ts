@@ -9,7 +9,7 @@ import { answerTexts, linkNext } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
-/** A page of a record type's records, under the same filters as the page for people. */
+/** A page of a record type's records, with the same filters as the list page. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { type }) => {
   if (typeof type !== 'string' || !isRecordTypeName(type)) return problem(404)
   const params = new URL(request.url).searchParams

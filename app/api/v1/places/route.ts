@@ -6,7 +6,7 @@ import { invalidParameters } from '@/lib/platform/http/problem-json'
 
 export const dynamic = 'force-dynamic'
 
-/** Places as one types. */
+/** Place suggestions for a search prefix. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
   const { words, issues } = readSearchText(new URL(request.url).searchParams)
   if (issues.length) return invalidParameters(issues)

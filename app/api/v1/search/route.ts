@@ -7,7 +7,7 @@ import { answer } from '../answer'
 
 export const dynamic = 'force-dynamic'
 
-/** Places, people, bodies and words, as the search on the site finds them. */
+/** Search for places, people, bodies and words, with the same results as the site's search. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {
   const { words, issues } = readSearchText(new URL(request.url).searchParams)
   return issues.length ? invalidParameters(issues) : answer(SearchResults, await search(words))

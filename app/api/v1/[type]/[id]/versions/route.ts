@@ -8,7 +8,7 @@ import { answer } from '../../../answer'
 
 export const dynamic = 'force-dynamic'
 
-/** All versions of a record with their reasons, those of a withdrawn one too. */
+/** All versions of a record with their reasons, also for withdrawn records. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request, { type, id }) => {
   if (typeof type !== 'string' || !isRecordTypeName(type) || !/^[0-9a-z]{10}$/.test(String(id))) return problem(404)
   const issues = rejectUnknownParameters(new URL(request.url).searchParams, [])
