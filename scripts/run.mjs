@@ -70,7 +70,7 @@ async function install() {
   say(`Packages     installed in ${Math.round((Date.now() - started) / 1000)} s`)
 }
 
-/** Kills the npm that a killed start left running: two installations at once would damage node_modules. */
+/** Kills the npm that a killed start left running: two concurrent installations would corrupt node_modules. */
 function killLeftoverNpm() {
   const life = existsSync(NPM_PID) ? readFileSync(NPM_PID, 'utf8') : ''
   if (life && lifeOf(parseInt(life)) === life) process.kill(parseInt(life), 'SIGKILL')

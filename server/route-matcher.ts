@@ -106,7 +106,7 @@ export async function sendResponse(res: ServerResponse, response: Response | Tex
   if (!res.destroyed) res.end()
 }
 
-/** Resolves when the client has taken what was written, or has disconnected. */
+/** Resolves when the client has received the written data, or has disconnected. */
 const drained = (res: ServerResponse): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {

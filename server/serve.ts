@@ -150,7 +150,7 @@ const jobs = async ({ tests }: { tests: boolean }) => {
   return tests ? OFFLINE_JOBS : JOBS
 }
 
-/** Fails at once when the port is in use, before any long step. */
+/** Fails immediately if the port is in use, before any long step. */
 export async function refuseTakenPort(): Promise<void> {
   const probe = createServer()
   await listen(probe, settings().port, settings().host)

@@ -66,7 +66,7 @@ const translators: Record<Lang, Translator<Messages>> = {
 /** Translator of the admin area: `adminMessages(lang)('frame.signOut')`. */
 export const adminMessages = (lang: Lang) => translators[lang]
 
-/** Translates a validation message of a Zod schema. Numbers are kept. */
+/** Translates a validation message of a Zod schema and preserves its numbers. */
 export const translateToSpanish = (message: string): string => {
   const numbers = message.match(/\d+/g) ?? []
   const spanish = (VALIDATION_MESSAGES as Record<string, string>)[message.replace(/\d+/g, '#')]

@@ -1,5 +1,5 @@
 // Adds to package-lock.json the optional platform packages that npm left out (npm/cli issue 9846): without them
-// `npm ci` refuses the lock. Run it after every change of the dependencies; it prints what it added.
+// `npm ci` rejects the lock file. Run it after every change of the dependencies; it prints what it added.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const OS = [

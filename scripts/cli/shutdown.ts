@@ -24,7 +24,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   let firstSignal = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // One Ctrl-C arrives twice: from the terminal and from npm. A later one means "at once".
+      // One Ctrl-C arrives twice: from the terminal and from npm. A later one exits immediately.
       if (firstSignal && Date.now() - firstSignal > 1_500) process.exit(1)
       firstSignal ||= Date.now()
       void shutDown(0)
@@ -34,7 +34,7 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main()
   } catch (error) {
-    // Work that fails because of the shutdown is no error.
+    // A failure caused by the shutdown is not an error.
     if (shuttingDown) return
     const sentence = sentenceFor(error)
     console.error(sentence ? `\n${sentence}` : error)

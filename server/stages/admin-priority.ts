@@ -13,7 +13,7 @@ type Options = {
 
 /**
  * Gives admin requests priority. Rendering an admin page takes many turns of the event loop, and hundreds of readers
- * served in each of them would stretch it to seconds. While an admin request is under way, readers' requests start a few
+ * served in each of them would stretch it to seconds. While an admin request is running, readers' requests start a few
  * per turn.
  */
 export function createPriorityScheduler({ onIdle = () => {} }: Options = {}) {
@@ -43,7 +43,7 @@ export function createPriorityScheduler({ onIdle = () => {} }: Options = {}) {
       return leave
     },
 
-    /** Resolves when a reader's request may start; undefined when it may start at once. */
+    /** Resolves when a reader's request may start; undefined if it may start immediately. */
     waitForTurn(): Promise<void> | undefined {
       if (!adminRequests && !readers.length) return undefined
       return new Promise((start) => {

@@ -22,8 +22,8 @@ type Waiter = { caller: string; start: (release: Release) => void }
 const REPORT_INTERVAL_MS = 10_000
 
 /**
- * Runs as many requests at once as the process can serve, queues a few, and rejects the rest immediately: an admitted
- * request then completes soon under any load. No caller can use more than half of all slots.
+ * Runs as many concurrent requests as the process can serve, queues a few, and rejects the rest immediately. An
+ * admitted request then completes soon under any load. No caller can use more than half of all slots.
  */
 export function createConcurrencyLimiter({
   concurrency = () => 3,

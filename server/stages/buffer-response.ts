@@ -11,7 +11,7 @@ type Options = {
   /** Called at the end of a buffered response. It may set headers, and returns the bytes to send, or null for none. */
   finish: (body: Buffer) => Promise<Buffer | null>
   maxBytes: number
-  /** Called when a buffered response exceeds `maxBytes`. True streams it from there on, false goes on buffering. */
+  /** Called when a buffered response exceeds `maxBytes`. True streams the rest, false continues buffering. */
   onOverflow: () => boolean
 }
 

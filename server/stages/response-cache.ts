@@ -139,7 +139,7 @@ export const startCacheFill = (cache: ResponseCache): Stage => ({
 /** Next's own responses on these paths are rate limited or expensive, so a cached one must carry its limit. */
 const NEEDS_LIMIT = /^\/(api|download|og|figures)\//
 
-/** Stores a whole response (status 200 and no other), if it is the same for everyone and its rate limit still counts when it is served again. */
+/** Stores a complete response with status 200 if it is the same for all readers. Its rate limit also applies to hits. */
 export function storeResponse({ res, info, route, fill }: Exchange, body: Buffer): void {
   if (!fill || res.statusCode !== 200) return
   const isShared = /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))

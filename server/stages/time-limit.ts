@@ -1,7 +1,7 @@
 import type { Stage } from '@/server/exchange'
 import { sendText } from '@/server/reject'
 
-/** Gives up on a response that has not begun in time. A stream that has begun may take longer. */
+/** Times out a response that has not started in time. A stream that has started may take longer. */
 export const timeLimit = (milliseconds: number): Stage => ({
   name: 'time-limit',
   run: (exchange) => {

@@ -47,7 +47,7 @@ export function useBackup(id: string, form: RefObject<HTMLFormElement | null>, b
       try {
         localStorage.setItem(key, JSON.stringify(backup))
       } catch {
-        // Storage is unavailable or full; the form still holds the values.
+        // Storage is unavailable or full; the form still has the values.
       }
     }, DEBOUNCE_MS)
   }, [key, form, basedOn])

@@ -107,7 +107,7 @@ const source = ({ title: name, outlet, kind, published }: Source, lang: Lang): B
   foot: { name: brief(outlet), date: dated(published, lang) },
 })
 
-/** A label is somebody's wording, so it is shown as a quotation. */
+/** A label is the labeller's wording, so it is shown as a quotation. */
 const label = ({ words: quoted, labeller, jurisdiction }: Label, lang: Lang): Body => ({
   main: { as: 'quote', passages: [quoted], cut: false, source: translator(lang)('label.by', { labeller }) },
   foot: { name: jurisdiction.name },

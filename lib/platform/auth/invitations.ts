@@ -16,7 +16,7 @@ const days = (count: number) => new Date(Date.now() + count * 24 * 60 * 60 * 100
 
 const gone = () => new NotFound('accounts.joinGoneText')
 
-/** Creates a link for one account, valid once and for a week. Only this result holds its secret. */
+/** Creates a link for one account, valid once and for a week. Only this result contains its secret. */
 export const invite = command({
   name: 'people.invite',
   permission: 'person:invite',
@@ -87,7 +87,7 @@ export async function openInvitation(token: string): Promise<{ email: string | n
   return found ?? null
 }
 
-/** The token of an invitation for the first administrator, null where there is one. Withdraws earlier ones. */
+/** The token of an invitation for the first administrator; null if one exists. Revokes earlier invitations. */
 export async function firstInvitation(): Promise<string | null> {
   const [administrator] =
     await sql`SELECT 1 FROM admin_user WHERE role = 'administrator' AND deactivated_at IS NULL LIMIT 1`.rows()

@@ -37,7 +37,7 @@ export const changeRole = command({
   detail: ({ id, role }, before) => before && { person: id, from: before, to: role },
 })
 
-/** Ends the person's sessions at once. Their work stays attributed to them. */
+/** Ends the person's sessions immediately. Their work stays attributed to them. */
 export const deactivate = command({
   name: 'people.deactivate',
   permission: 'person:change',

@@ -15,7 +15,7 @@ const revokeAll = (tx: Transaction, userId: string) =>
 
 /**
  * Creates a link to choose a new password, valid once and for a day. Ends the person's sessions and earlier links.
- * Only this result holds its secret.
+ * Only this result contains its secret.
  */
 export const makeReset = command({
   name: 'people.reset',

@@ -25,7 +25,7 @@ export class ExposedPgAdapter extends PrismaPg {
       open.client = client
       const execute = begun.executeRaw.bind(begun)
       begun.executeRaw = (query) => {
-        // Prisma ends a transaction that takes too long. Work that is still running must not go on outside of it.
+        // Prisma ends a transaction that takes too long. Work that is still running must not continue outside of it.
         if (/^(COMMIT|ROLLBACK)$/.test(query.sql)) delete open.client
         return execute(query)
       }

@@ -6,7 +6,7 @@ import { openPool, publicPool, readPool } from './pool'
 
 type Connections = {
   pool: pg.Pool
-  /** Closes all connections, also those with a query under way. */
+  /** Closes all connections, including those with a running query. */
   closeNow: () => void
 }
 
@@ -39,7 +39,7 @@ const POLL_INTERVAL_MS = 200
 const TIMEOUT_MS = 1_000
 const RETRY_DELAY_MS = 3_000
 
-/** Null on a server that is no replica: it is never used. */
+/** Null on a server that is not a replica, so it is never used. */
 const REPLAYED_POSITION = `SELECT pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0')::float8 AS replayed`
 
 /**

@@ -49,7 +49,7 @@ const tripleIndex = (a: number, b: number, c: number): number => (c * (c + 1) * 
 
 /**
  * The number of rows per code of a dimension under some criteria. Null when the table can't answer: more than two
- * criteria beside the default conditions, a missing default condition, or a dimension with too many codes.
+ * criteria besides the default conditions, a missing default condition, or a dimension with too many codes.
  */
 export const countsFromTriples = (
   { offsets, defaultDimensions, counts }: PackedTripleCounts,

@@ -45,7 +45,7 @@ export const metadataIn = (document: Page): PageMetadataFields => {
       meta('og:title', 'twitter:title') ??
       (singleLine(document.querySelector('title')?.textContent ?? '') || null),
     outlet: meta('og:site_name', 'application-name') ?? nameIn(article.publisher),
-    // A byline that is a URL leads to a profile and is no name.
+    // A byline that is a URL links to a profile and is not a name.
     authors: [...new Set(authors.length ? authors : byline && !/^https?:/.test(byline) ? [byline] : [])].slice(
       0,
       MAX_AUTHORS,

@@ -1,4 +1,4 @@
-// Hand-written: readers of workbooks drop leading zeros and links, or can't be held to limits on cells and memory.
+// Hand-written: XLSX libraries drop leading zeros and links, or don't support limits on cells and memory.
 import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
 import type { Grid } from './grid'
 import { type Element, attribute, attributesOf, elements, textOf } from './xml-read'

@@ -11,7 +11,7 @@ const MAX_CELL_LENGTH = 32_767
 
 /**
  * Writes a workbook sheet by sheet as its rows arrive. Text cells are typed as text: a GEOID keeps its leading zeros,
- * and text that begins with "=" is no formula.
+ * and text that begins with "=" is not a formula.
  */
 export async function* xlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = []

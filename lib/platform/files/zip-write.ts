@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Zip, ZipDeflate } from 'fflate'
 
-/** The modification time of every file, ZIP's earliest: the same content makes the same bytes. */
+/** The modification time of every file, ZIP's earliest, so that equal content gives equal bytes. */
 const TIME = new Date(1980, 0, 1)
 
 /** A file to add to an archive. */

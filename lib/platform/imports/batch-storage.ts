@@ -7,7 +7,7 @@ import type { NumberedRow } from '@/lib/platform/files/grid'
 
 /**
  * mapping: its columns are being chosen; checking: its rows are to be compared; preview: an editor decides; running;
- * stopped: it can go on; done; reverting; reverted.
+ * stopped: it can resume; done; reverting; reverted.
  */
 export const BATCH_STATES = [
   'mapping',

@@ -164,7 +164,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       detail: ({ id }, step) => ({ batch: id, ...step }),
     }),
 
-    /** Stops after the rows that are at work. It can go on, or be undone. */
+    /** Stops after the rows in progress. The import can be resumed or reverted. */
     stopImport: command({
       name: 'imports.stop',
       permission: 'record:import',

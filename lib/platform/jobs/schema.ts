@@ -1,7 +1,7 @@
 import { makeWorkerUtils } from 'graphile-worker'
 import { QUIET_LOG } from './log'
 
-/** The newest migration of graphile-worker, which creates its tables in a schema of its own. */
+/** The latest migration of graphile-worker, which creates its tables in a separate schema. */
 export const JOBS_SCHEMA = 19
 
 /** Migrates the queue's tables. Safe to run concurrently. */

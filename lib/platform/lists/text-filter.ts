@@ -35,7 +35,7 @@ const matchQuery = ({ words, isPhrase, isPrefix }: Term): Sql => sql`words_found
 /** A tsquery that ranks a term. It matches the same records, with the prefix itself. */
 const rankQuery = ({ words, isPhrase, isPrefix }: Term): Sql => sql`words_query(${words}, ${isPhrase}, ${isPrefix})`
 
-/** Combines the terms of a search query into one tsquery; null when there is no word in it. */
+/** Combines the terms of a search query into one tsquery; null if it contains no word. */
 const textQuery = (text: string, termQuery: (term: Term) => Sql): Sql | null => {
   const alternatives = parseSearchTerms(text).map((terms) =>
     terms

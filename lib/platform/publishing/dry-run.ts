@@ -8,8 +8,8 @@ class Rollback<R> extends Error {
 }
 
 /**
- * Runs the work in a transaction that is always rolled back. A preview is then made by the same code as the page, and
- * no other connection sees it.
+ * Runs the work in a transaction that is always rolled back. So the same code creates previews and pages, and no
+ * other connection sees the data.
  */
 export async function dryRun<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
   try {

@@ -111,7 +111,7 @@ const parseEntry = (types: RecordTypes, entry: Entry): ParsedEntry => {
 
 type LastVersion = { version: number; first: Date }
 
-/** The newest version and first publication of records, which are locked until the transaction ends. */
+/** The latest version and first publication of records, which are locked until the transaction ends. */
 async function lockedVersions(
   tx: Transaction,
   links: readonly RecordLink[],
@@ -129,7 +129,7 @@ async function lockedVersions(
   return { last: new Map(found.map(({ type, id, ...last }) => [recordKey({ type, id }), last])), now: locked!.now }
 }
 
-/** The newest version of a record, or 0. The record is locked until the transaction ends. */
+/** The latest version of a record, or 0. The record is locked until the transaction ends. */
 export const lockedVersion = async (tx: Transaction, link: RecordLink): Promise<number> =>
   (await lockedVersions(tx, [link])).last.get(recordKey(link))?.version ?? 0
 

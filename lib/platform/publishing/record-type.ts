@@ -25,7 +25,7 @@ export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
   table: string
   /** The input that editors write. Drafts and revisions store it. */
   input: z.ZodType<I>
-  /** The public record: the allow-list of what is published. */
+  /** The schema of the public record. Only its fields are published. */
   record: z.ZodType<R>
   /** Writes the records into their tables. Called once for each version. */
   write: (tx: Transaction, written: readonly RecordToWrite<I>[]) => Promise<void>
@@ -41,7 +41,7 @@ export type RecordType<I = unknown, R extends RecordBase = RecordBase> = {
   names?: (record: R) => { name: string; weight: number }[]
   /** The records that an input links to. */
   links: (input: I) => RecordLink[]
-  /** Records that show this one although this one links to them, such as what it supersedes. */
+  /** Linked records that also show this one, such as the record that it supersedes. */
   shownBy?: (input: I) => RecordLink[]
 }
 
@@ -52,7 +52,7 @@ export const oneByOne =
     for (const { id, base, input } of written) await write(tx, id, base, input)
   }
 
-// A registry holds record types with different inputs and records; within one, they fit each other.
+// A registry contains record types with different inputs and records. Within one type, they match each other.
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyRecordType = RecordType<any, any>
 

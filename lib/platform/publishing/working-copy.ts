@@ -84,7 +84,7 @@ type WorkingCopy = Omit<RecordLink, 'id'> & {
 /** The columns to reset when a draft is unscheduled. */
 export const UNSCHEDULED = { state: 'editing', scheduledFor: null, scheduledZone: null, scheduledById: null } as const
 
-/** A record's newest revision, of any kind. */
+/** A record's latest revision, of any kind. */
 export const lastVersion = async (tx: Transaction, { type, id }: RecordLink) => {
   const last = await tx.revision.findFirst({
     where: { type, recordId: id },

@@ -7,7 +7,7 @@ import { join } from './actions'
 
 type Props = { params: Promise<{ token: string }> }
 
-// The URL holds a secret, so it is not sent to other sites. "no-referrer" would make the form's Origin header "null".
+// The URL contains a secret, so other sites don't get it. "no-referrer" would make the form's Origin header "null".
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: adminMessages(await getAdminLocale())('accounts.join'),
   referrer: 'same-origin',

@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: editorMessages(await getAdminLocale()).change,
 })
 
-/** Redirects to the record's draft, or offers to begin one. */
+/** Redirects to the record's draft, or offers to start one. */
 export default async function Page({ params }: Props) {
   const { type, recordId } = await params
   const person = await requireSession(`/admin/edit/${type}/${recordId}`)

@@ -25,7 +25,7 @@ export const withdraw = formAction(
   (_, form) => `/admin/history/${text(form, 'type')}/${text(form, 'id')}?withdrawn=1`,
 )
 
-/** Restores an earlier save as the newest one. */
+/** Restores an earlier save as the latest one. */
 export async function restoreSave(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async (actor) => {
     const [type, recordId] = [text(form, 'type'), text(form, 'recordId')]
