@@ -18,7 +18,7 @@ const rows = <Row extends object>(text: string) =>
   withConnection(settings().databaseUrl!, (client) => client.query<Row>(text).then((found) => found.rows))
 
 test.each(Object.entries(RECORDS))(
-  'every made %s is a whole public record, with its history and words',
+  'every generated %s is a complete public record with history and search text',
   async (table, type) => {
     const made = await rows<{ card: object; path: string; versions: number; version: number; words: number }>(
       `SELECT card, path, version, length(search) AS words,

@@ -64,7 +64,7 @@ describe('search suggestions', () => {
     expect((await kindsInOrder('garcia'))[0]).toBe('officials')
   })
   test.each(['', '  ', "'", '%', '_', '\\', '\0', '\ud800', 'x'.repeat(1_000)])(
-    'for %j are at most eight',
+    'for %j have at most eight entries',
     async (q) => {
       expect((await suggest(q)).length).toBeLessThanOrEqual(8)
     },

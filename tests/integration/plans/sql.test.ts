@@ -134,7 +134,7 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
   })
 
   test.each(['police', '"immigration detainers"', 'denver or omaha'])(
-    'words (%s) read no whole table, and no more than is found at once is put in order',
+    'a text search (%s) scans no whole table and sorts only its matches',
     async (text) => {
       for (const sort of Object.keys(collection.sortsFor({ text })))
         expect(await faults(() => database.list({ filters: { text }, sort }), MAX_SORTED + 1)).toEqual([])

@@ -34,7 +34,7 @@ describe('a URL matches the handler in its folder', () => {
   ])('%s', async (path, expected) => expect(await answer(path)).toEqual(expected))
 
   test.each(['/', '/api/v1/statements/', '/api//v1', '/api/v1/%73earch', '/en/statements.csv', '/sitemap_xml', '/tx'])(
-    '%s is left to Next',
+    '%s is handled by Next',
     async (path) => expect(await answer(path)).toBeNull(),
   )
   test('so is a method without a handler', () => expect(find('POST', '/sitemap.xml')).toBeNull())

@@ -11,7 +11,7 @@ const db = await testDatabase()
 beforeAll(makeWorld)
 const contributor: Actor = { id: 'c1', role: 'contributor' }
 
-test('a candidate says which records its names mean, or nearly mean, and which entries have its words', async () => {
+test('a candidate lists the records that match its names, exactly or nearly, and the entries with its quote', async () => {
   const text =
     'In El Paso, Texas, Chief Anna Peña said officers have “no plans to join any raids.” The El Paso Police Department said so.'
   const [one] = await recognizeNames(text, '2025-01-22', 'en')
@@ -23,14 +23,14 @@ test('a candidate says which records its names mean, or nearly mean, and which e
   expect(one!.officials[0]!.score).toBeLessThan(1)
 })
 
-test('another statement of the same person is said to be one', async () => {
+test('another statement of the same person is flagged as such', async () => {
   const [one] = await recognizeNames('Chief Ana Peña said: “Call us whenever you need to.”', null, 'en')
   expect(one!.officials[0]).toMatchObject({ id: ids.chief, score: 1 })
   expect(one!.duplicates).toMatchObject([{ id: ids.statement, why: 'speaker' }])
   expect(one).toMatchObject({ placeOptions: [], officePlaces: [{ id: ids.city, name: 'El Paso, Texas' }] })
 })
 
-test('a text without anybody in it has no candidates, and asks nothing', async () => {
+test('a text without a person has no candidates and runs no query', async () => {
   expect(await recognizeNames('Nothing happened.', null, 'en')).toEqual([])
 })
 
@@ -38,7 +38,7 @@ const TEXT =
   'Rain fell. Chief Ana Peña said “we are not immigration agents,” and that “our job is safety.” Then she left.'
 const draftOf = async (id: string) => (await db.pool.query('SELECT * FROM draft WHERE id = $1', [id])).rows[0]
 
-test('words of a text begin a draft with its source, its sentence and the source’s own characters', async () => {
+test('a selected quote starts a draft with its source, its sentence and the source’s characters', async () => {
   const { sha256 } = await captureText(contributor, { text: TEXT })
   const begin = (words: string) => startFromWords(contributor, { sourceId: ids.source, sha256, words })
   const part = await draftOf((await begin('not immigration agents')).draftId)
@@ -64,7 +64,7 @@ test('words of a text begin a draft with its source, its sentence and the source
   })
 })
 
-test('words that are not in the text begin nothing', async () => {
+test('a quote that the text does not contain starts no draft', async () => {
   const { sha256 } = await captureText(contributor, { text: TEXT })
   await expect(
     startFromWords(contributor, { sourceId: ids.source, sha256, words: 'we are immigration agents' }),
@@ -74,7 +74,7 @@ test('words that are not in the text begin nothing', async () => {
   ).rejects.toThrow(NotFound)
 })
 
-test('what the editor confirmed is filled in, and nothing else', async () => {
+test('only values that the editor confirmed are filled in', async () => {
   const { sha256 } = await captureText(contributor, { text: TEXT })
   const words = 'we are not immigration agents,'
   const bare = await draftOf((await startFromWords(contributor, { sourceId: ids.source, sha256, words })).draftId)

@@ -58,19 +58,19 @@ describe('a link', () => {
     [{ status: 503 }, 'unreachable', 503],
     [{ status: 200, location: '/elsewhere' }, 'moved', 200],
     [{ status: 200, location: '/chief/?utm_source=x' }, 'works', 200],
-  ])('that answers %o is noted as such', async (given, outcome, status) => {
+  ])('that returns %o is recorded as such', async (given, outcome, status) => {
     answer = given
     expect(await checkLink(editor, { id: ids.source })).toMatchObject({ outcome, status })
     expect(await rows('link_check')).toMatchObject([{ source_id: ids.source, outcome, status }])
   })
 
-  test('is not asked after by those who may not, nor where there is none', async () => {
+  test('is not checked by a user without permission or without a URL', async () => {
     await expect(checkLink(contributor, { id: ids.source })).rejects.toThrow(Forbidden)
     await expect(checkLink(editor, { id: 'nosuchid00' })).rejects.toThrow(NotFound)
     expect(asked).toBe(0)
   })
 
-  test('is asked after in the background once a week, and the day after it did not answer', async () => {
+  test('is checked in the background weekly, and a day after a failure', async () => {
     await checkDueLinks()
     await checkDueLinks()
     expect(await rows('link_check')).toMatchObject([{ outcome: 'works' }])

@@ -47,7 +47,7 @@ const textOf = async (sha256: string | null) =>
   (await db.pool.query('SELECT * FROM captured_text WHERE sha256 = $1', [sha256])).rows[0]
 
 describe('a link', () => {
-  test('becomes a draft with what the page says, and its text is kept', async () => {
+  test('becomes a draft with the page’s metadata and its captured text', async () => {
     const started = await startFromLink(contributor, { url: `${origin}/article?utm_source=x` })
     expect(started).toMatchObject({ known: false, failure: null })
     const { data, title } = await draftOf(started.draftId)
@@ -68,13 +68,13 @@ describe('a link', () => {
     })
   })
 
-  test('that differs only in what tracks readers, or leads there, is the same source', async () => {
+  test('that differs only in tracking parameters, or redirects there, is the same source', async () => {
     const first = await startFromLink(contributor, { url: `${origin}/article?utm_source=x` })
     for (const url of [`${origin}/article#top`, `${origin}/article/?fbclid=1`, `${origin}/short`])
       expect(await startFromLink(contributor, { url })).toMatchObject({ known: true, draftId: first.draftId })
   })
 
-  test('of a published source leads to it, and nothing is asked of the network', async () => {
+  test('of a published source leads to it without a network request', async () => {
     const url = 'https://paper.example/chief?utm_campaign=y'
     expect(await startFromLink(contributor, { url })).toEqual({
       known: true,
@@ -89,7 +89,7 @@ describe('a link', () => {
     ['/gone', { code: 'status', detail: '404' }, 'missing'],
     ['/memo.pdf', { code: 'pdf', detail: 'application/pdf' }, 'works'],
     ['/empty', { code: 'no_text' }, 'works'],
-  ])('that can’t be read (%s) is a draft all the same, and says why', async (path, failure, outcome) => {
+  ])('that cannot be read (%s) still becomes a draft, with the reason', async (path, failure, outcome) => {
     const started = await startFromLink(contributor, { url: `${origin}${path}` })
     expect(started).toMatchObject({ known: false, failure, sha256: null })
     expect((await draftOf(started.draftId)).data).toMatchObject({ url: `${origin}${path}`, captures: [] })
@@ -98,7 +98,7 @@ describe('a link', () => {
   })
 
   test.each(['http://127.0.0.1/', 'http://[::1]/', 'http://169.254.169.254/latest', 'http://2130706433/'])(
-    'into a private network (%s) is refused, and begins nothing',
+    'into a private network (%s) is rejected and creates no draft',
     async (url) => {
       const failed = await startFromLink(contributor, { url }).catch((error: unknown) => error)
       expect(failed).toMatchObject({ issues: { url: ['sources.wrong.private'] } })
@@ -106,19 +106,19 @@ describe('a link', () => {
     },
   )
 
-  test('that is none is refused', async () => {
+  test('that is invalid is rejected', async () => {
     for (const url of ['ftp://paper.example', 'paper', ''])
       await expect(startFromLink(contributor, { url })).rejects.toThrow(Invalid)
   })
 
-  test('given twice at once begins one draft', async () => {
+  test('submitted twice concurrently creates one draft', async () => {
     const both = await Promise.all([1, 2, 3].map(() => startFromLink(contributor, { url: `${origin}/article` })))
     expect(new Set(both.map(({ draftId }) => draftId)).size).toBe(1)
   })
 })
 
 describe('a text', () => {
-  test('becomes a draft with what is known of it', async () => {
+  test('becomes a draft with its known metadata', async () => {
     const about = { url: 'https://post.example/a', title: 'A story', outlet: 'The Post', published: '2025-01-29' }
     const started = await startFromText(contributor, { text: 'One.\r\n\r\n“Two.”  \r\n', ...about })
     expect((await draftOf(started.draftId)).data).toMatchObject({ title: 'A story', published: { edtf: '2025-01-29' } })
@@ -129,13 +129,13 @@ describe('a text', () => {
     })
   })
 
-  test('is kept once, whoever brings it', async () => {
+  test('is stored once, whoever submits it', async () => {
     const one = await captureText(contributor, { text: 'The same words.' })
     expect(await captureText({ id: 'e', role: 'editor' }, { text: 'The same words.\n' })).toEqual(one)
     expect(await textOf(one.sha256)).toMatchObject({ by_id: 'c1' })
   })
 
-  test('that a source names by its hash is kept so that the hash fits', async () => {
+  test('that a source references by hash is stored verbatim', async () => {
     const text = 'Kept  \n\n\n\nas it was.\n'
     const { hashOf } = await import('@/lib/records/sources/captured-text')
     const captures = [{ sha256: hashOf(text), capturedOn: null, note: null }]
@@ -144,12 +144,12 @@ describe('a text', () => {
     expect(started).toMatchObject({ known: true, sourceId: ids.source, sha256: hashOf(text) })
   })
 
-  test('without words is refused', async () => {
+  test('without words is rejected', async () => {
     await expect(startFromText(contributor, { text: ' \n\0' })).rejects.toThrow(Invalid)
   })
 })
 
-describe('words that an entry claims', () => {
+describe('the quote of an entry', () => {
   const citation = { ...inputs.statements.variants[0]!.citation }
   const statement = (more: object) => ({
     ...inputs.statements,
@@ -165,7 +165,7 @@ describe('words that an entry claims', () => {
     )
   }
 
-  test('can’t be published when the source’s text is kept and does not have them', async () => {
+  test('cannot be published if the captured text does not contain it', async () => {
     await held()
     const exact = citation.exact.replace('any raids', 'all raids')
     const passages = ['no plans to join all raids,']
@@ -178,7 +178,7 @@ describe('words that an entry claims', () => {
     await publishOne('statements', ids.statement, statement({ exact: citation.exact.replace(/[“”]/g, '"') }), 1)
   })
 
-  test('and that are said not to be found, or a paraphrase, can', async () => {
+  test('can be published if it is marked as not found or as a paraphrase', async () => {
     const paraphrase = { exact: 'Other words altogether.', fidelity: 'paraphrase', found: 'not_checked' }
     const data = { ...statement(paraphrase), positions: [] }
     data.variants[0] = { ...data.variants[0]!, passages: [] } as never

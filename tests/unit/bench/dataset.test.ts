@@ -23,7 +23,7 @@ const someStatements = (seed: number) => {
   return Array.from({ length: 20 }, (_, at) => statement(world, at))
 }
 
-test('the same seed makes the same statements, another one others', () => {
+test('the same seed generates the same statements, and another seed different ones', () => {
   expect(someStatements(1)).toEqual(someStatements(1))
   expect(someStatements(2)).not.toEqual(someStatements(1))
 })

@@ -69,7 +69,7 @@ test('CSL-JSON', () =>
     },
   ]))
 
-describe('whatever the title', () => {
+describe('for any title', () => {
   const any = fc.record({ title: fc.string({ unit: 'binary' }), version: fc.option(fc.string({ maxLength: 3 })) })
   test('RIS has one field in a line, BibTeX has its braces in pairs, CSL is JSON', () => {
     fc.assert(

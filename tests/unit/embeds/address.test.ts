@@ -14,11 +14,11 @@ test.each([
 ])('%s is shown elsewhere by %s', (page, embed) => expect(embedPath(page)).toBe(embed))
 
 test.each(['/', '/about', '/zz', '/tx/el-paso', '/statements/nothing', '/statements/0123456789/more', '', 'x'])(
-  '%s is not shown elsewhere',
+  '%s cannot be embedded',
   (page) => expect(embedPath(page)).toBeNull(),
 )
 
-test('what a title holds stays inside its attribute', () => {
+test('a title cannot break out of its attribute', () => {
   const line = embedLine({ embed: '/embed/statements?q=a&state=TX', title: '5 with “""><script>”', lang: 'es' })
   expect(line).toContain('/es/embed/statements?q=a&amp;state=TX"')
   expect(line).toContain('title="5 with “&quot;&quot;&gt;&lt;script&gt;”"')

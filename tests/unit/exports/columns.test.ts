@@ -15,7 +15,7 @@ describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
     expect(columns.slice(0, 2).map((one) => one.name)).toEqual(['id', 'permalink'])
     expect(columns.slice(-3).map((one) => one.name)).toEqual(['version', 'published_at', 'updated_at'])
   })
-  test('has every name once, in lower case', () => {
+  test('has unique lowercase names', () => {
     expect(new Set(columns.map((one) => one.name)).size).toBe(columns.length)
     for (const { name } of columns) expect(name).toMatch(/^[a-z][a-z0-9_]*$/)
   })
@@ -27,7 +27,7 @@ describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
 
 const rowOf = Object.fromEntries(statementColumns.map((one) => [one.name, one.value(statement, context)]))
 
-test('a statement is flat: who, in which role, where, when, in which words, from where', () => {
+test('a statement is flat: speaker, role, place, date, wording, source', () => {
   expect(rowOf).toMatchObject({
     id: statement.id,
     permalink: `https://record.example${statement.path}`,
@@ -46,7 +46,7 @@ test('a statement is flat: who, in which role, where, when, in which words, from
   expect(rowOf).toHaveProperty('wording_fidelity')
 })
 
-test('what is a number stays one', () => {
+test('numbers stay numbers', () => {
   const cell = (name: string) => jurisdictionColumns.find((one) => one.name === name)!.value(place, context)
   expect(cell('lon')).toBe(-106.48693)
   expect(cell('geoid')).toBe('4824000')

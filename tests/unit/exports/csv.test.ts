@@ -8,7 +8,7 @@ const readBack = (text: string): string[][] => parse(text, { relaxColumnCount: t
 // What matters to a spreadsheet, to CSV, and a few letters.
 const marks = fc.constantFrom(...'=+-@＝＋－＠ \t\r\n",;\'|!a1é字'.split(''), '𝒳', '\0', '\u00a0', '\ufeff')
 
-test('a text never begins a formula, and is otherwise what it was', () => {
+test('a text never starts a formula and is otherwise unchanged', () => {
   fc.assert(
     fc.property(fc.string({ unit: marks, maxLength: 12 }), (text) => {
       const [[cell = '']] = readBack(csvRow([text, 'x'])) as [string[]]
@@ -34,7 +34,7 @@ test('numbers keep their sign and every digit', () => {
   expect(csvCell(-106.48693)).toBe('-106.48693')
 })
 
-test('rows survive commas, quotes and new lines', () => {
+test('rows round-trip with commas, quotes and newlines', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ';', 'é', ' ') })
   fc.assert(
     fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 5 }), (rows) => {

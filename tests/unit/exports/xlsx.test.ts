@@ -11,7 +11,7 @@ const whole = async (sheets: { name: string; rows: CellValue[][] }[]) => {
   return Buffer.concat(pieces)
 }
 
-test('another library reads back text as text and numbers as numbers', async () => {
+test('a third-party library reads text as text and numbers as numbers', async () => {
   const rows = [
     ['geoid', 'text', 'number', 'yes'],
     ['09001', '=1+1', -106.48693, true],
@@ -40,10 +40,10 @@ test('any text makes a readable file', async () => {
   )
 })
 
-test('columns go on after Z', () =>
+test('columns continue after Z', () =>
   expect([0, 25, 26, 51, 52, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'AAA']))
 
-test('the same rows are the same bytes, whenever they are written', async () => {
+test('the same rows give the same bytes at any time', async () => {
   const sheets = [{ name: 'Data', rows: [['head'], ['words']] }]
   vi.useFakeTimers({ now: new Date('2025-01-24T12:00:00Z') })
   const first = await whole(sheets)

@@ -8,15 +8,15 @@ import { StatementInput } from '@/lib/records/statements/schema'
 import { TOPIC, topicsOf } from '@/lib/vocabularies/topics'
 import { inputs } from '@/tests/integration/world'
 
-describe('whether a source has the words', () => {
-  test('curly and straight quotes and runs of spaces are the same', () => {
+describe('whether a source contains a quote', () => {
+  test('curly and straight quotes and runs of spaces are equal', () => {
     expect(quotedPassagesStandIn('She said “don’t\n  go.”', `said "don't go."`)).toBe(true)
   })
-  test('other words are other words', () => {
+  test('different words differ', () => {
     expect(quotedPassagesStandIn('using their time efficiently', 'using their time effectively')).toBe(false)
     expect(quotedPassagesStandIn('An ICE agent', 'an ice agent')).toBe(false)
   })
-  test('every part of a text is in it', () =>
+  test('a text contains each of its parts', () =>
     fc.assert(
       fc.property(fc.string(), fc.nat(), fc.nat(), (text, from, length) => {
         expect(quotedPassagesStandIn(text, text.slice(from, from + length))).toBe(true)
@@ -24,7 +24,7 @@ describe('whether a source has the words', () => {
     ))
 })
 
-describe('a statement is refused', () => {
+describe('a statement is rejected', () => {
   const [variant] = inputs.statements.variants
   const refused = (change: object) =>
     StatementInput.safeParse({ ...inputs.statements, ...change }).error?.issues.map(({ message }) => message) ?? []
@@ -61,7 +61,7 @@ describe('a statement is refused', () => {
   test('not when it is right', () => expect(refused({})).toEqual([]))
 })
 
-describe('a stance is refused', () => {
+describe('a stance is rejected', () => {
   const refused = (change: object) =>
     StanceInput.safeParse({ ...inputs.stances, ...change }).error?.issues.map(({ message }) => message) ?? []
   test.each<[string, object, string]>([
@@ -83,23 +83,23 @@ describe('a stance is refused', () => {
   test('not when it is right', () => expect(refused({})).toEqual([]))
 })
 
-test('a citation without words says what was read', () => {
+test('a citation without a quote states what was read', () => {
   const bare = { sourceId: 'a'.repeat(10), fidelity: 'paraphrase', found: 'not_checked' }
   expect(CitationInput.safeParse(bare).success).toBe(false)
   expect(CitationInput.safeParse({ ...bare, note: { en: 'A list was read.' } }).success).toBe(true)
 })
 
-test('what an input names is found however deep', () => {
+test('references are found at any depth', () => {
   const found = linksOf(inputs.statements).map(({ type }) => type)
   expect(found.sort()).toEqual(['federal-actions', 'jurisdictions', 'officials', 'organizations', 'sources'])
 })
 
-describe('two addresses of one document have one key', () => {
+describe('URLs of one document have the same key', () => {
   test.each([
     ['https://Paper.example/a/?utm_source=x&b=2&a=1#top', 'http://paper.example/a?a=1&b=2'],
     ['https://paper.example/a?fbclid=1', 'https://paper.example/a'],
   ])('%s and %s', (one, other) => expect(urlKey(one)).toBe(urlKey(other)))
-  test('two documents have two', () => {
+  test('different documents have different keys', () => {
     expect(urlKey('https://paper.example/a?id=1')).not.toBe(urlKey('https://paper.example/a?id=2'))
     expect(urlKey('https://www.paper.example/a')).not.toBe(urlKey('https://paper.example/a'))
   })

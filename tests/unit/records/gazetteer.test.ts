@@ -11,12 +11,12 @@ const at = (path: string): Place => byPath.get(path) ?? expect.fail(`Nothing at 
 const called = (name: string, usps: string): string[] =>
   places.filter((place) => place.usps === usps && [place.name, ...place.aliases].includes(name)).map(({ path }) => path)
 
-describe('the list as a whole', () => {
+describe('the whole gazetteer', () => {
   test.each(['path', 'key', 'fullName'] as const)('tells every two places apart by their %s', (field) => {
     expect(new Set(places.map((place) => place[field])).size).toBe(places.length)
   })
 
-  test('gives no GEOID twice', () => {
+  test('has no duplicate GEOID', () => {
     const geoids = places.flatMap(({ geoid }) => geoid ?? [])
     expect(new Set(geoids).size).toBe(geoids.length)
   })
@@ -29,7 +29,7 @@ describe('the list as a whole', () => {
     expect(refused).toEqual([])
   })
 
-  test('puts every place within another, and only states within none', () => {
+  test('gives every place except states a parent', () => {
     expect(places.filter(({ parentPath }) => parentPath !== null && !byPath.has(parentPath))).toEqual([])
     const roots = places.filter(({ parentPath }) => parentPath === null)
     expect(roots.every(({ key }) => key.startsWith('state:'))).toBe(true)
@@ -51,7 +51,7 @@ describe('the list as a whole', () => {
     expect(places.filter(({ population }) => population === 0)).toEqual([])
   })
 
-  test('leads from second names to places, never from a place', () => {
+  test('redirects alternative paths to places, never a place’s own path', () => {
     expect(countyRedirects().filter(({ from, to }) => byPath.has(from) || !byPath.has(to))).toEqual([])
     expect(countyRedirects()).toContainEqual({ from: '/co/denver-county', to: '/co/denver' })
     expect(countyRedirects()).toContainEqual({ from: '/ny/brooklyn', to: '/ny/kings-county' })
@@ -81,7 +81,7 @@ describe('the places of the documents', () => {
   })
 })
 
-describe('the traps', () => {
+describe('the special cases', () => {
   test.each([
     ['/co/denver', '08031', 'Denver County'],
     ['/ca/san-francisco', '06075', 'San Francisco County'],
@@ -92,12 +92,12 @@ describe('the traps', () => {
     ['/va/richmond', '51760', 'Richmond city'],
     ['/va/manassas-park', '51685', 'Manassas Park city'],
     ['/pr/bayamon', '72021', 'Bayamón Municipio'],
-  ])('%s is its county too, in one record', (path, countyGeoid, county) => {
+  ])('%s is one record for city and county', (path, countyGeoid, county) => {
     expect(at(path)).toMatchObject({ countyGeoid, kind: 'city', parentPath: path.slice(0, 3) })
     expect(called(county, at(path).usps)).toEqual([path])
   })
 
-  test('St. Louis and Baltimore are cities apart from the counties of their name', () => {
+  test('St. Louis and Baltimore are separate from the counties with their names', () => {
     expect(at('/mo/st-louis')).toMatchObject({ countyGeoid: '29510', geoid: '2965000' })
     expect(at('/mo/st-louis-county')).toMatchObject({ geoid: '29189', kind: 'county' })
     expect(at('/md/baltimore')).toMatchObject({ countyGeoid: '24510', geoid: '2404000' })
@@ -111,7 +111,7 @@ describe('the traps', () => {
     expect(called('Washington, D.C.', 'DC')).toEqual(['/dc'])
   })
 
-  test('New York City stands above its boroughs, which are counties', () => {
+  test('New York City is the parent of its boroughs, which are counties', () => {
     expect(called('NYC', 'NY')).toEqual(['/ny/new-york-city'])
     expect(called('Brooklyn', 'NY')).toEqual(['/ny/kings-county'])
     expect(called('Harlem', 'NY')).toEqual([])
@@ -123,12 +123,12 @@ describe('the traps', () => {
     expect(new Set(namesakes.map(({ fullName }) => fullName)).size).toBe(namesakes.length)
   })
 
-  test('Omaha and East Hampton are there once', () => {
+  test('Omaha and East Hampton appear once', () => {
     expect(called('Omaha', 'NE')).toEqual(['/ne/omaha'])
     expect(called('East Hampton', 'NY')).toEqual(['/ny/east-hampton'])
   })
 
-  test('namesakes within a state say their county', () => {
+  test('namesakes within a state include their county', () => {
     const namesakes = places.filter(({ name, usps }) => name === 'Midway' && usps === 'FL')
     expect(namesakes.map(({ fullName }) => fullName).sort()).toEqual([
       'Midway (Gadsden County), Florida',
@@ -151,7 +151,7 @@ describe('names', () => {
   test('the slug of a slug is itself', () =>
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => slug(slug(name)) === slug(name))))
 
-  test('another spelling of a place leads to the same path, where it only drops accents or spells out a saint', () => {
+  test('a spelling without accents or with Saint spelled out gives the same path', () => {
     for (const { name } of places.filter(({ name }) => !/\b(Fort|Mount) /.test(name)))
       for (const spelling of spellings(name)) expect(slug(spelling)).toBe(slug(name))
   })

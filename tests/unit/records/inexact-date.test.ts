@@ -42,7 +42,7 @@ describe('the days that a date spans', () => {
       }),
     ))
 
-  test('no text at all makes it fail, or sharpens a date', () =>
+  test('no text throws or makes a date more precise', () =>
     fc.assert(
       fc.property(fc.oneof(fc.string(), part), (text) => {
         const interval = intervalOf(text)
@@ -51,26 +51,26 @@ describe('the days that a date spans', () => {
     ))
 })
 
-test('a date that is none is refused with what to write', () => {
+test('an invalid date is rejected with the expected format', () => {
   const { error } = DateInput.safeParse({ edtf: 'in November' })
   expect(error!.issues[0]!.message).toContain('2024-11')
 })
 
-describe('sharing a day', () => {
+describe('the overlap of two dates', () => {
   const interval = fc.tuple(day, day).map(([a, b]) => (a < b ? { earliest: a, latest: b } : { earliest: b, latest: a }))
-  test('goes both ways', () =>
+  test('is symmetric', () =>
     fc.assert(
       fc.property(interval, interval, (a, b) => {
         expect(overlaps(a, b)).toBe(overlaps(b, a))
       }),
     ))
-  test('is true of an interval and any day in it', () =>
+  test('includes an interval and any day in it', () =>
     fc.assert(
       fc.property(interval, (one) => {
         expect(overlaps(one, { earliest: one.latest, latest: one.latest })).toBe(true)
       }),
     ))
-  test('an open end reaches on', () => {
+  test('an open end has no limit', () => {
     expect(overlaps({ earliest: '2025-01-01', latest: null }, { earliest: '2030-01-01', latest: '2030-01-02' })).toBe(
       true,
     )

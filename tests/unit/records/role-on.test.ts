@@ -14,16 +14,15 @@ const representative = role('U.S. Representative', '2001-01-03', '2024-12-08')
 const senator = role('U.S. Senator', '2024-12-09', null)
 const roles = [representative, senator]
 
-test('the role is the one of the day', () => {
+test('the role is the one held on the date', () => {
   expect(roleOn(roles, date('2025-01-26'))).toBe(senator)
   expect(roleOn(roles, date('2024-12-08'))).toBe(representative)
   expect(roleOn(roles, date('2024-12-09'))).toBe(senator)
 })
-test('where a date leaves both possible, the later role is shown', () => {
+test('if an imprecise date allows two roles, the later one is shown', () => {
   expect(roleOn(roles, date('../2025-01-31'))).toBe(senator)
   expect(roleOn(roles, date('2024-12'))).toBe(senator)
   expect(roleOn(roles, null)).toBe(senator)
 })
 test('before the first role there is none', () => expect(roleOn(roles, date('1999'))).toBeNull())
-test('an end that nobody recorded is open', () =>
-  expect(roleOn([role('Mayor', null, null)], date('1980'))).not.toBeNull())
+test('a missing end date is open', () => expect(roleOn([role('Mayor', null, null)], date('1980'))).not.toBeNull())

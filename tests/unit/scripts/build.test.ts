@@ -28,7 +28,7 @@ test.each([
   expect(hash()).not.toBe(before)
 })
 
-test('a build is not stale when only the generated client is new, or what is not built from changes', () => {
+test('a build is not stale if only the generated client or an unrelated file is newer', () => {
   const before = hash()
   write('lib/platform/database/generated/client.ts', 'x')
   write('README.md', 'x')

@@ -28,7 +28,7 @@ const run = (...args: string[]) =>
   })
 
 describe.concurrent.each(names)('%s', (name) => {
-  test('answers --help with its usage, and installs and starts nothing', async () => {
+  test('prints its usage on --help, and installs and starts nothing', async () => {
     const { code, stdout, stderr } = await run(name, '--help')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.trim()).toBe(usage(name))
@@ -36,7 +36,7 @@ describe.concurrent.each(names)('%s', (name) => {
     expect(existsSync(join(folder, '.data'))).toBe(false)
   })
 
-  test('rejects an unknown option in one sentence that names it and the way to the usage', async () => {
+  test('rejects an unknown option in one sentence that names it and --help', async () => {
     const { code, stdout, stderr } = await run(name, '--colour')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^[^\n]* has no option --colour: see [^\n]* --help\.\n$/)
@@ -73,7 +73,7 @@ test('every npm script calls a declared command as its usage says', () => {
 })
 
 describe('a command line', () => {
-  test('gives options their defaults, and takes both spellings of a value', () => {
+  test('gives options their defaults and accepts both syntaxes of a value', () => {
     expect(parseCommandLine('bench-web', []).options).toEqual({ size: '50000', rounds: '5' })
     expect(parseCommandLine('bench-web', ['--size', '7', '--rounds=2']).options).toEqual({ size: '7', rounds: '2' })
   })
@@ -97,7 +97,7 @@ describe('a command line', () => {
   ] as const)('%s %j is rejected', (name, argv, sentence) => {
     expect(() => parseCommandLine(name, argv)).toThrow(sentence)
   })
-  test('that asks for help is not held to its arguments', () => {
+  test('with --help does not validate its arguments', () => {
     expect(parseCommandLine('restore', ['--help']).help).toBe(true)
   })
 })

@@ -16,7 +16,7 @@ test.each([
 ])('%s is an address', (url) => expect(validateUrl(url)).toBeNull())
 
 test.each(['/%E0%A4%A', '/%', '//evil.com', '/%2Fevil.com', '/\\evil.com', '/a\\b', '/a%00b', '/?q=%00', 'evil', ''])(
-  '%s is refused as malformed',
+  '%s is rejected as malformed',
   (url) => expect(validateUrl(url)).toMatchObject({ status: 400 }),
 )
 

@@ -18,7 +18,7 @@ describe('the inline scripts of a page', () => {
     expect(hashesIn(data.map((type) => `<script type="${type}">{}</script>`).join(''))).toEqual([])
   })
   test.each(['module', 'text/javascript', 'application/javascript', 'speculationrules', ' '])(
-    'include the type "%s", which runs',
+    'include scripts of the executable type "%s"',
     (type) => expect(hashesIn(`<script type='${type}'>go()</script>`)).toEqual([hashOf('go()')]),
   )
   test('are found if an attribute only resembles src', () => {

@@ -7,13 +7,13 @@ const words = fc
   .map((all) => all.join(' '))
 const texts = fc.oneof(words, fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }))
 
-describe('a text with too little record type', () => {
-  test('ends with a sentence where one ends late enough', () =>
+describe('a text that exceeds its space', () => {
+  test('ends after a sentence if one ends late enough', () =>
     expect(truncateAtWord('We will help. We will not join raids, ever.', 25)).toEqual({
       text: 'We will help.',
       cut: true,
     }))
-  test('ends with a word otherwise, without a comma after it', () =>
+  test('otherwise ends after a word, without a comma', () =>
     expect(truncateAtWord('We will not join raids, ever, in this city.', 25)).toEqual({
       text: 'We will not join raids',
       cut: true,
@@ -25,7 +25,7 @@ describe('a text with too little record type', () => {
     expect(truncateAtWord('👨‍👩‍👧'.repeat(3), 12).text).toBe('👨‍👩‍👧')
   })
 
-  test('what is kept is a beginning of it, and short enough', () =>
+  test('the result is a prefix and short enough', () =>
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 200 }), (text, limit) => {
         const { text: kept, cut } = truncateAtWord(text, limit)
@@ -36,7 +36,7 @@ describe('a text with too little record type', () => {
       }),
     ))
 
-  test('never ends inside a word that would have fitted whole', () =>
+  test('never cuts a word that fits', () =>
     fc.assert(
       fc.property(words, fc.integer({ min: 15, max: 200 }), (text, limit) => {
         const { text: kept } = truncateAtWord(text, limit)
@@ -46,8 +46,8 @@ describe('a text with too little record type', () => {
     ))
 })
 
-describe('a quotation with too little record type', () => {
-  test('has no sign in it that was not said', () =>
+describe('a quotation that exceeds its space', () => {
+  test('has no added punctuation inside', () =>
     fc.assert(
       fc.property(
         fc.array(texts, { minLength: 1, maxLength: 5 }),
@@ -61,7 +61,7 @@ describe('a quotation with too little record type', () => {
         },
       ),
     ))
-  test('leaves a passage out rather than show three words of it', () =>
+  test('omits a passage instead of showing three words of it', () =>
     expect(truncateQuote(['x'.repeat(100), 'What comes then is longer than the type.'.repeat(2)], 170)).toEqual({
       passages: ['x'.repeat(100)],
       cut: true,

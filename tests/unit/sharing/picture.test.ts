@@ -15,12 +15,12 @@ const { characters } = await pictureFonts()
 const quoted = (record: Statement) => statementPicture(record, 'en').main
 
 describe('the characters of the type', () => {
-  test('are those of English, Spanish and Hawaiian, and no emoji', () => {
+  test('cover English, Spanish and Hawaiian, without emoji', () => {
     for (const sign of 'abcXYZ 0123456789 áéíóúüñÁÑ¿¡ “”‘’…–—·º ʻāēīōū ŁłŐő')
       expect(characters.has(sign.codePointAt(0)!)).toBe(true)
     for (const sign of '🙂移\u200D\uFE0F') expect(characters.has(sign.codePointAt(0)!)).toBe(false)
   })
-  test('what they can’t draw is left out of a text, and marked in a quotation', () => {
+  test('unsupported characters are omitted from a text and marked in a quotation', () => {
     expect(drawable('Hi  🙂👍 there', characters)).toBe('Hi there')
     const main = { as: 'quote', passages: ['We ❤️ you'], cut: false, source: 'The 🙂 Paper' } as const
     expect(drawablePicture({ type: null, main, foot: { name: 'A 移 B' } }, characters)).toEqual({
@@ -34,7 +34,7 @@ describe('the characters of the type', () => {
 describe('the picture of a statement', () => {
   test('has the preferred wording as a quotation', () =>
     expect(quoted(statement)).toMatchObject({ as: 'quote', passages: ['no plans to join any raids,'], cut: false }))
-  test('says that a paraphrase is one, and quotes nothing', () => {
+  test('labels a paraphrase and quotes nothing', () => {
     const [variant] = statement.variants
     const told = { ...variant!, passages: [], citation: { ...variant!.citation, fidelity: 'paraphrase' as const } }
     expect(quoted({ ...statement, variants: [told] })).toEqual({
@@ -44,7 +44,7 @@ describe('the picture of a statement', () => {
       source: 'As told by The Paper; no quotation',
     })
   })
-  test('puts nobody first where several have signed', () => {
+  test('lists no signatory first in a joint statement', () => {
     const [one] = statement.speakers
     const joint = { ...statement, speakers: [one!, one!, one!] }
     expect(statementPicture(joint, 'en').foot).toMatchObject({
@@ -66,13 +66,13 @@ describe('the card', () => {
       sizeThatFits([length], { width: 1000, height: 250, lineHeight: 1.25 }, [60, 40, 30])
     expect([20, 200, 900].map(size)).toEqual([60, 40, 30])
   })
-  test('a date that has no room beside the name goes below it', () => {
+  test('a date that does not fit next to the name moves below it', () => {
     const date = 'Between 13 and 17 January 2025'
     expect(footLines({ name: 'Ana Peña', date })).toEqual({ aside: date, below: [] })
     expect(footLines({ name: 'n'.repeat(45), date, more: 'Texas' })).toEqual({ aside: '', below: [`Texas · ${date}`] })
   })
   test.each([...PAGES, ...RECORD_TYPE_NAMES.map((list) => `/${list}`), '/search'])(
-    'there is one for %s, in both languages',
+    '%s has a picture in both languages',
     (path) => {
       const [en, es] = (['en', 'es'] as const).map(
         (lang) => pagePicture(path, lang)?.main as Picture['main'] & { as: 'title' },
@@ -83,7 +83,7 @@ describe('the card', () => {
   )
 })
 
-test('the address of a picture has the page, its language, and the version', () => {
+test('the URL of a picture has the page, its language and the version', () => {
   expect(ogImage('en', '/tx/el-paso')).toBe('/og/card.png?page=/tx/el-paso')
   expect(ogImage('es', '/', 2)).toBe('/og/card.png?page=/es&v=2')
   expect(ogImage('es', '/statements?after=abc')).toBe('/og/card.png?page=/es/statements')

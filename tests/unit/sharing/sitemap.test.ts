@@ -9,7 +9,7 @@ import { settings } from '@/lib/platform/settings/settings'
 
 const { siteUrl } = settings()
 
-test('a page stands there in both languages, each with all of its addresses', () => {
+test('a page is listed in both languages, each with all alternates', () => {
   const xml = writeUrlSet([{ path: '/tx', updatedAt: new Date('2025-01-02T03:04:05Z') }])
   const links =
     `<xhtml:link rel="alternate" hreflang="en" href="${siteUrl}/tx"/>` +
@@ -21,10 +21,10 @@ test('a page stands there in both languages, each with all of its addresses', ()
   expect(xml.match(/<url>/g)).toHaveLength(2)
 })
 
-test('what has never changed has no date', () =>
+test('a page that never changed has no date', () =>
   expect(writeUrlSet([{ path: '/about', updatedAt: null }])).not.toContain('lastmod'))
 
-test('the index names its files', () =>
+test('the index lists its files', () =>
   expect(writeIndex([{ address: `${siteUrl}/a?b&c`, updatedAt: new Date(0) }])).toContain(
     `<sitemap><loc>${siteUrl}/a?b&amp;c</loc><lastmod>1970-01-01T00:00:00.000Z</lastmod></sitemap>`,
   ))
@@ -37,7 +37,7 @@ test('no text can break out of the XML', () =>
     }),
   ))
 
-test('a page has the same address here as in its links', () => {
+test('a page has the same URL as in its links', () => {
   for (const lang of LANGS)
     for (const path of ['/', '/tx/el-paso', '/about']) expect(pageAddress(lang, path)).toBe(siteUrl + href(lang, path))
 })

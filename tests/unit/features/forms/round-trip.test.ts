@@ -70,23 +70,20 @@ const groupOf = (plan: Plan, row?: number, chosen?: number): fc.Arbitrary<object
   fc.record(Object.fromEntries(plan.map((field) => [field.name, valueOf(field, row, chosen)])))
 
 describe('a form', () => {
-  test.each(RECORD_TYPE_NAMES)(
-    'of %s shows every property of the definition once, with its name in both languages',
-    (type) => {
-      const properties = Object.keys(RECORD_TYPES[type].input.shape)
-      expect(RECORD_TYPES[type].form.flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
-      const unnamed = (plan: Plan): string[] =>
-        plan.flatMap((field) => [
-          ...(field.label === field.name ? [field.name] : []),
-          ...(field.kind === 'group' ? unnamed(field.fields) : field.kind === 'list' ? unnamed([field.item]) : []),
-          ...(field.kind === 'choice'
-            ? field.options.filter((one) => one.label === one.code).map((one) => one.code)
-            : []),
-        ])
-      expect(unnamed(formPlan(type, 'en').fields)).toEqual([])
-      expect(unnamed(formPlan(type, 'es').fields)).toEqual([])
-    },
-  )
+  test.each(RECORD_TYPE_NAMES)('of %s has a field for every property, once, with a label in both languages', (type) => {
+    const properties = Object.keys(RECORD_TYPES[type].input.shape)
+    expect(RECORD_TYPES[type].form.flatMap(({ fields }) => fields).toSorted()).toEqual(properties.toSorted())
+    const unnamed = (plan: Plan): string[] =>
+      plan.flatMap((field) => [
+        ...(field.label === field.name ? [field.name] : []),
+        ...(field.kind === 'group' ? unnamed(field.fields) : field.kind === 'list' ? unnamed([field.item]) : []),
+        ...(field.kind === 'choice'
+          ? field.options.filter((one) => one.label === one.code).map((one) => one.code)
+          : []),
+      ])
+    expect(unnamed(formPlan(type, 'en').fields)).toEqual([])
+    expect(unnamed(formPlan(type, 'es').fields)).toEqual([])
+  })
 
   test.each(RECORD_TYPE_NAMES)('of %s round-trips any value, valid or not', (type) => {
     const plan = formPlan(type, 'en').fields

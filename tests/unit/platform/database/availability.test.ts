@@ -4,7 +4,7 @@ import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 const withCode = (code: string) => Object.assign(new Error('x'), { code })
 
 test.each(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', '08006', '57014'])(
-  '%s means that the database is away or overloaded',
+  '%s means that the database is unavailable or overloaded',
   (code) => {
     expect(isDatabaseUnavailable(withCode(code))).toBe(true)
     expect(isDatabaseUnavailable(new Error('wrapped', { cause: withCode(code) }))).toBe(true)

@@ -17,7 +17,7 @@ describe('an address', () => {
   test('is plain words', () => expect(slug('Jesús “Chuy” García, D.C. & O’Hara')).toBe('jesus-chuy-garcia-dc-ohara'))
   test('is cut at a word', () => expect(slug('word '.repeat(40)).length).toBeLessThanOrEqual(60))
   test.each(['short', 'UPPERCASE0', '4a085yw89s_x', '4a085yw89s-ÁÉ', '', '4a085yw89sextra'])(
-    '%j holds no id',
+    '%j has no id',
     (segment) => expect(idFromPath(segment)).toBeNull(),
   )
 })
