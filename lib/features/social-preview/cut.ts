@@ -8,10 +8,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
  */
 export function truncateAtWord(text: string, limit: number): Truncated {
   if (text.length <= limit) return { text, cut: false }
-  const type = text.slice(0, limit + 1)
-  const sentence = /^[\s\S]*[.!?][”’"')]*(?=\s)/.exec(type)?.[0] ?? ''
+  const head = text.slice(0, limit + 1)
+  const sentence = /^[\s\S]*[.!?][”’"')]*(?=\s)/.exec(head)?.[0] ?? ''
   if (sentence.length >= limit / 2 && sentence.length <= limit) return { text: sentence, cut: true }
-  const word = /^[\s\S]*\S(?=\s)/.exec(type)?.[0].replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') ?? ''
+  const word = /^[\s\S]*\S(?=\s)/.exec(head)?.[0].replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '') ?? ''
   return { text: word || firstLetters(text, limit), cut: true }
 }
 
@@ -40,13 +40,13 @@ const NEW_LINE = 50
 /** Shortens a quotation without altering it. Callers show the omission outside the quotation marks. */
 export function truncateQuote(passages: readonly string[], limit: number): { passages: string[]; cut: boolean } {
   const kept: string[] = []
-  let type = limit
+  let remaining = limit
   for (const passage of passages) {
-    if (kept.length > 0 && (type <= 0 || (passage.length > type && type < LEAST))) return { passages: kept, cut: true }
-    const { text, cut } = truncateAtWord(passage, type)
+    if (kept.length > 0 && (remaining <= 0 || (passage.length > remaining && remaining < LEAST))) return { passages: kept, cut: true }
+    const { text, cut } = truncateAtWord(passage, remaining)
     if (text) kept.push(text)
     if (cut || !text) return { passages: kept, cut: true }
-    type -= text.length + NEW_LINE
+    remaining -= text.length + NEW_LINE
   }
   return { passages: kept, cut: false }
 }
