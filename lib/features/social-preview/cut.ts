@@ -42,7 +42,8 @@ export function truncateQuote(passages: readonly string[], limit: number): { pas
   const kept: string[] = []
   let remaining = limit
   for (const passage of passages) {
-    if (kept.length > 0 && (remaining <= 0 || (passage.length > remaining && remaining < LEAST))) return { passages: kept, cut: true }
+    if (kept.length > 0 && (remaining <= 0 || (passage.length > remaining && remaining < LEAST)))
+      return { passages: kept, cut: true }
     const { text, cut } = truncateAtWord(passage, remaining)
     if (text) kept.push(text)
     if (cut || !text) return { passages: kept, cut: true }
