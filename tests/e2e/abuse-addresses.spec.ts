@@ -6,7 +6,7 @@ import { cases } from '@/tests/fixtures/thorough'
 import { ENDINGS, PARAMETERS, VALUES, raw } from './abuse'
 import { expect, test } from './admin'
 
-/** Every address of the site as its folders say it, with `[name]` where something can be put. */
+/** Every route of the site, derived from its folders, with `[name]` for each parameter. */
 const ROUTES = readdirSync(join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
   .map((path) => `/${path.replaceAll('\\', '/')}`)
   .filter((path) => /\/(page\.tsx|route\.tsx?)$/.test(path))
@@ -39,7 +39,7 @@ const address = fc
   })
 
 const REQUESTS = cases(800).numRuns
-/** The limit on files counts an address; each of these comes from another one. */
+/** Downloads are rate-limited by client address, so each request has a different one. */
 let from = 0
 const caller = () => ({ 'x-forwarded-for': `203.0.${113 + (from >> 8)}.${from++ & 255}` })
 
@@ -53,7 +53,7 @@ test(`no URL of the site causes a server error, whatever its parameters: ${REQUE
       const { status, headers } = await raw(baseURL!, path, caller())
       const group = `${Math.floor(status / 100)}xx`
       counts[group] = (counts[group] ?? 0) + 1
-      // A busy moment of the tests' machine is said as such.
+      // A 503 on a busy test machine is not an error.
       if (status >= 500 && status !== 503) wrong.push(`${status} ${path.slice(0, 300)}`)
       const mayKeep = !path.startsWith('/admin') || !/no-store/.test(headers['cache-control'] ?? '')
       if (headers['set-cookie'] && mayKeep) wrong.push(`sets a cookie: ${path.slice(0, 300)}`)

@@ -1,7 +1,7 @@
 import { raw } from './abuse'
 import { expect, test } from './admin'
 
-/** What a cache may not know of: with each of them, the answer is the one that everybody gets. */
+/** Headers outside of the cache key. With each of them, the response must be the same as without. */
 const UNKEYED: Record<string, string>[] = [
   ...[{ 'x-forwarded-host': 'evil.example' }, { 'x-host': 'evil.example' }, { 'x-forwarded-server': 'evil.example' }],
   ...[{ forwarded: 'host=evil.example;proto=http' }, { 'x-forwarded-proto': 'http' }, { 'x-forwarded-scheme': 'http' }],
@@ -49,7 +49,7 @@ const UNKEYED: Record<string, string>[] = [
   ...[{ 'content-length': '0' }, { te: 'trailers' }, { 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' }],
 ]
 
-/** A page that is kept nowhere is made twice, and its scripts' order is the framework's affair. */
+/** An uncached page is rendered twice, and the framework does not fix the order of its scripts. */
 const shown = (body: string) => body.replace(/<script\b[^>]*>[^]*?<\/script>/g, '')
 
 test('no request can poison a shared cache', async ({ baseURL }) => {
@@ -67,7 +67,7 @@ test('no request can poison a shared cache', async ({ baseURL }) => {
   let sent = 0
   for (const path of paths) {
     for (const headers of UNKEYED) {
-      // An address that nobody has asked for before, first by whoever wants to spoil it, then by a reader.
+      // A new URL, requested first by an attacker and then by a reader.
       const cold = `${path}?after=x${sent}`
       const other = await raw(baseURL!, cold, headers)
       const plain = await raw(baseURL!, cold)
@@ -126,7 +126,7 @@ test('no header opens the admin area, and its responses are not cacheable', asyn
   ]) {
     const answer = await page.request.get(path, { maxRedirects: 0 })
     expect(answer.headers()['cache-control'], path).toContain('no-store')
-    // A name that looks like a file of ours makes it no file.
+    // A path that resembles a build asset is not treated as one.
     const trick = await page.request.get(`${path.split('?')[0]}/x.css`, { maxRedirects: 0 })
     expect(trick.headers()['cache-control'], `${path}/x.css`).toContain('no-store')
   }

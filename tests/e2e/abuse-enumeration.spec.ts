@@ -6,11 +6,11 @@ import { expect, test } from './admin'
 import { adminRoutes } from './admin-paths'
 import { ASIDE } from './hostile'
 
-/** Drafts of records that were never published: their ids, and one that is nobody's, as long as they. */
+/** Ids of unpublished drafts, and an unknown id of the same length. */
 const DRAFTS = { statements: WORK.statement, officials: WORK.official, sources: WORK.scheduled }
 const NOBODYS = idFor('statements', 'nobody knows this')
 
-/** All that an answer says, with the id that was asked for under one name for all. */
+/** The whole response, with the requested id replaced by a placeholder. */
 const told = async (request: APIRequestContext, path: string, id: string, method = 'GET', headers = {}) => {
   const answer = await request.fetch(path, { method, headers, maxRedirects: 0 })
   const plain = (text: string) => text.replaceAll(id, 'ID').replace(/'sha256-[\w+/=]+'/g, '')
@@ -20,7 +20,7 @@ const told = async (request: APIRequestContext, path: string, id: string, method
   return {
     status: answer.status(),
     headers: said.map(([name, value]) => `${name}: ${plain(value)}`).toSorted(),
-    // What the framework's scripts hold is in another order each time.
+    // The order of the framework's script data varies.
     body: plain(await answer.text()).replace(/<script\b[^>]*>[^]*?<\/script>/g, ''),
   }
 }
@@ -57,7 +57,7 @@ test('an unpublished draft gets the same response as a missing record: pages, fi
   console.log(`${asked} answers about drafts and about nothing: the same`)
 })
 
-/** The address of a route for this id; a draft's says which record it is of. */
+/** The URL of a route for this id. A draft's URL contains its record. */
 const filled = (route: string, id: string): string => {
   const [, type = 'sources', recordId = id] = /^([a-z-]+)-([0-9a-z]{10})$/.exec(id) ?? []
   return route
@@ -66,7 +66,7 @@ const filled = (route: string, id: string): string => {
     .replace(/\[[.\w]+\]/g, id)
 }
 
-/** A third of the admin area's addresses that name something in every run, all of them with `THOROUGH=3`. */
+/** A third of the admin URLs with a parameter in every run, all of them with `THOROUGH=3`. */
 const ROUTES = [...adminRoutes('page.tsx'), ...adminRoutes('route.ts')]
   .filter((one) => one.includes('['))
   .filter((_, at) => (at + new Date().getUTCDate()) % 3 < cases(1).numRuns)
@@ -100,7 +100,7 @@ test('no admin URL reveals to a visitor which drafts, imports, suggestions or us
     expect(one, `${method} ${filled(route, id)}`).toEqual(other)
     asked += 2
   }
-  // A few at a time: who asks for more at once is told to come later.
+  // A few at a time, because more concurrent requests are rejected.
   for (const route of ROUTES)
     for (const id of there) await Promise.all(['GET', 'POST'].map((method) => compare(route, id, method)))
   expect(asked).toBe(16 * ROUTES.length)

@@ -84,7 +84,7 @@ test('every cross-site request is rejected: sign-in, every admin form and route,
   expect(here.status()).toBe(200)
 })
 
-/** The published shapes of attacks on how server actions are read, and what programs that try them send. */
+/** Published attacks on the parsing of server actions, and the requests of scanners. */
 const SHAPES = [
   ...['["$1:__proto__:then"]', '["$1:constructor:constructor"]', '["$1:__proto__:constructor:prototype"]', '["$F1"]'],
   ...['["$B1"]', '["$Q1","$W1","$i1"]', '["$@1"]', '["$@0"]', '["$0"]', '["$h1"]', '["$T"]', '["$K1"]', '["$R1"]'],
@@ -96,7 +96,7 @@ const SHAPES = [
   '["\\ud800","\\u0000","\\u202e"]',
 ]
 
-/** Whoever tries so many is told to wait, and nobody else. */
+/** Each client address has its own rate limit. */
 const ELSEWHERE = '203.0.113.9'
 
 const shapes = async (request: APIRequestContext, path: string, action: string, origin: string) => {
@@ -134,7 +134,7 @@ const shapes = async (request: APIRequestContext, path: string, action: string, 
       ])
         await post({ headers: { 'next-action': id, 'content-type': type }, data: Buffer.from(data) })
   await post({ headers: { 'content-type': 'multipart/form-data; boundary=x' }, data: Buffer.from('cut off') })
-  // Last, because what is too long is not read to its end.
+  // Last, because the server does not read an oversized body to its end.
   await post({ headers: { 'next-action': action }, multipart: { '0': 'x'.repeat(2_000_000) } })
   return { told, sent }
 }

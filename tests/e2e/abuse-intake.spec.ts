@@ -37,7 +37,7 @@ test('hostile text in a captured page renders as text everywhere in the admin ar
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
 const xml = (text: string) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt(0)};`)
 
-/** A list with each kind of hostile text in every column, and in one that nobody knows. */
+/** A list with each kind of hostile text in every column, and in an unknown one. */
 const rowsOf = (columns: string[]): string[][] => [
   [...columns, HOSTILE.image!, HOSTILE.formula!],
   ...Object.values(HOSTILE).map((text) => [...columns, '', ''].map(() => text)),
@@ -59,7 +59,7 @@ const workbook = (rows: string[][]) => {
   })
 }
 
-/** Two kinds of entries in every run, all with `THOROUGH=4`. */
+/** Two record types in every run, all with `THOROUGH=4`. */
 const KINDS = [
   'statements',
   'sources',

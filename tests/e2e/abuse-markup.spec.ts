@@ -7,11 +7,11 @@ import { watch } from './watch'
 
 const NAMES = Object.keys(HOSTILE)
 
-/** Where what was set aside, and the texts of one source, are shown. */
+/** The pages that show a set-aside save and the texts of one source. */
 const ONE = hostileId('sources', 'script')
 const OF_ONE = [`entries/${ASIDE}/compare`, `history/sources/${ONE}?from=1&to=draft`]
 
-/** A quarter of the kinds of text, other ones for each record type; all of them with `THOROUGH=4`. */
+/** A quarter of the payloads, different for each record type; all of them with `THOROUGH=4`. */
 const some = (type: string) => NAMES.filter((_, at) => (at + RECORD_TYPES.indexOf(type)) % 4 < cases(1).numRuns)
 
 test('hostile text in an entry renders as text on every public page, embed, list and search result', async ({

@@ -6,7 +6,7 @@ import { FREE, FULL } from '@/tests/integration/faults/small-disk'
 import { PEOPLE } from './people'
 import { expect, test, type Site } from './tls'
 
-// What would disturb everybody else is done to a site of its own, one after the other.
+// These tests would disturb the others, so they run serially against their own site.
 test.describe.configure({ mode: 'default' })
 
 const editor = async (site: Site, browser: Browser, script = true): Promise<[Page, BrowserContext]> => {
@@ -104,7 +104,7 @@ for (const script of [true, false])
       if (script) await expect(page.locator('.save-state')).toContainText('Not saved')
       else await expect(page.locator('main')).toContainText('takes nothing just now')
 
-      // A form of the framework's, in another tab.
+      // A server action form in another tab.
       const other = await context.newPage()
       await other.goto('/admin/account')
       await other.getByLabel('Name', { exact: true }).fill('Another name')
@@ -114,7 +114,7 @@ for (const script of [true, false])
       expect([told.status(), told.headers()['retry-after']]).toEqual([503, '5'])
       await expect(other.locator('.form-problem')).toContainText('takes nothing just now')
       await expect(other.getByLabel('Name', { exact: true })).toHaveValue('Another name')
-      // Readers are answered meanwhile.
+      // Public pages still work.
       expect((await context.request.get('/labels')).status()).toBe(200)
       expect((await context.request.get('/suggest')).status()).toBe(200)
     } finally {

@@ -85,7 +85,7 @@ const SECRET = 'Zaunkoenig'
 const FORGED = `{"level":60,"msg":"forged ${SECRET}"}`
 const BREAKS = ['\n', '\r\n', '\u2028', '\u001b[2J\u001b[31m', '\u009b31m', '\0', '\b\b\b', '"', '\\"},']
 
-/** Sends bytes as they are, and waits for whatever comes back. */
+/** Sends raw bytes and waits for the response. */
 const bytes = (port: number, text: string) =>
   new Promise<void>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.end(Buffer.from(text, 'latin1')))

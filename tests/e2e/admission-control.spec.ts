@@ -4,13 +4,13 @@ import { ROOT } from '@/scripts/paths'
 import { expect, test } from './admin'
 import { adminRoutes } from './admin-paths'
 
-/** The files below app/admin with this name, as addresses with something for each parameter. */
+/** The routes below app/admin with this file name, with a value for each parameter. */
 const addresses = (file: string): string[] => adminRoutes(file).map(addressOf)
 
 const addressOf = (route: string) =>
   route.replace(/\[\.\.\.\w+\]/g, 'any/thing').replace(/\[(\w+)\]/g, 'statements-0123456789')
 
-/** Before anybody has signed in. */
+/** A visitor without a session. */
 const DOORS = [/^\/admin\/sign-in$/, /^\/admin\/(join|reset)\//]
 const toSignIn = /\/admin\/sign-in(\?|$)/
 
@@ -54,7 +54,7 @@ test('no admin form can be submitted without a session', async ({ request, baseU
   for (const [action, { workers }] of actions)
     for (const worker of Object.keys(workers).filter((one) => one.startsWith('app/admin/'))) {
       const path = addressOf(`/${worker.replace(/^app\//, '').replace(/\/page$/, '')}`)
-      // As a browser sends it: the state that the form was in, and what its fields hold.
+      // As a browser sends it: the form state and the fields.
       const multipart = new FormData()
       for (const [name, value] of FIELDS) multipart.append(`_1_${name}`, value)
       multipart.append('0', '[{"message":null,"issues":{},"values":{}},"$K1"]')

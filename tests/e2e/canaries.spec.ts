@@ -17,7 +17,7 @@ async function wholly(answer: APIResponse): Promise<string> {
 
 const ENDINGS = /\.(csv|json|xlsx|atom|zip|png|svg|js|css|ico|xml|txt|webmanifest)(\?|$)/
 
-/** The pages that a reader comes to from these, breadth first, so many at most. */
+/** The pages linked from these, breadth first, up to a maximum. */
 async function pages(request: APIRequestContext, from: string[], most: number): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   const queue = [...from]
@@ -28,7 +28,7 @@ async function pages(request: APIRequestContext, from: string[], most: number): 
     for (const [, to] of text.matchAll(/href="(\/[^"#]*)/g)) {
       const plain = to!.replaceAll('&amp;', '&')
       const known = found.has(plain) || queue.includes(plain)
-      // Of each kind of address a few are enough, and the admin area is not public.
+      // A few URLs of each kind are enough, and the admin area is not public.
       if (!known && !ENDINGS.test(plain) && !/^\/(_next|admin)/.test(plain)) queue.push(plain)
     }
     queue.sort((a, b) => a.split(/[/?&]/).length - b.split(/[/?&]/).length)
@@ -64,7 +64,7 @@ test('public responses contain no data of users, drafts or suggestions', async (
   expect(ids.length).toBeGreaterThanOrEqual(4)
   const canaries = [...CANARIES, ...ids]
 
-  // They are there to be found.
+  // The canaries exist in the database.
   await administrator.goto('/admin/suggestions?state=all')
   await expect(administrator.locator('main')).toContainText(PLANTED.suggestion)
 
@@ -98,7 +98,7 @@ test('public responses contain no data of users, drafts or suggestions', async (
   said.set('POST /', await wholly(await request.post('/')))
   said.set('POST /api/v1', await wholly(await request.post('/api/v1/statements', { data: '{' })))
 
-  // A cookie of the admin area changes nothing of what is public.
+  // An admin cookie does not change a public response.
   const signedIn = await playwright.request.newContext({
     baseURL: baseURL!,
     storageState: await administrator.context().storageState(),
@@ -108,7 +108,7 @@ test('public responses contain no data of users, drafts or suggestions', async (
   await signedIn.dispose()
 
   const sung = [...said].flatMap(([path, text]) => {
-    // What somebody asks for is said back to them.
+    // A response repeats its own query.
     const asked = decodeURIComponent(path.includes('q=') ? path.split('q=')[1]! : '')
     return canaries.filter((one) => one !== asked && text.includes(one)).map((one) => `${path}: ${one}`)
   })

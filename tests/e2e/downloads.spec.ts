@@ -100,10 +100,10 @@ test('the API paginates with Link rel=next', async ({ request }) => {
 })
 
 test('a rate-limited client gets 429 with Retry-After and a JSON error', async ({ request }) => {
-  // The last address in the header is the caller's: nobody else's requests are counted with these.
+  // The last address in the header is the client's, so no other test shares this limit.
   const headers = { 'x-forwarded-for': '203.0.113.200' }
   let refused = await request.get('/labels.csv', { headers })
-  // More than twice as many as a minute allows, in case a new one begins on the way.
+  // More than two minutes' limit, in case a new minute begins during the loop.
   for (let n = 0; n < 250 && refused.status() === 200; n++) refused = await request.get('/labels.csv', { headers })
   expect(refused.status()).toBe(429)
   const { 'retry-after': wait, ...others } = refused.headers()

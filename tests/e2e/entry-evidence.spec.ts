@@ -11,7 +11,7 @@ const TEXT = `The mayor spoke on Tuesday for an hour.
 
 A vote was taken in November. The council meets again this week.`
 
-/** A source whose text is kept; its heading is its own, so that tests don't meet. */
+/** A source with a captured text. Its heading is unique, so that tests do not collide. */
 const keepSource = async (page: Page, title: string) => {
   await page.goto('/admin/start')
   await page.getByLabel('Text', { exact: true }).fill(`${TEXT}\n\n${title}.`)
@@ -34,7 +34,7 @@ const chooseSource = async (page: Page, title: string) => {
   await saved(page)
 }
 
-/** Selects words in the text of the source, as a mouse does. */
+/** Selects words in the source's text, as with a mouse. */
 const select = (page: Page, words: string) =>
   page.locator('.source-content').evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)

@@ -6,7 +6,7 @@ const summary = (page: Page) => page.getByRole('group', { name: /^Summary/ }).ge
 const printed = (page: Page) => page.getByLabel('As printed')
 const state = (page: Page) => page.locator('.save-state')
 
-/** Begins a new statement, and gives its address. */
+/** Creates a new statement and returns its URL. */
 const begin = async (page: Page, what = 'Statement'): Promise<string> => {
   await page.goto('/admin/entries/new')
   await page.getByRole('button', { name: what, exact: true }).click()
@@ -14,7 +14,7 @@ const begin = async (page: Page, what = 'Statement'): Promise<string> => {
   return new URL(page.url()).pathname
 }
 
-/** Every save takes so long. */
+/** The delay of every save. */
 const slowly = (page: Page, ms: number) =>
   page.route('**/save', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, ms))

@@ -32,7 +32,7 @@ const TEMPLATES = [
   '/about/codebook',
   '/nowhere',
 ]
-/** The templates, and a record of each record type. */
+/** The static pages and one record of each record type. */
 const pages = async (page: Page): Promise<string[]> => {
   const records: string[] = []
   for (const type of RECORD_TYPES) {

@@ -56,7 +56,7 @@ const sheriff = (county: string, more: string[] = []) => [
   ...more,
 ]
 
-/** A list like ICE's: 41 good rows, three bad ones, and blank rows at its end. */
+/** A list like ICE's: 41 valid rows, three invalid ones, and blank rows at its end. */
 const list = (name: string) => {
   const rows = [
     HEAD,
@@ -80,7 +80,7 @@ const list = (name: string) => {
   return { name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer }
 }
 
-/** A server that checks or imports many rows beside other tests takes its time. */
+/** Validating or importing many rows during other tests is slow. */
 
 test('an editor imports 41 valid rows, sees why 3 are invalid, undoes the import and repeats it without duplicates', async ({
   as,

@@ -27,7 +27,7 @@ const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
     sent.on('error', reject).end()
   })
 
-/** What our own server answers without Next, and what Next makes of the same handler. */
+/** Compares our server's response with Next's response of the same handler. */
 const both = async (baseURL: string, asked: Asked): Promise<[ours: Answer, next: Answer]> => {
   const port = Number(new URL(baseURL).port)
   return Promise.all([ask(port, asked), ask(throughNextPort(port), asked)])
@@ -38,7 +38,7 @@ const idIn = async (baseURL: string, type: string): Promise<string> => {
   return JSON.parse(body.toString()).data[0].id
 }
 
-// Each asks as somebody else, so that no limit is met.
+// Each request has a different client address, so that no rate limit applies.
 const from = (n: number) => ({ 'x-forwarded-for': `198.51.100.${n}` })
 
 for (const [n, { id, base = '/api/v1', example }] of operations().entries())

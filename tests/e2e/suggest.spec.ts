@@ -9,7 +9,7 @@ const write = async (page: Page, text: string, { kind = 'Something here is wrong
   await page.getByRole('button', { name: 'Continue' }).click()
 }
 
-/** Reads it over, which takes a person a moment, and sends it. */
+/** Reviews the submission for as long as the form requires, and sends it. */
 const send = async (page: Page) => {
   await expect(page.getByRole('heading', { name: 'Look it over' })).toBeVisible()
   await page.waitForTimeout(2_200)

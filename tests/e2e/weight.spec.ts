@@ -17,14 +17,14 @@ const OTHERS = [
   '/nowhere',
 ]
 
-/** The bytes that come over the line for an address. */
+/** The transferred bytes of a URL. */
 const sent = async (request: APIRequestContext, path: string): Promise<number> =>
   Number((await request.get(path, { headers: { 'accept-encoding': 'br' } })).headers()['content-length'])
 
 const sum = async (request: APIRequestContext, paths: Iterable<string>) =>
   (await Promise.all([...new Set(paths)].map((path) => sent(request, path)))).reduce((all, one) => all + one, 0)
 
-/** The files of a kind that a page loads: named in its HTML, or in the header that has them loaded early. */
+/** The files of a kind that a page loads, from its HTML or its preload header. */
 const named = async (request: APIRequestContext, path: string, ending: string): Promise<string[]> => {
   const page = await request.get(path)
   const tags = (await page.text()).match(/<(?:script|link)\b[^>]*>/g) ?? []

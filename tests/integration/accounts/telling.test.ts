@@ -10,7 +10,7 @@ const db = await testDatabase()
 const { scrypt } = crypto
 const work: unknown[] = []
 
-// All that takes long at sign-in is this; counted, it can't be short for anybody on a busy machine.
+// Password hashing dominates the duration of a sign-in. Counting the hashes is exact on a busy machine.
 crypto.scrypt = ((...given: Parameters<typeof scrypt>) => {
   const [, salt, length, options] = given
   work.push([String(salt).length, length, options])
@@ -36,7 +36,7 @@ beforeAll(async () => {
   )
 })
 
-/** What is told to who tries to sign in so, and the work that was done for it. */
+/** The response to a sign-in attempt and the number of hashes computed. */
 const tried = async (email: string, password: string) => {
   work.length = 0
   const told = await auth()

@@ -40,7 +40,7 @@ const ask = (operation: string, path: string) => {
   return routeOf(operation).GET(request, { params: Promise.resolve({ type: recordType, id }) })
 }
 
-/** What the document promises of an answer with this status; throws when the answer is something else. */
+/** Validates a response against the document's schema for its status, and throws on a mismatch. */
 const check = async (path: string, response: Response) => {
   const pointer = (keys: string[]) =>
     keys.map((key) => encodeURIComponent(key.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
@@ -75,7 +75,7 @@ describe.each(operations())('$id', ({ id, path, example, parameters }) => {
     expect(response.status).toBe(200)
     await check(path, response)
   })
-  // oEmbed asks to pass over what one does not know.
+  // oEmbed requires that unknown parameters are ignored.
   if (!/^(openapi|oembed)$/.test(id))
     test('rejects an unknown parameter', async () => {
       const address = `${example.replace('{id}', idOf[recordType] ?? '')}${example.includes('?') ? '&' : '?'}colour=red`

@@ -53,7 +53,7 @@ const step = async () => {
 const SENT = { json: { url: URL_, job_id: 'spn2-1' } }
 
 describe('a request', () => {
-  test('is sent, looked after, and leads to the copy', async () => {
+  test('is sent, polled, and yields the copy', async () => {
     await ask()
     answers = [
       SENT,
@@ -79,13 +79,13 @@ describe('a request', () => {
     expect(asked).toHaveLength(3)
   })
 
-  test('is put down once for an address while one is under way, and waits in the queue', async () => {
+  test('is queued once per URL while one is pending', async () => {
     expect(await ask()).toBe(await ask())
     const jobs = await db.pool.query(`SELECT key FROM graphile_worker.jobs WHERE key = 'archive/now'`)
     expect(jobs.rowCount).toBe(1)
   })
 
-  test('is sent once by two servers', async () => {
+  test('is sent once with two servers', async () => {
     await ask()
     answers = [SENT, SENT]
     await Promise.all([processArchiveQueue(), processArchiveQueue()])
@@ -97,7 +97,7 @@ describe('a request', () => {
     [{ status: 429 }, 'The archive asks for patience: too many requests.'],
     [{ text: '<html>' }, 'The archive did not take the request.'],
     [{ json: { message: 'You have already reached the limit.' } }, 'You have already reached the limit.'],
-  ])('that is not taken waits longer each time (%o)', async (answer, error) => {
+  ])('that is not accepted backs off (%o)', async (answer, error) => {
     await ask()
     answers = [answer, answer]
     await step()
@@ -110,7 +110,7 @@ describe('a request', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('fails after six attempts, says why, and can be tried again', async () => {
+  test('fails after six attempts with the reason and can be retried', async () => {
     const id = await ask()
     for (let tries = 0; tries < 7; tries++) await step()
     expect(asked).toHaveLength(6)
@@ -122,7 +122,7 @@ describe('a request', () => {
     await expect(retryArchive(contributor, { id })).rejects.toThrow(Conflict)
   })
 
-  test('for a page that the archive never keeps has failed at once', async () => {
+  test('for a page that the archive excludes fails at once', async () => {
     await ask()
     answers = [SENT, { json: { status: 'error', status_ext: 'error:blocked-url', message: 'This URL is blocked.' } }]
     await step()
@@ -130,7 +130,7 @@ describe('a request', () => {
     expect(await row()).toMatchObject({ state: 'failed', error: 'This URL is blocked.' })
   })
 
-  test('that the archive loses is sent anew', async () => {
+  test('that the archive loses is sent again', async () => {
     await ask()
     answers = [SENT]
     await step()
@@ -140,7 +140,7 @@ describe('a request', () => {
     expect(await row()).toMatchObject({ state: 'waiting', error: 'The archive did not finish.' })
   })
 
-  test('is refused where no archive is set up, or there is no such request', async () => {
+  test('is rejected if no archive is configured or the request is unknown', async () => {
     const id = '0190a000-0000-7000-8000-000000000000'
     await expect(retryArchive(contributor, { id })).rejects.toThrow(NotFound)
     set('ARCHIVE_URL', '')
@@ -150,7 +150,7 @@ describe('a request', () => {
   })
 })
 
-test('keys are sent as the archive wants them, and wrong ones are no reason to go on', async () => {
+test('API keys are sent in the archive’s format, and invalid keys stop the request', async () => {
   const archive = savePageNow({ url: origin, accessKey: 'a', secretKey: 'b', userAgent: 'x' })
   answers = [SENT, { status: 401 }]
   expect(await archive.ask(URL_)).toBe('spn2-1')
@@ -158,7 +158,7 @@ test('keys are sent as the archive wants them, and wrong ones are no reason to g
   expect(asked[0]).toContain('LOW a:b')
 })
 
-test('an archive that is not there is no crash', async () => {
+test('an unreachable archive does not crash the job', async () => {
   const away = savePageNow({ url: 'http://127.0.0.1:1', userAgent: 'x' })
   await expect(away.ask(URL_)).rejects.toThrow('did not answer')
 })

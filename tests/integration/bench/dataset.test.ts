@@ -36,7 +36,7 @@ test.each(Object.entries(RECORDS))(
   },
 )
 
-test.each(Object.entries(RECORDS))('the tables of a made %s say what its card says', async (table, type) => {
+test.each(Object.entries(RECORDS))('the tables of a generated %s match its card', async (table, type) => {
   const cards = await rows<{ card: RecordBase }>(
     `SELECT card FROM "${table}" WHERE EXISTS (SELECT FROM revision WHERE record_id = "${table}".id AND by_id = 'bench')`,
   )
@@ -52,7 +52,7 @@ test.each(Object.entries(RECORDS))('the tables of a made %s say what its card sa
   expect(said.size).toBe(cards.length)
 })
 
-test('what is made keeps every rule that the database has for what is published', async () => {
+test('generated rows satisfy every database constraint of published rows', async () => {
   await withConnection(settings().databaseUrl!, async (client) => {
     const { rows: rules } = await client.query<{ rule: string; table: string }>(
       `SELECT quote_ident(conname) AS rule, conrelid::regclass::text AS table FROM pg_constraint
@@ -67,7 +67,7 @@ test('what is made keeps every rule that the database has for what is published'
   })
 })
 
-test('lists count the parties and bodies that cards say', async () => {
+test('list counts match the parties and bodies of the cards', async () => {
   const cards = (await rows<{ card: Statement }>('SELECT card FROM statement')).map(({ card }) => card)
   const values = statementCollection.filters.parse(new URLSearchParams('representatives=yes'), []).values
   const { party, organization } = await statementCollection.facets(values)
@@ -79,12 +79,12 @@ test('lists count the parties and bodies that cards say', async () => {
     expect([code, count]).toEqual([code, said((by) => [by.organization?.id, by.role?.organization?.id], code)])
 })
 
-test('nothing was entered after September 2026: what is published today is the newest', async () => {
+test('no entry is later than September 2026, so new publications sort first', async () => {
   const [found] = await rows<{ last: Date }>(`SELECT max(at) AS last FROM revision WHERE by_id = 'bench'`)
   expect(found!.last.getTime()).toBeLessThan(Date.UTC(2026, 9, 1))
 })
 
-test('every statement can be found by its words and by its places', async () => {
+test('every statement can be found by its text and by its places', async () => {
   const [found] = await rows<{ words: number; places: number; names: number }>(
     `SELECT (SELECT count(*)::int FROM statement WHERE search @@ websearch_to_tsquery('record_en', 'says')) AS words,
        (SELECT count(DISTINCT statement_id)::int FROM statement_place) AS places,

@@ -11,7 +11,7 @@ import { contentDatabase } from '../content'
 
 await contentDatabase()
 
-// Each request is from somebody else, so that no limit is met.
+// Each request has a different client address, so that no rate limit applies.
 let callers = 0
 const request = (path: string) =>
   new Request(`https://record.example${path}`, {

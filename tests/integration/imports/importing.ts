@@ -7,11 +7,11 @@ export const ADMINISTRATOR = { id: 'administrator-1', role: 'administrator' } as
 
 type Options = { actor?: Actor; fileName?: string; options?: Record<string, string> }
 
-/** Rows as a CSV file has them. */
+/** Rows as CSV text. */
 export const csv = (...rows: string[][]): Uint8Array =>
   Buffer.from(rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'))
 
-/** Brings a file as far as its preview. */
+/** Uploads a file and waits for its preview. */
 export async function preview(kind: string, file: Uint8Array, options: Options = {}): Promise<string> {
   const { actor = EDITOR, fileName = 'list.csv' } = options
   const id = await startImport(actor, { kind, fileName, file })
@@ -26,7 +26,7 @@ export async function runToEnd(id: string, actor: Actor = EDITOR): Promise<Impor
   return (await importBatch(id))!
 }
 
-/** Imports all rows of a file that are ready. */
+/** Imports all valid rows of a file. */
 export async function importAll(kind: string, file: Uint8Array, options: Options = {}): Promise<ImportBatch> {
   const id = await preview(kind, file, options)
   await beginImport(options.actor ?? EDITOR, { id })

@@ -46,7 +46,7 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
     )
   }
 
-  test('memory counts each filter alone and any two, with all options; of words and past days the database finds the ids', async () => {
+  test('memory counts any one or two filters with all options, and SQL finds the ids only for text and past days', async () => {
     const known = await valuesOf()
     const views = entries.flatMap(([first, one], at) =>
       entries.slice(at).map(([second, other]) => ({ keys: [first, second], filters: [one, other] })),
@@ -63,7 +63,7 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
     expect(await plansOf(() => collection.chunks(2_500))).toEqual([])
   })
 
-  test('the page of each filter and of any two is in memory but for its cards; only words are asked of the database', async () => {
+  test('a page with one or two filters queries only its cards, and only text search needs SQL', async () => {
     const known = await valuesOf()
     const [words, others] = [entries.filter(([, one]) => isWords(one)), entries.filter(([, one]) => !isWords(one))]
     expect(words.map(([key]) => key)).toEqual(['text'])

@@ -61,7 +61,7 @@ beforeAll(async () => {
 const faults = async (work: () => Promise<unknown>, most?: number) =>
   (await plansOf(work)).flatMap(({ text, plan }) => faultsOf(plan, rows, most).map((fault) => `${fault}: ${text}`))
 
-describe('what stands on a page is a range of an index', () => {
+describe('a list page reads an index range', () => {
   const lists: Record<string, () => Promise<unknown>> = {
     'a record': () => COLLECTIONS.statements.lookUp(most.statement),
     'a record as JSON': () => findText('statements', most.statement),
@@ -108,7 +108,7 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
     return all[sort] ?? Object.values(all)[0]!
   })
 
-  test.each(Object.keys(sorts))('a page far into the order “%s” is a range of its index', async (sort) => {
+  test.each(Object.keys(sorts))('a deep page in the order “%s” reads an index range', async (sort) => {
     const { next } = await database.list({ sort, size: 500 })
     const asked = await plansOf(() => database.list({ sort, after: next! }))
     const pages = asked.filter(({ text }) => !text.startsWith('SELECT count(*)'))
@@ -116,7 +116,7 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
     expect(pages.flatMap(({ plan }) => faultsOf(plan, rows))).toEqual([])
   })
 
-  test.each(Object.keys(sorts))('a file in the order “%s” begins with a range of its index', async (sort) => {
+  test.each(Object.keys(sorts))('a file in the order “%s” starts with an index range', async (sort) => {
     const [first] = sortAllRanked(collection.table, sorts[sort]!, [])
     expect(await faults(() => first!.rows())).toEqual([])
   })
@@ -142,7 +142,7 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
   )
 })
 
-test('without its index, the plan breaks the law', async () => {
+test('without its index, the plan fails the check', async () => {
   const client = new pg.Client({ connectionString: settings().databaseUrl! })
   await client.connect()
   const { text, values } = toQuery(sql`SELECT id FROM statement ORDER BY updated_at DESC, id LIMIT 26`)

@@ -20,7 +20,7 @@ const endings: (() => Promise<void>)[] = []
 const onNotification = vi.fn()
 const before = settings().databaseUrl
 
-/** The way to the replica: what is said on it is lost while it is silent. */
+/** A proxy to the replica, which drops all traffic while it is silent. */
 const wire = { silent: false }
 async function wireTo(url: string): Promise<string> {
   const [to, here] = [new URL(url), new URL(url)]
@@ -62,7 +62,7 @@ afterAll(async () => {
   if (before) set('DATABASE_URL', before)
 })
 
-/** Does what a request does that comes to this address. */
+/** Runs `work` as a request to this path. */
 const within = <R>(url: string, work: () => Promise<R>, method = 'GET') =>
   runWithResponse({ statusCode: 200, req: { method, url } }, work)
 
@@ -167,7 +167,7 @@ test('an export reads one snapshot from one replica', async () => {
   expect(seen).toEqual(Array.from({ length: 3 }, () => ({ version: 200, replica: true })))
 })
 
-/** Reads from four readers at once while `work` is done; how many were answered and lost, and by whom. */
+/** Runs four concurrent readers during `work` and counts successful and failed reads by server. */
 type Reads = { replica: number; primary: number; lost: number }
 async function underLoad(work: (counts: Reads) => Promise<void>) {
   const counts: Reads = { replica: 0, primary: 0, lost: 0 }

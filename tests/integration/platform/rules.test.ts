@@ -5,7 +5,7 @@ import { ids, makeWorld } from '../world'
 const db = await testDatabase()
 beforeAll(makeWorld)
 
-/** Tries to make something false, in a transaction of its own up to its commit; returns the rule that stopped it. */
+/** Runs invalid statements in a transaction up to its commit. Returns the constraint that rejected them. */
 const attempt = async (...statements: string[]): Promise<string> => {
   const client = await db.pool.connect()
   try {

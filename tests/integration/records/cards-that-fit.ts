@@ -99,7 +99,7 @@ const levelOf = (kind: string): string =>
         ? 'tribal'
         : kind
 
-/** Whether a card meets the values, each told from the card in JavaScript. */
+/** Whether a card matches the filter values, evaluated in JavaScript. */
 export const fits = (type: RecordTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true

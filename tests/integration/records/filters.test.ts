@@ -36,7 +36,7 @@ const walk = async (
   }
 }
 
-/** The values with an option chosen as the option's count takes it: alone, or beside those that must all apply. */
+/** The values with an option selected as its count assumes: alone, or with those that must all apply. */
 const chosen = (collection: Collection, values: Values, key: string, code: string): Values => {
   const filter = collection.filters.filters[key] as Filter<unknown>
   if (filter.control.kind === 'flag') return { ...values, [key]: true }

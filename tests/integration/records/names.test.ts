@@ -5,7 +5,7 @@ import { contentDatabase } from '@/tests/integration/content'
 
 await contentDatabase()
 
-/** All names, each compared with what was typed: slow, and plainly what is meant. */
+/** The reference: compares every name with the query. Slow but obviously correct. */
 const EVERY = `
   SELECT type, record_id, max(weight) AS weight, max(CASE WHEN folded = fold($1) THEN 4 WHEN starts_with(folded, fold($1)) THEN 3
     WHEN length(fold($1)) > 2 AND strpos(folded, ' ' || fold($1)) > 0 THEN CASE type WHEN 'jurisdictions' THEN 1.5 ELSE 2 END

@@ -11,7 +11,7 @@ const officialWith = (...roles: object[]) => ({ ...inputs.officials, roles })
 const listed = async (party: string) =>
   (await statementCollection.count({ party: { codes: [party], modified: false } })) === 1
 
-/** What the columns say and what the card says, side by side. */
+/** The filter columns next to the values of the card. */
 const both = async () => {
   const { rows } = await db.pool.query<{ columns: unknown[]; card: unknown[] }>(
     `SELECT array_agg(ARRAY[role_party, role_organization_id] ORDER BY position) AS columns,
@@ -31,7 +31,7 @@ test('the filter columns match the card’s role on the date, also after only th
   expect(await both()).toEqual({ columns: [['democratic', null]], card: [['democratic', null]] })
   expect(await listed('democratic')).toBe(true)
 
-  // A party of later years says nothing of that day.
+  // A later party does not apply on that date.
   const ended = { ...role, party: 'democratic', to: { edtf: '2025-06' } }
   const later = { ...role, party: 'republican', from: { edtf: '2025-07' } }
   await publishOne('officials', ids.chief, officialWith(ended, later), 2)

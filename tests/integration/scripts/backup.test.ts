@@ -33,7 +33,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** One question to a database. */
+/** Runs one query on a database. */
 const ask = async <R extends object>(url: string, text: string): Promise<R[]> => {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -19,7 +19,7 @@ const opened = async (url: string) => {
   return client
 }
 
-/** The tables on which a statement is not refused for want of a right. */
+/** The tables on which the role has the privilege. */
 const allowed = async (client: pg.Client, statement: (table: string) => string): Promise<string[]> => {
   const open: string[] = []
   for (const table of tables) {

@@ -10,7 +10,7 @@ import { draft, ids, inputs, makeWorld, publishOne } from '../world'
 const db = await testDatabase()
 beforeAll(makeWorld)
 
-/** What somebody with every right on the database does: switch the rules off, change something, switch them on. */
+/** Acts as a superuser: disables the triggers, changes rows, and enables the triggers. */
 const silently = async (text: string) => {
   const client = await db.pool.connect()
   try {

@@ -7,7 +7,7 @@ import { ids, inputs, makeWorld, publishOne } from '../world'
 const db = await testDatabase()
 beforeAll(makeWorld)
 
-/** What is found while somebody with every right on the database has changed something. */
+/** The problems that verification reports after a superuser's change. */
 async function foundAfter(change: string): Promise<string[]> {
   const client = await db.pool.connect()
   const silently = (text: string) =>

@@ -37,7 +37,7 @@ async function open(
   return (server.address() as AddressInfo).port
 }
 
-// A twentieth of the patience that the site has.
+// A twentieth of the production timeouts.
 const PATIENCE = { headersTimeout: 750, requestTimeout: 1_500, connectionsCheckingInterval: 100 }
 beforeAll(async () => {
   port = await open(PATIENCE)
@@ -56,7 +56,7 @@ const head = (method: string, path: string, more: string) =>
 const SECRET = 'a secret of at least thirty-two letters'
 set('AUTH_SECRET', SECRET)
 const signed = encodeURIComponent(`x.${createHmac('sha256', SECRET).update('x').digest('base64')}`)
-/** Of somebody who was signed in once. */
+/** A cookie with a valid signature. */
 const COOKIE = `Cookie: admin.session_token=${signed}\r\n`
 
 const ROUTES = [
@@ -103,7 +103,7 @@ test('a body at the form limit is read', async () => {
   expect(status).toBe(200)
 })
 
-/** A body in parts of so many bytes. */
+/** A chunked body of `size` bytes. */
 const inParts = (size: number) => `${size.toString(16)}\r\n${'x'.repeat(size)}\r\n0\r\n\r\n`
 const PARTS = head('POST', '/suggest', 'Transfer-Encoding: chunked')
 

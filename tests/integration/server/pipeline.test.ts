@@ -12,7 +12,7 @@ import { markDatabaseDown, runWithResponse } from '@/lib/platform/request-contex
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
 
-/** Asks a site made around `page` one thing. */
+/** Sends one request to a site that serves `page`. */
 const ask = (page: Handler, path = '/', options: RequestOptions = {}, onFailure = vi.fn(), timeLimitMs?: number) =>
   askSite(createRequestHandler(page, { https: false, onFailure, timeLimitMs }), path, options)
 

@@ -85,8 +85,8 @@ describe('a link', () => {
   })
 })
 
-describe('capturing again', () => {
-  test('keeps the text for the source’s draft, and finds its quotes', async () => {
+describe('recapturing a text', () => {
+  test('stores the text for the source’s draft and finds its quotes', async () => {
     const done = await captureAgain(editor, { id: ids.source })
     expect(done).toMatchObject({ isNew: true, failure: null, quotes: { missing: 0 } })
     const checked = new Set((await rows('quote_check')).map((one) => `${one.type} ${one.found}`))
@@ -100,7 +100,7 @@ describe('capturing again', () => {
     expect((await rows('draft'))[0].data.captures).toHaveLength(2)
   })
 
-  test('says which quotes are gone', async () => {
+  test('reports which quotes are missing', async () => {
     answer = { status: 200, body: article(SENTENCE.replace('any raids', 'some raids')) }
     const { quotes } = await captureAgain(editor, { id: ids.source })
     expect(quotes.missing).toBeGreaterThan(0)
@@ -109,7 +109,7 @@ describe('capturing again', () => {
     expect(gone).not.toContain('officials')
   })
 
-  test('of a page that is gone says so, and notes the link', async () => {
+  test('of a missing page reports that and records the link’s status', async () => {
     answer = { status: 404 }
     expect(await captureAgain(editor, { id: ids.source })).toMatchObject({
       failure: { code: 'status', detail: '404' },
@@ -126,7 +126,7 @@ describe('capturing again', () => {
   })
 })
 
-test('an archive’s copy goes into the source’s draft', async () => {
+test('an archived copy is added to the source’s draft', async () => {
   const insert = (archiveUrl: string | null) =>
     db.pool.query(
       `INSERT INTO archive_request (id, url, source_id, by_id, archive_url, state) VALUES (gen_random_uuid(), 'https://x.example', $1, 'e1', $2, $3) RETURNING id`,

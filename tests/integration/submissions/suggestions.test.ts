@@ -39,12 +39,12 @@ const send = async (more: object = {}) => {
 }
 
 describe('a suggestion', () => {
-  test('sent twice with one receipt is one', async () => {
+  test('sent twice with one receipt is stored once', async () => {
     const { id, receipt } = await send()
     expect(await sendSuggestion(VISITOR, { ...GOOD, receipt })).toEqual({ id, isNew: false })
     expect((await db.pool.query('SELECT 1 FROM submission')).rows).toHaveLength(1)
   })
-  test('keeps nothing of who sent it, and its receipt only as a hash', async () => {
+  test('stores nothing about its sender, and its receipt only as a hash', async () => {
     const { receipt } = await send()
     const { rows } = await db.pool.query('SELECT * FROM submission')
     expect(JSON.stringify(rows)).not.toContain(receipt)
@@ -52,7 +52,7 @@ describe('a suggestion', () => {
     const { rows: lines } = await db.pool.query(`SELECT by_id, detail FROM change WHERE command = 'suggestions.send'`)
     expect(lines.at(-1)).toEqual({ by_id: 'visitor', detail: { suggestion: rows[0].id } })
   })
-  test('is read back as it was written, whatever was', () =>
+  test('round-trips any text', () =>
     fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 10, maxLength: 200 }), async (text) => {
         const sent = await send({ text }).catch((error: unknown) => error)
@@ -61,7 +61,7 @@ describe('a suggestion', () => {
       }),
       { numRuns: 40 },
     ))
-  test('is refused with markup, four links, no web address, or no words', async () => {
+  test('is rejected with markup, four links, an invalid URL, or no text', async () => {
     for (const more of [
       { text: 'see <a href="x">this</a> please' },
       { text: 'http://a.example http://b.example www.c.example https://d.example' },
@@ -74,7 +74,7 @@ describe('a suggestion', () => {
     ])
       await expect(send(more)).rejects.toThrow(Invalid)
   })
-  test('is sent by readers and answered by editors, and never the other way round', async () => {
+  test('can be submitted by readers only and answered by editors only', async () => {
     const { id } = await send()
     await expect(sendSuggestion(editor, { ...GOOD, receipt: newId() + newId() })).rejects.toThrow(Forbidden)
     for (const run of [answerSuggestion, dismissSuggestion, reopenSuggestion, draftSuggestion])
@@ -82,8 +82,8 @@ describe('a suggestion', () => {
   })
 })
 
-describe('whoever has the receipt', () => {
-  test('is told the state and the answer, and not who answered or why it was dismissed', async () => {
+describe('the holder of a receipt', () => {
+  test('sees the state and the answer, but not the editor or the internal reason', async () => {
     const { id, receipt } = await send()
     expect(await receiptStatus(receipt)).toMatchObject({ state: 'new', answer: null })
     await answerSuggestion(editor, { id, answer: 'Corrected, thank you.' })
@@ -95,14 +95,14 @@ describe('whoever has the receipt', () => {
     expect(told).toMatchObject({ state: 'dismissed', answer: null })
     expect(JSON.stringify(told)).not.toMatch(/private person|editor-1|It was the sixth/)
   })
-  test('has to have it: anything else is told nothing', async () => {
+  test('needs the exact receipt: any other value returns nothing', async () => {
     await send()
     for (const wrong of ['', 'x', newId() + newId(), `${newId()}${newId()}'--`])
       expect(await receiptStatus(wrong)).toBeNull()
   })
 })
 
-test('a working copy remembers the suggestion, and the suggestion its working copy', async () => {
+test('a draft and its suggestion reference each other', async () => {
   const { id } = await send({ url: 'https://paper.example/new' })
   const given = { type: 'sources', data: { url: 'https://paper.example/new' }, origin: { submission: id } }
   const draft = (await startDraft(editor, given)) as { id: string }
@@ -113,7 +113,7 @@ test('a working copy remembers the suggestion, and the suggestion its working co
   await expect(draftSuggestion(editor, { id, draftId: 'sources-0000000000' })).rejects.toThrow(NotFound)
 })
 
-test('the list’s counts are those of its views, and its pages hold each suggestion once', async () => {
+test('the list’s counts match its views, and its pages contain each suggestion once', async () => {
   for (let at = 0; at < 60; at++) {
     const { id } = await send({ kind: at % 2 ? 'source' : 'correction', text: `Suggestion number ${at}.` })
     if (at % 5 === 0) await answerSuggestion(editor, { id, answer: 'Thank you.' })

@@ -20,7 +20,7 @@ test('while an admin request waits, a few readers start per turn, in order, and 
   leave()
   leave()
   expect(scheduler.hasAdminRequests).toBe(false)
-  // Those who came meanwhile stay behind those who were there before.
+  // Later requests stay behind earlier ones.
   void scheduler.waitForTurn()!.then(() => begun.push(9))
   await turnOver()
   await turnOver()

@@ -45,7 +45,7 @@ test('rejections are logged once with their count', () => {
   expect(onFull).toHaveBeenCalledExactlyOnceWith(2)
 })
 
-// Whoever comes and goes, in whatever order, and says so once or twice.
+// Enters and leaves in any order, with some slots released twice.
 test('the limit is never exceeded, and a released slot can be reused', () =>
   fc.assert(
     fc.asyncProperty(

@@ -13,7 +13,7 @@ afterEach(() => {
   }
 })
 
-/** A server on this computer; its origin. */
+/** Starts a local server and returns its origin. */
 const serve = async (listener: RequestListener): Promise<string> => {
   const server = createServer(listener)
   open.push(server)
