@@ -3,7 +3,7 @@ import { COLLECTIONS } from '@/lib/records/collections'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 
-/** Sends an address as it stands: a browser, and every library, would make another of it. */
+/** Sends a raw request target, which browsers and HTTP libraries would normalize. */
 export const raw = (base: string, path: string, headers: Record<string, string> = {}, method = 'GET') =>
   new Promise<Answer>((resolve, reject) => {
     const { hostname, port } = new URL(base)
@@ -19,7 +19,7 @@ export const raw = (base: string, path: string, headers: Record<string, string> 
 
 export const ENDINGS = ['', '.csv', '.json', '.xlsx', '.atom', '.feed.json', '.zip', '/', '.png', ';x', '%3Bx']
 
-/** Every name that an address may have, and those that objects have of themselves. */
+/** Every parameter name of the site, and the property names of Object.prototype. */
 export const PARAMETERS = [
   ...new Set(Object.values(COLLECTIONS).flatMap((one) => one.filters.parameters.map(({ name }) => name))),
   ...['sort', 'view', 'columns', 'rows', 'density', 'after', 'version', 'topic', 'place', 'on', 'q', 'about', 'to'],
@@ -41,7 +41,7 @@ export const PARAMETERS = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '_rsc', '__nextLocale', 'nxtPlang', 'nxtPid', ''],
 ]
 
-/** What may be put where a value belongs. */
+/** Hostile parameter values. */
 export const VALUES = [
   ...[
     '',

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { ROOT } from '@/scripts/paths'
 
-/** The files below app/admin with this name, as addresses with the names of their parameters: "/admin/people/[id]". */
+/** The routes below app/admin with this file name, such as "/admin/people/[id]". */
 export const adminRoutes = (file: string): string[] =>
   readdirSync(join(ROOT, 'app/admin'), { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

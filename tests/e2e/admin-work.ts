@@ -13,7 +13,7 @@ const trio = (name: string) => ({
   statement: id('statements', `trio ${name}`),
 })
 
-/** Drafts that name each other, and records to compare, restore and merge. */
+/** Drafts that reference each other, and records to compare, restore and merge. */
 export const WORK = {
   source: id('sources', 'source'),
   official: id('officials', 'official'),
@@ -29,7 +29,7 @@ export const WORK = {
   strangers: [id('officials', 'stranger one'), id('officials', 'stranger two')] as const,
   twinSays: id('statements', 'twin says'),
   quoted: id('sources', 'quoted'),
-  /** So many drafts have this in their heading. */
+  /** The number of drafts with this heading. */
   many: { count: 143, words: 'Report on a council meeting' },
   others: { count: 143, words: 'Note from a budget hearing' },
   /** Three drafts; one of them can’t be published. */
@@ -114,7 +114,7 @@ const actors = async (): Promise<Record<PersonKey, Actor>> => {
 
 const draft = (type: string, recordId: string, data: object, baseVersion = 0) => ({ type, recordId, baseVersion, data })
 
-/** What a admin area has on an ordinary day. */
+/** Typical content of the admin area. */
 export async function makeAdminWork(): Promise<void> {
   const { contributor, editor } = await actors()
   const [place] = await sql`SELECT id FROM jurisdiction WHERE path = '/ne/lincoln'`.rows<{ id: string }>()

@@ -3,7 +3,7 @@ import { PEOPLE, type PersonKey } from './people'
 import { test as reading } from './reading'
 
 type Admin = {
-  /** Opens a page as somebody who is signed in. Without JavaScript where `script` is false. */
+  /** Opens a page as a signed-in user, without JavaScript if `script` is false. */
   as: (who: PersonKey, options?: { script?: boolean }) => Promise<Page>
 }
 
@@ -20,7 +20,7 @@ const stateOf = async (browser: Browser, who: PersonKey) => {
   return states.get(who)!
 }
 
-/** Signs in as a person does. */
+/** Signs in through the form. */
 export async function signIn(page: Page, who: PersonKey): Promise<void> {
   await page.goto('/admin/sign-in')
   await page.getByLabel('E-mail address').fill(PEOPLE[who].email)

@@ -6,7 +6,7 @@ import { hostileArticle } from './hostile'
 
 const filler = 'The council met for three hours, heard forty people and took no vote before it went home. '.repeat(3)
 
-/** Each edition is another text, so that each test has one of its own. */
+/** Each edition has a different text, so that every test has its own. */
 const article =
   (title: string, paragraphs: string[]) =>
   (edition: string) => `<!doctype html><html lang="en"><head><title>${title}</title>
@@ -30,13 +30,13 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return body
 }
 
-/** A source of the tests' newspaper that is published. */
+/** A published source of the test newspaper. */
 export const KEPT = idFor('sources', 'of-the-tests-newspaper')
 
-/** The port beside the site's: a newspaper, and an archive that keeps copies of it. */
+/** The port of the test newspaper and of the archive that stores its copies. */
 export const articlesPort = (sitePort: number): number => sitePort + 1
 
-/** Serves both until it is closed. */
+/** Serves both until closed. */
 export async function serveArticles(port: number): Promise<{ origin: string; close: () => void }> {
   let asked = ''
   const server = createServer(async (request, response) => {

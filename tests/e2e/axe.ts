@@ -21,5 +21,5 @@ export async function found(page: Page, check: Check = 'everything', impacts?: r
     .map(({ id, nodes }) => `${page.url()}, ${check}: ${id} ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
 }
 
-/** What keeps somebody out, or makes it hard. */
+/** Violations with serious or critical impact. */
 export const serious = (page: Page, check?: Check) => found(page, check, ['serious', 'critical'])

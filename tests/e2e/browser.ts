@@ -7,7 +7,7 @@ import { DATA, ROOT } from '@/scripts/paths'
 type Browser = { executablePath: string; args: string[]; env: Environment }
 type Environment = Record<string, string>
 
-// The last two are for containers; none of them changes what a page may do.
+// The last two are for containers. None of them changes a page's permissions.
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
 /**
@@ -20,7 +20,7 @@ export function findBrowser(): Browser {
   if (chosen && !starts(chosen, env)) throw new Error(`CHROMIUM_PATH=${chosen} does not start: correct it.`)
   if (chosen) return { executablePath: chosen, args: ARGS, env }
   const packaged = unpack()
-  // Its own libraries are for systems that lack them, and its fonts for those that have none.
+  // Its bundled libraries and fonts are for systems without them.
   const libraries = { ...env, LD_LIBRARY_PATH: join(packaged, 'lib') }
   const fonts = { FONTCONFIG_FILE: join(packaged, 'fonts.conf') }
   const executablePath = join(packaged, 'chromium')
@@ -43,7 +43,7 @@ const onPath = (...names: string[]): string[] =>
 const starts = (path: string, env: Environment) =>
   spawnSync(path, ['--version', '--no-sandbox'], { env: env as NodeJS.ProcessEnv, timeout: 120_000 }).status === 0
 
-/** Unpacks the browser of @sparticuz/chromium once; a copy that was cut short is never taken for a whole one. */
+/** Unpacks the browser of @sparticuz/chromium once. A partial copy is never used. */
 function unpack(): string {
   const source = join(ROOT, 'node_modules', '@sparticuz', 'chromium')
   const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as { version: string }

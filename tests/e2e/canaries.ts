@@ -10,7 +10,7 @@ import { PEOPLE } from './people'
 
 const WORDS = ['Zwischenraum', 'Vogelscheuche', 'Kanarienvogel', 'Siebenschläfer', 'Eichhörnchen', 'Zaunkönig']
 
-/** Words that stand in drafts, comments, suggestions and captured texts, and nowhere in public. */
+/** Canary words in drafts, comments, suggestions and captured texts, which no public response may contain. */
 export const PLANTED = {
   draft: `${WORDS[0]} in a working copy of a published entry`,
   entry: `${WORDS[1]} in an entry that was never published`,
@@ -20,7 +20,7 @@ export const PLANTED = {
   link: `https://reader.example/${WORDS[4]!.replace(/[^a-z]/gi, '')}`,
 }
 
-/** What may be in nothing public, whoever asks. */
+/** Strings that no public response may contain. */
 export const CANARIES = [
   ...WORDS,
   'reader.example',
@@ -28,7 +28,7 @@ export const CANARIES = [
   ...Object.values(PEOPLE).flatMap(({ name, email, password }) => [name, email, password]),
 ]
 
-/** Puts them where only the admin area may see them. */
+/** Stores the canaries in data that only the admin area may show. */
 export async function plantCanaries(): Promise<void> {
   const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
   const [body] = await sql`

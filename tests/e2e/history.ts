@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { publishDrafts, saveDrafts, withdrawRecord } from '@/lib/features/editing/commands'
 import { sql } from '@/lib/platform/database/sql'
 
-/** Who published what follows; nothing public may say so. */
+/** The publisher of these records, whom no public response may name. */
 export const EDITOR_OF_HISTORY = 'editor-of-the-history'
 
 const editor: Actor = { id: EDITOR_OF_HISTORY, role: 'editor' }
@@ -16,7 +16,7 @@ const publish = async (type: string, recordId: string, baseVersion: number, data
   await publishDrafts(editor, { draftIds: await saveDrafts(editor, { drafts }), ...more })
 }
 
-/** What only time brings: an entry that was corrected, and one that was withdrawn. */
+/** Creates history: a corrected entry and a withdrawn one. */
 export async function makeHistory(): Promise<void> {
   const [official] = await sql`
     SELECT record_id AS id, data FROM revision WHERE type = 'officials' AND data ->> 'name' = ${CORRECTED.name}`.rows<{

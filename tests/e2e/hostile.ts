@@ -7,16 +7,16 @@ import { commentOnDraft } from '@/lib/platform/publishing/review'
 import { answerSuggestion, sendSuggestion } from '@/lib/features/suggestions/commands'
 import { HOSTILE, hostileId, hostileInputs } from '@/tests/fixtures/hostile-input'
 
-/** Where the hostile entries are, so that no other test meets them. */
+/** The place of the hostile entries, which no other test uses. */
 export const HOSTILE_PLACE = '/wy/cheyenne'
 
-/** The receipt of the suggestion whose answer has such a text. */
+/** The receipt of the suggestion with a hostile answer. */
 export const receiptOf = (name: string): string => hostileId('sources', name) + hostileId('labels', name)
 
-/** The draft of which a save was set aside. */
+/** The draft with a set-aside save. */
 export const ASIDE = `labels-${hostileId('labels', 'script')}`
 
-/** Publishes entries that try to be more than text, through the commands as any, twice, so that there is a history. */
+/** Publishes hostile entries twice through the commands, so that they have a history. */
 export async function plantHostile(): Promise<void> {
   const editor: Actor = { id: 'editor-of-the-hostile', role: 'editor' }
   const [place] = await sql`SELECT id FROM jurisdiction WHERE path = ${HOSTILE_PLACE}`.rows<{ id: string }>()
@@ -32,7 +32,7 @@ export async function plantHostile(): Promise<void> {
       kind: 'corrected',
       reason,
     })
-    // A working copy of each, for the admin area.
+    // A draft of each, for the admin area.
     const [first] = await saveDrafts(editor, { drafts: drafts(name, text, 1).slice(1) })
     await commentOnDraft(editor, { id: first, field: text.slice(0, 200), text })
     const sent = await sendSuggestion(VISITOR, {
@@ -61,7 +61,7 @@ export async function plantHostile(): Promise<void> {
 
 const inMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** A page that somebody captures, and that tries to be more than text wherever what is read of it is shown. */
+/** A captured page with hostile text in every extracted field. */
 export const hostileArticle = (): string => {
   const texts = Object.values(HOSTILE)
   const all = texts.map(inMarkup)

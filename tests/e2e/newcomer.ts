@@ -1,7 +1,7 @@
 import { type Browser, type Page, expect } from '@playwright/test'
 import { authenticatorCode } from '@/tests/fixtures/authenticator'
 
-/** Somebody who is invited by a test and whom no other test relies on. */
+/** A user invited by one test, whom no other test uses. */
 export type Newcomer = { name: string; email: string; password: string }
 
 let count = 0
@@ -14,7 +14,7 @@ export const newcomer = (): Newcomer => {
   }
 }
 
-/** Invites somebody as an administrator does; the link that is then shown. */
+/** Invites a user as an administrator and returns the link. */
 export async function inviteBy(administrator: Page, { email }: Newcomer, role = 'Editor'): Promise<string> {
   await administrator.goto('/admin/people')
   await administrator.getByRole('link', { name: 'Invite somebody' }).click()
@@ -24,7 +24,7 @@ export async function inviteBy(administrator: Page, { email }: Newcomer, role = 
   return administrator.getByLabel('Link', { exact: true }).inputValue()
 }
 
-/** Makes the account that a link allows; the person is then signed in. */
+/** Creates the account of an invitation link and signs the user in. */
 export async function joinBy(page: Page, link: string, { name, password }: Newcomer): Promise<void> {
   await page.goto(new URL(link).pathname)
   await page.getByLabel('Name').fill(name)
@@ -33,7 +33,7 @@ export async function joinBy(page: Page, link: string, { name, password }: Newco
   await page.waitForURL(/\/admin$/)
 }
 
-/** A new person on a browser of their own. */
+/** A new user in a separate browser context. */
 export async function join(browser: Browser, administrator: Page, options: { javaScriptEnabled?: boolean } = {}) {
   const who = newcomer()
   const link = await inviteBy(administrator, who)
@@ -50,7 +50,7 @@ export async function enter(page: Page, { email, password }: Newcomer): Promise<
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** Sets the second factor up; what makes its codes, and the recovery codes. */
+/** Enables the second factor. Returns its code generator and the recovery codes. */
 export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
   await page.goto('/admin/account')
   await page.getByRole('link', { name: 'Set up' }).click()

@@ -8,7 +8,7 @@ const person = (name: string, role: 'contributor' | 'editor' | 'administrator') 
   password: `the password of ${name}`,
 })
 
-/** Who works at the tests' admin area. Their names are canaries: none may ever be on a public page. */
+/** The users of the test site. Their names are canaries: no public page may contain one. */
 export const PEOPLE = {
   contributor: person('Cora Contributor', 'contributor'),
   editor: person('Edda Editor', 'editor'),
@@ -18,7 +18,7 @@ export const PEOPLE = {
 
 export type PersonKey = keyof typeof PEOPLE
 
-/** Accounts for everyone, through the same commands as any. */
+/** Creates the accounts through the regular commands. */
 export async function makePeople(): Promise<void> {
   for (const { role, ...account } of Object.values(PEOPLE)) {
     const { token } = await invite(SYSTEM, { email: account.email, role })

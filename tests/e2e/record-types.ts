@@ -1,7 +1,7 @@
 import { COLLECTIONS } from '@/lib/records/collections'
 
-/** Every record type, each with a list at its name. */
+/** Every record type; its list is at its name. */
 export const LISTS = Object.keys(COLLECTIONS)
 
-/** Those whose records have the record type in their address: a place's says where it is. */
+/** The record types with their name in a record's URL. A place's URL is its location. */
 export const RECORD_TYPES = LISTS.filter((type) => type !== 'jurisdictions')

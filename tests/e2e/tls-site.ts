@@ -6,10 +6,10 @@ import { contentTemplate, copyDatabase } from '@/scripts/postgres/templates'
 import { serve } from '@/server/serve'
 import { makePeople } from './people'
 
-// The test that started it is gone.
+// Exits when the test that started it has ended.
 process.on('disconnect', () => void shutDown(1))
 
-/** The built site with the first content and some people, with the settings of a server that stands behind TLS. */
+/** The built site with the first content and some users, configured for TLS. */
 await runCommand(async () => {
   const server = await openTestServer()
   onShutdown(server.leave)

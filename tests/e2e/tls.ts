@@ -10,7 +10,7 @@ import { ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
 import { test as admin } from './admin'
 
-/** A certificate for 127.0.0.1 that nobody trusts, for a day. */
+/** A self-signed certificate for 127.0.0.1, valid for a day. */
 const certificate = () => {
   const folder = mkdtempSync(join(tmpdir(), 'local-record-tls-'))
   const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
@@ -24,7 +24,7 @@ const certificate = () => {
   }
 }
 
-/** What stands in front of a real server: it speaks TLS, and says who asks. */
+/** A reverse proxy that terminates TLS and forwards the client address. */
 async function tlsProxy(port: number): Promise<{ origin: string; close: () => void }> {
   const server = createServer(certificate(), (req, res) => {
     const headers = { ...req.headers, 'x-forwarded-for': '203.0.113.7', 'x-forwarded-proto': 'https' }
@@ -45,17 +45,17 @@ async function tlsProxy(port: number): Promise<{ origin: string; close: () => vo
 
 export type Site = {
   origin: string
-  /** Where it answers without TLS. */
+  /** Its URL without TLS. */
   behind: string
-  /** Its process, and the database that it has for itself. */
+  /** Its process and its own database. */
   pid: number
   databaseUrl: string
-  /** What it has written since it was ready. */
+  /** Its output since it was ready. */
   log: () => string
   stop: () => Promise<void>
 }
 
-/** A second server of the same build behind TLS, as it is run for readers. */
+/** A second server of the same build behind TLS, configured as in production. */
 async function siteBehindTls(): Promise<Site> {
   const port = await freePort()
   const { origin, close } = await tlsProxy(port)
@@ -88,7 +88,7 @@ async function siteBehindTls(): Promise<Site> {
   return { origin, behind: `http://127.0.0.1:${port}`, pid: site.pid!, databaseUrl, log: () => said, stop }
 }
 
-/** With a site of its own behind TLS, the same for all tests of a worker. */
+/** Tests with a separate site behind TLS, shared by the tests of a worker. */
 export const test = admin.extend<{}, { site: Site }>({
   site: [
     // oxlint-disable-next-line no-empty-pattern -- what a fixture asks for is read from here

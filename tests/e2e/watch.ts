@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 import { CANARY } from '@/tests/fixtures/hostile-input'
 
-/** What turns or hides what is read. */
+/** Characters that reorder or hide text. */
 const TURNS = /[\0\u202a-\u202e\u2066-\u2069]/
 
-/** Where React puts an action in place of a form's address, so that the browser sends nothing. */
+/** The form action that React sets so that the browser sends nothing. */
 const REACTS_OWN = "javascript:throw new Error('A React form was unexpectedly submitted."
 
-/** Opens pages and writes down what nobody may do there: run a script of an entry, ask elsewhere, show a dialog. */
+/** Opens pages and records violations: injected scripts, external requests, dialogs. */
 export async function watch(page: Page, baseURL: string) {
   const seen: string[] = []
   const note = (what: string) => seen.push(`${new URL(page.url()).pathname}: ${what}`)
@@ -19,12 +19,12 @@ export async function watch(page: Page, baseURL: string) {
   page.on('request', (one) => {
     if (!one.url().startsWith(baseURL) && !one.url().startsWith('data:')) note(`asked for ${one.url()}`)
   })
-  // What a text can do does not depend on how it looks, and drawing takes longer than all else.
+  // Styles do not affect injection, and rendering is the slowest part.
   const drawn = ['stylesheet', 'font', 'image']
   await page.route(`${baseURL}/**`, (route) =>
     drawn.includes(route.request().resourceType()) ? route.abort() : route.fallback(),
   )
-  /** Looks at the page that is open. */
+  /** Checks the open page. */
   const look = async () => {
     const told = await page.evaluate(() => ({
       links: [...document.querySelectorAll('[href], [src], [action], [formaction]')].flatMap((one) =>
@@ -33,7 +33,7 @@ export async function watch(page: Page, baseURL: string) {
       handlers: [...document.querySelectorAll('*')].flatMap((one) =>
         [...one.attributes].filter(({ name }) => /^on/i.test(name)).map(({ name }) => name),
       ),
-      // What is focused by itself runs what waits for it.
+      // Autofocus triggers focus handlers.
       focused: document.activeElement?.getAttribute('autofocus'),
       words: document.body.textContent ?? '',
     }))

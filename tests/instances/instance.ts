@@ -1,6 +1,6 @@
 import { serve } from '@/server/serve'
 
-// The test that started it is gone.
+// Exits when the test that started it has ended.
 process.on('disconnect', () => process.exit(1))
 
 // One server of several, as the environment says: the built site on a database that is ready.

@@ -4,7 +4,7 @@ import { importPlaces } from '@/lib/records/jurisdictions/import-places'
 import type { RecordTypeName } from '@/lib/records/registry'
 import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 
-// A small believable world, published through the same commands as everything else.
+// A small realistic dataset, published through the regular commands.
 
 export const ids = {
   state: idFor('jurisdictions', 'test:tx'),
@@ -175,7 +175,7 @@ export const draft = (type: RecordTypeName, recordId: string, data: object, base
   data,
 })
 
-/** Saves one draft and publishes it, as an editor does. */
+/** Saves and publishes one draft as an editor. */
 export const publishOne = async (
   type: RecordTypeName,
   recordId: string,
@@ -188,7 +188,7 @@ export const publishOne = async (
     ...more,
   })
 
-/** One record of every kind: Texas, El Paso, its police and their chief, who answers an order. */
+/** One record of every type: Texas, El Paso, its police and their chief, who responds to an order. */
 export async function makeWorld(): Promise<void> {
   await importPlaces(SYSTEM, {
     places: [

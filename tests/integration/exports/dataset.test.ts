@@ -22,7 +22,7 @@ await publishOne('officials', ids.chief, { ...inputs.officials, aliases: [] }, 1
   kind: 'corrected',
   reason: { en: 'Not an alias.' },
 })
-// One that lists leave out unless they are asked for it: the data set has everything.
+// Lists exclude this one by default, but the dataset contains it.
 await db.pool.query('UPDATE statement SET represents = true')
 
 const get = (name: string, headers: Record<string, string> = {}) =>
@@ -74,7 +74,7 @@ test.each(resources as { name: string; path: string }[])('$name matches its sche
   }
 })
 
-/** A library that knows Data Package as it was before lists, and dates with fractions of a second. */
+/** This library predates Data Package lists and fractional seconds. */
 const asBefore = ({ type, ...field }: { name: string; type: string }) => {
   if (type === 'datetime') return { ...field, type, format: 'any' }
   return { ...field, type: type === 'list' ? 'string' : type }
@@ -123,7 +123,7 @@ const etagOf = async (name: string): Promise<string> => {
   return headers.get('etag')!
 }
 
-/** The history can't be changed; for a test, time can. */
+/** History is immutable, so the test rewrites timestamps with triggers disabled. */
 const rewritten = async (query: string): Promise<void> => {
   const client = await db.pool.connect()
   await client.query('SET session_replication_role = replica')
@@ -140,7 +140,7 @@ test('a release revalidates with 304 until the next publication', async () => {
 })
 
 test('a past release contains the records of that day', async () => {
-  // The world was made two days ago, corrected yesterday, and lost a label today.
+  // The records were created two days ago, corrected yesterday, and a label was withdrawn today.
   await rewritten("UPDATE revision SET at = at - interval '2 days' WHERE version = 1")
   await rewritten("UPDATE revision SET at = at - interval '1 day' WHERE kind = 'corrected'")
   await withdrawRecord({ id: 'e', role: 'editor' }, { type: 'labels', id: ids.label, reason: { en: 'A mistake.' } })

@@ -130,14 +130,14 @@ describe('a gazetteer of the Census Bureau', () => {
       note: null,
       lat: 41.26,
     })
-    // The other Springfield is far away, so this one is new, beside it.
+    // The other Springfield is far away, so this one is a new place.
     expect(await record('/ne/springfield')).toMatchObject({ geoid: null, version: 1 })
     expect(await record('/ne/springfield-douglas-county')).toMatchObject({
       geoid: '3146000',
       fullName: 'Springfield (Douglas County), Nebraska',
       parent: { name: 'Douglas County, Nebraska' },
     })
-    // An address that leads elsewhere is taken.
+    // A path that redirects is taken.
     expect(await record('/ne/dundee-douglas-county')).toMatchObject({ geoid: '3113000' })
   })
 

@@ -19,7 +19,7 @@ const bytesOf = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint
   return Buffer.concat(parts)
 }
 
-/** Of places only those of Rhode Island, which are enough. */
+/** Only the places of Rhode Island, which are enough. */
 const exported = async (type: RecordTypeName, format: 'csv' | 'xlsx') => {
   const query = type === 'jurisdictions' ? 'state=RI' : type === 'statements' ? 'representatives=yes' : ''
   const { view } = readView(type, new URLSearchParams(query))

@@ -54,7 +54,7 @@ describe('authorization', () => {
 describe('another user’s draft', () => {
   const id = `labels-${ids.label}`
   const text = 'Look at this.'
-  /** A call of each command on drafts that would be well-formed, from somebody whose draft it is. */
+  /** A valid call of each command on drafts, by the draft's owner. */
   const CALLS: Record<string, object> = {
     'drafts.save': { drafts: [draft('labels', ids.label, inputs.labels, 1)] },
     'drafts.type': { id, basedOn: 1, data: { words: 'other words' } },

@@ -13,7 +13,7 @@ import { verifyRecords } from '@/scripts/verify/records'
 import { testDatabase } from '../database'
 import { draft, ids, inputs, makeWorld, publishOne } from '../world'
 
-// A made-up change of shape: since then, a policy without a number says so.
+// A fictional schema change: a policy without a number now states that.
 
 const db = await testDatabase()
 const NUMBER = 'none'

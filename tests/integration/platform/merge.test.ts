@@ -20,7 +20,7 @@ let twin = ''
 let said = ''
 let number = 0
 
-/** Somebody who is the chief under another spelling, with a statement of their own. */
+/** A duplicate of the chief under another spelling, with a separate statement. */
 beforeEach(async () => {
   number += 1
   twin = idFor('officials', `twin ${number}`)

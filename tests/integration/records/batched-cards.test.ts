@@ -16,7 +16,7 @@ await contentDatabase()
 const asPage = <T>(work: () => Promise<T>) =>
   runWithResponse({ statusCode: 200, req: { method: 'GET', url: '/tx/el-paso' } }, work)
 
-/** Every place that a stance is recorded for; none of them has much more than the others. */
+/** Every place with a stance. */
 const places = async () => {
   const { rows } = await COLLECTIONS.stances.list({ size: 100 })
   const found = await Promise.all(

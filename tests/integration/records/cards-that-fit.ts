@@ -15,7 +15,7 @@ import type { OptionsValue } from '@/lib/platform/lists/options-filter'
 type Codes = (string | null | undefined)[]
 type Tells = Record<string, (card: never) => Codes | InexactDate[]>
 
-/** What a card tells of each filter that can be told from it alone. */
+/** The filter values that can be derived from a card alone. */
 export const TELLS: Record<RecordTypeName, Tells> = {
   statements: {
     organization: (card: Statement) =>
@@ -116,7 +116,7 @@ const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: DateRange):
   (latest ?? '9999') >= ((from && boundaryOf(from, 'first')) ?? '0000') &&
   (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
 
-/** Whether all of the values can be told from a card. */
+/** Whether all of the values can be evaluated from a card. */
 export const canBeTold = (type: RecordTypeName, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(
     ([key, value]) =>

@@ -33,7 +33,7 @@ await makeWorld()
 await db.pool.query(`CREATE TABLE motion (id text PRIMARY KEY, version int, path text, card jsonb, search tsvector,
   published_at timestamptz, updated_at timestamptz, title text, result text, official_id text)`)
 
-// A record type that no file of the site names.
+// A record type that no file of the site references.
 
 const RESULT = { passed: { en: 'Passed', es: 'Aprobada' }, failed: { en: 'Failed', es: 'Rechazada' } } as const
 const fields = {

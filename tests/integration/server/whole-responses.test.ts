@@ -7,7 +7,7 @@ import type { Handler } from '@/server/stages/respond'
 
 const BODY = 'body{color:black}'.repeat(20)
 
-/** Serves like a static file server: ranges, conditions, and a missing file. */
+/** A static file server with range and conditional requests and a missing file. */
 const origin: Handler = async (req, res) => {
   renders += 1
   const missing = req.url!.includes('missing')

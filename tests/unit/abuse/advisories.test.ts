@@ -28,7 +28,7 @@ const ADVISORIES: [name: string, fixed: string, which: string][] = [
 type Lock = { packages: Record<string, { version?: string }> }
 const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock
 
-/** Versions as numbers that can be compared; one that is not yet released is before its release. */
+/** Versions as comparable numbers. A prerelease sorts before its release. */
 const order = (version: string): number => {
   const [plain, before] = version.split('-')
   const [major = 0, minor = 0, patch = 0] = plain!.split('.').map(Number)

@@ -80,7 +80,7 @@ const bytes = async (pieces: AsyncIterable<Uint8Array>) => {
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-/** A workbook of one sheet, as spreadsheet programs lay it out. */
+/** A workbook of one sheet in the layout of spreadsheet applications. */
 const workbook = (sheet: string, more: Record<string, string> = {}) =>
   zipSync(
     Object.fromEntries(

@@ -63,7 +63,7 @@ describe('the response cache', () => {
     expect(cache.get('a')!.body.buffer.byteLength).toBe(body.length)
   })
 
-  // Reads and publications in any order: a page shows the data of the moment at which it was begun.
+  // Random reads and publications: a page shows the data of its start.
   test('never returns a response that was begun before the last publication', () => {
     const step = fc.oneof(
       fc.record({ begin: fc.constantFrom('a', 'b') }),

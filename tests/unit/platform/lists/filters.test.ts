@@ -47,7 +47,7 @@ describe.each(SETS)('%s', (_, filters) => {
         expect(filters.parse(query)).toEqual({ values, issues: [] })
         const shuffled = new URLSearchParams([...query, ...query].toReversed())
         const again = filters.parse(shuffled).values
-        // A text, and a day, are given once: doubling them means something else.
+        // A text or a date is given once: a duplicate has another meaning.
         if (!values.text) expect(filters.toQuery(again).toString()).toBe(query.toString())
       }),
     ))
