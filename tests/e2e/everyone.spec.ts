@@ -88,7 +88,7 @@ test('the page fits the viewport at 200 % zoom', async ({ page }) => {
   }
 })
 
-test('the skip link comes first and leads to the content', async ({ quiet: page }) => {
+test('the skip link is the first link and moves to the content', async ({ quiet: page }) => {
   await page.goto('/nv/las-vegas')
   await page.keyboard.press('Tab')
   const skip = page.locator(':focus')

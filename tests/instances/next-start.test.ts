@@ -75,7 +75,7 @@ test('next start alone serves the page of a record and its data', async () => {
     expect((await ask(port, path)).status, path).toBe(200)
 })
 
-test('next start alone answers 404 for a page that does not exist, and leads from /admin to sign-in', async () => {
+test('next start alone returns 404 for a missing page and redirects /admin to sign-in', async () => {
   expect((await ask(port, '/nowhere/at/all')).status).toBe(404)
   const { status, location } = await ask(port, '/admin')
   expect([status, location]).toEqual([307, expect.stringContaining('/admin/sign-in')])

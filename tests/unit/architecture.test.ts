@@ -182,22 +182,21 @@ const isVague = (path: string) => /^(utils?|helpers?|misc|common|services?|manag
 const lines = (code: string) => code.split('\n').length - 1
 
 describe('the architecture', () => {
-  test('there are files to check, in every folder', () => {
+  test('every folder has files to check', () => {
     for (const folder of FOLDERS)
       expect(files.filter((path) => path.startsWith(`${folder}/`)).length, folder).toBeGreaterThan(0)
   })
-  test('arrows point down', () => expect(files.flatMap((path) => violations(path, read(path)))).toEqual([]))
+  test('imports point downward only', () => expect(files.flatMap((path) => violations(path, read(path)))).toEqual([]))
   test('folders form no cycles', () =>
     expect(folderCycles(new Map(files.map((path) => [path, read(path)])))).toEqual([]))
   test('no retired name is used in code, comments or documents', () =>
     expect(writtenFiles.flatMap((path) => retiredNamesIn(path, read(path)))).toEqual([]))
   test('a file fits on two screens', () =>
     expect(files.filter((path) => !LONG[path] && lines(read(path)) > 250)).toEqual([]))
-  test('what is listed as long still is', () =>
+  test('every file listed as long is still long', () =>
     expect(Object.keys(LONG).filter((path) => !files.includes(path) || lines(read(path)) <= 250)).toEqual([]))
-  test('nothing hides behind a barrel', () => expect(files.filter((path) => isBarrel(path, read(path)))).toEqual([]))
-  test('every folder and file is named for what it holds', () =>
-    expect(entries.map(({ path }) => path).filter(isVague)).toEqual([]))
+  test('no file is a barrel', () => expect(files.filter((path) => isBarrel(path, read(path)))).toEqual([]))
+  test('no folder or file has a vague name', () => expect(entries.map(({ path }) => path).filter(isVague)).toEqual([]))
 })
 
 describe('each rule catches its violation', () => {
@@ -215,21 +214,21 @@ describe('each rule catches its violation', () => {
     ['components/public/pages/record-list.tsx', "import { replaceList } from '@/components/client/replace-list'"],
     ['lib/platform/settings/settings.ts', "import '../../../scripts/paths.ts'"],
   ]
-  test('there is one for each', () => expect(caught.length).toBe(RULES.length))
+  test('every rule has a violation', () => expect(caught.length).toBe(RULES.length))
   test.each(caught.map(([path, code], index) => [path, code, RULES[index]!] as const))('%s: %s', (path, code, rule) => {
     expect(violations(path, code, [rule])).toHaveLength(1)
   })
-  test('what is allowed is let through', () => {
+  test('allowed imports pass', () => {
     expect(violations('app/[lang]/page.tsx', "import { list } from '@/lib/records/statements/queries'")).toEqual([])
     expect(violations('lib/platform/database/pool.ts', "import pg from 'pg'")).toEqual([])
   })
-  test('a retired name is found as a whole word, by its case', () => {
+  test('a retired name matches as a whole word, case-sensitively', () => {
     const [name] = RETIRED_NAMES
     expect(retiredNamesIn('a.ts', `// See ${name}.\nconst ${name}s = ${name!.toLowerCase()}`)).toEqual([
       `a.ts:1 uses ${name}`,
     ])
   })
-  test('a cycle of folders is found, and imports of types alone make none', () => {
+  test('a cycle of folders is detected, and type-only imports are ignored', () => {
     const cycle = (kind: string) =>
       new Map([
         ['lib/platform/lists/a.ts', "import { b } from '@/lib/platform/files/b'"],
@@ -238,7 +237,7 @@ describe('each rule catches its violation', () => {
     expect(folderCycles(cycle(''))).toEqual(['lib/platform/files ↔ lib/platform/lists'])
     expect(folderCycles(cycle('type '))).toEqual([])
   })
-  test('barrels and vague names', () => {
+  test('barrels and vague names are detected', () => {
     expect(isBarrel('lib/index.ts', "// all\nexport * from './a'\nexport { b } from './b'\n")).toBe(true)
     expect(isBarrel('lib/index.ts', "export const a = 1\nexport * from './a'\n")).toBe(false)
     expect(['lib/utils', 'lib/helpers.ts', 'lib/utility-poles'].map(isVague)).toEqual([true, true, false])

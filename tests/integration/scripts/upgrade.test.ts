@@ -180,7 +180,7 @@ describe('work that the old version left unfinished', () => {
     expect(await find('officials', merge!.from)).toMatchObject({ found: 'record', record: { name: 'Ana Pina' } })
   })
 
-  test('a bulk run leads back to its list', async () => {
+  test('a bulk run links back to its list', async () => {
     const [run] = await rows<{ id: string }>('SELECT id FROM bulk_run')
     expect(await bulkRun(run!.id)).toMatchObject({
       back: '/admin/entries?type=labels',
