@@ -193,7 +193,7 @@ test('the account and user pages are accessible in both languages, and only admi
     expect((await page.goto(path))!.status()).toBe(403)
   }
   await page.goto('/admin/account')
-  await page.getByLabel('Language of the admin area').selectOption('es')
+  await page.getByLabel('Language of the desk').selectOption('es')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Su cuenta')
   await expect(page.locator('html')).toHaveAttribute('lang', 'es')
