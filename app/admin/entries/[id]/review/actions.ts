@@ -47,7 +47,7 @@ export const resolve = formAction(
 export async function publish(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async (actor) => {
     const draftIds = selectedDraftIds(form)
-    if (Number(text(form, 'said')) !== draftIds.length - 1) return showAgain(form)
+    if (Number(text(form, 'shown')) !== draftIds.length - 1) return showAgain(form)
     const described = announcementIn(form)
     if (described) await describeDraft(actor, described)
     const published = await linkIssuesToFields(publishDrafts(actor, { draftIds, saves: savesIn(form) }))
@@ -61,7 +61,7 @@ export async function schedule(_: FormState, form: FormData): Promise<FormState>
   return attempt(form, async (actor) => {
     const zone = text(form, 'zone')
     const local = `${text(form, 'date')}T${text(form, 'time')}`
-    if (text(form, 'said') !== `${local}/${zone}`) return showAgain(form, { at: local, zone })
+    if (text(form, 'shown') !== `${local}/${zone}`) return showAgain(form, { at: local, zone })
     const moment = instantOf(local, zone)
     if (moment.found === 'unreadable' || moment.found === 'never')
       throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
