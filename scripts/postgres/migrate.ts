@@ -107,7 +107,7 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
   } catch (error) {
     await client.query('rollback').catch(() => {})
     const { message } = error as Error
-    const where = lineOf(sql, (error as { position?: string }).position)
+    const where = lineNumberOf(sql, (error as { position?: string }).position)
     throw new CliError(
       sentenceFor(error) ?? `The migration ${name} failed${where}: ${message}. Nothing of it was applied.`,
       { cause: error },
@@ -115,7 +115,7 @@ async function apply(client: pg.Client, { name, sql }: Migration): Promise<void>
   }
 }
 
-const lineOf = (sql: string, position?: string) =>
+const lineNumberOf = (sql: string, position?: string) =>
   position ? ` in line ${sql.slice(0, Number(position)).split('\n').length}` : ''
 
 /** Checksums with LF and CRLF, because git may check the file out with either. Prisma accepts both, too. */

@@ -6,7 +6,7 @@ import { RETIRED_NAMES } from './retired-names'
 
 type Rule = [from: RegExp, to: RegExp, why: string]
 
-/** Who may not import what. Arrows point down: app and server → components → lib/features → lib/records → lib/platform. */
+/** Forbidden imports. Arrows point down: app and server → components → lib/features → lib/records → lib/platform. */
 const RULES: Rule[] = [
   [
     /^lib\/platform\//,

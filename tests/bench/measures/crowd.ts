@@ -59,7 +59,7 @@ export const crowd: Measure = {
     const cookie = await editor(bench)
     const paths = cycle(ADMIN)
     const work = () => fetch(`${bench.site.origin}${paths()}`, { headers: { cookie }, redirect: 'manual' })
-    // Who was at work before they came: each page of the admin area is loaded when somebody first asks for it.
+    // Warms up the editor: Next loads each page of the admin area on its first request.
     for (const _ of ADMIN) await (await work()).arrayBuffer()
     await askOk(bench.site.origin + CACHED, ENCODINGS)
     bench.tell(what)

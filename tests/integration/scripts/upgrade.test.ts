@@ -119,13 +119,13 @@ describe('records that the old version published', () => {
   })
 
   test('are in the list of changes with the same lines and links', async () => {
-    const lineOf = ({ type, id, version, draft }: ChangeLink) =>
+    const formatLink = ({ type, id, version, draft }: ChangeLink) =>
       `${type}${draft ? '-' : '/'}${id}${version ? `@${version}` : ''}`
     const lines: string[] = []
     for (let before: string | null = ''; before !== null;) {
       const page = await changes({ by: '', command: '', type: '', day: '', before }, 'UTC')
       for (const { id, command, times, detail } of page.lines)
-        lines.push([id, command, ...(times > 1 ? [`x${times}`] : []), ...linksIn(detail).map(lineOf)].join(' '))
+        lines.push([id, command, ...(times > 1 ? [`x${times}`] : []), ...linksIn(detail).map(formatLink)].join(' '))
       before = page.next
     }
     expect(lines).toEqual(expected.lines)
