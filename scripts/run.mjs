@@ -1,9 +1,10 @@
 // The entry point of every command (`npm start`, `npm run dev`, `npm test`). Plain JavaScript without dependencies:
 // it installs the packages where they are missing, then runs scripts/cli/<command>.ts.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 import { overview, parseCommandLine, usage } from './cli/command-line.mjs'
 import { COMMANDS } from './cli/commands.mjs'
 import { lifeOf, withLock } from './cli/process-lock.mjs'
@@ -11,6 +12,8 @@ import { lifeOf, withLock } from './cli/process-lock.mjs'
 const FULL_DISK = 'The disk is full: free some space and start again.'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** What is installed belongs to the project's folder, wherever DATA_DIR is. */
+const LOCK = join(root, '.data', 'install.lock')
 /** Contains the process ID of the running `npm ci`. */
 const NPM_PID = join(root, '.data', 'npm')
 process.chdir(root)
@@ -18,9 +21,11 @@ const command = process.argv[2] ?? ''
 
 checkNode()
 answerUsage()
-await withLock(join(root, '.data', 'install.lock'), install, () =>
-  say('Packages     another start is installing them …'),
-).catch((error) => stop(error.code === 'ENOSPC' ? FULL_DISK : error.message))
+readDataDir()
+if (!isInstalled())
+  await withLock(LOCK, install, () => say('Packages     another start is installing them …')).catch((error) =>
+    stop(sentenceFor(error)),
+  )
 
 process.env.NODE_ENV ||= COMMANDS[command].nodeEnv
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -51,6 +56,22 @@ function answerUsage() {
   }
 }
 
+/** Takes DATA_DIR from .env: the modules that use it are loaded before the other settings are read. */
+function readDataDir() {
+  const file = join(root, '.env')
+  if (process.env.DATA_DIR || !existsSync(file)) return
+  const { DATA_DIR } = parseEnv(readFileSync(file, 'utf8'))
+  if (DATA_DIR) process.env.DATA_DIR = DATA_DIR
+}
+
+/** @param {NodeJS.ErrnoException} error */
+function sentenceFor({ code, message }) {
+  if (code === 'ENOSPC') return FULL_DISK
+  return code === 'EROFS' || code === 'EACCES'
+    ? `Packages are missing, and ${root} can't be written: run npm ci there as its owner.`
+    : message
+}
+
 /** Runs `npm ci` unless node_modules matches package-lock.json. */
 async function install() {
   if (isInstalled()) return
@@ -63,6 +84,7 @@ async function install() {
   const child = spawn(executable, [...first, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   if (child.pid) writeFileSync(NPM_PID, lifeOf(child.pid) ?? '')
   const { code, output } = await finished(child)
+  rmSync(NPM_PID, { force: true })
   if (code !== 0) {
     if (/ENOSPC/.test(output)) stop(FULL_DISK)
     stop(`${output}\n\nnpm ci did not succeed (see above): check the connection to the npm registry, then start again.`)
@@ -99,16 +121,20 @@ function finished(child) {
   })
 }
 
-/** Compares package-lock.json with npm's record in node_modules. Optional packages may be absent. */
+/**
+ * Compares package-lock.json with npm's record in node_modules. Optional packages may be absent, and those of
+ * development too, unless the command needs them.
+ */
 function isInstalled() {
   const [wanted, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
     existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : null,
   )
   if (!installed) return false
-  return Object.entries(wanted).every(
-    ([path, { version, optional }]) =>
-      path === '' || (optional && !installed[path]) || installed[path]?.version === version,
-  )
+  const { devPackages } = COMMANDS[command]
+  return Object.entries(wanted).every(([path, { version, optional, dev, devOptional }]) => {
+    const mayBeAbsent = optional || (!devPackages && (dev || devOptional))
+    return path === '' || (mayBeAbsent && !installed[path]) || installed[path]?.version === version
+  })
 }
 
 /** @param {string} line */

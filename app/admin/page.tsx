@@ -1,21 +1,25 @@
 import { ChangeLines } from '@/components/admin/changes/change-lines'
 import { Home } from '@/components/admin/home/home'
+import { RestoreDrillNote } from '@/components/admin/home/restore-drill'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { changes } from '@/lib/features/history/change-queries'
 import { linksIn } from '@/lib/features/history/describe-change'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { overview } from '@/lib/features/review/overview-queries'
+import { lastDrill } from '@/lib/platform/backups/last-drill'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { AdminPage } from './admin-page'
-import { requireSession } from './session'
+import { hasPermission, requireSession } from './session'
 
 export default async function Page() {
   const person = await requireSession('/admin')
   const { lang } = person
   const t = adminMessages(lang)
   const { timeZone } = await sitePolicy()
-  const [overviewData, recentChanges] = await Promise.all([
+  const isOperator = hasPermission(person, 'policy:change')
+  const [overviewData, drill, recentChanges] = await Promise.all([
     overview(person.id),
+    isOperator ? lastDrill() : null,
     changes({ by: '', command: 'drafts.publish', type: '', day: '', before: '' }, timeZone),
   ])
   const lines = recentChanges.lines.slice(0, 6)
@@ -42,6 +46,7 @@ export default async function Page() {
         overview={overviewData}
         personId={person.id}
         zone={timeZone}
+        operation={isOperator && <RestoreDrillNote lang={lang} drill={drill} zone={timeZone} />}
         recent={<ChangeLines lang={lang} lines={lines} names={names} zone={timeZone} />}
       />
     </AdminPage>

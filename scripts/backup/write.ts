@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { removeLeftovers } from '@/scripts/cli/leftovers'
 import { END, type Header, type Trailer, migrationsOf, tablesOf } from '@/scripts/backup/file-format'
 
 /**
@@ -15,6 +17,8 @@ export async function writeBackup(databaseUrl: string, file: string): Promise<Re
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'local-record-backup' })
   client.on('error', () => {})
   await client.connect()
+  await mkdir(dirname(file), { recursive: true })
+  removeLeftovers(dirname(file), /\.backup\.(\d+)\.part$/)
   const part = `${file}.${process.pid}.part`
   const hash = createHash('sha256')
   const zip = createGzip()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { buildClientScripts } from '@/scripts/build/client-scripts'
 import { lifeOf, withLock } from '@/scripts/cli/process-lock.mjs'
-import { DATA, ROOT } from '@/scripts/paths'
+import { CHECKOUT_LOCKS, DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
 import { CliError } from '@/scripts/cli/cli-error'
 
@@ -18,7 +18,8 @@ const LEFT_OUT = new Set(['lib/platform/database/generated'])
 
 export const BUILT = join(ROOT, '.next')
 const BUILD_ID = join(BUILT, 'BUILD_ID')
-const NOTE = join(DATA, 'build')
+/** Written last, so that an interrupted build has none. */
+const NOTE = join(BUILT, 'built-from')
 const SERVING = join(DATA, 'serving')
 
 /** A hash of the names and contents of the build's source files. */
@@ -37,11 +38,15 @@ export function sourceHash(root = ROOT, sources = SOURCES): string {
   return hash.digest('hex')
 }
 
-/** Builds the site unless the existing build is up to date. Returns true if it built. */
+/**
+ * Builds the site unless the existing build is up to date. Returns true if it built. A build that is up to date needs no
+ * write, so the folder may be read-only.
+ */
 export async function build(): Promise<boolean> {
-  return withLock(join(DATA, 'build.lock'), async () => {
+  if (isBuiltFrom(sourceHash())) return false
+  return withLock(join(CHECKOUT_LOCKS, 'build.lock'), async () => {
     const wanted = sourceHash()
-    if (existsSync(BUILD_ID) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === noteFor(wanted)) return false
+    if (isBuiltFrom(wanted)) return false
     for (let server = servingNow(); server; server = servingNow()) {
       if (!server.tests) {
         throw new CliError(
@@ -61,28 +66,47 @@ export async function build(): Promise<boolean> {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(wanted, 'hex').toString('base64'),
     })
     programs.write(BUILT)
-    mkdirSync(DATA, { recursive: true })
     writeFileSync(NOTE, noteFor(wanted))
     return true
   })
 }
 
-/** Records that this process serves the build, so that no other process replaces it. Returns an undo function. */
+/**
+ * Records that this process serves the build, so that no other process with the same DATA_DIR replaces it. Returns an
+ * undo function.
+ */
 export function noteServing(tests: boolean): () => void {
   const file = join(SERVING, String(process.pid))
   mkdirSync(SERVING, { recursive: true })
+  servingNow() // removes what killed processes left
   writeFileSync(file, JSON.stringify({ life: lifeOf(process.pid), tests }))
   return () => rmSync(file, { force: true })
 }
 
+/** A process that serves the build. Removes the notes of processes that have ended. */
 function servingNow(): { pid: number; tests: boolean } | undefined {
   if (!existsSync(SERVING)) return
+  let serving: { pid: number; tests: boolean } | undefined
   for (const pid of readdirSync(SERVING).map(Number)) {
-    const { life, tests } = JSON.parse(readFileSync(join(SERVING, String(pid)), 'utf8'))
-    if (lifeOf(pid) === life) return { pid, tests }
+    const file = join(SERVING, String(pid))
+    const note = readNote(file)
+    if (note && lifeOf(pid) === note.life) serving ??= { pid, tests: note.tests }
+    else if (note) rmSync(file, { force: true })
   }
-  return
+  return serving
 }
+
+/** Null for a note that is being written or was just removed. */
+function readNote(file: string): { life: string; tests: boolean } | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+const isBuiltFrom = (hash: string): boolean =>
+  existsSync(BUILD_ID) && existsSync(NOTE) && readFileSync(NOTE, 'utf8') === noteFor(hash)
 
 /** Includes Next's build ID, so that a build made by running `next build` directly doesn't count as up to date. */
 const noteFor = (hash: string) => `${hash} ${readFileSync(BUILD_ID, 'utf8')}`

@@ -36,7 +36,7 @@ export async function assertSameSecret(databaseUrl: string): Promise<void> {
   if (stored === fingerprint) return
   throw new CliError(
     'AUTH_SECRET is not the one that this database was used with: give this server the same one as the others (where ' +
-      'none was chosen, it is in .data/secret of the first). If that one is lost, everybody has to sign in again, and ' +
+      'none was chosen, it is in .data/secret, or DATA_DIR, of the first). If that one is lost, everybody has to sign in again, and ' +
       "second factors have to be set up anew; then run DELETE FROM site_setting WHERE key = 'secret' and start again.",
   )
 }

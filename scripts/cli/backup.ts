@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { backupName } from '@/scripts/backup/newest'
 import { writeBackup } from '@/scripts/backup/write'
 import { runCommand, shutDown } from '@/scripts/cli/shutdown'
 import { parseCommandLine } from '@/scripts/cli/command-line.mjs'
 import { step } from '@/scripts/cli/console'
+import { BACKUPS } from '@/scripts/paths'
 import { prepareDatabase, readEnvironment } from '@/scripts/postgres/prepare-database'
 
 await runCommand(async () => {
   readEnvironment()
-  const now = new Date().toISOString().slice(0, 19).replaceAll(':', '-')
-  const file = parseCommandLine('backup').args[0] ?? `local-record-${now}.backup`
+  const file = parseCommandLine('backup').args[0] ?? join(BACKUPS, backupName())
   const url = await prepareDatabase()
   await step('Backup', async (tell) => {
     tell('writing')

@@ -10,6 +10,7 @@ import {
   symlinkSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { removeLeftovers } from '@/scripts/cli/leftovers'
 import { ROOT } from '@/scripts/paths'
 import { CliError } from '@/scripts/cli/cli-error'
 
@@ -45,6 +46,7 @@ function createSymlinks(folder: string): void {
 /** Copies PostgreSQL's binaries to `target` once. The copy is renamed when complete. */
 export function copyPostgres(native: string, target: string): string {
   if (existsSync(target)) return target
+  removeLeftovers(dirname(target), /^postgres-[\w.-]+\.(\d+)$/)
   const part = `${target}.${process.pid}`
   cpSync(native, part, { recursive: true, verbatimSymlinks: true })
   try {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CliError } from '@/scripts/cli/cli-error'
+import { rotateLog } from '@/scripts/postgres/log-file'
 import type { Home } from '@/scripts/postgres/system-account'
 import { postmaster } from '@/scripts/postgres/postmaster'
 
@@ -11,7 +12,7 @@ import { postmaster } from '@/scripts/postgres/postmaster'
 export async function launch({ folder, native, account }: Home, durable: boolean, port?: number): Promise<void> {
   const data = join(folder, 'data')
   const log = join(folder, 'log')
-  if (existsSync(log) && statSync(log).size > 5_000_000) truncateSync(log)
+  rotateLog(log)
   for (let attempt = 1; ; attempt++) {
     const from = existsSync(log) ? statSync(log).size : 0
     const output = openSync(log, 'a', 0o600)

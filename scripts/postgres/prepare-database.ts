@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { set, settings } from '@/lib/platform/settings/settings'
+import { CliError } from '@/scripts/cli/cli-error'
 import { onShutdown, shutDown } from '@/scripts/cli/shutdown'
 import { printStep, step } from '@/scripts/cli/console'
 import { renewGrants } from '@/scripts/postgres/create-roles'
@@ -13,6 +14,12 @@ import { openServer } from '@/scripts/postgres/server'
 export function readEnvironment(): void {
   if (existsSync(join(ROOT, '.env'))) process.loadEnvFile(join(ROOT, '.env'))
   settings()
+  try {
+    mkdirSync(DATA, { recursive: true })
+    accessSync(DATA, constants.W_OK)
+  } catch {
+    throw new CliError(`${DATA} can't be written: make it yours (chown), or set DATA_DIR to a folder that can be.`)
+  }
 }
 
 /** Connects to DATABASE_URL, else to the embedded database, and stores the URL in the settings. */
@@ -27,11 +34,14 @@ export async function connectDatabase(): Promise<string> {
       set('DATABASE_URL', withDatabase(server.url('postgres'), 'local_record'))
       return server.note
         ? `PostgreSQL ${server.version}; ${server.note}`
-        : `PostgreSQL ${server.version}, data in .data/main`
+        : `PostgreSQL ${server.version}, data in ${shown(join(DATA, 'main'))}`
     })
   }
   return settings().databaseUrl!
 }
+
+/** A path as short as it can be written in the project's folder. */
+const shown = (path: string) => (path.startsWith(join(ROOT, '/')) ? relative(ROOT, path) : path)
 
 /** Connects to the database and applies pending migrations. */
 export async function prepareDatabase(): Promise<string> {

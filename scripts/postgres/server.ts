@@ -6,6 +6,7 @@ import { resolveHome } from '@/scripts/postgres/system-account'
 import { initDataFolder, password } from '@/scripts/postgres/initdb'
 import { acquireInstanceLock } from '@/scripts/postgres/instance-lock'
 import { launch } from '@/scripts/postgres/launch'
+import { keepLogShort } from '@/scripts/postgres/log-file'
 import { clearAfterKill, postmaster } from '@/scripts/postgres/postmaster'
 
 export type Server = {
@@ -26,6 +27,8 @@ type Options = {
   durable: boolean
   /** Called when the server ended unexpectedly and didn't come back within ten seconds. */
   onLost?: () => void
+  /** How long its log may become, and how often that is checked. */
+  log?: { maxBytes: number; everyMs: number }
 }
 
 /**
@@ -56,12 +59,16 @@ export async function openServer(options: Options, attempt = 1): Promise<Server>
   const stop = () => {
     if (postmaster(data)?.pid === found.pid) process.kill(found.pid, 'SIGINT')
   }
+  const stopRotating = keepLogShort(join(place.folder, 'log'), options.log)
   return {
     url,
     version: kept.version,
     pid: found.pid,
     note: place.note,
-    leave: () => withLock(lock, async () => void ((await kept.leave(stop)) && (await stopped(data, found.pid)))),
+    leave: () => {
+      stopRotating()
+      return withLock(lock, async () => void ((await kept.leave(stop)) && (await stopped(data, found.pid))))
+    },
   }
 }
 

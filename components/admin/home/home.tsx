@@ -12,10 +12,12 @@ type Props = {
   zone: string
   /** Recent changes. */
   recent: ReactNode
+  /** What only administrators see. */
+  operation: ReactNode
 }
 
 /** Admin home: failures first, then the review queue, the user's drafts, and the schedule. */
-export const Home = ({ lang, overview, personId, zone, recent }: Props) => {
+export const Home = ({ lang, overview, personId, zone, recent, operation }: Props) => {
   const t = adminMessages(lang)
   const { mine, mineCount, review, reviewCount, scheduled, failed, suggestions, broken } = overview
   return (
@@ -67,6 +69,7 @@ export const Home = ({ lang, overview, personId, zone, recent }: Props) => {
             <a href="/admin/sources">{t('home.broken', { count: broken })}</a>
           </li>
         </ul>
+        {operation}
         <h2 className="small-label mt-6">{t('home.recent')}</h2>
         {recent}
         <p className="mt-3">
