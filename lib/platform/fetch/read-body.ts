@@ -3,11 +3,12 @@ import type { Readable } from 'node:stream'
 import zlib from 'node:zlib'
 import { Unreadable } from './failures'
 
-const DECOMPRESSORS: Record<string, () => zlib.Gunzip | zlib.BrotliDecompress | zlib.Inflate> = {
+// No Brotli: in Node before 22.23.4 and 24.22.1, and in every Node 20, a stream from a stranger can run code through its
+// decoder (CVE-2026-111497). Servers send it only to clients that ask for it.
+const DECOMPRESSORS: Record<string, () => zlib.Gunzip | zlib.Inflate> = {
   gzip: zlib.createGunzip,
   'x-gzip': zlib.createGunzip,
   deflate: zlib.createInflate,
-  br: zlib.createBrotliDecompress,
 }
 
 /**

@@ -30,7 +30,8 @@ export const request = (
           'user-agent': userAgent,
           accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1',
           'accept-language': 'en-US,en;q=0.9,es;q=0.8',
-          'accept-encoding': 'gzip, deflate, br',
+          // Not br: see read-body.ts.
+          'accept-encoding': 'gzip, deflate',
         },
       },
       resolve,

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { checkAddress, fetchDocument, type Limits } from '@/lib/platform/fetch/fetch'
 import { Unreadable } from '@/lib/platform/fetch/failures'
@@ -139,6 +139,16 @@ test('compressed bodies are decompressed, and corrupt ones are rejected', async 
     res.write('half', () => res.destroy())
   })
   expect(await read(cut)).toBe('damaged')
+})
+
+test('no Brotli is asked for or decoded, because Node’s decoder can be made to run code', async () => {
+  let asked: unknown
+  const origin = await serve((req, res) => {
+    asked = req.headers['accept-encoding']
+    page(brotliCompressSync('packed'), { 'content-type': 'text/html', 'content-encoding': 'br' })(req, res)
+  })
+  expect(await read(origin)).toBe('damaged')
+  expect(asked).toBe('gzip, deflate')
 })
 
 test('a PDF keeps its URL, and images and binaries have no text', async () => {
