@@ -5,6 +5,7 @@ import type { CorrectedFields } from '@/lib/features/corrections/changed-fields'
 import { listCorrections } from '@/lib/features/corrections/queries'
 import { pageAddress } from '@/lib/features/social-preview/address'
 import { SITE_NAME } from './feed'
+import { feedIds } from './feed-id'
 
 const TITLE = { en: 'corrections and withdrawals', es: 'correcciones y retiradas' }
 const KIND = {
@@ -17,8 +18,9 @@ const KIND = {
 /** The feed of corrections and withdrawals, each with its reason and the old and new values. */
 export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
   const at = (format: string) => pageAddress(lang, `/about/corrections${format}`)
-  const entries = (await listCorrections(50)).map((one) => ({
-    id: pageAddress('en', `/${one.type}/${one.id}?version=${one.version}`),
+  const [corrections, idOf] = await Promise.all([listCorrections(50), feedIds()])
+  const entries = corrections.map((one) => ({
+    id: idOf(`/${one.type}/${one.id}?version=${one.version}`),
     title: `${KIND[one.kind][lang]}: ${one.title}`,
     address: pageAddress(lang, one.kind === 'withdrawn' ? one.path : `${one.path}?version=${one.version}`),
     published: one.at,
@@ -26,6 +28,7 @@ export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
     summary: summary(one, lang),
   }))
   return {
+    id: idOf(`${lang} /about/corrections`),
     title: `${SITE_NAME}: ${TITLE[lang]}`,
     lang,
     page: at(''),

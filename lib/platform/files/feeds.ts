@@ -2,7 +2,7 @@
 import { escapeMarkup } from '@/lib/platform/text/escape-markup'
 
 export type FeedEntry = {
-  /** Stays the same when the entry changes. */
+  /** Stays the same when the entry changes, and when the site moves. */
   id: string
   title: string
   address: string
@@ -12,6 +12,8 @@ export type FeedEntry = {
 }
 
 export type Feed = {
+  /** Stays the same when the site moves. */
+  id: string
   title: string
   lang: string
   /** The page that the feed belongs to, and the feed's own addresses. */
@@ -28,7 +30,7 @@ export type Feed = {
 export const atomFeed = (feed: Feed): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${feed.lang}">
-  <id>${escapeMarkup(feed.atom)}</id>
+  <id>${escapeMarkup(feed.id)}</id>
   <title>${escapeMarkup(feed.title)}</title>
   <updated>${feed.updated}</updated>
   <author><name>${escapeMarkup(feed.author)}</name></author>
