@@ -33,6 +33,8 @@ export type Options = {
   apiLimiter?: ConcurrencyLimiter | undefined
   scheduler?: PriorityScheduler | undefined
   renderErrorPage?: RenderErrorPage | undefined
+  /** Counts requests for the metrics. */
+  countRequests?: Stage | undefined
   /** Called for each response with a status of 500 or above. */
   onFailure: (failure: Failure) => void
 }
@@ -41,6 +43,7 @@ export type Options = {
 export function createStages(next: Handler, options: Options): Stage[] {
   const { https, timeLimitMs = 30_000, cache, findRoute, pageLimiter, apiLimiter, scheduler } = options
   return [
+    options.countRequests,
     scheduler && adminPriority(scheduler),
     checkUrl,
     bodyLimit,

@@ -2,6 +2,7 @@ import type { Route } from '@/server/route-matcher'
 import * as oembed from '@/app/api/oembed/route'
 import * as suggest from '@/app/api/suggest/route'
 import * as health from '@/app/api/health/route'
+import * as live from '@/app/api/health/live/route'
 import * as api from '@/app/api/v1/route'
 import * as changes from '@/app/api/v1/changes/route'
 import * as openapi from '@/app/api/v1/openapi.json/route'
@@ -13,6 +14,7 @@ import * as versions from '@/app/api/v1/[type]/[id]/versions/route'
 import * as nothing from '@/app/api/v1/[type]/[id]/[...rest]/route'
 import * as download from '@/app/download/[...path]/route'
 import * as embedScript from '@/app/embed.js/route'
+import * as securityTxt from '@/app/.well-known/security.txt/route'
 import * as sitemap from '@/app/sitemap.xml/route'
 
 /** Route handlers that run without Next, because they render no React. The first match wins. */
@@ -30,6 +32,8 @@ export const ROUTES: readonly Route[] = [
   ['/api/suggest', suggest],
   ['/api/oembed', oembed],
   ['/api/health', health],
+  ['/api/health/live', live],
   ['/sitemap.xml', sitemap],
+  ['/.well-known/security.txt', securityTxt],
   ['/embed.js', embedScript],
 ]

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import { isIPv6 } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { queryCache } from '@/lib/platform/caching/query-cache'
 import { listenForPublished } from '@/lib/platform/database/listen-for-published'
+import { beginServing, beginShutdown } from '@/lib/platform/database/readiness'
 import { watchReplicas } from '@/lib/platform/database/replicas'
 import { startJobs } from '@/lib/platform/jobs/worker'
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
@@ -12,11 +14,13 @@ import { settings } from '@/lib/platform/settings/settings'
 import { BUILT, noteServing } from '@/scripts/build/build'
 import { CliError } from '@/scripts/cli/cli-error'
 import { ROOT } from '@/scripts/paths'
+import { readMigrations } from '@/scripts/postgres/migrate'
 import { builtConfig } from '@/server/build-output'
 import { openServer } from '@/server/http-server'
 import { type Options, createDevStages, createRequestHandler } from '@/server/pipeline'
 import { createErrorPageRenderer } from '@/server/render-error-page'
 import { createRouteMatcher } from '@/server/route-matcher'
+import type { createMetrics } from '@/server/metrics/metrics'
 import { createPriorityScheduler } from '@/server/stages/admin-priority'
 import { createConcurrencyLimiter } from '@/server/stages/admission-control'
 import type { Handler } from '@/server/stages/respond'
@@ -38,6 +42,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   setFlagsFromString('--heap-growing-percent=15')
   const { port, host, siteUrl, logLevel } = settings()
   const log = openLog(logLevel)
+  beginServing(readMigrations().map(({ name }) => name))
   let handle: Handler | undefined
   const server = openServer((req, res) => void handle?.(req, res))
   // WebSockets exist only in development.
@@ -68,6 +73,8 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
       if (!dev && settings().jobs) background = startJobs(await jobs({ tests }), log)
     },
     close: async () => {
+      beginShutdown()
+      await sleep(settings().shutdownDelay * 1_000)
       await Promise.all([closed(server), background?.stop()])
       await production?.stop()
       await (await next.catch(() => undefined))?.close()
@@ -106,10 +113,28 @@ async function startProduction(log: Log) {
     concurrency: () => (scheduler.hasAdminRequests ? 1 : 2 * databaseConnections),
     onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more requests of programs at once than can be done'),
   })
+  const metrics = await startMetrics({ cache, limiters: { pages: pageLimiter, handlers: apiLimiter } })
   return {
-    options: { cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, scheduler },
-    stop: () => Promise.all([stopListening(), unwatch(), facetIndexes?.stop()]),
+    options: {
+      ...{ cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, scheduler },
+      countRequests: metrics?.stage,
+    },
+    stop: () => Promise.all([stopListening(), unwatch(), facetIndexes?.stop(), metrics?.stop()]),
   }
+}
+
+/** Serves the metrics on their own port. Their code is not even loaded when they are switched off. */
+async function startMetrics(observed: Parameters<typeof createMetrics>[0]) {
+  const { metrics } = settings()
+  if (!metrics) return null
+  const [{ createMetrics }, { createMetricsServer }] = await Promise.all([
+    import('@/server/metrics/metrics'),
+    import('@/server/metrics/metrics-server'),
+  ])
+  const { stage, ...source } = createMetrics(observed)
+  const server = createMetricsServer(source, metrics.token)
+  await listen(server, metrics.port, metrics.host)
+  return { stage, stop: () => closed(server) }
 }
 
 type NextOptions = { dev: boolean; port: number; server: Server; log: Log }

@@ -4,7 +4,7 @@ import { clientKey } from '@/lib/platform/http/client-address'
 import { problem } from '@/lib/platform/http/problem-json'
 import type { Exchange, Stage } from '@/server/exchange'
 import { toRequest } from '@/server/route-matcher'
-import { HEALTH_PATH } from './error-log'
+import { isHealthPath } from './error-log'
 import { busyPage } from './error-pages'
 
 type Options = {
@@ -36,8 +36,10 @@ export function createConcurrencyLimiter({
   const queue: Waiter[] = []
   let running = 0
   let rejected = 0
+  let rejectedInAll = 0
 
   const reject = (): null => {
+    rejectedInAll += 1
     rejected += 1
     if (rejected === 1)
       setTimeout(() => {
@@ -73,6 +75,11 @@ export function createConcurrencyLimiter({
   }
 
   return {
+    /** The state now, and the rejections since the start. */
+    get counts() {
+      return { running, queued: queue.length, rejected: rejectedInAll }
+    },
+
     /** Starts queued requests, after `concurrency` has grown. */
     drain,
 
@@ -115,14 +122,14 @@ type Limiters = {
 
 const BUSY = 'Very many requests are under way. Try again in a few seconds.'
 
-/** Build assets, the health check and admin requests are never limited. */
+/** Build assets, the health checks and admin requests are never limited. */
 export const admissionControl = ({ pages, handlers }: Limiters): Stage => ({
   name: 'admission-control',
   run: (exchange) => {
     const { req, info, route, earlyResponse } = exchange
     const isHandler = route !== null
     const limiter = isHandler ? handlers : pages
-    if (!limiter || earlyResponse || info.isBuildAsset || info.isAdmin || info.path === HEALTH_PATH) return
+    if (!limiter || earlyResponse || info.isBuildAsset || info.isAdmin || isHealthPath(info.path)) return
     const slot = limiter.acquire(clientKey(toRequest(req)))
     return slot instanceof Promise
       ? slot.then((release) => admit(exchange, release, isHandler))

@@ -3,8 +3,8 @@ import type { Stage } from '@/server/exchange'
 /** A response with a status of 500 and more. */
 export type Failure = { method: string; path: string; status: number; ms: number; id: string; error?: unknown }
 
-/** Polled every few seconds. Its status is sufficient, so its failures are not logged. */
-export const HEALTH_PATH = '/api/health'
+/** Polled every few seconds. Their status is sufficient, so their failures are not logged. */
+export const isHealthPath = (path: string): boolean => path === '/api/health' || path === '/api/health/live'
 
 /** Paths that end in a secret, which must not be logged. */
 const SECRET = /^((?:\/es)?\/(?:admin\/(?:join|reset)|suggest)\/).+/
@@ -15,7 +15,7 @@ export const errorLog = (onFailure: (failure: Failure) => void): Stage => ({
   run: (exchange) => {
     const { res, info } = exchange
     res.once('finish', () => {
-      if (res.statusCode < 500 || exchange.isExpectedFailure || info.path === HEALTH_PATH) return
+      if (res.statusCode < 500 || exchange.isExpectedFailure || isHealthPath(info.path)) return
       onFailure({
         method: info.method,
         path: info.path.replace(SECRET, '$1…').replace(/[^\x21-\x7e]/g, encodeURIComponent),

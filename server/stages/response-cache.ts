@@ -39,6 +39,7 @@ export function createResponseCache({
   })
   const fills = new Map<string, Promise<void>>()
   let publications = 0
+  const counts = { hits: 0, misses: 0 }
   // False while LISTEN is down: a publication could not invalidate the cache. It starts that way.
   let canInvalidate = false
 
@@ -56,6 +57,9 @@ export function createResponseCache({
   }
 
   return {
+    /** How many public reads were served from here, and how many began an entry. */
+    counts,
+
     get: (key: string): CachedResponse | undefined => entries.get(key),
 
     /** The response that another request is creating; undefined when none is, or when it was not stored. */
@@ -66,6 +70,7 @@ export function createResponseCache({
     /** Begins a response. Later requests for the same key wait until it is done. */
     startFill(key: string): CacheFill {
       const startedAt = publications
+      counts.misses += 1
       return {
         done: trackFill(key),
         store: (response) => {
@@ -89,6 +94,10 @@ export function createResponseCache({
     get size() {
       return entries.size
     },
+
+    get count() {
+      return entries.count
+    },
   }
 }
 
@@ -108,12 +117,15 @@ export const serveCached = (cache: ResponseCache): Stage => ({
     const { isRead, cacheKey } = exchange.info
     if (!isRead) return
     const cached = cache.get(cacheKey) ?? cache.inFlight(cacheKey)
-    return cached instanceof Promise ? cached.then((response) => serve(exchange, response)) : serve(exchange, cached)
+    return cached instanceof Promise
+      ? cached.then((response) => serve(exchange, response, cache))
+      : serve(exchange, cached, cache)
   },
 })
 
-function serve(exchange: Exchange, cached: CachedResponse | undefined): StageResult {
+function serve(exchange: Exchange, cached: CachedResponse | undefined, { counts }: ResponseCache): StageResult {
   if (!cached) return
+  counts.hits += 1
   const { req, res, info } = exchange
   exchange.earlyResponse = cached.limit?.(toRequest(req)) ?? null
   if (exchange.earlyResponse) return

@@ -1,13 +1,11 @@
-import { isDatabaseReachable } from '@/lib/platform/database/health'
+import { notReadyReason } from '@/lib/platform/database/readiness'
 
 export const dynamic = 'force-dynamic'
 
-/** Health check for load balancers and monitors. */
+/** Readiness, for load balancers: whether requests should come here. */
 export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' }
-  if (await isDatabaseReachable()) return Response.json({ status: 'ok' }, { headers })
-  return Response.json(
-    { status: 'unavailable', reason: 'The database does not answer.' },
-    { status: 503, headers: { ...headers, 'Retry-After': '5' } },
-  )
+  const reason = await notReadyReason()
+  if (reason === null) return Response.json({ status: 'ok' }, { headers })
+  return Response.json({ status: 'unavailable', reason }, { status: 503, headers: { ...headers, 'Retry-After': '5' } })
 }

@@ -31,6 +31,9 @@ export function createCache<Value extends object | string | number | boolean | n
     get size() {
       return entries.calculatedSize
     },
+    get count() {
+      return entries.size
+    },
   }
 }
 

@@ -31,6 +31,17 @@ export async function closePools(): Promise<void> {
   await Promise.all(open.map((pool) => pool.end()))
 }
 
+export type PoolCounts = { total: number; idle: number; waiting: number; max: number }
+
+/** The connections of each pool that is open, and how many queries wait for one. */
+export const poolCounts = (): Partial<Record<Use, PoolCounts>> =>
+  Object.fromEntries(
+    Object.entries(pools).map(([use, { totalCount, idleCount, waitingCount, options }]) => [
+      use,
+      { total: totalCount, idle: idleCount, waiting: waitingCount, max: options.max ?? 0 },
+    ]),
+  )
+
 function open(use: Use): pg.Pool {
   const { databaseUrl } = settings()
   if (!databaseUrl) throw new Error('There is no database: set DATABASE_URL, or start with npm start.')

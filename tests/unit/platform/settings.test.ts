@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { SECRET_SETTINGS } from '@/lib/platform/settings/setting-files'
 import { readSettings } from '@/lib/platform/settings/settings'
 
 test('every setting has a default', () => {
@@ -30,3 +34,29 @@ test('all invalid settings are reported in one list, without their values', () =
 })
 
 test.each(['0.5', '-1', '70000'])('port %s is refused', (PORT) => expect(() => readSettings({ PORT })).toThrow(/PORT/))
+
+test('a secret can be a file, and a value in the environment wins', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'))
+  const file = join(folder, 'secret')
+  writeFileSync(file, 'a secret of at least thirty-two letters\n')
+  expect(readSettings({ AUTH_SECRET_FILE: file }).authSecret).toBe('a secret of at least thirty-two letters')
+  const given = 'another secret of at least thirty-two letters'
+  expect(readSettings({ AUTH_SECRET_FILE: file, AUTH_SECRET: given }).authSecret).toBe(given)
+  rmSync(folder, { recursive: true })
+})
+
+test.each(SECRET_SETTINGS)('%s_FILE that cannot be read, is empty or wrong is told without its content', (name) => {
+  expect(() => readSettings({ [`${name}_FILE`]: '/nowhere/at/all' })).toThrow(
+    `${name}_FILE has to be a file that can be read`,
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'))
+  const file = join(folder, 'secret')
+  writeFileSync(file, ' \n')
+  expect(() => readSettings({ [`${name}_FILE`]: file })).toThrow(`${name}_FILE has to be a file with the value in it`)
+  writeFileSync(file, 'hush')
+  if (!name.startsWith('ARCHIVE')) {
+    expect(() => readSettings({ [`${name}_FILE`]: file })).toThrow(`${name} has to be`)
+    expect(() => readSettings({ [`${name}_FILE`]: file })).not.toThrow(/hush/)
+  }
+  rmSync(folder, { recursive: true })
+})
