@@ -3,6 +3,7 @@ import { settings } from '@/lib/platform/settings/settings'
 import { cleanText } from '@/lib/platform/text/clean-text'
 import { readBody } from './read-body'
 import { decode } from './charset'
+import { createCookieJar } from './cookies'
 import { Unreadable } from './failures'
 import { request } from './request'
 import { type Resolve, resolveTarget } from './resolve-target'
@@ -69,14 +70,25 @@ export const checkAddress = (address: string, limits: Limits = {}): Promise<{ st
     return { status: response.statusCode!, finalUrl }
   })
 
+/**
+ * Follows redirects as a browser does: a cookie that a response sets goes back to its host in the same chain, because
+ * some sites redirect to the same address until it does.
+ */
 async function follow(address: string, method: 'GET' | 'HEAD', signal: AbortSignal, limits: Limits) {
   const allowed = limits.allowed ?? settings().fetchAllowedOrigins
   const userAgent = `LocalRecord/1.0 (+${settings().siteUrl})`
+  const cookies = createCookieJar()
   let next: string | URL = address
   for (let left = limits.redirects ?? 5; left >= 0; left--) {
     const target = await resolveTarget(next, { allowed, ...(limits.resolve && { resolve: limits.resolve }) })
     if (signal.aborted) throw new Unreadable({ code: 'too_slow' })
-    const response: IncomingMessage = await request(target, { method, userAgent, signal })
+    const response: IncomingMessage = await request(target, {
+      method,
+      userAgent,
+      signal,
+      cookie: cookies.headerFor(target.url),
+    })
+    cookies.store(target.url, response.headers['set-cookie'])
     const to = response.headers.location
     if (!REDIRECTS.has(response.statusCode!) || to === undefined) return { response, finalUrl: target.url.href }
     response.destroy()

@@ -4,12 +4,12 @@ import { isIPv6, type LookupFunction } from 'node:net'
 import { type FailureCode, Unreadable } from './failures'
 import type { ResolvedTarget } from './resolve-target'
 
-type RequestOptions = { method: 'GET' | 'HEAD'; userAgent: string; signal: AbortSignal }
+type RequestOptions = { method: 'GET' | 'HEAD'; userAgent: string; signal: AbortSignal; cookie?: string | undefined }
 
 /** One request to the checked address. The host's name is used for headers and the certificate only. */
 export const request = (
   { url, address }: ResolvedTarget,
-  { method, userAgent, signal }: RequestOptions,
+  { method, userAgent, signal, cookie }: RequestOptions,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const lookup: LookupFunction = (_host, options, found) => {
@@ -32,6 +32,7 @@ export const request = (
           'accept-language': 'en-US,en;q=0.9,es;q=0.8',
           // Not br: see read-body.ts.
           'accept-encoding': 'gzip, deflate',
+          ...(cookie && { cookie }),
         },
       },
       resolve,
