@@ -6,6 +6,8 @@ export type FormState = {
   issues: Readonly<Record<string, readonly string[]>>
   /** Posted values by field. Passwords and files are left out. */
   values: Readonly<Record<string, readonly string[]>>
+  /** The proof of work that the next submission needs. */
+  challenge?: string
 }
 
 export const EMPTY_FORM_STATE: FormState = { message: null, issues: {}, values: {} }

@@ -13,8 +13,18 @@ export type Trailer = { rows: Record<string, number>; sha256: string }
 
 export const END = Buffer.from('\\.\n')
 
-/** Sessions and challenges would let a reader of the file sign in. Request counts expire in two minutes. */
-const EXCLUDED_TABLES = ['_prisma_migrations', 'admin_session', 'admin_verification', 'request_count']
+/**
+ * Sessions and challenges would let a reader of the file sign in. Rate limit counters and their key would outlive the
+ * time for which they are stored.
+ */
+const EXCLUDED_TABLES = [
+  '_prisma_migrations',
+  'admin_session',
+  'admin_verification',
+  'admin_attempt',
+  'request_count',
+  'counter_key',
+]
 
 /** The tables of a backup, each after those that its foreign keys refer to. */
 export async function tablesOf(client: pg.ClientBase): Promise<Table[]> {

@@ -50,7 +50,7 @@ export async function enter(page: Page, { email, password }: Newcomer): Promise<
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** Enables the second factor. Returns its code generator and the recovery codes. */
+/** Enables the second factor. Returns its secret, the recovery codes and the code that confirmed it. */
 export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
   await page.goto('/admin/account')
   await page.getByRole('link', { name: 'Set up' }).click()
@@ -58,12 +58,13 @@ export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
   await page.getByRole('button', { name: 'Set up' }).click()
   await expect(page.getByRole('img', { name: 'QR code with the secret' })).toBeVisible()
   const secret = fromBase32((await page.locator('.admin-secret').textContent())!.replaceAll(' ', ''))
-  await page.getByLabel('Code from the app').fill(await authenticatorCode(secret))
+  const code = await authenticatorCode(secret)
+  await page.getByLabel('Code from the app').fill(code)
   await page.getByRole('button', { name: 'Switch it on' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recovery codes')
   const codes = await page.locator('.admin-codes code').allTextContents()
   expect(codes).toHaveLength(10)
-  return { secret, codes }
+  return { secret, codes, code }
 }
 
 const fromBase32 = (text: string): string => {

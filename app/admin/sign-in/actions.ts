@@ -4,13 +4,13 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { readFormData } from '@/app/read-form-data'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
-import { refund, consume, waitMessage } from '@/lib/platform/rate-limit/rate-limit'
+import { waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import type { FormState } from '@/components/admin/form-state'
 import { localizeMessage } from '@/components/admin/admin-messages'
 import { text } from '../form-action'
 import { getAdminLocale, getSession } from '../session'
 import { safeReturnPath } from './return-path'
-import { completeSignIn, requestSignInLimits, clearSession } from './complete-sign-in'
+import { beginSignInAttempt, clearSession, completeSignIn } from './complete-sign-in'
 
 export async function signIn(state: FormState, sent: FormData): Promise<FormState> {
   const form = readFormData(state, sent)
@@ -24,14 +24,14 @@ export async function signIn(state: FormState, sent: FormData): Promise<FormStat
   })
 
   const previousSession = await getSession()
-  const limits = await requestSignInLimits('password', email)
-  const wait = await consume(limits)
-  if (wait) return refused(waitMessage(wait))
+  const attempt = await beginSignInAttempt('password', email, text(form, 'proof'))
+  if (attempt.may === 'wait') return refused(waitMessage(attempt.minutes))
+  if (attempt.may === 'work') return { ...refused('accounts.work'), challenge: attempt.challenge }
   const answer = await nullIfUnauthorized(
     auth().api.signInEmail({ body: { email, password }, headers: await headers() }),
   )
   if (!answer) return refused('accounts.wrong')
-  await refund(limits)
+  await attempt.succeed()
   await clearSession(previousSession)
 
   const to = safeReturnPath(text(form, 'to'))
@@ -40,7 +40,8 @@ export async function signIn(state: FormState, sent: FormData): Promise<FormStat
   redirect(to)
 }
 
-export async function signOut(): Promise<void> {
+export async function signOut(...args: unknown[]): Promise<void> {
+  readFormData(...args)
   await auth().api.signOut({ headers: await headers() })
   redirect('/admin/sign-in')
 }

@@ -1,17 +1,17 @@
 import { cookies, headers } from 'next/headers'
 import { COOKIE_MAX_AGE, cookieAttributes, cookieName } from '@/lib/platform/auth/auth'
 import { trustedDeviceToken, trustedDeviceIn } from '@/lib/platform/auth/trusted-device'
-import { signInLimits } from '@/lib/platform/rate-limit/rate-limit'
+import { beginAttempt } from '@/lib/platform/auth/sign-in-attempt'
 import { endSession, recordSignIn } from '@/lib/platform/auth/own-account'
 import { challengedPerson } from '@/lib/platform/auth/second-factor'
 import { clientKey } from '@/lib/platform/http/client-address'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import type { Session } from '../session'
 
-/** Rate limits for sign-in attempts of this client. `account` is the typed address, whether it exists or not. */
-export async function requestSignInLimits(step: 'password' | 'code', account: string) {
+/** Counts this client's attempt. `account` is the typed address, whether it exists or not. */
+export async function beginSignInAttempt(step: 'password' | 'code', account: string, proof?: string) {
   const device = trustedDeviceIn((await cookies()).get(cookieName('device'))?.value, account)
-  return signInLimits({ what: step, account, device, caller: clientKey({ headers: await headers() }) })
+  return beginAttempt({ what: step, account, device, caller: clientKey({ headers: await headers() }) }, proof)
 }
 
 type SignInMethod = 'password' | 'code' | 'recovery' | 'link'

@@ -1,4 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { ProofOfWork } from '@/components/admin/accounts/proof-of-work'
 import { AdminForm } from '@/components/admin/admin-form'
 import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
@@ -21,6 +22,7 @@ export const SignInPage = ({ lang, action, to }: Props) => {
           autoComplete="current-password"
           required
         />
+        <ProofOfWork working={t('accounts.working')} />
         <button type="submit" className="button">
           {t('accounts.signIn')}
         </button>

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writePool } from '@/lib/platform/database/pool'
 import { problem } from '@/lib/platform/http/problem-json'
 import { type RequestOrigin, clientKey } from '@/lib/platform/http/client-address'
+import { counterKey } from '@/lib/platform/rate-limit/counter-key'
 
 /** `read`: one record or one page of a list. `export`: a complete list as a file. */
 export type Kind = 'read' | 'export'
@@ -53,9 +53,6 @@ function forgetBefore(minute: number): void {
   for (const [key, tally] of tallies) if (tally.minute < minute) tallies.delete(key)
 }
 
-const callerHash = ({ minute, address }: Tally): string =>
-  createHash('sha256').update(`${minute} ${address}`).digest('base64url').slice(0, 22)
-
 const news = new Set<Tally>()
 let telling: Promise<void> | null = null
 
@@ -75,8 +72,10 @@ export const told = async (): Promise<void> => {
 
 /** Adds pending counts to the shared table, reads the totals, and deletes expired rows by the database clock. */
 async function share(): Promise<void> {
-  const known = new Map([...news].map((tally) => [`${callerHash(tally)} ${tally.kind}`, tally]))
+  const pending = [...news]
   news.clear()
+  const known = new Map<string, Tally>()
+  for (const tally of pending) known.set(`${await counterKey(tally.minute, tally.address)} ${tally.kind}`, tally)
   const given = [...known].map(([key, tally]) => {
     const [caller, kind] = key.split(' ')
     const requests = tally.here - tally.reportUsage

@@ -3,13 +3,13 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { sql } from '@/lib/platform/database/sql'
-import type { Transaction } from '@/lib/platform/database/write'
+import { type Transaction, accountStore } from '@/lib/platform/database/write'
 import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { auth } from './auth'
 import { reauthLimits, refund, consumeOrThrow } from '@/lib/platform/rate-limit/rate-limit'
 import { OldPassword, ownPassword } from './password'
 import { recoveryCodes } from './recovery'
-import { isValidTotp } from './totp'
+import { totpPeriod } from './totp'
 
 const key = async () => (await auth().$context).secretConfig
 const encrypted = async (data: string) => symmetricEncrypt({ key: await key(), data })
@@ -36,6 +36,32 @@ export const beginSecondFactor = command({
   },
 })
 
+type TwoFactorStore = Pick<Transaction, 'twoFactor'>
+
+/**
+ * Accepts a code of the person's app once, by marking its period as used; codes of it and of earlier periods are then
+ * rejected (RFC 6238, 5.2). Every form that takes such a code asks here.
+ */
+export async function acceptTotp(
+  store: TwoFactorStore,
+  where: { userId: string; verified: boolean },
+  code: string,
+): Promise<'accepted' | 'wrong' | 'used'> {
+  const row = await store.twoFactor.findFirst({ where, select: { id: true, secret: true } })
+  const period = row && (await totpPeriod(await decrypted(row.secret), code))
+  if (!row || period === null) return 'wrong'
+  const isUnused = { OR: [{ usedPeriod: null }, { usedPeriod: { lt: period } }] }
+  const { count } = await store.twoFactor.updateMany({
+    where: { id: row.id, ...isUnused },
+    data: { usedPeriod: period },
+  })
+  return count ? 'accepted' : 'used'
+}
+
+/** Accepts the code that a person enters at sign-in. */
+export const acceptSignInTotp = (userId: string, code: string) =>
+  acceptTotp(accountStore(), { userId, verified: true }, code)
+
 /** Switches the second factor on, and ends sessions that began without it. */
 export const confirmSecondFactor = command({
   name: 'account.secondFactorOn',
@@ -46,7 +72,8 @@ export const confirmSecondFactor = command({
     await consumeOrThrow(turns)
     const pending = await tx.twoFactor.findFirst({ where: { userId: actor.id, verified: false } })
     if (!pending) throw new Conflict('accounts.beginAgain')
-    if (!(await isValidTotp(await decrypted(pending.secret), code))) throw new Invalid({ code: ['accounts.wrongCode'] })
+    if ((await acceptTotp(tx, { userId: actor.id, verified: false }, code)) !== 'accepted')
+      throw new Invalid({ code: ['accounts.wrongCode'] })
     await refund(turns)
     await tx.twoFactor.update({ where: { id: pending.id }, data: { verified: true } })
     await tx.user.update({ where: { id: actor.id }, data: { twoFactorEnabled: true } })

@@ -1,9 +1,21 @@
 import { base32 } from '@better-auth/utils/base32'
 import { createOTP } from '@better-auth/utils/otp'
+import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
-/** Accepts the current code of an authenticator app, and those one 30 s period before or after: clocks differ. */
-export const isValidTotp = (secret: string, code: string): Promise<boolean> =>
-  createOTP(secret).verify(code, { window: 1 })
+const PERIOD_MS = 30_000
+
+/**
+ * The period of 30 seconds that a code belongs to: the current one, or one before or after it, because clocks differ.
+ * Null for any other code.
+ */
+export async function totpPeriod(secret: string, code: string): Promise<number | null> {
+  const current = Math.floor(Date.now() / PERIOD_MS)
+  const otp = createOTP(secret)
+  let found: number | null = null
+  for (const period of [current - 1, current, current + 1])
+    if (timingSafeEqualText(code, await otp.hotp(period))) found = period
+  return found
+}
 
 /** The secret as people type it into an app: Base32 without padding. */
 export const totpSecretText = (secret: string): string => base32.encode(secret, { padding: false })

@@ -1,41 +1,39 @@
-import { createHmac } from 'node:crypto'
 import { writePool } from '@/lib/platform/database/pool'
 import { Conflict } from '@/lib/platform/errors/errors'
-import { settings } from '@/lib/platform/settings/settings'
+import { counterKey } from './counter-key'
 
 /** A maximum number of attempts per period. `who` identifies the counter: an account, a caller, or both. */
 export type Limit = { who: readonly string[]; tries: number; minutes: number }
 
-/** The stored key of a counter: an HMAC, so that it can't be reversed. Rows are deleted after the period. */
-const keyOf = (who: readonly string[]): string =>
-  createHmac('sha256', settings().authSecret ?? '')
-    .update(JSON.stringify(who))
-    .digest('base64url')
+/** Counts one attempt over all servers. Returns the attempts of the period so far, and the minutes until it ends. */
+export async function consumeOne({ who, minutes }: Limit): Promise<{ used: number; wait: number }> {
+  const { rows } = await writePool().query<{ used: number; wait: number }>(
+    `WITH over AS (DELETE FROM admin_attempt WHERE until < now() AND key <> $1)
+     INSERT INTO admin_attempt AS known (key, tries, until) VALUES ($1, 1, now() + make_interval(mins => $2))
+     ON CONFLICT (key) DO UPDATE SET
+       tries = CASE WHEN known.until < now() THEN 1 ELSE known.tries + 1 END,
+       until = CASE WHEN known.until < now() THEN excluded.until ELSE known.until END
+     RETURNING tries AS used, greatest(1, ceil(extract(epoch FROM until - now()) / 60)::int) AS wait`,
+    [await counterKey(...who), minutes],
+  )
+  return rows[0]!
+}
 
 /**
- * Counts one attempt against each limit over all servers, narrow limits first. Returns the minutes to wait if one is
- * exceeded. The wider limits are then not charged, so that one persistent caller can't exhaust those of others.
+ * Counts one attempt against each limit, narrow limits first. Returns the minutes to wait if one is exceeded. The wider
+ * limits are then not charged, so that one persistent caller can't exhaust those of others.
  */
 export async function consume(turns: readonly Limit[]): Promise<number | null> {
-  for (const { who, tries, minutes } of turns) {
-    const { rows } = await writePool().query<{ tries: number; wait: number }>(
-      `WITH over AS (DELETE FROM admin_attempt WHERE until < now() AND key <> $1)
-       INSERT INTO admin_attempt AS known (key, tries, until) VALUES ($1, 1, now() + make_interval(mins => $2))
-       ON CONFLICT (key) DO UPDATE SET
-         tries = CASE WHEN known.until < now() THEN 1 ELSE known.tries + 1 END,
-         until = CASE WHEN known.until < now() THEN excluded.until ELSE known.until END
-       RETURNING tries, ceil(extract(epoch FROM until - now()) / 60)::int AS wait`,
-      [keyOf(who), minutes],
-    )
-    const { tries: used, wait } = rows[0]!
-    if (used > tries) return Math.max(1, wait)
+  for (const turn of turns) {
+    const { used, wait } = await consumeOne(turn)
+    if (used > turn.tries) return wait
   }
   return null
 }
 
 /** Subtracts an attempt that turned out not to be a guess. */
 export async function refund(turns: readonly Limit[]): Promise<void> {
-  const keys = turns.map(({ who }) => keyOf(who))
+  const keys = await Promise.all(turns.map(({ who }) => counterKey(...who)))
   await writePool().query(`UPDATE admin_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
 }
 
@@ -46,21 +44,6 @@ export async function consumeOrThrow(turns: readonly Limit[]): Promise<void> {
 }
 
 export const waitMessage = (minutes: number): string => `accounts.wait?minutes=${minutes}`
-
-type Guess = { what: 'password' | 'code'; account: string; caller: string; device: string | null }
-
-/**
- * The limits on guessing a password or code. A device on which this person has signed in before has a separate limit,
- * which attempts from other devices can't exhaust.
- */
-export const signInLimits = ({ what, account, caller, device }: Guess): Limit[] =>
-  device
-    ? [{ who: [what, 'device', device], tries: 10, minutes: 15 }]
-    : [
-        { who: [what, 'both', account, caller], tries: 8, minutes: 15 },
-        { who: [what, 'caller', caller], tries: 40, minutes: 15 },
-        { who: [what, 'account', account], tries: 100, minutes: 60 },
-      ]
 
 /** The limit on guessing a secret at reauthentication of a signed-in person. */
 export const reauthLimits = (what: string, person: string): Limit[] => [

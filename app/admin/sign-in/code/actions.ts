@@ -4,14 +4,15 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { readFormData } from '@/app/read-form-data'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
-import { refund, consume, waitMessage } from '@/lib/platform/rate-limit/rate-limit'
+import { waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import { readRecoveryCode } from '@/lib/platform/auth/recovery'
+import { acceptSignInTotp } from '@/lib/platform/auth/second-factor'
 import type { FormState } from '@/components/admin/form-state'
 import { localizeMessage } from '@/components/admin/admin-messages'
 import { text } from '../../form-action'
 import { getAdminLocale } from '../../session'
 import { safeReturnPath } from '../return-path'
-import { pendingSignIn, completeSignIn, requestSignInLimits } from '../complete-sign-in'
+import { beginSignInAttempt, completeSignIn, pendingSignIn } from '../complete-sign-in'
 
 export async function submitCode(state: FormState, sent: FormData): Promise<FormState> {
   const form = readFormData(state, sent)
@@ -21,23 +22,19 @@ export async function submitCode(state: FormState, sent: FormData): Promise<Form
   if (!person) return refused('accounts.codeTooLate')
 
   const typed = text(form, 'code').replace(/\s/g, '')
-  const limits = await requestSignInLimits('code', person.email)
-  const wait = await consume(limits)
-  if (wait) return refused(waitMessage(wait))
+  const attempt = await beginSignInAttempt('code', person.email)
+  if (attempt.may !== 'try') return refused(attempt.may === 'wait' ? waitMessage(attempt.minutes) : 'accounts.work')
 
   const request = { headers: await headers() }
   const isTotp = /^\d{6}$/.test(typed)
-  // TOTP codes are single-use, although they stay valid for 90 seconds.
-  const replayLimit = [{ who: ['used', person.id, typed], tries: 1, minutes: 2 }]
-  if (isTotp && (await consume(replayLimit))) return refused('accounts.usedCode')
+  const totp = isTotp ? await acceptSignInTotp(person.id, typed) : null
+  if (totp === 'used') return refused('accounts.usedCode')
+  if (totp === 'wrong') return refused('accounts.wrongCode')
   const answer = isTotp
     ? await nullIfUnauthorized(auth().api.verifyTOTP({ body: { code: typed }, ...request }))
     : await nullIfUnauthorized(auth().api.verifyBackupCode({ body: { code: readRecoveryCode(typed) }, ...request }))
-  if (!answer) {
-    if (isTotp) await refund(replayLimit)
-    return refused('accounts.wrongCode')
-  }
-  await refund(limits)
+  if (!answer) return refused('accounts.wrongCode')
+  await attempt.succeed()
   await completeSignIn(person, isTotp ? 'code' : 'recovery')
   redirect(safeReturnPath(text(form, 'to')))
 }
