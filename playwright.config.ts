@@ -19,7 +19,7 @@ export default defineConfig({
   webServer: {
     // The built site, on a database of its own with the first content.
     command: 'node scripts/run.mjs serve-for-tests',
-    env: { PORT: String(port), SITE_URL: baseURL, NODE_ENV: 'production' },
+    env: { PORT: String(port), SITE_URL: baseURL, TRUSTED_PROXIES: '127.0.0.1', NODE_ENV: 'production' },
     url: `${baseURL}/api/health`,
     timeout: 600_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },

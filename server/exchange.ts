@@ -46,7 +46,7 @@ export type CachedResponse = {
 }
 
 /** The reason for rejecting a request. It is answered with one sentence, without reading the body. */
-export type Rejection = { status: 400 | 403 | 404 | 405 | 411 | 413 | 414; message: string; allow?: string }
+export type Rejection = { status: 400 | 403 | 404 | 405 | 411 | 413 | 414 | 421; message: string; allow?: string }
 
 /** `responded` ends the request; a rejection is sent by the pipeline; nothing passes the request to the next stage. */
 export type StageResult = 'responded' | Rejection | null | void

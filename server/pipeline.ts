@@ -6,6 +6,7 @@ import { type RouteMatcher, matchRoute } from '@/server/route-matcher'
 import { type PriorityScheduler, adminPriority } from '@/server/stages/admin-priority'
 import { type ConcurrencyLimiter, admissionControl } from '@/server/stages/admission-control'
 import { bodyLimit, chunkedBody, readBody } from '@/server/stages/body-limit'
+import { checkHost } from '@/server/stages/check-host'
 import { checkUrl } from '@/server/stages/check-url'
 import { compression } from '@/server/stages/compression'
 import { contentSecurityPolicy, devContentSecurityPolicy } from '@/server/stages/content-security-policy'
@@ -31,6 +32,8 @@ export type Options = {
   pageLimiter?: ConcurrencyLimiter | undefined
   /** Limits concurrent route handlers. */
   apiLimiter?: ConcurrencyLimiter | undefined
+  /** Limits concurrent drawings. */
+  pictureLimiter?: ConcurrencyLimiter | undefined
   scheduler?: PriorityScheduler | undefined
   renderErrorPage?: RenderErrorPage | undefined
   /** Counts requests for the metrics. */
@@ -41,10 +44,11 @@ export type Options = {
 
 /** The stages in production, in order. server/README.md explains the order. */
 export function createStages(next: Handler, options: Options): Stage[] {
-  const { https, timeLimitMs = 30_000, cache, findRoute, pageLimiter, apiLimiter, scheduler } = options
+  const { https, timeLimitMs = 30_000, cache, findRoute, pageLimiter, apiLimiter, pictureLimiter, scheduler } = options
   return [
     options.countRequests,
     scheduler && adminPriority(scheduler),
+    checkHost,
     checkUrl,
     bodyLimit,
     csrf,
@@ -55,7 +59,7 @@ export function createStages(next: Handler, options: Options): Stage[] {
     cache && startCacheFill(cache),
     normalizeRequest,
     findRoute && matchRoute(findRoute),
-    admissionControl({ pages: pageLimiter, handlers: apiLimiter }),
+    admissionControl({ pages: pageLimiter, handlers: apiLimiter, pictures: pictureLimiter }),
     chunkedBody,
     finalizeResponse(createBodySteps(options)),
     timeLimit(timeLimitMs),
@@ -75,6 +79,7 @@ const createBodySteps = ({ renderErrorPage }: Options): BodyStep[] => [
 
 /** The stages of `npm run dev`: the same policies without cache and limits, and with what hot reload needs. */
 export const createDevStages = (next: Handler, { https, onFailure }: Options): Stage[] => [
+  checkHost,
   checkUrl,
   bodyLimit,
   csrf,

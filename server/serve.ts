@@ -10,7 +10,7 @@ import { startJobs } from '@/lib/platform/jobs/worker'
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { openLog, takeOver } from '@/lib/platform/logging/log'
 import { runWithResponse } from '@/lib/platform/request-context/request-context'
-import { settings } from '@/lib/platform/settings/settings'
+import { settings, settingsWarnings } from '@/lib/platform/settings/settings'
 import { BUILT, noteServing } from '@/scripts/build/build'
 import { CliError } from '@/scripts/cli/cli-error'
 import { ROOT } from '@/scripts/paths'
@@ -50,6 +50,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
 
   const releaseBuild = dev ? () => {} : noteServing(tests)
   if (!dev) takeOver(log)
+  for (const warning of settingsWarnings(settings())) log.warn(warning)
   const next = prepareNext({ dev, port, server, log })
   next.catch(() => {}) // each request that waits for it reports the reason
   const render: Handler = (req, res) => runWithResponse(res, async () => (await next).getRequestHandler()(req, res))
@@ -66,7 +67,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   await listen(server, port, host)
   let background: ReturnType<typeof startJobs> | undefined
   return {
-    url: host ? `http://${isIPv6(host) ? `[${host}]` : host}:${port}` : `http://localhost:${port}`,
+    url: `http://${urlHost(host)}:${port}`,
     throughNext: createRequestHandler(render, options),
     complete: async () => {
       await next
@@ -82,6 +83,9 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     },
   }
 }
+
+/** The name in the address that is printed. */
+const urlHost = (host = 'localhost') => (host === '127.0.0.1' ? 'localhost' : isIPv6(host) ? `[${host}]` : host)
 
 type Log = ReturnType<typeof openLog>
 
@@ -104,7 +108,9 @@ async function startProduction(log: Log) {
       cache.setInvalidationAvailable(isAvailable)
     },
   })
-  const scheduler = createPriorityScheduler({ onIdle: () => [pageLimiter, apiLimiter].forEach(({ drain }) => drain()) })
+  const scheduler = createPriorityScheduler({
+    onIdle: () => [pageLimiter, apiLimiter, pictureLimiter].forEach(({ drain }) => drain()),
+  })
   const pageLimiter = createConcurrencyLimiter({
     concurrency: () => (scheduler.hasAdminRequests ? 1 : 3),
     onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more requests at once than can be done'),
@@ -113,10 +119,16 @@ async function startProduction(log: Log) {
     concurrency: () => (scheduler.hasAdminRequests ? 1 : 2 * databaseConnections),
     onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more requests of programs at once than can be done'),
   })
-  const metrics = await startMetrics({ cache, limiters: { pages: pageLimiter, handlers: apiLimiter } })
+  // One is drawn while the data of another is read. A drawing takes a second or two, so more time to wait is needed.
+  const pictureLimiter = createConcurrencyLimiter({
+    concurrency: () => (scheduler.hasAdminRequests ? 1 : 2),
+    queueTimeoutMs: 20_000,
+    onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more pictures at once than can be drawn'),
+  })
+  const metrics = await startMetrics({ cache, limiters: { pages: pageLimiter, handlers: apiLimiter, pictures: pictureLimiter } })
   return {
     options: {
-      ...{ cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, scheduler },
+      ...{ cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, pictureLimiter, scheduler },
       countRequests: metrics?.stage,
     },
     stop: () => Promise.all([stopListening(), unwatch(), facetIndexes?.stop(), metrics?.stop()]),

@@ -71,7 +71,12 @@ await runCommand(async () => {
 })
 
 async function startSite(port: number): Promise<string> {
-  const env = { ...process.env, PORT: String(port), NODE_ENV: 'production' as const }
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    TRUSTED_PROXIES: '127.0.0.1',
+    NODE_ENV: 'production' as const,
+  }
   const site = spawn(process.execPath, ['scripts/run.mjs', 'serve-for-tests'], { cwd: ROOT, env, stdio: 'ignore' })
   const ended = once(site, 'exit')
   onShutdown(async () => {

@@ -8,7 +8,7 @@ import type { ResponseCache } from '@/server/stages/response-cache'
 
 type Observed = {
   cache: Pick<ResponseCache, 'counts' | 'count' | 'size'>
-  limiters: Record<'pages' | 'handlers', Pick<ConcurrencyLimiter, 'counts'>>
+  limiters: Record<'pages' | 'handlers' | 'pictures', Pick<ConcurrencyLimiter, 'counts'>>
 }
 
 type Values = [value: number, label?: string, other?: string][]

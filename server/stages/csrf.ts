@@ -20,7 +20,14 @@ const isSameOrigin = ({ origin, referer, host, 'sec-fetch-site': site }: Incomin
   if (!sentOrigin && site) return site === 'same-origin'
   const source = sentOrigin ?? referer
   if (!source || !URL.canParse(source)) return false
-  return new URL(source).origin === settings().siteUrl || new URL(source).host === host
+  const { origin: sentFrom } = new URL(source)
+  return sentFrom === settings().siteUrl || sentFrom === ownOrigin(host)
+}
+
+/** The origin under which this request reached us. Its host was checked; the scheme is that of SITE_URL. */
+const ownOrigin = (host: string | undefined): string | null => {
+  const url = `${new URL(settings().siteUrl).protocol}//${host}`
+  return URL.canParse(url) ? new URL(url).origin : null
 }
 
 /** Next compares Origin and Host of a server action itself; after the check above both are set to SITE_URL. */

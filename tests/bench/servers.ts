@@ -16,6 +16,7 @@ export async function startSite(databaseUrl: string): Promise<Program> {
       PORT: String(port),
       HOST: '127.0.0.1',
       SITE_URL: ORIGIN,
+      TRUSTED_PROXIES: '127.0.0.1',
       NODE_ENV: 'production',
       JOBS: 'off',
       LOG_LEVEL: 'silent',

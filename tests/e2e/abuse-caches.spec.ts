@@ -11,12 +11,7 @@ const UNKEYED: Record<string, string>[] = [
     { 'x-http-method-override': 'POST' },
     { 'x-method': 'PUT' },
   ],
-  ...[
-    { host: 'evil.example' },
-    { host: 'evil.example:80@localhost' },
-    { range: 'bytes=0-9' },
-    { 'x-forwarded-prefix': '//evil' },
-  ],
+  ...[{ range: 'bytes=0-9' }, { 'x-forwarded-prefix': '//evil' }],
   ...[{ 'x-middleware-subrequest': 'src/middleware:src/middleware:src/middleware:src/middleware:src/middleware' }],
   ...[
     { 'x-middleware-subrequest': 'middleware' },
@@ -81,6 +76,30 @@ test('no request can poison a shared cache', async ({ baseURL }) => {
     }
   }
   console.log(`${sent} requests with headers that caches do not know`)
+})
+
+/** With the status of the rejection. */
+const FOREIGN_HOSTS: [host: string, status: number][] = [
+  ['evil.example', 421],
+  ['evil.example:3000', 421],
+  ['localhost.evil.example', 421],
+  ['127.0.0.1.evil.example', 421],
+  ['evil.example:80@localhost', 400],
+  ['localhost, evil.example', 400],
+  ['', 400],
+]
+
+test('a request for another host is rejected on every path, and nothing of it is stored', async ({ baseURL }) => {
+  for (const path of ['/about', '/es/about', '/labels', '/api/v1', '/robots.txt', '/embed/labels', '/admin/sign-in'])
+    for (const [host, status] of FOREIGN_HOSTS) {
+      const cold = `${path}?after=${encodeURIComponent(host)}`
+      const other = await raw(baseURL!, cold, { host })
+      expect([other.status, other.headers['cache-control']], `${path} at ${host}`).toEqual([status, 'no-store'])
+      expect(other.body).not.toContain('evil.example')
+      expect((await raw(baseURL!, cold)).status, path).toBe((await raw(baseURL!, path)).status)
+    }
+  // A load balancer asks for the health check by the server's own address.
+  expect((await raw(baseURL!, '/api/health', { host: '10.0.0.7:3000' })).status).toBe(200)
 })
 
 test('a body without a length on a read is rejected, and the rejection is not cacheable', async ({ baseURL }) => {

@@ -116,7 +116,7 @@ test('no anonymous request forges a log line or has its content logged', async (
       `GET / HTTP/1.1\r\nHost: ${text}`,
       text,
     ])
-      sent += (await bytes(port, `${head}\r\nHost: x\r\nConnection: close\r\n\r\n`), 1)
+      sent += (await bytes(port, `${head}\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`), 1)
     const forms: Record<string, string>[] = [
       { email: `${SECRET}@admin.example`, password: text, text },
       { $ACTION_REF_1: '', '$ACTION_1:0': text, '$ACTION_1:1': FORGED },

@@ -68,6 +68,7 @@ async function siteBehindTls(): Promise<Site> {
       HOST: '127.0.0.1',
       PORT: String(port),
       SITE_URL: origin,
+      TRUSTED_PROXIES: '127.0.0.1',
       AUTH_SECRET: 'a secret of at least thirty-two letters',
       JOBS: 'off',
     },

@@ -32,6 +32,7 @@ async function start(): Promise<void> {
       HOST: '127.0.0.1',
       PORT: String(port),
       SITE_URL: ORIGIN,
+      TRUSTED_PROXIES: '127.0.0.1',
       AUTH_SECRET: SECRET,
       DATABASE_URL: first.url('postgres'),
       DATABASE_REPLICA_URLS: replica.url('postgres'),

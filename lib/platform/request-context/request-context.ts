@@ -4,7 +4,7 @@ import { routePolicyFor } from './route-policies'
 
 type Response = Pick<ServerResponse, 'statusCode'> & {
   socket?: { remoteAddress?: string | undefined } | null
-  req?: Pick<IncomingMessage, 'method' | 'url'>
+  req?: Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
 }
 
 // On globalThis, because Next bundles this file again: the server and the pages must share one storage.
@@ -36,6 +36,7 @@ export const currentPublicRequestStart = (): number | undefined => publicReads.g
 const OWN_ERROR_PAGE = Symbol.for('local-record.own-error-page')
 const DATABASE_DOWN = Symbol.for('local-record.database-down')
 const BODY_UNREADABLE = Symbol.for('local-record.body-unreadable')
+const BODY_DECODED = Symbol.for('local-record.body-decoded')
 
 /**
  * Gives the page that is being rendered another status than 200. Next's `notFound()` sends an empty document that only
@@ -60,6 +61,11 @@ export const markDatabaseDown = (): void => mark(DATABASE_DOWN)
 
 export const isDatabaseMarkedDown = (res: object): boolean => DATABASE_DOWN in res
 
+/** Marks that this request's body was decoded: what fails from here on is no fault of the body. */
+export const markBodyDecoded = (): void => mark(BODY_DECODED)
+
+export const isBodyMarkedDecoded = (): boolean => BODY_DECODED in (storage.getStore() ?? {})
+
 /** Marks that the body can't be parsed, which is the client's error. */
 export const markBodyUnreadable = (): void => mark(BODY_UNREADABLE)
 
@@ -67,3 +73,9 @@ export const isBodyMarkedUnreadable = (res: object): boolean => BODY_UNREADABLE 
 
 /** The remote IP address of the connection; behind a proxy, that of the proxy. */
 export const peerAddress = (): string | undefined => storage.getStore()?.socket?.remoteAddress
+
+/** A header of the current request; undefined outside a request. */
+export const currentHeaders = (): Pick<Headers, 'get'> | undefined => {
+  const headers = storage.getStore()?.req?.headers
+  return headers && { get: (name) => headers[name]?.toString() ?? null }
+}

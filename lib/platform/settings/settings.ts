@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { isLoopback } from './loopback'
 import { SECURITY_SETTINGS, securityContact } from './security-contact'
@@ -8,6 +9,12 @@ const port = z.coerce.number('a number').int('a whole number').min(0, 'from 1 to
 const isOrigin = (text: string) =>
   URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
 const listed = (text: string) => text.split(/[\s,]+/).filter(Boolean)
+const isNetwork = (text: string) => {
+  const [address = '', bits, ...rest] = text.split('/')
+  const isPrefix = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIP(address) === 6 ? 128 : 32))
+  return isIP(address) > 0 && !address.includes('%') && isPrefix && !rest.length
+}
+const isHostName = (text: string) => URL.canParse(`http://${text}`) && new URL(`http://${text}`).hostname === text
 const isPostgres = (text: string) => URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)
 
 /** All settings. An error message completes the sentence "<NAME> has to be …". */
@@ -30,6 +37,18 @@ const Settings = z
     PORT: port.default(3000),
     HOST: z.string().optional(),
     SITE_URL: z.string().refine(isOrigin, 'like https://example.org, without a path or a slash at the end').optional(),
+    ALLOWED_HOSTS: z
+      .string()
+      .toLowerCase()
+      .refine(
+        (text) => listed(text).every(isHostName),
+        'names like www.example.org, without ports, with commas between',
+      )
+      .default(''),
+    TRUSTED_PROXIES: z
+      .string()
+      .refine((text) => listed(text).every(isNetwork), 'addresses like 127.0.0.1 or 10.0.0.0/8, with commas between')
+      .default(''),
     AUTH_SECRET: z.string().min(32, 'at least 32 characters that nobody can guess').optional(),
     LOG_LEVEL: z
       .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
@@ -73,10 +92,14 @@ const Settings = z
     databaseReplicaUrls: listed(env.DATABASE_REPLICA_URLS),
     databaseConnections: env.DATABASE_CONNECTIONS,
     port: env.PORT,
-    /** The address to listen on; all interfaces where it is not set. */
-    host: env.HOST,
+    /** The address to listen on; undefined for all. Without HOST and a public SITE_URL it is this computer alone. */
+    host: env.HOST ?? (isLoopback(new URL(env.SITE_URL ?? 'http://localhost').hostname) ? '127.0.0.1' : undefined),
     /** The site's public origin, as readers type it. */
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    /** Further names under which readers reach the site. */
+    allowedHosts: listed(env.ALLOWED_HOSTS),
+    /** The addresses and networks of the proxies whose X-Forwarded-For is believed. */
+    trustedProxies: listed(env.TRUSTED_PROXIES),
     /** Signs the admin area's cookies. Where it is not set, the commands generate and store one. */
     authSecret: env.AUTH_SECRET,
     logLevel: env.LOG_LEVEL,
@@ -101,6 +124,15 @@ const Settings = z
   }))
 
 export type Settings = z.infer<typeof Settings>
+
+/** What is right by itself and wrong for most sites, in sentences for the log. */
+export const settingsWarnings = ({ siteUrl, trustedProxies }: Settings): string[] =>
+  siteUrl.startsWith('https:') && !trustedProxies.length
+    ? [
+        'SITE_URL is https, but TRUSTED_PROXIES names no proxy. X-Forwarded-For is ignored, so all readers behind the proxy ' +
+          'share one rate limit. Name the proxy, for example TRUSTED_PROXIES=127.0.0.1',
+      ]
+    : []
 
 export class WrongSettings extends Error {
   override name = 'WrongSettings'
@@ -136,6 +168,9 @@ export function set(
     | 'DATABASE_PUBLIC_URL'
     | 'PORT'
     | 'SITE_URL'
+    | 'HOST'
+    | 'ALLOWED_HOSTS'
+    | 'TRUSTED_PROXIES'
     | 'NODE_ENV'
     | 'FETCH_ALLOWED_ORIGINS'
     | 'ARCHIVE_URL'
