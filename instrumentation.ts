@@ -1,10 +1,20 @@
-import { markBodyUnreadable } from '@/lib/platform/request-context/request-context'
+import {
+  isBodyMarkedDecoded,
+  markBodyDecoded,
+  markBodyUnreadable,
+} from '@/lib/platform/request-context/request-context'
 
-// What Next and React say of a form that can't be read: cut off, too long, or made by hand.
-const UNREADABLE =
-  /Failed to parse body|Unexpected end of form|Body exceeded|Invalid Server Actions request|is not valid JSON|JSON at position|end of JSON input|Invalid (forward )?reference|Invalid (Map|Set|Iterator) initializer|Already initialized|not a Blob|incomplete file part|Multipart: Boundary not found|CreateListFromArrayLike|of null \(reading 'length'\)|Connection closed|cyclic thenables|Maximum (array|nesting)|data for bytes stream/i
+type Context = { routeType?: string; renderSource?: string }
 
-/** Called with whatever was thrown while an answer was made. */
-export const onRequestError = (error: unknown, request: { method: string }): void => {
-  if (request.method === 'POST' && error instanceof Error && UNREADABLE.test(error.message)) markBodyUnreadable()
+/** Next names these sources for what fails while a page is rendered. */
+const PAGE_SOURCES = ['react-server-components', 'server-rendering']
+
+/**
+ * Called with each error while a request is answered. Next decodes the body of a server action before it calls the
+ * action and renders the page. A POST that fails before either has a body that can't be decoded: cut off, or made by
+ * hand. The message of the error plays no part.
+ */
+export const onRequestError = (_error: unknown, request: { method: string }, context: Context): void => {
+  if (PAGE_SOURCES.includes(context.renderSource ?? '')) markBodyDecoded()
+  if (request.method === 'POST' && context.routeType !== 'route' && !isBodyMarkedDecoded()) markBodyUnreadable()
 }

@@ -59,12 +59,13 @@ export const formAction =
   }
 
 /** Runs `work` as the signed-in user and redirects to the path it returns. Errors become form state. */
-export async function attempt(form: FormData, work: (actor: Actor | null) => Promise<string>): Promise<FormState> {
+export async function attempt(sent: FormData, work: (actor: Actor | null) => Promise<string>): Promise<FormState> {
+  const form = readFormData(sent)
   let to: string
   try {
     to = await work((await getSession())?.actor ?? null)
   } catch (error) {
-    return failure(error, readFormData(form))
+    return failure(error, form)
   }
   redirect(to)
 }

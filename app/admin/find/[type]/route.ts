@@ -33,7 +33,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const person = await getSession()
   if (!person) return new Response(null, { status: 401 })
   try {
-    const form = await request.formData()
+    const form = await request.formData().catch(() => null)
+    if (!form) return new Response(null, { status: 400 })
     const name = String(form.get('name') ?? '').trim()
     const place = String(form.get('place') ?? '')
     const data = isRecordTypeName(type) && name ? inlineData(type, name, ID.test(place) ? place : null) : null

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { failure, text } from '@/app/admin/form-action'
 import { getSession } from '@/app/admin/session'
+import { readFormData } from '@/app/read-form-data'
 import type { FormState } from '@/components/admin/form-state'
 import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
@@ -13,7 +14,8 @@ import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { mergeValues } from '@/lib/platform/forms/merge'
 
 /** Saves the values chosen between two states of a draft and settles the set-aside save. */
-export async function choose(_: FormState, form: FormData): Promise<FormState> {
+export async function choose(state: FormState, sent: FormData): Promise<FormState> {
+  const form = readFormData(state, sent)
   const id = text(form, 'id')
   let to = `/admin/entries/${id}`
   try {
