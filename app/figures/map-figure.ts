@@ -1,3 +1,4 @@
+import { figureFile } from '@/components/public/figures/downloads'
 import type { FigureFile } from '@/components/public/figures/figure-file'
 import { mapFile } from '@/components/public/map/map-file'
 import { STATES } from '@/lib/vocabularies/us-states'
@@ -5,13 +6,20 @@ import { stanceMap } from '@/lib/features/map/queries'
 import { nationOutline, stateOutline } from '@/lib/features/map/shapes'
 import { mapTopic } from '@/lib/features/map/topic'
 import { settings } from '@/lib/platform/settings/settings'
+import { toCanonical } from '../og/canonical'
 import { siteLang } from './site-lang'
 
-/** The requested map: `?topic=detainers&state=tx&lang=es`. Invalid parameters are ignored. */
-export async function mapFigure(request: Request): Promise<FigureFile> {
+type Respond = (figure: FigureFile) => Response | Promise<Response>
+
+/** The requested map: `?topic=detainers&state=tx&lang=es`. */
+export async function mapFigure(request: Request, ending: 'svg' | 'png', respond: Respond): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const state = STATES.find((one) => one.usps.toLowerCase() === query.get('state'))
-  const map = await stanceMap(mapTopic(query.get('topic')), state?.usps)
+  const [lang, topic] = [siteLang(query), mapTopic(query.get('topic'))]
+  const state = STATES.find((one) => one.usps.toLowerCase() === query.get('state')?.toLowerCase())
+  const address = figureFile(`map.${ending}`, { topic, state: state?.usps.toLowerCase() }, lang)
+  const elsewhere = toCanonical(request, address)
+  if (elsewhere) return elsewhere
+  const map = await stanceMap(topic, state?.usps)
   const outline = (state && stateOutline(state.usps)) ?? nationOutline()
-  return mapFile({ map, outline, state, site: new URL(settings().siteUrl).host, lang: siteLang(query) })
+  return respond(mapFile({ map, outline, state, site: new URL(settings().siteUrl).host, lang }))
 }

@@ -1,6 +1,6 @@
-import { ImageResponse } from 'next/og'
 import { type FigureFile, PngFigure, svgOf } from '@/components/public/figures/figure-file'
 import { drawable } from '../og/drawable'
+import { drawPng } from '../og/draw'
 import { pictureFonts } from '../og/fonts'
 
 /** Figures change whenever an entry is published, so they are cached briefly. */
@@ -19,19 +19,11 @@ export const svgResponse = (figure: FigureFile): Response =>
   new Response(svgOf(figure), { headers: headers('image/svg+xml; charset=utf-8', figure, 'svg') })
 
 export async function pngResponse(figure: FigureFile): Promise<Response> {
-  const { fonts, characters } = await pictureFonts()
-  const texts = figure.texts.map((one) => ({ ...one, text: drawable(one.text, characters) }))
-  const size = { width: Math.round(figure.width * SCALE), height: Math.round(figure.height * SCALE) }
-  const picture = <PngFigure figure={{ ...figure, texts }} scale={SCALE} />
-  const bytes = await inTurn(() => new ImageResponse(picture, { ...size, fonts }).arrayBuffer())
-  return new Response(bytes, { headers: headers('image/png', figure, 'png') })
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** Renders one picture at a time: each takes one or two seconds, and pages have priority. */
-function inTurn<T>(make: () => Promise<T>): Promise<T> {
-  const made = last.then(make)
-  last = made.catch(() => {})
-  return made
+  const { characters } = await pictureFonts()
+  const drawn = { ...figure, texts: figure.texts.map((one) => ({ ...one, text: drawable(one.text, characters) })) }
+  const png = await drawPng(svgOf(drawn), {
+    size: { width: Math.round(figure.width * SCALE), height: Math.round(figure.height * SCALE) },
+    element: () => <PngFigure figure={drawn} scale={SCALE} />,
+  })
+  return new Response(new Uint8Array(png), { headers: headers('image/png', figure, 'png') })
 }

@@ -1,4 +1,7 @@
+import { clientKey } from '@/lib/platform/http/client-address'
 import type { Stage } from '@/server/exchange'
+import { createFairQueue } from '@/lib/platform/http/fair-queue'
+import { toRequest } from '@/server/route-matcher'
 
 /** The number of readers' requests started per event loop turn while an admin request is in progress. */
 const READERS_PER_TURN = 2
@@ -14,16 +17,16 @@ type Options = {
 /**
  * Gives admin requests priority. Rendering an admin page takes many turns of the event loop, and hundreds of readers
  * served in each of them would stretch it to seconds. While an admin request is running, readers' requests start a few
- * per turn.
+ * per turn, of each caller in turn.
  */
 export function createPriorityScheduler({ onIdle = () => {} }: Options = {}) {
-  const readers: (() => void)[] = []
+  const readers = createFairQueue<() => void>()
   let adminRequests = 0
   let isScheduled = false
 
   const startReaders = () => {
-    for (const start of readers.splice(0, adminRequests ? READERS_PER_TURN : readers.length)) start()
-    isScheduled = readers.length > 0
+    for (let left = adminRequests ? READERS_PER_TURN : readers.size; left > 0; left--) readers.shift()?.()
+    isScheduled = readers.size > 0
     if (isScheduled) setImmediate(startReaders)
   }
 
@@ -44,10 +47,10 @@ export function createPriorityScheduler({ onIdle = () => {} }: Options = {}) {
     },
 
     /** Resolves when a reader's request may start; undefined if it may start immediately. */
-    waitForTurn(): Promise<void> | undefined {
-      if (!adminRequests && !readers.length) return undefined
+    waitForTurn(caller: () => string = () => ''): Promise<void> | undefined {
+      if (!adminRequests && !readers.size) return undefined
       return new Promise((start) => {
-        readers.push(start)
+        readers.push(caller(), start)
         if (!isScheduled) setImmediate(startReaders)
         isScheduled = true
       })
@@ -63,8 +66,8 @@ export type PriorityScheduler = ReturnType<typeof createPriorityScheduler>
 
 export const adminPriority = (scheduler: PriorityScheduler): Stage => ({
   name: 'admin-priority',
-  run: ({ res, info }) => {
-    if (!info.isAdmin) return scheduler.waitForTurn()
+  run: ({ req, res, info }) => {
+    if (!info.isAdmin) return scheduler.waitForTurn(() => clientKey(toRequest(req)))
     res.once('close', scheduler.enterAdmin())
   },
 })

@@ -1,8 +1,9 @@
-// Hand-written instead of p-queue: that would hold only the waiting list, because the share per caller, the queue
-// timeout and the immediate rejection are not in it, and a free slot would no longer be given synchronously.
+// Hand-written instead of p-queue: that would hold only the waiting list, because the turns and the share per caller, the
+// queue timeout and the immediate rejection are not in it, and a free slot would no longer be given synchronously.
 import { clientKey } from '@/lib/platform/http/client-address'
 import { problem } from '@/lib/platform/http/problem-json'
 import type { Exchange, Stage } from '@/server/exchange'
+import { createFairQueue } from '@/lib/platform/http/fair-queue'
 import { toRequest } from '@/server/route-matcher'
 import { isHealthPath } from './error-log'
 import { busyPage } from './error-pages'
@@ -17,13 +18,15 @@ type Options = {
 }
 
 type Release = () => void
-type Waiter = { caller: string; start: (release: Release) => void }
+type Waiter = { caller: string; start: (release: Release) => void; giveUp: () => void }
 
 const REPORT_INTERVAL_MS = 10_000
 
 /**
  * Runs as many concurrent requests as the process can serve, queues a few, and rejects the rest immediately. An
- * admitted request then completes soon under any load. No caller can use more than half of all slots.
+ * admitted request then completes soon under any load. Callers are served in turn: first those with the fewest requests
+ * running. No caller can use more than half of all places, and where all are taken, the caller with the most waiting
+ * loses one to a caller with fewer.
  */
 export function createConcurrencyLimiter({
   concurrency = () => 3,
@@ -32,8 +35,8 @@ export function createConcurrencyLimiter({
   onFull = () => {},
 }: Options = {}) {
   const maxPerCaller = Math.ceil((concurrency() + maxQueued) / 2)
-  const perCaller = new Map<string, number>()
-  const queue: Waiter[] = []
+  const runningOf = new Map<string, number>()
+  const queue = createFairQueue<Waiter>()
   let running = 0
   let rejected = 0
   let rejectedInAll = 0
@@ -49,35 +52,42 @@ export function createConcurrencyLimiter({
     return null
   }
 
-  const count = (caller: string, change: 1 | -1) => {
-    const requests = (perCaller.get(caller) ?? 0) + change
-    if (requests) perCaller.set(caller, requests)
-    else perCaller.delete(caller)
-  }
+  const loadOf = (caller: string) => runningOf.get(caller) ?? 0
 
-  const createRelease = (caller: string): Release => {
+  /** Starts a request. The returned function ends it and is safe to call twice. */
+  const begin = (caller: string): Release => {
     let isReleased = false
+    running += 1
+    runningOf.set(caller, loadOf(caller) + 1)
     return () => {
       if (isReleased) return
       isReleased = true
-      count(caller, -1)
       running -= 1
+      if (loadOf(caller) > 1) runningOf.set(caller, loadOf(caller) - 1)
+      else runningOf.delete(caller)
       drain()
     }
   }
 
   const drain = () => {
-    while (queue.length && running < concurrency()) {
-      const { caller, start } = queue.shift()!
-      running += 1
-      start(createRelease(caller))
+    while (queue.size && running < concurrency()) {
+      const { caller, start } = queue.shift(loadOf)!
+      start(begin(caller))
     }
+  }
+
+  /** Makes a place in the queue. False if all are taken and no other caller has more of them. */
+  const makePlace = (caller: string): boolean => {
+    if (queue.size < maxQueued) return true
+    const dropped = queue.dropFromLongest(queue.waitingOf(caller) + 1)
+    dropped?.giveUp()
+    return dropped !== undefined
   }
 
   return {
     /** The state now, and the rejections since the start. */
     get counts() {
-      return { running, queued: queue.length, rejected: rejectedInAll }
+      return { running, queued: queue.size, rejected: rejectedInAll }
     },
 
     /** Starts queued requests, after `concurrency` has grown. */
@@ -85,13 +95,9 @@ export function createConcurrencyLimiter({
 
     /** The function that frees the slot again, safe to call twice; null for a rejected request. */
     acquire(caller: string): Promise<Release | null> | Release | null {
-      const isFull = running >= concurrency() && queue.length >= maxQueued
-      if (isFull || (perCaller.get(caller) ?? 0) >= maxPerCaller) return reject()
-      count(caller, 1)
-      if (running < concurrency()) {
-        running += 1
-        return createRelease(caller)
-      }
+      if (loadOf(caller) + queue.waitingOf(caller) >= maxPerCaller) return reject()
+      if (running < concurrency()) return begin(caller)
+      if (!makePlace(caller)) return reject()
       return new Promise((resolve) => {
         const waiter: Waiter = {
           caller,
@@ -99,13 +105,16 @@ export function createConcurrencyLimiter({
             clearTimeout(timer)
             resolve(release)
           },
+          giveUp: () => {
+            clearTimeout(timer)
+            resolve(reject())
+          },
         }
         const timer = setTimeout(() => {
-          queue.splice(queue.indexOf(waiter), 1)
-          count(caller, -1)
-          resolve(reject())
+          queue.remove(caller, waiter)
+          waiter.giveUp()
         }, queueTimeoutMs)
-        queue.push(waiter)
+        queue.push(caller, waiter)
       })
     },
   }
@@ -118,32 +127,39 @@ type Limiters = {
   pages?: ConcurrencyLimiter | undefined
   /** For route handlers, which mostly wait for the database. */
   handlers?: ConcurrencyLimiter | undefined
+  /** For drawn pictures, each of which takes as long as many pages. */
+  pictures?: ConcurrencyLimiter | undefined
 }
+
+const PICTURE = /^\/(og|figures)\//
+
+/** Next also finds a route under an escaped path. The path was checked to be decodable. */
+const isPicture = (path: string): boolean => PICTURE.test(path.includes('%') ? decodeURIComponent(path) : path)
 
 const BUSY = 'Very many requests are under way. Try again in a few seconds.'
 
 /** Build assets, the health checks and admin requests are never limited. */
-export const admissionControl = ({ pages, handlers }: Limiters): Stage => ({
+export const admissionControl = ({ pages, handlers, pictures }: Limiters): Stage => ({
   name: 'admission-control',
   run: (exchange) => {
     const { req, info, route, earlyResponse } = exchange
-    const isHandler = route !== null
-    const limiter = isHandler ? handlers : pages
+    const isPage = route === null && !isPicture(info.path)
+    const limiter = isPage ? pages : route ? handlers : pictures
     if (!limiter || earlyResponse || info.isBuildAsset || info.isAdmin || isHealthPath(info.path)) return
     const slot = limiter.acquire(clientKey(toRequest(req)))
     return slot instanceof Promise
-      ? slot.then((release) => admit(exchange, release, isHandler))
-      : admit(exchange, slot, isHandler)
+      ? slot.then((release) => admit(exchange, release, isPage))
+      : admit(exchange, slot, isPage)
   },
 })
 
-function admit(exchange: Exchange, release: Release | null, isHandler: boolean): void {
+function admit(exchange: Exchange, release: Release | null, isPage: boolean): void {
   if (release) {
     exchange.release = release
     return
   }
   exchange.isExpectedFailure = true
-  exchange.earlyResponse = isHandler
-    ? problem(503, { detail: BUSY }, { 'Retry-After': '5' })
-    : busyPage(exchange.info.path)
+  exchange.earlyResponse = isPage
+    ? busyPage(exchange.info.path)
+    : problem(503, { detail: BUSY }, { 'Retry-After': '5' })
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { hostName, isOwnHost } from '@/lib/platform/http/own-hosts'
 import type { Rejection, Stage } from '@/server/exchange'
-import { HEALTH_PATH } from './error-log'
+import { isHealthPath } from './error-log'
 
 /**
  * Rejects a request for a host that is not ours: a stranger's domain that leads here (DNS rebinding), or a header that a
@@ -27,5 +27,5 @@ export function validateHost({
 /** Load balancers ask for the health check by the server's own address. */
 export const checkHost: Stage = {
   name: 'check-host',
-  run: ({ req, info }) => (info.path === HEALTH_PATH ? null : validateHost(req)),
+  run: ({ req, info }) => (isHealthPath(info.path) ? null : validateHost(req)),
 }

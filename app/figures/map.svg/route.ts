@@ -1,6 +1,6 @@
-import { mapFigure } from '../map-figure'
 import { svgResponse } from '../respond'
+import { mapFigure } from '../map-figure'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = async (request: Request): Promise<Response> => svgResponse(await mapFigure(request))
+export const GET = (request: Request): Promise<Response> => mapFigure(request, 'svg', svgResponse)

@@ -3,4 +3,4 @@ import { timelineFigure } from '../timeline-figure'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = async (request: Request): Promise<Response> => svgResponse(await timelineFigure(request))
+export const GET = (request: Request): Promise<Response> => timelineFigure(request, 'svg', svgResponse)

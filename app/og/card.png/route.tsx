@@ -1,4 +1,3 @@
-import { ImageResponse } from 'next/og'
 import { Card } from '@/components/public/social-preview/card'
 import { PICTURE, ogImage } from '@/components/public/social-preview/og-image'
 import { pagePicture } from '@/components/public/social-preview/page-picture'
@@ -7,6 +6,8 @@ import { recordPicture } from '@/components/public/social-preview/record-picture
 import { translator } from '@/lib/platform/i18n/translate'
 import { recordAt } from '@/lib/features/social-preview/queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { toCanonical } from '../canonical'
+import { drawPng } from '../draw'
 import { drawablePicture } from '../drawable'
 import { pictureFonts } from '../fonts'
 
@@ -23,9 +24,11 @@ export async function GET(request: Request): Promise<Response> {
   const given = query.get('v')
   if (!asked || (given !== null && !/^[1-9]\d{0,5}$/.test(given))) return missing()
   const { lang, path } = asked
+  const version = given === null ? undefined : Number(given)
+  const elsewhere = toCanonical(request, ogImage(lang, path, version))
+  if (elsewhere) return elsewhere
   const plain = pagePicture(path, lang)
   if (plain) return png(plain, lang, FOR_A_DAY)
-  const version = given === null ? undefined : Number(given)
   const found = await recordAt(path, version)
   if (found.found === 'nothing') return missing()
   if (found.found === 'moved')
@@ -41,10 +44,13 @@ function pageOf(page: string): { lang: Lang; path: string } | null {
 }
 
 async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<Response> {
-  const { fonts, characters } = await pictureFonts()
-  const card = <Card picture={drawablePicture(picture, characters)} siteName={translator(lang)('site.name')} />
-  const bytes = await inTurn(() => new ImageResponse(card, { ...PICTURE, fonts }).arrayBuffer())
-  return new Response(bytes, {
+  const { characters } = await pictureFonts()
+  const drawn = drawablePicture(picture, characters)
+  const bytes = await drawPng(JSON.stringify([drawn, lang]), {
+    size: PICTURE,
+    element: () => <Card picture={drawn} siteName={translator(lang)('site.name')} />,
+  })
+  return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': 'image/png',
       'Cache-Control': cacheControl,
@@ -52,15 +58,6 @@ async function png(picture: Picture, lang: Lang, cacheControl: string): Promise<
       'Access-Control-Allow-Origin': '*',
     },
   })
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/** Renders one picture at a time, so that a crawler that requests many leaves capacity for pages. */
-function inTurn<T>(make: () => Promise<T>): Promise<T> {
-  const made = last.then(make)
-  last = made.catch(() => {})
-  return made
 }
 
 const missing = () =>

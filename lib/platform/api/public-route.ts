@@ -1,5 +1,5 @@
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
-import { SnapshotsBusy } from '@/lib/platform/database/snapshot'
+import { SnapshotsBusy } from '@/lib/platform/database/snapshot-slots'
 import { type MinimalRequest, type TextResponse, toWebResponse, isTextResponse } from '@/lib/platform/http/types'
 import { problem } from '@/lib/platform/http/problem-json'
 import type { RequestOrigin } from '@/lib/platform/http/client-address'

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { readPool } from './pool'
+import { type SnapshotLimits, acquireSnapshotSlot } from './snapshot-slots'
 import { type Sql, rawJsonTypes, toQuery } from './sql'
 import { withReadPool } from './replicas'
 
@@ -17,21 +18,6 @@ export type Snapshot = {
   batches: <Row>(query: Sql, options?: { rawJson?: boolean }) => AsyncGenerator<Row[]>
 }
 
-/** The number of exports that hold a connection of this process, and those that wait for one. */
-let open = 0
-const waiting: (() => void)[] = []
-
-export class SnapshotsBusy extends Error {
-  override name = 'SnapshotsBusy'
-}
-
-type Limits = {
-  /** The maximum number of concurrent exports. The other connections are reserved for pages. */
-  maxSnapshots?: number
-  /** The maximum time that an export waits for a connection. */
-  timeoutMs?: number
-}
-
 /**
  * Yields what `work` yields, all of it read from one snapshot. The connection is released when the reader has the last
  * chunk, stops early, or fails. PostgreSQL disconnects a reader that takes nothing for two minutes.
@@ -40,11 +26,11 @@ type Limits = {
 export async function* readSnapshot<T>(
   work: (snapshot: Snapshot) => AsyncGenerator<T>,
   {
-    maxSnapshots: most = Math.max(1, Math.floor(readPool().options.max! / 3)),
-    timeoutMs: patience = 5_000,
-  }: Limits = {},
+    maxSnapshots = Math.max(1, Math.floor(readPool().options.max! / 3)),
+    timeoutMs = 5_000,
+  }: Partial<SnapshotLimits> = {},
 ): AsyncGenerator<T> {
-  await acquireSlot(most, patience)
+  const release = await acquireSnapshotSlot({ maxSnapshots, timeoutMs })
   let client: pg.PoolClient | undefined
   let failed = true
   try {
@@ -55,9 +41,7 @@ export async function* readSnapshot<T>(
     await ask('COMMIT')
     failed = false
   } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else open -= 1
+    release()
     client?.off('error', ignore)
     client?.release(failed)
   }
@@ -74,25 +58,6 @@ const begin = async (pool: pg.Pool): Promise<pg.PoolClient> => {
     client.release(true)
     throw error
   }
-}
-
-/** Waits for a free slot. A snapshot that ends hands its slot to the next in line. */
-const acquireSlot = (most: number, patience: number): Promise<void> | void => {
-  if (open < most) {
-    open += 1
-    return
-  }
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      waiting.splice(waiting.indexOf(begin), 1)
-      reject(new SnapshotsBusy('Many downloads are running.'))
-    }, patience)
-    const begin = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    waiting.push(begin)
-  })
 }
 
 const ignore = () => {}

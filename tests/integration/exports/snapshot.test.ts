@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { streamResponse } from '@/lib/platform/api/stream-response'
 import { readPool } from '@/lib/platform/database/pool'
 import { sql } from '@/lib/platform/database/sql'
-import { SnapshotsBusy, readSnapshot } from '@/lib/platform/database/snapshot'
+import { runWithResponse } from '@/lib/platform/request-context/request-context'
+import { readSnapshot } from '@/lib/platform/database/snapshot'
+import { SnapshotsBusy } from '@/lib/platform/database/snapshot-slots'
 import { testDatabase } from '../database'
 
 const db = await testDatabase()
@@ -89,6 +91,35 @@ test('downloads leave connections to pages, and a queued download times out', as
   await first.return(undefined)
   expect((await its).value).toBe(1)
   await second.return(undefined)
+})
+
+test('a caller with any number of slow downloads leaves one to the others, in turn', async () => {
+  const from = <R>(caller: string, work: () => R): R => {
+    const req = { method: 'GET', url: '/statements.csv', headers: { 'x-forwarded-for': caller } }
+    return runWithResponse({ statusCode: 200, req, socket: { remoteAddress: '127.0.0.1' } } as never, work)
+  }
+  const slow = Array.from({ length: 17 }, () => {
+    const download = readSnapshot(async function* () {
+      yield 1
+    })
+    // It reads the beginning, and then nothing.
+    const beginning = from('203.0.113.1', () => download.next())
+    return {
+      download,
+      beginning: beginning.then(
+        () => 'began',
+        () => 'busy',
+      ),
+    }
+  })
+  for (let reader = 2; reader < 8; reader++) {
+    const download = numbers()
+    expect((await from(`203.0.113.${reader}`, () => download.next())).done).toBe(false)
+    await download.return(undefined)
+  }
+  const outcomes = await Promise.all(slow.map(({ beginning }) => beginning))
+  for (const { download } of slow) await download.return(undefined)
+  expect(outcomes.filter((one) => one === 'began').length).toBeLessThan(readPool().options.max! / 3)
 })
 
 test('it cannot write', async () => {

@@ -21,6 +21,7 @@ cache.setInvalidationAvailable(true)
 const limiters = {
   pages: createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0 }),
   handlers: createConcurrencyLimiter(),
+  pictures: createConcurrencyLimiter(),
 }
 const metrics = createMetrics({ cache, limiters })
 let status = 200
