@@ -55,6 +55,7 @@ const head = (method: string, path: string, more: string) =>
 
 const SECRET = 'a secret of at least thirty-two letters'
 set('AUTH_SECRET', SECRET)
+set('SITE_URL', 'http://localhost:1')
 const signed = encodeURIComponent(`x.${createHmac('sha256', SECRET).update('x').digest('base64')}`)
 /** A cookie with a valid signature. */
 const COOKIE = `Cookie: admin.session_token=${signed}\r\n`
