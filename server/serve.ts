@@ -125,7 +125,10 @@ async function startProduction(log: Log) {
     queueTimeoutMs: 20_000,
     onFull: (rejected) => log.warn({ turnedAway: rejected }, 'more pictures at once than can be drawn'),
   })
-  const metrics = await startMetrics({ cache, limiters: { pages: pageLimiter, handlers: apiLimiter, pictures: pictureLimiter } })
+  const metrics = await startMetrics({
+    cache,
+    limiters: { pages: pageLimiter, handlers: apiLimiter, pictures: pictureLimiter },
+  })
   return {
     options: {
       ...{ cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, pictureLimiter, scheduler },
