@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Sql } from '@/lib/platform/database/sql'
+import type { Transaction } from '@/lib/platform/database/write'
+import type { Importer } from '@/lib/platform/imports/importer'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { FilterSet, Filters } from '@/lib/platform/lists/filters'
 import type { Sort } from '@/lib/platform/lists/list-source'
-import type { RecordBase, RecordType } from '@/lib/platform/publishing/record-type'
+import type { RecordBase, RecordType, RecordTypes } from '@/lib/platform/publishing/record-type'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import type { FormSectionLayout } from '@/lib/records/shared/form-sections'
 import type { Setter } from '@/lib/records/shared/import-setters'
@@ -71,6 +73,8 @@ export type RecordTypeDefinition<N extends string, I, R extends RecordBase, F ex
   title: (record: R, lang?: Lang) => string
   /** The heading as an SQL expression over the row `r`. */
   titleSql: Sql
+  /** The heading of an incomplete draft; by default its name, title or words. */
+  draftTitle?: (tx: Transaction, data: unknown) => Promise<string>
   /** A summary of one or two sentences, for feeds and previews. */
   summary: (record: R, lang: Lang) => string
   /** The record in reference fields of the admin area: its name, and details that distinguish namesakes. */
@@ -82,6 +86,12 @@ export type RecordTypeDefinition<N extends string, I, R extends RecordBase, F ex
   merge?: MergeRules
   /** Import setters for columns that the schema alone cannot parse, by property of the record. */
   importSetters?: Readonly<Record<string, readonly Setter[]>>
+  /** How imports publish records of this type in bulk; by default they publish one by one. */
+  bulkImport?: {
+    permission: Importer['permission']
+    chunk: number
+    publish: (types: RecordTypes) => NonNullable<Importer['publish']>
+  }
   /** False excludes the records from the sitemap. */
   inSitemap?: boolean
 

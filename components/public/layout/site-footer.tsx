@@ -3,10 +3,12 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { OutsideLink } from '@/components/ui/record-link'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
 import { href, translator } from '@/lib/platform/i18n/translate'
+import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import { LanguageSwitch } from './language-switch'
+import { SECTIONS } from './site-header'
 import { ThemeChoice } from './theme-choice'
 
-const MORE = ['organizations', 'sources', 'labels'] as const
+const MORE = RECORD_TYPE_NAMES.filter((type) => !(SECTIONS as readonly string[]).includes(type))
 const ABOUT = ['methodology', 'codebook'] as const
 
 const DATA = [
@@ -29,7 +31,7 @@ const termsIn = (lang: Lang) => (
 const TERMS = { en: termsIn('en'), es: termsIn('es') }
 
 /** Site footer: description, license, theme choice and links. */
-export const SiteFooter = ({ lang, here }: { lang: Lang; here: string }) => {
+export const SiteFooter = ({ lang, canonical }: { lang: Lang; canonical: string }) => {
   const t = translator(lang)
   return (
     <footer className="site-footer">
@@ -66,10 +68,10 @@ export const SiteFooter = ({ lang, here }: { lang: Lang; here: string }) => {
               </li>
             ))}
             <li>
-              <SuggestLink className="inline-block py-0.5" lang={lang} path={here.split('?', 1)[0]!} />
+              <SuggestLink className="inline-block py-0.5" lang={lang} path={canonical.split('?', 1)[0]!} />
             </li>
             <li>
-              <LanguageSwitch lang={lang} here={here} />
+              <LanguageSwitch lang={lang} canonical={canonical} />
             </li>
           </ul>
         </nav>

@@ -3,7 +3,8 @@ import { SearchField } from '@/components/public/search/search-field'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { LanguageSwitch } from './language-switch'
 
-const RECORD_TYPES = [
+/** The sections in the header. The footer links the record types that are not here. */
+export const SECTIONS = [
   'jurisdictions',
   'map',
   'statements',
@@ -16,10 +17,10 @@ const RECORD_TYPES = [
   'about',
 ] as const
 
-/** `here`: canonical English path and query, such as "/statements?after=…". */
-type Props = { lang: Lang; here: string }
+/** `canonical`: canonical English path and query, such as "/statements?after=…". */
+type Props = { lang: Lang; canonical: string }
 
-export const SiteHeader = ({ lang, here }: Props) => {
+export const SiteHeader = ({ lang, canonical }: Props) => {
   const t = translator(lang)
   return (
     <header className="site-header">
@@ -35,27 +36,27 @@ export const SiteHeader = ({ lang, here }: Props) => {
           <a className="site-header-link site-header-find" href={href(lang, '/search')}>
             {t('site.search')}
           </a>
-          <LanguageSwitch lang={lang} here={here} />
+          <LanguageSwitch lang={lang} canonical={canonical} />
           <details className="menu">
             <summary>{t('site.menu')}</summary>
-            <Types lang={lang} here={here} />
+            <Sections lang={lang} canonical={canonical} />
           </details>
         </div>
-        <div className="types">
-          <Types lang={lang} here={here} />
+        <div className="sections">
+          <Sections lang={lang} canonical={canonical} />
         </div>
       </div>
     </header>
   )
 }
 
-const Types = ({ lang, here }: Props) => (
+const Sections = ({ lang, canonical }: Props) => (
   <nav aria-label={translator(lang)('site.sections')}>
     <ul>
-      {RECORD_TYPES.map((type) => (
-        <li key={type}>
-          <a href={href(lang, `/${type}`)} aria-current={current(here, type)}>
-            {translator(lang)(`recordType.${type}`)}
+      {SECTIONS.map((section) => (
+        <li key={section}>
+          <a href={href(lang, `/${section}`)} aria-current={current(canonical, section)}>
+            {translator(lang)(`recordType.${section}`)}
           </a>
         </li>
       ))}
@@ -63,5 +64,7 @@ const Types = ({ lang, here }: Props) => (
   </nav>
 )
 
-const current = (here: string, type: string): 'page' | 'true' | undefined =>
-  here === `/${type}` ? 'page' : here.startsWith(`/${type}/`) || here.startsWith(`/${type}?`) ? 'true' : undefined
+const current = (canonical: string, section: string): 'page' | 'true' | undefined => {
+  if (canonical === `/${section}`) return 'page'
+  return canonical.startsWith(`/${section}/`) || canonical.startsWith(`/${section}?`) ? 'true' : undefined
+}

@@ -1,6 +1,6 @@
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import type { RecordTypeName } from '@/lib/records/registry'
+import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
@@ -17,7 +17,8 @@ type Props = {
   lang: Lang
 }
 
-const RECORD_TYPES = ['statements', 'policies', 'stances', 'officials', 'organizations', 'sources', 'labels'] as const
+/** Places are counted by their entries, and federal actions are the cause of entries. */
+const COUNTED = RECORD_TYPE_NAMES.filter((type) => type !== 'jurisdictions' && type !== 'federal-actions')
 
 /** Contents of the collection, so that readers can see its gaps. */
 export const Balance = ({ counts, balance, lang }: Props) => {
@@ -30,7 +31,7 @@ export const Balance = ({ counts, balance, lang }: Props) => {
   return (
     <div className="space-y-8">
       <ul className="inline-list">
-        {RECORD_TYPES.map((type) => (
+        {COUNTED.map((type) => (
           <li key={type}>
             <a href={href(lang, `/${type}`)}>{t(`count.${type}`, { count: counts[type] ?? 0 })}</a>
           </li>

@@ -4,16 +4,17 @@ import type { ColumnType } from '@/lib/platform/files/columns'
 import { LICENCE_URL } from '@/lib/features/exports/formats'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { columnsFor } from '@/lib/records/columns'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
+import type { AnyRegistry } from '@/lib/records/create-registry'
+import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { pageAddress } from '@/lib/features/social-preview/address'
 
-export type RecordTypeText = Readonly<Record<RecordTypeName, { title: string; about: string }>>
+export type RecordTypeText = Readonly<Record<string, { title: string; about: string }>>
 
 /** A table of the dataset: a record type with its size. */
 export type TableSize = { type: RecordTypeName; rows: number; columns: number }
 
 /** The path of a record type's CSV file in the archive. */
-export const csvPath = (recordType: RecordTypeName): string => `data/${recordType}.csv`
+export const csvPath = (recordType: string): string => `data/${recordType}.csv`
 
 const TYPE: Partial<Record<ColumnType, object>> = { list: { type: 'list', itemType: 'string', delimiter: '; ' } }
 
@@ -33,7 +34,12 @@ const fieldOf = ({ name, type, label, about, vocabulary }: FlatColumn<never>) =>
 })
 
 /** The content of datapackage.json, following Data Package v2. */
-export const descriptor = (asOf: string, words: RecordTypeText, written: readonly ZipOutput[]) => ({
+export const descriptor = (
+  asOf: string,
+  texts: RecordTypeText,
+  written: readonly ZipOutput[],
+  registry: AnyRegistry = RECORD_TYPES,
+) => ({
   $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
   name: 'local-record',
   id: pageAddress('en', '/data'),
@@ -45,14 +51,14 @@ export const descriptor = (asOf: string, words: RecordTypeText, written: readonl
   licenses: [{ name: 'CC-BY-4.0', path: LICENCE_URL, title: 'Creative Commons Attribution 4.0' }],
   contributors: [{ title: 'Local Record', roles: ['publisher'] }],
   sources: [{ title: 'GeoNames', path: 'https://www.geonames.org/' }],
-  resources: RECORD_TYPE_NAMES.map((recordType) => {
+  resources: Object.keys(registry).map((recordType) => {
     const file = written.find(({ path }) => path === csvPath(recordType))!
     return {
       name: recordType,
       type: 'table',
       path: file.path,
-      title: words[recordType].title,
-      description: words[recordType].about,
+      title: texts[recordType]!.title,
+      description: texts[recordType]!.about,
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
@@ -60,7 +66,7 @@ export const descriptor = (asOf: string, words: RecordTypeText, written: readonl
       hash: `sha256:${file.sha256}`,
       schema: {
         $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-        fields: columnsFor(recordType).map((column) => fieldOf(column as FlatColumn<never>)),
+        fields: columnsFor(recordType, registry).map((column) => fieldOf(column as FlatColumn<never>)),
         primaryKey: ['id'],
       },
     }

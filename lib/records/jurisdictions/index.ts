@@ -75,5 +75,13 @@ export const jurisdictions = defineRecordType({
   names: jurisdictionNames,
   linkedBy: ['jurisdictionId', 'parentId', 'placeIds', 'servesIds'],
   importSetters,
+  bulkImport: {
+    permission: 'place:import',
+    chunk: 500,
+    publish:
+      (types) =>
+      async (...entries) =>
+        (await import('./publish-places')).publishPlaces(types)(...entries),
+  },
   storage: async () => (await import('./storage')).storage,
 })

@@ -8,6 +8,7 @@ import { joinParts } from '@/lib/records/shared/join-parts'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import { stanceColumns } from './columns'
+import { stanceDraftTitle } from './draft-title'
 import { stanceFilters } from './filters'
 import { Stance, StanceInput, stanceTitle } from './schema'
 
@@ -42,6 +43,7 @@ export const stances = defineRecordType({
   ],
   title: stanceTitle,
   titleSql: sql`coalesce(r.card #>> '{organization,name}', r.card #>> '{jurisdiction,name}') || ': ' || r.topic`,
+  draftTitle: stanceDraftTitle,
   summary: ({ value }, lang) => STANCE_VALUE[value][lang],
   choice: (stance, lang) => ({
     label: stanceTitle(stance, lang),

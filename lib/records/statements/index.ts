@@ -5,6 +5,7 @@ import { defineRecordType } from '@/lib/records/define-record-type'
 import { byDate } from '@/lib/records/shared/by-date'
 import { joinParts } from '@/lib/records/shared/join-parts'
 import { statementColumns } from './columns'
+import { statementDraftTitle } from './draft-title'
 import { statementFilters } from './filters'
 import { statementForm } from './form'
 import { importSetters } from './import'
@@ -31,13 +32,14 @@ export const statements = defineRecordType({
   title: statementTitle,
   titleSql: sql`coalesce(r.card #>> '{speakers,0,official,name}', r.card #>> '{speakers,0,organization,name}') || ': ' ||
       (r.summary ->> 'en')`,
+  draftTitle: statementDraftTitle,
   summary: (statement, lang) => {
     const { passages } = preferredVariant(statement)
     const quote = passages.length ? ` “${passages.join(' […] ')}”` : ''
-    return localize(statement.summary, lang).words + quote
+    return localize(statement.summary, lang).text + quote
   },
   choice: (statement, lang) => ({
-    label: joinParts([statementTitle(statement), localize(statement.summary, lang).words], ': '),
+    label: joinParts([statementTitle(statement), localize(statement.summary, lang).text], ': '),
     about: joinParts([statement.places[0]?.name, statement.date?.edtf]),
   }),
   searchText: ({ speakers, places, summary, variants }) => ({

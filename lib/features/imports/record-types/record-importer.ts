@@ -1,33 +1,28 @@
-import { sql } from '@/lib/platform/database/sql'
+import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Given, ImportColumn, Importer, GivenRow } from '@/lib/platform/imports/importer'
 import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
 import type { RecordBase, RecordTypes } from '@/lib/platform/publishing/record-type'
 import { settings } from '@/lib/platform/settings/settings'
-import { identifier as quoted } from '@/lib/platform/database/sql'
 import { learnGeoids } from '@/lib/features/exports/export-view'
 import type { AnyRegistry } from '@/lib/records/create-registry'
 import type { Draft } from '@/lib/records/shared/import-setters'
-import { publishPlaces } from '@/lib/records/jurisdictions/publish-places'
 import { fieldSetters } from './fields'
 import { Finder } from './find'
 import { type Published, type RecordRowImporter, idOfRow, planRow } from './plan-row'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** Imports files in the site's own export columns: new rows, and exported rows that were changed. */
 export const recordImporter = (registry: AnyRegistry, name: string): Importer => {
   const type = registry[name]!
-  const { columns, labels, importSetters } = type
+  const { columns, labels, importSetters, bulkImport } = type
   const setters = fieldSetters(type.record.shape, type.input.shape, importSetters)
-  const isPlaces = name === 'jurisdictions'
   return {
     kind: `type-${name}`,
     label: labels.other,
-    about: {
-      en: 'A file with the columns of this site’s own downloads. A row with an id changes that entry; without one it is new.',
-      es: 'Un archivo con las columnas de las descargas de este sitio. Una fila con ID cambia esa entrada; sin ID, es nueva.',
-    },
-    permission: isPlaces ? 'place:import' : 'record:import',
+    about: localizedText('importers.exports.about'),
+    permission: bulkImport?.permission ?? 'record:import',
     columns: columns.map(({ name: code, label, about }): ImportColumn => ({ name: code, label, about })),
-    ...(isPlaces && { chunk: 500, publish: publishPlaces(registry) }),
+    ...(bulkImport && { chunk: bulkImport.chunk, publish: bulkImport.publish(registry) }),
     plan: async (rows, given) => {
       const read = await readRows(registry, name, rows, given)
       const planned = []
@@ -41,7 +36,7 @@ type Read = Pick<RecordRowImporter, 'context' | 'find' | 'published' | 'taken'>
 
 async function readRows(types: RecordTypes, name: string, rows: readonly GivenRow[], { tx }: Given): Promise<Read> {
   const ids = rows.flatMap(({ cells }) => cells.id ?? [])
-  const found = await sql`SELECT card FROM ${quoted(types[name]!.table)} WHERE id = ANY(${ids})`.rows<{
+  const found = await sql`SELECT card FROM ${identifier(types[name]!.table)} WHERE id = ANY(${ids})`.rows<{
     card: RecordBase
   }>()
   const cards = found.map(({ card }) => card)
