@@ -14,17 +14,17 @@ import { today } from './cite'
 type Props = {
   type: RecordTypeName
   /** Canonical English path and query of the list: "/statements?state=TX". */
-  here: string
+  canonical: string
   total: number
   lang: Lang
 }
 
 /** Footer section of a list page: downloads, feeds, embed code and citation. */
-export const downloadLinks = async ({ type, here, total, lang }: Props) => {
-  const { view } = readView(type, new URLSearchParams(here.split('?')[1]))
+export const downloadLinks = async ({ type, canonical, total, lang }: Props) => {
+  const { view } = readView(type, new URLSearchParams(canonical.split('?')[1]))
   const [{ title }, asOf] = await Promise.all([resolveNames(view), lastChange()])
   const path = listPath(view)
-  const embed = embedPath(here)!
+  const embed = embedPath(canonical)!
   return (
     <Section title={translator(lang)('download.title')} id="take-away" printed={false}>
       <DownloadLinks path={path} total={total} lang={lang} />

@@ -13,21 +13,21 @@ import { namesById } from '@/lib/records/names-by-id'
 import { tableColumns } from '@/lib/features/lists/columns'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { collectionOf } from '@/lib/records/collections'
-import { type ListRoute, readView } from './list-address'
+import { type ListRoute, readView } from './read-list'
 import { type PageMetadata, pageMetadata } from './metadata'
 import { downloadLinks } from './downloads'
 
 export type { ListRoute }
 
 export const listMetadata = async (route: ListRoute, type: RecordTypeName): Promise<PageMetadata> => {
-  const { lang, values, viewParams, here } = await readView(route, type)
+  const { lang, values, viewParams, canonical } = await readView(route, type)
   const { filters } = collectionOf(type)
   const filtered = Object.keys(values).length > 0
   const title = filtered
     ? filters.sentence(values, lang, { labels: await namesById(filters, values) })
     : translator(lang)(`recordType.${type}`)
   return {
-    ...pageMetadata({ lang, path: here, title, description: translator(lang)(`recordTypeAbout.${type}`) }),
+    ...pageMetadata({ lang, path: canonical, title, description: translator(lang)(`recordTypeAbout.${type}`) }),
     // Filtered views are unbounded in number; crawlers find every record without them.
     ...((filtered || viewParams.rows) && { robots: { index: false } }),
   }
@@ -35,11 +35,14 @@ export const listMetadata = async (route: ListRoute, type: RecordTypeName): Prom
 
 /** List page of a record type: filters, facet counts, rows or table, and downloads. */
 export const listPage = async (route: ListRoute, type: RecordTypeName, before?: (lang: Lang) => ReactNode) => {
-  const { lang, values, issues, after, viewParams, columns, sorts, sort, asked, here } = await readView(route, type)
+  const { lang, values, issues, after, viewParams, columns, sorts, sort, requested, canonical } = await readView(
+    route,
+    type,
+  )
   // Forms submit empty fields too; redirect to the canonical URL.
-  if (issues.length === 0 && asked !== here) redirect(href(lang, here))
+  if (issues.length === 0 && requested !== canonical) redirect(href(lang, canonical))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
-  const { filters, list, facets: count, countImpreciseDates: inexact, suggestRelaxations: waysOut } = collectionOf(type)
+  const { filters, list, facets: count, countImpreciseDates: inexact, suggestRelaxations } = collectionOf(type)
   const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
     list({ after, sort: viewParams.sort, filters: values, ...(viewParams.rows && { size: ALL_ROWS }) }),
     count(values),
@@ -47,7 +50,7 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
   ])
   const [names, relaxations] = await Promise.all([
     namesById(filters, values, facets),
-    total === 0 ? waysOut(values) : [],
+    total === 0 ? suggestRelaxations(values) : [],
   ])
   const path = `/${type}`
   const all = tableColumns(type)
@@ -70,7 +73,7 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
   }
   const plain = after === undefined && Object.keys(values).length === 0
   return (
-    <PageLayout lang={lang} here={here}>
+    <PageLayout lang={lang} canonical={canonical}>
       <RecordListPage
         type={type}
         view={view}
@@ -78,13 +81,13 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
         after={after}
         lang={lang}
         before={plain && before?.(lang)}
-        downloads={await downloadLinks({ type, here, total, lang })}
+        downloads={await downloadLinks({ type, canonical, total, lang })}
       >
         {table ? (
           <LiveTable
             model={tableModel({ type, rows, chosen: columns, dense: table.dense, sorts, sort, lang })}
             path={href(lang, path)}
-            search={here.slice(path.length)}
+            search={canonical.slice(path.length)}
           />
         ) : (
           <RecordRows type={type} rows={rows} lang={lang} />

@@ -10,17 +10,17 @@ import type { PageMetadata } from './metadata'
 export const missing = (lang: Lang) => {
   if (!setStatus(404)) notFound()
   return (
-    <PageLayout lang={lang} here="/">
+    <PageLayout lang={lang} canonical="/">
       <NotFoundPage lang={lang} />
     </PageLayout>
   )
 }
 
 /** The 410 page of a withdrawn record. */
-export const withdrawn = (lang: Lang, here: string, tombstone: { on: string; reason: Text }) => {
+export const withdrawn = (lang: Lang, canonical: string, tombstone: { on: string; reason: Text }) => {
   setStatus(410)
   return (
-    <PageLayout lang={lang} here={here}>
+    <PageLayout lang={lang} canonical={canonical}>
       <WithdrawnPage on={tombstone.on} reason={tombstone.reason} lang={lang} />
     </PageLayout>
   )

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: ListRoute) {
   ])
   const actions = federalActions.map(({ answers, ...action }) => ({ action, answers }))
   return (
-    <PageLayout lang={lang} here={map.topic === FIRST_TOPIC ? '/' : `/?topic=${map.topic}`}>
+    <PageLayout lang={lang} canonical={map.topic === FIRST_TOPIC ? '/' : `/?topic=${map.topic}`}>
       <JsonLd data={websiteLd(translator(lang)('site.description'), lang)} />
       <Home
         lang={lang}

@@ -21,7 +21,7 @@ export const recordChanges = async ({ type, record, current, lang }: Props) => {
     >
       {localizedReason && (
         <p className="reading mb-3" lang={localizedReason.lang}>
-          {localizedReason.words}
+          {localizedReason.text}
         </p>
       )}
       <FieldChanges changes={changes} lang={lang} />

@@ -29,7 +29,7 @@ const lookUp = memoizePerRequest((type: RecordTypeName, id: string, version?: nu
 export const recordMetadata = async (route: RecordRoute, type: RecordTypeName): Promise<PageMetadata> => {
   const { lang, id, version } = await read(route)
   const lookup = id ? await lookUp(type, id, version) : null
-  if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
+  if (lookup?.status !== 'found') return missingMetadata(lang, lookup?.status === 'withdrawn' ? 'withdrawn' : 'missing')
   const { record } = lookup
   const title = titleOf({ type, record } as unknown as TypedRecord, lang)
   const description = recordView(type).description(record, lang)
@@ -42,16 +42,16 @@ export const recordMetadata = async (route: RecordRoute, type: RecordTypeName): 
 export const recordPage = async (route: RecordRoute, type: RecordTypeName) => {
   const { lang, id, version, segment } = await read(route)
   const trail = [{ path: `/${type}`, name: translator(lang)(`recordType.${type}`) }]
-  const lookup = id ? await lookUp(type, id, version) : { found: 'nothing' as const }
-  if (lookup.found === 'nothing') return missing(lang)
-  if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
-  if (lookup.found === 'withdrawn') return withdrawn(lang, `/${type}/${segment}`, lookup)
+  const lookup = id ? await lookUp(type, id, version) : { status: 'missing' as const }
+  if (lookup.status === 'missing') return missing(lang)
+  if (lookup.status === 'moved') permanentRedirect(href(lang, lookup.path))
+  if (lookup.status === 'withdrawn') return withdrawn(lang, `/${type}/${segment}`, lookup)
   const { record, current } = lookup
   const query = version === undefined ? '' : `?version=${version}`
   if (version === undefined && record.path !== `/${type}/${segment}`) permanentRedirect(href(lang, record.path))
   const { body, jsonLd } = recordView(type)
   return (
-    <PageLayout lang={lang} here={record.path + query} trail={trail}>
+    <PageLayout lang={lang} canonical={record.path + query} trail={trail}>
       {jsonLd && <JsonLd data={jsonLd(record, lang)} />}
       {await body(record, current, lang)}
       {await recordChanges({ type, record, current, lang })}

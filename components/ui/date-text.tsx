@@ -1,7 +1,7 @@
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
-import { formatInexactDate, machineDate, dateSentence } from './format-date'
+import { formatInexactDate, machineDate, dateSentence } from '@/lib/text/format-date'
 
 type Props = { date: InexactDate | null; lang: Lang; start?: boolean }
 

@@ -4,7 +4,7 @@ import { LINEAGE, SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Highlight } from './highlight'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { formatInexactDate } from './format-date'
+import { formatInexactDate } from '@/lib/text/format-date'
 import { OutsideLink, RecordLink } from './record-link'
 
 type Source = z.infer<typeof CitedSource>

@@ -7,7 +7,7 @@ export type Span = { start: number; end: number }
 const CONTEXT = 120
 
 /** The longest quotation that a citation can hold. */
-export const LONGEST_QUOTE = 2_000
+export const MAX_QUOTE_LENGTH = 2_000
 
 const SAME: Record<string, string> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"' }
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join, posix } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '@/scripts/paths'
+import { importsOf, runtimeImportsOf } from './imports-of'
 import { RETIRED_NAMES } from './retired-names'
 
 type Rule = [from: RegExp, to: RegExp, why: string]
@@ -62,7 +63,7 @@ const RULES: Rule[] = [
   [/^(app|components|lib)\//, /^(scripts|tests|server)\//, 'the site runs without its server, commands and tests'],
 ]
 
-/** Longer than two screens, and why. */
+/** Files longer than two screens, with the reason. */
 const LONG: Record<string, string> = {}
 
 const FOLDERS = ['app', 'components', 'lib', 'scripts', 'server', 'tests']
@@ -79,16 +80,6 @@ const files = entries
   .map(({ path }) => path)
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
-/** What a file imports: packages by name, files by their path in the project, without an ending. */
-function importsOf(path: string, code: string): string[] {
-  const found = code.matchAll(/^\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)|\bimport\s*\(?\s*['"]([^'"]+)/gm)
-  return [...found].map((match) => {
-    const name = (match[1] ?? match[2])!
-    const inside = name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(dirname(path), name) : null
-    return inside?.replace(/\.(tsx?|mjs)$/, '') ?? name
-  })
-}
-
 const violations = (path: string, code: string, rules = RULES): string[] =>
   importsOf(path, code).flatMap((target) =>
     rules
@@ -96,23 +87,14 @@ const violations = (path: string, code: string, rules = RULES): string[] =>
       .map(([, , why]) => `${path} imports ${target}: ${why}`),
   )
 
-/** What a file imports at run time, by path; imports of types alone are erased. */
-const runtimeImportsOf = (path: string, code: string): string[] =>
-  importsOf(
-    path,
-    code
-      .replace(/^\s*(import|export) type [^'"]*?from\s*['"][^'"]+['"]/gm, '')
-      .replace(/^\s*(import|export) \{(\s*type \w+( as \w+)?,?)+\s*\} from\s*['"][^'"]+['"]/gm, ''),
-  )
-
-/** The folder of a file below `lib/`: a platform part, a record type, a feature; a file beside them is its own. */
+/** The folder of a file below `lib/`: a platform part, a record type or a feature. A file beside them counts as its own. */
 const libFolder = (path: string): string | null => {
   const parts = path.split('/')
   if (parts[0] !== 'lib') return null
   return /^(vocabularies|text)$/.test(parts[1]!) ? `lib/${parts[1]}` : parts.slice(0, 3).join('/')
 }
 
-/** Folders that import each other in a circle, each circle as one line. */
+/** Import cycles between folders, one line each. */
 function folderCycles(sources: ReadonlyMap<string, string>): string[] {
   const edges = new Map<string, Set<string>>()
   for (const [path, code] of sources) {
@@ -145,7 +127,7 @@ function folderCycles(sources: ReadonlyMap<string, string>): string[] {
   return [...new Set(circles)]
 }
 
-/** Everything that people read and write, but for what must stay as it was: applied migrations, content, messages. */
+/** Every file that people write, except applied migrations, content and messages. */
 const WRITTEN = [
   ...[...FOLDERS, 'docs', 'prisma'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
@@ -173,7 +155,7 @@ const retiredNamesIn = (path: string, text: string): string[] =>
         .map((word) => `${path}:${index + 1} uses ${word}`),
     )
 
-/** An index file that only passes on what others export hides where things are. */
+/** A barrel: an index file that only re-exports. It hides where things are defined. */
 const isBarrel = (path: string, code: string) =>
   /^index\.tsx?$/.test(basename(path)) &&
   code.replace(/^\s*(export\s[^;='"]*from\s*['"][^'"]+['"];?|\/\/.*)\s*$/gm, '').trim() === ''

@@ -23,6 +23,8 @@ suggestWords takeAway takeTurn tellsOfSpeech timeWords titleWords toldOf toldTo 
 useFinding usualColumns wasSignedIn watchPrograms whatChanged wordsFilter wordsHeld workThroughArchive workThroughImports
 writeNews zonesToChoose finishedAnswers FinishedAnswers finishedAs askedOf turnAway setDeaf deskFirst DeskFirst letIn withoutInner
 plainRequest dressHead asFromHere refuseForeign withoutFramework busyAnswer countBody isInParts offeredOf cubesFrom
+BROWSER_PROGRAMS LONGEST_QUOTE LARGE_ROOMS MOST_SELECTED failureMessage onCopy plainIssueText readIntoMemory sayWhatIsReady
+startAgain translateToSpanish waysOut whyKept
 `
   .trim()
   .split(/\s+/)

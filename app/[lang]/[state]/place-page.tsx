@@ -2,7 +2,7 @@ import { permanentRedirect } from 'next/navigation'
 import { PageLayout } from '@/components/public/layout/page-layout'
 import { JsonLd } from '@/components/public/layout/json-ld'
 import { PlacePage } from '@/components/public/pages/place'
-import { placeBodies } from '@/components/public/pages/place-bodies'
+import { placeBodies } from '@/lib/records/jurisdictions/place-bodies'
 import { SuggestLink } from '@/components/public/suggest/suggest-link'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
@@ -32,7 +32,7 @@ const PATH = /^\/[a-z]{2}(\/[a-z0-9-]+)?$/
 
 export const placeMetadata = async ({ path, version, lang }: Address): Promise<PageMetadata> => {
   const lookup = PATH.test(path) ? await find(path, version) : null
-  if (lookup?.found !== 'record') return missingMetadata(lang, lookup?.found === 'withdrawn' ? 'withdrawn' : 'missing')
+  if (lookup?.status !== 'found') return missingMetadata(lang, lookup?.status === 'withdrawn' ? 'withdrawn' : 'missing')
   const { fullName: place, version: shown } = lookup.record
   return pageMetadata({
     lang,
@@ -44,10 +44,10 @@ export const placeMetadata = async ({ path, version, lang }: Address): Promise<P
 }
 
 export const placePage = async ({ path, after, version, topic, lang }: Address) => {
-  const lookup = PATH.test(path) ? await find(path, version) : ({ found: 'nothing' } as const)
-  if (lookup.found === 'nothing') return missing(lang)
-  if (lookup.found === 'moved') permanentRedirect(href(lang, lookup.path))
-  if (lookup.found === 'withdrawn') return withdrawn(lang, path, lookup)
+  const lookup = PATH.test(path) ? await find(path, version) : ({ status: 'missing' } as const)
+  if (lookup.status === 'missing') return missing(lang)
+  if (lookup.status === 'moved') permanentRedirect(href(lang, lookup.path))
+  if (lookup.status === 'withdrawn') return withdrawn(lang, path, lookup)
   const types = { path: '/jurisdictions', name: translator(lang)('recordType.jurisdictions') }
   const place = lookup.record
   const [state, records, inside, map, changed] = await Promise.all([
@@ -59,7 +59,7 @@ export const placePage = async ({ path, after, version, topic, lang }: Address) 
   ])
   const trail = state ? [types, { path: state.place.path, name: state.place.name }] : [types]
   return (
-    <PageLayout lang={lang} here={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
+    <PageLayout lang={lang} canonical={after ? `${path}?after=${encodeURIComponent(after)}` : path} trail={trail}>
       <JsonLd data={jurisdictionLd(place, lang)} />
       <PlacePage {...records} inside={inside} state={state} map={map} lang={lang} />
       {changed}
@@ -105,7 +105,7 @@ const stateOf = async ({ parent, usps }: Jurisdiction) =>
 /** Cached by USPS code, because every place page within a state shows it. */
 const states = cachedByKey(60, async ([usps]) => {
   const lookup = await lookUpPlace(`/${usps!.toLowerCase()}`)
-  if (lookup.found !== 'record') return new Map()
+  if (lookup.status !== 'found') return new Map()
   const state = lookup.record
   const [stances, policies] = await Promise.all([stancesAt(state.id), policiesAt(state.id)])
   return new Map([[usps!, { place: state, stances, policies, statements: [] }]])

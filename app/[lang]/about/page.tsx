@@ -15,7 +15,7 @@ export const generateMetadata = async ({ params }: Props) => {
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <PageLayout lang={lang} here="/about">
+    <PageLayout lang={lang} canonical="/about">
       <AboutPage lang={lang} />
     </PageLayout>
   )

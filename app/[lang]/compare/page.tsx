@@ -13,24 +13,24 @@ const read = async ({ params, searchParams }: ListRoute) => {
   const query = await searchParams
   const parsed = readCompareQuery(query)
   const q = typeof query.add === 'string' ? query.add.trim() : ''
-  return { lang, q, ...parsed, here: compareAddress(parsed.paths, parsed.on) }
+  return { lang, q, ...parsed, canonical: compareAddress(parsed.paths, parsed.on) }
 }
 
 export const generateMetadata = async (route: ListRoute) => {
-  const { lang, here } = await read(route)
+  const { lang, canonical } = await read(route)
   const t = translator(lang)
-  return pageMetadata({ lang, path: here, title: t('compare.title'), description: t('compare.lead') })
+  return pageMetadata({ lang, path: canonical, title: t('compare.title'), description: t('compare.lead') })
 }
 
 export default async function Page(route: ListRoute) {
-  const { lang, q, paths, on, ignored, here } = await read(route)
+  const { lang, q, paths, on, ignored, canonical } = await read(route)
   const found = q ? await searchPlaces(q) : []
   // A single match is added without asking.
   const chosen = found.length === 1 ? [...paths, found[0]!.path].slice(0, 4) : paths
   const { places, missing } = await compare({ paths: chosen, on })
   const searchState = found.length > 1 ? { found, q } : { found: [], q: found.length ? '' : q }
   return (
-    <PageLayout lang={lang} here={here}>
+    <PageLayout lang={lang} canonical={canonical}>
       <ComparePage places={places} on={on} ignored={[...ignored, ...missing]} search={searchState} lang={lang} />
     </PageLayout>
   )

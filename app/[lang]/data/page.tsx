@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   const t = translator(lang)
   const [asOf, tables, days] = await Promise.all([lastChange(), tableSizes(), releaseDays()])
   return (
-    <PageLayout lang={lang} here={PATH}>
+    <PageLayout lang={lang} canonical={PATH}>
       <JsonLd data={datasetLd(asOf, { title: t('data.title'), description: t('site.about') }, lang)} />
       <DataPage asOf={asOf} tables={tables} earlier={days.slice(1)} lang={lang}>
         <CiteThis cited={citableDataset(t('site.name'), asOf, lang, today())} lang={lang} />

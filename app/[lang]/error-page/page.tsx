@@ -11,7 +11,7 @@ export const generateMetadata = async ({ params }: Props) => missingMetadata(lan
 export default async function ErrorPage({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <PageLayout lang={lang} here="/">
+    <PageLayout lang={lang} canonical="/">
       <FailedPage lang={lang} />
     </PageLayout>
   )

@@ -17,7 +17,7 @@ export const generateMetadata = async ({ params }: Props) => {
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <PageLayout lang={lang} here={PATH}>
+    <PageLayout lang={lang} canonical={PATH}>
       <FeedsPage lang={lang} />
     </PageLayout>
   )

@@ -1,6 +1,6 @@
 import { PlacesBefore } from '@/components/public/pages/jurisdictions'
 import { listStates } from '@/lib/records/jurisdictions/queries'
-import type { ListRoute } from '../list-address'
+import type { ListRoute } from '../read-list'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'jurisdictions')

@@ -12,25 +12,25 @@ import { pageMetadata } from '../metadata'
 const read = async ({ params, searchParams }: ListRoute) => {
   const lang = langOf((await params).lang)
   const topic = mapTopic((await searchParams).topic)
-  return { lang, topic, here: topic === FIRST_TOPIC ? '/map' : `/map?topic=${topic}` }
+  return { lang, topic, canonical: topic === FIRST_TOPIC ? '/map' : `/map?topic=${topic}` }
 }
 
 export const generateMetadata = async (route: ListRoute) => {
-  const { lang, topic, here } = await read(route)
+  const { lang, topic, canonical } = await read(route)
   const t = translator(lang)
   const name = TOPIC[topic][lang]
   return pageMetadata({
     lang,
-    path: here,
+    path: canonical,
     title: `${t('map.title')}: ${name}`,
     description: t('map.description', { topic: name }),
   })
 }
 
 export default async function Page(route: ListRoute) {
-  const { lang, topic, here } = await read(route)
+  const { lang, topic, canonical } = await read(route)
   return (
-    <PageLayout lang={lang} here={here}>
+    <PageLayout lang={lang} canonical={canonical}>
       <MapPage map={await stanceMap(topic)} outline={nationOutline()} lang={lang} />
     </PageLayout>
   )

@@ -1,4 +1,4 @@
-import type { ListRoute } from '../list-address'
+import type { ListRoute } from '../read-list'
 import { listMetadata, listPage } from '../list-page'
 
 export const generateMetadata = (route: ListRoute) => listMetadata(route, 'policies')

@@ -22,7 +22,7 @@ export default async function Page({ params, searchParams }: ListRoute) {
   highlightText(q)
   const [found, order] = await Promise.all([search(q), kindsInOrder(q)])
   return (
-    <PageLayout lang={lang} here={q ? `/search?q=${encodeURIComponent(q)}` : '/search'}>
+    <PageLayout lang={lang} canonical={q ? `/search?q=${encodeURIComponent(q)}` : '/search'}>
       <SearchPage q={q} found={found} order={order} lang={lang} />
     </PageLayout>
   )

@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { about } = await searchParams
   const page = await aboutPage(typeof about === 'string' ? about : '/', lang)
   return (
-    <PageLayout lang={lang} here={page.path === '/' ? PATH : `${PATH}?about=${encodeURIComponent(page.path)}`}>
+    <PageLayout lang={lang} canonical={page.path === '/' ? PATH : `${PATH}?about=${encodeURIComponent(page.path)}`}>
       <SuggestPage lang={lang} about={page} action={suggest} />
     </PageLayout>
   )

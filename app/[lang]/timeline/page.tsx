@@ -5,21 +5,21 @@ import { TimelineView } from '@/components/public/figures/timeline-view'
 import { TimelineEntries } from '@/components/public/pages/timeline'
 import { translator } from '@/lib/platform/i18n/translate'
 import { timeline } from '@/lib/features/timeline/queries'
-import { type ListRoute, readList } from '../list-address'
+import { type ListRoute, readList } from '../read-list'
 import { pageMetadata } from '../metadata'
 
 export const generateMetadata = async (route: ListRoute) => {
-  const { lang, here } = await readList(route, 'timeline')
+  const { lang, canonical } = await readList(route, 'timeline')
   const t = translator(lang)
-  return pageMetadata({ lang, path: here, title: t('recordType.timeline'), description: t('timeline.lead') })
+  return pageMetadata({ lang, path: canonical, title: t('recordType.timeline'), description: t('timeline.lead') })
 }
 
 export default async function Page(route: ListRoute) {
-  const { lang, after, here } = await readList(route, 'timeline')
+  const { lang, after, canonical } = await readList(route, 'timeline')
   const [{ rows, next }, all] = await Promise.all([timeline({ after }), after ? null : timeline({ size: 500 })])
   const t = translator(lang)
   return (
-    <PageLayout lang={lang} here={here}>
+    <PageLayout lang={lang} canonical={canonical}>
       <PageHead title={t('recordType.timeline')}>
         <p className="lede">{t('timeline.lead')}</p>
       </PageHead>

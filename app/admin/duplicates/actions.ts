@@ -4,6 +4,7 @@ import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
 import { sideOf } from '@/lib/features/merging/duplicate-queries'
 import { applyChosenValues } from '@/lib/features/merging/chosen-values'
+import { mergeableInAddress } from '@/lib/features/merging/mergeable-in-address'
 import { isMergeable, mergeRecordValues } from '@/lib/features/merging/merge-values'
 import { maybeSame, mergeRecords, notSame, undoMerge } from '@/lib/features/merging/commands'
 import { Invalid, NotFound } from '@/lib/platform/errors/errors'
@@ -23,19 +24,13 @@ const keptKey = ({ type, id }: { type: string; id: string }) => ['kept', `${type
 /** Redirects to the merge page of two records of the same type. */
 export async function compare(_: FormState, form: FormData): Promise<FormState> {
   return attempt(form, async () => {
-    const [first, second] = [recordIn(text(form, 'first')), recordIn(text(form, 'second'))]
+    const [first, second] = [mergeableInAddress(text(form, 'first')), mergeableInAddress(text(form, 'second'))]
     const wrong: Record<string, string[]> = {}
-    if (!first) wrong.first = ['Give the address of an official, an organization or a source.']
-    if (!second || second.type !== first?.type || second.id === first?.id)
-      wrong.second = ['Give the address of another one of the same kind.']
+    if (!first) wrong.first = ['merging.wrong.first']
+    if (!second || second.type !== first?.type || second.id === first?.id) wrong.second = ['merging.wrong.second']
     if (Object.keys(wrong).length) throw new Invalid(wrong)
     return `/admin/duplicates/${first!.type}/${first!.id}/${second!.id}`
   })
-}
-
-const recordIn = (address: string): { type: string; id: string } | null => {
-  const found = /(?:^|\/)(officials|organizations|sources)\/([0-9a-z]{10})(?:$|[-?#/.])/.exec(address)
-  return found && { type: found[1]!, id: found[2]! }
 }
 
 /** Merges two records with the values chosen on the page. */

@@ -31,7 +31,7 @@ export async function undoBulk(_: FormState, form: FormData): Promise<FormState>
     const run = await bulkRun(text(form, 'run'))
     const kind = run && UNDOES[run.kind]
     if (!run || run.byId !== actor?.id) throw new NotFound()
-    if (!kind) throw new Conflict('This can’t be taken back.')
+    if (!kind) throw new Conflict('publishing.notUndoable')
     const ids = run.items.flatMap(({ state, draftId }) => (state === 'done' ? [draftId] : []))
     const { id } = await startBulk(actor, { kind, ids, count: ids.length, back: run.back, undoes: run.id })
     return go(actor, id)
@@ -58,6 +58,6 @@ async function go(actor: Actor, id: string): Promise<string> {
 const scheduleIn = (form: FormData) => {
   const zone = text(form, 'zone')
   const moment = instantOf(`${text(form, 'date')}T${text(form, 'time')}`, zone)
-  if (!('at' in moment)) throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
+  if (!('at' in moment)) throw new Invalid({ at: ['publishing.noSuchTime'] })
   return { at: moment.at.toISOString(), zone }
 }

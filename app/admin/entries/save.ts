@@ -22,7 +22,7 @@ import type { Plan } from '@/lib/platform/forms/plan'
 import { END, readForm, rowsIn, unresolvedValue } from '@/lib/platform/forms/read-form'
 import { openLog } from '@/lib/platform/logging/log'
 import { settings } from '@/lib/platform/settings/settings'
-import { saveTime, placesIn, formHints } from './form-context'
+import { saveTime, placesIn, formHints } from '@/lib/features/editing/form-context'
 
 export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'too-long' | 'away' | 'ours'
 

@@ -4,7 +4,7 @@ import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC, type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { lowercaseFirst } from '@/lib/platform/i18n/phrases'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { SIZE_SCRIPT } from './size-script'
 

@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
-import type { Run } from './wording-differences'
+import type { Run } from '@/lib/text/wording-differences'
 
 /** A passage with its differing words underlined and announced to screen readers. */
 export const MarkedPassage = ({ runs, lang }: { runs: Run[]; lang: Lang }) => {

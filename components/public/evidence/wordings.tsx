@@ -6,7 +6,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { MarkedPassage } from './marked-passage'
 import { Paraphrase } from './paraphrase'
 import { Quote } from './quote'
-import { markDifferences } from './wording-differences'
+import { markDifferences } from '@/lib/text/wording-differences'
 
 type Props = { statement: Pick<Statement, 'variants' | 'summary'>; lang: Lang }
 

@@ -1,5 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { translator } from '@/lib/platform/i18n/translate'
 import { type FigureText, wrapped } from './figure-file'
 

@@ -1,6 +1,6 @@
 import { type TimeAxis, type Bar, axisOf, barOf } from '@/lib/features/timeline/axis'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import type { Dated } from '@/components/public/pages/timeline'
 import { format, translator } from '@/lib/platform/i18n/translate'
 import type { FigureFile, FigureText } from './figure-file'

@@ -1,6 +1,7 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { type ListView, listAddress } from './view'
+import { listAddress } from '@/lib/features/lists/list-address'
+import type { ListView } from './view'
 
 /** Active filters as links that remove them. */
 export const Chips = ({ view, lang }: { view: ListView; lang: Lang }) => {

@@ -1,7 +1,8 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { FilterControl } from './filter-control'
-import { type ListView, VIEW_PARAMS } from './view'
+import { VIEW_PARAMS } from '@/lib/features/lists/list-address'
+import type { ListView } from './view'
 import { ColumnChoice } from './view-choice'
 
 /** Filter form of a list. Works as a plain GET form; `enableLiveList` applies each change immediately. */

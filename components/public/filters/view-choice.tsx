@@ -1,7 +1,8 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { type ListView, listAddress } from './view'
+import { listAddress } from '@/lib/features/lists/list-address'
+import type { ListView } from './view'
 
 /** Switch between list and table view. */
 export const ViewChoice = ({ view, lang }: { view: ListView; lang: Lang }) => {

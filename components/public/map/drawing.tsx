@@ -3,7 +3,7 @@ import type { FigureColors } from '@/components/public/figures/design-tokens'
 import { ValueFigure } from '@/components/public/figures/value-figure'
 import { Fills } from './fills'
 import { type MarkerLabel, PILL, type MapData, layoutLabels, nameBox, pillX } from './label-layout'
-import { type Shade, fillOf } from './shading'
+import { type Shade, fillOf } from '@/lib/features/map/shading'
 
 type Props = {
   mapData: MapData

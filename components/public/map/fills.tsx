@@ -1,6 +1,6 @@
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import type { FigureColors } from '@/components/public/figures/design-tokens'
-import type { Shade } from './shading'
+import type { Shade } from '@/lib/features/map/shading'
 
 type Props = { shades: readonly (readonly Shade[])[]; colors: FigureColors }
 

@@ -1,6 +1,6 @@
 import type { StanceValue } from '@/lib/vocabularies/stances'
 import { type Box, avoidOverlap } from './avoid-overlap'
-import type { Shade } from './shading'
+import type { Shade } from '@/lib/features/map/shading'
 
 type Point = readonly [x: number, y: number]
 

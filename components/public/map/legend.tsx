@@ -4,7 +4,7 @@ import { pageColors } from '@/components/public/figures/design-tokens'
 import { StanceFigure } from '@/components/ui/stance-mark'
 import { translator } from '@/lib/platform/i18n/translate'
 import { shadeLabel } from './map-data'
-import { type Shade, fillOf, tally } from './shading'
+import { type Shade, fillOf, tally } from '@/lib/features/map/shading'
 
 type Props = { map: StanceMap; states?: boolean; lang: Lang }
 

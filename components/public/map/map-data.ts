@@ -6,7 +6,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 import { shownPlaces } from './largest'
 import type { MapData, Marker } from './label-layout'
-import { type Shade, shadesAt } from './shading'
+import { type Shade, shadesAt } from '@/lib/features/map/shading'
 
 const FIPS = new Map(STATES.map((one) => [one.usps, one.fips]))
 

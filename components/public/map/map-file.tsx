@@ -10,7 +10,7 @@ import { translator } from '@/lib/platform/i18n/translate'
 import { MapDrawing } from './drawing'
 import { layoutLabels } from './label-layout'
 import { territories, nationMapData, shadeLabel, stateMapData } from './map-data'
-import { fillOf, shadesAt, shadesOf, tally } from './shading'
+import { fillOf, shadesAt, shadesOf, tally } from '@/lib/features/map/shading'
 
 type Props = { map: StanceMap; outline: Outline; state?: { name: string; usps: string }; site: string; lang: Lang }
 

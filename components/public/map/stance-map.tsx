@@ -12,7 +12,7 @@ import { MapDrawing } from './drawing'
 import { shownPlaces } from './largest'
 import { MapLegend } from './legend'
 import { territories, nationMapData, placeLabel, stateMapData } from './map-data'
-import { fillOf, shadesAt, shadesOf } from './shading'
+import { fillOf, shadesAt, shadesOf } from '@/lib/features/map/shading'
 import { TopicForm } from './topic-form'
 
 type Props = {

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { CompareForm } from '@/components/public/compare/compare-form'
 import { CompareTable } from '@/components/public/compare/compare-table'
 import { PageHead } from '@/components/public/layout/section'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = ComponentProps<typeof CompareTable> & {

@@ -16,7 +16,7 @@ import { AllStatements } from '@/components/public/records/all-statements'
 import { PolicyList, StatementList } from '@/components/public/records/record-lists'
 import { StatusEvents } from '@/components/public/records/status-events'
 import { translator } from '@/lib/platform/i18n/translate'
-import { type Kinds, answersByLevel } from './answers-by-level'
+import { type Kinds, answersByLevel } from '@/lib/records/federal-actions/answers-by-level'
 
 type Props = {
   action: FederalAction

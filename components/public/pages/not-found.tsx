@@ -1,6 +1,6 @@
 import { type Lang, type Text } from '@/lib/platform/i18n/locale'
 import { PageHead } from '@/components/public/layout/section'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { Localized } from '@/components/ui/localized-text'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'

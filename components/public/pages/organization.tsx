@@ -10,7 +10,7 @@ import { BodyRecords } from '@/components/public/records/body-records'
 import { OfficialTable } from '@/components/public/records/official-table'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
 import { translator } from '@/lib/platform/i18n/translate'
-import { type BodyRecords as Records, hasRecords } from './place-bodies'
+import { type BodyRecords as Records, hasRecords } from '@/lib/records/jurisdictions/place-bodies'
 
 type Props = Records & { organization: Organization; current: number; officials: readonly Official[]; lang: Lang }
 

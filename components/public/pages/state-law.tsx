@@ -5,7 +5,7 @@ import { RecordLink } from '@/components/ui/record-link'
 import { PolicyCard } from '@/components/public/records/policy-card'
 import { StanceTable } from '@/components/public/records/stance-table'
 import { translator } from '@/lib/platform/i18n/translate'
-import type { BodyRecords } from './place-bodies'
+import type { BodyRecords } from '@/lib/records/jurisdictions/place-bodies'
 
 type Props = BodyRecords & { place: Jurisdiction; lang: Lang }
 

@@ -1,7 +1,7 @@
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import { FEDERAL_ACTION_KIND, STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { Localized } from '@/components/ui/localized-text'
 import { href, translator } from '@/lib/platform/i18n/translate'
 

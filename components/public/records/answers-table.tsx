@@ -1,7 +1,7 @@
 import { POSITION, type Position } from '@/lib/vocabularies/stances'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PositionFigure } from '@/components/ui/position-mark'
-import type { AnswersOfLevel } from '@/components/public/pages/answers-by-level'
+import type { AnswersOfLevel } from '@/lib/records/federal-actions/answers-by-level'
 import { translator } from '@/lib/platform/i18n/translate'
 
 const COLUMN_ORDER = ['supports', 'supports_in_part', 'no_position', 'opposes_in_part', 'opposes', 'unclear'] as const

@@ -1,6 +1,6 @@
 import type { Label } from '@/lib/records/labels/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { Highlight } from '@/components/ui/highlight'
 import { RecordLink } from '@/components/ui/record-link'
 import { href, translator } from '@/lib/platform/i18n/translate'

@@ -1,7 +1,7 @@
 import type { Official, Role } from '@/lib/records/officials/schema'
 import { PARTY } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate } from '@/components/ui/format-date'
+import { formatInexactDate } from '@/lib/text/format-date'
 import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
 import { districtWords } from '@/components/ui/speaker'

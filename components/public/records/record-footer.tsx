@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Section } from '@/components/public/layout/section'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { Source } from '@/lib/records/sources/schema'
 import { LINEAGE, SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { Highlight } from '@/components/ui/highlight'
 import { href, translator } from '@/lib/platform/i18n/translate'
 

@@ -1,7 +1,7 @@
 import type { CorrectedFields } from '@/lib/features/corrections/changed-fields'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
 import { PageHead, Section } from '@/components/public/layout/section'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { FieldChanges } from './field-changes'
 
@@ -44,7 +44,7 @@ export const CorrectionsPage = ({ corrections, lang }: Props) => {
 const reason = ({ reason: text }: CorrectedFields, lang: Lang) => {
   if (!text) return translator(lang)('corrections.noReason')
   const localized = localize(text, lang)
-  return <span lang={localized.lang}>{localized.words}</span>
+  return <span lang={localized.lang}>{localized.text}</span>
 }
 
 const Versions = ({ correction: { path, version }, lang }: { correction: CorrectedFields; lang: Lang }) => {

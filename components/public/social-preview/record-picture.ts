@@ -5,7 +5,7 @@ import type { Label } from '@/lib/records/labels/schema'
 import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
 import type { Policy } from '@/lib/records/policies/schema'
-import { truncateAtSentence } from '@/lib/features/social-preview/cut'
+import { truncateAtSentence } from '@/lib/features/social-preview/truncate'
 import type { RecordTypeName, Records, TypedRecord } from '@/lib/records/registry'
 import { titleOf } from '@/lib/records/titles'
 import type { Source } from '@/lib/records/sources/schema'
@@ -16,7 +16,7 @@ import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import { FEDERAL_ACTION_KIND, INSTRUMENT, STATUS } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { format, translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 import { statementPicture } from './statement-picture'
@@ -55,7 +55,7 @@ function place({ name, fullName, parent, kind, population }: Jurisdiction, lang:
 function official({ name, roles }: Official, lang: Lang): Body {
   const role = roles.toSorted((a, b) => (b.from?.earliest ?? '').localeCompare(a.from?.earliest ?? ''))[0]!
   return {
-    main: { as: 'title', title: title(name), about: truncateAtSentence(localize(role.title, lang).words, 120) },
+    main: { as: 'title', title: title(name), about: truncateAtSentence(localize(role.title, lang).text, 120) },
     foot: {
       name: brief(role.organization?.name ?? role.jurisdiction.name),
       more: role.organization ? role.jurisdiction.name : '',
@@ -74,7 +74,7 @@ function policy({ title: name, instrument, organization, jurisdiction, events, n
     main: {
       as: 'title',
       above: line(INSTRUMENT[instrument][lang], number && translator(lang)('policy.number', { number })),
-      title: title(localize(name, lang).words),
+      title: title(localize(name, lang).text),
     },
     foot: {
       name: brief(organization?.name ?? jurisdiction.name),
@@ -85,7 +85,7 @@ function policy({ title: name, instrument, organization, jurisdiction, events, n
 }
 
 const federalAction = ({ title: name, kind, agency, date }: FederalAction, lang: Lang): Body => ({
-  main: { as: 'title', above: FEDERAL_ACTION_KIND[kind][lang], title: title(localize(name, lang).words) },
+  main: { as: 'title', above: FEDERAL_ACTION_KIND[kind][lang], title: title(localize(name, lang).text) },
   foot: { name: brief(agency ?? ''), date: dated(date, lang) },
 })
 

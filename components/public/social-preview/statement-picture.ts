@@ -1,7 +1,7 @@
-import { truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/cut'
+import { truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/truncate'
 import { type Speaker, type Statement, preferredVariant } from '@/lib/records/statements/schema'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { speakersName } from '@/components/ui/speaker'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
@@ -19,7 +19,7 @@ export function statementPicture(statement: Statement, lang: Lang): Picture {
     : {
         as: 'paraphrase',
         label: t('evidence.paraphrase'),
-        text: truncateAtSentence(localize(statement.summary, lang).words, MAX_TEXT_LENGTH),
+        text: truncateAtSentence(localize(statement.summary, lang).text, MAX_TEXT_LENGTH),
         source,
       }
   return { type: t('recordType.statements'), main, foot: footOf(statement, lang) }
@@ -41,5 +41,5 @@ function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foo
 function roleOf({ official, organization, role }: Speaker, lang: Lang): string {
   if (!official) return ''
   const body = role?.organization ?? organization
-  return [role && localize(role.title, lang).words, body?.name].filter(Boolean).join(', ')
+  return [role && localize(role.title, lang).text, body?.name].filter(Boolean).join(', ')
 }

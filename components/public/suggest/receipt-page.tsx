@@ -1,7 +1,7 @@
 import type { AboutPage } from '@/lib/features/suggestions/about-page'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { SuggestionReceipt } from '@/lib/features/suggestions/suggestion'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { href } from '@/lib/platform/i18n/translate'
 import { suggestMessages } from './suggest-messages'
 

@@ -3,13 +3,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/er
 import { type BulkKind, markBulk } from '@/lib/platform/publishing/bulk-runs'
 import { submitDraft, unsubmitDraft } from '@/lib/platform/publishing/review'
 import { publishOrder } from '@/lib/records/publish-order'
-import {
-  discardDraft,
-  publishDrafts,
-  recoverDraft,
-  scheduleDrafts,
-  unscheduleDrafts,
-} from '@/lib/features/editing/commands'
+import { discardDraft, publishDrafts, recoverDraft, scheduleDrafts, unscheduleDrafts } from './commands'
 import { type BulkItem, type BulkRun, bulkRun } from './bulk-queries'
 
 /** The inverse action, where there is one. Undoing a publication means restoring and publishing again. */
@@ -68,7 +62,7 @@ const tryOne = async (actor: Actor, item: BulkItem, run: BulkRun): Promise<strin
     await act[run.kind](actor, item, run)
     return null
   } catch (error) {
-    if (error instanceof Invalid) return Object.values(error.issues).flat().join(' ').slice(0, 1_000)
+    if (error instanceof Invalid) return Object.values(error.issues).flat().join('\n').slice(0, 1_000)
     if (error instanceof Conflict || error instanceof NotFound || error instanceof Forbidden) return error.message
     throw error
   }

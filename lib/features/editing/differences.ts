@@ -1,4 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
 import { isSameValue } from '@/lib/platform/forms/merge'
 import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
@@ -30,12 +31,10 @@ const one = (field: Field, before: unknown, after: unknown, above: string[], nam
     )
   if (field.kind === 'bilingual')
     return (['en', 'es'] as const).flatMap((code) =>
-      line([...path, LANGUAGE[code][lang]], textOf(partOf(before, code)), textOf(partOf(after, code))),
+      line([...path, translator(lang)(`language.${code}`)], textOf(partOf(before, code)), textOf(partOf(after, code))),
     )
   return line(path, said(field, before, nameOf), said(field, after, nameOf))
 }
-
-const LANGUAGE = { en: { en: 'English', es: 'inglés' }, es: { en: 'Spanish', es: 'español' } }
 
 const line = (path: string[], before: string | null, after: string | null): Line[] =>
   before === after ? [] : [{ path: path.join('/'), label: path.join(' › '), before, after }]

@@ -27,8 +27,8 @@ type Given = Record<string, string | string[] | undefined>
 /** Ignores invalid values. */
 export const readEntryFilters = (given: Given): EntryFilters => {
   const many = <T extends string>(name: string, known: readonly T[]): T[] => {
-    const asked = [given[name] ?? []].flat().flatMap((one) => one.split(','))
-    return known.filter((one) => asked.includes(one))
+    const values = [given[name] ?? []].flat().flatMap((one) => one.split(','))
+    return known.filter((one) => values.includes(one))
   }
   const one = (name: string, form: RegExp): string => {
     const value = [given[name] ?? []].flat()[0]?.trim() ?? ''

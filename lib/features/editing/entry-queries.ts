@@ -52,14 +52,14 @@ export async function listEntries(filters: EntryFilters): Promise<EntryPage> {
 }
 
 /** Maximum number of drafts that can be selected at once. */
-export const MOST_SELECTED = 2_000
+export const MAX_SELECTED = 2_000
 
 /** All drafts that match the filters, for "select all". */
 export const matchingDrafts = async (filters: EntryFilters): Promise<string[]> =>
   (
     await sql`
       WITH found AS (${foundBy(filters)}) SELECT draft_id AS id FROM found WHERE draft_id IS NOT NULL
-      ORDER BY ${order(filters)} LIMIT ${MOST_SELECTED}`.rows<{ id: string }>()
+      ORDER BY ${order(filters)} LIMIT ${MAX_SELECTED}`.rows<{ id: string }>()
   ).map(({ id }) => id)
 
 /** All accounts, as options of the author filter. */

@@ -7,7 +7,7 @@ import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 /** A matching record. `alike`: similar enough to be a possible duplicate. */
 export type Candidate = RecordLabel & { alike: boolean }
 
-export type Asked = {
+export type RecordSearch = {
   type: string
   /** The search text. Without it, returns the latest records, or the officials and organizations of `places`. */
   words: string
@@ -18,13 +18,13 @@ export type Asked = {
   lang: Lang
 }
 
-const MOST = 8
+const MAX_RESULTS = 8
 
 type Row = { id: string; card: unknown; score: number }
 type DraftRow = { id: string; title: string; score: number; places: string }
 
 /** Searches records of a type, published and drafts, best matches first. */
-export async function findRecords({ type, words, places = [], not = '', lang }: Asked): Promise<Candidate[]> {
+export async function findRecords({ type, words, places = [], not = '', lang }: RecordSearch): Promise<Candidate[]> {
   const typed = words
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .trim()
@@ -47,7 +47,7 @@ export async function findRecords({ type, words, places = [], not = '', lang }: 
   return found
     .filter(({ one }) => one.id !== not)
     .toSorted((a, b) => b.score - a.score)
-    .slice(0, MOST)
+    .slice(0, MAX_RESULTS)
     .map(({ one, score }) => ({ ...one, alike: typed !== '' && score >= 0.6 }))
 }
 
@@ -58,7 +58,7 @@ const byName = (type: string, typed: string, places: readonly string[]): Promise
     return type === 'jurisdictions' || !places.length
       ? Promise.resolve([])
       : sql`SELECT id, card, 0.1::float8 AS score FROM ${table}
-          WHERE card::text LIKE ANY(${places.map((id) => `%"${id}"%`)}) ORDER BY updated_at DESC LIMIT ${MOST}`.rows<Row>()
+          WHERE card::text LIKE ANY(${places.map((id) => `%"${id}"%`)}) ORDER BY updated_at DESC LIMIT ${MAX_RESULTS}`.rows<Row>()
   const folded = sql`fold(${typed})`
   const start = sql`replace(replace(replace(${folded}, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`
   return sql`
@@ -78,13 +78,13 @@ const byWords = (type: string, typed: string): Promise<Row[]> => {
     return sql`SELECT id, card, 3::float8 AS score FROM source WHERE url_key = ${urlKey(typed)}`.rows<Row>()
   const terms = typed.match(/[\p{L}\p{N}]+/gu) ?? []
   if (!terms.length)
-    return sql`SELECT id, card, 0.1::float8 AS score FROM ${table} ORDER BY updated_at DESC LIMIT ${MOST}`.rows<Row>()
+    return sql`SELECT id, card, 0.1::float8 AS score FROM ${table} ORDER BY updated_at DESC LIMIT ${MAX_RESULTS}`.rows<Row>()
   const query = terms.map((term) => `${term}:*`).join(' & ')
   return sql`
     SELECT id, card, 1::float8 + ts_rank_cd(search, query) AS score FROM ${table}, (
       SELECT to_tsquery('record_name', ${query}) || to_tsquery('record_en', ${query})
         || to_tsquery('record_es', ${query}) AS query) asked
-    WHERE search @@ query ORDER BY score DESC, updated_at DESC LIMIT ${MOST}`.rows<Row>()
+    WHERE search @@ query ORDER BY score DESC, updated_at DESC LIMIT ${MAX_RESULTS}`.rows<Row>()
 }
 
 /** Drafts with a similar heading; without a search text, the latest ones. */
@@ -95,4 +95,4 @@ const draftsLike = (type: string, typed: string): Promise<DraftRow[]> =>
       CASE WHEN strpos(fold(title), fold(${typed})) > 0 THEN 0.9 ELSE 0 END) END::float8 AS score
   FROM draft WHERE type = ${type} AND state <> 'discarded' AND title <> '' AND (${typed} = ''
     OR strpos(fold(title), fold(${typed})) > 0 OR similarity(fold(title), fold(${typed})) > 0.3)
-  ORDER BY score DESC, updated_at DESC LIMIT ${MOST}`.rows<DraftRow>()
+  ORDER BY score DESC, updated_at DESC LIMIT ${MAX_RESULTS}`.rows<DraftRow>()

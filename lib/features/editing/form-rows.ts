@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** Leading fields of rows, by list property. Other fields follow in schema order. */
 export const FIRST: Record<string, readonly string[]> = {
@@ -10,21 +11,21 @@ export const FIRST: Record<string, readonly string[]> = {
 
 /** Row labels, by list property: "Add wording", "Wording 2". */
 export const ROW: Record<string, LocalizedText> = {
-  speakers: { en: 'Speaker', es: 'Persona u organismo' },
-  placeIds: { en: 'Place', es: 'Lugar' },
-  servesIds: { en: 'Place', es: 'Lugar' },
-  variants: { en: 'Wording', es: 'Redacción' },
-  passages: { en: 'Quoted words', es: 'Palabras citadas' },
-  positions: { en: 'Position', es: 'Posición' },
-  answersIds: { en: 'Federal action', es: 'Medida federal' },
-  citations: { en: 'Source', es: 'Fuente' },
-  notes: { en: 'Note', es: 'Nota' },
-  events: { en: 'Status', es: 'Estado' },
-  provisions: { en: 'Provision', es: 'Disposición' },
-  roles: { en: 'Role', es: 'Cargo' },
-  policyIds: { en: 'Policy', es: 'Política' },
-  statementIds: { en: 'Statement', es: 'Declaración' },
-  lineage: { en: 'Original', es: 'Original' },
-  captures: { en: 'Capture', es: 'Captura' },
-  leads: { en: 'Lead', es: 'Pista' },
+  speakers: localizedText('formRow.speakers'),
+  placeIds: localizedText('formRow.placeIds'),
+  servesIds: localizedText('formRow.placeIds'),
+  variants: localizedText('formRow.variants'),
+  passages: localizedText('formRow.passages'),
+  positions: localizedText('formRow.positions'),
+  answersIds: localizedText('formRow.answersIds'),
+  citations: localizedText('formRow.citations'),
+  notes: localizedText('formRow.notes'),
+  events: localizedText('formRow.events'),
+  provisions: localizedText('formRow.provisions'),
+  roles: localizedText('formRow.roles'),
+  policyIds: localizedText('formRow.policyIds'),
+  statementIds: localizedText('formRow.statementIds'),
+  lineage: localizedText('formRow.lineage'),
+  captures: localizedText('formRow.captures'),
+  leads: localizedText('formRow.leads'),
 }

@@ -28,11 +28,11 @@ export const defaultColumns = (type: RecordTypeName, lang: string): string[] =>
 /** The requested column names, in table order. Unknown ones are ignored; without any, returns the defaults. */
 export const chosenColumns = (
   type: RecordTypeName,
-  asked: readonly string[],
+  requested: readonly string[],
   lang: string,
 ): { names: string[]; given: boolean } => {
   const names = tableColumns(type).map(({ name }) => name)
-  const known = names.filter((name) => asked.includes(name))
-  const usual = defaultColumns(type, lang)
-  return known.length ? { names: known, given: known.join() !== usual.join() } : { names: usual, given: false }
+  const known = names.filter((name) => requested.includes(name))
+  const defaults = defaultColumns(type, lang)
+  return known.length ? { names: known, given: known.join() !== defaults.join() } : { names: defaults, given: false }
 }

@@ -6,7 +6,7 @@ export type Pair = { type: RecordTypeName; ids: [string, string]; names: [string
 export type Why = 'name' | 'place'
 
 /** Maximum number of pairs per record type, the most likely ones first. */
-const MOST = 40
+const MAX_PAIRS = 40
 
 /**
  * Officials and organizations with nearly equal names, or with similar names and the same place; sources with equal
@@ -42,7 +42,7 @@ const alike = async (type: RecordTypeName, place: ReturnType<typeof sql>): Promi
       WHERE a.type = ${type} AND similarity(a.folded, b.folded) >= 0.6 AND NOT EXISTS (
         SELECT FROM not_same WHERE type = ${type} AND a_id = a.record_id AND b_id = b.record_id)
       ORDER BY a.record_id, b.record_id, score DESC
-    ) pair WHERE place OR score >= 0.9 ORDER BY score DESC, a, b LIMIT ${MOST}`.rows<Row>()
+    ) pair WHERE place OR score >= 0.9 ORDER BY score DESC, a, b LIMIT ${MAX_PAIRS}`.rows<Row>()
   return rows.map(({ a, b, aName, bName, score, place: here }) => ({
     type,
     ids: [a, b],
@@ -57,7 +57,7 @@ const sameTitle = async (): Promise<Pair[]> => {
     SELECT a.id AS a, b.id AS b, a.title AS "aName", b.title AS "bName", 1::float AS score, false AS place
     FROM source a JOIN source b ON b.id > a.id AND fold(b.title) = fold(a.title) AND b.outlet = a.outlet
     WHERE NOT EXISTS (SELECT FROM not_same WHERE type = 'sources' AND a_id = a.id AND b_id = b.id)
-    ORDER BY a.title, a.id, b.id LIMIT ${MOST}`.rows<Row>()
+    ORDER BY a.title, a.id, b.id LIMIT ${MAX_PAIRS}`.rows<Row>()
   return rows.map(({ a, b, aName, bName }) => ({
     type: 'sources',
     ids: [a, b],

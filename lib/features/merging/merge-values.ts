@@ -14,23 +14,23 @@ type Json = Record<string, unknown>
 /** Merges two records: keeps the values of the surviving one, fills its gaps from the other, and combines lists. */
 export const mergeRecordValues = (
   type: RecordTypeName,
-  stays: Json,
-  goes: Json,
+  survivor: Json,
+  duplicate: Json,
   ids: { from: string; into: string },
 ): Json => {
-  const other = repoint(goes, type, ids.from, ids.into) as Json
-  const own = repoint(stays, type, ids.from, ids.into) as Json
+  const other = repoint(duplicate, type, ids.from, ids.into) as Json
+  const own = repoint(survivor, type, ids.from, ids.into) as Json
   const all: Json = { ...own }
   for (const [name, value] of Object.entries(other))
     if (own[name] === null || own[name] === undefined) all[name] = value
   const { unitedLists, adjust } = RECORD_TYPES[type].merge!
-  for (const name of unitedLists) all[name] = together(rowsOf(own[name]), rowsOf(other[name]))
+  for (const name of unitedLists) all[name] = union(rowsOf(own[name]), rowsOf(other[name]))
   adjust?.(all, other, ids.into)
   return all
 }
 
 /** The union of two lists. Roles that differ only in their citations become one role with the citations of both. */
-const together = (left: readonly unknown[], right: readonly unknown[]): unknown[] => {
+const union = (left: readonly unknown[], right: readonly unknown[]): unknown[] => {
   const rows = new Map<string, unknown>()
   for (const row of [...left, ...right]) {
     const key = keyOf(row)
@@ -43,7 +43,7 @@ const together = (left: readonly unknown[], right: readonly unknown[]): unknown[
 type Cited = { citations: unknown[] }
 const hasCitations = (row: unknown): row is Cited =>
   typeof row === 'object' && row !== null && Array.isArray((row as Partial<Cited>).citations)
-const withBoth = (a: Cited, b: Cited): Cited => ({ ...a, citations: together(a.citations, b.citations) })
+const withBoth = (a: Cited, b: Cited): Cited => ({ ...a, citations: union(a.citations, b.citations) })
 
 const keyOf = (row: unknown): string => {
   if (!hasCitations(row)) {

@@ -6,7 +6,7 @@ import { collectionOf } from '@/lib/records/collections'
 import { type RecordTypeName, type TypedRecord, isRecordTypeName } from '@/lib/records/registry'
 
 export type SharedRecord =
-  { found: 'record'; of: TypedRecord } | { found: 'moved'; path: string } | { found: 'nothing' }
+  { status: 'found'; of: TypedRecord } | { status: 'moved'; path: string } | { status: 'missing' }
 
 const PLACE = /^\/[a-z]{2}(\/[a-z0-9-]{1,120})?$/
 const RECORD = /^\/([a-z-]+)\/([a-z0-9-]{10,80})$/
@@ -16,15 +16,15 @@ export async function recordAt(path: string, version?: number): Promise<SharedRe
   if (PLACE.test(path)) return shared('jurisdictions', path, await lookUpPlace(path, version))
   const [, type, segment] = RECORD.exec(path) ?? []
   const id = segment && idFromPath(segment)
-  if (!id || !type || !isRecordTypeName(type) || type === 'jurisdictions') return { found: 'nothing' }
+  if (!id || !type || !isRecordTypeName(type) || type === 'jurisdictions') return { status: 'missing' }
   return shared(type, path, await collectionOf(type).lookUp(id, version))
 }
 
 /** A record whose path changed counts as moved; a withdrawn record is not found. */
 function shared(type: RecordTypeName, path: string, lookup: Lookup<RecordBase>): SharedRecord {
-  if (lookup.found === 'moved') return lookup
-  if (lookup.found !== 'record') return { found: 'nothing' }
+  if (lookup.status === 'moved') return lookup
+  if (lookup.status !== 'found') return { status: 'missing' }
   const { record, current } = lookup
-  if (record.path !== path && record.version === current) return { found: 'moved', path: record.path }
-  return { found: 'record', of: { type, record } as unknown as TypedRecord }
+  if (record.path !== path && record.version === current) return { status: 'moved', path: record.path }
+  return { status: 'found', of: { type, record } as unknown as TypedRecord }
 }

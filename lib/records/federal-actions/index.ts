@@ -33,10 +33,10 @@ export const federalActions = defineRecordType({
     notesSection,
   ],
   createInline: (title) => ({ title: { en: title } }),
-  title: ({ title }, lang = 'en') => localize(title, lang).words,
+  title: ({ title }, lang = 'en') => localize(title, lang).text,
   titleSql: sql`r.title ->> 'en'`,
-  summary: ({ summary }, lang) => localize(summary, lang).words,
-  choice: ({ title, date }, lang) => ({ label: localize(title, lang).words, about: date?.edtf ?? '' }),
+  summary: ({ summary }, lang) => localize(summary, lang).text,
+  choice: ({ title, date }, lang) => ({ label: localize(title, lang).text, about: date?.edtf ?? '' }),
   searchText: ({ title, agency, summary }) => ({
     names: [agency ?? ''],
     en: [title.en, summary.en],

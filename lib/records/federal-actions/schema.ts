@@ -38,7 +38,7 @@ export const FederalActionInput = z.strictObject({
   ...fields,
   date: DateInput.nullable(),
   events: z.array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput })),
-  citations: z.array(CitationInput).min(1, 'Every federal action needs a source.'),
+  citations: z.array(CitationInput).min(1, 'validation.actionSource'),
 })
 export type FederalActionInput = z.infer<typeof FederalActionInput>
 

@@ -24,7 +24,7 @@ export const publishPlaces =
     const now = await publicationTime(tx)
     const places = entries.map(({ id, baseVersion, data, kind = 'published' }) => {
       const base = known.get(id)
-      if ((base?.version ?? 0) !== baseVersion) throw new Conflict('Somebody published another version meanwhile.')
+      if ((base?.version ?? 0) !== baseVersion) throw new Conflict('publishing.newerVersion')
       const input = JurisdictionInput.parse(data)
       return { id, input, version: baseVersion + 1, publishedAt: base?.at ?? now, revision: kind }
     })

@@ -61,7 +61,7 @@ export type Jurisdiction = z.infer<typeof Jurisdiction>
 export const JurisdictionInput = z.strictObject({
   ...fields,
   fullName: field(z.string().trim().min(1).max(250), { en: 'Full name', es: 'Nombre completo' }),
-  path: z.string().regex(/^\/[a-z]{2}(\/[a-z0-9-]+)?$/, 'A path looks like /tx or /tx/el-paso.'),
+  path: z.string().regex(/^\/[a-z]{2}(\/[a-z0-9-]+)?$/, 'validation.placePath'),
   parentId: Id.nullable(),
 })
 export type JurisdictionInput = z.infer<typeof JurisdictionInput>

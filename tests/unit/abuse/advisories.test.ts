@@ -6,8 +6,8 @@ import { KNOWN_FIXES, knownWeakness, order } from '@/scripts/versions/known-fixe
 import { outdatedPrograms } from '@/scripts/versions/warn-outdated'
 
 /**
- * What is known against the packages that read what strangers send, and the first version of its line that is free of
- * it. Read on 2026-11-22; a line for each release of fixes that names them all.
+ * Known vulnerabilities of the packages that parse untrusted requests, each with the first fixed version of its release
+ * line. As of 2026-11-22, with one line per security release.
  */
 const ADVISORIES: [name: string, fixed: string, which: string][] = [
   ['next', '15.2.3', 'CVE-2025-29927: a header skips the middleware'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { median, percentile, readable } from '@/tests/bench/figures'
+import { median, percentile, readable } from '@/tests/bench/statistics'
 import type { Reading } from '@/tests/bench/measure'
 import { growthRows, isMet, markdown, rowOf } from '@/tests/bench/table'
 import { DESIGN_SIZE, STRESS_SIZE, STRESS_TARGETS, TARGETS, targetFor } from '@/tests/bench/targets'

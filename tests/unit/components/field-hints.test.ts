@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { translateToSpanish, localizeMessage } from '@/components/admin/admin-messages'
+import { localizeMessage, localizeReason } from '@/components/admin/admin-messages'
 import { issuesOf } from '@/lib/platform/commands/command'
 import { RECORD_TYPES } from '@/lib/records/registry'
 import { ROOT } from '@/scripts/paths'
@@ -12,32 +12,41 @@ const definitions = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /(^|[\\/])(schema|inexact-date|citation|reference)\.ts$/.test(file))
   .map((file) => readFileSync(join(folder, file), 'utf8'))
 
-/** Validation messages in the schemas: the last argument of a rule. */
-const sentences = definitions.flatMap((code) =>
-  [...code.matchAll(/(?:,\s*|message: |error: )'([A-Z][^']*\.)'\s*[,)}]/g)].map(([, sentence]) => sentence!),
-)
-
-test('every validation message has a Spanish translation', () => {
-  expect(sentences.length).toBeGreaterThan(15)
-  expect(sentences.filter((sentence) => translateToSpanish(sentence) === sentence)).toEqual([])
+test('every validation message of a schema is the key of a message', () => {
+  const keys = definitions.flatMap((code) => [...code.matchAll(/'(validation\.\w+)'/g)].map(([, key]) => key!))
+  expect(keys.length).toBeGreaterThan(15)
+  expect(keys.filter((key) => localizeMessage('en', key) === key)).toEqual([])
+  const sentences = definitions.flatMap((code) => [
+    ...code.matchAll(/(?:,\s*|message: |error: )'([A-Z][^']*\.)'\s*[,)}]/g),
+  ])
+  expect(sentences).toEqual([])
 })
 
 test('validation messages are readable in both languages', () => {
   for (const { name, input } of Object.values(RECORD_TYPES))
     for (const data of [
       {},
-      { title: 5, topics: 'x', speakers: [], date: { edtf: 'soon' }, url: 'x', checkedOn: 'x' },
+      { title: 5, topics: 'x', speakers: [], date: { edtf: 'soon' }, url: 'x', checkedOn: 'x', unknown: 'x' },
     ]) {
       const { error } = (input as z.ZodType).safeParse(data)
       for (const message of Object.values(issuesOf(error!)).flat()) {
-        expect(message, name).not.toMatch(/expected|received|Invalid|Unrecognized|undefined/)
-        if (!message.startsWith('There is no such field'))
-          expect(localizeMessage('es', message), name).not.toBe(message)
+        const [en, es] = [localizeMessage('en', message), localizeMessage('es', message)]
+        for (const text of [en, es])
+          expect(text, name).not.toMatch(/expected|received|Invalid|Unrecognized|undefined|validation/)
+        expect(es, name).not.toBe(en)
       }
     }
 })
 
-test('a translated message keeps its numbers', () => {
-  expect(translateToSpanish('At most 200 characters.')).toBe('Como máximo 200 caracteres.')
-  expect(translateToSpanish('Something else entirely.')).toBe('Something else entirely.')
+test('a message has its values, and any other text stays as it is', () => {
+  expect(localizeMessage('es', 'validation.maxCharacters?count=200')).toBe('Como máximo 200 caracteres.')
+  expect(localizeMessage('es', 'Something else entirely.')).toBe('Something else entirely.')
+})
+
+test('a stored reason has a message per line, after the name of its field', () => {
+  const reason = 'publishing.invalid\nstatements/0123456789: summary.en: validation.required\nFull text.'
+  expect(localizeReason('en', reason).split('\n').slice(1)).toEqual([
+    'statements/0123456789: summary.en: Fill this in.',
+    'Full text.',
+  ])
 })

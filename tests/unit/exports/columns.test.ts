@@ -5,7 +5,7 @@ import { dictionary } from '@/lib/features/exports/dictionary'
 import { fileName } from '@/lib/features/exports/file-name'
 import { statementColumns } from '@/lib/records/statements/columns'
 import { jurisdictionColumns } from '@/lib/records/jurisdictions/columns'
-import { elPaso, place, statement } from '../sharing/records'
+import { elPaso, place, statement } from '@/tests/unit/public-records'
 
 const context = { site: 'https://record.example', geoids: new Map([[elPaso.id, '09001']]) }
 

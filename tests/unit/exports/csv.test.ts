@@ -5,7 +5,7 @@ import { csvCell, csvRow } from '@/lib/platform/files/csv-write'
 
 const readBack = (text: string): string[][] => parse(text, { relaxColumnCount: true })
 
-// What matters to a spreadsheet, to CSV, and a few letters.
+// Characters with a meaning in spreadsheets or CSV, and a few letters.
 const marks = fc.constantFrom(...'=+-@＝＋－＠ \t\r\n",;\'|!a1é字'.split(''), '𝒳', '\0', '\u00a0', '\ufeff')
 
 test('a text never starts a formula and is otherwise unchanged', () => {

@@ -81,7 +81,7 @@ describe('the collection', () => {
     expect(of('labels')).toHaveLength(2)
   })
 
-  // An entry of a document is one of its places, named by its locator, that a wording or a policy rests on.
+  // An entry of a document is a locator that a wording or a policy cites.
   test('has 26 entries of the newsletter and 13 of the reworded story, which are 35 distinct ones', () => {
     const adopted = policies.filter(({ key }) => DOCUMENTED_POLICIES.includes(key))
     const rest = [...statements.flatMap((record) => record.variants.map((variant) => variant.citation))]

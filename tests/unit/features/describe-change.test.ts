@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { COMMAND_LABELS, type ChangeLine, groupChanges, linksIn } from '@/lib/features/history/describe-change'
+import { COMMAND_LABELS } from '@/lib/vocabularies/commands'
+import { type ChangeLine, groupChanges, linksIn } from '@/lib/features/history/describe-change'
 import { COMMANDS } from '@/lib/features/commands'
 
 const line = (id: string, command: string, byId: string, draft: string): ChangeLine => ({

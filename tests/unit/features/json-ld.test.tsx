@@ -13,7 +13,7 @@ import { scriptText } from '@/lib/features/json-ld/text'
 import type { Statement } from '@/lib/records/statements/schema'
 import { inlineScriptHashes } from '@/server/stages/content-security-policy'
 import { settings } from '@/lib/platform/settings/settings'
-import { federalAction, official, organization, place, policy, source, statement } from '@/tests/unit/sharing/records'
+import { federalAction, official, organization, place, policy, source, statement } from '@/tests/unit/public-records'
 
 const { siteUrl } = settings()
 

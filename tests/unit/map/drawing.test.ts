@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { avoidOverlap } from '@/components/public/map/avoid-overlap'
-import { fillOf, shadesAt, shadesOf, tally } from '@/components/public/map/shading'
+import { fillOf, shadesAt, shadesOf, tally } from '@/lib/features/map/shading'
 import { nationOutline, stateOutline } from '@/lib/features/map/shapes'
 import { type Point, ringPath, simplify } from '@/lib/features/map/simplify'
 import { FIRST_TOPIC, MAP_TOPICS, mapTopic } from '@/lib/features/map/topic'

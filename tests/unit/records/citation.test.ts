@@ -29,33 +29,29 @@ describe('a statement is rejected', () => {
   const refused = (change: object) =>
     StatementInput.safeParse({ ...inputs.statements, ...change }).error?.issues.map(({ message }) => message) ?? []
   test.each<[string, object, string]>([
-    ['without a speaker', { speakers: [] }, 'Say who speaks.'],
+    ['without a speaker', { speakers: [] }, 'validation.speakers'],
     [
       'with a nameless speaker',
       { speakers: [{ officialId: null, organizationId: null, asPrinted: null }] },
-      'Name an official, an organization, or both.',
+      'validation.speaker',
     ],
-    ['without a source', { variants: [], positions: [] }, 'Every statement needs at least one source.'],
-    ['with two preferred wordings', { variants: [variant, variant] }, 'Prefer exactly one wording.'],
+    ['without a source', { variants: [], positions: [] }, 'validation.statementSource'],
+    ['with two preferred wordings', { variants: [variant, variant] }, 'validation.preferredWording'],
     [
       'with words that the source does not have',
       { variants: [{ ...variant, passages: ['other'] }] },
-      'These words are not in the words of the source.',
+      'validation.passageInQuote',
     ],
     [
       'with a paraphrase in quotation marks',
       { variants: [{ ...variant, citation: { ...variant!.citation, fidelity: 'paraphrase' } }] },
-      'A paraphrase has no quoted words.',
+      'validation.paraphraseQuoted',
     ],
-    [
-      'as word for word without words',
-      { variants: [{ ...variant, passages: [] }] },
-      'Without quoted words it is a paraphrase.',
-    ],
+    ['as word for word without words', { variants: [{ ...variant, passages: [] }] }, 'validation.noPassages'],
     [
       'with a position that no source supports',
       { positions: [{ topic: 'mass-removal', position: 'opposes', span: 'nowhere' }] },
-      'No source of this entry has these words.',
+      'validation.quoteInEntry',
     ],
   ])('%s', (_, change, message) => expect(refused(change)).toContain(message))
   test('not when it is right', () => expect(refused({})).toEqual([]))
@@ -65,19 +61,15 @@ describe('a stance is rejected', () => {
   const refused = (change: object) =>
     StanceInput.safeParse({ ...inputs.stances, ...change }).error?.issues.map(({ message }) => message) ?? []
   test.each<[string, object, string]>([
-    ['on a topic without a scale', { topic: 'litigation' }, 'This topic has no scale of conduct.'],
-    ['with a value of the other scale', { value: 'provides' }, 'This value is not on the topic’s scale.'],
-    ['"in some cases" without the cases', { value: 'assists_some' }, 'List the cases.'],
-    [
-      'on an instrument that it does not name',
-      { basis: 'written_instrument' },
-      'Name the instrument that it rests on.',
-    ],
-    ['on a statement that it does not name', { statementIds: [] }, 'Name the statement that it rests on.'],
+    ['on a topic without a scale', { topic: 'litigation' }, 'validation.topicScale'],
+    ['with a value of the other scale', { value: 'provides' }, 'validation.scaleValue'],
+    ['"in some cases" without the cases', { value: 'assists_some' }, 'validation.cases'],
+    ['on an instrument that it does not name', { basis: 'written_instrument' }, 'validation.stanceInstrument'],
+    ['on a statement that it does not name', { statementIds: [] }, 'validation.stanceStatement'],
     [
       'without quoted words',
       { citations: [{ ...inputs.stances.citations[0], exact: undefined, note: { en: 'Read.' } }] },
-      'A stance points at quoted words.',
+      'validation.stanceQuote',
     ],
   ])('%s', (_, change, message) => expect(refused(change)).toContain(message))
   test('not when it is right', () => expect(refused({})).toEqual([]))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { localizedMessage } from '@/lib/platform/i18n/translate'
 import { DateInput } from '@/lib/records/shared/inexact-date'
 import { intervalOf, overlaps, precisionOf } from '@/lib/text/edtf'
 
@@ -53,7 +54,10 @@ describe('the days that a date spans', () => {
 
 test('an invalid date is rejected with the expected format', () => {
   const { error } = DateInput.safeParse({ edtf: 'in November' })
-  expect(error!.issues[0]!.message).toContain('2024-11')
+  expect(localizedMessage(error!.issues[0]!.message)).toEqual({
+    en: expect.stringContaining('2024-11'),
+    es: expect.stringContaining('2024-11'),
+  })
 })
 
 describe('the overlap of two dates', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { validateUrl, validateMethod } from '@/server/stages/check-url'
 
-/** Lone surrogates and control characters too; fast-check's own text of that kind takes a second to set up. */
+/** Includes lone surrogates and control characters. fast-check's own arbitrary for them takes a second to set up. */
 const anyText = fc.array(fc.nat(0xffff)).map((codes) => String.fromCharCode(...codes))
 
 test.each([

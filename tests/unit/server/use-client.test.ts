@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '@/scripts/paths'
+import { runtimeImportsOf } from '../imports-of'
 
 /** `'use client'` files that public pages may reach, because they need no script in the browser. */
 const ALLOWED: Record<string, string> = {
@@ -18,29 +19,22 @@ const filesIn = (folder: string) =>
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
-/** The project's files that a file imports; imports of types alone are erased. */
-const importsOf = (path: string): string[] =>
-  [
-    ...read(path).matchAll(
-      /^\s*(?:import|export)\s(?!type\s)[^'"]*?from\s*['"]([^'"]+)|\bimport\s*\(?\s*['"]([^'"]+)/gm,
-    ),
-  ]
-    .map((match) => (match[1] ?? match[2])!)
-    .map((name) =>
-      name.startsWith('@/') ? name.slice(2) : name.startsWith('.') ? posix.join(posix.dirname(path), name) : '',
-    )
-    .flatMap((name) => (name ? [`${name}.tsx`, `${name}.ts`].filter((file) => existsSync(join(ROOT, file))) : []))
+/** The project's files that a file imports at run time. */
+const filesImportedBy = (path: string): string[] =>
+  runtimeImportsOf(path, read(path)).flatMap((name) =>
+    [`${name}.tsx`, `${name}.ts`].filter((file) => existsSync(join(ROOT, file))),
+  )
 
 function reachable(start: readonly string[]): string[] {
   const seen = new Set(start)
-  for (const path of seen) for (const target of importsOf(path)) seen.add(target)
+  for (const path of seen) for (const target of filesImportedBy(path)) seen.add(target)
   return [...seen].sort()
 }
 
 const isClient = (path: string) => /^\s*(\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*\s*['"]use client['"]/.test(read(path))
 
-// Public pages are sent without Next's client runtime (server/stages/strip-client-runtime.ts): a client component works in
-// development and is dead in production. What a reader's browser runs is in components/client.
+// Public pages are sent without Next's client runtime (server/stages/strip-client-runtime.ts), so a client component works in
+// development only. Scripts for readers are in components/client.
 test('no module that public pages import is a client component', () => {
   const start = ['app/[lang]', 'app/embed', 'components/public', 'components/ui'].flatMap(filesIn)
   const files = reachable(start)
@@ -55,7 +49,7 @@ test('no client bundle reaches the database or the registry of record types', ()
   const clients = ['app', 'components'].flatMap(filesIn).filter(isClient)
   expect(clients.length).toBeGreaterThan(20)
   const seen = new Set(clients)
-  for (const path of seen) if (!isServer(path)) for (const target of importsOf(path)) seen.add(target)
+  for (const path of seen) if (!isServer(path)) for (const target of filesImportedBy(path)) seen.add(target)
   const server = /^lib\/platform\/database\/|^lib\/records\/(registry|.*\/(storage|queries))\.ts$/
   expect([...seen].filter((path) => server.test(path))).toEqual([])
 })

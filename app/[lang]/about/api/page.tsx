@@ -21,7 +21,7 @@ export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   const { servers, components } = openApiDocument()
   return (
-    <PageLayout lang={lang} here={PATH} trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}>
+    <PageLayout lang={lang} canonical={PATH} trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}>
       <ApiPage
         base={servers[0]!.url}
         operations={operations()}

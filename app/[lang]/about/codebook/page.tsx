@@ -17,7 +17,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageLayout
       lang={lang}
-      here="/about/codebook"
+      canonical="/about/codebook"
       trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}
     >
       <CodebookPage lang={lang} />

@@ -18,7 +18,7 @@ export const generateMetadata = async ({ params }: Props) => {
 export default async function Page({ params }: Props) {
   const lang = langOf((await params).lang)
   return (
-    <PageLayout lang={lang} here={PATH} trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}>
+    <PageLayout lang={lang} canonical={PATH} trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}>
       <CorrectionsPage corrections={await listCorrections()} lang={lang} />
     </PageLayout>
   )

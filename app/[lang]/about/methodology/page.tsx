@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   return (
     <PageLayout
       lang={lang}
-      here="/about/methodology"
+      canonical="/about/methodology"
       trail={[{ path: '/about', name: translator(lang)('recordType.about') }]}
     >
       <MethodologyPage lang={lang} />

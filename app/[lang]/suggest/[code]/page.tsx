@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
   if (!receipt) return missing(lang)
   const address = settings().siteUrl + href(lang, `/suggest/${code}`)
   return (
-    <PageLayout lang={lang} here={`/suggest/${code}`}>
+    <PageLayout lang={lang} canonical={`/suggest/${code}`}>
       <ReceiptPage lang={lang} receipt={receipt} about={await aboutPage(receipt.path, lang)} address={address} />
     </PageLayout>
   )

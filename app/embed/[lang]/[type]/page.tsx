@@ -1,9 +1,9 @@
-import { readView } from '@/app/[lang]/list-address'
+import { readView } from '@/app/[lang]/read-list'
 import { langOf } from '@/app/[lang]/lang'
 import { NotUnderstood } from '@/components/public/filters/notices'
 import { highlightText } from '@/components/ui/highlight'
 import { RecordRows } from '@/components/public/records/record-rows'
-import { listAddress } from '@/components/public/filters/view'
+import { listAddress } from '@/lib/features/lists/list-address'
 import { RecordTable, tableModel } from '@/components/public/tables/record-table'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { isRecordTypeName, type RecordTypeName } from '@/lib/records/registry'
@@ -36,14 +36,25 @@ const read = async ({ params, searchParams }: Route, type: RecordTypeName) => {
 export const generateMetadata = async (route: Route) => {
   const { type, lang: prefix } = await route.params
   if (!isRecordTypeName(type)) return embedMetadata(translator(langOf(prefix))('missing.title'), '/', langOf(prefix))
-  const { title, here, lang } = await read(route, type)
-  return embedMetadata(title(), here, lang)
+  const { title, canonical, lang } = await read(route, type)
+  return embedMetadata(title(), canonical, lang)
 }
 
 export default async function Page(route: Route) {
   const { type, lang: prefix } = await route.params
   if (!isRecordTypeName(type)) return embedMissing(langOf(prefix))
-  const { lang, values, issues, viewParams, columns, sorts, sort, here, rows: size, title } = await read(route, type)
+  const {
+    lang,
+    values,
+    issues,
+    viewParams,
+    columns,
+    sorts,
+    sort,
+    canonical,
+    rows: size,
+    title,
+  } = await read(route, type)
   const { rows, total } = await collectionOf(type).list({
     filters: values,
     size,
@@ -54,7 +65,7 @@ export default async function Page(route: Route) {
   highlightText(typeof values.text === 'string' ? values.text : undefined)
   return embedPage(
     title(total),
-    here,
+    canonical,
     lang,
     <>
       <NotUnderstood view={{ issues }} lang={lang} />
@@ -78,7 +89,7 @@ export default async function Page(route: Route) {
       )}
       {total > rows.length && (
         <p className="embed-more">
-          <a href={href(lang, here)}>{t('embed.all', { count: total })}</a>
+          <a href={href(lang, canonical)}>{t('embed.all', { count: total })}</a>
         </p>
       )}
     </>,

@@ -27,26 +27,26 @@ const read = async ({ params, searchParams }: Route) => {
     lang,
     topic,
     state,
-    here: topic === FIRST_TOPIC ? page : `${page}?topic=${topic}`,
+    canonical: topic === FIRST_TOPIC ? page : `${page}?topic=${topic}`,
     title: state ? t('map.ofState', { topic: name, state: state.name }) : t('map.fileTitle', { topic: name }),
   }
 }
 
 export const generateMetadata = async (route: Route) => {
-  const { lang, title, here } = await read(route)
-  return embedMetadata(title, here, lang)
+  const { lang, title, canonical } = await read(route)
+  return embedMetadata(title, canonical, lang)
 }
 
 export default async function Page(route: Route) {
-  const { lang, topic, state, here, title } = await read(route)
+  const { lang, topic, state, canonical, title } = await read(route)
   const map = await stanceMap(topic, state?.usps)
   const outline = (state && stateOutline(state.usps)) ?? nationOutline()
   return embedPage(
     title,
-    here,
+    canonical,
     lang,
     <>
-      <StanceMapFigure map={map} outline={outline} path={here} lang={lang} embedded {...(state && { state })} />
+      <StanceMapFigure map={map} outline={outline} path={canonical} lang={lang} embedded {...(state && { state })} />
       <details className="embed-table">
         <summary>{translator(lang)('map.table')}</summary>
         <MapTable map={map} usps={state?.usps} lang={lang} />

@@ -47,7 +47,7 @@ describe.each(SETS)('%s', (_, filters) => {
         expect(filters.parse(query)).toEqual({ values, issues: [] })
         const shuffled = new URLSearchParams([...query, ...query].toReversed())
         const again = filters.parse(shuffled).values
-        // A text or a date is given once: a duplicate has another meaning.
+        // A text or date parameter occurs once; a duplicate would mean something else.
         if (!values.text) expect(filters.toQuery(again).toString()).toBe(query.toString())
       }),
     ))

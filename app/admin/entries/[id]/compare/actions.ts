@@ -30,7 +30,7 @@ export async function choose(state: FormState, sent: FormData): Promise<FormStat
       other.kind !== text(form, 'kind') ||
       String(draft.saves) !== text(form, 'save')
     )
-      throw new Conflict('Somebody saved or published meanwhile. Load this page again and compare anew.')
+      throw new Conflict('publishing.compareAgain')
     const takes = [...form.entries()].filter(([name, value]) => name.startsWith('take ') && value === 'other')
     const chosen = new Set(takes.map(([name]) => name.slice('take '.length)))
     const data = mergeValues(formPlan(draft.type, person.lang).fields, draft.data, other.data, chosen)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { AdminPage } from '@/app/admin/admin-page'
-import { namesOf } from '@/app/admin/entries/form-context'
+import { namesOf } from '@/lib/features/editing/form-context'
 import { getAdminLocale, requireSession } from '@/app/admin/session'
 import { CompareForm } from '@/components/admin/editor/compare-form'
 import { fillPlaceholders } from '@/components/admin/editor/fill-placeholders'

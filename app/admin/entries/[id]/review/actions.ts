@@ -63,8 +63,7 @@ export async function schedule(_: FormState, form: FormData): Promise<FormState>
     const local = `${text(form, 'date')}T${text(form, 'time')}`
     if (text(form, 'shown') !== `${local}/${zone}`) return showAgain(form, { at: local, zone })
     const moment = instantOf(local, zone)
-    if (moment.found === 'unreadable' || moment.found === 'never')
-      throw new Invalid({ at: ['Choose a time that clocks in this zone show.'] })
+    if (moment.found === 'unreadable' || moment.found === 'never') throw new Invalid({ at: ['publishing.noSuchTime'] })
     const saves = savesIn(form)
     const drafts = selectedDraftIds(form).map((draft) => ({ id: draft, save: saves[draft] ?? 0 }))
     await linkIssuesToFields(scheduleDrafts(actor, { drafts, at: moment.at.toISOString(), zone }))

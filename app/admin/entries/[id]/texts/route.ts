@@ -1,4 +1,4 @@
-import { sourcesOf } from '@/app/admin/entries/form-context'
+import { sourcesOf } from '@/lib/features/editing/form-context'
 import { getSession } from '@/app/admin/session'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
 

@@ -4,7 +4,7 @@ import { hasPermission, requireSession } from '@/app/admin/session'
 import { History } from '@/components/admin/history/history'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { differences } from '@/lib/features/editing/differences'
-import { recordsNamedIn } from '@/lib/records/citations-in'
+import { recordsNamedIn } from '@/lib/records/records-named-in'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import {
   type History as Record,

@@ -14,14 +14,14 @@ type Route = { params: Promise<{ lang: string; type: string; id: string }> }
 const read = async ({ params }: Route) => {
   const { lang: prefix, type, id } = await params
   const lang = langOf(prefix)
-  const lookup = isRecordTypeName(type) ? (await findById(type, id)).lookup : { found: 'nothing' as const }
-  const title = lookup.found === 'record' ? titleOf({ type, record: lookup.record } as TypedRecord, lang) : null
+  const lookup = isRecordTypeName(type) ? (await findById(type, id)).lookup : { status: 'missing' as const }
+  const title = lookup.status === 'found' ? titleOf({ type, record: lookup.record } as TypedRecord, lang) : null
   return { lang, type, lookup, title }
 }
 
 export const generateMetadata = async (route: Route) => {
   const { lang, lookup, title } = await read(route)
-  return title !== null && lookup.found === 'record'
+  return title !== null && lookup.status === 'found'
     ? embedMetadata(title, lookup.record.path, lang)
     : embedMetadata(translator(lang)('missing.title'), '/', lang)
 }
@@ -29,8 +29,8 @@ export const generateMetadata = async (route: Route) => {
 /** `/embed/statements/<id>`: one record. Redirects moved records; withdrawn ones answer 410. */
 export default async function Page(route: Route) {
   const { lang, type, lookup, title } = await read(route)
-  if (lookup.found === 'moved') permanentRedirect(href(lang, embedPath(lookup.path) ?? lookup.path))
-  if (lookup.found === 'withdrawn') return embedMissing(lang, 410)
-  if (lookup.found === 'nothing' || !isRecordTypeName(type)) return embedMissing(lang)
+  if (lookup.status === 'moved') permanentRedirect(href(lang, embedPath(lookup.path) ?? lookup.path))
+  if (lookup.status === 'withdrawn') return embedMissing(lang, 410)
+  if (lookup.status === 'missing' || !isRecordTypeName(type)) return embedMissing(lang)
   return embedPage(title!, lookup.record.path, lang, <RecordRows type={type} rows={[lookup.record]} lang={lang} />)
 }

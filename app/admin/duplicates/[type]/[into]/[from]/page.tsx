@@ -3,7 +3,7 @@ import { adminNotFound } from '@/app/admin/not-found-page'
 import { hasPermission, requireSession } from '@/app/admin/session'
 import { Merge } from '@/components/admin/merging/merge'
 import { adminMessages } from '@/components/admin/admin-messages'
-import { formatInexactDate } from '@/components/ui/format-date'
+import { formatInexactDate } from '@/lib/text/format-date'
 import { recordNames } from '@/lib/features/editing/editing-queries'
 import { sideOf } from '@/lib/features/merging/duplicate-queries'
 import { isMergeable, mergeRecordValues } from '@/lib/features/merging/merge-values'
@@ -43,7 +43,7 @@ export default async function Page({ params }: Props) {
           roles: roles.map((role, at) => ({
             key: String(at),
             label: [
-              localize(role.title, person.lang).words,
+              localize(role.title, person.lang).text,
               ...linksOf(role).map((one) => names[keyOf(one)]?.label),
             ].join(', '),
             about: datesOf(role, person.lang),

@@ -9,7 +9,7 @@ import { statementPicture } from '@/components/public/social-preview/statement-p
 import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import { PAGES } from '@/lib/features/sitemap/pages'
 import type { Statement } from '@/lib/records/statements/schema'
-import { statement } from './records'
+import { statement } from '@/tests/unit/public-records'
 
 const { characters } = await pictureFonts()
 const quoted = (record: Statement) => statementPicture(record, 'en').main

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { truncateAtWord, truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/cut'
+import { truncateAtWord, truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/truncate'
 
 const words = fc
   .array(fc.stringMatching(/^[a-zñé’]{1,14}[,.;!?]?$/), { minLength: 1, maxLength: 80 })

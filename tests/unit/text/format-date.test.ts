@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatInexactDate, formatDay, machineDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, formatDay, machineDate, dateSentence } from '@/lib/text/format-date'
 
 const CASES: [edtf: string, english: string, spanish: string][] = [
   ['2025-01-22', '22 January 2025', '22 de enero de 2025'],

@@ -17,12 +17,12 @@ export function truncateAtWord(text: string, limit: number): Truncated {
 
 /** Shortens a single long word by graphemes, so that letters keep their accents. */
 function firstLetters(text: string, limit: number): string {
-  let kept = ''
+  let excerpt = ''
   for (const { segment } of graphemes.segment(text)) {
-    if (kept.length + segment.length > limit) break
-    kept += segment
+    if (excerpt.length + segment.length > limit) break
+    excerpt += segment
   }
-  return kept
+  return excerpt
 }
 
 /** Shortens a text, with an ellipsis if it was cut. For the site's own texts, never for quotes. */
@@ -32,22 +32,22 @@ export const truncateAtSentence = (text: string, limit: number): string => {
 }
 
 /** Minimum space for a further passage. If less fits, the whole passage is dropped. */
-const LEAST = 40
+const MIN_LENGTH = 40
 
 /** The approximate space of a line break, in characters, because each passage starts a new line. */
 const NEW_LINE = 50
 
 /** Shortens a quotation without altering it. Callers show the omission outside the quotation marks. */
 export function truncateQuote(passages: readonly string[], limit: number): { passages: string[]; cut: boolean } {
-  const kept: string[] = []
+  const excerpt: string[] = []
   let remaining = limit
   for (const passage of passages) {
-    if (kept.length > 0 && (remaining <= 0 || (passage.length > remaining && remaining < LEAST)))
-      return { passages: kept, cut: true }
+    if (excerpt.length > 0 && (remaining <= 0 || (passage.length > remaining && remaining < MIN_LENGTH)))
+      return { passages: excerpt, cut: true }
     const { text, cut } = truncateAtWord(passage, remaining)
-    if (text) kept.push(text)
-    if (cut || !text) return { passages: kept, cut: true }
+    if (text) excerpt.push(text)
+    if (cut || !text) return { passages: excerpt, cut: true }
     remaining -= text.length + NEW_LINE
   }
-  return { passages: kept, cut: false }
+  return { passages: excerpt, cut: false }
 }

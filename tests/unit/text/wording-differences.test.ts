@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type MarkedWording, markDifferences } from '@/components/public/evidence/wording-differences'
+import { type MarkedWording, markDifferences } from '@/lib/text/wording-differences'
 
 /** Marks differing words with brackets. */
 const shown = (marked: MarkedWording): string[] =>

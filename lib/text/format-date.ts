@@ -1,26 +1,21 @@
 import { type InexactDate } from '@/lib/records/shared/inexact-date'
-import { precisionOf } from '@/lib/text/edtf'
+import { precisionOf } from './edtf'
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { monthName } from '@/lib/platform/i18n/phrases'
+import { translator } from '@/lib/platform/i18n/translate'
 
 type Part = { year: string; month?: string; day?: string; about: boolean; unsure: boolean }
 
-const MONTHS = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
-}
-
-const UNREPORTED = {
-  en: { day: '', month: ', day not reported', year: ', month and day not reported' },
-  es: { day: '', month: '; no se informó el día', year: '; no se informaron el mes ni el día' },
-}
-
 /** Formats a date with its known precision: "November 2024, day not reported". */
 export const formatInexactDate = (date: Pick<InexactDate, 'edtf'> | null, lang: Lang): string => {
-  if (date === null) return lang === 'en' ? 'date not reported' : 'fecha no informada'
+  const t = translator(lang)
+  if (date === null) return t('date.notReported')
   const precision = precisionOf(date.edtf)
   if (precision === 'interval') return interval(date.edtf.split('/') as [string, string], lang)
   const part = partOf(date.edtf)
-  return hedged(written(part, lang), part, lang) + UNREPORTED[lang][part.day ? 'day' : part.month ? 'month' : 'year']
+  const text = hedged(written(part, lang), part, lang)
+  if (part.day) return text
+  return t(part.month ? 'date.dayNotReported' : 'date.monthNotReported', { date: text })
 }
 
 /** Capitalizes the first letter, for dates at the start of a line. */
@@ -34,19 +29,21 @@ export const machineDate = (edtf: string): string | undefined =>
   edtf.includes('/') ? undefined : edtf.replace(/[?~%]$/, '')
 
 const interval = ([from, to]: [string, string], lang: Lang): string => {
+  const t = translator(lang)
   const open = (end: string) => end === '' || end === '..'
-  if (open(from)) return end(to, lang, { en: ' or earlier', es: ' o antes' })
-  if (open(to)) return end(from, lang, { en: ' or later', es: ' o después' })
+  if (open(from)) return t('date.orEarlier', { date: end(to, lang) })
+  if (open(to)) return t('date.orLater', { date: end(from, lang) })
   const [first, last] = [partOf(from), partOf(to)]
   const lastText = hedged(written(last, lang), last, lang)
   const firstText = hedged(written(withoutShared(first, last), lang), first, lang)
-  if (lang === 'en') return `between ${firstText} and ${lastText}`
-  return `entre ${article(first)}${firstText} y ${article(last)}${lastText}`
+  return lang === 'en'
+    ? t('date.between', { first: firstText, last: lastText })
+    : t('date.between', { first: article(first) + firstText, last: article(last) + lastText })
 }
 
-const end = (edtf: string, lang: Lang, suffix: Record<Lang, string>): string => {
+const end = (edtf: string, lang: Lang): string => {
   const part = partOf(edtf)
-  return hedged(written(part, lang), part, lang) + suffix[lang]
+  return hedged(written(part, lang), part, lang)
 }
 
 /** "20 and 24 January 2025": omits from the first date what both share. */
@@ -59,14 +56,14 @@ const withoutShared = (first: Part, last: Part): Part => {
 const article = (part: Part): string => (part.day && !part.about ? 'el ' : '')
 
 const written = ({ year, month, day }: Part, lang: Lang): string => {
-  const name = month && MONTHS[lang][Number(month) - 1]
-  const words = [day && String(Number(day)), name, year].filter(Boolean)
+  const words = [day && String(Number(day)), month && monthName(month, lang), year].filter(Boolean)
   return words.join(lang === 'en' ? ' ' : ' de ')
 }
 
 const hedged = (text: string, { about, unsure, day }: Part, lang: Lang): string => {
-  const approximate = about ? (lang === 'en' ? `about ${text}` : `hacia ${day ? 'el ' : ''}${text}`) : text
-  return unsure ? `${approximate} ${lang === 'en' ? '(uncertain)' : '(dato incierto)'}` : approximate
+  const t = translator(lang)
+  const approximate = about ? t(day ? 'date.aboutDay' : 'date.about', { date: text }) : text
+  return unsure ? t('date.uncertain', { date: approximate }) : approximate
 }
 
 const partOf = (edtf: string): Part => {

@@ -7,7 +7,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Statement } from '@/lib/records/statements/schema'
 
-// One record of a few kinds, as pages get them.
+// Public records of several types.
 
 const base = { version: 1, publishedAt: '2025-02-01T00:00:00.000Z', updatedAt: '2025-02-03T00:00:00.000Z' }
 
