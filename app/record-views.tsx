@@ -39,7 +39,7 @@ export type RecordView<R> = {
 /** The view of each record type; previews show the same body. Related records are the published ones. */
 const RECORD_VIEWS: { [N in RecordTypeName]: RecordView<Records[N]> } = {
   statements: {
-    description: ({ summary }, lang) => localize(summary, lang).words,
+    description: ({ summary }, lang) => localize(summary, lang).text,
     jsonLd: statementLd,
     body: async (statement, current, lang) => (
       <StatementPage
@@ -51,7 +51,7 @@ const RECORD_VIEWS: { [N in RecordTypeName]: RecordView<Records[N]> } = {
     ),
   },
   policies: {
-    description: ({ summary }, lang) => localize(summary, lang).words,
+    description: ({ summary }, lang) => localize(summary, lang).text,
     jsonLd: policyLd,
     body: async (policy, current, lang) => (
       <PolicyPage policy={policy} current={current} stances={await stancesRestingOn(policy.id)} lang={lang} />
@@ -67,7 +67,7 @@ const RECORD_VIEWS: { [N in RecordTypeName]: RecordView<Records[N]> } = {
   },
   officials: {
     description: ({ roles }, lang) =>
-      roles.map(({ title, jurisdiction }) => `${localize(title, lang).words}, ${jurisdiction.name}`).join('; '),
+      roles.map(({ title, jurisdiction }) => `${localize(title, lang).text}, ${jurisdiction.name}`).join('; '),
     jsonLd: officialLd,
     body: async (official, current, lang) => {
       const [statements, policies] = await Promise.all([statementsBy(official.id), policiesBy(official.id)])
@@ -108,7 +108,7 @@ const RECORD_VIEWS: { [N in RecordTypeName]: RecordView<Records[N]> } = {
     },
   },
   'federal-actions': {
-    description: ({ summary }, lang) => localize(summary, lang).words,
+    description: ({ summary }, lang) => localize(summary, lang).text,
     jsonLd: federalActionLd,
     body: async (action, current, lang) => {
       const [statements, policies] = await Promise.all([statementsAnswering(action.id), policiesAnswering(action.id)])
@@ -136,6 +136,6 @@ export const recordView = (type: RecordTypeName): RecordView<RecordBase> =>
 const organizationKinds = async (ids: string[]) => {
   const lookups = await Promise.all([...new Set(ids)].map((id) => lookUpOrganization(id)))
   return Object.fromEntries(
-    lookups.flatMap((lookup) => (lookup.found === 'record' ? [[lookup.record.id, lookup.record.kind]] : [])),
+    lookups.flatMap((lookup) => (lookup.status === 'found' ? [[lookup.record.id, lookup.record.kind]] : [])),
   )
 }

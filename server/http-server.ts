@@ -1,13 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 
 /** Timeouts in milliseconds for receiving the headers and the complete request, and the interval between checks. */
-export type Patience = {
+export type Timeouts = {
   headersTimeout: number
   requestTimeout: number
   connectionsCheckingInterval: number
 }
 
-const PATIENCE: Patience = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
+const TIMEOUTS: Timeouts = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 
 const REASONS: Record<string, string> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
@@ -15,8 +15,8 @@ const REASONS: Record<string, string> = {
 }
 
 /** The public HTTP server. Malformed and too slow requests get an error response, and the connection is closed. */
-export function openServer(listener: RequestListener, patience = PATIENCE): Server {
-  const server = createServer({ maxHeaderSize: 32_768, keepAliveTimeout: 65_000, ...patience }, listener)
+export function openServer(listener: RequestListener, timeouts = TIMEOUTS): Server {
+  const server = createServer({ maxHeaderSize: 32_768, keepAliveTimeout: 65_000, ...timeouts }, listener)
   server.on('clientError', (error: Error & { code?: string }, socket) => {
     if (!socket.writable) return socket.destroy()
     socket.end(

@@ -1,12 +1,13 @@
 import { IncomingMessage, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { href } from '@/lib/platform/i18n/translate'
 import { createCache } from '@/lib/platform/caching/create-cache'
 import { bufferResponse } from '@/server/stages/buffer-response'
 import { type RenderErrorPage, adminErrorPage } from '@/server/stages/error-pages'
 import type { Handler } from '@/server/stages/respond'
 
 /** The page that Next renders for failures, which `check-url` hides from readers. */
-const PATHS = { en: '/error-page', es: '/es/error-page' }
+const PATH = '/error-page'
 
 /** A page that fails to render in this time is replaced by the plain one. */
 const TIMEOUT_MS = 5_000
@@ -21,7 +22,7 @@ export function createErrorPageRenderer(next: Handler): RenderErrorPage {
     const { path } = info
     if (/^\/(es\/)?embed(\/|$)/.test(path)) return undefined // shown in a small frame
     if (/^\/admin(\/|$)/.test(path)) return adminErrorPage(req.headers, body)
-    const url = /^\/es(\/|$)/.test(path) ? PATHS.es : PATHS.en
+    const url = href(/^\/es(\/|$)/.test(path) ? 'es' : 'en', PATH)
     const cached = pages.get(url)
     if (cached) return cached
     const page = await renderInternally(next, url)

@@ -1,6 +1,8 @@
 import { createTranslator, type _Translator as Translator } from 'use-intl/core'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import VALIDATION_MESSAGES from '@/messages/admin/validation.es.json'
+import { type MessageValues, parseMessageKey } from '@/lib/platform/i18n/message-key'
+import validationEn from '@/messages/validation.en.json'
+import validationEs from '@/messages/validation.es.json'
 import accountsEn from '@/messages/admin/accounts.en.json'
 import accountsEs from '@/messages/admin/accounts.es.json'
 import entriesEn from '@/messages/admin/entries.en.json'
@@ -19,6 +21,8 @@ import homeEn from '@/messages/admin/home.en.json'
 import homeEs from '@/messages/admin/home.es.json'
 import mergingEn from '@/messages/admin/merging.en.json'
 import mergingEs from '@/messages/admin/merging.es.json'
+import publishingEn from '@/messages/admin/publishing.en.json'
+import publishingEs from '@/messages/admin/publishing.es.json'
 import reviewEn from '@/messages/admin/review.en.json'
 import reviewEs from '@/messages/admin/review.es.json'
 import sourcesEn from '@/messages/admin/sources.en.json'
@@ -35,10 +39,12 @@ const en = {
   home: homeEn,
   changes: changesEn,
   imports: importsEn,
+  publishing: publishingEn,
   review: reviewEn,
   people: peopleEn,
   sources: sourcesEn,
   suggestions: suggestionsEn,
+  validation: validationEn,
 }
 type Messages = typeof en
 
@@ -52,10 +58,12 @@ const es: Messages = {
   home: homeEs,
   changes: changesEs,
   imports: importsEs,
+  publishing: publishingEs,
   review: reviewEs,
   people: peopleEs,
   sources: sourcesEs,
   suggestions: suggestionsEs,
+  validation: validationEs,
 }
 
 const translators: Record<Lang, Translator<Messages>> = {
@@ -66,23 +74,21 @@ const translators: Record<Lang, Translator<Messages>> = {
 /** Translator of the admin area: `adminMessages(lang)('frame.signOut')`. */
 export const adminMessages = (lang: Lang) => translators[lang]
 
-/** Translates a validation message of a Zod schema and preserves its numbers. */
-export const translateToSpanish = (message: string): string => {
-  const numbers = message.match(/\d+/g) ?? []
-  const spanish = (VALIDATION_MESSAGES as Record<string, string>)[message.replace(/\d+/g, '#')]
-  return spanish?.replace(/#/g, () => numbers.shift() ?? '#') ?? message
-}
+type Loose = { has: (key: string) => boolean } & ((key: string, values?: MessageValues) => string)
 
-type Loose = { has: (key: string) => boolean } & ((key: string, values?: Record<string, string | number>) => string)
-
-/**
- * Localizes a command's message. "accounts.wait?minutes=5" is a message key with values; other text is returned as it
- * is.
- */
-export const localizeMessage = (lang: Lang, message: string): string => {
-  const [key = '', values] = message.split('?')
+/** Localizes a command's message by its key. Any other text is returned as it is. */
+export const localizeMessage = (lang: Lang, text: string): string => {
+  const message = parseMessageKey(text)
   const t = adminMessages(lang) as unknown as Loose
-  if (!/^[a-z]+\.[\w.]+$/.test(key) || !t.has(key)) return lang === 'es' ? translateToSpanish(message) : message
-  const number = (value: string) => (/^\d{1,9}$/.test(value) ? Number(value) : value)
-  return t(key, Object.fromEntries([...new URLSearchParams(values)].map(([name, value]) => [name, number(value)])))
+  return message && t.has(message.code) ? t(message.code, message.values) : text
 }
+
+/** Localizes a stored reason: a message per line, some of them after the name of their field. */
+export const localizeReason = (lang: Lang, reason: string): string =>
+  reason
+    .split('\n')
+    .map((line) => {
+      const [, field = '', message = line] = /^(\S+(?:: \S+)?: )?(.+)$/.exec(line) ?? []
+      return field + localizeMessage(lang, message)
+    })
+    .join('\n')

@@ -4,13 +4,11 @@ import { oembed } from '@/lib/features/embeds/oembed'
 import { publicRoute } from '@/lib/platform/api/public-route'
 import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 import { answer } from '../v1/answer'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 export const dynamic = 'force-dynamic'
 
-const MISSING = {
-  en: 'Give the address of a page of this site.',
-  es: 'Indique la dirección de una página de este sitio.',
-}
+const MISSING = localizedText('issue.noUrl')
 
 /** `?url=…&format=json&maxwidth=…`. The oEmbed specification requires ignoring unknown parameters. */
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', async (request) => {

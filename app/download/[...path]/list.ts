@@ -17,6 +17,7 @@ import { readCursor } from '@/lib/platform/lists/read-cards'
 import type { MinimalRequest } from '@/lib/platform/http/types'
 import { invalidParameters, problem } from '@/lib/platform/http/problem-json'
 import { feedFile } from './feed'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
@@ -35,13 +36,13 @@ export async function listFile(
   lang: Lang,
 ): Promise<Response> {
   const params = new URL(request.url).searchParams
-  const { view: asked, issues } = readView(type, params, VIEW_PARAMS[format])
+  const { view: parsedView, issues } = readView(type, params, VIEW_PARAMS[format])
   const bom = params.get('bom')
   if (format === 'csv' && bom !== null && bom !== '1' && bom !== '0')
-    issues.push({ param: 'bom', value: bom, message: { en: 'Give 1 or 0.', es: 'Indique 1 o 0.' } })
+    issues.push({ param: 'bom', value: bom, message: localizedText('issue.bom') })
   const page = VIEW_PARAMS[format] ? readPaging(params) : { issues: [] }
   if (issues.length || page.issues.length) return invalidParameters([...issues, ...page.issues])
-  const view = await resolveNames(asked)
+  const view = await resolveNames(parsedView)
 
   if (format === 'atom' || format === 'feed.json') return feedFile(await feedOf(view, lang), format)
   const changed = await lastChange()

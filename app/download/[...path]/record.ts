@@ -9,14 +9,14 @@ export async function recordFile(path: string, params: URLSearchParams, lang: La
   const { version, issues } = readVersion(params)
   if (issues.length) return invalidParameters(issues)
   const found = await findByPath(path, version)
-  if (!found || found.lookup.found === 'nothing') return problem(404)
+  if (!found || found.lookup.status === 'missing') return problem(404)
   const { lookup } = found
   const query = version === undefined ? '' : `?version=${version}`
-  if (lookup.found === 'moved') {
+  if (lookup.status === 'moved') {
     const to = pageAddress(lang, `${lookup.path}.json${query}`)
     return new Response(null, { status: 308, headers: { Location: to } })
   }
-  if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
+  if (lookup.status === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
   return Response.json(lookup.record, {
     headers: { Link: `<${pageAddress(lang, lookup.record.path + query)}>; rel="alternate"; type="text/html"` },
   })

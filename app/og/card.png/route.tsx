@@ -20,18 +20,18 @@ const FOR_A_DAY = 'public, max-age=3600, s-maxage=86400, stale-while-revalidate=
 /** The social preview of a page: `?page=/es/tx/el-paso&v=3`. Unknown pages have none. */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const asked = pageOf(query.get('page') ?? '')
+  const page = pageOf(query.get('page') ?? '')
   const given = query.get('v')
-  if (!asked || (given !== null && !/^[1-9]\d{0,5}$/.test(given))) return missing()
-  const { lang, path } = asked
+  if (!page || (given !== null && !/^[1-9]\d{0,5}$/.test(given))) return missing()
+  const { lang, path } = page
   const version = given === null ? undefined : Number(given)
   const elsewhere = toCanonical(request, ogImage(lang, path, version))
   if (elsewhere) return elsewhere
   const plain = pagePicture(path, lang)
   if (plain) return png(plain, lang, FOR_A_DAY)
   const found = await recordAt(path, version)
-  if (found.found === 'nothing') return missing()
-  if (found.found === 'moved')
+  if (found.status === 'missing') return missing()
+  if (found.status === 'moved')
     return new Response(null, { status: 308, headers: { Location: ogImage(lang, found.path, version) } })
   return png(recordPicture(found.of, lang), lang, version === undefined ? FOR_A_DAY : FOR_GOOD)
 }

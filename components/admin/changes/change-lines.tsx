@@ -1,4 +1,5 @@
-import { COMMAND_LABELS, type ChangeLine, linksIn } from '@/lib/features/history/describe-change'
+import { COMMAND_LABELS } from '@/lib/vocabularies/commands'
+import { type ChangeLine, linksIn } from '@/lib/features/history/describe-change'
 import type { RecordLabel } from '@/lib/features/editing/labels'
 import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'

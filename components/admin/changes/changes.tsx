@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ChangeFilters } from '@/lib/features/history/change-queries'
-import { COMMAND_LABELS } from '@/lib/features/history/describe-change'
+import { COMMAND_LABELS } from '@/lib/vocabularies/commands'
 import { RECORD_TYPE_NAMES } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { adminMessages } from '@/components/admin/admin-messages'

@@ -2,7 +2,7 @@ import type { BulkRun } from '@/lib/features/editing/bulk-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
-import { adminMessages, localizeMessage } from '@/components/admin/admin-messages'
+import { adminMessages, localizeReason } from '@/components/admin/admin-messages'
 
 type Props = { lang: Lang; run: BulkRun; undo: FormAction | null }
 
@@ -20,7 +20,7 @@ export const BulkResult = ({ lang, run, undo }: Props) => {
           <ul className="bulk-failed">
             {failed.map(({ draftId, title, message }) => (
               <li key={draftId}>
-                <a href={`/admin/entries/${draftId}/review`}>{title}</a>: {localizeMessage(lang, message ?? '')}
+                <a href={`/admin/entries/${draftId}/review`}>{title}</a>: {localizeReason(lang, message ?? '')}
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatInstant, formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { format } from '@/lib/platform/i18n/translate'
 import { Status } from '@/components/admin/status'
-import { adminMessages } from '@/components/admin/admin-messages'
+import { adminMessages, localizeReason } from '@/components/admin/admin-messages'
 import { EntryFilters } from './entry-filters'
 
 export type ListProps = {
@@ -118,7 +118,7 @@ const About = ({ row, lang }: { row: EntryRow; lang: Lang }) => {
     row.draftId && row.version > 0 && t('entries.change', { version: row.version }),
     row.scheduledFor &&
       t('entries.publishFor', { when: formatInstant(row.scheduledFor, row.scheduledZone ?? 'UTC', lang) }),
-    row.failure && t('entries.failed', { why: row.failure }),
+    row.failure && t('entries.failed', { why: localizeReason(lang, row.failure) }),
   ].filter(Boolean)
   if (!parts.length) return null
   return <span className="entry-about">{parts.join(' · ')}</span>

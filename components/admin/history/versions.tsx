@@ -76,7 +76,7 @@ export const Versions = ({ lang, record, zone, compared, may, actions }: History
                   <span className="quiet table-when">{formatTimestamp(at, zone, lang)}</span>
                 </td>
                 <td data-column={t('history.why')} lang={why?.lang}>
-                  {why?.words}
+                  {why?.text}
                 </td>
                 <td data-column={t('history.compare')} className="nowrap">
                   {radio('from', String(version), name)} {radio('to', String(version), name)}

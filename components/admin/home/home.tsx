@@ -3,7 +3,7 @@ import type { Overview, Waiting } from '@/lib/features/review/overview-queries'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatInstant, formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { Part } from '@/components/admin/review/review'
-import { adminMessages } from '@/components/admin/admin-messages'
+import { adminMessages, localizeReason } from '@/components/admin/admin-messages'
 
 type Props = {
   lang: Lang
@@ -25,7 +25,12 @@ export const Home = ({ lang, overview, personId, zone, recent, operation }: Prop
       <div className="beside-main">
         {failed.length > 0 && (
           <Part title={t('home.failed')}>
-            <List lang={lang} rows={failed} zone={zone} about={({ failure }) => failure} />
+            <List
+              lang={lang}
+              rows={failed}
+              zone={zone}
+              about={({ failure }) => failure && localizeReason(lang, failure)}
+            />
           </Part>
         )}
         <Part title={t('home.review')}>

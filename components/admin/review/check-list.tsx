@@ -10,7 +10,7 @@ export const CheckList = ({ preview, lang }: { preview: PublishPreview; lang: La
   return (
     <>
       <p>{remaining === 0 ? t('review.ready') : t('review.notReady', { count: remaining })}</p>
-      {preview.problem && <p className="notice mt-3">{preview.problem}</p>}
+      {preview.problem && <p className="notice mt-3">{localizeMessage(lang, preview.problem)}</p>}
       {preview.drafts.map((draft, at) =>
         at === 0 ? (
           <Checks key={draft.id} draft={draft} lang={lang} />

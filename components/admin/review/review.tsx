@@ -6,7 +6,7 @@ import { formatInstant, formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Status } from '@/components/admin/status'
-import { adminMessages } from '@/components/admin/admin-messages'
+import { adminMessages, localizeReason } from '@/components/admin/admin-messages'
 import { CheckList } from './check-list'
 import { Comments } from './comments'
 import { PublishForm, type When } from './publish-form'
@@ -57,7 +57,7 @@ export const Review = (props: ReviewProps) => {
       )}
       {draft.failure && (
         <p className="notice">
-          <strong>{t('review.failed')}</strong> {draft.failure}
+          <strong>{t('review.failed')}</strong> {localizeReason(lang, draft.failure)}
         </p>
       )}
       <div className="beside">

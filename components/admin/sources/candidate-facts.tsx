@@ -1,6 +1,6 @@
 import type { KnownNames, Recognized } from '@/lib/features/intake/recognized'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { type Option, Options } from './options'
 

@@ -1,7 +1,7 @@
 import { OutsideLink } from '@/components/ui/record-link'
 import { AdminForm } from '@/components/admin/admin-form'
 import { Timestamp } from '@/components/admin/timestamp'
-import { adminMessages } from '@/components/admin/admin-messages'
+import { adminMessages, localizeMessage } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
 /** Archived copies of a source, and requests for copies. */
@@ -29,7 +29,7 @@ export const Copies = ({ lang, zone, source, copies, may, actions }: SourceProps
             </span>{' '}
             <Timestamp at={updatedAt} zone={zone} lang={lang} />{' '}
             <span className="quiet">
-              {attempts > 0 && t('sources.page.attempts', { count: attempts })} {error}
+              {attempts > 0 && t('sources.page.attempts', { count: attempts })} {error && localizeMessage(lang, error)}
             </span>{' '}
             {nextAt && state === 'waiting' && attempts > 0 && (
               <span className="quiet">

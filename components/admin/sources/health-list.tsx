@@ -7,7 +7,7 @@ import {
   healthPath,
 } from '@/lib/features/source-health/health-filters'
 import type { SourceHealth } from '@/lib/features/source-health/health-queries'
-import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
+import { LINK_OUTCOME } from '@/lib/vocabularies/link-outcomes'
 import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
 import { adminMessages } from '@/components/admin/admin-messages'
 

@@ -1,5 +1,5 @@
-import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
-import { FAILURE } from '@/lib/platform/fetch/failures'
+import { LINK_OUTCOME } from '@/lib/vocabularies/link-outcomes'
+import { isFailureCode } from '@/lib/platform/fetch/failures'
 import { AdminForm } from '@/components/admin/admin-form'
 import { Timestamp } from '@/components/admin/timestamp'
 import { adminMessages } from '@/components/admin/admin-messages'
@@ -30,7 +30,7 @@ export const Links = ({ lang, zone, source, links, may, actions }: SourceProps) 
               {[
                 status && t('sources.page.status', { status }),
                 outcome === 'moved' && finalUrl && t('sources.page.ledTo', { url: finalUrl }),
-                note && note in FAILURE && FAILURE[note as keyof typeof FAILURE][lang],
+                note && isFailureCode(note) && t(`sources.failure.${note}`, { detail: status ?? '' }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

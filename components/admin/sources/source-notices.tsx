@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { LINK_OUTCOME } from '@/lib/features/source-health/link-outcome'
-import { FAILURE, type FailureCode, failureMessage } from '@/lib/platform/fetch/failures'
+import { LINK_OUTCOME } from '@/lib/vocabularies/link-outcomes'
+import { isFailureCode } from '@/lib/platform/fetch/failures'
 import { adminMessages } from '@/components/admin/admin-messages'
 import type { SourceProps } from './source-page'
 
@@ -14,11 +14,8 @@ export const SourceNotices = ({ lang, query }: Pick<SourceProps, 'lang' | 'query
       {parts.filter(Boolean).join(' ')}
     </p>
   )
-  if (typeof failed === 'string' && failed in FAILURE) {
-    const why = failureMessage(
-      { code: failed as FailureCode, detail: /^\d{3}$/.test(String(detail)) ? String(detail) : '' },
-      lang,
-    )
+  if (typeof failed === 'string' && isFailureCode(failed)) {
+    const why = t(`sources.failure.${failed}`, { detail: /^\d{3}$/.test(String(detail)) ? String(detail) : '' })
     return (
       <div className="form-problem" role="alert">
         <p>

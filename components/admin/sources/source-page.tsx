@@ -1,6 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { ArchiveLook, AdminSource, Entry, LinkLook, LostQuote } from '@/lib/features/source-health/admin-queries'
-import { formatInexactDate } from '@/components/ui/format-date'
+import { formatInexactDate } from '@/lib/text/format-date'
 import { OutsideLink } from '@/components/ui/record-link'
 import type { FormAction } from '@/components/admin/form-state'
 import { adminMessages } from '@/components/admin/admin-messages'

@@ -1,4 +1,4 @@
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { AdminForm } from '@/components/admin/admin-form'
 import { LongField } from '@/components/admin/long-field'
 import { adminMessages } from '@/components/admin/admin-messages'

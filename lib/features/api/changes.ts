@@ -1,6 +1,7 @@
 import type { Issue } from '@/lib/platform/lists/filter'
 import { sql } from '@/lib/platform/database/sql'
 import type { Change } from './schemas'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 type Since = { since: string; issues: Issue[] }
 
@@ -10,10 +11,7 @@ export const readSince = (params: URLSearchParams): Since => {
   if (given === null) return { since: new Date(0).toISOString(), issues: [] }
   const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(given) ? Date.parse(given) : NaN
   if (!Number.isNaN(time)) return { since: new Date(time).toISOString(), issues: [] }
-  const message = {
-    en: 'Give a day or a moment in UTC, such as 2026-11-22 or 2026-11-22T09:00:00Z.',
-    es: 'Indique un día o un momento en UTC, como 2026-11-22 o 2026-11-22T09:00:00Z.',
-  }
+  const message = localizedText('issue.time')
   return { since: new Date(0).toISOString(), issues: [{ param: 'since', value: given.slice(0, 200), message }] }
 }
 

@@ -1,14 +1,9 @@
 import type { Issue } from '@/lib/platform/lists/filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
-const UNKNOWN: LocalizedText = {
-  en: 'There is no such parameter here.',
-  es: 'Aquí no hay un parámetro con ese nombre.',
-}
-const VERSION: LocalizedText = {
-  en: 'Give a version as a whole number from 1.',
-  es: 'Indique una versión como número entero desde 1.',
-}
+const UNKNOWN: LocalizedText = localizedText('issue.unknownParameter')
+const VERSION: LocalizedText = localizedText('issue.version')
 
 /** An issue for each parameter outside `known`. */
 export const rejectUnknownParameters = (params: URLSearchParams, known: readonly string[]): Issue[] =>
@@ -38,12 +33,12 @@ export const readNumber = (
   if (given === null) return { value: otherwise, issues: [] }
   const value = /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 0
   if (value >= 1 && value <= most) return { value, issues: [] }
-  const message = { en: `Give a whole number from 1 to ${most}.`, es: `Indique un número entero de 1 a ${most}.` }
+  const message = localizedText('issue.wholeNumber', { most })
   return { value: otherwise, issues: [{ param: name, value: given.slice(0, 200), message }] }
 }
 
-const MISSING: LocalizedText = { en: 'Give a name or words.', es: 'Indique un nombre o palabras.' }
-const LONG: LocalizedText = { en: 'At most 200 characters.', es: 'Como máximo 200 caracteres.' }
+const MISSING: LocalizedText = localizedText('issue.noQuery')
+const LONG: LocalizedText = localizedText('issue.longQuery')
 
 /** Parses `?q=el+paso`, which is required. */
 export const readSearchText = (params: URLSearchParams): { words: string; issues: Issue[] } => {
@@ -54,10 +49,7 @@ export const readSearchText = (params: URLSearchParams): { words: string; issues
   return { words, issues }
 }
 
-const CURSOR: LocalizedText = {
-  en: 'This is no place in the list: take `next` of the page before.',
-  es: 'No es un punto de la lista: tome `next` de la página anterior.',
-}
+const CURSOR: LocalizedText = localizedText('issue.cursor')
 
 /** Parses the `?after=…` cursor. */
 export const readAfter = (

@@ -18,8 +18,8 @@ export async function compare({ paths, on }: Pick<CompareQuery, 'paths' | 'on'>)
 
 async function comparePlace(path: string, on: string | null): Promise<Compared | null> {
   let lookup = await lookUpPlace(path)
-  if (lookup.found === 'moved') lookup = await lookUpPlace(lookup.path)
-  if (lookup.found !== 'record') return null
+  if (lookup.status === 'moved') lookup = await lookUpPlace(lookup.path)
+  if (lookup.status !== 'found') return null
   const place = lookup.record
   const [stances, said, policies] = await Promise.all([
     stancesAt(place.id),

@@ -61,5 +61,5 @@ const titleFor = async (embed: string, lang: Lang): Promise<string | null> => {
   if (!isRecordTypeName(recordType)) return null
   if (id === undefined) return (await resolveNames(readView(recordType, query).view)).title(lang)
   const { lookup } = await findById(recordType, id)
-  return lookup.found === 'record' ? titleOf({ type: recordType, record: lookup.record } as TypedRecord, lang) : null
+  return lookup.status === 'found' ? titleOf({ type: recordType, record: lookup.record } as TypedRecord, lang) : null
 }

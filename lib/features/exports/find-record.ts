@@ -9,7 +9,7 @@ export type PublicLookup = { type: RecordTypeName; lookup: Lookup<RecordBase> }
 
 /** Looks up a record by id. Fields outside the definition are stripped. */
 export const findById = async (type: RecordTypeName, id: string, version?: number): Promise<PublicLookup> => {
-  if (!ID.test(id)) return { type, lookup: { found: 'nothing' } }
+  if (!ID.test(id)) return { type, lookup: { status: 'missing' } }
   return allowed(type, await collectionOf(type).lookUp(id, version))
 }
 
@@ -33,7 +33,7 @@ export const findByPath = async (path: string, version?: number): Promise<Public
 const allowed = (type: RecordTypeName, lookup: Lookup<RecordBase>): PublicLookup => ({
   type,
   lookup:
-    lookup.found === 'record'
+    lookup.status === 'found'
       ? { ...lookup, record: RECORD_TYPES[type].record.parse(lookup.record) as RecordBase }
       : lookup,
 })

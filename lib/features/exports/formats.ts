@@ -1,4 +1,5 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { CellValue } from '@/lib/platform/files/columns'
 import { BOM, csvRow } from '@/lib/platform/files/csv-write'
 import { xlsx } from '@/lib/platform/files/xlsx-write'
@@ -35,14 +36,16 @@ export async function* csvChunks(
 }
 
 /** The view as a workbook with a data dictionary and a sheet about the export. */
-export const xlsxOf = (view: View, lang: Lang) =>
-  exportView(view, (exported) =>
+export const xlsxOf = (view: View, lang: Lang) => {
+  const t = translator(lang)
+  return exportView(view, (exported) =>
     xlsx([
-      { name: lang === 'en' ? 'Data' : 'Datos', rows: flatRows(view, exported) },
-      { name: lang === 'en' ? 'Dictionary' : 'Diccionario', rows: dictionary(view.type, lang) },
-      { name: lang === 'en' ? 'About' : 'Acerca de', rows: about(view, exported, lang) },
+      { name: t('spreadsheet.data'), rows: flatRows(view, exported) },
+      { name: t('spreadsheet.dictionary'), rows: dictionary(view.type, lang) },
+      { name: t('spreadsheet.about'), rows: about(view, exported, lang) },
     ]),
   )
+}
 
 export const jsonOf = (view: View, lang: Lang) => exportView(view, (exported) => jsonChunks(view, exported, lang))
 

@@ -10,6 +10,7 @@ import type { AnyRegistry } from '@/lib/records/create-registry'
 import { RECORD_TYPES, type RecordTypeName, isRecordTypeName } from '@/lib/records/registry'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import { namesById } from '@/lib/records/names-by-id'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** A filtered, sorted list of a record type, shared by the page, its downloads, its feed and the API. */
 export type View = {
@@ -26,7 +27,7 @@ export type View = {
   title: (lang: Lang, count?: number) => string
 }
 
-const SORT: LocalizedText = { en: 'There is no such order here.', es: 'Aquí no hay un orden con ese nombre.' }
+const SORT: LocalizedText = localizedText('issue.unknownSort')
 
 /** Parses a view from a query. `own` are additional parameters of the caller; unknown ones are issues. */
 export const readView = (

@@ -1,4 +1,5 @@
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Feed } from '@/lib/platform/files/feeds'
 import { lastChange } from '@/lib/features/exports/last-published'
 import type { CorrectedFields } from '@/lib/features/corrections/changed-fields'
@@ -7,21 +8,14 @@ import { pageAddress } from '@/lib/features/social-preview/address'
 import { SITE_NAME } from './feed'
 import { feedIds } from './feed-id'
 
-const TITLE = { en: 'corrections and withdrawals', es: 'correcciones y retiradas' }
-const KIND = {
-  corrected: { en: 'Corrected', es: 'Corregida' },
-  restored: { en: 'Restored', es: 'Restaurada' },
-  merged: { en: 'Merged', es: 'Fusionada' },
-  withdrawn: { en: 'Withdrawn', es: 'Retirada' },
-}
-
 /** The feed of corrections and withdrawals, each with its reason and the old and new values. */
 export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
+  const t = translator(lang)
   const at = (format: string) => pageAddress(lang, `/about/corrections${format}`)
   const [corrections, idOf] = await Promise.all([listCorrections(50), feedIds()])
   const entries = corrections.map((one) => ({
     id: idOf(`/${one.type}/${one.id}?version=${one.version}`),
-    title: `${KIND[one.kind][lang]}: ${one.title}`,
+    title: `${t(`corrections.feedKind.${one.kind}`)}: ${one.title}`,
     address: pageAddress(lang, one.kind === 'withdrawn' ? one.path : `${one.path}?version=${one.version}`),
     published: one.at,
     updated: one.at,
@@ -29,7 +23,7 @@ export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
   }))
   return {
     id: idOf(`${lang} /about/corrections`),
-    title: `${SITE_NAME}: ${TITLE[lang]}`,
+    title: `${SITE_NAME}: ${t('corrections.feedTitle')}`,
     lang,
     page: at(''),
     atom: at('.atom'),
@@ -43,7 +37,7 @@ export const correctionsFeed = async (lang: Lang): Promise<Feed> => {
 
 const summary = ({ reason, changes }: CorrectedFields, lang: Lang): string =>
   [
-    reason ? localize(reason, lang).words : '',
+    reason ? localize(reason, lang).text : '',
     ...changes.map(({ label, before, after }) => `${label[lang]}: “${before ?? ''}” → “${after ?? ''}”`),
   ]
     .filter(Boolean)

@@ -33,11 +33,11 @@ export const previewEntry = (
   const fields = Object.entries(data).flatMap(([property, value]): PreviewField[] => {
     if (before && JSON.stringify(sortKeys(before[property])) === JSON.stringify(sortKeys(value))) return []
     const meta = metaOf(type, property)
-    const say = (one: unknown) => inWords(one, meta, names, lang, property)
-    const now = say(value)
+    const format = (one: unknown) => formatValue(one, meta, names, lang, property)
+    const now = format(value)
     if (!before && !now) return []
     return [
-      { label: meta ? fieldLabel(meta, lang) : property, value: now, ...(before && { was: say(before[property]) }) },
+      { label: meta ? fieldLabel(meta, lang) : property, value: now, ...(before && { was: format(before[property]) }) },
     ]
   })
   return { type, title: headingOf(data), isNew: before === null, fields }
@@ -51,10 +51,16 @@ const metaOf = (type: RecordTypeName, property: string): FieldMeta | undefined =
   return schema && fieldMeta(schema)
 }
 
-const inWords = (value: unknown, meta: FieldMeta | undefined, names: Names, lang: Lang, property: string): string => {
+const formatValue = (
+  value: unknown,
+  meta: FieldMeta | undefined,
+  names: Names,
+  lang: Lang,
+  property: string,
+): string => {
   if (value === null || value === undefined || value === '') return ''
   if (Array.isArray(value)) {
-    const texts = value.map((one) => inWords(one, meta, names, lang, property)).filter(Boolean)
+    const texts = value.map((one) => formatValue(one, meta, names, lang, property)).filter(Boolean)
     return texts.length > 4 ? `${texts.slice(0, 3).join('; ')}; … (${texts.length})` : texts.join('; ')
   }
   if (typeof value !== 'object') {
@@ -66,7 +72,7 @@ const inWords = (value: unknown, meta: FieldMeta | undefined, names: Names, lang
   if (typeof one.en === 'string') return typeof one[lang] === 'string' ? (one[lang] as string) : one.en
   const parts = Object.entries(one)
     .filter(([name]) => PARTS.has(name))
-    .map(([name, part]) => inWords(part, undefined, names, lang, name))
+    .map(([name, part]) => formatValue(part, undefined, names, lang, name))
   return parts.filter(Boolean).join(', ')
 }
 

@@ -1,4 +1,4 @@
-import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import { intervalOf } from '@/lib/text/edtf'
 
 /** Parses a day of a spreadsheet: "2025-06-25", "6/25/2025". Null if invalid. */
@@ -13,6 +13,8 @@ export const readDay = (text: string): string | null => {
   return day && intervalOf(day) && !Number.isNaN(Date.parse(day)) ? day : null
 }
 
-/** "18 July 2025", "18 de julio de 2025". */
-export const formatDay = (day: string, lang: Lang): string =>
+/** "18 July 2025" and "18 de julio de 2025". */
+export const localizedDay = (day: string): LocalizedText => ({ en: formatDay(day, 'en'), es: formatDay(day, 'es') })
+
+const formatDay = (day: string, lang: Lang): string =>
   new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : 'es', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))

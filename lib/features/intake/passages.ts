@@ -1,4 +1,4 @@
-import { LONGEST_QUOTE, type Span, quotedPassages } from '@/lib/text/quotes'
+import { MAX_QUOTE_LENGTH, type Span, quotedPassages } from '@/lib/text/quotes'
 import { sentencesIn } from '@/lib/text/sentences'
 import { type SpeakerMention, speakersIn, isSpeechVerb } from './speech'
 
@@ -17,7 +17,7 @@ export const passagesIn = (text: string): Passage[] => {
   for (const paragraph of paragraphsOf(text)) {
     let last: Passage | undefined
     for (const sentence of mergedSentences(text, paragraph, quotes)) {
-      if (sentence.end - sentence.start > 2 * LONGEST_QUOTE) continue
+      if (sentence.end - sentence.start > 2 * MAX_QUOTE_LENGTH) continue
       const words = text.slice(sentence.start, sentence.end)
       const speakers = speakersIn(text, sentence)
       // A single quoted word is usually a name (“sanctuary”), unless a speaker is attributed.
@@ -29,7 +29,7 @@ export const passagesIn = (text: string): Passage[] => {
       const attributed = speakers.find((one) => one.how === 'said')
       const continuesLast =
         last &&
-        sentence.end - last.around.start <= LONGEST_QUOTE &&
+        sentence.end - last.around.start <= MAX_QUOTE_LENGTH &&
         (!attributed
           ? PRONOUN.test(outside(words)) || !speakers.length
           : last.speakers[0]?.name.endsWith(attributed.name))

@@ -29,14 +29,14 @@ export async function recognizeNames(text: string, published: string | null, lan
   return withDuplicates(text, recognized)
 }
 
-type Named = KnownNames & { asked: string; type: string }
+type Named = KnownNames & { query: string; type: string }
 
 const namesIn = ({ speakers }: Candidate, known: Named[]) => {
   const of = (type: string, kind: 'person' | 'body') =>
     speakers
       .filter((one) => one.kind === kind)
       .slice(0, 2)
-      .flatMap(({ name }) => known.filter((one) => one.type === type && one.asked === name))
+      .flatMap(({ name }) => known.filter((one) => one.type === type && one.query === name))
       .map(({ id, name, path, score }) => ({ id, name, path, score }))
   return { officials: of('officials', 'person'), organizations: of('organizations', 'body') }
 }
@@ -46,16 +46,16 @@ const recordsNamed = async (names: string[]): Promise<Named[]> =>
   names.length === 0
     ? []
     : sql`
-    SELECT asked, type, record.id, record.name, path, score FROM (
-      SELECT asked, type, record_id, max(similarity(folded, fold(asked))) AS score,
-        row_number() OVER (PARTITION BY asked, type ORDER BY max(similarity(folded, fold(asked))) DESC, record_id) AS place
-      FROM unnest(${names}::text[]) AS asked JOIN name ON folded % fold(asked)
-      WHERE type IN ('officials', 'organizations') AND similarity(folded, fold(asked)) >= 0.5
-      GROUP BY asked, type, record_id) near
+    SELECT query, type, record.id, record.name, path, score FROM (
+      SELECT query, type, record_id, max(similarity(folded, fold(query))) AS score,
+        row_number() OVER (PARTITION BY query, type ORDER BY max(similarity(folded, fold(query))) DESC, record_id) AS place
+      FROM unnest(${names}::text[]) AS query JOIN name ON folded % fold(query)
+      WHERE type IN ('officials', 'organizations') AND similarity(folded, fold(query)) >= 0.5
+      GROUP BY query, type, record_id) near
     CROSS JOIN LATERAL (
       SELECT id, name, path FROM official WHERE type = 'officials' AND id = record_id
       UNION ALL SELECT id, name, path FROM organization WHERE type = 'organizations' AND id = record_id) record
-    WHERE place <= 3 ORDER BY asked, score DESC, record.id`.rows<Named>()
+    WHERE place <= 3 ORDER BY query, score DESC, record.id`.rows<Named>()
 
 const placesOfOffice = async (officials: KnownNames[]): Promise<(KnownNames & { officialId: string })[]> =>
   officials.length === 0
@@ -67,16 +67,16 @@ const placesOfOffice = async (officials: KnownNames[]): Promise<(KnownNames & { 
         KnownNames & { officialId: string }
       >()
 
-type PlaceNamed = { asked: string; id: string; name: string; path: string; usps: string; kind: string; weight: number }
+type PlaceNamed = { query: string; id: string; name: string; path: string; usps: string; kind: string; weight: number }
 
 const placesNamed = async (names: string[]): Promise<PlaceNamed[]> =>
   names.length === 0
     ? []
     : sql`
-    SELECT DISTINCT ON (asked, jurisdiction.id) asked, jurisdiction.id, full_name AS name, path, usps, kind, weight
-    FROM unnest(${names}::text[]) AS asked JOIN name ON folded = fold(asked)
+    SELECT DISTINCT ON (query, jurisdiction.id) query, jurisdiction.id, full_name AS name, path, usps, kind, weight
+    FROM unnest(${names}::text[]) AS query JOIN name ON folded = fold(query)
       JOIN jurisdiction ON type = 'jurisdictions' AND jurisdiction.id = record_id
-    ORDER BY asked, jurisdiction.id, weight DESC`.rows<PlaceNamed>()
+    ORDER BY query, jurisdiction.id, weight DESC`.rows<PlaceNamed>()
 
 const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, [name.toLowerCase(), usps] as const]))
 
@@ -84,7 +84,7 @@ const USPS = new Map(STATES.flatMap(({ usps, name }) => [[usps, usps] as const, 
 const placesIn = ({ places }: Candidate, matches: PlaceNamed[]): Recognized['placeOptions'] => {
   const rank = ({ kind, weight }: PlaceNamed) => (kind === 'state' ? Infinity : weight)
   const recognized = places.flatMap(({ words, start, end, state, here }) => {
-    const named = matches.filter((one) => one.asked === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
+    const named = matches.filter((one) => one.query === words).toSorted((a, b) => (rank(a) > rank(b) ? -1 : 1))
     const usps = state && (USPS.get(state) ?? USPS.get(state.toLowerCase()))
     const inState = usps ? named.filter((one) => one.usps === usps) : named
     const best = inState.length ? inState : named

@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/publishing/ids'
 import { type Data, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { json } from '@/lib/platform/database/write'
 import { draftHeading } from '@/lib/records/draft-heading'
-import { LONGEST_QUOTE, anchorFor, findWords, quotedPassages } from '@/lib/text/quotes'
+import { MAX_QUOTE_LENGTH, anchorFor, findWords, quotedPassages } from '@/lib/text/quotes'
 import { Id } from '@/lib/records/shared/reference'
 import { sentenceAround } from '@/lib/text/sentences'
 
@@ -19,7 +19,7 @@ export const startFromWords = command({
   input: z.strictObject({
     sourceId: Id,
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    words: z.string().trim().min(1, 'sources.wrong.noWords').max(LONGEST_QUOTE).optional(),
+    words: z.string().trim().min(1, 'sources.wrong.noWords').max(MAX_QUOTE_LENGTH).optional(),
     /** Position in the text: "120-164". Replaces `words`, or tells repeated passages apart. */
     at: z
       .string()
@@ -60,11 +60,11 @@ type Selection = { sourceId: string; words?: string | undefined; at?: string | u
 /** Wording from a selection: the quoted passages in or around it, and its sentence as evidence. */
 const variantFrom = (text: string, { sourceId, words, at = '0-0' }: Selection): Data => {
   const [start, end] = at.split('-').map(Number) as [number, number]
-  const query = words ?? text.slice(start, Math.min(end, start + LONGEST_QUOTE))
+  const query = words ?? text.slice(start, Math.min(end, start + MAX_QUOTE_LENGTH))
   const chosen = findWords(text, query).toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
   if (!chosen) throw new Invalid({ words: ['sources.wrong.words'] })
   const sentence = sentenceAround(text, chosen)
-  const evidence = sentence.end - sentence.start <= LONGEST_QUOTE ? sentence : chosen
+  const evidence = sentence.end - sentence.start <= MAX_QUOTE_LENGTH ? sentence : chosen
   const quotes = quotedPassages(text).filter((one) => one.start >= evidence.start && one.end <= evidence.end)
   const within = quotes.filter((one) => one.start < chosen.end && one.end > chosen.start)
   const isInside = (one: { start: number; end: number }) => chosen.start > one.start && chosen.end < one.end

@@ -85,4 +85,4 @@ export const breadcrumbLd = (
   })),
 })
 
-export const saidIn = (text: Text, lang: Lang): string => localize(text, lang).words
+export const saidIn = (text: Text, lang: Lang): string => localize(text, lang).text

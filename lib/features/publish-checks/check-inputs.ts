@@ -6,7 +6,8 @@ import type { ToPublish } from '@/lib/platform/publishing/assert-publishable'
 import type { RecordLink, RecordTypes } from '@/lib/platform/publishing/record-type'
 import { draftIdOf } from '@/lib/platform/publishing/working-copy'
 import type { CheckInputs, NamedFacts, SourceFacts } from './checklist'
-import { citationsIn, recordsNamedIn } from '@/lib/records/citations-in'
+import { citationsIn } from '@/lib/records/citations-in'
+import { recordsNamedIn } from '@/lib/records/records-named-in'
 
 /** Inputs of the publishing checks for drafts published together. */
 export async function checkInputsFor(

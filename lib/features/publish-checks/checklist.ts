@@ -1,6 +1,7 @@
 import { precisionOf, intervalOf } from '@/lib/text/edtf'
 import { findWords } from '@/lib/text/quotes'
-import { citationsIn, type NamedRecord } from '@/lib/records/citations-in'
+import { citationsIn } from '@/lib/records/citations-in'
+import type { NamedRecord } from '@/lib/records/records-named-in'
 import type { EvidenceRules } from '@/lib/records/define-record-type'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 

@@ -5,16 +5,7 @@ import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { type CheckName, checklist, missing } from './checklist'
 import { checkInputsFor, namedBy } from './check-inputs'
 
-const MESSAGES: Record<CheckName, string> = {
-  source: 'Every claim needs a source.',
-  archive: 'This source has no archived copy: add one, or say in its note why there is none.',
-  words: 'The captured text of the source does not have these words.',
-  date: 'Give the date, and the source’s own words for it where it is no day; or say in a note why there is none.',
-  stance: 'Say what the stance rests on, with quoted words.',
-  named: 'This entry is not published yet: publish it together with this one.',
-  second: 'The site asks for a second person: somebody else has to publish this.',
-  aside: 'A save of this draft was set aside. Compare the two first.',
-}
+const messageOf = (check: CheckName): string => `publishing.check.${check}`
 
 /** Issues that block publishing: invalid fields and failed checks. */
 export const publishChecksFor =
@@ -27,7 +18,7 @@ export const publishChecksFor =
       const named = await namedBy(tx, types, drafts)
       for (const draft of drafts)
         for (const one of named.get(draft.id)!)
-          if (!one.published && !one.together) (issues[issueAt(draft, one.path)] ??= []).push(MESSAGES.named)
+          if (!one.published && !one.together) (issues[issueAt(draft, one.path)] ??= []).push(messageOf('named'))
       return issues
     }
     const inputs = await checkInputsFor(tx, types, actor, drafts)
@@ -36,7 +27,7 @@ export const publishChecksFor =
       const found = parsed.success ? [] : Object.entries(issuesOf(parsed.error))
       for (const [field, messages] of found) issues[issueAt(draft, field)] = messages
       for (const { name, places } of missing(checklist(inputs[index]!)))
-        for (const { path } of places) (issues[issueAt(draft, path)] ??= []).push(MESSAGES[name])
+        for (const { path } of places) (issues[issueAt(draft, path)] ??= []).push(messageOf(name))
     }
     return issues
   }

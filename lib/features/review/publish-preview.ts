@@ -120,6 +120,6 @@ async function publishInto(
       }
       return null
     }
-    return error instanceof Conflict ? error.message : 'The database refuses this. Look at what the entry names.'
+    return error instanceof Conflict ? error.message : 'publishing.databaseRefused'
   }
 }

@@ -32,9 +32,12 @@ export async function publishScheduled(): Promise<void> {
 
 const reasonOf = (error: unknown): string | null => {
   if (error instanceof Invalid)
-    return [error.message, ...Object.entries(error.issues).map(([field, words]) => `${field}: ${words.join(' ')}`)]
+    return [
+      error.message,
+      ...Object.entries(error.issues).flatMap(([field, messages]) => messages.map((one) => `${field}: ${one}`)),
+    ]
       .join('\n')
       .slice(0, 5_000)
-  if (error instanceof Forbidden) return 'Who scheduled this may not publish it any more.'
+  if (error instanceof Forbidden) return 'publishing.schedulerMayNot'
   return error instanceof NotFound || error instanceof Conflict ? error.message : null
 }

@@ -1,6 +1,6 @@
 import { identifier, sql } from '@/lib/platform/database/sql'
 import { RECORD_TYPES } from '@/lib/records/registry'
-import type { LinkOutcome } from './link-outcome'
+import type { LinkOutcome } from '@/lib/vocabularies/link-outcomes'
 
 /** A source in the admin area, published or draft. */
 export type AdminSource = {

@@ -7,7 +7,8 @@ import { NotFound } from '@/lib/platform/errors/errors'
 import { Unreadable } from '@/lib/platform/fetch/failures'
 import { checkAddress } from '@/lib/platform/fetch/fetch'
 import { Id } from '@/lib/records/shared/reference'
-import { LINK_OUTCOME, type LinkResult, outcomeOf } from './link-outcome'
+import { LINK_OUTCOME } from '@/lib/vocabularies/link-outcomes'
+import { type LinkResult, outcomeOf } from './link-outcome'
 
 /** Checks a source's link now. */
 export const checkLink = networkCommand({

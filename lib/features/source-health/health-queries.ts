@@ -1,7 +1,7 @@
 import { and, identifier, sql } from '@/lib/platform/database/sql'
 import type { ArchiveLook } from './admin-queries'
 import { HEALTH, HEALTH_PAGE, type Health, type HealthFilters } from './health-filters'
-import type { LinkOutcome } from './link-outcome'
+import type { LinkOutcome } from '@/lib/vocabularies/link-outcomes'
 
 export type SourceHealth = {
   id: string

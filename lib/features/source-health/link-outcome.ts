@@ -1,14 +1,6 @@
+import type { LinkOutcome } from '@/lib/vocabularies/link-outcomes'
 import type { Failure } from '@/lib/platform/fetch/failures'
 import { urlKey } from '@/lib/records/sources/url-key'
-
-export const LINK_OUTCOME = {
-  works: { en: 'Works', es: 'Funciona' },
-  moved: { en: 'Leads elsewhere', es: 'Lleva a otro lugar' },
-  missing: { en: 'Gone', es: 'Ya no está' },
-  refused: { en: 'Refuses our question', es: 'Rechaza nuestra consulta' },
-  unreachable: { en: 'Does not answer', es: 'No responde' },
-} as const
-export type LinkOutcome = keyof typeof LINK_OUTCOME
 
 type Answer = { status: number; finalUrl: string }
 type NoAnswer = { failure: Failure; reached: { url: string; status: number | null } | null }

@@ -11,8 +11,8 @@ export async function aboutPage(path: string, lang: Lang): Promise<AboutPage> {
   const pathname = path.replace(/^\/(en|es)(?=\/|$)/, '').split(/[?#]/, 1)[0]!
   if (!/^\/[a-z0-9\-/]{1,200}$/.test(pathname)) return SITE
   const lookup = await recordAt(pathname)
-  if (lookup.found === 'moved') return aboutPage(lookup.path, lang)
-  if (lookup.found === 'nothing') return { ...SITE, path: pathname }
+  if (lookup.status === 'moved') return aboutPage(lookup.path, lang)
+  if (lookup.status === 'missing') return { ...SITE, path: pathname }
   const { type, record } = lookup.of
   return { path: record.path, type, recordId: record.id, title: titleOf(lookup.of, lang) }
 }

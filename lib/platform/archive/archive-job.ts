@@ -16,10 +16,10 @@ export const configuredArchive = (): Archive | null => {
 const MINUTE = 60_000
 
 /** The delays before each further attempt. After the last one the request fails. */
-const WAITS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE)
+const RETRY_DELAYS = [1, 5, 30, 120, 720].map((minutes) => minutes * MINUTE)
 
 /** The timeout of a sent request. Copies usually take minutes. */
-const LONGEST = 60 * MINUTE
+const MAX_PENDING_MS = 60 * MINUTE
 
 type Request = { id: string; url: string; state: string; job: string | null; attempts: number; updatedAt: Date }
 
@@ -45,12 +45,12 @@ async function goOn(archive: Archive, { id, url, state, job, attempts, updatedAt
     const looked = await archive.look(job)
     if (looked.state === 'archived')
       return void (await recordArchiveResult(SYSTEM, { id, state: 'archived', archiveUrl: looked.archiveUrl }))
-    if (Date.now() - updatedAt.getTime() > LONGEST) throw new ArchiveError('The archive did not finish.')
+    if (Date.now() - updatedAt.getTime() > MAX_PENDING_MS) throw new ArchiveError('sources.archive.notFinished')
     await recordArchiveResult(SYSTEM, { id, state: 'sent', job, attempts, wait: 30_000, since: updatedAt })
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error
     const tried = state === 'waiting' ? attempts + 1 : attempts
-    const wait = error.final ? undefined : WAITS[tried - 1]
+    const wait = error.final ? undefined : RETRY_DELAYS[tried - 1]
     const next = wait === undefined ? { state: 'failed' as const } : { state: 'waiting' as const, wait }
     await recordArchiveResult(SYSTEM, { id, ...next, attempts: tried, error: error.message })
   }

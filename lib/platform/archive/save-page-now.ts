@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { messageKey } from '@/lib/platform/i18n/message-key'
 import { type Archive, ArchiveError } from './archive'
 
 type Options = {
@@ -10,7 +11,7 @@ type Options = {
   milliseconds?: number
 }
 
-const Asked = z.object({ job_id: z.string().regex(/^[\w.:-]{1,200}$/) })
+const Accepted = z.object({ job_id: z.string().regex(/^[\w.:-]{1,200}$/) })
 const Status = z.object({
   status: z.enum(['pending', 'success', 'error']),
   timestamp: z
@@ -21,7 +22,7 @@ const Status = z.object({
   message: z.string().optional(),
   status_ext: z.string().optional(),
 })
-const Told = z.object({ message: z.string().optional(), status_ext: z.string().optional() })
+const ErrorBody = z.object({ message: z.string().optional(), status_ext: z.string().optional() })
 
 // Status codes of pages that the archive will never copy.
 const FINAL = /blocked|not-found|invalid-url|no-access|gone|unauthorized|robots|too-big|unsupported/
@@ -46,32 +47,33 @@ export const savePageNow = ({
       redirect: 'error',
       signal: AbortSignal.timeout(milliseconds),
     }).catch(() => {
-      throw new ArchiveError('The archive did not answer.')
+      throw new ArchiveError('sources.archive.noAnswer')
     })
     const text = (await answer.text().catch(() => '')).slice(0, 100_000)
-    const told = answer.ok ? null : Told.safeParse(parsed(text)).data
-    if (answer.status === 401) throw new ArchiveError('The archive refuses the keys of the settings.', true)
-    if (answer.status === 429) throw new ArchiveError('The archive asks for patience: too many requests.')
-    if (!answer.ok) throw new ArchiveError(told?.message ?? `The archive answered with an error (${answer.status}).`)
+    const errorBody = answer.ok ? null : ErrorBody.safeParse(parsed(text)).data
+    if (answer.status === 401) throw new ArchiveError('sources.archive.refusesKeys', true)
+    if (answer.status === 429) throw new ArchiveError('sources.archive.tooManyRequests')
+    if (!answer.ok)
+      throw new ArchiveError(errorBody?.message ?? messageKey('sources.archive.status', { status: answer.status }))
     return parsed(text)
   }
 
   return {
     ask: async (url) => {
-      const said = await call('/save', new URLSearchParams({ url, skip_first_archive: '1' }))
-      const asked = Asked.safeParse(said)
-      if (asked.success) return asked.data.job_id
-      const { message, status_ext } = Told.safeParse(said).data ?? {}
-      throw new ArchiveError(message ?? 'The archive did not take the request.', FINAL.test(status_ext ?? ''))
+      const response = await call('/save', new URLSearchParams({ url, skip_first_archive: '1' }))
+      const accepted = Accepted.safeParse(response)
+      if (accepted.success) return accepted.data.job_id
+      const { message, status_ext } = ErrorBody.safeParse(response).data ?? {}
+      throw new ArchiveError(message ?? 'sources.archive.notTaken', FINAL.test(status_ext ?? ''))
     },
     look: async (job) => {
-      const said = Status.safeParse(await call(`/save/status/${encodeURIComponent(job)}`))
-      if (!said.success) throw new ArchiveError('The archive’s answer was not understood.')
-      const { status, timestamp, original_url, message, status_ext } = said.data
+      const response = Status.safeParse(await call(`/save/status/${encodeURIComponent(job)}`))
+      if (!response.success) throw new ArchiveError('sources.archive.notUnderstood')
+      const { status, timestamp, original_url, message, status_ext } = response.data
       if (status === 'pending') return { state: 'pending' }
       if (status === 'success' && timestamp && original_url)
         return { state: 'archived', archiveUrl: `${origin}/web/${timestamp}/${original_url}` }
-      throw new ArchiveError(message ?? 'The archive could not keep this page.', FINAL.test(status_ext ?? ''))
+      throw new ArchiveError(message ?? 'sources.archive.notKept', FINAL.test(status_ext ?? ''))
     },
   }
 }

@@ -4,7 +4,7 @@ import { type Transaction, transaction } from '@/lib/platform/database/write'
 import { Forbidden, Invalid, type Issues } from '@/lib/platform/errors/errors'
 import { hasForbiddenCharacters } from '@/lib/platform/text/clean-text'
 import { type Actor, type Permission, can } from './permissions'
-import { plainIssueText } from './plain-issue'
+import { issueMessage } from './issue-message'
 
 type Spec<I, R> = {
   /** The command's name in the change log: "drafts.publish". */
@@ -50,13 +50,13 @@ export const parseInput = <I>(schema: z.ZodType<I>, raw: unknown): I => {
   const parsed = schema.safeParse(raw)
   if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
   const path = hasForbiddenCharacters(parsed.data)
-  if (path !== null) throw new Invalid({ [path]: ['A character in it can’t be kept. Type these words anew.'] })
+  if (path !== null) throw new Invalid({ [path]: ['validation.character'] })
   return parsed.data
 }
 
 /** The issues by the path of the field, such as "variants.0.passages". */
 export const issuesOf = (error: z.ZodError): Issues => {
   const issues: Issues = {}
-  for (const issue of error.issues) (issues[issue.path.join('.')] ??= []).push(plainIssueText(issue))
+  for (const issue of error.issues) (issues[issue.path.join('.')] ??= []).push(issueMessage(issue))
   return issues
 }

@@ -1,32 +1,44 @@
+import { type MessageValues, messageKey } from '@/lib/platform/i18n/message-key'
+
 /** Messages by field: what is wrong and what to do. The empty name is for the input as a whole. */
 export type Issues = Record<string, string[]>
 
+/** An error for people. `code` is the key of its message in `messages/admin`. */
+class MessageError extends Error {
+  constructor(
+    readonly code: string,
+    readonly values: MessageValues = {},
+  ) {
+    super(messageKey(code, values))
+  }
+}
+
 /** The actor lacks the permission. Nothing was read or changed. */
-export class Forbidden extends Error {
+export class Forbidden extends MessageError {
   override name = 'Forbidden'
   constructor(readonly permission: string) {
-    super('You may not do this. Sign in with an account that may.')
+    super('publishing.forbidden')
   }
 }
 
 /** The input is invalid. Nothing was changed. */
-export class Invalid extends Error {
+export class Invalid extends MessageError {
   override name = 'Invalid'
   constructor(readonly issues: Issues) {
-    super('Some of this needs correcting. Nothing was changed.')
+    super('publishing.invalid')
   }
 }
 
 /** The record does not exist. */
-export class NotFound extends Error {
+export class NotFound extends MessageError {
   override name = 'NotFound'
-  constructor(message = 'There is no such entry.') {
-    super(message)
+  constructor(code = 'publishing.notFound', values?: MessageValues) {
+    super(code, values)
   }
 }
 
 /** The record was changed meanwhile, or others link to it. Nothing was changed. */
-export class Conflict extends Error {
+export class Conflict extends MessageError {
   override name = 'Conflict'
 }
 

@@ -2,6 +2,8 @@ import { isEqualJson } from '@/lib/platform/publishing/sorted-json'
 import type { Field, Plan } from './plan'
 import { blankOf } from './read-form'
 import { partOf, rowsOf } from './write-form'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { capitalize } from '@/lib/platform/i18n/phrases'
 
 /** A part of an entry that differs between two states. */
 export type Difference = {
@@ -57,9 +59,12 @@ const partsOf = (field: Field, now: unknown, other: unknown): Field[] | null => 
   }
   if (field.kind === 'group' && isThere(now) && isThere(other)) return field.fields
   if (field.kind === 'bilingual' && isThere(now) && isThere(other))
-    return (['en', 'es'] as const).map((name) => ({ ...LANGUAGE, name, label: name === 'en' ? 'English' : 'Español' }))
+    return (['en', 'es'] as const).map((name) => ({ ...LANGUAGE, name, label: ownName(name) }))
   return null
 }
+
+/** The name of a language in itself: "English", "Español". */
+const ownName = (lang: Lang): string => capitalize(new Intl.DisplayNames([lang], { type: 'language' }).of(lang)!)
 
 const LANGUAGE = { kind: 'text', long: true, most: null, required: false, blank: 'absent' } as const
 const isThere = (value: unknown): boolean => typeof value === 'object' && value !== null

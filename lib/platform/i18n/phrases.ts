@@ -40,9 +40,13 @@ const months = {
   es: new Intl.DateTimeFormat('es', { month: 'long', timeZone: 'UTC' }),
 }
 
+/** The name of a month by its number, "01" to "12". */
+export const monthName = (month: string, lang: Lang): string =>
+  months[lang].format(new Date(`2000-${month}-01T00:00:00Z`))
+
 /** "2025-01" as "January 2025"; a day or a year alone likewise. */
 export const formatIsoDate = (iso: string, lang: Lang): string => {
   const [year, month, day] = iso.split('-')
-  const name = month && months[lang].format(new Date(`${year}-${month}-01T00:00:00Z`))
+  const name = month && monthName(month, lang)
   return [day && String(Number(day)), name, year].filter(Boolean).join(lang === 'en' ? ' ' : ' de ')
 }

@@ -1,9 +1,15 @@
 import { createFormatter, createTranslator, type _Translator as Translator } from 'use-intl/core'
-import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
+import { parseMessageKey } from '@/lib/platform/i18n/message-key'
 import { formatNumber } from '@/lib/platform/i18n/phrases'
-import en from '@/messages/en.json'
-import es from '@/messages/es.json'
+import pagesEn from '@/messages/en.json'
+import pagesEs from '@/messages/es.json'
+import importersEn from '@/messages/importers.en.json'
+import importersEs from '@/messages/importers.es.json'
+import validationEn from '@/messages/validation.en.json'
+import validationEs from '@/messages/validation.es.json'
 
+const en = { ...pagesEn, importers: importersEn, validation: validationEn }
 type Messages = typeof en
 
 /** The memo is cleared when it contains this many formatted messages. */
@@ -24,10 +30,11 @@ const withMemo = (translate: Translator<Messages>): Translator<Messages> => {
   return Object.assign(translateOnce, translate) as Translator<Messages>
 }
 
-// The English file defines the keys; a unit test checks that the Spanish file has the same.
+// The English files define the keys; a unit test checks that the Spanish files have the same.
+const es = { ...pagesEs, importers: importersEs, validation: validationEs } as Messages
 const translators: Record<Lang, Translator<Messages>> = {
   en: withMemo(createTranslator({ locale: 'en', messages: en })),
-  es: withMemo(createTranslator({ locale: 'es', messages: es as Messages })),
+  es: withMemo(createTranslator({ locale: 'es', messages: es })),
 }
 
 /** The messages of one language: `translator(lang)('home.search')`. */
@@ -38,6 +45,30 @@ const formatterOf = (lang: Lang, locale: string) => ({
   number: (number: number) => formatNumber(number, lang),
 })
 const formatters = { en: formatterOf('en', 'en-US'), es: formatterOf('es', 'es-US') }
+
+type Key = Parameters<Translator<Messages>>[0]
+
+/**
+ * A message in every language, for texts that are stored or sent together with their translations. A value may be a
+ * localized text itself.
+ */
+export const localizedText = (key: Key, values: Readonly<Record<string, string | number | LocalizedText>> = {}) => {
+  const inLang = (lang: Lang): string => {
+    const entries = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? value[lang] : value,
+    ])
+    return translators[lang](key, Object.fromEntries(entries) as Record<string, string | number>)
+  }
+  return { en: inLang('en'), es: inLang('es') } satisfies LocalizedText
+}
+
+/** A message by its stored key, in every language. Any other text is returned as it is. */
+export const localizedMessage = (text: string): LocalizedText => {
+  const message = parseMessageKey(text)
+  if (!message || !translators.en.has(message.code as Key)) return { en: text, es: text }
+  return localizedText(message.code as Key, message.values)
+}
 
 /** Formats numbers, lists and dates in a language. */
 export const format = (lang: Lang) => formatters[lang]

@@ -4,6 +4,7 @@ import { type LatestVersion, checkedInput, isUnchanged } from './compare-latest'
 import { type ImportColumn, type PlannedRow, type RowProblems, error, isRefused } from './importer'
 import { columnOfIssue } from './column-of-issue'
 import { REVERT_REASON } from './revert-reason'
+import { localizedMessage, localizedText } from '@/lib/platform/i18n/translate'
 
 export type CheckedRow = {
   row: number
@@ -39,13 +40,16 @@ export const checkRow = (
     for (const [path, [message = '']] of Object.entries(wrong ? issuesOf(wrong) : {})) {
       const column = columnOfIssue(path, columns)
       // A problem of the cell itself may be the cause of this one.
-      if (!problems[column]) add(column, error({ en: message, es: message }))
+      if (!problems[column]) add(column, error(localizedMessage(message)))
     }
     const before = seen.get(key)
-    if (before && before.content !== text) add('', error(other(before.row).what, other(before.row).todo))
+    if (before && before.content !== text) {
+      const what = localizedText('importers.rows.otherRow', { row: before.row })
+      add('', error(what, localizedText('importers.rows.leaveOneRow')))
+    }
     begun.set(key, { row, content: text })
     const last = latest.get(key)
-    if (last?.withdrawn && last.reason?.en !== REVERT_REASON.en) add('', error(WITHDRAWN.what, WITHDRAWN.todo))
+    if (last?.withdrawn && last.reason?.en !== REVERT_REASON.en) add('', WITHDRAWN)
     if (last && !last.withdrawn && isUnchanged(types, entry.type, last.data, entry.data)) continue
     entries.push({ ...entry, baseVersion: last?.version ?? 0 })
   }
@@ -54,18 +58,4 @@ export const checkRow = (
   return { row, state: entries.length ? 'ready' : 'unchanged', title: planned.title, problems, entries }
 }
 
-const other = (row: number) => ({
-  what: {
-    en: `Row ${row} says something else about the same entry.`,
-    es: `La fila ${row} dice otra cosa sobre la misma entrada.`,
-  },
-  todo: { en: 'Leave one of the two rows in the file.', es: 'Deje en el archivo una sola de las dos filas.' },
-})
-
-const WITHDRAWN = {
-  what: { en: 'An editor withdrew this entry.', es: 'Un editor retiró esta entrada.' },
-  todo: {
-    en: 'Restore it from its history first, if it belongs on the site.',
-    es: 'Restáurela antes desde su historial, si debe estar en el sitio.',
-  },
-}
+const WITHDRAWN = error(localizedText('importers.rows.withdrawn'), localizedText('importers.rows.restoreFirst'))

@@ -7,6 +7,8 @@ import { type RecordTypes, recordKey } from '@/lib/platform/publishing/record-ty
 import { isUnchanged, latestVersionsOf } from './compare-latest'
 import { type Importer, type RowProblems, error } from './importer'
 import type { Batch } from './batch-storage'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { localizedMessage, localizedText } from '@/lib/platform/i18n/translate'
 
 type Row = { row: number; issues: RowProblems; entries: Entry[] }
 type Made = { row: number; made: Published[] }
@@ -114,27 +116,17 @@ const isOfTheRow = (thrown: unknown): thrown is Error =>
     /constraint|violates/i.test(String(thrown)))
 
 export const failureOf = (thrown: Error) => {
-  if (thrown instanceof Conflict) return error(sinceChanged(thrown.message), LOOK_AGAIN)
+  if (thrown instanceof Conflict)
+    return error(thrown.code === 'publishing.linked' ? LINKED : NEWER_VERSION, IMPORT_AGAIN)
   if (thrown instanceof Invalid) {
-    const all = Object.values(thrown.issues).flat().join(' ')
-    return error({ en: all, es: all })
+    const messages = Object.values(thrown.issues).flat().map(localizedMessage)
+    const inLang = (lang: Lang) => messages.map((one) => one[lang]).join(' ')
+    return error({ en: inLang('en'), es: inLang('es') })
   }
-  return error(NOT_ALLOWED, LOOK_AGAIN)
+  return error(NOT_ALLOWED, IMPORT_AGAIN)
 }
 
-const sinceChanged = (message: string) => ({
-  en: message,
-  es: message.startsWith('Somebody')
-    ? 'Mientras tanto alguien publicó otra versión de esta entrada.'
-    : 'Otras entradas publicadas nombran a esta.',
-})
-
-const NOT_ALLOWED = {
-  en: 'The database refused this entry: another one has the same address or identifier, or one that it names is gone.',
-  es: 'La base de datos rechazó esta entrada: otra tiene la misma dirección o identificador, o falta una que nombra.',
-}
-
-const LOOK_AGAIN = {
-  en: 'Import the file again: its rows are then compared with what is published now.',
-  es: 'Importe el archivo otra vez: así sus filas se comparan con lo que está publicado ahora.',
-}
+const NEWER_VERSION = localizedText('importers.rows.newerVersion')
+const LINKED = localizedText('importers.rows.linked')
+const NOT_ALLOWED = localizedText('importers.rows.notAllowed')
+const IMPORT_AGAIN = localizedText('importers.rows.importAgain')

@@ -1,6 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
 import { csvRow } from '@/lib/platform/files/csv-write'
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translate'
 import type { Published } from '@/lib/platform/publishing/publish'
 import type { RowProblems } from './importer'
 import { Mapping } from './mapping'
@@ -62,11 +63,7 @@ export const importRows = (id: string, states: readonly RowState[], after = 0, s
 /** The rows that were left out with the reasons, as CSV to correct and import again. */
 export async function* refusedCsv({ id, mapping }: ImportBatch, lang: Lang): AsyncGenerator<string> {
   const { headings } = mapping
-  yield csvRow([
-    ...headings,
-    lang === 'en' ? 'Row in the file' : 'Fila del archivo',
-    lang === 'en' ? 'What is wrong' : 'Qué falla',
-  ])
+  yield csvRow([...headings, translator(lang)('importers.rows.rowInFile'), translator(lang)('importers.rows.wrong')])
   for (let after = 0; ;) {
     const rows = await importRows(id, ['refused', 'failed', 'kept'], after, 500)
     yield rows

@@ -1,5 +1,7 @@
-/** The public reason on the tombstone of an entry that a reverted import had added. */
-export const REVERT_REASON = {
-  en: 'This entry came with an import that was undone.',
-  es: 'Esta entrada llegó con una importación que se deshizo.',
-}
+import { localizedText } from '@/lib/platform/i18n/translate'
+
+/**
+ * The public reason on the tombstone of an entry that a reverted import had added. Such tombstones are recognized by
+ * this text, so a change of the message needs the old text here too.
+ */
+export const REVERT_REASON = localizedText('importers.rows.revertReason')

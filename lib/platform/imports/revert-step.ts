@@ -9,6 +9,7 @@ import { inSavepoint } from './import-step'
 import type { Batch } from './batch-storage'
 import { REVERT_REASON } from './revert-reason'
 import { convertRevision } from '@/lib/platform/publishing/history-converters'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 type Row = { row: number; issues: RowProblems; made: Published[] | null }
 
@@ -47,7 +48,7 @@ export async function runRevertStep(
     if (result instanceof Error) kept += 1
     const data =
       result instanceof Error
-        ? { state: 'kept', issues: json({ ...row.issues, '': [whyKept(result)] }) }
+        ? { state: 'kept', issues: json({ ...row.issues, '': [revertProblem(result)] }) }
         : { state: 'reverted' }
     await tx.importRow.update({ where: { batchId_row: { batchId: batch.id, row: row.row } }, data })
   }
@@ -65,7 +66,7 @@ async function revertRow(
   const latest = await latestVersionsOf(tx, made)
   for (const one of made) {
     const last = latest.get(recordKey(one))
-    if (last?.version !== one.version) throw new Conflict('Somebody published another version since.')
+    if (last?.version !== one.version) throw new Conflict('publishing.newerVersion')
     const where = { type_recordId_version: { type: one.type, recordId: one.id, version: one.version - 1 } }
     const before = convertRevision(await tx.revision.findUnique({ where }))
     if (!before || before.kind === 'withdrawn') await withdraw(tx, types, byId, one, REVERT_REASON)
@@ -76,25 +77,7 @@ async function revertRow(
   }
 }
 
-const whyKept = (thrown: Error) =>
-  thrown.message.startsWith('Somebody')
-    ? error(
-        {
-          en: 'Not taken back: somebody published another version since.',
-          es: 'No se deshizo: alguien publicó otra versión después.',
-        },
-        {
-          en: 'Look at its history, and restore or withdraw it there.',
-          es: 'Vea su historial y restáurela o retírela allí.',
-        },
-      )
-    : error(
-        {
-          en: 'Not taken back: other published entries name this one.',
-          es: 'No se deshizo: otras entradas publicadas nombran a esta.',
-        },
-        {
-          en: 'Change or withdraw those first, then undo the import again.',
-          es: 'Cambie o retire primero esas entradas y deshaga otra vez la importación.',
-        },
-      )
+const revertProblem = (thrown: Error) =>
+  thrown instanceof Conflict && /\.(newerVersion|publishedMeanwhile)$/.test(thrown.code)
+    ? error(localizedText('importers.rows.keptNewerVersion'), localizedText('importers.rows.seeHistory'))
+    : error(localizedText('importers.rows.keptLinked'), localizedText('importers.rows.changeLinked'))

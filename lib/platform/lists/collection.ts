@@ -1,5 +1,6 @@
 import type { AnyFilters, FilterSet, Filters, Values } from '@/lib/platform/lists/filters'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 import { facetIndexFor } from '@/lib/platform/lists/facet-index-registry'
 import type { ListSource, CollectionOptions, Sort, CollectionSpec } from './list-source'
 import { createSqlSource } from './sql-source'
@@ -9,7 +10,7 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 
 /** The default sort of a text search. */
 export const RELEVANCE = 'relevance'
-const RELEVANCE_LABEL: LocalizedText = { en: 'Best match first', es: 'Mejor coincidencia primero' }
+const RELEVANCE_LABEL: LocalizedText = localizedText('sort.relevance')
 
 /** A change of one filter that gives an empty list results. */
 export type Relaxation<F extends Filters = AnyFilters> = { key: keyof F & string; values: Values<F>; count: number }

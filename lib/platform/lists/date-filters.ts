@@ -3,16 +3,14 @@ import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 import type { Filter, ParameterValues, Issue } from './filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
 import { formatIsoDate, fillPlaceholder } from '@/lib/platform/i18n/phrases'
+import { localizedText, translator } from '@/lib/platform/i18n/translate'
 
 /** A range of dates, each a day, month or year; either end may be open. */
 export type DateRange = { from?: string; to?: string }
 
 const DATE_PART = /^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const NOT_A_DATE: LocalizedText = {
-  en: 'This is no date. Write 2025-01-22, 2025-01 or 2025.',
-  es: 'Esto no es una fecha. Escriba 2025-01-22, 2025-01 o 2025.',
-}
-const WRONG_ORDER: LocalizedText = { en: 'The end is before the beginning.', es: 'El final es anterior al comienzo.' }
+const NOT_A_DATE: LocalizedText = localizedText('issue.date')
+const WRONG_ORDER: LocalizedText = localizedText('issue.dateOrder')
 
 /** The first or last day of a day, month or year as an ISO date; null for a date that is not in the calendar. */
 export const boundaryOf = (text: string, edge: 'first' | 'last'): string | null => {
@@ -78,13 +76,13 @@ export const dateRangeFilter = ({
     parameters: [
       {
         name: from,
-        about: { en: `${about.en} First day.`, es: `${about.es} Primer día.` },
+        about: localizedText('dateFilter.firstDay', { about }),
         schema: DatePart,
         many: false,
       },
       {
         name: to,
-        about: { en: `${about.en} Last day.`, es: `${about.es} Último día.` },
+        about: localizedText('dateFilter.lastDay', { about }),
         schema: DatePart,
         many: false,
       },
@@ -111,16 +109,16 @@ export const dateRangeFilter = ({
         : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlaps(range)})`,
     describe: (range, lang) => {
       const [first, last] = [range.from && formatIsoDate(range.from, lang), range.to && formatIsoDate(range.to, lang)]
+      const t = translator(lang)
       if (first && last)
-        return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
-      if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
-      return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
+        return first === last ? t('dateFilter.in', { day: first }) : t('dateFilter.between', { first, last })
+      return first ? t('dateFilter.since', { day: first }) : t('dateFilter.until', { day: last! })
     },
     chips: (range, lang) => [
       ...(range.from
         ? [
             {
-              label: `${lang === 'en' ? 'From' : 'Desde'}: ${formatIsoDate(range.from, lang)}`,
+              label: `${translator(lang)('dateFilter.from')}: ${formatIsoDate(range.from, lang)}`,
               without: range.to ? { to: range.to } : undefined,
             },
           ]
@@ -128,7 +126,7 @@ export const dateRangeFilter = ({
       ...(range.to
         ? [
             {
-              label: `${lang === 'en' ? 'To' : 'Hasta'}: ${formatIsoDate(range.to, lang)}`,
+              label: `${translator(lang)('dateFilter.to')}: ${formatIsoDate(range.to, lang)}`,
               without: range.from ? { from: range.from } : undefined,
             },
           ]
@@ -137,9 +135,6 @@ export const dateRangeFilter = ({
     codes: () => [],
   }
 }
-
-const between = (first: string, last: string, lang: 'en' | 'es') =>
-  lang === 'en' ? `, from ${first} to ${last}` : `, de ${first} a ${last}`
 
 /** SQL condition: a date interval overlaps the range. A NULL end is unbounded; a row without a date never overlaps. */
 export const overlaps = ({ from, to }: DateRange, { edtf, earliest, latest } = DATED_COLUMNS): Sql => sql`(
@@ -183,12 +178,9 @@ export const dayFilter = ({ name, label, about, phrase, where, since }: DaySpec)
 export const updatedSince = (): Filter<string> =>
   dayFilter({
     name: 'since',
-    label: { en: 'Updated since', es: 'Actualizada desde' },
-    about: {
-      en: 'Entries published or changed since this day.',
-      es: 'Entradas publicadas o modificadas desde ese día.',
-    },
-    phrase: { en: ', updated since {}', es: ', con cambios desde {}' },
+    label: localizedText('dateFilter.updatedSince'),
+    about: localizedText('dateFilter.updatedSinceAbout'),
+    phrase: localizedText('dateFilter.updatedSincePhrase', { day: '{}' }),
     where: (day) => sql`updated_at >= ${day}::date`,
     since: sql`updated_at::date`,
   })

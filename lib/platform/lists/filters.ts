@@ -4,6 +4,7 @@ import type { Sql } from '@/lib/platform/database/sql'
 import type { AnyFilter, Criterion, Dimension, Issue, RecordLabels, Parameter, ValueOf } from './filter'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import { capitalize, formatNumber } from '@/lib/platform/i18n/phrases'
+import { localizedText, translator } from '@/lib/platform/i18n/translate'
 
 export type Filters = Readonly<Record<string, AnyFilter>>
 
@@ -29,7 +30,7 @@ export type OpenApiParameter = {
 
 export type Chip<F extends Filters = AnyFilters> = { key: keyof F & string; label: string; without: Values<F> }
 
-const UNKNOWN: LocalizedText = { en: 'There is no such filter here.', es: 'Aquí no hay un filtro con ese nombre.' }
+const UNKNOWN: LocalizedText = localizedText('issue.unknownFilter')
 
 /** The filters of a record type as one object: parses and serializes addresses, builds SQL and criteria, describes a list. */
 export interface FilterSet<F extends Filters = AnyFilters> {
@@ -128,7 +129,7 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
     return parts.reduce(
       (text, part) => (part === '' ? text : part.startsWith(',') ? text + part : `${text} ${part}`),
       more && count !== undefined
-        ? `${MORE_THAN[lang]} ${countPhrase(noun[lang], count, lang)}`
+        ? `${translator(lang)('count.moreThan')} ${countPhrase(noun[lang], count, lang)}`
         : countPhrase(noun[lang], count, lang),
     )
   }
@@ -171,8 +172,6 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
     openapi,
   }
 }
-
-const MORE_THAN: LocalizedText = { en: 'More than', es: 'Más de' }
 
 const countPhrase = (noun: Noun[Lang], count: number | undefined, lang: Lang): string => {
   if (count === undefined) return capitalize(noun.other)

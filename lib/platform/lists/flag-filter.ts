@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Sql } from '@/lib/platform/database/sql'
 import type { Filter } from './filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 type Spec = {
   name: string
@@ -13,7 +14,7 @@ type Spec = {
   defaultCondition?: Filter<true>['defaultCondition']
 }
 
-const ONLY_YES: LocalizedText = { en: 'Write “yes”, or leave it out.', es: 'Escriba «yes» o no lo ponga.' }
+const ONLY_YES: LocalizedText = localizedText('issue.onlyYes')
 
 /** A checkbox: `?corrected=yes`. */
 export const flagFilter = ({ name, label, about, phrase, where, defaultCondition }: Spec): Filter<true> => ({

@@ -4,6 +4,7 @@ import type { Facet, Filter, Issue, Options, RecordLabels } from './filter'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import { fillPlaceholder, formatList, lowercaseFirst } from '@/lib/platform/i18n/phrases'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** The selected codes. `modified` when the filter's second parameter is set, such as "all of them" or "including places inside". */
 export type OptionsValue = { codes: readonly string[]; modified: boolean }
@@ -35,8 +36,8 @@ type Spec = {
   modifier?: Modifier
 }
 
-const NOT_A_CODE: LocalizedText = { en: 'This value is not known.', es: 'Este valor no se conoce.' }
-const TOO_MANY: LocalizedText = { en: `At most ${MAX_VALUES} values.`, es: `Como máximo ${MAX_VALUES} valores.` }
+const NOT_A_CODE: LocalizedText = localizedText('issue.unknownValue')
+const TOO_MANY: LocalizedText = localizedText('issue.tooManyValues', { max: MAX_VALUES })
 
 /** The schema of a single value of the options. */
 const schemaOf = (options: Options): z.ZodType =>

@@ -11,10 +11,10 @@ export type Page<R> = { rows: R[]; total: number; more?: true; next: string | nu
 
 /** The result of looking up a path or id. An old version has `record.version < current`. */
 export type Lookup<R> =
-  | { found: 'record'; record: R; current: number }
-  | { found: 'moved'; path: string }
-  | { found: 'withdrawn'; on: string; reason: Text }
-  | { found: 'nothing' }
+  | { status: 'found'; record: R; current: number }
+  | { status: 'moved'; path: string }
+  | { status: 'withdrawn'; on: string; reason: Text }
+  | { status: 'missing' }
 
 export type ListOptions = {
   after?: string | undefined
@@ -135,20 +135,20 @@ export async function lookUp<R extends RecordBase>(
   })
   if (row) {
     const current = row.card.version
-    if (version === undefined || version === current) return { found: 'record', record: row.card, current }
+    if (version === undefined || version === current) return { status: 'found', record: row.card, current }
     const [old] = await sql`
       SELECT card FROM revision WHERE type = ${type} AND record_id = ${row.card.id} AND version = ${version}
         AND kind <> 'withdrawn'`.rows<{ card: R }>()
-    return old ? { found: 'record', record: convertCard(type, old.card), current } : { found: 'nothing' }
+    return old ? { status: 'found', record: convertCard(type, old.card), current } : { status: 'missing' }
   }
   const [moved] = await sql`SELECT to_path FROM redirect WHERE from_path = ${path}`.rows<{ to_path: string }>()
-  if (moved) return { found: 'moved', path: moved.to_path }
+  if (moved) return { status: 'moved', path: moved.to_path }
   const [tombstone] = await sql`
     SELECT at, reason FROM tombstone WHERE type = ${type} AND (path = ${path} OR '/' || type || '/' || record_id = ${path})`.rows<{
     at: Date
     reason: Text
   }>()
   return tombstone
-    ? { found: 'withdrawn', on: tombstone.at.toISOString(), reason: tombstone.reason }
-    : { found: 'nothing' }
+    ? { status: 'withdrawn', on: tombstone.at.toISOString(), reason: tombstone.reason }
+    : { status: 'missing' }
 }

@@ -1,3 +1,4 @@
+import { localizedText } from '@/lib/platform/i18n/translate'
 import type { Sort } from './list-source'
 
 // Sorts that every record type has.
@@ -7,7 +8,7 @@ export const ENTERED: Sort = {
   descending: true,
   valueType: 'timestamp',
   tableColumn: 'published_at',
-  label: { en: 'Newest entries first', es: 'Entradas más nuevas primero' },
+  label: localizedText('sort.entered'),
 }
 
 export const UPDATED: Sort = {
@@ -15,5 +16,5 @@ export const UPDATED: Sort = {
   descending: true,
   valueType: 'timestamp',
   tableColumn: 'updated_at',
-  label: { en: 'Recently updated first', es: 'Actualizadas recientemente primero' },
+  label: localizedText('sort.updated'),
 }

@@ -2,15 +2,13 @@ import { z } from 'zod'
 import { type Sql, sql } from '@/lib/platform/database/sql'
 import type { Filter, Issue } from './filter'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 const MAX_LENGTH = 200
 const MAX_WORDS = 16
 
-const TOO_LONG: LocalizedText = {
-  en: `Only the first ${MAX_LENGTH} characters are searched for.`,
-  es: `Solo se buscan los primeros ${MAX_LENGTH} caracteres.`,
-}
-const NO_WORDS: LocalizedText = { en: 'There is no word to search for.', es: 'No hay ninguna palabra que buscar.' }
+const TOO_LONG: LocalizedText = localizedText('issue.longText', { max: MAX_LENGTH })
+const NO_WORDS: LocalizedText = localizedText('issue.noWords')
 
 type Term = { words: string; isPhrase: boolean; isNegated: boolean; isPrefix: boolean }
 

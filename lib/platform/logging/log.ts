@@ -2,7 +2,7 @@ import pino, { type Logger } from 'pino'
 
 /** Structured logs for operators. They contain no data about readers: no IP address, query or cookie. */
 export const openLog = (level: string, to: pino.DestinationStream = pino.destination({ sync: true })): Logger =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: told } }, to)
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: serializeError } }, to)
 
 /** Text that may be personal data: quoted text (from the first mark to the last), e-mail addresses, and query strings. */
 const SOMEBODYS = /["`“][^]*["`”]|(?<![\p{L}\d])'[^]*'|\S*@\S*|\?\S+/gu
@@ -18,7 +18,7 @@ export const masked = (text: string): string =>
 type Failure = { code?: unknown; digest?: unknown; table?: unknown; constraint?: unknown; cause?: unknown }
 
 /** Serializes an error for the log: type, masked message, codes, stack frames and cause. Other fields are dropped. */
-export function told(error: unknown): object {
+export function serializeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, digest, table, constraint, cause } = error as Failure
   const names = Object.entries({ code, digest, table, constraint }).filter(([, value]) => typeof value === 'string')
@@ -27,7 +27,7 @@ export function told(error: unknown): object {
     message: masked(error.message),
     ...Object.fromEntries(names.map(([name, value]) => [name, masked(value as string)])),
     at: framesOf(error),
-    ...(cause instanceof Error && cause !== error && { cause: told(cause) }),
+    ...(cause instanceof Error && cause !== error && { cause: serializeError(cause) }),
   }
 }
 

@@ -34,14 +34,13 @@ export const startBulk = command({
     })
     .refine(({ kind, at, zone }) => (kind === 'schedule') === (at !== null && zone !== null), {
       path: ['at'],
-      message: 'Choose a day and a time.',
+      message: 'review.unreadable',
     }),
   run: async ({ tx, actor, input }) => {
     const ids = [...new Set(input.ids)]
     if (ids.length !== input.count)
-      throw new Conflict(`${input.count} drafts were selected, and ${ids.length} arrived. Nothing was done.`)
-    if (input.at && input.at.getTime() < Date.now())
-      throw new Invalid({ at: ['Choose a moment that is still to come.'] })
+      throw new Conflict('publishing.selectionChanged', { count: input.count, arrived: ids.length })
+    if (input.at && input.at.getTime() < Date.now()) throw new Invalid({ at: ['validation.futureTime'] })
     const found = await tx.draft.findMany({
       where: { id: { in: ids } },
       select: { id: true, title: true, saves: true },
@@ -60,7 +59,7 @@ export const startBulk = command({
         where: { id: input.undoes, byId: actor.id, undoneBy: null },
         data: { undoneBy: id },
       })
-      if (!count) throw new Conflict('This was taken back already.')
+      if (!count) throw new Conflict('publishing.undoneAlready')
     }
     return { id, drafts: ids.length }
   },

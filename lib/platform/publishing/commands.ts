@@ -34,18 +34,17 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
       })
       .refine(({ kind, reason }) => kind !== 'corrected' || reason, {
         path: ['reason'],
-        message: 'Say what was corrected: readers see it.',
+        message: 'validation.correctionReason',
       }),
     run: async ({ tx, actor, input }) => {
       const drafts = await tx.rows<Draft>(sql`
         SELECT id, type, record_id AS "recordId", base_version AS "baseVersion", data, title, state, saves,
           author_id AS "authorId", publish_as AS "publishAs", reason, scheduled_for AS "scheduledFor"
         FROM draft WHERE id = ANY(${input.draftIds}) ORDER BY id FOR UPDATE`)
-      if (drafts.length < new Set(input.draftIds).size)
-        throw new NotFound('There is no such draft. It may have been published already.')
+      if (drafts.length < new Set(input.draftIds).size) throw new NotFound('publishing.noDraft')
       const { scheduledFor } = input
       if (scheduledFor && drafts.some((draft) => draft.scheduledFor?.toISOString() !== scheduledFor))
-        throw new Conflict('A draft that was scheduled with this one is so no longer. Schedule them again.')
+        throw new Conflict('publishing.scheduledApart')
       for (const draft of drafts) await assertMayPublish(tx, actor, draft, input.saves[draft.id])
       await assertPublishable(ready, tx, actor, drafts)
       const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)

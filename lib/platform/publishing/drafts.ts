@@ -109,7 +109,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
         await draftFor(tx, actor, input.id, 'draft:save')
         const where = { id: BigInt(input.aside), draftId: input.id, aside: true }
         const { count } = await tx.draftSave.updateMany({ where, data: { aside: false } })
-        if (!count) throw new NotFound('This was settled already.')
+        if (!count) throw new NotFound('publishing.settledAlready')
       },
       detail: ({ id, aside }) => ({ draft: id, aside }),
     }),
@@ -122,8 +122,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       run: async ({ tx, actor, input }) => {
         const { type, recordId } = await draftFor(tx, actor, input.id, 'draft:save')
         const last = await lastVersion(tx, { type, id: recordId })
-        if (last?.version !== input.onto)
-          throw new Conflict('Another version was published meanwhile. Compare with that one.')
+        if (last?.version !== input.onto) throw new Conflict('publishing.anotherVersion')
         await tx.draft.update({ where: { id: input.id }, data: { baseVersion: input.onto, updatedAt: new Date() } })
       },
       detail: ({ id, onto }) => ({ draft: id, onto }),
@@ -141,7 +140,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
         })
         .refine(({ publishAs, reason }) => publishAs !== 'corrected' || reason, {
           path: ['reason'],
-          message: 'Say what was corrected: readers see it.',
+          message: 'validation.correctionReason',
         }),
       run: async ({ tx, actor, input: { id, publishAs, reason } }) => {
         await draftFor(tx, actor, id, 'draft:save')
@@ -158,7 +157,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       run: async ({ tx, actor, input: { type, recordId, version } }) => {
         const old = await tx.revision.findUnique({ where: { type_recordId_version: { type, recordId, version } } })
         const last = await lastVersion(tx, { type, id: recordId })
-        if (!old || !last) throw new NotFound('There is no such version.')
+        if (!old || !last) throw new NotFound('publishing.noVersion')
         const more = { origin: json({ version }), publishAs: 'restored' }
         return saveWorkingCopy(tx, actor, heading, {
           type,
@@ -190,7 +189,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       input: z.strictObject({ id: DraftId }),
       run: async ({ tx, actor, input: { id } }) => {
         const { state } = await draftFor(tx, actor, id, 'draft:save')
-        if (state !== 'discarded') throw new Conflict('This draft is not discarded.')
+        if (state !== 'discarded') throw new Conflict('publishing.notDiscarded')
         await tx.draft.update({ where: { id }, data: { state: 'editing', updatedAt: new Date() } })
       },
       detail: ({ id }) => ({ draft: id }),

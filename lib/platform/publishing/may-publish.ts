@@ -15,12 +15,11 @@ export async function assertMayPublish(
   draft: Draft,
   reviewedSave?: number,
 ): Promise<void> {
-  if (draft.state === 'discarded') throw new Conflict('This draft was discarded. Recover it first.')
-  if (reviewedSave !== undefined && reviewedSave !== draft.saves)
-    throw new Conflict('Somebody saved this draft since you opened it. Look at it again, then publish.')
+  if (draft.state === 'discarded') throw new Conflict('publishing.discarded')
+  if (reviewedSave !== undefined && reviewedSave !== draft.saves) throw new Conflict('publishing.savedSince')
   if (actor.role === 'system') return
   const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
-  if (aside) throw new Conflict('A save of this draft was set aside. Compare the two first.')
+  if (aside) throw new Conflict('publishing.saveSetAside')
   if (!(await policyIn(tx)).publishOwn && (await isOnlyAuthor(tx, draft, actor.id)))
     throw new Forbidden('record:publish-own')
 }

@@ -39,7 +39,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
           /** The versions that were on the screen. */
           versions: z.strictObject({ from: z.int().min(1), into: z.int().min(1) }),
         })
-        .refine(({ from, into }) => from !== into, 'These are one record already.'),
+        .refine(({ from, into }) => from !== into, 'publishing.oneRecord'),
       run: async ({ tx, actor, input }) => {
         const { type, reason } = input
         const [from, into] = [
@@ -50,7 +50,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
         const remaining = await publishedRecord(tx, types, into, input.versions.into)
         await assertNoNewText(tx, input.data, [merged.data, remaining.data])
         if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
-          throw new Conflict('There is a draft of the entry that goes. Publish or discard it first.')
+          throw new Conflict('publishing.draftOfDuplicate')
         await clearUniqueColumns(tx, types, from, mergeable[type]!)
         const stays = { ...into, baseVersion: input.versions.into, data: input.data, kind: 'merged' as const, reason }
         const changed = await publish(tx, types, actor.id, [stays])
@@ -88,7 +88,7 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
       input: z.strictObject({ type: RecordTypeName, ids: z.tuple([RecordId, RecordId]) }),
       run: async ({ tx, actor, input: { type, ids } }) => {
         const [aId, bId] = ids.toSorted() as [string, string]
-        if (aId === bId) throw new Conflict('These are one record already.')
+        if (aId === bId) throw new Conflict('publishing.oneRecord')
         await tx.notSame.createMany({ data: [{ type, aId, bId, byId: actor.id }], skipDuplicates: true })
       },
       detail: ({ type, ids }) => ({ kept: ids.map((id) => `${type}/${id}`) }),
@@ -129,8 +129,7 @@ const textsIn = (value: unknown): string[] =>
 
 /** @throws NotFound if it is not published; Conflict if another version is. */
 async function publishedRecord(tx: Transaction, types: RecordTypes, link: RecordLink, version: number) {
-  if ((await lockedVersion(tx, link)) !== version)
-    throw new Conflict('Somebody published another version meanwhile. Look at both again.')
+  if ((await lockedVersion(tx, link)) !== version) throw new Conflict('publishing.mergeChanged')
   const table = Prisma.raw(`"${types[link.type]!.table}"`)
   const [row] = await tx.$queryRaw<{ path: string }[]>`SELECT path FROM ${table} WHERE id = ${link.id}`
   if (!row) throw new NotFound()

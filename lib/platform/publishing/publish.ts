@@ -44,8 +44,7 @@ export async function publish(
     const written = batch.map(({ id, baseVersion, input }) => {
       const before = last.get(recordKey({ type: type.name, id }))
       const version = (before?.version ?? 0) + 1
-      if (version !== baseVersion + 1)
-        throw new Conflict('Somebody published another version meanwhile. Compare the two, then publish again.')
+      if (version !== baseVersion + 1) throw new Conflict('publishing.publishedMeanwhile')
       const publishedAt = before?.first ?? now
       last.set(recordKey({ type: type.name, id }), { version, first: publishedAt })
       const path = type.path?.(input) ?? `/${type.name}/${id}`
@@ -83,13 +82,13 @@ const MAX_BATCH = 100
 function* batchesOf(entries: readonly ParsedEntry[]): Generator<ParsedEntry[]> {
   let batch: ParsedEntry[] = []
   for (const entry of entries) {
-    const stays =
+    const fits =
       batch.length < MAX_BATCH &&
       batch.every(
         ({ type, id }) =>
           type === entry.type && id !== entry.id && !entry.linkKeys.has(recordKey({ type: type.name, id })),
       )
-    if (stays) batch.push(entry)
+    if (fits) batch.push(entry)
     else {
       yield batch
       batch = [entry]

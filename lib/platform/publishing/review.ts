@@ -3,7 +3,7 @@ import { command } from '@/lib/platform/commands/command'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { DraftId, draftFor } from './working-copy'
 
-const Comment = z.string().trim().min(1, 'Write something first.').max(5_000)
+const Comment = z.string().trim().min(1, 'validation.comment').max(5_000)
 
 /** Submits a draft for review. */
 export const submitDraft = command({
@@ -12,7 +12,7 @@ export const submitDraft = command({
   input: z.strictObject({ id: DraftId }),
   run: async ({ tx, actor, input: { id } }) => {
     const draft = await draftFor(tx, actor, id, 'draft:save')
-    if (draft.state !== 'editing') throw new Conflict('This draft is not being edited.')
+    if (draft.state !== 'editing') throw new Conflict('publishing.notEditing')
     const data = { state: 'in_review', submittedAt: new Date(), submittedById: actor.id }
     await tx.draft.update({ where: { id }, data })
   },
@@ -26,7 +26,7 @@ export const unsubmitDraft = command({
   input: z.strictObject({ id: DraftId }),
   run: async ({ tx, actor, input: { id } }) => {
     const draft = await draftFor(tx, actor, id, 'draft:save')
-    if (draft.state !== 'in_review') throw new Conflict('This draft is not in review.')
+    if (draft.state !== 'in_review') throw new Conflict('publishing.notInReview')
     await tx.draft.update({ where: { id }, data: { state: 'editing', submittedAt: null, submittedById: null } })
   },
   detail: ({ id }) => ({ draft: id }),
@@ -39,7 +39,7 @@ export const returnDraft = command({
   input: z.strictObject({ id: DraftId, text: Comment }),
   run: async ({ tx, actor, input: { id, text } }) => {
     const draft = await draftFor(tx, actor, id, 'draft:review')
-    if (draft.state !== 'in_review') throw new Conflict('This draft is not in review.')
+    if (draft.state !== 'in_review') throw new Conflict('publishing.notInReview')
     await tx.draft.update({ where: { id }, data: { state: 'editing', submittedAt: null, submittedById: null } })
     await tx.draftComment.create({ data: { draftId: id, text, byId: actor.id } })
   },
@@ -68,7 +68,7 @@ export const resolveComment = command({
     await draftFor(tx, actor, id, 'draft:save')
     const data = resolved ? { resolvedAt: new Date(), resolvedBy: actor.id } : { resolvedAt: null, resolvedBy: null }
     const { count } = await tx.draftComment.updateMany({ where: { id: BigInt(comment), draftId: id }, data })
-    if (!count) throw new NotFound('There is no such comment.')
+    if (!count) throw new NotFound('publishing.noComment')
   },
   detail: ({ id, comment, resolved }) => ({ draft: id, comment, resolved }),
 })

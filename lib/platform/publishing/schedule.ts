@@ -22,7 +22,7 @@ export const scheduleCommands = (checks: PublishChecks) => ({
       zone: z.string().refine(isTimeZone, 'Choose a time zone such as America/New_York.'),
     }),
     run: async ({ tx, actor, input }) => {
-      if (input.at.getTime() < Date.now()) throw new Invalid({ at: ['Choose a moment that is still to come.'] })
+      if (input.at.getTime() < Date.now()) throw new Invalid({ at: ['validation.futureTime'] })
       const drafts = []
       for (const { id, save } of input.drafts) {
         const draft = await draftFor(tx, actor, id, 'record:publish')
@@ -45,7 +45,7 @@ export const scheduleCommands = (checks: PublishChecks) => ({
     run: async ({ tx, actor, input }) => {
       for (const id of input.ids) {
         const draft = await draftFor(tx, actor, id, 'record:publish')
-        if (draft.state !== 'scheduled') throw new Conflict('This draft is not scheduled.')
+        if (draft.state !== 'scheduled') throw new Conflict('publishing.notScheduled')
         await tx.draft.update({ where: { id }, data: UNSCHEDULED })
       }
     },

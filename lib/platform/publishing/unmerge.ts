@@ -6,6 +6,7 @@ import { currentRevision } from './merge'
 import { type Published, publish } from './publish'
 import type { RecordTypes } from './record-type'
 import { convertRevision } from './history-converters'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** The command that undoes a merge. */
 export const unmergeCommands = (types: RecordTypes) => ({
@@ -21,19 +22,19 @@ export const unmergeCommands = (types: RecordTypes) => ({
       await tx.$executeRaw`SELECT id FROM merge WHERE id = ${input.id}::uuid FOR UPDATE`
       const merge = await tx.merge.findUnique({ where: { id: input.id } })
       if (!merge) throw new NotFound()
-      if (merge.undoneAt) throw new Conflict('This merge was undone already.')
+      if (merge.undoneAt) throw new Conflict('publishing.unmergedAlready')
       const from = { type: merge.type, id: merge.fromId }
       const changed = merge.changed as Published[]
       const [stays, ...others] = changed
       const gone = await currentRevision(tx, from)
-      if (gone?.kind !== 'merged') throw new Conflict('The entry that went has a newer version. Nothing was undone.')
+      if (gone?.kind !== 'merged') throw new Conflict('publishing.duplicateChanged')
       const later = await tx.merge.findFirst({
         where: { type: merge.type, fromId: merge.intoId, undoneAt: null, at: { gt: merge.at } },
       })
-      if (later) throw new Conflict('The entry that stayed was merged into another one since. Undo that first.')
+      if (later) throw new Conflict('publishing.survivorMerged')
 
       const kept: Published[] = []
-      const reason = { en: 'A merge was undone.', es: 'Se deshizo una fusión.' }
+      const reason = localizedText('publishing.mergeUndone')
       const restorePrevious = async (one: Published) => {
         const now = await currentRevision(tx, one)
         if (now?.version !== one.version) return void kept.push(one)

@@ -23,7 +23,7 @@ export async function withdraw(
   const last = await currentRevision(tx, link)
   if (!last || last.kind === 'withdrawn') throw new NotFound()
   const linking = await tx.reference.count({ where: { toType: type, toId: id } })
-  if (linking > 0) throw new Conflict(`${linking} published entries name this one. Change or withdraw those first.`)
+  if (linking > 0) throw new Conflict('publishing.linked', { count: linking })
 
   const table = Prisma.raw(`"${types[type]!.table}"`)
   const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`

@@ -33,7 +33,7 @@ export const draftIdOf = ({ type, id }: RecordLink): string => `${type}-${id}`
 /** The draft, locked. @throws Forbidden if it belongs to another person and the actor is a contributor. */
 export async function draftFor(tx: Transaction, actor: Actor, id: string, permission: Permission) {
   const [draft] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM draft WHERE id = ${id} FOR UPDATE`
-  if (!draft) throw new NotFound('There is no such draft. It may have been published or discarded.')
+  if (!draft) throw new NotFound('publishing.noDraft')
   const found = await tx.draft.findUniqueOrThrow({ where: { id } })
   if (actor.role === 'contributor' && found.authorId !== actor.id) throw new Forbidden(permission)
   return found

@@ -13,7 +13,7 @@ const fields = {
       about: { en: 'The label in the labeller’s own words.', es: 'La etiqueta con las palabras de quien la pone.' },
     },
   ),
-  labeller: field(z.string().trim().min(1).max(200), { en: 'LabeledField by', es: 'Puesta por' }),
+  labeller: field(z.string().trim().min(1).max(200), { en: 'Labeled by', es: 'Puesta por' }),
   own: field(z.boolean(), { en: 'The place’s own label', es: 'Etiqueta propia del lugar' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
@@ -38,7 +38,7 @@ export const LabelInput = z.strictObject({
   statementId: Id.nullable(),
   policyId: Id.nullable(),
   date: DateInput.nullable(),
-  citations: z.array(CitationInput).min(1, 'Every label needs a source.'),
+  citations: z.array(CitationInput).min(1, 'validation.labelSource'),
 })
 export type LabelInput = z.infer<typeof LabelInput>
 

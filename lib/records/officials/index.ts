@@ -49,7 +49,7 @@ export const officials = defineRecordType({
   createInline: (name, placeId) => ({ name, roles: [placeId ? { jurisdictionId: placeId } : {}] }),
   title: officialTitle,
   titleSql: sql`r.name`,
-  summary: ({ roles }, lang) => roles.map(({ title }) => localize(title, lang).words).join('; '),
+  summary: ({ roles }, lang) => roles.map(({ title }) => localize(title, lang).text).join('; '),
   choice: ({ name, roles }, lang) => ({ label: name, about: currentRole(roles, lang) }),
   searchText: ({ name, aliases, roles }) => ({
     names: [name, ...aliases, ...roles.flatMap((role) => [role.jurisdiction.name, role.organization?.name ?? ''])],
@@ -67,5 +67,5 @@ export const officials = defineRecordType({
 /** The first role without an end, else the last one. */
 const currentRole = (roles: Official['roles'], lang: Lang): string => {
   const role = roles.find(({ to }) => !to) ?? roles.at(-1)
-  return role ? joinParts([localize(role.title, lang).words, role.organization?.name ?? role.jurisdiction.name]) : ''
+  return role ? joinParts([localize(role.title, lang).text, role.organization?.name ?? role.jurisdiction.name]) : ''
 }

@@ -53,10 +53,10 @@ export const OfficialInput = z.strictObject({
         jurisdictionId: Id,
         from: DateInput.nullable(),
         to: DateInput.nullable(),
-        citations: z.array(CitationInput).min(1, 'Every role needs a source.'),
+        citations: z.array(CitationInput).min(1, 'validation.roleSource'),
       }),
     )
-    .min(1, 'An official holds or held at least one role.'),
+    .min(1, 'validation.officialRole'),
 })
 export type OfficialInput = z.infer<typeof OfficialInput>
 

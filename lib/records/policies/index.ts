@@ -60,11 +60,11 @@ export const policies = defineRecordType({
     notesSection,
   ],
   createInline: (title) => ({ title: { en: title } }),
-  title: ({ title }, lang = 'en') => localize(title, lang).words,
+  title: ({ title }, lang = 'en') => localize(title, lang).text,
   titleSql: sql`r.title ->> 'en'`,
-  summary: ({ summary }, lang) => localize(summary, lang).words,
+  summary: ({ summary }, lang) => localize(summary, lang).text,
   choice: ({ title, instrument, jurisdiction, organization }, lang) => ({
-    label: localize(title, lang).words,
+    label: localize(title, lang).text,
     about: joinParts([INSTRUMENT[instrument][lang], organization?.name ?? jurisdiction.name]),
   }),
   searchText: ({ title, number, summary, instrument, jurisdiction, organization, official, provisions }) => ({

@@ -52,10 +52,10 @@ export const PolicyInput = z
     officialId: Id.nullable(),
     events: z
       .array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput }))
-      .min(1, 'Say at least once what its status was.'),
+      .min(1, 'validation.policyStatus'),
     provisions: z.array(z.strictObject(provision)),
     answersIds: z.array(Id),
-    citations: z.array(CitationInput).min(1, 'Every policy needs at least one source.'),
+    citations: z.array(CitationInput).min(1, 'validation.policySource'),
   })
   .superRefine((input, context) => {
     const evidence = [...input.citations, ...input.events.map((event) => event.citation)].map((one) => one.exact ?? '')
@@ -64,7 +64,7 @@ export const PolicyInput = z
         context.addIssue({
           code: 'custom',
           path: ['provisions', at, 'span'],
-          message: 'No source of this entry has these words.',
+          message: 'validation.quoteInEntry',
         })
     })
   })

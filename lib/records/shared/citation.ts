@@ -30,7 +30,7 @@ export const CitationInput = z
     found: Found,
     note: Text.optional(),
   })
-  .refine((citation) => citation.exact ?? citation.note, 'Give the words of the source, or a note on what was read.')
+  .refine((citation) => citation.exact ?? citation.note, 'validation.quoteOrNote')
 export type CitationInput = z.infer<typeof CitationInput>
 
 /** The fields of a source that a page shows beside a citation. */

@@ -1,6 +1,7 @@
 import { type Choice, type Problem, error } from '@/lib/platform/imports/importer'
 import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { closestName, foldName } from '@/lib/text/similar-names'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** An incomplete input. */
 export type Draft = Record<string, unknown>
@@ -29,8 +30,6 @@ export type Setter = {
   set: (setting: Setting) => void | Promise<void>
 }
 
-const words = (en: string, es: string) => ({ en, es })
-
 /** The items of a list cell: "Will not assist; will_assist". */
 export const items = (cell: string): string[] =>
   cell
@@ -54,10 +53,7 @@ export const codeIn = (
   add(
     column,
     error(
-      words(
-        `“${text}” is none of the codes of this column.`,
-        `«${text}» no es ninguno de los códigos de esta columna.`,
-      ),
+      localizedText('importers.exports.unknownCode', { text }),
       CHOOSE,
       (like.length ? like : codes.length <= 12 ? codes : []).map((code) => ({
         value: code,
@@ -79,29 +75,17 @@ export const recordIn = async (
   const { found, like } = await find.find(type, text, usps)
   if (found.length === 1) return found[0]!.value
   const what = found.length
-    ? words(`Several entries are called “${text}”.`, `Varias entradas se llaman «${text}».`)
-    : words(`No published entry is “${text}”.`, `Ninguna entrada publicada es «${text}».`)
-  const todo =
-    found.length || like.length
-      ? CHOOSE
-      : words('Publish it first, or correct the file.', 'Publíquela antes o corrija el archivo.')
+    ? localizedText('importers.exports.severalEntries', { text })
+    : localizedText('importers.exports.noEntry', { text })
+  const todo = found.length || like.length ? CHOOSE : localizedText('importers.exports.publishFirst')
   add(column, error(what, todo, found.length ? found : like))
   return undefined
 }
 
-export const CHOOSE = words(
-  'Choose what is meant, or correct the file.',
-  'Elija lo que se quiso decir o corrija el archivo.',
-)
+export const CHOOSE = localizedText('importers.exports.choose')
 
 export const cannotChange = (): Problem =>
-  error(
-    words('This column can’t be changed by an import.', 'Esta columna no se puede cambiar con una importación.'),
-    words(
-      'Put back what the export had, or change it in the entry.',
-      'Deje lo que tenía la exportación o cámbielo en la entrada.',
-    ),
-  )
+  error(localizedText('importers.exports.readOnlyColumn'), localizedText('importers.exports.restoreColumn'))
 
 type Target = Draft | undefined
 

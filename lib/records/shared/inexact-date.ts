@@ -3,12 +3,7 @@ import { intervalOf } from '@/lib/text/edtf'
 
 /** Input of a date, at most as precise as its source. */
 export const DateInput = z.strictObject({
-  edtf: z
-    .string()
-    .refine(
-      (value) => intervalOf(value) !== null,
-      'Write a date such as 2025-01-22, 2024-11 or 2025-01-20/2025-01-24.',
-    ),
+  edtf: z.string().refine((value) => intervalOf(value) !== null, 'validation.inexactDate'),
   /** The source's wording: "this week". */
   asWritten: z.string().trim().min(1).max(200).optional(),
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
 
 /** A record's permanent id: ten letters and digits without meaning, so that it never has to change. */
-export const Id = z.string().regex(/^[0-9a-z]{10}$/, 'An id has ten letters or digits.')
+export const Id = z.string().regex(/^[0-9a-z]{10}$/, 'validation.id')
 
 /** A link to another record: id, path and name. */
 export const Ref = z.object({ id: Id, path: z.string(), name: z.string() })

@@ -6,7 +6,7 @@ import { sourceKind } from '@/lib/records/shared/citation'
 import { Id, PlaceRef, Ref, recordFields } from '@/lib/records/shared/reference'
 import { LEAD_KIND, LINEAGE, LeadKind, Lineage } from '@/lib/vocabularies/fidelity'
 
-const Url = z.url({ protocol: /^https?$/, error: 'Give an address that starts with http:// or https://.' })
+const Url = z.url({ protocol: /^https?$/, error: 'validation.url' })
 
 const fields = {
   title: field(z.string().trim().min(1).max(500), { en: 'Title', es: 'Título' }),

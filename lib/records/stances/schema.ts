@@ -46,19 +46,17 @@ export const StanceInput = z
     statementIds: z.array(Id),
     policyIds: z.array(Id),
     supersedesId: field(Id.nullable(), { en: 'Supersedes', es: 'Reemplaza a' }),
-    citations: z.array(CitationInput.refine((one) => one.exact, 'A stance points at quoted words.')).min(1),
+    citations: z.array(CitationInput.refine((one) => one.exact, 'validation.stanceQuote')).min(1),
   })
   .superRefine((input, context) => {
     const fail = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
     const axis = TOPIC[input.topic].axis
-    if (axis !== 'cooperation' && axis !== 'services') fail('topic', 'This topic has no scale of conduct.')
-    else if (!(input.value in (axis === 'services' ? SERVICES : COOPERATION)))
-      fail('value', 'This value is not on the topic’s scale.')
-    if (input.value === 'assists_some' && !input.cases) fail('cases', 'List the cases.')
+    if (axis !== 'cooperation' && axis !== 'services') fail('topic', 'validation.topicScale')
+    else if (!(input.value in (axis === 'services' ? SERVICES : COOPERATION))) fail('value', 'validation.scaleValue')
+    if (input.value === 'assists_some' && !input.cases) fail('cases', 'validation.cases')
     if (input.basis === 'written_instrument' && !input.policyIds.length)
-      fail('policyIds', 'Name the instrument that it rests on.')
-    if (input.basis === 'statement' && !input.statementIds.length)
-      fail('statementIds', 'Name the statement that it rests on.')
+      fail('policyIds', 'validation.stanceInstrument')
+    if (input.basis === 'statement' && !input.statementIds.length) fail('statementIds', 'validation.stanceStatement')
   })
 export type StanceInput = z.infer<typeof StanceInput>
 

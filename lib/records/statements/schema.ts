@@ -70,36 +70,32 @@ export const StatementInput = z
     ...fields,
     speakers: z
       .array(z.strictObject({ ...speaker, officialId: Id.nullable(), organizationId: Id.nullable() }))
-      .min(1, 'Say who speaks.'),
-    placeIds: z.array(Id).min(1, 'Say which place it speaks for.'),
+      .min(1, 'validation.speakers'),
+    placeIds: z.array(Id).min(1, 'validation.statementPlace'),
     date: DateInput.nullable(),
-    variants: z
-      .array(z.strictObject({ ...variant, citation: CitationInput }))
-      .min(1, 'Every statement needs at least one source.'),
+    variants: z.array(z.strictObject({ ...variant, citation: CitationInput })).min(1, 'validation.statementSource'),
     positions: z.array(z.strictObject(position)),
     answersIds: z.array(Id),
     citations: z.array(CitationInput),
   })
   .superRefine((input, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
-    if (input.variants.filter((one) => one.preferred).length !== 1) fail(['variants'], 'Prefer exactly one wording.')
+    if (input.variants.filter((one) => one.preferred).length !== 1) fail(['variants'], 'validation.preferredWording')
     input.speakers.forEach((one, at) => {
-      if (!one.officialId && !one.organizationId) fail(['speakers', at], 'Name an official, an organization, or both.')
+      if (!one.officialId && !one.organizationId) fail(['speakers', at], 'validation.speaker')
     })
     input.variants.forEach((one, at) => {
       const { exact, fidelity } = one.citation
-      if (exact === undefined) return fail(['variants', at], 'Give the words of the source.')
+      if (exact === undefined) return fail(['variants', at], 'validation.quote')
       for (const passage of one.passages)
-        if (!exact.includes(passage))
-          fail(['variants', at, 'passages'], 'These words are not in the words of the source.')
-      if (fidelity === 'paraphrase' && one.passages.length) fail(['variants', at], 'A paraphrase has no quoted words.')
-      if (fidelity !== 'paraphrase' && !one.passages.length)
-        fail(['variants', at], 'Without quoted words it is a paraphrase.')
+        if (!exact.includes(passage)) fail(['variants', at, 'passages'], 'validation.passageInQuote')
+      if (fidelity === 'paraphrase' && one.passages.length) fail(['variants', at], 'validation.paraphraseQuoted')
+      if (fidelity !== 'paraphrase' && !one.passages.length) fail(['variants', at], 'validation.noPassages')
     })
     const evidence = [...input.variants.map((one) => one.citation), ...input.citations].map((one) => one.exact ?? '')
     input.positions.forEach((one, at) => {
       if (!evidence.some((exact) => quotedPassagesStandIn(exact, one.span)))
-        fail(['positions', at, 'span'], 'No source of this entry has these words.')
+        fail(['positions', at, 'span'], 'validation.quoteInEntry')
     })
   })
 export type StatementInput = z.infer<typeof StatementInput>

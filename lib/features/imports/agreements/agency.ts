@@ -3,6 +3,7 @@ import { STATES } from '@/lib/vocabularies/us-states'
 import type { ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
 import { closestName, foldName } from '@/lib/text/similar-names'
 import { type FoundPlace, type Places, shortName } from '../places'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 export type AgencyKind = keyof typeof ORGANIZATION_KIND
 export type Agency = { name: string; kind: AgencyKind; place: FoundPlace }
@@ -117,23 +118,13 @@ const choicesOf = (places: readonly FoundPlace[]) =>
 
 const unknownType = (type: string): Problem =>
   error(
-    {
-      en: `“${type}” is none of the types County, Municipality and State Agency.`,
-      es: `«${type}» no es ninguno de los tipos County, Municipality y State Agency.`,
-    },
+    localizedText('importers.agreements.unknownType', { type }),
     CHOOSE,
     closestName(type, TYPES, (one) => one).map((one) => ({ value: one, label: one })),
   )
 
 const looksLike = (type: (typeof TYPES)[number]): Problem =>
-  error(
-    {
-      en: `The name of the agency does not fit its type; it looks like “${type}”.`,
-      es: `El nombre de la agencia no corresponde a su tipo; parece «${type}».`,
-    },
-    CHOOSE,
-    [{ value: type, label: type }],
-  )
+  error(localizedText('importers.agreements.looksLikeType', { type }), CHOOSE, [{ value: type, label: type }])
 
 const unknownCounty = (places: Places, usps: string, county: string, agency: string): Problem => {
   const state = STATES.find((one) => one.usps === usps)!.name
@@ -141,45 +132,24 @@ const unknownCounty = (places: Places, usps: string, county: string, agency: str
   const like = places.countiesLike(usps, county)
   const offered = [...(inName ? [inName] : []), ...like.filter(({ id }) => id !== inName?.id)]
   return error(
-    { en: `There is no “${county}” in ${state}.`, es: `No hay «${county}» en ${state}.` },
+    localizedText('importers.agreements.unknownCounty', { county, state }),
     CHOOSE,
     offered.map(({ name, fullName }) => ({ value: name, label: fullName })),
   )
 }
 
 const otherCounty = (county: string, inName: string, named: FoundPlace): Problem =>
-  error(
-    {
-      en: `The name of the agency says “${inName}”, its county says “${county}”.`,
-      es: `El nombre de la agencia dice «${inName}»; su condado dice «${county}».`,
-    },
-    CHOOSE,
-    [{ value: named.name, label: named.fullName }],
-  )
+  error(localizedText('importers.agreements.otherCounty', { inName, county }), CHOOSE, [
+    { value: named.name, label: named.fullName },
+  ])
 
-const severalPlaces = (name: string) => ({
-  en: `Several places are called “${name}”.`,
-  es: `Varios lugares se llaman «${name}».`,
-})
-const noPlace = (name: string, state: string) => ({
-  en: `No place in ${state} is called “${shortName(name)}”.`,
-  es: `Ningún lugar de ${state} se llama «${shortName(name)}».`,
-})
-const countyNotUsed = (county: string) => ({
-  en: `There is no “${county}” in this state. The place was found without it.`,
-  es: `No hay «${county}» en este estado. El lugar se encontró sin ese dato.`,
-})
-const countyElsewhere = (county: string, place: string) => ({
-  en: `${place} is recorded in another county than “${county}”.`,
-  es: `${place} consta en un condado distinto de «${county}».`,
-})
-const NO_SUCH_PLACE = {
-  en: 'No place has this address or id.',
-  es: 'Ningún lugar tiene esta dirección o ID.',
-}
-const NO_COUNTY = { en: 'The county is missing.', es: 'Falta el condado.' }
-const GIVE_COUNTY = { en: 'Write the county into the file.', es: 'Escriba el condado en el archivo.' }
-const CHOOSE = {
-  en: 'Choose what is meant, or correct the file.',
-  es: 'Elija lo que se quiso decir o corrija el archivo.',
-}
+const severalPlaces = (name: string) => localizedText('importers.agreements.severalPlaces', { name })
+const noPlace = (name: string, state: string) =>
+  localizedText('importers.agreements.noPlace', { state, name: shortName(name) })
+const countyNotUsed = (county: string) => localizedText('importers.agreements.countyNotUsed', { county })
+const countyElsewhere = (county: string, place: string) =>
+  localizedText('importers.agreements.countyElsewhere', { place, county })
+const NO_SUCH_PLACE = localizedText('importers.agreements.noSuchPlace')
+const NO_COUNTY = localizedText('importers.agreements.noCounty')
+const GIVE_COUNTY = localizedText('importers.agreements.giveCounty')
+const CHOOSE = localizedText('importers.agreements.choose')

@@ -2,8 +2,9 @@ import type { Text } from '@/lib/platform/i18n/locale'
 import type { Cells } from '@/lib/platform/files/grid'
 import type { CitationInput } from '@/lib/records/shared/citation'
 import type { PolicyInput } from '@/lib/records/policies/schema'
-import { formatDay } from '../read-day'
+import { localizedDay } from '../read-day'
 import type { Agency } from './agency'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 export const MODELS = ['Jail Enforcement Model', 'Task Force Model', 'Warrant Service Officer'] as const
 
@@ -24,8 +25,6 @@ export type Listed = {
   asRead: Cells
 }
 
-const text = (en: string, es: string): Text => ({ en, es })
-
 const listCitation = ({ row, agency, model, listSourceId }: Listed, note?: Text): CitationInput => ({
   sourceId: listSourceId,
   exact: model,
@@ -39,25 +38,14 @@ const fileCitation = (sourceId: string): CitationInput => ({
   sourceId,
   fidelity: 'official_text',
   found: 'not_checked',
-  note: text(
-    'The file that the list links for this agreement. It was not read for this entry.',
-    'El archivo que la lista enlaza para este acuerdo. No se leyó para esta entrada.',
-  ),
+  note: localizedText('importers.agreements.linkedFileNote'),
 })
 
 const signedEvent = (listed: Listed): PolicyInput['events'][number] | null => {
   const { signed, signedAsWritten } = listed
   if (!signedAsWritten) return null
-  const asWritten = text(
-    `The list writes the day of signing as “${signedAsWritten}”, which is no date.`,
-    `La lista escribe el día de la firma como «${signedAsWritten}», que no es una fecha.`,
-  )
-  const inColumn =
-    signed &&
-    text(
-      `The column SIGNED gives ${formatDay(signed, 'en')} for this row.`,
-      `La columna SIGNED indica ${formatDay(signed, 'es')} para esta fila.`,
-    )
+  const asWritten = localizedText('importers.agreements.signedAsWritten', { signedAsWritten })
+  const inColumn = signed && localizedText('importers.agreements.signedInColumn', { day: localizedDay(signed) })
   return {
     status: 'signed',
     date: signed ? { edtf: signed } : null,
@@ -79,23 +67,17 @@ const correctionNotes = ({ asRead, agency }: Listed): PolicyInput['notes'] =>
     if (column === 'county')
       return {
         kind: 'wrong_name' as const,
-        text: text(
-          `The list writes the county as “${was}”; read as ${agency.place.fullName}.`,
-          `La lista escribe el condado como «${was}»; se leyó como ${agency.place.fullName}.`,
-        ),
+        text: localizedText('importers.agreements.correctedCounty', { was, fullName: agency.place.fullName }),
       }
     if (column === 'type')
       return {
         kind: 'wrong_level' as const,
-        text: text(`The list gives the agency’s type as “${was}”.`, `La lista da como tipo de agencia «${was}».`),
+        text: localizedText('importers.agreements.correctedType', { was }),
       }
     if (column !== 'place') return []
     return {
       kind: 'context' as const,
-      text: text(
-        `The list names no place for the agency; an editor recorded it under ${agency.place.fullName}.`,
-        `La lista no nombra un lugar para la agencia; un editor la registró en ${agency.place.fullName}.`,
-      ),
+      text: localizedText('importers.agreements.chosenPlace', { fullName: agency.place.fullName }),
     }
   })
 
@@ -104,18 +86,16 @@ const newAgreement = (listed: Listed): PolicyInput => {
   const { agency, model, organizationId } = listed
   const signed = signedEvent(listed)
   return {
-    title: text(
-      `287(g) agreement of the ${agency.name} (${model})`,
-      `Acuerdo 287(g) de la agencia ${agency.name} (${model})`,
-    ),
+    title: localizedText('importers.agreements.title', { name: agency.name, model }),
     instrument: 'agreement',
     number: null,
     model,
     binding: 'unknown',
-    summary: text(
-      `ICE lists the ${agency.name} (${agency.place.fullName}) among the agencies with a 287(g) agreement, under the model “${model}”.`,
-      `ICE incluye a la agencia ${agency.name} (${agency.place.fullName}) entre las que tienen un acuerdo 287(g), en el modelo «${model}».`,
-    ),
+    summary: localizedText('importers.agreements.summary', {
+      name: agency.name,
+      fullName: agency.place.fullName,
+      model,
+    }),
     notes: correctionNotes(listed),
     jurisdictionId: agency.place.id,
     organizationId,
@@ -124,7 +104,7 @@ const newAgreement = (listed: Listed): PolicyInput => {
     provisions: [
       {
         topic: 'agreement-287g',
-        text: text(`An agreement under the model “${model}”.`, `Un acuerdo en el modelo «${model}».`),
+        text: localizedText('importers.agreements.provision', { model }),
         span: model,
       },
     ],

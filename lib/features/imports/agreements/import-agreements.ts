@@ -10,43 +10,52 @@ import {
 } from '@/lib/platform/imports/importer'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { slug } from '@/lib/platform/http/slug'
-import { readDay, formatDay } from '../read-day'
+import { localizedDay, readDay } from '../read-day'
 import { closestName, foldName } from '@/lib/text/similar-names'
 import { type Places, readPlaces, stateOf } from '../places'
 import { type Agency, isNothing, locate } from './agency'
 import { type Listed, MODELS, agreementWith } from './agreement'
 import { type ExistingRecords, readExistingRecords } from './existing-records'
 import { fileSource, keyOfLink, linkOf, listSource } from './links'
-
-const words = (en: string, es: string) => ({ en, es })
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 const COLUMNS = [
-  { name: 'state', label: words('State', 'Estado'), required: true },
-  { name: 'agency', label: words('Agency', 'Agencia'), also: ['LAW ENFORCEMENT AGENCY'], required: true },
-  { name: 'type', label: words('Type', 'Tipo'), required: true },
-  { name: 'county', label: words('County', 'Condado') },
-  { name: 'model', label: words('Model', 'Modelo'), also: ['SUPPORT TYPE'], required: true },
-  { name: 'signed', label: words('Signed', 'Firma'), required: true },
-  { name: 'agreement_link', label: words('Agreement, link', 'Acuerdo, enlace'), also: ['MOA (link)', 'MOA_URL'] },
-  { name: 'addendum_link', label: words('Addendum, link', 'Anexo, enlace'), also: ['ADDENDUM (link)', 'ADDENDUM_URL'] },
+  { name: 'state', label: localizedText('importers.agreements.columns.state'), required: true },
+  {
+    name: 'agency',
+    label: localizedText('importers.agreements.columns.agency'),
+    also: ['LAW ENFORCEMENT AGENCY'],
+    required: true,
+  },
+  { name: 'type', label: localizedText('importers.agreements.columns.type'), required: true },
+  { name: 'county', label: localizedText('importers.agreements.columns.county') },
+  { name: 'model', label: localizedText('importers.agreements.columns.model'), also: ['SUPPORT TYPE'], required: true },
+  { name: 'signed', label: localizedText('importers.agreements.columns.signed'), required: true },
+  {
+    name: 'agreement_link',
+    label: localizedText('importers.agreements.columns.agreementLink'),
+    also: ['MOA (link)', 'MOA_URL'],
+  },
+  {
+    name: 'addendum_link',
+    label: localizedText('importers.agreements.columns.addendumLink'),
+    also: ['ADDENDUM (link)', 'ADDENDUM_URL'],
+  },
   {
     name: 'list_row',
-    label: words('Row in the list', 'Fila de la lista'),
-    about: words('For a part of a list in a file of its own.', 'Para una parte de una lista en un archivo propio.'),
+    label: localizedText('importers.agreements.columns.listRow'),
+    about: localizedText('importers.agreements.columns.listRowAbout'),
     also: ['Row in the file', 'Fila del archivo'],
   },
   {
     name: 'place',
-    label: words('Place', 'Lugar'),
-    about: words(
-      'The id or path of the place, where the name does not say it.',
-      'El ID o la ruta del lugar, si el nombre no lo dice.',
-    ),
+    label: localizedText('importers.agreements.columns.place'),
+    about: localizedText('importers.agreements.columns.placeAbout'),
   },
   {
     name: 'organization',
-    label: words('Organization', 'Organización'),
-    about: words('The id of a published organization, or “new”.', 'El ID de una organización publicada, o «new».'),
+    label: localizedText('importers.agreements.columns.organization'),
+    about: localizedText('importers.agreements.columns.organizationAbout'),
   },
 ]
 
@@ -59,21 +68,18 @@ export const dayInName = (name: string): string => {
 /** Imports ICE's list of 287(g) agencies. Each row becomes an agreement and, if needed, an organization. */
 export const agreements287g: Importer = {
   kind: 'agreements-287g',
-  label: words('287(g) agreements, list by ICE', 'Acuerdos 287(g), lista de ICE'),
-  about: words(
-    'ICE’s workbook of participating agencies. Each row becomes an agreement, with the police department, sheriff’s office or agency that signed it.',
-    'El libro de ICE con las agencias participantes. Cada fila es un acuerdo, con el departamento de policía, la oficina del sheriff o la agencia que lo firmó.',
-  ),
+  label: localizedText('importers.agreements.label'),
+  about: localizedText('importers.agreements.about'),
   permission: 'record:import',
   columns: COLUMNS,
   options: [
     {
       name: 'listDate',
-      label: words('Date of the list', 'Fecha de la lista'),
-      about: words('As 2025-07-18. Empty if it is not known.', 'Como 2025-07-18. Vacío si no se conoce.'),
+      label: localizedText('importers.agreements.options.listDate'),
+      about: localizedText('importers.agreements.options.listDateAbout'),
       suggest: ({ name }) => dayInName(name),
     },
-    { name: 'listUrl', label: words('Address of the list', 'Dirección de la lista') },
+    { name: 'listUrl', label: localizedText('importers.agreements.options.listUrl') },
   ],
   plan: async (rows, given) => {
     const states = [...new Set(rows.flatMap(({ cells }) => stateOf(cells.state ?? '')?.usps ?? []))]
@@ -98,9 +104,8 @@ function planRow(
     (problems[column] = [...(problems[column] ?? []), problem])
   const title = [cells.agency, cells.model].filter(Boolean).join(', ')
   const state = stateOf(cells.state ?? '')
-  if (!state)
-    add('state', error(words(`“${cells.state ?? ''}” is no state.`, `«${cells.state ?? ''}» no es un estado.`)))
-  if (!cells.agency) add('agency', error(words('The agency is missing.', 'Falta la agencia.')))
+  if (!state) add('state', error(localizedText('importers.agreements.unknownState', { state: cells.state ?? '' })))
+  if (!cells.agency) add('agency', error(localizedText('importers.agreements.noAgency')))
   const model = MODELS.find((one) => foldName(one) === foldName(cells.model ?? ''))
   if (!model) add('model', unknownModel(cells.model ?? ''))
   const signed = signedOf(cells.signed, add)
@@ -130,7 +135,7 @@ function planRow(
   const fileIds = [cells.agreement_link, cells.addendum_link].flatMap((cell, at) => {
     const link = linkOf(cell)
     if (cell && !link)
-      add(at ? 'addendum_link' : 'agreement_link', warning(words('This is no link.', 'No es un enlace.')))
+      add(at ? 'addendum_link' : 'agreement_link', warning(localizedText('importers.agreements.noLink')))
     if (!link) return []
     const id = known.sourceAt(keyOfLink(link)) ?? idFor('sources', `url:${keyOfLink(link)}`)
     if (!known.sourceAt(keyOfLink(link))) entries.push({ type: 'sources', id, data: fileSource(link) })
@@ -159,20 +164,11 @@ type Add = (column: string, problem: ReturnType<typeof error>) => void
 /** The day of signing; null with a warning if the cell is empty or not a date. */
 const signedOf = (cell: string | undefined, add: Add): string | null => {
   if (isNothing(cell)) {
-    add('signed', warning(words('No day of signing is given.', 'No consta el día de la firma.')))
+    add('signed', warning(localizedText('importers.agreements.noSigned')))
     return null
   }
   const day = readDay(cell!)
-  if (!day)
-    add(
-      'signed',
-      warning(
-        words(
-          `“${cell}” is no date. The agreement is recorded without one, with a note of what the list says.`,
-          `«${cell}» no es una fecha. El acuerdo se registra sin ella, con una nota de lo que dice la lista.`,
-        ),
-      ),
-    )
+  if (!day) add('signed', warning(localizedText('importers.agreements.signedNoDate', { cell: cell! })))
   return day
 }
 
@@ -186,7 +182,7 @@ function organizationOf(
 ): string | null {
   if (chosen && chosen !== 'new') {
     if (known.organization(chosen)) return chosen
-    add('organization', error(words('No organization has this id.', 'Ninguna organización tiene este ID.')))
+    add('organization', error(localizedText('importers.agreements.noSuchOrganization')))
     return null
   }
   const same = known.organizationsAt(agency.place.id, agency.kind)
@@ -194,11 +190,8 @@ function organizationOf(
     add(
       'organization',
       error(
-        words(
-          `${agency.place.fullName} has an organization of this kind under another name.`,
-          `${agency.place.fullName} ya tiene una organización de este tipo con otro nombre.`,
-        ),
-        words('Say whether it is the same.', 'Indique si es la misma.'),
+        localizedText('importers.agreements.sameKindOfOrganization', { fullName: agency.place.fullName }),
+        localizedText('importers.agreements.saySameOrganization'),
         [...same.map(({ id, name }) => ({ value: id, label: name })), { value: 'new', label: 'Another one' }],
       ),
     )
@@ -220,16 +213,13 @@ const listOf = (sha256: string, date: string | null, url: string | undefined) =>
   listSource({
     sha256,
     date,
-    words: date ? words(`list of ${formatDay(date, 'en')}`, `lista del ${formatDay(date, 'es')}`) : null,
+    words: date ? localizedText('importers.agreements.listOf', { day: localizedDay(date) }) : null,
     url: linkOf(url),
   })
 
 const unknownModel = (model: string) =>
   error(
-    words(
-      `“${model}” is none of the models: ${MODELS.join(', ')}.`,
-      `«${model}» no es ninguno de los modelos: ${MODELS.join(', ')}.`,
-    ),
-    words('Choose what is meant, or correct the file.', 'Elija lo que se quiso decir o corrija el archivo.'),
+    localizedText('importers.agreements.unknownModel', { model, models: MODELS.join(', ') }),
+    localizedText('importers.agreements.choose'),
     closestName(model, MODELS, (one) => one).map((one) => ({ value: one, label: one })),
   )

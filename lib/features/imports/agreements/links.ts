@@ -1,5 +1,6 @@
 import type { SourceInput } from '@/lib/records/sources/schema'
 import { urlKey } from '@/lib/records/sources/url-key'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** The target of a link, unwrapped from the mail filter that some links of the list use. Null if invalid. */
 export const linkOf = (text: string | undefined): string | null => {
@@ -22,10 +23,7 @@ export const fileSource = (link: string): SourceInput => ({
   authors: [],
   kind: 'official_document',
   archiveUrl: null,
-  note: {
-    en: 'A file that ICE’s list of 287(g) agreements links. The title here is its file name.',
-    es: 'Un archivo que enlaza la lista de acuerdos 287(g) de ICE. El título es el nombre del archivo.',
-  },
+  note: localizedText('importers.agreements.fileSourceNote'),
   published: null,
   lineage: [],
   captures: [],
@@ -42,17 +40,14 @@ export const listSource = ({ sha256, date, words, url }: ListFile): SourceInput 
   authors: [],
   kind: 'official_document',
   archiveUrl: null,
-  note: {
-    en: 'The title here is a description: the document has none of its own.',
-    es: 'El título que figura aquí es una descripción: el documento no tiene uno propio.',
-  },
+  note: localizedText('importers.agreements.listSourceNote'),
   published: date ? { edtf: date } : null,
   lineage: [],
   captures: [
     {
       sha256,
       capturedOn: null,
-      note: { en: 'The hash of the file that was imported.', es: 'La suma de verificación del archivo importado.' },
+      note: localizedText('importers.agreements.listCaptureNote'),
     },
   ],
   leads: [],

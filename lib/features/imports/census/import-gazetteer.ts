@@ -14,36 +14,37 @@ import { publishPlaces } from '@/lib/records/jurisdictions/publish-places'
 import { type ExistingPlace, type ExistingPlaces, readExistingPlaces } from './existing-places'
 import { added, upgraded } from './place'
 import { type CensusRow, readRow } from './row'
-
-const words = (en: string, es: string) => ({ en, es })
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 const COLUMNS = [
-  { name: 'geoid', label: words('GEOID', 'GEOID') },
-  { name: 'usps', label: words('State', 'Estado'), required: true },
-  { name: 'name_legal', label: words('Name', 'Nombre'), also: ['NAME', 'name_titlecased'], required: true },
-  { name: 'name_short', label: words('Short name', 'Nombre corto') },
-  { name: 'funcstat', label: words('Functional status', 'Estado funcional') },
-  { name: 'ocd_id', label: words('OCD division', 'División OCD') },
-  { name: 'population', label: words('Population', 'Población'), also: ['population_acs2023'] },
-  { name: 'lat', label: words('Latitude', 'Latitud'), also: ['INTPTLAT'] },
-  { name: 'lon', label: words('Longitude', 'Longitud'), also: ['INTPTLONG'] },
-  { name: 'county_geoid', label: words('GEOID of the county', 'GEOID del condado'), also: ['county_geoids'] },
-  { name: 'nces_leaid', label: words('NCES number', 'Número NCES') },
+  { name: 'geoid', label: localizedText('importers.census.columns.geoid') },
+  { name: 'usps', label: localizedText('importers.census.columns.usps'), required: true },
+  {
+    name: 'name_legal',
+    label: localizedText('importers.census.columns.nameLegal'),
+    also: ['NAME', 'name_titlecased'],
+    required: true,
+  },
+  { name: 'name_short', label: localizedText('importers.census.columns.nameShort') },
+  { name: 'funcstat', label: localizedText('importers.census.columns.funcstat') },
+  { name: 'ocd_id', label: localizedText('importers.census.columns.ocdId') },
+  { name: 'population', label: localizedText('importers.census.columns.population'), also: ['population_acs2023'] },
+  { name: 'lat', label: localizedText('importers.census.columns.lat'), also: ['INTPTLAT'] },
+  { name: 'lon', label: localizedText('importers.census.columns.lon'), also: ['INTPTLONG'] },
+  { name: 'county_geoid', label: localizedText('importers.census.columns.countyGeoid'), also: ['county_geoids'] },
+  { name: 'nces_leaid', label: localizedText('importers.census.columns.ncesLeaid') },
   {
     name: 'place',
-    label: words('Published place', 'Lugar publicado'),
-    about: words('The id of the published place, or “new”.', 'El ID del lugar publicado, o «new».'),
+    label: localizedText('importers.census.columns.place'),
+    about: localizedText('importers.census.columns.placeAbout'),
   },
 ]
 
 /** Imports Census gazetteer files and lists of school districts: adds codes to existing places, and missing places. */
 export const censusGazetteer = (types: RecordTypes): Importer => ({
   kind: 'census-gazetteer',
-  label: words('Places, Census gazetteer', 'Lugares, nomenclátor del Censo'),
-  about: words(
-    'States, counties, places, towns and townships, or school districts. Recorded places get their GEOID, OCD id and population; missing ones are added.',
-    'Estados, condados, lugares, pueblos y municipios (townships) o distritos escolares. Los lugares registrados reciben su GEOID, ID de OCD y población; los que faltan se añaden.',
-  ),
+  label: localizedText('importers.census.label'),
+  about: localizedText('importers.census.about'),
   permission: 'place:import',
   columns: COLUMNS,
   chunk: 1_000,
@@ -132,44 +133,18 @@ const toChoice = ({ id, input }: ExistingPlace) => ({ value: id, label: `${input
 
 /** Areas that the Census Bureau counts separately, but that belong to a government recorded under another code. */
 const PARTS: Readonly<Record<string, { en: string; es: string }>> = {
-  '1571550': words(
-    'The government of Honolulu is that of the county (GEOID 15003); the Census Bureau counts its urban part apart.',
-    'El gobierno de Honolulu es el del condado (GEOID 15003); la Oficina del Censo cuenta aparte su zona urbana.',
-  ),
+  '1571550': localizedText('importers.census.honolulu'),
 }
 
-const several = ({ legal }: CensusRow) =>
-  words(
-    `Several recorded places near it could be “${legal}”.`,
-    `Varios lugares registrados cercanos podrían ser «${legal}».`,
-  )
+const several = ({ legal }: CensusRow) => localizedText('importers.census.severalPlaces', { legal })
 const otherGeoid = ({ code }: CensusRow, { input }: ExistingPlace) =>
-  words(
-    `${input.name} is recorded with the GEOID ${input.geoid}, not ${code}.`,
-    `${input.name} consta con el GEOID ${input.geoid}, no ${code}.`,
-  )
-const noState = (usps: string) =>
-  words(`“${usps}” is no state that is recorded.`, `«${usps}» no es un estado registrado.`)
-const NO_CODE = words(
-  'The row has no name or no GEOID of 2, 5, 7 or 10 digits.',
-  'La fila no tiene nombre o no tiene un GEOID de 2, 5, 7 o 10 cifras.',
-)
-const CHECK = words('Check whether zeros at the start were lost.', 'Compruebe si se perdieron ceros iniciales.')
-const CHOOSE = words('Choose which one it is.', 'Elija cuál es.')
-const NO_PLACE = words('No place has this id.', 'Ningún lugar tiene este ID.')
-const NOT_FUNCTIONING = words(
-  'The Census Bureau lists it as a government that does not function: another one governs here.',
-  'La Oficina del Censo lo considera un gobierno que no funciona: aquí gobierna otro.',
-)
-const CONSOLIDATED = words(
-  'Its government is that of the city or village of the same area, which is recorded by itself.',
-  'Su gobierno es el de la ciudad o villa de la misma zona, que se registra por sí misma.',
-)
-const BALANCE = words(
-  'It is what remains of a consolidated government, whose county is recorded.',
-  'Es el resto de un gobierno consolidado, cuyo condado está registrado.',
-)
-const PLANNING_REGION = words(
-  'Connecticut’s planning regions stand beside its eight historical counties, which stay.',
-  'Las regiones de planificación de Connecticut figuran junto a sus ocho condados históricos, que se mantienen.',
-)
+  localizedText('importers.census.otherGeoid', { name: input.name, geoid: input.geoid ?? '–', code })
+const noState = (usps: string) => localizedText('importers.census.unknownState', { usps })
+const NO_CODE = localizedText('importers.census.noCode')
+const CHECK = localizedText('importers.census.checkZeros')
+const CHOOSE = localizedText('importers.census.choose')
+const NO_PLACE = localizedText('importers.census.noSuchPlace')
+const NOT_FUNCTIONING = localizedText('importers.census.notFunctioning')
+const CONSOLIDATED = localizedText('importers.census.consolidated')
+const BALANCE = localizedText('importers.census.balance')
+const PLANNING_REGION = localizedText('importers.census.planningRegion')

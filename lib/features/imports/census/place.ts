@@ -4,6 +4,7 @@ import { slug } from '@/lib/records/jurisdictions/gazetteer/names'
 import { STATE_BY_USPS } from '@/lib/vocabularies/us-states'
 import type { ExistingPlace, ExistingPlaces } from './existing-places'
 import type { CensusRow } from './row'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** A published place updated from a row. Its name, path and position do not change. */
 export const upgraded = ({ input }: ExistingPlace, row: CensusRow): JurisdictionInput => {
@@ -66,7 +67,7 @@ export const added = (row: CensusRow, known: ExistingPlaces, namesakes: number):
     lat: row.point?.[1] ?? null,
     lon: row.point?.[0] ?? null,
     aliases: [],
-    note: level === 'school_district' ? { en: `NCES district ${code}.`, es: `Distrito NCES ${code}.` } : null,
+    note: level === 'school_district' ? localizedText('importers.census.ncesNote', { code }) : null,
     ...way,
     parentId: parentOf(row, known, county)?.id ?? null,
   }

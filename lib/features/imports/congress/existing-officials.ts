@@ -4,6 +4,7 @@ import { idFor } from '@/lib/platform/publishing/ids'
 import type { OfficialInput } from '@/lib/records/officials/schema'
 import type { SourceInput } from '@/lib/records/sources/schema'
 import { foldName } from '@/lib/text/similar-names'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 export type ExistingOfficial = { id: string; name: string; title: string; data: OfficialInput }
 
@@ -26,10 +27,7 @@ const SOURCE: SourceInput = {
   authors: [],
   kind: 'dataset',
   archiveUrl: null,
-  note: {
-    en: 'A public dataset of members of Congress and their terms (unitedstates/congress-legislators).',
-    es: 'Conjunto de datos público sobre los miembros del Congreso y sus mandatos (unitedstates/congress-legislators).',
-  },
+  note: localizedText('importers.congress.sourceNote'),
   published: null,
   lineage: [],
   captures: [],

@@ -13,40 +13,41 @@ import { type Places, readPlaces } from '../places'
 import { type ExistingOfficials, type ExistingOfficial, readExistingOfficials } from './existing-officials'
 import { overlapping, withTerms } from './roles'
 import { type Add, termOf } from './term'
-
-const words = (en: string, es: string) => ({ en, es })
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 export const TERM_COLUMNS = [
-  { name: 'bioguide', label: words('Bioguide ID', 'ID de Bioguide'), required: true },
-  { name: 'chamber', label: words('Chamber', 'Cámara'), required: true },
-  { name: 'usps', label: words('State', 'Estado'), required: true },
-  { name: 'district', label: words('District', 'Distrito') },
-  { name: 'party', label: words('Party', 'Partido') },
-  { name: 'from', label: words('Begins', 'Comienza'), also: ['term_start', 'start'], required: true },
-  { name: 'to', label: words('Ends', 'Termina'), also: ['term_end', 'end'], required: true },
+  { name: 'bioguide', label: localizedText('importers.congress.columns.bioguide'), required: true },
+  { name: 'chamber', label: localizedText('importers.congress.columns.chamber'), required: true },
+  { name: 'usps', label: localizedText('importers.congress.columns.usps'), required: true },
+  { name: 'district', label: localizedText('importers.congress.columns.district') },
+  { name: 'party', label: localizedText('importers.congress.columns.party') },
+  {
+    name: 'from',
+    label: localizedText('importers.congress.columns.from'),
+    also: ['term_start', 'start'],
+    required: true,
+  },
+  { name: 'to', label: localizedText('importers.congress.columns.to'), also: ['term_end', 'end'], required: true },
 ] as const
 
 const COLUMNS = [
   ...TERM_COLUMNS,
-  { name: 'name', label: words('Name', 'Nombre'), also: ['official_full'], required: true },
-  { name: 'first', label: words('First name', 'Nombre de pila') },
-  { name: 'last', label: words('Last name', 'Apellido') },
-  { name: 'nickname', label: words('Nickname', 'Apodo') },
+  { name: 'name', label: localizedText('importers.congress.columns.name'), also: ['official_full'], required: true },
+  { name: 'first', label: localizedText('importers.congress.columns.first') },
+  { name: 'last', label: localizedText('importers.congress.columns.last') },
+  { name: 'nickname', label: localizedText('importers.congress.columns.nickname') },
   {
     name: 'official',
-    label: words('Published official', 'Cargo publicado'),
-    about: words('The id of the published official, or “new”.', 'El ID de la persona publicada, o «new».'),
+    label: localizedText('importers.congress.columns.official'),
+    about: localizedText('importers.congress.columns.officialAbout'),
   },
 ]
 
 /** Imports members of Congress with their current terms from the data set congress-legislators. */
 export const congressMembers: Importer = {
   kind: 'congress-members',
-  label: words('Members of Congress', 'Miembros del Congreso'),
-  about: words(
-    'A list of congress-legislators: each row is a person with the current term. Earlier terms come with the file of terms.',
-    'Una lista de congress-legislators: cada fila es una persona con el mandato actual. Los anteriores vienen en el archivo de mandatos.',
-  ),
+  label: localizedText('importers.congress.members.label'),
+  about: localizedText('importers.congress.members.about'),
   permission: 'record:import',
   columns: COLUMNS,
   plan: async (rows, { tx }) => {
@@ -61,16 +62,8 @@ const planRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials):
   const { bioguide = '', name } = cells
   const title = [name, cells.usps].filter(Boolean).join(', ')
   if (!/^[A-Z]\d{6}$/.test(bioguide))
-    add(
-      'bioguide',
-      error(
-        words(
-          `“${bioguide}” is no Bioguide ID such as C000127.`,
-          `«${bioguide}» no es un ID de Bioguide como C000127.`,
-        ),
-      ),
-    )
-  if (!name) add('name', error(words('The name is missing.', 'Falta el nombre.')))
+    add('bioguide', error(localizedText('importers.congress.badBioguide', { bioguide })))
+  if (!name) add('name', error(localizedText('importers.congress.noName')))
   const term = termOf(cells, places, add)
   if (!term || !name || problems.bioguide) return { title, problems, entries: [] }
 
@@ -122,29 +115,22 @@ const choose = (
   if (chosen === 'new') return undefined
   if (chosen) {
     const one = known.byId(chosen)
-    if (!one) add('official', error(words('No official has this id.', 'Ninguna persona tiene este ID.')))
+    if (!one) add('official', error(localizedText('importers.congress.noSuchOfficial')))
     return one
   }
   const same = known.named(names, usps).filter(({ data }) => data.bioguide === null)
   if (same.length)
     add(
       'official',
-      error(
-        words(
-          'An official of this name is published for the state, without a Bioguide ID.',
-          'Ya hay una persona con este nombre en el estado, sin ID de Bioguide.',
-        ),
-        words('Say whether it is the same person.', 'Indique si es la misma persona.'),
-        [...same.map(({ id, title }) => ({ value: id, label: title })), { value: 'new', label: 'Another person' }],
-      ),
+      error(localizedText('importers.congress.sameName'), localizedText('importers.congress.saySamePerson'), [
+        ...same.map(({ id, title }) => ({ value: id, label: title })),
+        { value: 'new', label: 'Another person' },
+      ]),
     )
   return undefined
 }
 
 export const overlap = (role: OfficialInput['roles'][number]) => {
   const span = `${role.from?.edtf ?? '..'}/${role.to?.edtf ?? '..'}`
-  return words(
-    `The published entry has this seat for ${span}, a part of this term. It is left as it is.`,
-    `La entrada publicada tiene este escaño para ${span}, una parte de este mandato. Se deja como está.`,
-  )
+  return localizedText('importers.congress.overlap', { span })
 }

@@ -12,17 +12,13 @@ import { TERM_COLUMNS, overlap } from './import-members'
 import { type ExistingOfficials, readExistingOfficials } from './existing-officials'
 import { type Term, overlapping, withTerms } from './roles'
 import { termOf } from './term'
-
-const words = (en: string, es: string) => ({ en, es })
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** Imports terms of published members of Congress. Each becomes a role with its party. */
 export const congressTerms: Importer = {
   kind: 'congress-terms',
-  label: words('Terms in Congress', 'Mandatos en el Congreso'),
-  about: words(
-    'A list of congress-legislators with all terms of the current members. Import the members first.',
-    'Una lista de congress-legislators con todos los mandatos de los miembros actuales. Importe antes a los miembros.',
-  ),
+  label: localizedText('importers.congress.terms.label'),
+  about: localizedText('importers.congress.terms.about'),
   permission: 'record:import',
   columns: TERM_COLUMNS,
   chunk: 50,
@@ -49,11 +45,8 @@ const readRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials):
     add(
       'bioguide',
       error(
-        words(
-          `No published official has the Bioguide ID “${bioguide}”.`,
-          `Ninguna persona publicada tiene el ID de Bioguide «${bioguide}».`,
-        ),
-        words('Import the members of Congress first.', 'Importe antes a los miembros del Congreso.'),
+        localizedText('importers.congress.unknownBioguide', { bioguide }),
+        localizedText('importers.congress.importMembersFirst'),
       ),
     )
   const term = termOf(cells, places, add)

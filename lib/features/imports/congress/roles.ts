@@ -1,6 +1,8 @@
 import type { CitationInput } from '@/lib/records/shared/citation'
 import type { OfficialInput } from '@/lib/records/officials/schema'
-import { formatDay } from '../read-day'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { localizedDay } from '../read-day'
+import { localizedText, translator } from '@/lib/platform/i18n/translate'
 
 type RoleInput = OfficialInput['roles'][number]
 
@@ -20,18 +22,18 @@ export type Term = {
 const DELEGATES = new Set(['DC', 'GU', 'VI', 'AS', 'MP'])
 
 const TITLES = {
-  sen: { en: 'U.S. Senator', es: 'Senador o senadora federal' },
-  rep: { en: 'U.S. Representative', es: 'Representante federal' },
-  delegate: { en: 'Delegate to the U.S. House', es: 'Delegado o delegada ante la Cámara federal' },
-  commissioner: { en: 'Resident Commissioner', es: 'Comisionado o comisionada residente' },
+  sen: localizedText('importers.congress.titles.sen'),
+  rep: localizedText('importers.congress.titles.rep'),
+  delegate: localizedText('importers.congress.titles.delegate'),
+  commissioner: localizedText('importers.congress.titles.commissioner'),
 } as const
 
 const PARTY_WORDS = {
-  democratic: { en: 'Democrat', es: 'Partido Demócrata' },
-  republican: { en: 'Republican', es: 'Partido Republicano' },
-  independent: { en: 'Independent', es: 'independiente' },
-  nonpartisan: { en: 'no party', es: 'sin partido' },
-  other: { en: 'another party', es: 'otro partido' },
+  democratic: localizedText('importers.congress.parties.democratic'),
+  republican: localizedText('importers.congress.parties.republican'),
+  independent: localizedText('importers.congress.parties.independent'),
+  nonpartisan: localizedText('importers.congress.parties.nonpartisan'),
+  other: localizedText('importers.congress.parties.other'),
 } as const
 
 const titleOf = ({ chamber, usps }: Term) =>
@@ -40,18 +42,25 @@ const titleOf = ({ chamber, usps }: Term) =>
 const citationOf = (term: Term, sourceId: string, bioguide: string): CitationInput => {
   const title = titleOf(term)
   const { placeName, district, party, from, to } = term
-  const of = party && PARTY_WORDS[party]
-  const en = [title.en, placeName, district && `district ${district}`, of?.en].filter(Boolean).join(', ')
-  const es = [title.es, placeName, district && `distrito ${district}`, of?.es].filter(Boolean).join(', ')
+  const inLang = (lang: Lang) =>
+    [
+      title[lang],
+      placeName,
+      district && translator(lang)('importers.congress.district', { district }),
+      party && PARTY_WORDS[party][lang],
+    ]
+      .filter(Boolean)
+      .join(', ')
   return {
     sourceId,
     locator: `bioguide ${bioguide}`,
     fidelity: 'paraphrase',
     found: 'not_checked',
-    note: {
-      en: `${en}: the term from ${formatDay(from, 'en')} to ${formatDay(to, 'en')}, as recorded by congress-legislators.`,
-      es: `${es}: mandato del ${formatDay(from, 'es')} al ${formatDay(to, 'es')}, según congress-legislators.`,
-    },
+    note: localizedText('importers.congress.termNote', {
+      role: { en: inLang('en'), es: inLang('es') },
+      from: localizedDay(from),
+      to: localizedDay(to),
+    }),
   }
 }
 

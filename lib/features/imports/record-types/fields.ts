@@ -5,6 +5,7 @@ import { error } from '@/lib/platform/imports/importer'
 import { typeOfLink } from '@/lib/records/record-links'
 import { recordFields } from '@/lib/records/shared/reference'
 import { type Setter, type Setting, codeIn, dateSetter, items, linkSetter } from '@/lib/records/shared/import-setters'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 type Shape = Readonly<Record<string, z.ZodType>>
 type Def = { type: string; innerType?: z.ZodType; element?: z.ZodType; shape?: Shape; format?: string }
@@ -76,11 +77,11 @@ const NO = /^(false|no|0)$/i
 const plain = ({ add }: Setting, name: string, { type }: Def, text: string): unknown => {
   if (type === 'boolean') {
     if (YES.test(text) || NO.test(text)) return YES.test(text)
-    add(name, error({ en: `“${text}” is neither true nor false.`, es: `«${text}» no es ni true ni false.` }))
+    add(name, error(localizedText('importers.exports.notBoolean', { text })))
     return undefined
   }
   if (type !== 'number') return text
   if (Number.isFinite(Number(text))) return Number(text)
-  add(name, error({ en: `“${text}” is no number.`, es: `«${text}» no es un número.` }))
+  add(name, error(localizedText('importers.exports.notNumber', { text })))
   return undefined
 }

@@ -11,6 +11,7 @@ import { idFor } from '@/lib/platform/publishing/ids'
 import type { AnyRecordType, RecordBase } from '@/lib/platform/publishing/record-type'
 import type { FlatColumn, FlatContext } from '@/lib/records/shared/flatten'
 import { CHOOSE, type Draft, type RecordFinder, type Setter, cannotChange } from '@/lib/records/shared/import-setters'
+import { localizedText } from '@/lib/platform/i18n/translate'
 
 /** The record published under a row's id: its public card and its input. */
 export type Published = { card: RecordBase; data: Draft }
@@ -130,11 +131,7 @@ async function lookForSame(
     )
 }
 
-const words = (en: string, es: string) => ({ en, es })
-const NO_SUCH_ID = words('No published entry has this id.', 'Ninguna entrada publicada tiene este ID.')
-const EMPTY_ID = words('Leave the cell empty for a new entry.', 'Deje la celda vacía para una entrada nueva.')
-const BEFORE = words(
-  'This row was imported before; what became of its entry since is left as it is.',
-  'Esta fila ya se importó; lo que se hizo después con su entrada se deja como está.',
-)
-const SAME = words('An entry like this is published already.', 'Ya hay publicada una entrada como esta.')
+const NO_SUCH_ID = localizedText('importers.exports.noSuchId')
+const EMPTY_ID = localizedText('importers.exports.emptyId')
+const BEFORE = localizedText('importers.exports.importedBefore')
+const SAME = localizedText('importers.exports.samePublished')

@@ -19,9 +19,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = publicRoute('read', as
   const current = version === undefined ? await findText(type, String(id)) : undefined
   if (current) return jsonText(current.card, besidePage(current.path))
   const { lookup } = await findById(type, String(id), version)
-  if (lookup.found === 'nothing') return problem(404)
-  if (lookup.found === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
-  if (lookup.found === 'moved') {
+  if (lookup.status === 'missing') return problem(404)
+  if (lookup.status === 'withdrawn') return problem(410, { withdrawn: { on: lookup.on, reason: lookup.reason } })
+  if (lookup.status === 'moved') {
     const [, to, segment = ''] = lookup.path.split('/')
     const target = idFromPath(segment)
     const address = target ? apiAddress(`/${to}/${target}`) : pageAddress('en', `${lookup.path}.json`)
