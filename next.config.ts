@@ -8,8 +8,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Named by what it was made from (scripts/build/build.ts), so that builds on two servers are one to their readers.
   generateBuildId: async () => process.env.BUILD_SOURCE ?? null,
-  // Which programs a page names (scripts/build/client-scripts.ts).
-  env: { BROWSER_PROGRAMS: process.env.BROWSER_PROGRAMS ?? '{}' },
+  // The addresses of the client scripts (scripts/build/client-scripts.ts).
+  env: { CLIENT_SCRIPTS: process.env.CLIENT_SCRIPTS ?? '{}' },
   // No picture is made smaller by the server, so nobody can ask it to.
   images: { unoptimized: true },
   // Readers never meet most of what Next would load at its start, in copies of its own: 30 MB.

@@ -56,16 +56,16 @@ export async function build(): Promise<boolean> {
       await sleep(500) // tests are over soon
     }
     rmSync(NOTE, { force: true })
-    const programs = await buildClientScripts()
+    const scripts = await buildClientScripts()
     await run('next build', 'node_modules/next/dist/bin/next', ['build'], {
       NODE_ENV: 'production',
       BUILD_SOURCE: wanted,
-      BROWSER_PROGRAMS: programs.addresses,
+      CLIENT_SCRIPTS: scripts.addresses,
       // Server actions need the same IDs on all servers, because a form may be posted to another one. The key needn't
       // be secret: no action closes over variables, and each checks who sends it.
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(wanted, 'hex').toString('base64'),
     })
-    programs.write(BUILT)
+    scripts.write(BUILT)
     writeFileSync(NOTE, noteFor(wanted))
     return true
   })

@@ -49,8 +49,8 @@ export const WATCHED = addresses(NAMES.map((name) => `${name}.js`))
 
 /** For development: builds them now and after each change. Returns a function that stops watching. */
 export async function watchClientScripts(built: string): Promise<() => Promise<void>> {
-  const programs = await context({ ...OPTIONS, outdir: folderIn(built), sourcemap: 'inline' })
-  await programs.rebuild()
-  await programs.watch()
-  return () => programs.dispose()
+  const scripts = await context({ ...OPTIONS, outdir: folderIn(built), sourcemap: 'inline' })
+  await scripts.rebuild()
+  await scripts.watch()
+  return () => scripts.dispose()
 }

@@ -12,8 +12,8 @@ await runCommand(async () => {
   readEnvironment()
   const file = parseCommandLine('backup').args[0] ?? join(BACKUPS, backupName())
   const url = await prepareDatabase()
-  await step('Backup', async (tell) => {
-    tell('writing')
+  await step('Backup', async (reportProgress) => {
+    reportProgress('writing')
     const rows = Object.values(await writeBackup(url, file)).reduce((sum, count) => sum + count, 0)
     return `${file}: ${rows.toLocaleString('en')} rows, ${(statSync(file).size / 1e6).toFixed(1)} MB`
   })

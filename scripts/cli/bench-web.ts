@@ -11,8 +11,8 @@ await runCommand(async () => {
   await generate()
   const { runWeb } = await import('@/tests/bench/web/all')
   let report = ''
-  await step('Pages', async (tell) => {
-    report = await runWeb({ size, rounds }, tell)
+  await step('Pages', async (reportProgress) => {
+    report = await runWeb({ size, rounds }, reportProgress)
     return 'measured'
   })
   console.log(`\n${report}`)

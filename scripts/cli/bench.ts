@@ -28,10 +28,13 @@ await runCommand(async () => {
   onShutdown(server.leave)
   const readings = new Map<number, Reading[]>()
   for (const size of sizes)
-    await step(`Bench ${size}`, async (tell) => {
+    await step(`Bench ${size}`, async (reportProgress) => {
       readings.set(
         size,
-        await runSize({ admin: server.url('postgres'), size, pace, tell }, only.length ? selected : measuresFor(size)),
+        await runSize(
+          { admin: server.url('postgres'), size, pace, reportProgress },
+          only.length ? selected : measuresFor(size),
+        ),
       )
       return 'measured'
     })

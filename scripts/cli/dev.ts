@@ -19,8 +19,10 @@ await runCommand(async () => {
   onShutdown(closePools)
   await generate()
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
-  await step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there'))
-  process.env.BROWSER_PROGRAMS = WATCHED
+  await step('Content', async (reportProgress) =>
+    (await loadContent(url, reportProgress)) ? 'loaded' : 'already there',
+  )
+  process.env.CLIENT_SCRIPTS = WATCHED
   const site = await serve({ dev: true })
   onShutdown(site.close)
   onShutdown(await watchClientScripts(join(ROOT, '.next', 'dev')))

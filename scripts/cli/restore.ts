@@ -9,8 +9,8 @@ await runCommand(async () => {
   readEnvironment()
   const [file] = parseCommandLine('restore').args
   const url = settings().databaseOwnerUrl ?? (await connectDatabase())
-  await step('Restore', async (tell) => {
-    tell('restoring')
+  await step('Restore', async (reportProgress) => {
+    reportProgress('restoring')
     const rows = Object.values(await restoreBackup(url, file!)).reduce((sum, count) => sum + count, 0)
     return `${rows.toLocaleString('en')} rows. Everyone in the admin area has to sign in again`
   })

@@ -42,8 +42,8 @@ await runCommand(async () => {
     scan: (origin: string, folder: string) => Promise<Scanned>,
   ) => {
     const proxy = await countingProxy({ to: port, ...(actor === 'editor' && { signIn: () => signIn(port) }) })
-    await step(`${name}, ${actor} `, async (tell) => {
-      const progress = setInterval(() => tell(`${proxy.counts.requests} requests`), 1_000)
+    await step(`${name}, ${actor} `, async (reportProgress) => {
+      const progress = setInterval(() => reportProgress(`${proxy.counts.requests} requests`), 1_000)
       const { findings, cut } = await scan(proxy.origin, join(FOLDER, `${name}-${actor}`)).finally(() =>
         clearInterval(progress),
       )

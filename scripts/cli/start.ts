@@ -24,9 +24,9 @@ await runCommand(async () => {
   onShutdown(closePools)
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await Promise.all([
-    step('Content', async (tell) => ((await loadContent(url, tell)) ? 'loaded' : 'already there')),
-    step('Build', async (tell) => {
-      tell('building')
+    step('Content', async (reportProgress) => ((await loadContent(url, reportProgress)) ? 'loaded' : 'already there')),
+    step('Build', async (reportProgress) => {
+      reportProgress('building')
       return (await build()) ? 'built' : 'up to date'
     }),
   ])

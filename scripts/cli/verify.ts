@@ -16,16 +16,16 @@ await runCommand(async () => {
   await generate()
   const wrong: string[] = []
   let newest = ''
-  await step('History', async (tell) => {
-    tell('checking')
+  await step('History', async (reportProgress) => {
+    reportProgress('checking')
     const found = await verifyHistory(url)
     wrong.push(...found.wrong)
     newest = found.head
     return found.wrong.length ? 'NOT as it was written' : `${found.seals.toLocaleString('en')} seals hold`
   })
-  await step('Records', async (tell) => {
+  await step('Records', async (reportProgress) => {
     const { verifyRecords } = await import('@/scripts/verify/records') // it needs the generated client
-    const found = await verifyRecords((records) => tell(`${records.toLocaleString('en')} checked`))
+    const found = await verifyRecords((records) => reportProgress(`${records.toLocaleString('en')} checked`))
     wrong.push(...found.wrong)
     const all = `${found.records.toLocaleString('en')} are as their history says`
     return found.wrong.length ? 'NOT as their history says' : all

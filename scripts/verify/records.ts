@@ -34,7 +34,7 @@ type Row = {
  * address, search vector, names and links. Returns one sentence for each record that differs.
  */
 export async function verifyRecords(
-  tell: (records: number) => void = () => {},
+  reportProgress: (records: number) => void = () => {},
 ): Promise<{ records: number; wrong: string[] }> {
   const wrong: string[] = []
   let records = 0
@@ -43,7 +43,7 @@ export async function verifyRecords(
     for (let after: string | undefined = ''; after !== undefined && wrong.length < MAX_PROBLEMS;) {
       const found = await inSnapshot((tx) => checkBatch(tx, type, after!))
       wrong.push(...found.wrong)
-      tell((records += found.size))
+      reportProgress((records += found.size))
       after = found.last
     }
   }

@@ -9,7 +9,7 @@ export type Program = { origin: string; pid: number; seconds: number; stop: () =
 
 type Start = { program: string; args: string[]; env?: Record<string, string>; origin: string; ready: string }
 
-/** Starts a server in a process of its own and returns once it answers. */
+/** Starts a server in a separate process and waits until it responds. */
 export async function startProgram({ program, args, env, origin, ready }: Start): Promise<Program> {
   const began = performance.now()
   const child = spawn(program, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -43,17 +43,17 @@ const memory = (pid: number, field: string): number => {
   return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? Number.NaN) / 1024
 }
 
-/** What a process holds in memory now, in MB; only Linux says it. */
+/** The resident memory of a process in MB, on Linux only. */
 export const residentMemory = (pid: number): number => memory(pid, 'VmRSS')
 
-/** Processor time that a process has used so far, in seconds. */
+/** The processor time of a process in seconds. */
 const worked = (pid: number): number => {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** Waits until a server that was just started has nothing left to prepare; three minutes at most. */
-export async function settled(pid: number): Promise<void> {
+/** Waits until a started server is idle, at most three minutes. */
+export async function waitUntilIdle(pid: number): Promise<void> {
   for (let turn = 0, before = worked(pid); turn < 60; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     const now = worked(pid)

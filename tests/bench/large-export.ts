@@ -1,5 +1,5 @@
-// Exports 5,000 and then 50,000 statements as CSV, JSON and XLSX, reading as fast as it can, and prints how much
-// memory each took. With constant memory the last column stays near 1, although the files are ten times as large.
+// Exports 5,000 and then 50,000 statements as CSV, JSON and XLSX, reads them as fast as possible, and prints the memory
+// used. With constant memory the last column stays near 1, although the files are ten times as large.
 //
 //   node --expose-gc --import tsx tests/bench/large-export.ts
 import { randomUUID } from 'node:crypto'
@@ -33,7 +33,7 @@ const fill = async (rows: number): Promise<void> => {
 
 const MB = 1_048_576
 
-/** How much the process grew while the file was read, and how large the file was. */
+/** The growth of the process while the file was read, and the size of the file. */
 const measure = async (format: string): Promise<{ size: number; growth: number; seconds: number }> => {
   globalThis.gc?.()
   const before = process.memoryUsage().rss

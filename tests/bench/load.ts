@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { median, percentile } from './figures'
+import { median, percentile } from './statistics'
 
 /** The requests to a server: `next` returns the path of each. */
 export type Load = { origin: string; next: () => string; headers?: Record<string, string> }

@@ -4,7 +4,7 @@ import { ROOT } from '@/scripts/paths'
 
 const git = (...args: string[]) => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
 
-/** What the figures were measured on. */
+/** The machine of the measurements. */
 export const machine = (postgres: string) => ({
   commit: `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') ? ' with changes' : ''}`,
   date: new Date().toISOString().slice(0, 16).replace('T', ' '),

@@ -13,7 +13,7 @@ export type Bench = {
   reference: Program
   empty: Program
   nginx: Program | null
-  tell: (state: string) => void
+  reportProgress: (state: string) => void
 }
 
 export type Unit = 'req/s' | 'ms' | 'MB/s' | 'MB' | 'count' | 'pub/s' | 's'
@@ -46,7 +46,7 @@ type Comparison = {
 export async function compare(bench: Bench, { id, what, ours, rivals = {}, alone }: Comparison): Promise<Reading[]> {
   const present = Object.entries(rivals).filter((entry): entry is [string, Rival] => entry[1] !== null)
   const loads: Record<string, Load> = { ours, ...Object.fromEntries(present) }
-  bench.tell(what)
+  bench.reportProgress(what)
   // First, so that no response comes from a cache.
   const single = alone ? [await latency(bench, id, what, ours)] : []
   const results = await interleaved(loads, bench.pace)

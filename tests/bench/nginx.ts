@@ -10,7 +10,7 @@ const FOLDER = join(DATA, 'bench', 'nginx')
 
 const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0
 
-/** nginx that sends a page of ours byte by byte as we do, with its encoding; null where it is not installed. */
+/** An nginx that sends the same bytes and encoding as our server; null if nginx is not installed. */
 export async function startNginx(pageOfOurs: string): Promise<Program | null> {
   if (!hasNginx()) return null
   mkdirSync(join(FOLDER, 'temp'), { recursive: true })
@@ -21,7 +21,7 @@ export async function startNginx(pageOfOurs: string): Promise<Program | null> {
   return startProgram({ program: 'nginx', args, origin: `http://127.0.0.1:${port}`, ready: '/page.html' })
 }
 
-/** The bytes of a page as they go over the wire, in Brotli. */
+/** The Brotli-compressed bytes of a page. */
 const compressed = (url: string): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'br' } }, (response) => {
@@ -31,7 +31,7 @@ const compressed = (url: string): Promise<Buffer> =>
     }).on('error', reject)
   })
 
-/** Who starts nginx as root lends its workers to another account, which may not read here. */
+/** If nginx is started as root, its workers run as another account, which may not read this folder. */
 const account = process.getuid?.() === 0 ? 'user root;' : ''
 
 const configuration = (port: number): string => `

@@ -1,7 +1,7 @@
-// Imports the real lists that the presets are made for, twice each, into a database with the first content, and prints
-// what became of their rows. The lists are not part of this repository: give the folder that holds them.
+// Imports the real lists of the presets, twice each, into a database with the first content, and prints the states of the
+// rows. The lists are not in this repository: pass their folder.
 //
-//   node --import tsx tests/bench/presets.ts /path/to/lists [a word of the file names]
+//   node --import tsx tests/bench/presets.ts /path/to/lists [part of the file names]
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -63,11 +63,11 @@ async function importOnce(kind: string, file: string, time: string): Promise<voi
   )
   console.log(' ', JSON.stringify({ ...counts, after: batch.counts, blank: batch.mapping.blank, steps }))
   await explain(id)
-  if (time === 'second') await sayWhatIsReady(id)
+  if (time === 'second') await reportChangedRows(id)
 }
 
-/** A second time, nothing should be left to import. */
-async function sayWhatIsReady(id: string): Promise<void> {
+/** The second import of a file should change nothing. */
+async function reportChangedRows(id: string): Promise<void> {
   const { rows } = await writePool().query<{ row: number; title: string; made: unknown }>(
     `SELECT row, title, made FROM import_row WHERE batch_id = $1 AND state = 'imported' ORDER BY row LIMIT 10`,
     [id],

@@ -10,7 +10,7 @@ export const FOLDER = join(ROOT, 'docs', 'benchmarks')
 
 const sizeName = (size: number) => `${size.toLocaleString('en-US')} statements`
 
-/** Writes the figures of a run as a page and as data, and gives the page. */
+/** Writes the figures of a run as Markdown and JSON, and returns the Markdown. */
 export function writeReport(bySize: ReadonlyMap<number, readonly Reading[]>, on: Machine, pace: Pace): string {
   const tables = [...bySize].map(([size, readings]) => ({
     title: sizeName(size),

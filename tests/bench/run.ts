@@ -1,16 +1,16 @@
-import { onCopy } from './copied'
+import { withDatabaseCopy } from './database-copy'
 import { startEmpty } from './empty/start'
 import type { Pace } from './load'
 import type { Bench, Measure, Reading } from './measure'
 import { CACHED } from './measures/pages'
 import { startNginx } from './nginx'
 import { sample } from './sample'
-import { settled } from './api-clients'
-import { readIntoMemory, startAgain, startReference } from './servers'
+import { waitUntilIdle } from './api-clients'
+import { waitForFacetIndex, restartSite, startReference } from './servers'
 
-type Run = { admin: string; size: number; pace: Pace; tell: (state: string) => void }
+type Run = { admin: string; size: number; pace: Pace; reportProgress: (state: string) => void }
 
-/** One measure that fails takes nothing away from the others. */
+/** A failed measure does not stop the others. */
 const failed =
   ({ name }: Measure) =>
   (error: Error): Reading[] => {
@@ -18,24 +18,24 @@ const failed =
     return [{ id: name, what: `${name} could not be measured: ${error.message}`, unit: 'count', value: Number.NaN }]
   }
 
-/** Starts everything on a data set, takes the measures, and ends it again. */
-export const runSize = ({ admin, size, pace, tell }: Run, measures: readonly Measure[]): Promise<Reading[]> =>
-  onCopy({ admin, size, tell }, async (database) => {
-    tell('starting the servers')
-    const site = await startAgain(database)
-    const asked = await sample(database)
-    const seconds = site.seconds + (await readIntoMemory(site, asked.filters))
-    await settled(site.pid)
+/** Starts the servers on a database, runs the measures, and stops the servers. */
+export const runSize = ({ admin, size, pace, reportProgress }: Run, measures: readonly Measure[]): Promise<Reading[]> =>
+  withDatabaseCopy({ admin, size, reportProgress }, async (database) => {
+    reportProgress('starting the servers')
+    const site = await restartSite(database)
+    const samples = await sample(database)
+    const seconds = site.seconds + (await waitForFacetIndex(site, samples.filters))
+    await waitUntilIdle(site.pid)
     const reference = await startReference(database)
     const empty = await startEmpty(`${site.origin}${CACHED}`)
     const nginx = await startNginx(`${site.origin}${CACHED}`)
     const servers = { site, reference, empty, nginx }
-    const bench: Bench = { size, database, pace, tell, ...servers, sample: asked }
+    const bench: Bench = { size, database, pace, reportProgress, ...servers, sample: samples }
     const readings: Reading[] = [
-      { id: 'start again', what: 'npm start once more, until it serves', unit: 's', value: site.seconds },
+      { id: 'start again', what: 'npm start with an existing build, until it serves', unit: 's', value: site.seconds },
       {
         id: 'start lists',
-        what: 'The same, until a list with filters is answered within a second',
+        what: 'npm start, until a filtered list responds within a second',
         unit: 's',
         value: seconds,
       },

@@ -5,31 +5,31 @@ import { TOPIC } from '@/lib/vocabularies/topics'
 import { FAMILY } from './dataset/words'
 import { randomFrom } from './dataset/random'
 
-/** What is asked for: records and filters that there are, each time in the same order. */
+/** Sampled requests: existing records and filters, in the same order in every run. */
 export type Sample = {
-  /** Three filters each, all different. */
+  /** Distinct filter sets of three filters. */
   filters: string[]
-  /** Three filters each that leave many statements, so that their lists are long. */
+  /** Filter sets of three filters with long lists. */
   wide: string[]
   records: { id: string; path: string }[]
   places: string[]
-  /** What somebody has typed so far of a place's name. */
+  /** Prefixes of place names, as typed. */
   typed: string[]
-  /** Words that few statements have, or very many. */
+  /** Search words, rare and frequent. */
   words: string[]
-  /** A moment after most entries. */
+  /** A time after most entries. */
   since: string
 }
 
-const MOST = 20_000
+const MAX_SAMPLES = 20_000
 
-/** Words that one of ten to one of a hundred statements has. */
+/** Words in one of ten to one of a hundred statements. */
 const COMMON =
   'quarry volunteers hotline detainers witnesses cannery orchard auditors patrols courthouse raids ferry schools warrant family crops charter shelter'.split(
     ' ',
   )
 
-/** Codes of a filter beside the state and the topic. */
+/** A filter besides the state and the topic, with its codes. */
 const THIRD = [
   ...Object.keys(POSITION).map((code) => `position=${code}`),
   ...Object.keys(SOURCE_KIND).map((code) => `source_kind=${code}`),
@@ -60,9 +60,9 @@ export const sample = (url: string): Promise<Sample> =>
     const names = await column<string>(
       `SELECT split_part(card ->> 'fullName', ',', 1) AS one FROM jurisdiction ORDER BY population DESC NULLS LAST LIMIT 4000`,
     )
-    const some = (table: string) => `FROM ${table} ORDER BY md5(id) LIMIT ${MOST}`
+    const some = (table: string) => `FROM ${table} ORDER BY md5(id) LIMIT ${MAX_SAMPLES}`
     return {
-      filters: shuffled(filters).slice(0, MOST),
+      filters: shuffled(filters).slice(0, MAX_SAMPLES),
       wide,
       records: shuffled(
         await column<{ id: string; path: string }>(
@@ -71,7 +71,7 @@ export const sample = (url: string): Promise<Sample> =>
       ),
       places: shuffled(
         await column<string>(
-          `SELECT path AS one FROM jurisdiction WHERE id IN (SELECT jurisdiction_id FROM statement_place) ORDER BY md5(id) LIMIT ${MOST}`,
+          `SELECT path AS one FROM jurisdiction WHERE id IN (SELECT jurisdiction_id FROM statement_place) ORDER BY md5(id) LIMIT ${MAX_SAMPLES}`,
         ),
       ),
       typed: shuffled([...new Set(names.flatMap((name) => [2, 3, 4, 5, 7].map((typed) => name.slice(0, typed))))]),
@@ -88,7 +88,7 @@ export const sample = (url: string): Promise<Sample> =>
     }
   })
 
-/** The next of a list each time, and the first again after the last. */
+/** Returns the items of a list in turn, in a cycle. */
 export const cycle = <T>(list: readonly T[]): (() => T) => {
   let at = 0
   return () => list[at++ % list.length]!

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { ORIGIN } from '@/tests/instances/balancer'
 import manifest from '@/package.json' with { type: 'json' }
 import { freePort } from '@/scripts/postgres/launch'
-import { ask } from './ask'
+import { ask } from './timed-request'
 import { type Program, startProgram } from './api-clients'
 
-/** The site as readers get it: the production build, on a database. */
+/** The production build of the site, on a database. */
 export async function startSite(databaseUrl: string): Promise<Program> {
   const port = await freePort()
   return startProgram({
@@ -20,7 +20,7 @@ export async function startSite(databaseUrl: string): Promise<Program> {
       NODE_ENV: 'production',
       JOBS: 'off',
       LOG_LEVEL: 'silent',
-      // As the README advises where there is little memory, which is measured, too.
+      // The README's advice for machines with little memory, which is measured too.
       MALLOC_ARENA_MAX: '1',
       MALLOC_MMAP_THRESHOLD_: '131072',
       MALLOC_TRIM_THRESHOLD_: '131072',
@@ -30,8 +30,8 @@ export async function startSite(databaseUrl: string): Promise<Program> {
   })
 }
 
-/** Asks for new lists with filters until one is answered within a second, as from memory; the seconds that it took. */
-export async function readIntoMemory({ origin }: Program, filters: readonly string[]): Promise<number> {
+/** Requests filtered lists until one responds within a second, from the facet index. Returns the seconds. */
+export async function waitForFacetIndex({ origin }: Program, filters: readonly string[]): Promise<number> {
   const began = performance.now()
   for (const query of filters.slice(0, 300)) {
     const { status, ms } = await ask(`${origin}/statements?${query}`)
@@ -41,8 +41,8 @@ export async function readIntoMemory({ origin }: Program, filters: readonly stri
   throw new Error('Lists with filters are not answered from memory.')
 }
 
-/** The same once more, with everything built. */
-export async function startAgain(databaseUrl: string): Promise<Program> {
+/** Starts the site again with the existing build. */
+export async function restartSite(databaseUrl: string): Promise<Program> {
   await (await startSite(databaseUrl)).stop()
   return startSite(databaseUrl)
 }

@@ -1,5 +1,5 @@
-// Times wrong sign-ins for an address that is known and one that is not, in turns, and prints the ratio of the medians.
-// Near 1, the time tells nobody whether there is an account.
+// Times failed sign-ins for a known and an unknown email, alternating, and prints the ratio of the medians. Near 1, the
+// time does not reveal whether an account exists.
 //
 //   npx tsx tests/bench/sign-in.ts
 import { randomUUID } from 'node:crypto'

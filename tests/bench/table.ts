@@ -1,4 +1,4 @@
-import { readable } from './figures'
+import { readable } from './statistics'
 import type { Reading } from './measure'
 import { GROWTH, type Target, targetFor } from './targets'
 

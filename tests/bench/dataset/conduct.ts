@@ -73,7 +73,7 @@ const onStatement = (one: Statement): Ground => ({
   statement: refOf(one, statementTitle(one)),
 })
 
-/** What a body does about a topic, resting on what was just said, or on one of its policies. */
+/** A body's stance on a topic, which rests on the statement just made or on one of its policies. */
 export function stance(world: World, at: number, said: Statement): Stance {
   const { random } = world
   const topic = random.one(CONDUCT)
@@ -99,14 +99,14 @@ export function stance(world: World, at: number, said: Statement): Stance {
   return { ...made, path: recordPath('stances', id, stanceTitle(made)) }
 }
 
-/** Lets each stance of a body on a topic follow the one before; what is older than the last one known is left out. */
+/** Lets each stance of a body on a topic supersede the one before, and drops stances older than the last one. */
 export const succession = () => {
   const last = new Map<string, Stance>()
   const previous = new Map<string, string>()
   const kept: Stance[] = []
   return {
     kept,
-    /** The stance that this one took the place of. */
+    /** The stance that this one supersedes. */
     supersedes: (id: string): string | null => previous.get(id) ?? null,
     add(one: Stance): void {
       const key = `${one.organization?.id ?? one.jurisdiction.id} ${one.topic}`

@@ -3,7 +3,7 @@ import { finished } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-/** An object is JSON, a list is an array of texts; a list as JSON comes as its text. */
+/** An object becomes JSON and a list becomes a text array. For a list as JSON, pass the serialized text. */
 type Value = string | number | boolean | null | readonly string[] | object
 
 const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
@@ -17,10 +17,10 @@ const written = (value: Value): string => {
 
 export type Sink<C extends string> = { add: (row: Record<C, Value>) => Promise<void>; end: () => Promise<void> }
 
-/** Lines that go to PostgreSQL at a time. */
+/** Lines per write to PostgreSQL. */
 const BATCH = 200
 
-/** A table that rows are streamed into. Each needs a connection of its own. */
+/** Streams rows into a table by COPY. Each stream needs its own connection. */
 export function sink<C extends string>(client: pg.Client, table: string, columns: readonly C[]): Sink<C> {
   const names = columns.map((column) => `"${column}"`).join(', ')
   const stream = client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`))

@@ -3,8 +3,8 @@ import { withConnection, quoteIdentifier, withDatabase } from '@/scripts/postgre
 import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
 import { DATASET, fill } from './fill'
 
-/** The database with so many statements: made once, kept, and brought to the newest migration. */
-export async function dataset(admin: string, size: number, tell: (state: string) => void): Promise<string> {
+/** The database with `size` statements. It is created once, kept, and migrated on later runs. */
+export async function dataset(admin: string, size: number, reportProgress: (state: string) => void): Promise<string> {
   const name = `bench_v${DATASET}_${size}`
   const url = withDatabase(admin, name)
   const exists = await withConnection(admin, (client) =>
@@ -12,11 +12,11 @@ export async function dataset(admin: string, size: number, tell: (state: string)
   )
   if (!exists) {
     const part = `${name}_part`
-    tell('the first content')
+    reportProgress('the first content')
     const content = await contentTemplate({ admin, prefix: 'bench_' })
     await dropDatabase(admin, part)
     await copyDatabase(admin, content, part)
-    await fill(withDatabase(admin, part), size, tell)
+    await fill(withDatabase(admin, part), size, reportProgress)
     await withConnection(admin, (client) =>
       client.query(`ALTER DATABASE ${quoteIdentifier(part)} RENAME TO ${quoteIdentifier(name)}`),
     )

@@ -4,30 +4,30 @@ import { policy, stance, succession } from './conduct'
 import { source } from './papers'
 import { official, organization } from './people'
 import { randomFrom } from './random'
-import { dropIndexes, finish, settle } from './settle'
+import { dropIndexes, finish, settle } from './finish'
 import { statement } from './statements'
 import { type Tables, openTables } from './tables'
 import type { World } from './world'
 import { writeOfficial, writeOrganization, writePolicy, writeSource, writeStance, writeStatement } from './write'
 
-/** Rises whenever the same size would give other records. */
+/** Increase it when the same size would generate other records. */
 export const DATASET = 5
 
 const SEED = 20_261_122
 
-/** Records of each kind beside the statements. */
+/** The number of records of each other type. */
 export const proportions = (size: number) => ({
   organizations: Math.max(50, Math.round(size / 40)),
   sources: Math.max(50, Math.round(size / 3)),
   officials: Math.max(50, Math.round(size / 20)),
   policies: Math.max(20, Math.round(size / 50)),
-  /** One of so many statements makes a stance known. */
+  /** One statement in this many leads to a stance. */
   stances: 8,
 })
 
 const times = (count: number) => Array.from({ length: count }, (_, at) => at)
 
-/** Who may be named: the largest places, and what the federal government did, of the first content. */
+/** Records of the first content that generated records refer to: the largest places, and federal actions. */
 const beginning = (url: string): Promise<World> =>
   withConnection(url, async (client) => {
     const places = await client.query<{ card: PlaceRef & { fullName: string } }>(
@@ -54,35 +54,35 @@ const beginning = (url: string): Promise<World> =>
   })
 
 /**
- * Fills a database that has the first content with `size` statements and what belongs to them: the same ones in every
- * run. Written as they would have been published, past `command()`, because a million of those would take hours.
+ * Adds `size` statements and their related records to a database with the first content, the same ones in every run. They
+ * are written directly, because publishing a million records by `command()` would take hours.
  */
-export async function fill(url: string, size: number, tell: (state: string) => void): Promise<void> {
+export async function fill(url: string, size: number, reportProgress: (state: string) => void): Promise<void> {
   const world = await beginning(url)
   const indexes = await dropIndexes(url)
   const into = await openTables(url)
-  tell('people, bodies, sources and policies')
+  reportProgress('people, bodies, sources and policies')
   await makeWorld(world, into, size)
-  // PostgreSQL finds the words of these while the statements are being made.
-  const settled = Promise.all(
+  // PostgreSQL computes their search text while the statements are being generated.
+  const waitUntilIdle = Promise.all(
     (['organization', 'source', 'official', 'policy'] as const).map((table) =>
       into[table].end().then(() => settle(url, table)),
     ),
   )
   const stances = succession()
   for (const at of times(size)) {
-    if (at % 10_000 === 0) tell(`statements, ${Math.round((100 * at) / size)} %`)
+    if (at % 10_000 === 0) reportProgress(`statements, ${Math.round((100 * at) / size)} %`)
     const said = statement(world, at)
     await writeStatement(into, said)
     if (at % proportions(size).stances === 0) stances.add(stance(world, at, said))
   }
   for (const one of stances.kept) await writeStance(into, one, stances.supersedes(one.id))
-  tell('search words')
-  await settled
+  reportProgress('search words')
+  await waitUntilIdle
   const { organization: _, source: __, official: ___, policy: ____, ...open } = into
   await Promise.all(Object.values(open).map((one) => one.end()))
   await Promise.all([settle(url, 'statement'), settle(url, 'stance')])
-  tell('indexes')
+  reportProgress('indexes')
   await finish(url, indexes)
 }
 

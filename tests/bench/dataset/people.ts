@@ -4,7 +4,7 @@ import type { Organization } from '@/lib/records/organizations/schema'
 import { type World, DAY, base, cite, dated, isoDay, refOf } from './world'
 import { person } from './words'
 
-/** Bodies and people were entered before anything was said. */
+/** Organizations and officials are older than all statements. */
 const ENTERED = Date.UTC(2024, 11, 1)
 
 const BODIES = {

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same in every run (mulberry32). */
+/** A seeded pseudorandom number generator (mulberry32): the same numbers in every run. */
 export const randomFrom = (seed: number) => {
   let state = seed >>> 0
   const next = (): number => {
@@ -10,18 +10,18 @@ export const randomFrom = (seed: number) => {
   const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!
   return {
     one,
-    /** A whole number from 0, below `end`. */
+    /** An integer from 0 up to but not including `end`. */
     below: (end: number) => Math.floor(next() * end),
     chance: (share: number) => next() < share,
-    /** One of a list; the first are likelier, as big places and busy outlets are: the more so, the higher the power. */
+    /** An item of a list. Earlier items are more likely, the more so the higher the power. */
     skewed: <T>(list: readonly T[], power = 3): T => list[Math.floor(list.length * next() ** power)]!,
-    /** Several different ones. */
+    /** Several distinct items. */
     some: <T>(list: readonly T[], count: number): T[] => {
       const chosen = new Set<T>()
       while (chosen.size < Math.min(count, list.length)) chosen.add(one(list))
       return [...chosen]
     },
-    /** One of the keys, each as likely as its weight says. */
+    /** A key, with a probability proportional to its weight. */
     weighted: <K extends string>(weights: Readonly<Record<K, number>>): K => {
       const entries = Object.entries<number>(weights) as [K, number][]
       let left = next() * entries.reduce((sum, [, weight]) => sum + weight, 0)

@@ -6,10 +6,10 @@ import type { Tables } from './tables'
 
 let given = 0
 
-/** An id for a row that hangs on a record, in the order in which they are made, as version 7 has them. */
+/** An id for a dependent row, ascending like UUID version 7. */
 export const nextId = (): string => `00000000-0000-7000-8000-${(++given).toString(16).padStart(12, '0')}`
 
-/** The columns that every record has, with the words to find it by. */
+/** The columns that every record has, with its search text. */
 export const ready = (type: Pick<AnyRecordType, 'searchText'>, one: RecordBase) => {
   const words = type.searchText(one)
   return {
@@ -56,12 +56,12 @@ export const cited = (
   position = 0,
 ) => citation.add({ ...CLAIM, ...claim, id: nextId(), source_id: source.id, position, exact, fidelity, found })
 
-/** Remembers which records this one names, found by the properties of its input. */
+/** Writes the references of a record, derived from the link properties of its input. */
 export async function linked({ reference }: Tables, type: string, id: string, input: object): Promise<void> {
   const links = new Map(linksOf(input).map((link) => [`${link.type}/${link.id}`, link]))
   for (const to of links.values()) await reference.add({ from_type: type, from_id: id, to_type: to.type, to_id: to.id })
 }
 
-/** The name that a record is found by as one types; its folded form is made when all are there. */
+/** The name of a record for prefix search. Its folded form is computed at the end. */
 export const named = ({ name }: Tables, type: string, one: { id: string; name: string }) =>
   name.add({ type, record_id: one.id, name: one.name, folded: '', own: true, weight: 0 })

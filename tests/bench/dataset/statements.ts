@@ -15,7 +15,7 @@ const CHANNELS = keys(CHANNEL)
 const RATIONALES = keys(RATIONALE)
 const FIDELITIES = { reported_verbatim: 62, fragment: 14, paraphrase: 12, official_text: 8, unverified: 4 }
 
-/** The words of a sentence as one source prints them. */
+/** A sentence as one source prints it. */
 function variant({ random, sources }: World, by: string, said: string, preferred: boolean): Variant {
   const fidelity = random.weighted(FIDELITIES)
   const source = random.one(sources)

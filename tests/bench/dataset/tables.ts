@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { type Sink, sink } from './copy'
 
-/** Record tables, whose search words and history are made from what is staged; and the record type of each. */
+/** The record tables with their record types. Search text and history are derived from the staged rows. */
 export const RECORDS = {
   organization: 'organizations',
   source: 'sources',
@@ -17,7 +17,7 @@ const READY = ['id', 'path', 'version', 'card', 'published_at', 'updated_at', ..
 const DATED = ['date_edtf', 'date_earliest', 'date_latest', 'date_as_written'] as const
 const FROM = ['from_edtf', 'from_earliest', 'from_latest', 'from_as_written'] as const
 
-/** What is written, and the columns that are given. */
+/** The tables that are written, with their columns. */
 const COLUMNS = {
   organization: [...READY, 'kind', 'name', 'aliases', 'jurisdiction_id'],
   source: [...READY, ...DATED, 'title', 'url', 'url_key', 'outlet', 'authors', 'kind', 'archive_url'],
@@ -56,12 +56,12 @@ const COLUMNS = {
 
 export type Tables = { [T in keyof typeof COLUMNS]: Sink<(typeof COLUMNS)[T][number]> }
 
-/** Checks and triggers are for what people write; what is made here is valid by how it is made. */
+/** Disables constraint checks and triggers, because generated rows are valid by construction. */
 export const PAST_CHECKS = '-c session_replication_role=replica -c TimeZone=UTC -c synchronous_commit=off'
 
 export const staged = (table: string) => `staged_${table}`
 
-/** Opens every table for writing; records go to a table beside theirs, with their search words. */
+/** Opens a stream to every table. Records go to a staging table, with their search text. */
 export async function openTables(url: string): Promise<Tables> {
   const open = async (table: keyof typeof COLUMNS): Promise<Sink<string>> => {
     const client = new pg.Client({ connectionString: url, options: PAST_CHECKS })

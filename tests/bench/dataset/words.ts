@@ -1,6 +1,6 @@
 import type { Random } from './random'
 
-// Made-up words: no name and no sentence of a real person.
+// Fictional names and sentences. None is of a real person.
 
 const list = (text: string) => text.split(/\s*[,\n]\s*/).filter(Boolean)
 
@@ -27,7 +27,7 @@ const WHY = list(`
   so that witnesses come forward, so that the law is the same for all, until a court decides, as the charter says,
   because the sheriff promised it, since the statute changed, so that crops are picked, because neighbors are afraid`)
 
-/** A clause as an official might say it: common words often, others seldom, so that a search can hit much or little. */
+/** A plausible clause. Some words are common and others rare, so that searches have many or few results. */
 export const clause = ({ skewed, below, one }: Random): string =>
   `${skewed(WHO, 2)} ${skewed(DOES, 2)} ${skewed(WHERE)} in ${one(FAMILY)} ${below(400)}, ${skewed(WHY, 2)}`
 

@@ -9,7 +9,7 @@ import type { PlaceRef, Ref } from '@/lib/records/shared/reference'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Random } from './random'
 
-/** What is there already, for later records to name. */
+/** The existing records, which later records refer to. */
 export type World = {
   random: Random
   places: readonly PlaceRef[]
@@ -42,7 +42,7 @@ export const dated = (edtf: string, asWritten: string | null = null): InexactDat
   return { edtf, ...intervals.get(edtf)!, asWritten }
 }
 
-/** A date around a moment, as exact as sources are: mostly to the day. */
+/** An inexact date around a time, usually exact to the day. */
 export const inexact = ({ weighted }: Random, time: number): InexactDate | null => {
   const day = isoDay(time)
   const exactness = weighted({ day: 80, month: 11, interval: 5, year: 3, none: 1 })

@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next'
 
-// It is built below .data, and finds its packages in the project's folder.
+// The build is below .data and resolves packages from the project's folder.
 export default {
   turbopack: { root: process.env.EMPTY_ROOT! },
   outputFileTracingRoot: process.env.EMPTY_ROOT!,

@@ -4,14 +4,14 @@ import { sourceHash } from '@/scripts/build/build'
 import { DATA, ROOT } from '@/scripts/paths'
 import { freePort } from '@/scripts/postgres/launch'
 import { run } from '@/scripts/cli/child-process'
-import { type Program, startProgram } from '@/tests/bench/api-clients'
+import { type Program, startProgram } from '../api-clients'
 
 const SOURCE = join(ROOT, 'tests', 'bench', 'empty')
 const FOLDER = join(DATA, 'bench', 'empty')
 const CONTENT = join(FOLDER, 'content.html')
 const NEXT = 'node_modules/next/dist/bin/next'
 
-/** Next with nothing in it, and a static page with the content of a page of ours. Built once. */
+/** An empty Next app, with a static page that has the content of one of our pages. It is built once. */
 export async function startEmpty(pageOfOurs: string): Promise<Program> {
   const hash = sourceHash(ROOT, ['tests/bench/empty', 'package-lock.json'])
   const note = join(FOLDER, 'built')

@@ -3,20 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { acceptInvitation, invite } from '@/lib/platform/auth/invitations'
 import { SYSTEM, VISITOR } from '@/lib/platform/commands/permissions'
 import { fillIn } from '@/tests/instances/balancer'
-import { askOk } from '../ask'
-import { percentile } from '../figures'
+import { askOk } from '../timed-request'
+import { percentile } from '../statistics'
 import { ENCODINGS } from '../load'
 import type { Bench, Measure } from '../measure'
-import { residentMemory } from '@/tests/bench/api-clients'
+import { residentMemory } from '../api-clients'
 import { cycle } from '../sample'
 import { CACHED } from './pages'
 
-/** Readers at once, and how many of them ask for what nobody asked for yet. */
+/** The number of concurrent readers, and how many of them request uncached pages. */
 const READERS = 500
 const BUSTING = 100
 const SECONDS = 20
 const LASTING = 4
-/** What the editor looks at, in turn. */
+/** The pages that the editor requests in turn. */
 const ADMIN = ['/admin', '/admin/entries', '/admin/changes']
 
 type Statuses = Record<string, number>
@@ -39,7 +39,7 @@ const flood = (bench: Bench, connections: number, next: () => string): Promise<S
     )
   })
 
-/** Somebody who works in the admin area: a cookie. */
+/** The session cookie of a signed-in editor. */
 async function editor(bench: Bench): Promise<string> {
   const account = { name: 'Bench Editor', email: 'editor@admin.example', password: 'a few words to remember' }
   const { token } = (await invite(SYSTEM, { email: account.email, role: 'editor' })) as { token: string }
@@ -59,10 +59,10 @@ export const crowd: Measure = {
     const cookie = await editor(bench)
     const paths = cycle(ADMIN)
     const work = () => fetch(`${bench.site.origin}${paths()}`, { headers: { cookie }, redirect: 'manual' })
-    // Warms up the editor: Next loads each page of the admin area on its first request.
+    // Warm-up: Next loads each page of the admin area on its first request.
     for (const _ of ADMIN) await (await work()).arrayBuffer()
     await askOk(bench.site.origin + CACHED, ENCODINGS)
-    bench.tell(what)
+    bench.reportProgress(what)
     const pages = cycle(bench.sample.filters.map((query) => `/statements?${query}&sort=oldest`))
     const flooding = Promise.all([flood(bench, READERS - BUSTING, () => CACHED), flood(bench, BUSTING, pages)])
     const times: number[] = []

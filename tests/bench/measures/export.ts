@@ -1,13 +1,13 @@
 import { get } from 'node:http'
-import { median } from '../figures'
+import { median } from '../statistics'
 import type { Bench, Measure, Reading } from '../measure'
-import { residentMemory } from '@/tests/bench/api-clients'
+import { residentMemory } from '../api-clients'
 
 type Read = { rate: number; firstByte: number; growth: number }
 
 const MB = 1_048_576
 
-/** Reads a file as fast as it comes, and watches how the server's memory grows meanwhile. */
+/** Reads a file as fast as possible and samples the server's memory growth meanwhile. */
 const read = (url: string, pid: number): Promise<Read> =>
   new Promise((resolve, reject) => {
     const before = residentMemory(pid)
@@ -30,7 +30,7 @@ const read = (url: string, pid: number): Promise<Read> =>
 
 const middle = (reads: Read[], of: keyof Read) => median(reads.map((one) => one[of]))
 
-/** A file of everything is large: a few rounds say enough. */
+/** Few rounds, because a complete export is large. */
 const rounds = ({ size, pace }: Bench) => Math.min(pace.rounds, size > 500_000 ? 2 : 3)
 
 const exported = (format: 'csv' | 'json'): Measure => ({
@@ -39,7 +39,7 @@ const exported = (format: 'csv' | 'json'): Measure => ({
     const { site, reference } = bench
     const [ours, theirs]: [Read[], Read[]] = [[], []]
     const what = `All statements as ${format.toUpperCase()}`
-    bench.tell(what)
+    bench.reportProgress(what)
     await read(`${site.origin}/statements.${format}?state=WY`, site.pid)
     for (let round = 0; round < rounds(bench); round++) {
       ours.push(await read(`${site.origin}/statements.${format}?representatives=yes`, site.pid))

@@ -4,10 +4,10 @@ import { createFacetIndexes } from '@/lib/platform/facet-index/create-facet-inde
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { settings } from '@/lib/platform/settings/settings'
 import { randomFrom } from '../dataset/random'
-import { median } from '../figures'
+import { median } from '../statistics'
 import type { Measure } from '../measure'
-import { type Option, referenceFacetCounts } from '@/tests/bench/reference/facet-counts'
-import { facets as facetsInSql } from '../reference/questions'
+import { type Option, referenceFacetCounts } from '../reference/facet-counts'
+import { facets as facetsInSql } from '../reference/queries'
 import type { Ask } from '../reference/server'
 
 /** The number of random filter sets, each with up to three filters. */
@@ -52,7 +52,7 @@ export const facets: Measure = {
   name: 'facets',
   run: async (bench) => {
     const what = 'Facet counts of all filters, for 200 random filter sets'
-    bench.tell(what)
+    bench.reportProgress(what)
     const { statements } = COLLECTIONS
     const pool = new pg.Pool({ connectionString: bench.database, max: 10, options: '-c TimeZone=UTC' })
     const ask: Ask = async <Row>(name: string, text: string, values: unknown[]) =>

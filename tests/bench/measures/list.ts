@@ -1,12 +1,12 @@
 import { type Bench, type Measure, compare } from '../measure'
-import { agree } from '../agree'
-import { askOk } from '../ask'
-import { median, percentile } from '../figures'
+import { agree } from '../compare-responses'
+import { askOk } from '../timed-request'
+import { median, percentile } from '../statistics'
 import { cycle } from '../sample'
 
 type Page = { data: unknown[]; total: number; next: string | null }
 
-/** So many filter sets are compared record by record first. */
+/** The number of filter sets whose records are compared first. */
 const CHECKED = 20
 
 export const list: Measure = {
@@ -33,14 +33,14 @@ export const list: Measure = {
   },
 }
 
-/** So many rows deep, or half of a list that is not so long. */
+/** The depth in rows; half of a list that is shorter. */
 const DEEP = 5_000
 const STEP = 200
 const SIZE = 25
-/** Pages of each list that are timed. */
+/** The number of timed pages per list. */
 const TIMED = 30
 
-/** How long pages take at the beginning of a list and deep in it, one after the other; no address is asked for twice. */
+/** Times pages at the beginning of a list and deep in it, alternating. No address is requested twice. */
 async function timed({ site }: Bench, filters: string): Promise<{ first: number[]; far: number[] }> {
   const page = async (query: string) => {
     const { body, ms } = await askOk(`${site.origin}/api/v1/statements?${query}`)
@@ -65,7 +65,7 @@ export const depth: Measure = {
   name: 'depth',
   run: async (bench) => {
     const what = `A page ${DEEP / SIZE} pages deep, one reader`
-    bench.tell(what)
+    bench.reportProgress(what)
     const all = []
     for (const filters of bench.sample.wide) all.push(await timed(bench, filters))
     const against = { what: 'the first page', value: median(all.flatMap(({ first }) => first)) }

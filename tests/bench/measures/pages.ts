@@ -1,9 +1,9 @@
 import { type Measure, compare } from '../measure'
-import { askOk } from '../ask'
+import { askOk } from '../timed-request'
 import { ENCODINGS } from '../load'
 import { cycle } from '../sample'
 
-/** The page that is asked for again and again. */
+/** The page that is requested repeatedly. */
 export const CACHED = '/statements?state=TX'
 
 export const cached: Measure = {
@@ -13,7 +13,7 @@ export const cached: Measure = {
     await askOk(site.origin + CACHED, ENCODINGS)
     return compare(bench, {
       id: 'cached',
-      what: 'The page of a list, asked for again',
+      what: 'A cached list page',
       ours: { origin: site.origin, next: () => CACHED },
       rivals: {
         static: { what: 'static page of Next with the same content', origin: empty.origin, next: () => '/content' },
@@ -23,10 +23,10 @@ export const cached: Measure = {
   },
 }
 
-/** Fewer addresses would soon be asked for again, and be kept by then. */
+/** With fewer addresses, requests would repeat and hit the cache. */
 const FEWEST = 4_000
 
-/** Pages that nobody asked for yet: each address is another one, as readers of a large site send them. */
+/** Uncached pages: every request has another address, as on a large site. */
 const fresh = (
   id: string,
   what: string,

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { ask } from '../ask'
-import { median } from '../figures'
+import { ask } from '../timed-request'
+import { median } from '../statistics'
 import type { Bench, Measure, Reading } from '../measure'
 import { type Entry, entries, publishNext, versionIn } from '../publish/entries'
-import { sameSql } from '../publish/same-sql'
+import { sameSql } from '../publish/recorded-sql'
 import { cycle } from '../sample'
 
-/** Editors who publish at the same time. */
+/** The number of editors who publish concurrently. */
 const AT_ONCE = 4
 
-/** Publications in a second, by several editors without a pause. */
+/** Publications per second by several editors without pauses. */
 async function publishing(list: Entry[], seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let count = 0
@@ -28,14 +28,14 @@ export const rate: Measure = {
   name: 'publish',
   run: async (bench) => {
     const what = `Publications by ${AT_ONCE} editors at once`
-    bench.tell(what)
+    bench.reportProgress(what)
     const list = await entries(bench.database, 40)
     const [one] = await entries(bench.database, 1)
     await publishing(list, 1)
     const same = await sameSql(bench.database, one!.id, () => publishNext(one!), AT_ONCE)
     const [ours, theirs]: [number[], number[]] = [[], []]
     for (let round = 0; round < bench.pace.rounds; round++) {
-      // Only new entries, as in the SQL that was written down.
+      // Only new entries, like the recorded SQL.
       ours.push(await publishing(await entries(bench.database, 500), bench.pace.seconds))
       if (same) theirs.push(same.rate(bench.pace.seconds))
     }
@@ -44,7 +44,7 @@ export const rate: Measure = {
   },
 }
 
-/** Everything that shows an entry. */
+/** Every kind of page and file that shows an entry. */
 const shownAt = ({ id, officialId, placePath }: Entry): Record<string, string> => ({
   page: `/statements/${id}`,
   'list page': `/statements?official=${officialId}`,
@@ -57,7 +57,7 @@ const shownAt = ({ id, officialId, placePath }: Entry): Record<string, string> =
   feed: `/statements.atom?official=${officialId}`,
 })
 
-/** The version that an address shows; who is told to come later does. */
+/** The version that an address shows. Retries after a 503. */
 const shown = async (bench: Bench, path: string, entry: Entry): Promise<number> => {
   const { status, body, location } = await ask(bench.site.origin + path)
   if (location) return shown(bench, location, entry)
@@ -67,13 +67,13 @@ const shown = async (bench: Bench, path: string, entry: Entry): Promise<number> 
   return shown(bench, path, entry)
 }
 
-const PATIENCE = 10_000
+const TIMEOUT_MS = 10_000
 
-/** How long after a publication until an address shows it, in milliseconds. */
+/** The milliseconds from a publication until an address shows it. */
 async function until(bench: Bench, path: string, entry: Entry, version: number): Promise<number> {
   const began = performance.now()
   while ((await shown(bench, path, entry)) < version) {
-    if (performance.now() - began > PATIENCE) return Number.POSITIVE_INFINITY
+    if (performance.now() - began > TIMEOUT_MS) return Number.POSITIVE_INFINITY
     await sleep(10)
   }
   return performance.now() - began
@@ -82,7 +82,7 @@ async function until(bench: Bench, path: string, entry: Entry, version: number):
 export const visible: Measure = {
   name: 'visible',
   run: async (bench): Promise<Reading[]> => {
-    bench.tell('Publications until everybody sees them')
+    bench.reportProgress('Publications until everybody sees them')
     const found: Record<string, number[]> = {}
     for (const entry of await entries(bench.database, 20)) {
       await publishNext(entry)
@@ -98,7 +98,7 @@ export const visible: Measure = {
     const where = Object.keys(found).join(', ')
     const never = Object.entries(found).flatMap(([name, times]) => {
       const failed = times.filter((time) => !Number.isFinite(time)).length
-      return failed ? `${failed} times not on the ${name} within ${PATIENCE / 1000} s` : []
+      return failed ? `${failed} times not on the ${name} within ${TIMEOUT_MS / 1000} s` : []
     })
     const what = [`Published until the last of these shows it: ${where}`, ...never].join('; ')
     return [
@@ -109,21 +109,21 @@ export const visible: Measure = {
 }
 
 const OPERATIONS = 1_000
-/** A publication has to be seen after so many milliseconds. */
-const LATEST = 2_000
+/** The maximum delay of a publication in milliseconds. */
+const MAX_DELAY_MS = 2_000
 
 export const stale: Measure = {
   name: 'stale',
   run: async (bench): Promise<Reading[]> => {
     const what = `${OPERATIONS} publications while readers ask`
-    bench.tell(what)
+    bench.reportProgress(what)
     const list = await entries(bench.database, 50)
     for (const entry of list) await publishNext(entry)
     const [next, anybody] = [cycle(list), cycle(list)]
     const turn = cycle(Array.from({ length: 9 }, (_, at) => at))
     const somewhere = (entry: Entry) => Object.values(shownAt(entry))[turn()]!
     let going = true
-    // Who asks all the time fills every cache at the worst moments.
+    // Constant requests fill every cache at the worst moments.
     const readers = Array.from({ length: 4 }, async () => {
       while (going) {
         const entry = anybody()
@@ -135,7 +135,7 @@ export const stale: Measure = {
       const entry = next()
       const version = await publishNext(entry)
       const path = somewhere(entry)
-      checks.push(sleep(LATEST).then(() => shown(bench, path, entry).then((seen) => version - seen, lost)))
+      checks.push(sleep(MAX_DELAY_MS).then(() => shown(bench, path, entry).then((seen) => version - seen, lost)))
     }
     const behind = await Promise.all(checks)
     going = false
@@ -145,5 +145,5 @@ export const stale: Measure = {
   },
 }
 
-/** No answer is no new version either. */
+/** A failed request shows no new version. */
 const lost = () => Number.POSITIVE_INFINITY

@@ -26,7 +26,7 @@ export const changes: Measure = {
     const since = () => encodeURIComponent(new Date(begin + 1_000 * (asked++ % 100_000)).toISOString())
     return compare(bench, {
       id: 'changes',
-      what: 'Changes since a moment, 50 at a time',
+      what: 'Changes since a time, 50 per page',
       ours: { origin: bench.site.origin, next: () => `/api/v1/changes?since=${since()}` },
       rivals: {
         written: { what: 'hand-written', origin: bench.reference.origin, next: () => `/changes?since=${since()}` },

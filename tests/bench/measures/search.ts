@@ -1,18 +1,18 @@
 import pg from 'pg'
-import { askOk } from '../ask'
+import { askOk } from '../timed-request'
 import { type Bench, type Measure, type Reading, compare } from '../measure'
-import { fullyRanked } from '../reference/questions'
+import { fullyRanked } from '../reference/queries'
 import type { Ask } from '../reference/server'
 import { cycle } from '../sample'
 
 const words = ({ sample }: Bench) => cycle(sample.words.map(encodeURIComponent))
 
-/** So many searches are compared with a full ranking. */
+/** The number of searches that are compared with a full ranking. */
 const CHECKED = 100
 
 type Page = { data: { id: string }[]; more: boolean }
 
-/** Whether the first twenty are those of a full ranking, wherever all that were found are compared. */
+/** Compares the first twenty results with a full ranking, for searches that rank all matches. */
 async function exact({ database, sample, site }: Bench): Promise<Reading> {
   const pool = new pg.Pool({ connectionString: database, max: 1 })
   const ask: Ask = async <Row>(_: string, text: string, values: unknown[]) =>
@@ -37,7 +37,7 @@ export const search: Measure = {
     const checked = await exact(bench)
     const readings = await compare(bench, {
       id: 'search',
-      what: 'Statements with some words, the best first',
+      what: 'Statements by text, by relevance',
       ours: { origin: bench.site.origin, next: () => `/api/v1/statements?q=${ours()}&size=20` },
       rivals: {
         capped: { what: 'slim, capped table', origin: bench.reference.origin, next: () => `/ranked?q=${theirs()}` },
@@ -54,7 +54,7 @@ export const everything: Measure = {
     const ours = words(bench)
     return compare(bench, {
       id: 'everything',
-      what: 'Names and words searched for in everything',
+      what: 'Search over all record types',
       ours: { origin: bench.site.origin, next: () => `/api/v1/search?q=${ours()}` },
       alone: true,
     })
@@ -68,7 +68,7 @@ export const typing: Measure = {
     const [ours, theirs] = [cycle(typed), cycle(typed)]
     return compare(bench, {
       id: 'typing',
-      what: 'Places as one types',
+      what: 'Place suggestions while typing',
       ours: { origin: bench.site.origin, next: () => `/api/v1/places?q=${ours()}` },
       rivals: {
         written: { what: 'hand-written', origin: bench.reference.origin, next: () => `/named?q=${theirs()}` },

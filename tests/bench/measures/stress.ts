@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { percentile } from '../figures'
+import { percentile } from '../statistics'
 import { ENCODINGS, clientAddress } from '../load'
 import type { Measure } from '../measure'
 import { cycle } from '../sample'
@@ -7,7 +7,7 @@ import { cycle } from '../sample'
 const CONNECTIONS = 100
 const SECONDS = 20
 
-/** A client of autocannon, as far as it is used here. */
+/** The properties of an autocannon client that are used here. */
 type StressClient = {
   on: (event: 'headers', listener: (head: { statusCode: number; headers: string[] }) => void) => void
 }
@@ -17,12 +17,12 @@ const isExpected = (statusCode: number, headers: readonly string[]): boolean =>
   statusCode < 500 ||
   (statusCode === 503 && headers.some((name, i) => i % 2 === 0 && name.toLowerCase() === 'retry-after'))
 
-/** Uncached pages of all kinds at once: lists with filters, records, places and searches, each with an address of its own. */
+/** Concurrent uncached pages of all kinds, each with a unique address: filtered lists, records, places and searches. */
 export const stress: Measure = {
   name: 'stress',
   run: async (bench) => {
     const what = `${CONNECTIONS} connections asking for uncached pages`
-    bench.tell(what)
+    bench.reportProgress(what)
     const { filters, records, places, words } = bench.sample
     const next = cycle(
       Array.from({ length: 5_000 }, (_, i) => [

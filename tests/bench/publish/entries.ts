@@ -4,7 +4,7 @@ import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { newId } from '@/lib/platform/publishing/ids'
 import { withConnection } from '@/scripts/postgres/databases'
 
-/** A statement that is published again and again, and where readers find it. */
+/** A statement that is published repeatedly, and the addresses that show it. */
 export type Entry = {
   id: string
   version: number
@@ -14,7 +14,7 @@ export type Entry = {
   sourceId: string
 }
 
-/** New statements by people who are there, at different places as long as there are some. */
+/** New statements by existing officials, at different places as far as possible. */
 export const entries = (database: string, count: number): Promise<Entry[]> =>
   withConnection(database, async (client) => {
     const { rows } = await client.query<Omit<Entry, 'id' | 'version'>>(
@@ -27,10 +27,10 @@ export const entries = (database: string, count: number): Promise<Entry[]> =>
     return Array.from({ length: count }, (_, at) => ({ ...rows[at % rows.length]!, id: newId(), version: 0 }))
   })
 
-/** Words that say which version of an entry somebody sees. */
+/** A text that identifies the version of an entry. */
 export const mark = ({ id }: Entry, version: number): string => `marked ${id} ${version} so`
 
-/** The version of an entry that a text shows; 0 where it shows none. */
+/** The version of an entry in a text; 0 if it contains none. */
 export const versionIn = (text: string, { id }: Entry): number =>
   Math.max(0, ...[...text.matchAll(new RegExp(`marked ${id} (\\d+) so`, 'g'))].map(([, version]) => Number(version)))
 

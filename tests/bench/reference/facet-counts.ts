@@ -4,12 +4,12 @@ import type { Ask } from './server'
 type Code = { number: number; facet: string; code: string }
 export type Option = { facet: string; code: string; count: number }
 
-/** So many options of a facet at most. */
-const MOST = 300
+/** The maximum number of options per facet. */
+const MAX_OPTIONS = 300
 
 /**
- * The numbers beside all filters from memory, as somebody would write it for this question alone: the codes of each row
- * in one array, and the rows of each code in another. Nothing in it can be added to or forgotten.
+ * All facet counts from memory, written for this query alone: the codes of each row in one array, and the rows of each
+ * code in another. It supports no updates.
  */
 export async function referenceFacetCounts(ask: Ask): Promise<(params: URLSearchParams) => Option[]> {
   const codes = await ask<Code>('', `SELECT number, facet, code FROM reference.code ORDER BY number`, [])
@@ -20,7 +20,7 @@ export async function referenceFacetCounts(ask: Ask): Promise<(params: URLSearch
   const own = grouped(listed.map(({ tags }) => tags))
   const holding = grouped(byCode(listed, codes.length + 1))
 
-  /** The rows that have one of the codes. */
+  /** The rows with any of the codes. */
   const having = (facet: string, asked: readonly string[]): Uint8Array => {
     const rows = new Uint8Array(listed.length)
     for (const code of asked) {
@@ -48,14 +48,14 @@ export async function referenceFacetCounts(ask: Ask): Promise<(params: URLSearch
       return ofFacet[at]!.map(({ number, facet, code }) => ({ facet, code, count: counts[number]! }))
         .filter(({ count }) => count > 0)
         .toSorted((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1))
-        .slice(0, MOST)
+        .slice(0, MAX_OPTIONS)
     })
   }
 }
 
 type Grouped = { starts: Int32Array; items: Int32Array }
 
-/** Lists as one, and where each begins. */
+/** Concatenates lists, and returns where each begins. */
 const grouped = (lists: readonly (readonly number[])[]): Grouped => {
   const starts = new Int32Array(lists.length + 1)
   for (const [at, list] of lists.entries()) starts[at + 1] = starts[at]! + list.length

@@ -1,7 +1,7 @@
 import type { Ask } from './server'
 
-// A filtered, sorted list with its total, twice: joined by hand from the site's tables with the JSON made in SQL, and
-// read from slim rows with an index over the codes of all filters.
+// A filtered, sorted list with its total, in two ways: a hand-written join of the site's tables that creates the JSON in
+// SQL, and a read model of narrow rows with an index over the codes of all filters.
 
 type Filters = Readonly<Record<string, string[]>>
 
@@ -23,7 +23,7 @@ const CITATION = `jsonb_build_object('exact', cited.exact, 'prefix', cited.prefi
   'path', paper.path, 'name', paper.title, 'outlet', paper.outlet, 'kind', paper.kind, 'url', paper.url,
   'archiveUrl', paper.archive_url, 'published', ${DATE('paper')}, 'copyOf', NULL))`
 
-/** A statement as the public gets it. */
+/** A statement's public JSON. */
 const RECORD = `jsonb_build_object('id', s.id, 'path', s.path, 'version', s.version, 'publishedAt', ${MOMENT('published_at')},
   'updatedAt', ${MOMENT('updated_at')}, 'kind', s.kind, 'channel', s.channel, 'summary', s.summary, 'topics', s.topics,
   'rationales', s.rationales, 'notes', s.notes, 'date', ${DATE('s')},
@@ -50,7 +50,7 @@ const RECORD = `jsonb_build_object('id', s.id, 'path', s.path, 'version', s.vers
   'citations', (SELECT coalesce(jsonb_agg(${CITATION} ORDER BY cited.position), '[]')
     FROM citation cited JOIN source paper ON paper.id = cited.source_id WHERE cited.statement_id = s.id))`
 
-/** The condition of each filter on the site's tables; the codes are one parameter. */
+/** The SQL condition of each filter on the site's tables. The codes are one parameter. */
 const JOINED: Readonly<Record<string, (codes: string) => string>> = {
   state: (codes) => `EXISTS (SELECT FROM statement_place at JOIN jurisdiction place ON place.id = at.jurisdiction_id
     WHERE at.statement_id = s.id AND place.usps = ANY(${codes}))`,
@@ -91,11 +91,11 @@ export const joined = async (ask: Ask, params: URLSearchParams): Promise<string>
   return answer(list!)
 }
 
-/** The numbers of a filter's codes: any of them fits. */
+/** The numbers of a filter's codes; a row matches any of them. */
 const coded = (at: number) =>
   `(SELECT coalesce(array_agg(number), '{}') FROM reference.code WHERE facet = $${at} AND code = ANY($${at + 1}))`
 
-/** Conditions on slim rows, and their parameters, which begin at number `first`. */
+/** Conditions on the read model with their parameters, numbered from `first`. */
 export const slim = (filters: Filters, first: number): { where: string; values: unknown[] } => {
   const entries = Object.entries(filters)
   return {
@@ -109,7 +109,7 @@ export const modelled = async (ask: Ask, params: URLSearchParams): Promise<strin
   const size = Number(params.get('size') ?? 50)
   const [day, id] = params.get('after')?.split('~') ?? []
   const { where, values } = slim(filters, 4)
-  // Two questions at once, as the total has no limit and the page has one.
+  // Two concurrent queries: the page has a LIMIT and the total has none.
   const [[page], [counted]] = await Promise.all([
     ask<List>(
       `page ${Object.keys(filters)} ${Boolean(id)}`,

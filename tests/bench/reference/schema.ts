@@ -1,7 +1,7 @@
 import { withConnection } from '@/scripts/postgres/databases'
 
-// What somebody would write by hand for these questions alone, beside the tables of the site: slim rows with the codes
-// of every filter as numbers, a slim text table, and the indexes that serve them.
+// A hand-written read model for the reference queries, beside the site's tables: narrow rows with the codes of every filter
+// as numbers, a narrow text table, and their indexes.
 
 const holding = `SELECT statement.id, speaker FROM statement, jsonb_array_elements(card -> 'speakers') speaker`
 const bodies = `SELECT id, speaker -> 'organization' ->> 'id' AS body FROM (${holding}) h
@@ -12,7 +12,7 @@ const places = `SELECT statement_id AS id, place.id AS place, usps, CASE WHEN ki
     WHEN kind IN ('city', 'town', 'township', 'place') THEN 'municipal' WHEN kind = 'tribal_nation' THEN 'tribal' ELSE kind END AS level
   FROM statement_place JOIN jurisdiction place ON place.id = jurisdiction_id`
 
-/** Each facet's rows: a statement and a code. */
+/** The rows of each facet: a statement and a code. */
 const FACETS: Readonly<Record<string, string>> = {
   body: `SELECT b.id, kind FROM (${bodies}) b JOIN organization ON organization.id = body`,
   organization: bodies,
@@ -57,7 +57,7 @@ const MADE = [
   `VACUUM ANALYZE reference.text`,
 ]
 
-/** Makes them where they are not there yet. */
+/** Creates the read model if it does not exist. */
 export const makeReference = (url: string): Promise<void> =>
   withConnection(url, async (client) => {
     const { rowCount } = await client.query(

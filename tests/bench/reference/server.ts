@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
-import { exported } from './exported'
+import { exported } from './export'
 import { joined, modelled } from './lists'
-import { changes, facets, named, ranked, record } from './questions'
+import { changes, facets, named, ranked, record } from './queries'
 
-// The limit to measure against: plain node:http and pg, with the best SQL for each answer and nothing around it.
+// The reference server: plain node:http and pg, with the best SQL for each response and nothing else.
 // node --import tsx tests/bench/reference/server.ts PORT DATABASE_URL
 
-/** Asks the database; a question with a name is prepared once for each connection. */
+/** Runs a query. A named query is prepared once per connection. */
 export type Ask = <Row>(name: string, text: string, values: unknown[]) => Promise<Row[]>
 
 type Answer = (ask: Ask, params: URLSearchParams) => Promise<string | null>

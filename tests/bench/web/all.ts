@@ -5,17 +5,17 @@ import { createIfMissing, withDatabase } from '@/scripts/postgres/databases'
 import { openServer } from '@/scripts/postgres/server'
 import { dropDatabase } from '@/scripts/postgres/templates'
 import { run } from '@/scripts/cli/child-process'
-import { onCopy } from '../copied'
+import { withDatabaseCopy } from '../database-copy'
 import { startEmpty } from '../empty/start'
 import { machine } from '../machine'
 import { CACHED } from '../measures/pages'
-import { settled } from '@/tests/bench/api-clients'
+import { waitUntilIdle } from '../api-clients'
 import { sample } from '../sample'
-import { startAgain } from '../servers'
+import { restartSite } from '../servers'
 import { writeWebReport } from './report'
 import { costs } from './run'
 
-/** How long an empty database takes to get all places and the first content, in seconds. */
+/** The seconds to load all places and the first content into an empty database. */
 async function firstLoad(admin: string): Promise<number> {
   const name = 'bench_first_load'
   await dropDatabase(admin, name)
@@ -29,27 +29,27 @@ async function firstLoad(admin: string): Promise<number> {
   return seconds
 }
 
-/** Takes all measures in the browser, and writes them down. */
+/** Runs all browser measures and writes the report. */
 export async function runWeb(
   { size, rounds }: { size: number; rounds: number },
-  tell: (state: string) => void,
+  reportProgress: (state: string) => void,
 ): Promise<string> {
   const server = await openServer({ folder: join(DATA, 'bench'), durable: true })
   onShutdown(server.leave)
   const admin = server.url('postgres')
-  tell('the first load')
+  reportProgress('the first load')
   const loaded = await firstLoad(admin)
-  return onCopy({ admin, size, tell }, async (database) => {
-    tell('starting the servers')
-    const site = await startAgain(database)
-    await settled(site.pid)
+  return withDatabaseCopy({ admin, size, reportProgress }, async (database) => {
+    reportProgress('starting the servers')
+    const site = await restartSite(database)
+    await waitUntilIdle(site.pid)
     const empty = await startEmpty(`${site.origin}${CACHED}`)
-    tell('opening pages')
+    reportProgress('opening pages')
     const found = await costs(site.origin, empty.origin, await sample(database), rounds)
     for (const one of [empty, site]) await one.stop()
     const starts = {
       'first load of places and content': loaded,
-      'npm start once more, until it serves': site.seconds,
+      'npm start with an existing build, until it serves': site.seconds,
     }
     return writeWebReport(found, starts, machine(server.version))
   })

@@ -1,6 +1,6 @@
 import type { Sample } from '../sample'
 
-/** The pages that readers meet, by name. */
+/** The measured pages by name. */
 export const pages = ({ filters, records, places }: Sample): Readonly<Record<string, string>> => ({
   home: '/',
   list: `/statements?${filters[0]!.split('&')[0]}`,

@@ -1,18 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readable } from '../figures'
+import { readable } from '../statistics'
 import type { Machine } from '../machine'
 import { FOLDER } from '../report'
 import { isMet, table } from '../table'
 import type { Costs } from './run'
-import { type Cost, ONLY, STARTS, TARGETS } from './targets'
+import { type Cost, PAGES_WITH_TARGET, STARTS, TARGETS } from './targets'
 
 const formatLimit = (target: { atMost: number }) => `≤ ${target.atMost.toLocaleString('en-US')}`
 
 /** Writes the costs of pages as Markdown and JSON, and returns the Markdown. */
 export function writeWebReport(costs: Costs, starts: Record<keyof typeof STARTS, number>, on: Machine): string {
   const kinds = Object.entries(TARGETS) as [Cost, (typeof TARGETS)[Cost]][]
-  const hasTarget = (kind: Cost, page: string) => ONLY[kind]?.includes(page) ?? true
+  const hasTarget = (kind: Cost, page: string) => PAGES_WITH_TARGET[kind]?.includes(page) ?? true
   const cell = (kind: Cost, page: string, value: number) => {
     const met = hasTarget(kind, page) ? isMet(TARGETS[kind].target, value) : null
     const text = kind === 'shift' ? value.toFixed(3) : readable(value)
@@ -25,7 +25,9 @@ export function writeWebReport(costs: Costs, starts: Record<keyof typeof STARTS,
   const head = ['Page', ...kinds.map(([, { what, unit }]) => (unit ? `${what}, ${unit}` : what))]
   const targets = [
     'Target',
-    ...kinds.map(([kind, { target }]) => formatLimit(target) + (ONLY[kind] ? ` (${ONLY[kind]})` : '')),
+    ...kinds.map(
+      ([kind, { target }]) => formatLimit(target) + (PAGES_WITH_TARGET[kind] ? ` (${PAGES_WITH_TARGET[kind]})` : ''),
+    ),
   ]
   const startRows = Object.entries(STARTS).map(([what, target]) => {
     const value = starts[what as keyof typeof STARTS]

@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test'
 import { compress } from '@/server/stages/compression'
 import { findBrowser } from '@/tests/e2e/browser'
-import { median } from '../figures'
+import { median } from '../statistics'
 import type { Sample } from '../sample'
 import { pages } from './pages'
 import type { Cost } from './targets'
@@ -9,7 +9,7 @@ import { type Visit, visit } from './visit'
 
 const KB = 1_000
 
-/** The scripts of a page of an empty Next, compressed as we compress ours. */
+/** The scripts of a page of an empty Next app, compressed like ours. */
 async function floor(scripts: readonly string[]): Promise<number> {
   const sizes = scripts.map(async (url) => {
     const body = Buffer.from(await (await fetch(url)).arrayBuffer())
@@ -20,7 +20,7 @@ async function floor(scripts: readonly string[]): Promise<number> {
 
 export type Costs = { floor: number; pages: Record<string, Record<Cost, number>> }
 
-/** Opens every page several times, in turn, as new readers with a telephone; the medians. */
+/** Opens every page several times, in turn, each as a new reader with a phone. Returns the medians. */
 export async function costs(site: string, empty: string, sample: Sample, rounds: number): Promise<Costs> {
   const browser = await chromium.launch(findBrowser())
   try {
@@ -29,7 +29,7 @@ export async function costs(site: string, empty: string, sample: Sample, rounds:
     for (let round = 0; round <= rounds; round++)
       for (const [name, path] of Object.entries(pages(sample))) {
         const one = await visit(browser, site + path)
-        // The first time the server makes the page; readers get it as it was made.
+        // Warm-up: the first request renders the page, and later ones hit the cache.
         if (round > 0) (visits[name] ??= []).push(one)
       }
     const costOf = (all: Visit[]): Record<Cost, number> => {

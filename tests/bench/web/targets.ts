@@ -13,11 +13,11 @@ export const TARGETS = {
 
 export type Cost = keyof typeof TARGETS
 
-/** The pages of a target that does not hold for all of them. */
-export const ONLY: Partial<Record<Cost, readonly string[]>> = { html: ['list'] }
+/** The pages of a target that does not apply to all pages. */
+export const PAGES_WITH_TARGET: Partial<Record<Cost, readonly string[]>> = { html: ['list'] }
 
-/** The targets of starting, in seconds. */
+/** The targets for starting, in seconds. */
 export const STARTS = {
   'first load of places and content': { atMost: 30 },
-  'npm start once more, until it serves': { atMost: 3 },
+  'npm start with an existing build, until it serves': { atMost: 3 },
 } as const satisfies Record<string, Target>

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from '@playwright/test'
 
-/** What a page costs its reader: compressed bytes by kind, and times in milliseconds. */
+/** The cost of a page for its reader: compressed bytes by kind, and times in milliseconds. */
 export type Visit = {
   bytes: Readonly<Record<Kind, number>>
   scripts: string[]
@@ -10,7 +10,7 @@ export type Visit = {
 }
 export type Kind = 'Document' | 'Script' | 'Stylesheet' | 'Font'
 
-// Lighthouse's mobile profile: a small telephone with a fourth of this processor's speed on a slow network.
+// Lighthouse's mobile profile: a small phone with a quarter of this processor's speed on a slow network.
 const TELEPHONE = {
   viewport: { width: 412, height: 823 },
   deviceScaleFactor: 1.75,
@@ -25,12 +25,12 @@ const NETWORK = {
   uploadThroughput: (750 * 1024) / 8,
 }
 
-/** Longer than this a task blocks whoever taps. */
+/** A longer task delays input (long task). */
 const LONG = 50
 
 type Noted = { largestPaint: number; tasks: [start: number, duration: number][]; shift: number; painted: number }
 
-/** Runs in the page, before anything of it does. Functions with names would need a helper that is not there. */
+/** Runs in the page before its own scripts. Named functions would need a bundler helper that the page does not have. */
 const observe = () => {
   const noted: Noted = { largestPaint: 0, tasks: [], shift: 0, painted: 0 }
   Object.assign(window, { noted })
@@ -44,7 +44,7 @@ const observe = () => {
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
 }
 
-/** Opens a page as a new reader with a telephone, and waits until nothing happens any more. */
+/** Opens a page as a new reader with a phone, and waits until it is idle. */
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const context = await browser.newContext(TELEPHONE)
   try {
@@ -72,7 +72,7 @@ const felt = async (page: Page): Promise<Pick<Visit, 'largestPaint' | 'blocked' 
   return { largestPaint, blocked, shift }
 }
 
-/** Counts what comes over the network, by kind. */
+/** Counts the transferred bytes by kind. */
 async function count(session: CDPSession) {
   const kinds = new Map<string, { kind: string; url: string }>()
   const bytes = { Document: 0, Script: 0, Stylesheet: 0, Font: 0 }

@@ -6,7 +6,7 @@ export const record = async (ask: Ask, id: string): Promise<string | null> => {
   return found?.card ?? null
 }
 
-/** How many statements each code of each filter leads to under the other filters. */
+/** Facet counts: the number of statements for each code of each filter, under the other filters. */
 export const facets = async (ask: Ask, params: URLSearchParams): Promise<string> => {
   const filters = filtersOf(params)
   const names = Object.keys(filters)
@@ -29,7 +29,7 @@ export const facets = async (ask: Ask, params: URLSearchParams): Promise<string>
   return JSON.stringify([...all!.filter(({ facet }) => !names.includes(facet)), ...others.flat()])
 }
 
-/** What is searched for, of which the last word may only begin so; and its values. */
+/** The text search query, whose last word is a prefix, with its parameters. */
 const searched = (params: URLSearchParams): { query: string; words: string[] } => {
   const words = params.get('q')!.split(' ')
   return {
@@ -38,7 +38,7 @@ const searched = (params: URLSearchParams): { query: string; words: string[] } =
   }
 }
 
-/** The twenty best of the newest 2,000 statements with the words. */
+/** The twenty most relevant of the newest 2,000 matching statements. */
 export const ranked = async (ask: Ask, params: URLSearchParams): Promise<string> => {
   const { query, words } = searched(params)
   const rows = await ask<{ card: string }>(
@@ -52,7 +52,7 @@ export const ranked = async (ask: Ask, params: URLSearchParams): Promise<string>
   return `{"data":[${rows.map(({ card }) => card).join(',')}]}`
 }
 
-/** The twenty best of all statements with the words, however many there are. */
+/** The twenty most relevant of all matching statements. */
 export const fullyRanked = async (ask: Ask, params: URLSearchParams): Promise<string[]> => {
   const { query, words } = searched(params)
   const rows = await ask<{ id: string }>(
@@ -64,7 +64,7 @@ export const fullyRanked = async (ask: Ask, params: URLSearchParams): Promise<st
   return rows.map(({ id }) => id)
 }
 
-/** Names that begin as what was typed, else those that are alike. */
+/** Names with the prefix, otherwise similar names. */
 export const named = async (ask: Ask, params: URLSearchParams): Promise<string> => {
   const rows = await ask<{ card: string }>(
     'named',

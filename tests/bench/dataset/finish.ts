@@ -7,7 +7,7 @@ const connected = async <T>(url: string, work: (client: pg.Client) => Promise<T>
   return work(client).finally(() => client.end())
 }
 
-/** Takes away every index that holds no rule; gives back the statements that make them again. */
+/** Drops every index that enforces no constraint, and returns the statements that recreate them. */
 export const dropIndexes = (url: string): Promise<string[]> =>
   connected(url, async (client) => {
     const { rows } = await client.query<{ name: string; made: string }>(
@@ -44,7 +44,7 @@ export const settle = (url: string, table: RecordTable): Promise<void> =>
     await client.query(`DROP TABLE ${staged(table)}`)
   })
 
-/** Names in the form in which they are looked for, the indexes, and what PostgreSQL knows of its tables. */
+/** Folds the names, recreates the indexes, and runs ANALYZE. */
 export const finish = (url: string, indexes: readonly string[]): Promise<void> =>
   connected(url, async (client) => {
     await client.query(`UPDATE name SET folded = fold(name) WHERE folded = ''`)

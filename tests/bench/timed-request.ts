@@ -22,7 +22,7 @@ export const ask = (address: string, headers: Record<string, string> = {}): Prom
     }).on('error', reject)
   })
 
-/** The same, and throws unless the status is 200. */
+/** Sends a request and throws unless the status is 200. */
 export async function askOk(address: string, headers?: Record<string, string>): Promise<Answer> {
   const answer = await ask(address, headers)
   if (answer.status !== 200) throw new Error(`${address} returned ${answer.status}.`)

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 
-/** A text as a spreadsheet may open it: what begins like a formula gets an apostrophe. */
+/** Escapes a cell for spreadsheets: an apostrophe before a text that begins like a formula. */
 const cell = (text: string) => `CASE WHEN (${text}) ~ '^\\s*[=+@\\t\\r-]' THEN '''' || (${text}) ELSE ${text} END`
 
 const CELLS = [
@@ -20,7 +20,7 @@ const CELLS = [
 ]
 const RECORD = 'jsonb_to_record(s.card) AS c (speakers jsonb, places jsonb, variants jsonb, answers jsonb)'
 
-/** All statements, straight from PostgreSQL: `?format=csv` or `json` (a record on each line). */
+/** All statements, directly from PostgreSQL: `?format=csv` or `json` (one record per line). */
 export async function exported(pool: pg.Pool, params: URLSearchParams, res: ServerResponse): Promise<void> {
   const isCsv = params.get('format') === 'csv'
   const query = isCsv

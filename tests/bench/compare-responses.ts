@@ -1,10 +1,10 @@
 import { deepEqual } from 'node:assert/strict'
-import { askOk } from './ask'
+import { askOk } from './timed-request'
 import type { Bench } from './measure'
 
 const json = async (address: string): Promise<unknown> => JSON.parse((await askOk(address)).body)
 
-/** Our answer and the reference's are the same in what is compared: a faster wrong answer would be no reference. */
+/** Checks that our response equals the reference's. A reference with a wrong answer would be no comparison. */
 export async function agree<A>(
   bench: Bench,
   ours: string,

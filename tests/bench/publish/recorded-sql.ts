@@ -6,7 +6,7 @@ import { DATA } from '@/scripts/paths'
 
 type Query = { text: string; values: unknown[] }
 
-/** What `work` asks of PostgreSQL, statement by statement. */
+/** Records the SQL statements of `work`. */
 async function recorded(work: () => Promise<unknown>): Promise<Query[]> {
   const seen: Query[] = []
   const { query } = pg.Client.prototype
@@ -30,7 +30,7 @@ const literal = (value: unknown): string => {
 const arrayOf = (values: unknown[]): string =>
   `{${values.map((one) => JSON.stringify(String(one)).replaceAll("'", "''")).join(',')}}`
 
-/** The statements as a script of pgbench; `id` and the ids of rows are others in each transaction. */
+/** The statements as a pgbench script, with new ids in each transaction. */
 const script = (queries: Query[], id: string): string => {
   const text = queries
     .map(
@@ -52,7 +52,7 @@ const script = (queries: Query[], id: string): string => {
 
 export type SameSql = { rate: (seconds: number) => number }
 
-/** The SQL of one publication, to be run by pgbench; null where that is not installed. */
+/** The SQL of one publication for pgbench; null if pgbench is not installed. */
 export async function sameSql(
   database: string,
   id: string,
