@@ -5,7 +5,7 @@ import { HOSTILE, UNKEPT } from '@/tests/fixtures/hostile-input'
 import { articlesPort } from './articles'
 import { expect, test } from './admin'
 import { RECORD_TYPES } from './record-types'
-import { watch } from './watch'
+import { watch } from './injection-watch'
 
 const linksTo = (page: Page, begins: string) =>
   page

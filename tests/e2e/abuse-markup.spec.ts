@@ -3,7 +3,7 @@ import { ELSEWHERE, HOSTILE, hostileId } from '@/tests/fixtures/hostile-input'
 import { expect, test } from './admin'
 import { ASIDE, HOSTILE_PLACE, receiptOf } from './hostile'
 import { RECORD_TYPES } from './record-types'
-import { watch } from './watch'
+import { watch } from './injection-watch'
 
 const NAMES = Object.keys(HOSTILE)
 

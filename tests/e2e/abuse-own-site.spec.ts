@@ -24,8 +24,8 @@ const MB = 1024 * 1024
 const memory = (site: Site) => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(site.pid)]).toString()) * 1024
 
 const BOMBS: [what: string, file: () => Uint8Array, says: RegExp][] = [
-  ['that says it unpacks to little', () => liar(1_000), /unpack to more than|could not be read as an XLSX/],
-  ['that says what it unpacks to', () => liar(210_000_000), /unpack to more than 200 MB/],
+  ['that declares a small unpacked size', () => liar(1_000), /unpack to more than|could not be read as an XLSX/],
+  ['that declares its unpacked size', () => liar(210_000_000), /unpack to more than 200 MB/],
   [
     'with thousands of parts',
     () => workbook(Object.fromEntries(Array.from({ length: 3_000 }, (_, at) => [`x/${at}`, '']))),
@@ -42,12 +42,12 @@ const BOMBS: [what: string, file: () => Uint8Array, says: RegExp][] = [
     /more than 50,000 rows/,
   ],
   [
-    'with a cell in a column that no sheet has',
+    'with a cell outside of the sheet’s columns',
     () => workbook({ 'xl/worksheets/sheet1.xml': sheet('<row r="3"><c r="ZZZZZZZZ1"><v>1</v></c></row>') }),
     /more than 200 columns/,
   ],
-  ['of commas', () => Buffer.from(`${','.repeat(MB)}\n`), /more than 200 columns|has no rows/],
-  ['of one quote that never ends', () => Buffer.from(`a,b\n"${'x'.repeat(3 * MB)}`), /could not be read as CSV/],
+  ['of commas only', () => Buffer.from(`${','.repeat(MB)}\n`), /more than 200 columns|has no rows/],
+  ['with an unterminated quote', () => Buffer.from(`a,b\n"${'x'.repeat(3 * MB)}`), /could not be read as CSV/],
   ['of 25 MB', () => Buffer.alloc(25 * MB, 'a,b\n'), /larger than 20 MB/],
 ]
 

@@ -1,7 +1,7 @@
 import { authenticatorCode } from '@/tests/fixtures/authenticator'
 import { found } from './axe'
 import { expect, test } from './admin'
-import { enter, join, inviteBy, newcomer, setUpSecondFactor } from './newcomer'
+import { enter, join, inviteBy, newUser, setUpSecondFactor } from './new-user'
 
 const accessible = async (page: Parameters<typeof enter>[0]) => expect(await found(page)).toEqual([])
 
@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false])
       await page.getByLabel('Code', { exact: true }).fill('000000')
       await page.getByRole('button', { name: 'Sign in' }).click()
       await expect(page.locator('.form-problem')).toContainText('This code is not right')
-      // The step after: a code opens once, and the one of now was perhaps used to set it up.
+      // The next time step, because a code is valid once and the current one may have been used for the setup.
       await page.getByLabel('Code', { exact: true }).fill(await authenticatorCode(secret, Date.now() + 30_000))
       await page.getByRole('button', { name: 'Sign in' }).click()
       await expect(page).toHaveURL(/\/admin$/)
@@ -162,7 +162,7 @@ test('a user without password and phone regains access by a link', async ({ as, 
 
 test('a revoked invitation is invalid', async ({ as, page }) => {
   const administrator = await as('administrator')
-  const who = newcomer()
+  const who = newUser()
   const link = await inviteBy(administrator, who)
   await administrator.goto('/admin/people')
   await administrator.getByRole('row', { name: who.email }).getByRole('button', { name: 'Withdraw' }).click()

@@ -63,7 +63,7 @@ test('no admin form can be submitted without a session', async ({ request, baseU
       const to = answer.headers()['x-action-redirect'] ?? answer.headers().location ?? ''
       const told = `${path}: ${answer.status()} ${to}`
       expect(answer.status() < 500, told).toBe(true)
-      // Nothing was done: whatever is done leads on, or shows a link. To choose drafts only writes an address.
+      // Nothing was changed: a successful action redirects or shows a link. Selecting drafts only changes the URL.
       expect(to === '' || toSignIn.test(to.split(';')[0]!) || /[?&]did=chosen&/.test(to), told).toBe(true)
       expect(await answer.text(), told).not.toMatch(/\/admin\/(join|reset)\/[\w-]{43}/)
     }

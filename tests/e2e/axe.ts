@@ -10,8 +10,8 @@ const RULES: Record<Check, Record<string, { enabled: boolean }>> = {
 }
 
 /**
- * What axe finds on the page as it is, a line each. It runs in the page itself and tells only what is wrong: a page of
- * its own for the result, and a list of all that is right, would take longer than the checks.
+ * The violations that axe finds on the page, one line each. Axe runs in the page itself and reports violations only: a
+ * separate page for the result and a list of passed rules would take longer than the checks.
  */
 export async function found(page: Page, check: Check = 'everything', impacts?: readonly string[]): Promise<string[]> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules: RULES[check] }).setLegacyMode()

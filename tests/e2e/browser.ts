@@ -11,8 +11,8 @@ type Environment = Record<string, string>
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']
 
 /**
- * The Chromium to test in: CHROMIUM_PATH, else the one that came with npm, else the system's. The first is made for work
- * without a screen: a page costs it a fifth of what it costs a whole browser.
+ * The Chromium for the tests: CHROMIUM_PATH, else the npm package's headless build, else the system's. The headless build
+ * needs a fifth of a full browser's time per page.
  */
 export function findBrowser(): Browser {
   const env = { ...process.env } as Environment

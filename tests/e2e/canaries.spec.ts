@@ -4,7 +4,7 @@ import { CANARIES, PLANTED } from './canaries'
 import { expect, test } from './admin'
 import { RECORD_TYPES } from './record-types'
 
-/** A response as everything that it says: its status line's headers, and its body, also where that is an archive. */
+/** The text of a response: its headers and its body, unpacked if it is an archive. */
 async function wholly(answer: APIResponse): Promise<string> {
   const headers = answer.headersArray().map(({ name, value }) => `${name}: ${value}`)
   const body = await answer.body()
@@ -36,7 +36,7 @@ async function pages(request: APIRequestContext, from: string[], most: number): 
   return found
 }
 
-/** One address of each kind that pages name beside other pages: files, feeds, pictures, frames, programs. */
+/** One URL of each kind besides pages: files, feeds, images, embeds, the API. */
 function named(texts: Iterable<string>): string[] {
   const kinds = new Map<string, string>()
   for (const text of texts)

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { found } from './axe'
 import { expect, test } from './reading'
 
-/** Another site that embeds our code on its page. */
+/** Another site with a page that contains our embed code. */
 const withHost = async (lines: string[], work: (address: string) => Promise<void>) => {
   const page = `<!doctype html><title>Elsewhere</title><body><h1>Elsewhere</h1>${lines.join('<hr>')}</body>`
   const host = createServer((_, res) => res.setHeader('Content-Type', 'text/html; charset=utf-8').end(page))

@@ -1,10 +1,10 @@
 import type { APIRequestContext } from '@playwright/test'
 import { found } from './axe'
 import { expect, test } from './admin'
-import { type Newcomer, enter, join } from './newcomer'
+import { type NewUser, enter, join } from './new-user'
 
 /** Guesses at a password from many addresses, as forms without a script send them. */
-async function guess(request: APIRequestContext, { email }: Newcomer, baseURL: string, times: number) {
+async function guess(request: APIRequestContext, { email }: NewUser, baseURL: string, times: number) {
   const page = await (await request.get('/admin/sign-in')).text()
   const hidden = [...page.matchAll(/<input type="hidden" name="(\$ACTION[^"]*)"(?: value="([^"]*)")?/g)]
   expect(hidden.length).toBeGreaterThan(0)

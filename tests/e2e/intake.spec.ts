@@ -26,14 +26,14 @@ for (const script of [true, false])
       await expect(first.locator('mark').first()).toHaveText('have better things to do than ask for papers.')
       await expect(first.getByRole('radio', { name: /Todd Schmaderer/ })).toBeChecked()
       await expect(first.getByRole('radio', { name: /^Omaha, Nebraska/ })).toBeChecked()
-      // The week is asked for; nobody has chosen for the editor.
+      // The editor has to choose the week; none is preselected.
       await expect(first.getByRole('radio', { name: /between 27 and 29 January 2025/i })).not.toBeChecked()
       await expect(first.getByRole('radio', { name: /between 27 January and 2 February 2025/i })).not.toBeChecked()
       await page.getByRole('link', { name: 'Council hears the chief' }).click()
       await expect(page.getByText('The Valley Post').first()).toBeVisible()
       await expect(page.getByText('Published 29 January 2025')).toBeVisible()
 
-      // The same page, whatever tracks its readers, is the same source.
+      // The same page with tracking parameters is the same source.
       await startFrom(page, (origin) => `${origin}/council?fbclid=1&edition=${mark}#top`)
       await expect(page.getByText('This source was here already')).toBeVisible()
     })

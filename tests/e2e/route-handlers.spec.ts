@@ -5,14 +5,14 @@ import { operations } from '@/lib/features/api/operations'
 import { throughNextPort } from './through-next'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
-type Asked = { path: string; method?: string; headers?: Record<string, string> }
+type TestRequest = { path: string; method?: string; headers?: Record<string, string> }
 
 const decoded = (body: Buffer, encoding = ''): Buffer => {
   if (body.length === 0) return body
   return encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body
 }
 
-const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
+const ask = (port: number, { path, method = 'GET', headers = {} }: TestRequest) =>
   new Promise<Answer>((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
       const chunks: Buffer[] = []
@@ -20,7 +20,7 @@ const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
       res.on('end', () => {
         const { date: _date, connection: _connection, ...own } = res.headers
         const encoding = own['content-encoding']
-        if (encoding) delete own['content-length'] // our own server compresses these less, to be sooner
+        if (encoding) delete own['content-length'] // our own server compresses these with less effort
         resolve({ status: res.statusCode!, headers: own, body: decoded(Buffer.concat(chunks), encoding) })
       })
     })
@@ -28,9 +28,9 @@ const ask = (port: number, { path, method = 'GET', headers = {} }: Asked) =>
   })
 
 /** Compares our server's response with Next's response of the same handler. */
-const both = async (baseURL: string, asked: Asked): Promise<[ours: Answer, next: Answer]> => {
+const both = async (baseURL: string, sent: TestRequest): Promise<[ours: Answer, next: Answer]> => {
   const port = Number(new URL(baseURL).port)
-  return Promise.all([ask(port, asked), ask(throughNextPort(port), asked)])
+  return Promise.all([ask(port, sent), ask(throughNextPort(port), sent)])
 }
 
 const idIn = async (baseURL: string, type: string): Promise<string> => {
@@ -45,18 +45,18 @@ for (const [n, { id, base = '/api/v1', example }] of operations().entries())
   test(`${id} matches Next’s response for every method, encoding and condition`, async ({ baseURL }) => {
     const type = id.replace(/^(list|get|versions)-/, '')
     const address = base + example.replace('{id}', example.includes('{id}') ? await idIn(baseURL!, type) : '')
-    const strange = `${address}${address.includes('?') ? '&' : '?'}colour=red`
+    const withUnknownParameter = `${address}${address.includes('?') ? '&' : '?'}colour=red`
     const [{ headers }] = await both(baseURL!, { path: address, headers: from(n) })
-    const asks: Asked[] = [
+    const requests: TestRequest[] = [
       { path: address },
-      { path: strange },
+      { path: withUnknownParameter },
       { path: address, headers: { 'accept-encoding': 'br' } },
       { path: address, headers: { 'accept-encoding': 'gzip', 'if-none-match': headers.etag ?? '"none"' } },
       ...['HEAD', 'OPTIONS', 'POST', 'DELETE'].map((method) => ({ path: address, method })),
     ]
-    for (const asked of asks) {
-      const [ours, next] = await both(baseURL!, { ...asked, headers: { ...asked.headers, ...from(n) } })
-      expect(ours, JSON.stringify(asked)).toEqual(next)
+    for (const sent of requests) {
+      const [ours, next] = await both(baseURL!, { ...sent, headers: { ...sent.headers, ...from(n) } })
+      expect(ours, JSON.stringify(sent)).toEqual(next)
     }
   })
 

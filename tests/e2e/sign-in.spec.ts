@@ -4,7 +4,7 @@ import { PEOPLE } from './people'
 test.describe('signing in', () => {
   for (const javaScriptEnabled of [true, false])
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
-      // From elsewhere: what other tests try from here counts against nobody there.
+      // A separate client address, so that other tests' attempts do not count.
       test.use({
         javaScriptEnabled,
         extraHTTPHeaders: { 'x-forwarded-for': `203.0.113.${javaScriptEnabled ? 11 : 12}` },

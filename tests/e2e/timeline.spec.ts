@@ -60,7 +60,7 @@ test('every element focused by keyboard has a visible focus indicator', async ({
       const seen = await page.evaluate(() => {
         const one = document.activeElement as HTMLElement
         if (!one || one === document.body) return null
-        // A shape on the map has its focus ring on the shape itself.
+        // The focus ring of an area is on its shape.
         const ring = one.closest('svg') ? one.querySelector('path, rect, circle') : one
         const { outlineStyle, outlineWidth, stroke } = getComputedStyle(ring ?? one)
         const shown = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || stroke !== 'none'

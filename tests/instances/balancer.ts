@@ -1,16 +1,16 @@
 import { Agent, request } from 'node:http'
 
 export type Answer = { status: number; location: string; cookies: string[]; body: string }
-type Asked = { method?: string; headers?: Record<string, string>; body?: Buffer }
+type RequestOptions = { method?: string; headers?: Record<string, string>; body?: Buffer }
 
-/** How readers reach the site, whichever server answers. */
+/** A load balancer in front of the servers. */
 export const ORIGIN = 'http://record.example'
 
 const agent = new Agent({ keepAlive: true })
 export const hangUp = (): void => agent.destroy()
 
-/** Asks one server one thing. */
-export const ask = (port: number, path: string, { method = 'GET', headers, body }: Asked = {}) =>
+/** Sends a request to one server. */
+export const ask = (port: number, path: string, { method = 'GET', headers, body }: RequestOptions = {}) =>
   new Promise<Answer>((resolve, reject) => {
     const all = { host: new URL(ORIGIN).host, origin: ORIGIN, ...headers }
     const sent = request({ host: '127.0.0.1', port, path, method, headers: all, agent, timeout: 120_000 }, (res) => {
@@ -26,18 +26,18 @@ export const ask = (port: number, path: string, { method = 'GET', headers, body 
     sent.end(body)
   })
 
-/** Asks as a load balancer does: one server, and where that has no answer the other. */
-export async function askEither(ports: readonly number[], path: string, asked?: Asked) {
+/** Sends a request like a load balancer: to one server, and to the other if the first does not respond. */
+export async function askEither(ports: readonly number[], path: string, options?: RequestOptions) {
   const [first, second] = Math.random() < 0.5 ? ports : ports.toReversed()
-  const answer = await ask(first!, path, asked).catch(() => null)
+  const answer = await ask(first!, path, options).catch(() => null)
   if (answer && answer.status < 500) return { answer, again: false }
-  return { answer: await ask(second!, path, asked).catch(() => null), again: true }
+  return { answer: await ask(second!, path, options).catch(() => null), again: true }
 }
 
 const ENTITIES: Record<string, string> = { '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 const plain = (html: string) => html.replace(/&(quot|#x27|lt|gt|amp);/g, (one) => ENTITIES[one]!)
 
-/** Fills in the form of a page from one server and sends it to another, as a browser without a script does. */
+/** Fills in the form of a page from one server and posts it to another, like a browser without JavaScript. */
 export async function fillIn(
   { from, to = from, path, cookie = '' }: { from: number; to?: number; path: string; cookie?: string },
   fields: Record<string, string>,

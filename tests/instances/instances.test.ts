@@ -145,7 +145,7 @@ async function underLoad(name: string, work: (counts: Counts) => Promise<unknown
   return counts
 }
 
-/** Resolves when each path was read some ten times more. */
+/** Resolves when each path was read about ten more times. */
 const moreReads = (counts: Counts): Promise<void> => {
   const target = counts.ok + 10 * PATHS.length
   return until('readers get pages', () => counts.ok >= target || counts.lost > 0)

@@ -7,7 +7,7 @@ import { datesIn } from '@/lib/text/dates-in-text/read'
 import { candidatesIn } from '@/lib/features/intake/candidates'
 import { quotedPassages } from '@/lib/text/quotes'
 import { sentencesIn } from '@/lib/text/sentences'
-import { truncateAtSentence } from '@/lib/features/social-preview/cut'
+import { truncateAtSentence } from '@/lib/features/social-preview/truncate'
 import { urlKey } from '@/lib/records/sources/url-key'
 import { clientKey } from '@/lib/platform/http/client-address'
 import { searchTermsIn } from '@/lib/platform/lists/highlight'
@@ -129,7 +129,7 @@ const FRAGMENTS = [
 const SHORT = 4_000
 const FACTOR = 8
 
-/** Processor time, which other processes on the machine do not add to. */
+/** Processor time, which is independent of other processes on the machine. */
 const cpuMs = (read: (text: string) => unknown, text: string): number => {
   const before = process.cpuUsage()
   read(text)
@@ -141,7 +141,7 @@ const cpuMs = (read: (text: string) => unknown, text: string): number => {
 // one attempt slow, so a fragment counts as slow only if five attempts in a row are.
 const MAX_RATIO = 30
 const ATTEMPTS = 5
-/** A ratio to less than this says nothing. */
+/** Shorter times are noise. */
 const FLOOR_MS = 5
 
 describe('eight times the text takes no more than some eight times the processor time', () => {

@@ -27,7 +27,7 @@ afterAll(() => policy(true))
 const versions = async (): Promise<number> =>
   Number((await sql`SELECT count(*) FROM revision`.rows<{ count: string }>())[0]!.count)
 
-// With a policy that asks for a second person, every way of publishing obeys it.
+// A policy that requires a second person applies to every way of publishing.
 
 test('an author cannot publish their own draft, not even as an administrator', async () => {
   const before = await versions()

@@ -12,7 +12,7 @@ import { testDatabase } from '../database'
 const db = await testDatabase()
 const contributor: Actor = { id: 'c1', role: 'contributor' }
 
-/** What the archive was asked, and what it will answer. */
+/** The requests that the archive received, and its next responses. */
 let asked: string[] = []
 let answers: { status?: number; json?: object; text?: string }[] = []
 
@@ -45,7 +45,7 @@ beforeEach(async () => {
 const URL_ = 'https://paper.example/chief'
 const ask = () => requestArchive(contributor, { url: URL_ })
 const row = async () => (await db.pool.query('SELECT * FROM archive_request')).rows[0]
-/** Works through the requests as if their time had come. */
+/** Makes the requests due and processes them. */
 const step = async () => {
   await db.pool.query(`UPDATE archive_request SET next_at = now() - interval '1 second' WHERE next_at IS NOT NULL`)
   await processArchiveQueue()

@@ -1,7 +1,7 @@
 import { idFor } from '@/lib/platform/publishing/ids'
 import { citation, ids, inputs, publishOne } from '../world'
 
-/** The chief again, under another spelling. */
+/** A duplicate of the chief under another spelling. */
 export const DUPLICATE = idFor('officials', 'twin')
 
 /** Publishes the duplicate with statements of its own. */

@@ -71,7 +71,7 @@ export async function startReaders(paths: readonly string[]) {
   return {
     get,
     during,
-    /** Every reader gets a page, on average twice. */
+    /** Resolves when every reader got a page, on average twice. */
     read: () => during((counts) => moreOk(counts)),
     close: async () => {
       agent.destroy()
@@ -81,13 +81,13 @@ export async function startReaders(paths: readonly string[]) {
   }
 }
 
-/** Resolves when as many more pages were read as there are readers, twice over. */
+/** Resolves after two more pages per reader. */
 export const moreOk = (counts: Counts): Promise<void> => {
   const target = counts.ok + 2 * READERS
   return until('readers get pages', () => counts.ok >= target || counts.wrong.length > 0)
 }
 
-/** Resolves when as many more readers were told to come later as there are readers. */
+/** Resolves after one more 503 per reader. */
 export const moreRetryLater = (counts: Counts): Promise<void> => {
   const target = counts.retryLater + READERS
   return until('readers get 503', () => counts.retryLater >= target || counts.wrong.length > 0)

@@ -61,7 +61,7 @@ describe('the first content', () => {
 
   test('the wording of the local report is preferred, and the copy is marked as altered', async () => {
     const place = await lookUpPlace('/tx/grand-prairie')
-    if (place.found !== 'record') throw new Error('Grand Prairie is not there.')
+    if (place.status !== 'found') throw new Error('Grand Prairie is not there.')
     const [statement] = await statementsAt(place.record.id)
     expect(
       statement!.variants.map(({ preferred, citation }) => [preferred, citation.fidelity, citation.source.outlet]),
@@ -75,7 +75,7 @@ describe('the first content', () => {
   })
 
   test('a second path of a place redirects to the first', async () =>
-    expect(await lookUpPlace('/co/denver-county')).toEqual({ found: 'moved', path: '/co/denver' }))
+    expect(await lookUpPlace('/co/denver-county')).toEqual({ status: 'moved', path: '/co/denver' }))
 
   test('the history of every record names the system as the actor', async () => {
     expect(await sql`SELECT DISTINCT by_id FROM revision WHERE version = 1`.rows()).toEqual([{ by_id: SYSTEM.id }])

@@ -14,7 +14,7 @@ await contentDatabase()
 const COPIES = MAX_RANKED + 150
 const text = 'police'
 
-/** The first content again and again, on other days, some without a day; each with the words more or less often. */
+/** Copies of the first content with other dates, some undated, in which the search words occur more or less often. */
 beforeAll(async () => {
   const client = new pg.Client({ connectionString: settings().databaseUrl! })
   await client.connect()

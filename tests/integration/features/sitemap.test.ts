@@ -133,7 +133,7 @@ describe('the social preview image', () => {
   ])('does not exist at %s', async (query) => expect((await get(query)).status).toBe(404))
 
   test('finds a record of any type by its path', async () => {
-    expect(await recordAt('/tx/el-paso')).toMatchObject({ found: 'record', of: { type: 'jurisdictions' } })
-    expect(await recordAt(await statement())).toMatchObject({ found: 'record', of: { type: 'statements' } })
+    expect(await recordAt('/tx/el-paso')).toMatchObject({ status: 'found', of: { type: 'jurisdictions' } })
+    expect(await recordAt(await statement())).toMatchObject({ status: 'found', of: { type: 'statements' } })
   })
 })

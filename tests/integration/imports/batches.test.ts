@@ -164,7 +164,7 @@ describe('an undone import', () => {
       .flatMap(({ made }) => made!)
       .filter(({ version }) => version === 1)
     expect(await lookUpOrganization(gone!.id)).toMatchObject({
-      found: 'withdrawn',
+      status: 'withdrawn',
       reason: { en: 'This entry came with an import that was undone.' },
     })
   })

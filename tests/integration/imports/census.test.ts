@@ -108,7 +108,7 @@ const pathsIn = async (usps: string) =>
   )
 const record = async (path: string) => {
   const found = await lookUpPlace(path)
-  return found.found === 'record' ? found.record : null
+  return found.status === 'found' ? found.record : null
 }
 
 describe('a gazetteer of the Census Bureau', () => {

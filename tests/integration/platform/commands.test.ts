@@ -106,8 +106,8 @@ describe('another user’s draft', () => {
 describe('publishing', () => {
   test('creates version 1, the public card, and a history line', async () => {
     const found = await lookUpStatement(ids.statement)
-    expect(found).toMatchObject({ found: 'record', current: 1 })
-    const { record } = found as Extract<typeof found, { found: 'record' }>
+    expect(found).toMatchObject({ status: 'found', current: 1 })
+    const { record } = found as Extract<typeof found, { status: 'found' }>
     expect(record.path).toBe(`/statements/${ids.statement}-ana-pena`)
     expect(record.speakers[0]).toMatchObject({
       official: { name: 'Ana Peña' },
@@ -151,7 +151,7 @@ describe('publishing', () => {
     })
     const failed = await publishDrafts(editor, { draftIds: drafts }).catch((error: unknown) => error)
     expect(failed).toBeInstanceOf(Invalid)
-    expect(JSON.stringify((failed as Invalid).issues)).toContain('These words are not in the words of the source.')
+    expect(JSON.stringify((failed as Invalid).issues)).toContain('validation.passageInQuote')
     const after = await countRows()
     expect({ ...after, draft: 0, draft_save: 0, change: 0, seal: 0 }).toEqual({
       ...before,
@@ -202,7 +202,7 @@ describe('publishing', () => {
       current: current + 1,
       record: { version: current, summary: inputs.statements.summary },
     })
-    expect(await lookUpStatement(ids.statement, 99)).toEqual({ found: 'nothing' })
+    expect(await lookUpStatement(ids.statement, 99)).toEqual({ status: 'missing' })
   })
 
   test('a rename updates the cards that show the record', async () => {
@@ -232,14 +232,14 @@ describe('withdrawing', () => {
   test('leaves the reason at the URL and removes the record from lists and search', async () => {
     await withdrawRecord(editor, { type: 'labels', id: ids.label, reason })
     const { lookUpLabel } = await import('@/lib/records/labels/queries')
-    expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason })
+    expect(await lookUpLabel(ids.label)).toMatchObject({ status: 'withdrawn', reason })
     expect((await COLLECTIONS.labels.list({})).total).toBe(0)
   })
   test('cannot be repeated, and the record can be published again', async () => {
     await expect(withdrawRecord(editor, { type: 'labels', id: ids.label, reason })).rejects.toThrow(NotFound)
     await publishOne('labels', ids.label, inputs.labels, 2, { kind: 'restored' })
     const { lookUpLabel } = await import('@/lib/records/labels/queries')
-    expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'record', current: 3 })
+    expect(await lookUpLabel(ids.label)).toMatchObject({ status: 'found', current: 3 })
   })
 })
 

@@ -60,8 +60,8 @@ describe('merging two records', () => {
   test('leaves one record with the names and roles of both, and every reference points to it', async () => {
     const { id } = await merge()
     const found = await lookUpOfficial(ids.chief)
-    expect(found).toMatchObject({ found: 'record', record: { name: 'Ana Peña', bioguide: `P00000${number}` } })
-    const { record } = found as Extract<typeof found, { found: 'record' }>
+    expect(found).toMatchObject({ status: 'found', record: { name: 'Ana Peña', bioguide: `P00000${number}` } })
+    const { record } = found as Extract<typeof found, { status: 'found' }>
     expect(record.aliases).toEqual(expect.arrayContaining(['A. Pena', 'Anna Pena', 'AP']))
     expect(record.roles.map(({ office }) => office)).toEqual(['police_chief', 'sheriff'])
     const statement = await lookUpStatement(said)
@@ -74,7 +74,7 @@ describe('merging two records', () => {
 
   test('redirects the merged record’s URL, with any slug or none', async () => {
     const { id } = await merge()
-    const to = { found: 'moved', path: `/officials/${ids.chief}-ana-pena` }
+    const to = { status: 'moved', path: `/officials/${ids.chief}-ana-pena` }
     expect(await lookUpOfficial(twin)).toEqual(to)
     const [row] = (
       await db.pool.query('SELECT to_path FROM redirect WHERE from_path = $1', [`/officials/${twin}-anna-pena`])
@@ -97,7 +97,7 @@ describe('merging two records', () => {
       await dataOf('statements', said),
     ]
     expect(after.map(({ data }) => data)).toEqual(before.map(({ data }) => data))
-    expect(await lookUpOfficial(twin)).toMatchObject({ found: 'record', record: { name: 'Anna Pena' } })
+    expect(await lookUpOfficial(twin)).toMatchObject({ status: 'found', record: { name: 'Anna Pena' } })
     expect(await lookUpStatement(said)).toMatchObject({ record: { speakers: [{ official: { id: twin } }, {}] } })
     await expect(undoMerge(editor, { id })).rejects.toThrow(Conflict)
   })

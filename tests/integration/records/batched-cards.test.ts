@@ -22,7 +22,7 @@ const places = async () => {
   const found = await Promise.all(
     [...new Set(rows.map((one) => one.jurisdiction.path))].map((path) => lookUpPlace(path)),
   )
-  return found.flatMap((one) => (one.found === 'record' ? [one.record] : []))
+  return found.flatMap((one) => (one.status === 'found' ? [one.record] : []))
 }
 
 test('a batch read equals the single reads and runs one query', async () => {
@@ -55,7 +55,7 @@ test('the statements near a place are those of its governing officials and repre
 
 test('the parts of a place are the same on one page and on several', async () => {
   const state = await lookUpPlace('/nv')
-  if (state.found !== 'record') throw new Error('Nevada is a place.')
+  if (state.status !== 'found') throw new Error('Nevada is a place.')
   const whole = await partsOf(state.record.id, 500)
   const walked = []
   for (let after: string | undefined, at = 0; at < 50; at++) {

@@ -12,7 +12,7 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { contentDatabase } from '@/tests/integration/content'
 import { cases } from '@/tests/fixtures/thorough'
 import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
-import { canBeTold, fits } from './cards-that-fit'
+import { canBeTold, fits } from './match-cards'
 
 await contentDatabase()
 

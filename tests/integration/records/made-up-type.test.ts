@@ -128,7 +128,7 @@ test('its collection lists, filters, counts and looks up', async () => {
   expect((await list({ filters: view('q=budget').values })).total).toBe(1)
   expect(await countAll(name, registry)).toBe(2)
   expect((await facets()).result).toEqual(expect.arrayContaining([{ code: 'passed', count: 1 }]))
-  expect(await lookUp('motion0001')).toMatchObject({ found: 'record', record: { path: '/motions/motion0001-budget' } })
+  expect(await lookUp('motion0001')).toMatchObject({ status: 'found', record: { path: '/motions/motion0001-budget' } })
 })
 
 test('its files have its columns, and its JSON the whole records', async () => {

@@ -99,10 +99,10 @@ describe('records that the old version published', () => {
         [id],
       )
       const lookup = await find(type, id, version)
-      if (!live) expect(['withdrawn', 'moved']).toContain(lookup.found)
+      if (!live) expect(['withdrawn', 'moved']).toContain(lookup.status)
       else
         expect(lookup).toEqual({
-          found: 'record',
+          status: 'found',
           record: version === live.card.version ? live.card : card,
           current: live.card.version,
         })
@@ -175,9 +175,9 @@ describe('work that the old version left unfinished', () => {
     const [merge] = await rows<{ id: string; from: string }>(
       'SELECT id, from_id AS from FROM merge WHERE undone_at IS NULL',
     )
-    expect(await find('officials', merge!.from)).toMatchObject({ found: 'moved' })
+    expect(await find('officials', merge!.from)).toMatchObject({ status: 'moved' })
     expect(await undoMerge(editor, { id: merge!.id })).toMatchObject({ kept: [], back: 2 })
-    expect(await find('officials', merge!.from)).toMatchObject({ found: 'record', record: { name: 'Ana Pina' } })
+    expect(await find('officials', merge!.from)).toMatchObject({ status: 'found', record: { name: 'Ana Pina' } })
   })
 
   test('a bulk run links back to its list', async () => {

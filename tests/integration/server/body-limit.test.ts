@@ -7,7 +7,7 @@ import { UPLOAD_LIMITS } from '@/lib/platform/settings/upload-limits'
 import { ANONYMOUS_BODY_LIMIT } from '@/lib/platform/request-context/route-policies'
 import type { PriorityScheduler } from '@/server/stages/admin-priority'
 import { type ConcurrencyLimiter, createConcurrencyLimiter } from '@/server/stages/admission-control'
-import { type Patience, openServer } from '@/server/http-server'
+import { type Timeouts, openServer } from '@/server/http-server'
 import { createRequestHandler } from '@/server/pipeline'
 import { set } from '@/lib/platform/settings/settings'
 import { drip, pour } from '@/tests/fixtures/slow-clients'
@@ -19,7 +19,7 @@ const servers: Server[] = []
 let port: number
 
 async function open(
-  patience: Patience,
+  timeouts: Timeouts,
   more: { timeLimitMs?: number; pageLimiter?: ConcurrencyLimiter; scheduler?: PriorityScheduler } = {},
 ): Promise<number> {
   const handle = createRequestHandler(
@@ -31,16 +31,16 @@ async function open(
     },
     { https: false, ...more, onFailure: ({ status }) => failed.push(status) },
   )
-  const server = openServer((req, res) => void handle(req, res), patience)
+  const server = openServer((req, res) => void handle(req, res), timeouts)
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
 }
 
 // A twentieth of the production timeouts.
-const PATIENCE = { headersTimeout: 750, requestTimeout: 1_500, connectionsCheckingInterval: 100 }
+const TIMEOUTS = { headersTimeout: 750, requestTimeout: 1_500, connectionsCheckingInterval: 100 }
 beforeAll(async () => {
-  port = await open(PATIENCE)
+  port = await open(TIMEOUTS)
 })
 afterAll(() => {
   for (const server of servers) {
@@ -130,7 +130,7 @@ test('a body with conflicting or unknown length headers is rejected', async () =
 
 test('a slow body gets 408 and is not logged as a server error', async () => {
   failed.length = 0
-  const hasty = await open({ ...PATIENCE, requestTimeout: 60_000 }, { timeLimitMs: 500 })
+  const hasty = await open({ ...TIMEOUTS, requestTimeout: 60_000 }, { timeLimitMs: 500 })
   const slow = ['Content-Length: 900000', 'Transfer-Encoding: chunked'].map((more) =>
     drip(hasty, `${head('POST', '/admin/policy', COOKIE + more)}ffff\r\n`, 100),
   )
@@ -140,7 +140,7 @@ test('a slow body gets 408 and is not logged as a server error', async () => {
 
 test('a form that waits for an admin request is still read completely', async () => {
   const scheduler = { enterAdmin: () => () => {}, waitForTurn: () => sleep(200), hasAdminRequests: false }
-  const waiting = await open(PATIENCE, { scheduler })
+  const waiting = await open(TIMEOUTS, { scheduler })
   const body = 'x'.repeat(200_000)
   const { status } = await pour(
     waiting,
@@ -151,7 +151,7 @@ test('a form that waits for an admin request is still read completely', async ()
 })
 
 test('a slow upload occupies no slot', async () => {
-  const narrow = await open(PATIENCE, { pageLimiter: createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0 }) })
+  const narrow = await open(TIMEOUTS, { pageLimiter: createConcurrencyLimiter({ concurrency: () => 1, maxQueued: 0 }) })
   const slow = Array.from({ length: 20 }, () => drip(narrow, head('POST', '/suggest', 'Content-Length: 200000'), 100))
   for (let time = 0; time < 10; time++) expect((await fetch(`http://127.0.0.1:${narrow}/`)).status).toBe(200)
   expect(slow.every(({ isOpen }) => isOpen())).toBe(true)

@@ -2,11 +2,11 @@ import { type Browser, type Page, expect } from '@playwright/test'
 import { authenticatorCode } from '@/tests/fixtures/authenticator'
 
 /** A user invited by one test, whom no other test uses. */
-export type Newcomer = { name: string; email: string; password: string }
+export type NewUser = { name: string; email: string; password: string }
 
 let count = 0
-export const newcomer = (): Newcomer => {
-  const name = `Nora Newcomer ${process.pid}-${++count}`
+export const newUser = (): NewUser => {
+  const name = `Nora NewUser ${process.pid}-${++count}`
   return {
     name,
     email: `${name.toLowerCase().replace(/\W+/g, '.')}@admin.example`,
@@ -15,7 +15,7 @@ export const newcomer = (): Newcomer => {
 }
 
 /** Invites a user as an administrator and returns the link. */
-export async function inviteBy(administrator: Page, { email }: Newcomer, role = 'Editor'): Promise<string> {
+export async function inviteBy(administrator: Page, { email }: NewUser, role = 'Editor'): Promise<string> {
   await administrator.goto('/admin/people')
   await administrator.getByRole('link', { name: 'Invite somebody' }).click()
   await administrator.getByLabel('E-mail address').fill(email)
@@ -25,7 +25,7 @@ export async function inviteBy(administrator: Page, { email }: Newcomer, role = 
 }
 
 /** Creates the account of an invitation link and signs the user in. */
-export async function joinBy(page: Page, link: string, { name, password }: Newcomer): Promise<void> {
+export async function joinBy(page: Page, link: string, { name, password }: NewUser): Promise<void> {
   await page.goto(new URL(link).pathname)
   await page.getByLabel('Name').fill(name)
   await page.getByLabel('Password').fill(password)
@@ -35,7 +35,7 @@ export async function joinBy(page: Page, link: string, { name, password }: Newco
 
 /** A new user in a separate browser context. */
 export async function join(browser: Browser, administrator: Page, options: { javaScriptEnabled?: boolean } = {}) {
-  const who = newcomer()
+  const who = newUser()
   const link = await inviteBy(administrator, who)
   const context = await browser.newContext(options)
   const page = await context.newPage()
@@ -43,7 +43,7 @@ export async function join(browser: Browser, administrator: Page, options: { jav
   return { who, page, context, link }
 }
 
-export async function enter(page: Page, { email, password }: Newcomer): Promise<void> {
+export async function enter(page: Page, { email, password }: NewUser): Promise<void> {
   await page.goto('/admin/sign-in')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(password)
@@ -51,7 +51,7 @@ export async function enter(page: Page, { email, password }: Newcomer): Promise<
 }
 
 /** Enables the second factor. Returns its secret, the recovery codes and the code that confirmed it. */
-export async function setUpSecondFactor(page: Page, { password }: Newcomer) {
+export async function setUpSecondFactor(page: Page, { password }: NewUser) {
   await page.goto('/admin/account')
   await page.getByRole('link', { name: 'Set up' }).click()
   await page.getByLabel('Password').fill(password)

@@ -26,17 +26,17 @@ import { sortExpression } from '@/lib/platform/lists/keyset'
 import { writeCursor } from '@/lib/platform/lists/read-cards'
 import { MAX_RANKED, MAX_SORTED, sortAllRanked } from '@/lib/platform/lists/ranked'
 import { settings } from '@/lib/platform/settings/settings'
-import { largeDatabase } from './large'
-import { type Step, faultsOf, plansOf, sizes } from './plan'
+import { largeDatabase } from './large-database'
+import { type Step, faultsOf, plansOf, sizes } from './query-plan'
 
-// PostgreSQL plans here for 20,000 statements, with the settings of the pool that readers use. That shows that an index
-// fits what is asked and that PostgreSQL takes it when it may choose. It can't show how long anything takes at a million,
-// nor that PostgreSQL would not choose otherwise for other values; what is asked of small tables is not looked at.
+// PostgreSQL plans for 20,000 statements, with the settings of the read pool. The tests show that an index fits each query
+// and that the planner chooses it. They do not measure time, and they cover one value per query. Plans of small tables are
+// not checked.
 
 await largeDatabase()
 
 let rows: Map<string, number>
-/** Those that most statements belong to: nothing else is as hard. */
+/** The ids with the most statements: the hardest case of each query. */
 const most = { place: '', official: '', body: '', source: '', action: '', statement: '' }
 
 beforeAll(async () => {
@@ -65,10 +65,10 @@ describe('a list page reads an index range', () => {
   const lists: Record<string, () => Promise<unknown>> = {
     'a record': () => COLLECTIONS.statements.lookUp(most.statement),
     'a record as JSON': () => findText('statements', most.statement),
-    'one of its versions': () => COLLECTIONS.statements.lookUp(most.statement, 1),
+    'an old version of a record': () => COLLECTIONS.statements.lookUp(most.statement, 1),
     'a place’s statements': () => statementsAt(most.place),
-    'how many there were by a day': () => countStatementsAt(most.place, '2024-01-01'),
-    'what those said who represent a place': () => representedAt(most.place),
+    'the number of a place’s statements before a day': () => countStatementsAt(most.place, '2024-01-01'),
+    'statements of a place’s representatives': () => representedAt(most.place),
     'an official’s statements': () => statementsBy(most.official),
     'a body’s statements': () => statementsOf(most.body),
     'statements that cite a source': () => statementsCiting(most.source),
@@ -81,27 +81,27 @@ describe('a list page reads an index range', () => {
     'policies that cite a source': () => policiesCiting(most.source),
     'a place’s officials': () => officialsAt(most.place),
     'a body’s officials': () => officialsOf(most.body),
-    'the places around a place': async () => {
+    'places near a place': async () => {
       const lookup = await lookUpPlace('/tx/el-paso')
-      return lookup.found === 'record' && nearby(lookup.record)
+      return lookup.status === 'found' && nearby(lookup.record)
     },
     corrections: () => listCorrections(),
     'the timeline': () => timeline(),
-    'the timeline from a day on': () => timeline({ after: writeCursor({ key: '2024-03-01', id: most.statement }) }),
+    'a later page of the timeline': () => timeline({ after: writeCursor({ key: '2024-03-01', id: most.statement }) }),
     suggestions: () => suggest('denv'),
     'a search': () => search('sheriff detainers'),
-    'the kinds of what is found': () => kindsInOrder('garcia'),
+    'the record types of a search': () => kindsInOrder('garcia'),
     'places that have entries': () => COLLECTIONS.jurisdictions.count({ entries: true }),
     'the map': () => stanceMap('mass-removal'),
-    'statements of some days and words': () =>
+    'statements by text and dates': () =>
       COLLECTIONS.statements.list({ filters: { text: 'police', date: { from: '2025-01', to: '2025-02' } } }),
   }
   test.each(Object.entries(lists))('%s', async (_, work) => expect(await faults(work)).toEqual([]))
 })
 
-const LARGE_ROOMS = [COLLECTIONS.statements, COLLECTIONS.sources, COLLECTIONS.stances] as unknown as Collection[]
+const LARGE_COLLECTIONS = [COLLECTIONS.statements, COLLECTIONS.sources, COLLECTIONS.stances] as unknown as Collection[]
 
-describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, collection) => {
+describe.each(LARGE_COLLECTIONS.map((one) => [one.table, one] as const))('%s', (_, collection) => {
   const { sorts } = collection
   const database = createSqlSource(collection, (values, sort = '') => {
     const all = collection.sortsFor(values)
@@ -110,9 +110,9 @@ describe.each(LARGE_ROOMS.map((one) => [one.table, one] as const))('%s', (_, col
 
   test.each(Object.keys(sorts))('a deep page in the order “%s” reads an index range', async (sort) => {
     const { next } = await database.list({ sort, size: 500 })
-    const asked = await plansOf(() => database.list({ sort, after: next! }))
-    const pages = asked.filter(({ text }) => !text.startsWith('SELECT count(*)'))
-    expect(pages).toHaveLength(asked.length - 1)
+    const plans = await plansOf(() => database.list({ sort, after: next! }))
+    const pages = plans.filter(({ text }) => !text.startsWith('SELECT count(*)'))
+    expect(pages).toHaveLength(plans.length - 1)
     expect(pages.flatMap(({ plan }) => faultsOf(plan, rows))).toEqual([])
   })
 

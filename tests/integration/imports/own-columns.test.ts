@@ -8,7 +8,7 @@ import { lookUpPolicy } from '@/lib/records/policies/queries'
 import { lookUpStatement } from '@/lib/records/statements/queries'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
 import { readFile } from '@/lib/platform/files/read-file'
-import { contentDatabase } from '../content'
+import { contentDatabase } from '@/tests/integration/content'
 import { ADMINISTRATOR, csv, importAll, preview } from './importing'
 
 await contentDatabase()
@@ -68,7 +68,7 @@ describe('an edited download', () => {
     const [row] = await importRows(batch.id, ['imported'])
     const now = await lookUpPolicy(row!.made![0]!.id)
     const before = await lookUpPolicy(row!.made![0]!.id, row!.made![0]!.version - 1)
-    if (now.found !== 'record' || before.found !== 'record') throw new Error('not found')
+    if (now.status !== 'found' || before.status !== 'found') throw new Error('not found')
     expect(now.record).toMatchObject({ title: { en: 'Another title', es: before.record.title.es }, binding: 'no' })
     const rest = ({
       title: _t,

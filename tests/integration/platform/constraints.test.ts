@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { testDatabase } from '../database'
-import { ids, makeWorld } from '../world'
+import { testDatabase } from '@/tests/integration/database'
+import { ids, makeWorld } from '@/tests/integration/world'
 
 const db = await testDatabase()
 beforeAll(makeWorld)
@@ -12,7 +12,7 @@ const attempt = async (...statements: string[]): Promise<string> => {
     await client.query('BEGIN')
     for (const statement of statements) await client.query(statement)
     await client.query('COMMIT')
-    return 'nothing stopped it'
+    return 'no constraint rejected it'
   } catch (error) {
     return (error as { constraint?: string; message: string }).constraint ?? (error as Error).message
   } finally {
@@ -62,14 +62,10 @@ describe('the database rejects rows that break an invariant', () => {
       'citation_one_claim',
       `INSERT INTO citation (id, source_id, exact, fidelity, found) VALUES (gen_random_uuid(), '${ids.source}', 'x', 'fragment', 'found')`,
     ],
+    ['a citation has a quote or a note', 'citation_words', cite('policy_id', `'${ids.policy}'`, 'NULL')],
+    ['a citation’s quote is not empty', 'citation_words', cite('policy_id', `'${ids.policy}'`, "''")],
     [
-      'a citation has the source’s words or says what was read',
-      'citation_words',
-      cite('policy_id', `'${ids.policy}'`, 'NULL'),
-    ],
-    ['a citation’s words are not empty', 'citation_words', cite('policy_id', `'${ids.policy}'`, "''")],
-    [
-      'a stance points at a quoted span',
+      'a stance cites a quote',
       'citation_stance_quotes',
       `UPDATE citation SET exact = NULL, note = '{}' WHERE stance_id IS NOT NULL`,
     ],
@@ -96,17 +92,17 @@ describe('the database rejects rows that break an invariant', () => {
     ],
     ['a statement has a wording', 'statement_has_preferred_variant', 'DELETE FROM statement_variant'],
     [
-      'quoted words are in the words of the source',
+      'quoted words are in the source’s quote',
       'variant_is_in_its_source',
       `UPDATE statement_variant SET passages = '{improved words}'`,
     ],
     [
-      'the words of the source keep what is quoted from them',
+      'a source’s quote keeps the words that a wording quotes',
       'variant_is_in_its_source',
       `UPDATE citation SET exact = 'something else' WHERE variant_id IS NOT NULL`,
     ],
     [
-      'equal signatories stand once',
+      'a signatory is listed once',
       'statement_speaker_once',
       `INSERT INTO statement_speaker (id, statement_id, position, official_id, organization_id) VALUES (gen_random_uuid(), '${ids.statement}', 1, '${ids.chief}', '${ids.police}')`,
     ],
@@ -119,21 +115,21 @@ describe('the database rejects rows that break an invariant', () => {
       ),
     ],
     [
-      'somebody speaks',
+      'a statement has a speaker',
       'statement_speaker_named',
       'UPDATE statement_speaker SET official_id = NULL, organization_id = NULL',
     ],
     ['"in some cases" lists the cases', 'stance_lists_cases', `UPDATE stance SET value = 'assists_some'`],
     ['nothing succeeds itself', 'stance_succession', 'UPDATE stance SET supersedes_id = id'],
     [
-      'no source is its own copy',
+      'a source is not its own original',
       'source_lineage_other',
       `INSERT INTO source_lineage VALUES ('${ids.source}', '${ids.source}', 'rewrite_of')`,
     ],
     ['what is published has its version in the history', 'record_has_revision', 'UPDATE statement SET version = 2'],
     ['versions start at 1', 'statement_version_positive', 'UPDATE statement SET version = 0'],
     [
-      'an id means nothing',
+      'an id is ten random characters',
       'statement_id_form',
       `INSERT INTO statement SELECT (jsonb_populate_record(s, '{"id": "daniel-scesney", "path": "/x"}')).* FROM statement s`,
     ],
@@ -142,7 +138,7 @@ describe('the database rejects rows that break an invariant', () => {
     ['a revision can’t be removed', 'history_is_final', 'DELETE FROM revision'],
     ['the history can’t be emptied', 'history_is_final', 'TRUNCATE revision'],
     ['a line of the history can’t be changed', 'history_is_final', `UPDATE change SET by_id = 'nobody'`],
-    ['a line of the history can’t be removed', 'history_is_final', 'DELETE FROM change'],
+    ['a change log entry can’t be removed', 'history_is_final', 'DELETE FROM change'],
     [
       'a correction has a reason',
       'revision_reason',
@@ -159,14 +155,14 @@ describe('the database rejects rows that break an invariant', () => {
       `INSERT INTO draft (id, type, record_id, base_version, data, state, author_id) VALUES ('d', 'statements', 'x', 0, '{}', 'scheduled', 'x')`,
     ],
     ['an address doesn’t lead to itself', 'redirect_elsewhere', `INSERT INTO redirect VALUES ('/a', '/a')`],
-    ['an official whom entries name can’t vanish', 'statement_speaker_official_id_fkey', `DELETE FROM official`],
+    ['an official with entries can’t be deleted', 'statement_speaker_official_id_fkey', `DELETE FROM official`],
   ])('%s', async (_, rule, ...statements) => {
     expect(await attempt(...statements)).toBe(rule)
   })
 
   test('the database accepts valid rows', async () => {
     expect(await attempt(`UPDATE statement SET date_latest = '2025-01-23'`, cite('policy_id', `'${ids.policy}'`))).toBe(
-      'nothing stopped it',
+      'no constraint rejected it',
     )
   })
 })

@@ -28,7 +28,7 @@ test('version 1 stays readable and links to the newer version', async ({ quiet: 
   const current = page.url()
   await page.goto(`${current}?version=1`)
   await expect(page.locator('main')).toContainText(/version 1/i)
-  // What changed since is told in a section of its own; the record itself is as it was.
+  // The changes since then have a separate section; the record itself is the old version.
   const changed = page.locator('main section', { has: page.getByRole('heading', { name: 'What changed' }) }).last()
   await expect(changed).toContainText(CORRECTED.alias)
   await changed.evaluate((section) => section.remove())

@@ -1,6 +1,6 @@
 import { readPool } from '@/lib/platform/database/pool'
 
-/** A step of a plan as PostgreSQL's EXPLAIN writes it, as far as we look at it. */
+/** A step of a query plan: the properties of PostgreSQL's EXPLAIN that the checks read. */
 export type Step = {
   'Node Type': string
   'Relation Name'?: string
@@ -9,22 +9,22 @@ export type Step = {
 }
 
 type Query = { text: string; values?: unknown[] }
-export type Asked = { text: string; plan: Step }
+export type QueryPlan = { text: string; plan: Step }
 
-/** A table of more rows than these is large: it is never read from its beginning to its end. */
+/** Tables with more rows must not be scanned sequentially. */
 const LARGE = 2_000
-/** A page's candidates: two thousand that are ranked, and some. More than these are never put in order. */
+/** The maximum number of rows that a page may sort: two thousand ranked candidates and a margin. */
 const CANDIDATES = 2_500
 
-/** All that is asked of the database while something works, with the plan for it: of the read pool, as its settings say. */
-export async function plansOf(work: () => Promise<unknown>): Promise<Asked[]> {
+/** Runs the work and returns each query of the read pool with its plan, under the pool's own settings. */
+export async function plansOf(work: () => Promise<unknown>): Promise<QueryPlan[]> {
   const pool = readPool()
   const query = pool.query.bind(pool) as (query: Query) => Promise<{ rows: unknown[] }>
-  const asked: Asked[] = []
+  const plans: QueryPlan[] = []
   const spy = async (one: Query) => {
     const { rows } = await query({ text: `EXPLAIN (FORMAT JSON) ${one.text}`, values: one.values ?? [] })
-    const [{ 'QUERY PLAN': plans }] = rows as [{ 'QUERY PLAN': [{ Plan: Step }] }]
-    asked.push({ text: one.text, plan: plans[0].Plan })
+    const [{ 'QUERY PLAN': explained }] = rows as [{ 'QUERY PLAN': [{ Plan: Step }] }]
+    plans.push({ text: one.text, plan: explained[0].Plan })
     return query(one)
   }
   Object.assign(pool, { query: spy })
@@ -33,18 +33,18 @@ export async function plansOf(work: () => Promise<unknown>): Promise<Asked[]> {
   } finally {
     Reflect.deleteProperty(pool, 'query')
   }
-  return asked
+  return plans
 }
 
-/** How many rows PostgreSQL believes each table to have. */
+/** PostgreSQL's estimate of each table's rows. */
 export async function sizes(): Promise<Map<string, number>> {
   const { rows } = await readPool().query<{ table: string; rows: number }>(
     `SELECT relname AS table, reltuples::float8 AS rows FROM pg_class WHERE relnamespace = 'public'::regnamespace`,
   )
-  return new Map(rows.map(({ table, rows: many }) => [table, many]))
+  return new Map(rows.map(({ table, rows: count }) => [table, count]))
 }
 
-/** What in a plan grows with the tables. */
+/** The steps of a plan whose cost grows with the tables. */
 export const faultsOf = (step: Step, rows: ReadonlyMap<string, number>, most = CANDIDATES): string[] => {
   const table = step['Relation Name'] ?? ''
   const steps = step.Plans ?? []

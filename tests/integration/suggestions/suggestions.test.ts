@@ -14,8 +14,8 @@ import {
 } from '@/lib/features/suggestions/commands'
 import { suggestion, suggestionCounts, suggestions, receiptStatus } from '@/lib/features/suggestions/queries'
 import { readSuggestionView } from '@/lib/features/suggestions/suggestion'
-import { testDatabase } from '../database'
-import { ids, makeWorld } from '../world'
+import { testDatabase } from '@/tests/integration/database'
+import { ids, makeWorld } from '@/tests/integration/world'
 
 const db = await testDatabase()
 await makeWorld()

@@ -3,8 +3,8 @@ import { COLLECTIONS } from '@/lib/records/collections'
 import { type FacetIndexes, createFacetIndexes } from '@/lib/platform/facet-index/create-facet-indexes'
 import type { AnyFilter } from '@/lib/platform/lists/filter'
 import type { Collection } from '@/lib/platform/lists/collection'
-import { largeDatabase } from './large'
-import { type Asked, faultsOf, plansOf, sizes } from './plan'
+import { largeDatabase } from './large-database'
+import { type QueryPlan, faultsOf, plansOf, sizes } from './query-plan'
 
 await largeDatabase()
 
@@ -18,14 +18,14 @@ beforeAll(async () => {
 })
 afterAll(() => facetIndexes.stop())
 
-/** Cards by their ids, and the ids of what has the words or applied on a day: all else is in memory. */
+/** The only SQL besides the facet index: cards by id, and the ids that match a text or a past day. */
 const BY_IDS = /^SELECT id, card, .* WHERE id = ANY\(\$1\)$/s
-const FOUND = /^SELECT string_agg\(id, ''\) AS ids FROM /
+const MATCHING_IDS = /^SELECT string_agg\(id, ''\) AS ids FROM /
 
-const kinds = (asked: readonly Asked[]) =>
-  new Set(asked.map(({ text }) => (BY_IDS.test(text) ? 'cards' : FOUND.test(text) ? 'found' : text)))
+const kinds = (plans: readonly QueryPlan[]) =>
+  new Set(plans.map(({ text }) => (BY_IDS.test(text) ? 'cards' : MATCHING_IDS.test(text) ? 'found' : text)))
 
-const isWords = ({ rank }: AnyFilter) => rank !== undefined
+const isText = ({ rank }: AnyFilter) => rank !== undefined
 
 describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])('%s', (_, collection) => {
   const { filters } = collection
@@ -65,15 +65,15 @@ describe.each(Object.entries(COLLECTIONS) as unknown as [string, Collection][])(
 
   test('a page with one or two filters queries only its cards, and only text search needs SQL', async () => {
     const known = await valuesOf()
-    const [words, others] = [entries.filter(([, one]) => isWords(one)), entries.filter(([, one]) => !isWords(one))]
-    expect(words.map(([key]) => key)).toEqual(['text'])
+    const [texts, others] = [entries.filter(([, one]) => isText(one)), entries.filter(([, one]) => !isText(one))]
+    expect(texts.map(([key]) => key)).toEqual(['text'])
     for (const [at, [first]] of others.entries())
       for (const [second, other] of others.slice(at)) {
         const values = { [first]: known.get(first), [second]: known.get(second) }
         const found = others[at]![1].resolvedBySql || other.resolvedBySql
-        const asked = await plansOf(() => collection.list({ filters: values }))
-        expect(kinds(asked)).toEqual(new Set([...(found ? ['found'] : []), 'cards']))
-        for (const { text, plan } of asked)
+        const plans = await plansOf(() => collection.list({ filters: values }))
+        expect(kinds(plans)).toEqual(new Set([...(found ? ['found'] : []), 'cards']))
+        for (const { text, plan } of plans)
           if (BY_IDS.test(text) && rows.get(collection.table)! > 2_000) expect(faultsOf(plan, rows)).toEqual([])
       }
   })
