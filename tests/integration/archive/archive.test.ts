@@ -93,9 +93,9 @@ describe('a request', () => {
   })
 
   test.each([
-    [{ status: 500 }, 'The archive answered with an error (500).'],
-    [{ status: 429 }, 'The archive asks for patience: too many requests.'],
-    [{ text: '<html>' }, 'The archive did not take the request.'],
+    [{ status: 500 }, 'sources.archive.status?status=500'],
+    [{ status: 429 }, 'sources.archive.tooManyRequests'],
+    [{ text: '<html>' }, 'sources.archive.notTaken'],
     [{ json: { message: 'You have already reached the limit.' } }, 'You have already reached the limit.'],
   ])('that is not accepted backs off (%o)', async (answer, error) => {
     await ask()
@@ -137,7 +137,7 @@ describe('a request', () => {
     await db.pool.query(`UPDATE archive_request SET updated_at = now() - interval '2 hours'`)
     answers = [{ json: { status: 'pending' } }]
     await step()
-    expect(await row()).toMatchObject({ state: 'waiting', error: 'The archive did not finish.' })
+    expect(await row()).toMatchObject({ state: 'waiting', error: 'sources.archive.notFinished' })
   })
 
   test('is rejected if no archive is configured or the request is unknown', async () => {
@@ -160,5 +160,5 @@ test('API keys are sent in the archive’s format, and invalid keys stop the req
 
 test('an unreachable archive does not crash the job', async () => {
   const away = savePageNow({ url: 'http://127.0.0.1:1', userAgent: 'x' })
-  await expect(away.ask(URL_)).rejects.toThrow('did not answer')
+  await expect(away.ask(URL_)).rejects.toThrow('sources.archive.noAnswer')
 })

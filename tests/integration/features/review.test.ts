@@ -89,7 +89,7 @@ describe('a publish preview', () => {
   test('reports a version that another person published meanwhile', async () => {
     await saveDrafts(editor, { drafts: [draft('labels', ids.label, inputs.labels, 0)] })
     expect(await previewPublish(editor, `labels-${ids.label}`)).toMatchObject({
-      problem: expect.stringContaining('another version'),
+      problem: 'publishing.publishedMeanwhile',
     })
   })
 })

@@ -65,7 +65,7 @@ describe('scheduled drafts', () => {
     await scheduleAndMakeDue(pair())
     await db.pool.query(change)
     await publishScheduled()
-    const failure = 'Who scheduled this may not publish it any more.'
+    const failure = 'publishing.schedulerMayNot'
     expect(await states()).toEqual([
       { state: 'editing', failure },
       { state: 'editing', failure },
