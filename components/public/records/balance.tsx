@@ -1,6 +1,6 @@
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
+import { RECORD_TYPE_NAMES, RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
 type Props = {
@@ -33,7 +33,9 @@ export const Balance = ({ counts, balance, lang }: Props) => {
       <ul className="inline-list">
         {COUNTED.map((type) => (
           <li key={type}>
-            <a href={href(lang, `/${type}`)}>{t(`count.${type}`, { count: counts[type] ?? 0 })}</a>
+            <a href={href(lang, `/${type}`)}>
+              {RECORD_TYPES[type].filters.sentence({}, lang, { count: counts[type] ?? 0 })}
+            </a>
           </li>
         ))}
         <li>{t('home.placesWith', { count: counts.placesWithEntries })}</li>

@@ -12,7 +12,7 @@ import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { contentDatabase } from '@/tests/integration/content'
 import { cases } from '@/tests/fixtures/thorough'
 import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
-import { canBeTold, fits } from './match-cards'
+import { canEvaluate, matchesFilters } from './match-cards'
 
 await contentDatabase()
 
@@ -87,10 +87,11 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
         const { month, year, interval } = await collection.countImpreciseDates(values)
         expect(month + year + interval).toBeLessThanOrEqual(total)
 
-        if (!canBeTold(type, values) || (type === 'stances' && !values.superseded)) return
+        if (!canEvaluate(type, values) || (type === 'stances' && !values.superseded)) return
         compared++
         const expected = cards.filter(
-          (card) => fits(type, card, values) && (values.representatives === true || !representing.has(card.id)),
+          (card) =>
+            matchesFilters(type, card, values) && (values.representatives === true || !representing.has(card.id)),
         )
         expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted())
       }),

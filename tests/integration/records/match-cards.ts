@@ -13,10 +13,10 @@ import { type DateRange, boundaryOf } from '@/lib/platform/lists/date-filters'
 import type { OptionsValue } from '@/lib/platform/lists/options-filter'
 
 type Codes = (string | null | undefined)[]
-type Tells = Record<string, (card: never) => Codes | InexactDate[]>
+type CardValues = Record<string, (card: never) => Codes | InexactDate[]>
 
 /** The filter values that can be derived from a card alone. */
-export const TELLS: Record<RecordTypeName, Tells> = {
+export const CARD_VALUES: Partial<Record<RecordTypeName, CardValues>> = {
   statements: {
     organization: (card: Statement) =>
       card.speakers.flatMap((one) => [one.organization?.id, one.role?.organization?.id]),
@@ -100,28 +100,32 @@ const levelOf = (kind: string): string =>
         : kind
 
 /** Whether a card matches the filter values, evaluated in JavaScript. */
-export const fits = (type: RecordTypeName, card: { updatedAt: string }, values: Record<string, unknown>): boolean =>
+export const matchesFilters = (
+  type: RecordTypeName,
+  card: { updatedAt: string },
+  values: Record<string, unknown>,
+): boolean =>
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true
     if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
-    const told = TELLS[type][key]!(card as never)
-    if (key === 'date') return (told as InexactDate[]).some((date) => sharesADay(date, value as DateRange))
+    const cardValue = CARD_VALUES[type]![key]!(card as never)
+    if (key === 'date') return (cardValue as InexactDate[]).some((date) => overlapsRange(date, value as DateRange))
     const { codes, modified } = value as OptionsValue
     return modified
-      ? codes.every((code) => (told as Codes).includes(code))
-      : codes.some((code) => (told as Codes).includes(code))
+      ? codes.every((code) => (cardValue as Codes).includes(code))
+      : codes.some((code) => (cardValue as Codes).includes(code))
   })
 
-const sharesADay = ({ earliest, latest }: InexactDate, { from, to }: DateRange): boolean =>
+const overlapsRange = ({ earliest, latest }: InexactDate, { from, to }: DateRange): boolean =>
   (latest ?? '9999') >= ((from && boundaryOf(from, 'first')) ?? '0000') &&
   (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
 
 /** Whether all of the values can be evaluated from a card. */
-export const canBeTold = (type: RecordTypeName, values: Record<string, unknown>): boolean =>
+export const canEvaluate = (type: RecordTypeName, values: Record<string, unknown>): boolean =>
   Object.entries(values).every(
     ([key, value]) =>
       value === undefined ||
       key === 'since' ||
       key === 'representatives' ||
-      (key in TELLS[type] && !(key === 'place' && (value as OptionsValue).modified)),
+      (key in (CARD_VALUES[type] ?? {}) && !(key === 'place' && (value as OptionsValue).modified)),
   )
