@@ -10,10 +10,14 @@ import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
  */
 export type ContentFile = { type: RecordTypeName; key: string; data: unknown }
 
-/** All files of a content folder in the order of the record types. Within a type, link targets come first. */
+/**
+ * All files of a content folder in the order of the record types. Within a type, link targets come first. A type needs no
+ * content.
+ */
 export const readContent = async (dir: string): Promise<ContentFile[]> => {
   const files: ContentFile[] = []
-  for (const type of publishOrder()) {
+  const folders = await readdir(dir)
+  for (const type of publishOrder().filter((one) => folders.includes(one))) {
     const names = (await readdir(join(dir, type))).filter((name) => name.endsWith('.json')).sort()
     const found = await Promise.all(names.map((name) => readOne(dir, type, name.slice(0, -'.json'.length))))
     files.push(...namedFirst(found))
