@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withCheckoutLock } from '@/scripts/build/checkout-lock'
 import { buildClientScripts } from '@/scripts/build/client-scripts'
-import { lifeOf, withLock } from '@/scripts/cli/process-lock.mjs'
-import { CHECKOUT_LOCKS, DATA, ROOT } from '@/scripts/paths'
+import { lifeOf } from '@/scripts/cli/process-lock.mjs'
+import { DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
 import { CliError } from '@/scripts/cli/cli-error'
 
@@ -44,7 +45,7 @@ export function sourceHash(root = ROOT, sources = SOURCES): string {
  */
 export async function build(): Promise<boolean> {
   if (isBuiltFrom(sourceHash())) return false
-  return withLock(join(CHECKOUT_LOCKS, 'build.lock'), async () => {
+  return withCheckoutLock('build.lock', async () => {
     const wanted = sourceHash()
     if (isBuiltFrom(wanted)) return false
     for (let server = servingNow(); server; server = servingNow()) {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { withLock } from '@/scripts/cli/process-lock.mjs'
-import { CHECKOUT_LOCKS, ROOT } from '@/scripts/paths'
+import { withCheckoutLock } from '@/scripts/build/checkout-lock'
+import { ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
 
 const CLIENT = join(ROOT, 'lib', 'platform', 'database', 'generated')
@@ -23,7 +23,7 @@ export async function generate(): Promise<boolean> {
   const wanted = hash.digest('hex')
   const isCurrent = () => existsSync(NOTE) && readFileSync(NOTE, 'utf8') === wanted
   if (isCurrent()) return false
-  return withLock(join(CHECKOUT_LOCKS, 'generate.lock'), async () => {
+  return withCheckoutLock('generate.lock', async () => {
     if (isCurrent()) return false
     await run('prisma generate', 'node_modules/prisma/build/index.js', ['generate', '--no-hints'], {
       // Prisma requires a path to its native engine but doesn't use it for generating, so any file works.
