@@ -8,7 +8,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/er
 import { openLog } from '@/lib/platform/logging/log'
 import { setStatus } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
-import { readFormData } from '../read-form-data'
+import { serverAction } from '../server-action'
 import { getAdminLocale, getSession } from './session'
 
 /** Posted text values by field. Leaves out passwords, codes and React's own fields. */
@@ -46,21 +46,18 @@ export async function failure(error: unknown, form: FormData): Promise<FormState
  * Server action that runs one command: reads the form, runs the command as the signed-in user (or `actor`), and
  * redirects to the page that `then` returns. On error the form gets the messages and every posted value.
  */
-export const formAction =
-  <R>(
-    run: (...args: Parameters<Command>) => Promise<R>,
-    read: (form: FormData) => unknown,
-    then: (result: R, form: FormData) => string | Promise<string>,
-    actor?: Actor,
-  ) =>
-  async (state: FormState, sent: FormData): Promise<FormState> => {
-    const form = readFormData(state, sent)
-    return attempt(form, async (sessionActor) => then(await run(actor ?? sessionActor, read(form)), form))
-  }
+export const formAction = <R>(
+  run: (...args: Parameters<Command>) => Promise<R>,
+  read: (form: FormData) => unknown,
+  then: (result: R, form: FormData) => string | Promise<string>,
+  actor?: Actor,
+) =>
+  serverAction((form) =>
+    attempt(form, async (sessionActor) => then(await run(actor ?? sessionActor, read(form)), form)),
+  )
 
 /** Runs `work` as the signed-in user and redirects to the path it returns. Errors become form state. */
-export async function attempt(sent: FormData, work: (actor: Actor | null) => Promise<string>): Promise<FormState> {
-  const form = readFormData(sent)
+export async function attempt(form: FormData, work: (actor: Actor | null) => Promise<string>): Promise<FormState> {
   let to: string
   try {
     to = await work((await getSession())?.actor ?? null)

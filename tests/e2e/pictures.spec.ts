@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { TRACKING } from '@/lib/platform/http/tracking-parameters'
 import { cases } from '@/tests/fixtures/thorough'
 import { expect, test } from './reading'
 
@@ -12,7 +13,12 @@ const ADDRESSES = [
 ]
 
 const extra = fc.oneof(
-  fc.tuple(fc.stringMatching(/^[a-z_]{1,8}$/), fc.stringMatching(/^\w{0,6}$/)).map((pair) => pair.join('=')),
+  fc
+    .tuple(
+      fc.stringMatching(/^[a-z_]{1,8}$/).filter((name) => !TRACKING.test(name)),
+      fc.stringMatching(/^\w{0,6}$/),
+    )
+    .map((pair) => pair.join('=')),
   fc.constantFrom('', '&', 'topic', 'lang=de', 'lang=en', 'state=zz', 'v', '__proto__=1', 'page', 'topic=', 'x=%2F'),
 )
 const PARAMETERS = new Set(['topic', 'state', 'lang', 'page', 'v'])

@@ -1,8 +1,8 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { readFormData } from '@/app/read-form-data'
 import { EMPTY, type SuggestState, type Typed } from '@/components/public/suggest/state'
 import { suggestMessages } from '@/components/public/suggest/suggest-messages'
 import { href } from '@/lib/platform/i18n/translate'
@@ -22,8 +22,7 @@ const field = (form: FormData, name: string): string => {
 }
 
 /** Moves the form through its steps: write, confirm, send. Every response returns the typed values. */
-export async function suggest(state: SuggestState, sent: FormData): Promise<SuggestState> {
-  const form = readFormData(state, sent)
+export const suggest = serverAction(async (form): Promise<SuggestState> => {
   const lang = langOf(field(form, 'lang'))
   const t = suggestMessages(lang)
   const typed: Typed = {
@@ -67,4 +66,4 @@ export async function suggest(state: SuggestState, sent: FormData): Promise<Sugg
   const { isNew } = await sendSuggestion(VISITOR, { ...parsed.data, receipt: token.receipt })
   if (!isNew) await refund(limits)
   redirect(href(lang, `/suggest/${token.receipt}`))
-}
+})

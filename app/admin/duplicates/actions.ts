@@ -1,5 +1,6 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
 import { sideOf } from '@/lib/features/merging/duplicate-queries'
@@ -22,7 +23,7 @@ export const undo = formAction(
 const keptKey = ({ type, id }: { type: string; id: string }) => ['kept', `${type}/${id}`]
 
 /** Redirects to the merge page of two records of the same type. */
-export async function compare(_: FormState, form: FormData): Promise<FormState> {
+export const compare = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async () => {
     const [first, second] = [mergeableInAddress(text(form, 'first')), mergeableInAddress(text(form, 'second'))]
     const wrong: Record<string, string[]> = {}
@@ -31,10 +32,10 @@ export async function compare(_: FormState, form: FormData): Promise<FormState> 
     if (Object.keys(wrong).length) throw new Invalid(wrong)
     return `/admin/duplicates/${first!.type}/${first!.id}/${second!.id}`
   })
-}
+})
 
 /** Merges two records with the values chosen on the page. */
-export async function merge(_: FormState, form: FormData): Promise<FormState> {
+export const merge = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const [type, into, from] = [text(form, 'type'), text(form, 'into'), text(form, 'from')]
     if (!isMergeable(type)) throw new NotFound()
@@ -57,4 +58,4 @@ export async function merge(_: FormState, form: FormData): Promise<FormState> {
     })
     return `/admin/history/${type}/${into}?merged=1`
   })
-}
+})

@@ -1,5 +1,6 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
@@ -14,7 +15,7 @@ import { instantOf } from '@/lib/platform/i18n/time-zones'
 const RESPONSE_BUDGET_MS = 2_500
 
 /** Applies one bulk action to the selected drafts. */
-export async function doBulk(_: FormState, form: FormData): Promise<FormState> {
+export const doBulk = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const ids = form.getAll('draft').filter((one): one is string => typeof one === 'string')
     const count = form.has('count') ? Number(text(form, 'count')) : new Set(ids).size
@@ -23,10 +24,10 @@ export async function doBulk(_: FormState, form: FormData): Promise<FormState> {
     const { id } = await startBulk(actor, { kind, ids, count, back: text(form, 'back'), ...moment })
     return go(actor!, id)
   })
-}
+})
 
 /** Reverses a bulk run for the drafts on which it succeeded. */
-export async function undoBulk(_: FormState, form: FormData): Promise<FormState> {
+export const undoBulk = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const run = await bulkRun(text(form, 'run'))
     const kind = run && UNDOES[run.kind]
@@ -36,15 +37,15 @@ export async function undoBulk(_: FormState, form: FormData): Promise<FormState>
     const { id } = await startBulk(actor, { kind, ids, count: ids.length, back: run.back, undoes: run.id })
     return go(actor, id)
   })
-}
+})
 
 /** Resumes a stalled run. */
-export async function resumeBulk(_: FormState, form: FormData): Promise<FormState> {
+export const resumeBulk = serverAction(async (form): Promise<FormState> => {
   return attempt(form, (actor) => {
     if (!actor) throw new NotFound()
     return go(actor, text(form, 'run'))
   })
-}
+})
 
 async function go(actor: Actor, id: string): Promise<string> {
   if (!(await continueBulkRun(actor, id, Date.now() + RESPONSE_BUDGET_MS))) {

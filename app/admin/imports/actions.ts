@@ -1,5 +1,6 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { after } from 'next/server'
 import { attempt, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
@@ -38,7 +39,7 @@ const fieldsWithPrefix = (form: FormData, prefix: string): Record<string, string
     ),
   )
 
-export async function mapColumns(_: FormState, form: FormData): Promise<FormState> {
+export const mapColumns = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const id = text(form, 'id')
     const sheet = text(form, 'sheet')
@@ -46,9 +47,9 @@ export async function mapColumns(_: FormState, form: FormData): Promise<FormStat
     await mapImport(actor, sheet ? { ...mapping, sheet } : mapping)
     return runImport(actor, id)
   })
-}
+})
 
-export async function correct(_: FormState, form: FormData): Promise<FormState> {
+export const correct = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const [id, row] = [text(form, 'id'), Number(text(form, 'row'))]
     await correctImport(actor, { id, row, column: text(form, 'column'), value: text(form, 'value') || null })
@@ -57,38 +58,38 @@ export async function correct(_: FormState, form: FormData): Promise<FormState> 
     // Redirects to the row in its new state, unless the row is still being processed.
     return updated && updated.state !== 'read' ? `${page}?show=${updated.state}&after=${row - 1}#row-${row}` : page
   })
-}
+})
 
-export async function begin(_: FormState, form: FormData): Promise<FormState> {
+export const begin = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const id = text(form, 'id')
     await beginImport(actor, { id })
     return runImport(actor, id)
   })
-}
+})
 
-export async function stop(_: FormState, form: FormData): Promise<FormState> {
+export const stop = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     await stopImport(actor, { id: text(form, 'id') })
     return pageOf(text(form, 'id'))
   })
-}
+})
 
-export async function revert(_: FormState, form: FormData): Promise<FormState> {
+export const revert = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const id = text(form, 'id')
     await revertImport(actor, { id })
     return runImport(actor, id)
   })
-}
+})
 
-export async function resume(_: FormState, form: FormData): Promise<FormState> {
+export const resume = serverAction(async (form): Promise<FormState> => {
   return attempt(form, (actor) => runImport(actor, text(form, 'id')))
-}
+})
 
-export async function discard(_: FormState, form: FormData): Promise<FormState> {
+export const discard = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     await discardImport(actor, { id: text(form, 'id') })
     return '/admin/imports'
   })
-}
+})

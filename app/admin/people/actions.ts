@@ -1,6 +1,6 @@
 'use server'
 
-import { readFormData } from '@/app/read-form-data'
+import { serverAction } from '@/app/server-action'
 import { failure, formAction, text } from '@/app/admin/form-action'
 import { invite, withdrawInvitation } from '@/lib/platform/auth/invitations'
 import { changeRole, deactivate, endSessionsOf, reactivate } from '@/lib/platform/auth/people'
@@ -20,8 +20,7 @@ const withLink = (path: string): FormState => ({
   values: { link: [settings().siteUrl + path] },
 })
 
-export async function makeInvitation(state: FormState, sent: FormData): Promise<FormState> {
-  const form = readFormData(state, sent)
+export const makeInvitation = serverAction(async (form): Promise<FormState> => {
   try {
     const actor = (await getSession())?.actor ?? null
     const { token } = await invite(actor, { email: text(form, 'email'), role: text(form, 'role') })
@@ -29,10 +28,9 @@ export async function makeInvitation(state: FormState, sent: FormData): Promise<
   } catch (error) {
     return failure(error, form)
   }
-}
+})
 
-export async function makeResetLink(state: FormState, sent: FormData): Promise<FormState> {
-  const form = readFormData(state, sent)
+export const makeResetLink = serverAction(async (form): Promise<FormState> => {
   try {
     const actor = (await getSession())?.actor ?? null
     const { token } = await makeReset(actor, { id: id(form), secondFactor: form.has('secondFactor') })
@@ -40,7 +38,7 @@ export async function makeResetLink(state: FormState, sent: FormData): Promise<F
   } catch (error) {
     return failure(error, form)
   }
-}
+})
 
 export const uninvite = formAction(
   withdrawInvitation,

@@ -1,8 +1,8 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { readFormData } from '@/app/read-form-data'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
 import { waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import type { FormState } from '@/components/admin/form-state'
@@ -12,8 +12,7 @@ import { getAdminLocale, getSession } from '../session'
 import { safeReturnPath } from './return-path'
 import { beginSignInAttempt, clearSession, completeSignIn } from './complete-sign-in'
 
-export async function signIn(state: FormState, sent: FormData): Promise<FormState> {
-  const form = readFormData(state, sent)
+export const signIn = serverAction(async (form): Promise<FormState> => {
   const email = text(form, 'email').toLowerCase().slice(0, 300)
   const password = String(form.get('password') ?? '')
   const lang = await getAdminLocale()
@@ -38,10 +37,9 @@ export async function signIn(state: FormState, sent: FormData): Promise<FormStat
   if ('twoFactorRedirect' in answer) redirect(`/admin/sign-in/code?to=${encodeURIComponent(to)}`)
   await completeSignIn(answer.user, 'password')
   redirect(to)
-}
+})
 
-export async function signOut(...args: unknown[]): Promise<void> {
-  readFormData(...args)
+export const signOut = serverAction(async (): Promise<void> => {
   await auth().api.signOut({ headers: await headers() })
   redirect('/admin/sign-in')
-}
+})

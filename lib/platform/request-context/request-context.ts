@@ -36,7 +36,7 @@ export const currentPublicRequestStart = (): number | undefined => publicReads.g
 const OWN_ERROR_PAGE = Symbol.for('local-record.own-error-page')
 const DATABASE_DOWN = Symbol.for('local-record.database-down')
 const BODY_UNREADABLE = Symbol.for('local-record.body-unreadable')
-const BODY_DECODED = Symbol.for('local-record.body-decoded')
+const OWN_CODE_RUNS = Symbol.for('local-record.own-code-runs')
 
 /**
  * Gives the page that is being rendered another status than 200. Next's `notFound()` sends an empty document that only
@@ -61,10 +61,14 @@ export const markDatabaseDown = (): void => mark(DATABASE_DOWN)
 
 export const isDatabaseMarkedDown = (res: object): boolean => DATABASE_DOWN in res
 
-/** Marks that this request's body was decoded: what fails from here on is no fault of the body. */
-export const markBodyDecoded = (): void => mark(BODY_DECODED)
+/** Marks that a server action or a page of ours runs: what fails now is no fault of the request's body. */
+export const markOwnCodeRuns = (runs: boolean): void => {
+  const current = storage.getStore()
+  if (current) Object.assign(current, { [OWN_CODE_RUNS]: runs })
+}
 
-export const isBodyMarkedDecoded = (): boolean => BODY_DECODED in (storage.getStore() ?? {})
+export const ownCodeRuns = (): boolean =>
+  (storage.getStore() as { [OWN_CODE_RUNS]?: boolean })?.[OWN_CODE_RUNS] === true
 
 /** Marks that the body can't be parsed, which is the client's error. */
 export const markBodyUnreadable = (): void => mark(BODY_UNREADABLE)

@@ -1,8 +1,8 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { readFormData } from '@/app/read-form-data'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
 import { waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import { readRecoveryCode } from '@/lib/platform/auth/recovery'
@@ -14,8 +14,7 @@ import { getAdminLocale } from '../../session'
 import { safeReturnPath } from '../return-path'
 import { beginSignInAttempt, completeSignIn, pendingSignIn } from '../complete-sign-in'
 
-export async function submitCode(state: FormState, sent: FormData): Promise<FormState> {
-  const form = readFormData(state, sent)
+export const submitCode = serverAction(async (form): Promise<FormState> => {
   const lang = await getAdminLocale()
   const refused = (message: string) => ({ message: localizeMessage(lang, message), issues: {}, values: {} })
   const person = await pendingSignIn()
@@ -37,4 +36,4 @@ export async function submitCode(state: FormState, sent: FormData): Promise<Form
   await attempt.succeed()
   await completeSignIn(person, isTotp ? 'code' : 'recovery')
   redirect(safeReturnPath(text(form, 'to')))
-}
+})

@@ -1,9 +1,9 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { redirect } from 'next/navigation'
 import { failure, text } from '@/app/admin/form-action'
 import { getSession } from '@/app/admin/session'
-import { readFormData } from '@/app/read-form-data'
 import type { FormState } from '@/components/admin/form-state'
 import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
@@ -14,8 +14,7 @@ import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { mergeValues } from '@/lib/platform/forms/merge'
 
 /** Saves the values chosen between two states of a draft and settles the set-aside save. */
-export async function choose(state: FormState, sent: FormData): Promise<FormState> {
-  const form = readFormData(state, sent)
+export const choose = serverAction(async (form): Promise<FormState> => {
   const id = text(form, 'id')
   let to = `/admin/entries/${id}`
   try {
@@ -42,4 +41,4 @@ export async function choose(state: FormState, sent: FormData): Promise<FormStat
     return failure(error, form)
   }
   redirect(to)
-}
+})

@@ -1,5 +1,6 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
 import { describeDraft, discardDraft, publishDrafts, recoverDraft } from '@/lib/features/editing/commands'
@@ -44,7 +45,7 @@ export const resolve = formAction(
 )
 
 /** Publishes the selected drafts. If the selection differs from the count on the button, shows the new count first. */
-export async function publish(_: FormState, form: FormData): Promise<FormState> {
+export const publish = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const draftIds = selectedDraftIds(form)
     if (Number(text(form, 'shown')) !== draftIds.length - 1) return showAgain(form)
@@ -54,10 +55,10 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
     const [type, recordId] = [published.at(-1)!.type, published.at(-1)!.id]
     return `/admin/history/${type}/${recordId}?published=${published.length}`
   })
-}
+})
 
 /** Schedules the selected drafts. If the fields differ from the time on the button, shows the new time first. */
-export async function schedule(_: FormState, form: FormData): Promise<FormState> {
+export const schedule = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const zone = text(form, 'zone')
     const local = `${text(form, 'date')}T${text(form, 'time')}`
@@ -69,7 +70,7 @@ export async function schedule(_: FormState, form: FormData): Promise<FormState>
     await linkIssuesToFields(scheduleDrafts(actor, { drafts, at: moment.at.toISOString(), zone }))
     return `${reviewPath(text(form, 'id'))}?did=schedule`
   })
-}
+})
 
 const showAgain = (form: FormData, more: Record<string, string> = {}): string => {
   const [main, ...others] = selectedDraftIds(form)

@@ -1,5 +1,6 @@
 'use server'
 
+import { serverAction } from '@/app/server-action'
 import { attempt, formAction, text } from '@/app/admin/form-action'
 import type { FormState } from '@/components/admin/form-state'
 import { isRecordTypeName } from '@/lib/records/registry'
@@ -26,7 +27,7 @@ export const withdraw = formAction(
 )
 
 /** Restores an earlier save as the latest one. */
-export async function restoreSave(_: FormState, form: FormData): Promise<FormState> {
+export const restoreSave = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const [type, recordId] = [text(form, 'type'), text(form, 'recordId')]
     const draft = await adminDraft(`${type}-${recordId}`)
@@ -37,4 +38,4 @@ export async function restoreSave(_: FormState, form: FormData): Promise<FormSta
     await saveDraft(actor, { id: draft.id, basedOn: draft.saves, data })
     return `/admin/history/${type}/${recordId}?taken=1`
   })
-}
+})
