@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseEnv } from 'node:util'
+import util from 'node:util'
 import { overview, parseCommandLine, usage } from './cli/command-line.mjs'
 import { COMMANDS } from './cli/commands.mjs'
 import { lifeOf, withLock } from './cli/process-lock.mjs'
@@ -56,11 +56,14 @@ function answerUsage() {
   }
 }
 
-/** Takes DATA_DIR from .env: the modules that use it are loaded before the other settings are read. */
+/**
+ * Takes DATA_DIR from .env: the modules that use it are loaded before the other settings are read. Old versions of Node
+ * have no parseEnv, so it can't be imported by name before `checkNode`.
+ */
 function readDataDir() {
   const file = join(root, '.env')
   if (process.env.DATA_DIR || !existsSync(file)) return
-  const { DATA_DIR } = parseEnv(readFileSync(file, 'utf8'))
+  const { DATA_DIR } = util.parseEnv(readFileSync(file, 'utf8'))
   if (DATA_DIR) process.env.DATA_DIR = DATA_DIR
 }
 
