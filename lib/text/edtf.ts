@@ -1,4 +1,5 @@
 import parseEdtf from 'edtf'
+import { createLru } from '@/lib/platform/caching/lru'
 
 /** The first and last possible day of an inexact date (ISO); an open end is null. */
 export type Interval = { earliest: string | null; latest: string | null }
@@ -14,16 +15,10 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
  * The days that an EDTF value spans: "2024-11" is 1 to 30 November, "2025-01-20/2025-01-24" those five days,
  * "2025-06-17/.." has an open end. Null for an unsupported form, or an interval that ends before it starts.
  */
-export const intervalOf = (edtf: string): Interval | null => {
-  const known = KNOWN.get(edtf)
-  if (known !== undefined) return known
-  const interval = readInterval(edtf)
-  if (KNOWN.size < 10_000 && edtf.length < 50) KNOWN.set(edtf, interval)
-  return interval
-}
+export const intervalOf = (edtf: string): Interval | null => known(edtf, () => readInterval(edtf))
 
 /** Parsing is slow, and the same few thousand dates recur. */
-const KNOWN = new Map<string, Interval | null>()
+const known = createLru<Interval | null>(10_000, 50)
 
 const readInterval = (edtf: string): Interval | null => {
   if (!FORM.test(edtf) || edtf === '/' || edtf === '../..') return null

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { flatCopy } from '@/lib/platform/caching/lru'
 import { writePool } from '@/lib/platform/database/pool'
 import { problem } from '@/lib/platform/http/problem-json'
 import { type RequestOrigin, clientKey } from '@/lib/platform/http/client-address'
@@ -19,6 +20,9 @@ const GATHERED = 50
 type Tally = { address: string; kind: Kind; minute: number; here: number; reportUsage: number; elsewhere: number }
 const tallies = new Map<string, Tally>()
 
+/** More callers in one minute than this are counted anew, the least recent first. */
+const MAX_TALLIES = 50_000
+
 /** Returns a 429 response if the caller is over the limit for this minute; else null. */
 export function enforceApiLimit(asking: RequestOrigin, kind: Kind, now = Date.now()): Response | null {
   const minute = Math.floor(now / 60_000)
@@ -35,7 +39,8 @@ function count(address: string, kind: Kind, minute: number): number {
   let tally = tallies.get(key)
   if (tally?.minute !== minute) {
     forgetBefore(minute)
-    tallies.set(key, (tally = { address, kind, minute, here: 0, reportUsage: 0, elsewhere: 0 }))
+    if (tallies.size >= MAX_TALLIES) tallies.delete(tallies.keys().next().value!)
+    tallies.set(key, (tally = { address: flatCopy(address), kind, minute, here: 0, reportUsage: 0, elsewhere: 0 }))
   }
   // A caller over the limit stays over it until the minute ends, so the count is not shared again.
   const isOver = tally.here + tally.elsewhere > LIMITS[kind]

@@ -5,7 +5,7 @@ type Options<Value> = {
   max?: number | undefined
   /** The size of all entries together, as `sizeOf` measures them. */
   maxSize?: number | undefined
-  sizeOf?: ((value: Value) => number) | undefined
+  sizeOf?: ((value: Value, key: string) => number) | undefined
   /** The lifetime of an entry, in milliseconds. */
   ttl: number
   /** A monotonic clock in milliseconds; a wall clock that is set back would keep entries too long. */
@@ -17,7 +17,7 @@ export function createCache<Value extends object | string | number | boolean | n
   const { max, maxSize, sizeOf, ttl, now = () => performance.now() } = options
   const entries = new LRUCache<string, { value: Value }>({
     ...(max !== undefined && { max }),
-    ...(maxSize !== undefined && sizeOf && { maxSize, sizeCalculation: ({ value }) => sizeOf(value) }),
+    ...(maxSize !== undefined && sizeOf && { maxSize, sizeCalculation: ({ value }, key) => sizeOf(value, key) }),
     ttl,
     ttlResolution: 0,
     perf: { now },

@@ -13,11 +13,16 @@ export const rawJsonTypes: pg.CustomTypesConfig = {
 
 const names = new Map<string, string>()
 
-/** The name of a prepared statement, the same in every process. */
-export const preparedStatementName = (text: string): string => {
-  const known = names.get(text) ?? createHash('sha256').update(text).digest('base64url')
-  names.set(text, known)
-  return known
+/** Each connection keeps a plan of each prepared statement as long as it is open, here and in PostgreSQL. */
+const MAX_PREPARED_STATEMENTS = 1_000
+
+/** The name of a prepared statement, the same in every process; undefined when there are too many to prepare another. */
+export const preparedStatementName = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known || names.size >= MAX_PREPARED_STATEMENTS) return known
+  const name = createHash('sha256').update(text).digest('base64url')
+  names.set(text, name)
+  return name
 }
 
 /** An SQL fragment with its parameter values separate from its text. */
@@ -37,7 +42,7 @@ export class Sql {
       text,
       values,
       ...(rawJson && { types: rawJsonTypes }),
-      ...(prepared && { name: preparedStatementName(text) }),
+      name: prepared ? preparedStatementName(text) : undefined,
     }
     try {
       return (await withReadPool((pool) => pool.query(query))).rows as Row[]

@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
+import { flatCopy } from '@/lib/platform/caching/lru'
 import type { MinimalRequest } from '@/lib/platform/http/types'
 import { currentHeaders, peerAddress } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
@@ -48,7 +49,7 @@ function addressOf(text: string): Known | null {
     // An IPv4 address in an IPv6 one (::ffff:203.0.113.9) becomes the IPv4 address.
     const address = ipaddr.process(text)
     const isProxy = cache.list.check(address.toString(), address.kind())
-    cache.known.set(text, (known = { key: keyOf(address), isProxy }))
+    cache.known.set(flatCopy(text), (known = { key: keyOf(address), isProxy }))
   }
   return known
 }

@@ -15,6 +15,9 @@ type Messages = typeof en
 /** The memo is cleared when it contains this many formatted messages. */
 const MAX_MESSAGES = 10_000
 
+/** Messages with longer values are not memoized: a message may quote what a visitor typed. */
+const MAX_ID_LENGTH = 200
+
 /** Memoizes a translator: formatting a message costs as much as rendering many elements. */
 const withMemo = (translate: Translator<Messages>): Translator<Messages> => {
   const memo = new Map<string, string>()
@@ -23,6 +26,7 @@ const withMemo = (translate: Translator<Messages>): Translator<Messages> => {
     const cached = memo.get(id)
     if (cached !== undefined) return cached
     const text = translate(key, values)
+    if (id.length > MAX_ID_LENGTH) return text
     if (memo.size >= MAX_MESSAGES) memo.clear()
     memo.set(id, text)
     return text
