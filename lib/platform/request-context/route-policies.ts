@@ -30,20 +30,28 @@ const PAGES: RoutePolicy = {
 }
 const ADMIN: RoutePolicy = { ...PAGES, public: false, methods: ALL, stripClientRuntime: false }
 
-/** The first match decides; every other path is a public page. The language prefix is removed before. */
+/** The first match decides; every other path is a public page. */
 const POLICIES: [path: RegExp, policy: RoutePolicy][] = [
   // Above the file limit, so that an editor with a slightly larger file gets an explanation on a page.
   [/^\/admin\/imports\/upload$/, { ...ADMIN, maxBodyBytes: 1.5 * UPLOAD_LIMITS.file }],
   [/^\/(admin|api\/auth|api\/admin)(\/|$)/, ADMIN],
   [/^\/api(\/|$)/, { ...PAGES, methods: ALL, allowCrossOriginWrites: true }],
-  [/^\/embed(\/|$)/, { ...PAGES, frameAncestors: '*' }],
+]
+
+/** The same for paths that exist in each language, without its prefix. */
+const TRANSLATED_POLICIES: typeof POLICIES = [
   [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
+  [/^\/embed(\/|$)/, { ...PAGES, frameAncestors: '*' }],
   // A receipt's page is private to its reader.
   [/^\/suggest\/./, { ...PAGES, public: false }],
   [/^\/suggest$/, { ...PAGES, methods: [...READ, 'POST'] }],
 ]
 
+/** The policy of a path in normal form (server/stages/check-url.ts). */
 export function routePolicyFor(path: string): RoutePolicy {
   const unprefixed = path.replace(/^\/(en|es)(?=\/|$)/, '')
-  return POLICIES.find(([pattern]) => pattern.test(unprefixed))?.[1] ?? PAGES
+  const matching =
+    POLICIES.find(([pattern]) => pattern.test(path)) ??
+    TRANSLATED_POLICIES.find(([pattern]) => pattern.test(unprefixed))
+  return matching?.[1] ?? PAGES
 }

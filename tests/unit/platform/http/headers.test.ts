@@ -40,8 +40,12 @@ describe('areas', () => {
     })
     expect(routePolicyFor('/administrators')).toMatchObject({ public: true })
   })
-  test.each(['/admin', '/admin/drafts', '/es/admin', '/api/auth/sign-in'])('%s requires sign-in', (path) =>
+  test.each(['/admin', '/admin/drafts', '/api/auth/sign-in', '/es/suggest/receipt'])('%s requires sign-in', (path) =>
     expect(routePolicyFor(path)).toMatchObject({ public: false }),
+  )
+  test.each(['/es/admin', '/es/api/v1', '/es/api/auth/sign-in'])(
+    '%s is a page, because only pages are translated',
+    (path) => expect(routePolicyFor(path)).toBe(routePolicyFor('/tx/el-paso')),
   )
   test('embeds may be framed, in both languages', () => {
     expect([routePolicyFor('/embed/map').frameAncestors, routePolicyFor('/es/embed/map').frameAncestors]).toEqual([
