@@ -12,8 +12,9 @@ const config: NextConfig = {
   env: { CLIENT_SCRIPTS: process.env.CLIENT_SCRIPTS ?? '{}' },
   // No picture is made smaller by the server, so nobody can ask it to.
   images: { unoptimized: true },
-  // Readers never meet most of what Next would load at its start, in copies of its own: 30 MB.
-  experimental: { preloadEntriesOnStart: false },
+  // Readers never meet most of what Next would load at its start, in copies of its own: 30 MB. Paths are case-sensitive in
+  // rewrites as everywhere else: /Embed/map has the policy of a page, so it must not be an embed.
+  experimental: { preloadEntriesOnStart: false, caseSensitiveRoutes: true },
   // `npm test` checks the types of everything; a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pino', '@prisma/client', '@prisma/adapter-pg'],

@@ -18,6 +18,8 @@ export type Exchange = {
   release: () => void
   /** Drops the buffered part of the response. False when it is too late: bytes were sent, or the response has ended. */
   discard: () => boolean
+  /** Allows the inline scripts of this response. Only responses that no cache keeps have one. */
+  nonce: string | null
   /** The error that the handler threw, for the log. */
   error: unknown
   /** True once the handler has thrown. */
@@ -35,6 +37,7 @@ export type CacheFill = {
 
 /** A response as it was sent: all that is needed to send it again. */
 export type CachedResponse = {
+  status: number
   /** Alternating names and values, the form that Node writes without another look. */
   headers: string[]
   /** The headers of the 304 for a client that has this version. */
@@ -66,6 +69,7 @@ export const createExchange = (req: IncomingMessage, res: ServerResponse, info: 
   fill: null,
   release: () => {},
   discard: () => false,
+  nonce: null,
   error: undefined,
   hasThrown: false,
   isExpectedFailure: false,

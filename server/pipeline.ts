@@ -3,13 +3,19 @@ import { type BodyStep, type Stage, createExchange } from '@/server/exchange'
 import { reject } from '@/server/reject'
 import { parseRequest } from '@/server/request-info'
 import { type RouteMatcher, matchRoute } from '@/server/route-matcher'
+import type { BuildAssets } from '@/server/build-assets'
 import { type PriorityScheduler, adminPriority } from '@/server/stages/admin-priority'
 import { type ConcurrencyLimiter, admissionControl } from '@/server/stages/admission-control'
 import { bodyLimit, chunkedBody, readBody } from '@/server/stages/body-limit'
 import { checkHost } from '@/server/stages/check-host'
 import { checkUrl } from '@/server/stages/check-url'
 import { compression } from '@/server/stages/compression'
-import { contentSecurityPolicy, devContentSecurityPolicy } from '@/server/stages/content-security-policy'
+import {
+  contentSecurityPolicy,
+  devContentSecurityPolicy,
+  devScriptNonce,
+  scriptNonce,
+} from '@/server/stages/content-security-policy'
 import { csrf } from '@/server/stages/csrf'
 import { type Failure, errorLog } from '@/server/stages/error-log'
 import { type RenderErrorPage, errorPages } from '@/server/stages/error-pages'
@@ -18,6 +24,7 @@ import { normalizeDevRequest, normalizeRequest } from '@/server/stages/normalize
 import { type Handler, respond } from '@/server/stages/respond'
 import { type ResponseCache, serveCached, startCacheFill } from '@/server/stages/response-cache'
 import { createHeaderSetter, securityHeaders } from '@/server/stages/security-headers'
+import { serveBuildAsset } from '@/server/stages/serve-build-asset'
 import { stripClientRuntime } from '@/server/stages/strip-client-runtime'
 import { timeLimit } from '@/server/stages/time-limit'
 
@@ -26,6 +33,7 @@ export type Options = {
   /** The timeout for the start of a response, in milliseconds. */
   timeLimitMs?: number | undefined
   cache?: ResponseCache | undefined
+  buildAssets?: BuildAssets | undefined
   /** Finds the handlers that run without Next. */
   findRoute?: RouteMatcher | undefined
   /** Limits concurrent page renders. */
@@ -44,20 +52,24 @@ export type Options = {
 
 /** The stages in production, in order. server/README.md explains the order. */
 export function createStages(next: Handler, options: Options): Stage[] {
-  const { https, timeLimitMs = 30_000, cache, findRoute, pageLimiter, apiLimiter, pictureLimiter, scheduler } = options
+  const { https, timeLimitMs = 30_000, cache, buildAssets, findRoute, scheduler } = options
+  const { pageLimiter, apiLimiter, pictureLimiter } = options
+  const setSecurityHeaders = createHeaderSetter(https)
   return [
     options.countRequests,
-    scheduler && adminPriority(scheduler),
-    checkHost,
     checkUrl,
+    checkHost,
     bodyLimit,
+    buildAssets && serveBuildAsset(buildAssets, setSecurityHeaders),
+    scheduler && adminPriority(scheduler),
     csrf,
     readBody,
     cache && serveCached(cache),
     errorLog(options.onFailure),
-    securityHeaders(createHeaderSetter(https)),
+    securityHeaders(setSecurityHeaders),
     cache && startCacheFill(cache),
     normalizeRequest,
+    scriptNonce,
     findRoute && matchRoute(findRoute),
     admissionControl({ pages: pageLimiter, handlers: apiLimiter, pictures: pictureLimiter }),
     chunkedBody,
@@ -74,21 +86,22 @@ const createBodySteps = ({ renderErrorPage }: Options): BodyStep[] => [
   stripClientRuntime,
   contentSecurityPolicy,
   etag,
-  compression(),
+  compression,
 ]
 
 /** The stages of `npm run dev`: the same policies without cache and limits, and with what hot reload needs. */
 export const createDevStages = (next: Handler, { https, onFailure }: Options): Stage[] => [
-  checkHost,
   checkUrl,
+  checkHost,
   bodyLimit,
   csrf,
   readBody,
   errorLog(onFailure),
   securityHeaders(createHeaderSetter(https)),
   normalizeDevRequest,
+  devScriptNonce,
   chunkedBody,
-  finalizeResponse([unreadableBody, devContentSecurityPolicy, etag, compression()]),
+  finalizeResponse([unreadableBody, devContentSecurityPolicy, etag, compression]),
   respond(next),
 ]
 

@@ -11,7 +11,7 @@ import * as search from '@/app/api/v1/search/route'
 import * as list from '@/app/api/v1/[type]/route'
 import * as record from '@/app/api/v1/[type]/[id]/route'
 import * as versions from '@/app/api/v1/[type]/[id]/versions/route'
-import * as nothing from '@/app/api/v1/[type]/[id]/[...rest]/route'
+import * as nothing from '@/app/api/[...rest]/route'
 import * as download from '@/app/download/[...path]/route'
 import * as embedScript from '@/app/embed.js/route'
 import * as securityTxt from '@/app/.well-known/security.txt/route'
@@ -27,12 +27,12 @@ export const ROUTES: readonly Route[] = [
   ['/api/v1/[type]', list],
   ['/api/v1/[type]/[id]', record],
   ['/api/v1/[type]/[id]/versions', versions],
-  ['/api/v1/[type]/[id]/[...rest]', nothing],
   ['/download/[...path]', download],
   ['/api/suggest', suggest],
   ['/api/oembed', oembed],
   ['/api/health', health],
   ['/api/health/live', live],
+  ['/api/[...rest]', nothing],
   ['/sitemap.xml', sitemap],
   ['/.well-known/security.txt', securityTxt],
   ['/embed.js', embedScript],

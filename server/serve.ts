@@ -15,6 +15,7 @@ import { BUILT, noteServing } from '@/scripts/build/build'
 import { CliError } from '@/scripts/cli/cli-error'
 import { ROOT } from '@/scripts/paths'
 import { readMigrations } from '@/scripts/postgres/migrate'
+import { readBuildAssets } from '@/server/build-assets'
 import { builtConfig } from '@/server/build-output'
 import { openServer } from '@/server/http-server'
 import { type Options, createDevStages, createRequestHandler } from '@/server/pipeline'
@@ -131,8 +132,8 @@ async function startProduction(log: Log) {
   })
   return {
     options: {
-      ...{ cache, findRoute: createRouteMatcher(ROUTES), pageLimiter, apiLimiter, pictureLimiter, scheduler },
-      countRequests: metrics?.stage,
+      ...{ cache, buildAssets: readBuildAssets(BUILT), findRoute: createRouteMatcher(ROUTES) },
+      ...{ pageLimiter, apiLimiter, pictureLimiter, scheduler, countRequests: metrics?.stage },
     },
     stop: () => Promise.all([stopListening(), unwatch(), facetIndexes?.stop(), metrics?.stop()]),
   }

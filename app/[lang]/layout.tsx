@@ -1,7 +1,7 @@
 import '@/app/globals.css'
 import type { ReactNode } from 'react'
 import { ClientScript } from '@/components/public/layout/client-script'
-import { THEME_SCRIPT } from '@/components/public/layout/theme-script'
+import { InlineScript } from '@/components/public/layout/inline-script'
 import { translator } from '@/lib/platform/i18n/translate'
 import { fonts } from './fonts'
 import { langOf } from './lang'
@@ -14,7 +14,7 @@ export default async function Layout({ children, params }: { children: ReactNode
     <html lang={lang} className={fonts} suppressHydrationWarning>
       <head>
         {/* Before the styles: a script after them waits until they are loaded, and so does everything that follows. */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <InlineScript name="theme" />
       </head>
       <body>
         <a className="skip" href="#content">

@@ -12,7 +12,7 @@ import '@/components/styles/sources.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { fonts } from '@/app/[lang]/fonts'
-import { THEME_SCRIPT } from '@/components/public/layout/theme-script'
+import { InlineScript } from '@/components/public/layout/inline-script'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { getAdminLocale } from './session'
 
@@ -28,7 +28,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={lang} className={fonts} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <InlineScript name="theme" />
       </head>
       <body className="admin">
         <a className="skip" href="#content">

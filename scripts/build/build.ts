@@ -7,13 +7,14 @@ import { buildClientScripts } from '@/scripts/build/client-scripts'
 import { lifeOf } from '@/scripts/cli/process-lock.mjs'
 import { DATA, ROOT } from '@/scripts/paths'
 import { run } from '@/scripts/cli/child-process'
+import { compressBuildAssets } from '@/server/build-assets'
 import { CliError } from '@/scripts/cli/cli-error'
 
 /** The sources of the build. */
 const SOURCES = [
   ...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma'],
   ...['instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
-  'scripts/build/client-scripts.ts',
+  ...['scripts/build/client-scripts.ts', 'server/build-assets.ts'],
 ]
 const LEFT_OUT = new Set(['lib/platform/database/generated'])
 
@@ -67,6 +68,7 @@ export async function build(): Promise<boolean> {
       NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.from(wanted, 'hex').toString('base64'),
     })
     scripts.write(BUILT)
+    await compressBuildAssets(BUILT)
     writeFileSync(NOTE, noteFor(wanted))
     return true
   })

@@ -1,5 +1,6 @@
 import type { RequestInfo } from '@/server/request-info'
 import { isHealthPath } from '@/server/stages/error-log'
+import { BUILD_ASSETS } from '@/server/stages/serve-build-asset'
 
 const CLASSES = [
   ['api', /^\/api(\/|$)/],
@@ -14,8 +15,8 @@ export const ROUTE_CLASSES = ['asset', 'health', 'admin', ...CLASSES.map(([name]
 export type RouteClass = (typeof ROUTE_CLASSES)[number]
 
 /** The kind of route of a request. It is a label of metrics, so it never holds anything that a stranger can choose. */
-export function routeClassOf({ path, isBuildAsset }: Pick<RequestInfo, 'path' | 'isBuildAsset'>): RouteClass {
-  if (isBuildAsset) return 'asset'
+export function routeClassOf({ path }: Pick<RequestInfo, 'path'>): RouteClass {
+  if (path.startsWith(BUILD_ASSETS)) return 'asset'
   if (isHealthPath(path)) return 'health'
   if (/^\/(admin|api\/auth|api\/admin)(\/|$)/.test(path)) return 'admin'
   const unprefixed = path.replace(/^\/es(?=\/|$)/, '')

@@ -138,14 +138,14 @@ const isPicture = (path: string): boolean => PICTURE.test(path.includes('%') ? d
 
 const BUSY = 'Very many requests are under way. Try again in a few seconds.'
 
-/** Build assets, the health checks and admin requests are never limited. */
+/** The health checks and admin requests are never limited. */
 export const admissionControl = ({ pages, handlers, pictures }: Limiters): Stage => ({
   name: 'admission-control',
   run: (exchange) => {
     const { req, info, route, earlyResponse } = exchange
     const isPage = route === null && !isPicture(info.path)
     const limiter = isPage ? pages : route ? handlers : pictures
-    if (!limiter || earlyResponse || info.isBuildAsset || info.isAdmin || isHealthPath(info.path)) return
+    if (!limiter || earlyResponse || info.isAdmin || isHealthPath(info.path)) return
     const slot = limiter.acquire(clientKey(toRequest(req)))
     return slot instanceof Promise
       ? slot.then((release) => admit(exchange, release, isPage))

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import Negotiator from 'negotiator'
+import { createLru } from '@/lib/platform/caching/lru'
 import { vary } from '@/lib/platform/http/headers'
 import { contentType } from '@/server/content-type'
 import type { BodyStep } from '@/server/exchange'
@@ -14,17 +15,11 @@ const COMPRESSIBLE = /^(text\/|image\/svg\+xml|font\/ttf|application\/([\w.+-]*\
 export const isCompressible = (type: string): boolean =>
   COMPRESSIBLE.test(type) && !/^text\/(event-stream|x-component)/.test(type)
 
-const chosen = new Map<string, Encoding>()
+/** Browsers send a handful of different headers. */
+const chosen = createLru<Encoding>(100, 200)
 
 /** The best encoding that an Accept-Encoding header allows: brotli, else gzip, else none. */
-export function chooseEncoding(accept = ''): Encoding {
-  const cached = chosen.get(accept)
-  if (cached) return cached
-  const encoding = parseEncoding(accept)
-  // Browsers send a handful of different headers.
-  if (chosen.size < 100 && accept.length < 200) chosen.set(accept, encoding)
-  return encoding
-}
+export const chooseEncoding = (accept = ''): Encoding => chosen(accept, () => parseEncoding(accept))
 
 function parseEncoding(accept: string): Encoding {
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accept } })
@@ -37,7 +32,7 @@ const gzipAsync = promisify(gzip)
 /** Below this size compression costs more time than it saves on the line. */
 const MIN_BYTES = 4_000
 
-/** `max` for build assets, which are compressed once; `balanced` for pages; `fast` for route handlers. */
+/** `max` for build assets, which the build compresses; `balanced` for pages; `fast` for route handlers. */
 export type Effort = 'fast' | 'balanced' | 'max'
 
 const GZIP_LEVEL: Readonly<Record<Effort, number>> = { fast: 1, balanced: 6, max: 9 }
@@ -55,19 +50,14 @@ export function compress(body: Buffer, encoding: Encoding, effort: Effort): Buff
   return (isSync ? brotliCompressSync : brotliAsync)(body, { params })
 }
 
-/** Compresses a body in the negotiated encoding. Build assets are compressed once and cached. */
-export function compression(): BodyStep {
-  const buildAssets = new Map<string, Buffer | Promise<Buffer>>()
-  return {
-    name: 'compression',
-    run: ({ res, info: { encoding, isBuildAsset, cacheKey }, route }, body) => {
-      if (!isCompressible(contentType(res))) return body
-      res.setHeader('Vary', vary(res.getHeader('Vary')?.toString(), 'Accept-Encoding'))
-      if (body.length <= MIN_BYTES || encoding === 'identity' || res.hasHeader('Content-Encoding')) return body
-      res.setHeader('Content-Encoding', encoding)
-      if (!isBuildAsset || res.statusCode !== 200) return compress(body, encoding, route ? 'fast' : 'balanced')
-      if (!buildAssets.has(cacheKey)) buildAssets.set(cacheKey, compress(body, encoding, 'max'))
-      return buildAssets.get(cacheKey)!
-    },
-  }
+/** Compresses a body in the negotiated encoding. */
+export const compression: BodyStep = {
+  name: 'compression',
+  run: ({ res, info: { encoding }, route }, body) => {
+    if (!isCompressible(contentType(res))) return body
+    res.setHeader('Vary', vary(res.getHeader('Vary')?.toString(), 'Accept-Encoding'))
+    if (body.length <= MIN_BYTES || encoding === 'identity' || res.hasHeader('Content-Encoding')) return body
+    res.setHeader('Content-Encoding', encoding)
+    return compress(body, encoding, route ? 'fast' : 'balanced')
+  },
 }

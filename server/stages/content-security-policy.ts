@@ -1,33 +1,26 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { INLINE_SCRIPTS } from '@/components/public/layout/inline-scripts'
 import { isHtml } from '@/server/content-type'
-import type { BodyStep } from '@/server/exchange'
+import type { BodyStep, Exchange, Stage } from '@/server/exchange'
 
-const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script\s*>/gi
-const attribute = (name: string) =>
-  new RegExp(`(?:^|\\s)${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+)))?`, 'i')
-const SRC = attribute('src')
-const TYPE = attribute('type')
+/** The CSP source of an inline script. */
+export const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 
-/** The script types that a browser executes; all others, such as application/ld+json, are data. */
-const EXECUTABLE = /^(|module|importmap|speculationrules|(text|application)\/(java|ecma|x-java|x-ecma)script)$/i
+/** The scripts that our code renders. What else is found in a finished page gets no hash, whoever put it there. */
+const HASHES = Object.values(INLINE_SCRIPTS).map(hashOf)
 
-/** The CSP sources ('sha256-…') of the inline scripts of a page, in order, without duplicates. */
-export function inlineScriptHashes(page: Buffer): string[] {
-  const hashes = new Set<string>()
-  // latin1 maps each byte to one character: the pattern is ASCII, and decoding UTF-8 takes thirty times as long.
-  for (const [, attributes = '', code = ''] of page.toString('latin1').matchAll(SCRIPT)) {
-    const [, double, single, bare] = TYPE.exec(attributes) ?? []
-    if (SRC.test(attributes) || !EXECUTABLE.test((double ?? single ?? bare ?? '').trim())) continue
-    hashes.add(`'sha256-${createHash('sha256').update(code, 'latin1').digest('base64')}'`)
-  }
-  return [...hashes]
-}
+const scriptSources = (nonce: string | null): string =>
+  ["'self'", ...HASHES, ...(nonce ? [`'nonce-${nonce}'`] : [])].join(' ')
 
-/** The policy of a page: resources of this site, and the inline scripts that it was rendered with. */
-export const pagePolicy = (hashes: string[], frameAncestors: string, sources: Record<string, string> = {}): string =>
+/** The policy of a page: resources of this site, the site's inline scripts, and those with the nonce of the response. */
+export const pagePolicy = (
+  frameAncestors: string,
+  nonce: string | null = null,
+  sources: Record<string, string> = {},
+): string =>
   Object.entries({
     'default-src': "'none'",
-    'script-src': ["'self'", ...hashes].join(' '),
+    'script-src': scriptSources(nonce),
     'style-src': "'self'",
     'img-src': "'self' data:",
     'font-src': "'self'",
@@ -46,11 +39,8 @@ export const dataPolicy = "default-src 'none'; base-uri 'none'; form-action 'non
 
 export const contentSecurityPolicy: BodyStep = {
   name: 'content-security-policy',
-  run: ({ res, info }, body) => {
-    if (isHtml(res)) {
-      const policy = pagePolicy(inlineScriptHashes(body), info.policy.frameAncestors)
-      res.setHeader('Content-Security-Policy', policy)
-    }
+  run: ({ res, info, nonce }, body) => {
+    if (isHtml(res)) res.setHeader('Content-Security-Policy', pagePolicy(info.policy.frameAncestors, nonce))
     return body
   },
 }
@@ -61,12 +51,33 @@ export const contentSecurityPolicy: BodyStep = {
  */
 export const devContentSecurityPolicy: BodyStep = {
   name: 'content-security-policy',
-  run: ({ res, info }, body) => {
+  run: ({ res, info, nonce }, body) => {
     if (isHtml(res)) {
-      const scripts = ["'self'", "'unsafe-eval'", ...inlineScriptHashes(body)].join(' ')
+      const scripts = `${scriptSources(nonce)} 'unsafe-eval'`
       const sources = { 'script-src': scripts, 'style-src': "'self' 'unsafe-inline'", 'connect-src': "'self' ws:" }
-      res.setHeader('Content-Security-Policy', pagePolicy([], info.policy.frameAncestors, sources))
+      res.setHeader('Content-Security-Policy', pagePolicy(info.policy.frameAncestors, nonce, sources))
     }
     return body
   },
 }
+
+/**
+ * Gives Next a nonce for the scripts that it renders itself, where they are not stripped. Next takes it from the
+ * Content-Security-Policy of the request, so one that a client sent is removed first.
+ */
+const giveNonce = (exchange: Exchange, needsNonce: boolean): void => {
+  const { headers } = exchange.req
+  delete headers['content-security-policy']
+  delete headers['content-security-policy-report-only']
+  if (!needsNonce) return
+  exchange.nonce = randomBytes(16).toString('base64')
+  headers['content-security-policy'] = `script-src 'nonce-${exchange.nonce}'`
+}
+
+export const scriptNonce: Stage = {
+  name: 'script-nonce',
+  run: (exchange) => giveNonce(exchange, !exchange.info.policy.stripClientRuntime),
+}
+
+/** In development Next's scripts are on every page. */
+export const devScriptNonce: Stage = { name: 'script-nonce', run: (exchange) => giveNonce(exchange, true) }

@@ -7,15 +7,14 @@ import type { BodyStep, Exchange, Stage } from '@/server/exchange'
 import { type BufferMode, bufferResponse } from './buffer-response'
 import { isCompressible } from './compression'
 import { dataPolicy } from './content-security-policy'
-import { isNotModified, removeContentHeaders, storeResponse } from './response-cache'
+import { KEPT_STATUSES, isNotModified, removeContentHeaders, storeResponse } from './response-cache'
 import { UNREADABLE, settleUnreadable } from './unreadable-body'
 
 /** Responses other than pages stream from this size on. Only pages and smaller responses are cached. */
 const MAX_BUFFERED_BYTES = 1_000_000
 
 /** Sets the headers that don't depend on the body, and decides whether the body is needed for the others. */
-export function prepareHeaders({ res, info: { path, policy, method, isBuildAsset } }: Exchange): BufferMode {
-  if (isBuildAsset) return 'buffer'
+export function prepareHeaders({ res, fill, info: { path, policy, method } }: Exchange): BufferMode {
   if (res.statusCode === 500 && isDatabaseMarkedDown(res)) res.statusCode = 503
   settleUnreadable(res)
   if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
@@ -35,7 +34,11 @@ export function prepareHeaders({ res, info: { path, policy, method, isBuildAsset
   res.setHeader('Cross-Origin-Resource-Policy', isShared ? 'cross-origin' : 'same-origin')
   if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', dataPolicy)
   const isDownload = /^attachment/i.test(String(res.getHeader('Content-Disposition') ?? ''))
-  return isCompressible(contentType(res)) && !isDownload && res.statusCode !== 206 ? 'buffer' : 'stream'
+  // A redirect may have no body at all.
+  const isBriefAnswer = fill !== null && res.statusCode !== 200 && KEPT_STATUSES.includes(res.statusCode)
+  return isBriefAnswer || (isCompressible(contentType(res)) && !isDownload && res.statusCode !== 206)
+    ? 'buffer'
+    : 'stream'
 }
 
 export const unreadableBody: BodyStep = {
@@ -51,8 +54,8 @@ export const etag: BodyStep = {
   },
 }
 
-const isCacheableRead = (res: ServerResponse, { policy, isRead, isBuildAsset }: Exchange['info']) =>
-  policy.public && isRead && res.statusCode === 200 && !isBuildAsset
+const isCacheableRead = (res: ServerResponse, { policy, isRead }: Exchange['info']) =>
+  policy.public && isRead && res.statusCode === 200
 
 export async function finalizeBody(exchange: Exchange, body: Buffer, steps: readonly BodyStep[]): Promise<Buffer> {
   let finished = body

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { settings } from '@/lib/platform/settings/settings'
 import type { Stage } from '@/server/exchange'
 import { setTrustedOrigin } from './csrf'
 
@@ -12,17 +13,28 @@ const NAVIGATION = [
   'next-router-segment-prefetch',
 ]
 
-/** Range and conditional request headers. They are removed, because the cache needs complete responses. */
-const PARTIAL = ['range', 'if-range', 'if-match', 'if-unmodified-since', 'if-modified-since']
-
 const FILE = /\.(csv|json|xlsx|zip)$/
 
-/** Removes the headers that a public page may not depend on. */
-export function normalizePublicRequest(req: IncomingMessage, isFile: boolean): void {
-  for (const name of ['cookie', ...PARTIAL, ...NAVIGATION]) delete req.headers[name]
-  // A file too long to buffer computes its own ETag and answers 304 itself.
-  if (!isFile) delete req.headers['if-none-match']
-  // Next varies its output for clients without a known user agent.
+/**
+ * Leaves only what the response to a public read may depend on. Any other header could make a difference that the cache
+ * then keeps for everyone: conditions and ranges, cookies, or a header whose meaning to Next is not known here.
+ */
+export function normalizePublicRead(req: IncomingMessage, isFile: boolean): void {
+  const { 'x-forwarded-for': forwarded, 'if-none-match': ifNoneMatch } = req.headers
+  req.headers = {
+    host: new URL(settings().siteUrl).host,
+    // Next varies its output for clients without a known user agent.
+    'user-agent': 'reader',
+    // Decides only whether the caller is over a limit, and that response is not kept.
+    ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }),
+    // A file too long to buffer computes its own ETag and answers 304 itself, which is not kept.
+    ...(isFile && ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+  }
+}
+
+/** Removes from the form of a visitor what would make its page another document. */
+function normalizePublicWrite(req: IncomingMessage): void {
+  for (const name of ['cookie', ...NAVIGATION]) delete req.headers[name]
   req.headers['user-agent'] = 'reader'
 }
 
@@ -40,12 +52,14 @@ export const stripInternalHeaders = (headers: IncomingHttpHeaders): void => {
 /** Removes the headers that could make a public response differ between readers, or bypass a route. */
 export const normalizeRequest: Stage = {
   name: 'normalize-request',
-  run: ({ req, info: { method, url, path, policy, isBuildAsset } }) => {
+  run: ({ req, info: { method, isRead, url, path, policy } }) => {
     stripInternalHeaders(req.headers)
     if (method === 'POST') setTrustedOrigin(req.headers)
-    if (!path.startsWith('/api/')) req.url = url
-    if (isBuildAsset) for (const name of [...PARTIAL, 'if-none-match']) delete req.headers[name]
-    else if (policy.public) normalizePublicRequest(req, FILE.test(path))
+    req.url = url
+    if (policy.public) {
+      if (isRead) normalizePublicRead(req, FILE.test(path))
+      else normalizePublicWrite(req)
+    }
     if (method === 'HEAD') req.method = 'GET' // The same headers as GET; Node omits the body.
   },
 }

@@ -8,35 +8,57 @@ import { toRequest } from '@/server/route-matcher'
 /** The headers that a response without a body leaves out. */
 const CONTENT_HEADERS = ['content-type', 'content-length', 'content-encoding']
 
+/** The responses that are kept until the next publication, and those that are kept for a moment. */
+const LASTING = [200]
+const BRIEF = [301, 308, 404, 410]
+export const KEPT_STATUSES: readonly number[] = [...LASTING, ...BRIEF]
+
 type Options = {
-  /** The maximum total size of all entries. */
-  maxBytes?: number
+  /**
+   * The maximum sizes of all entries together. Each kind has its own, because anyone can invent missing pages and
+   * queries without end: they must not evict the pages themselves, whose addresses are given.
+   */
+  maxBytes?: { pages: number; queries: number; brief: number }
   /** A larger response is not stored. */
   maxEntryBytes?: number
   /** The maximum age of an entry. Publishing invalidates it earlier. */
   ttlMs?: number
+  /** The maximum age of a redirect and of a missing or withdrawn page. */
+  briefTtlMs?: number
   now?: () => number
 }
 
-/** The estimated size of an entry's key and headers. */
+const MAX_BYTES = { pages: 40_000_000, queries: 20_000_000, brief: 4_000_000 }
+
+/** A response under a longer key is not stored. */
+const MAX_KEY_LENGTH = 2_000
+
+/** The estimated size of an entry besides its strings and body. */
 const ENTRY_OVERHEAD = 1_000
+
+const sizeOf = ({ headers, notModifiedHeaders, body }: CachedResponse, key: string): number =>
+  ENTRY_OVERHEAD + key.length + lengthOf(headers) + lengthOf(notModifiedHeaders) + body.length
+
+const lengthOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0)
 
 /**
  * Caches finished public responses until something is published. A publication can change any page and happens a few
  * times a day, so it clears the whole cache: there is no dependency tracking to get wrong.
  */
 export function createResponseCache({
-  maxBytes = 64_000_000,
+  maxBytes = MAX_BYTES,
   maxEntryBytes = 1_000_000,
   ttlMs = 60_000,
+  briefTtlMs = 10_000,
   now,
 }: Options = {}) {
-  const entries = createCache<CachedResponse>({
-    maxSize: maxBytes,
-    sizeOf: ({ body }) => ENTRY_OVERHEAD + body.length,
-    ttl: ttlMs,
-    now,
-  })
+  const create = (maxSize: number, ttl: number) => createCache<CachedResponse>({ maxSize, sizeOf, ttl, now })
+  const pages = create(maxBytes.pages, ttlMs)
+  const queries = create(maxBytes.queries, ttlMs)
+  const brief = create(maxBytes.brief, briefTtlMs)
+  const all = [pages, queries, brief]
+  const lastingFor = (key: string) => (key.includes('?') ? queries : pages)
+  const get = (key: string) => lastingFor(key).get(key) ?? brief.get(key)
   const fills = new Map<string, Promise<void>>()
   let publications = 0
   const counts = { hits: 0, misses: 0 }
@@ -60,11 +82,11 @@ export function createResponseCache({
     /** How many public reads were served from here, and how many began an entry. */
     counts,
 
-    get: (key: string): CachedResponse | undefined => entries.get(key),
+    get,
 
     /** The response that another request is creating; undefined when none is, or when it was not stored. */
     inFlight(key: string): Promise<CachedResponse | undefined> | undefined {
-      return fills.get(key)?.then(() => entries.get(key))
+      return fills.get(key)?.then(() => get(key))
     },
 
     /** Begins a response. Later requests for the same key wait until it is done. */
@@ -74,7 +96,9 @@ export function createResponseCache({
       return {
         done: trackFill(key),
         store: (response) => {
-          if (!canInvalidate || publications !== startedAt || response.body.length > maxEntryBytes) return
+          if (!canInvalidate || publications !== startedAt) return
+          if (key.length > MAX_KEY_LENGTH || response.body.length > maxEntryBytes) return
+          const entries = LASTING.includes(response.status) ? lastingFor(key) : brief
           entries.set(key, { ...response, body: copyOf(response.body) })
         },
       }
@@ -83,7 +107,7 @@ export function createResponseCache({
     /** Called when something was published. */
     clear(): void {
       publications += 1
-      entries.clear()
+      for (const entries of all) entries.clear()
     },
 
     setInvalidationAvailable(isAvailable: boolean): void {
@@ -92,11 +116,11 @@ export function createResponseCache({
     },
 
     get size() {
-      return entries.size
+      return all.reduce((sum, { size }) => sum + size, 0)
     },
 
     get count() {
-      return entries.count
+      return all.reduce((sum, { count }) => sum + count, 0)
     },
   }
 }
@@ -133,10 +157,10 @@ function serve(exchange: Exchange, cached: CachedResponse | undefined, { counts 
   return 'responded'
 }
 
-export function sendCached(res: ServerResponse, cached: CachedResponse, ifNoneMatch?: string): void {
-  const { headers, notModifiedHeaders, etag, body } = cached
-  if (ifNoneMatch !== undefined && isFresh(ifNoneMatch, etag)) res.writeHead(304, notModifiedHeaders).end()
-  else res.writeHead(200, headers).end(body)
+function sendCached(res: ServerResponse, cached: CachedResponse, ifNoneMatch: string | undefined): void {
+  const { status, headers, notModifiedHeaders, etag, body } = cached
+  if (status === 200 && isFresh(ifNoneMatch, etag)) res.writeHead(304, notModifiedHeaders).end()
+  else res.writeHead(status, headers).end(body)
 }
 
 /** Begins a cache entry for a public read, so that equal requests wait for it instead of rendering the same page. */
@@ -151,12 +175,12 @@ export const startCacheFill = (cache: ResponseCache): Stage => ({
 /** Next's own responses on these paths are rate limited or expensive, so a cached one must carry its limit. */
 const NEEDS_LIMIT = /^\/(api|download|og|figures)\//
 
-/** Stores a complete response with status 200 if it is the same for all readers. Its rate limit also applies to hits. */
+/** Stores a complete response if it is the same for all readers. Its rate limit also applies to hits. */
 export function storeResponse({ res, info, route, fill }: Exchange, body: Buffer): void {
-  if (!fill || res.statusCode !== 200) return
+  if (!fill || !KEPT_STATUSES.includes(res.statusCode)) return
   const isShared = /\bs-maxage=/.test(String(res.getHeader('Cache-Control')))
-  if (!(info.isBuildAsset || (isShared && (route || !NEEDS_LIMIT.test(info.path))))) return
-  fill.store({ ...serializeHeaders(res), etag: etagOf(res), body, limit: route?.limit })
+  if (!isShared || (!route && NEEDS_LIMIT.test(info.path))) return
+  fill.store({ ...serializeHeaders(res), status: res.statusCode, etag: etagOf(res), body, limit: route?.limit })
 }
 
 const etagOf = (res: ServerResponse) => String(res.getHeader('ETag') ?? '')

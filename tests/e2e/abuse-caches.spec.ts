@@ -1,3 +1,6 @@
+import fc from 'fast-check'
+import { headerNames } from '@/tests/fixtures/header-names'
+import { cases } from '@/tests/fixtures/thorough'
 import { raw } from './abuse'
 import { expect, test } from './admin'
 
@@ -101,6 +104,44 @@ test('a request for another host is rejected on every path, and nothing of it is
     }
   // A load balancer asks for the health check by the server's own address.
   expect((await raw(baseURL!, '/api/health', { host: '10.0.0.7:3000' })).status).toBe(200)
+})
+
+/** No header of these decides what a page is; the others decide about the connection or the body. */
+const anyHeader = fc.tuple(
+  fc.constantFrom(
+    ...headerNames().filter(
+      (name) =>
+        !/^(connection|content-length|expect|host|upgrade|te|trailer|transfer-encoding|keep-alive|accept-encoding|if-none-match)$/.test(
+          name,
+        ),
+    ),
+  ),
+  fc.oneof(
+    fc.constantFrom('1', '*', '/admin', 'bytes=0-9', "script-src 'nonce-x'", 'es', 'image'),
+    fc.stringMatching(/^[\x21-\x7e]{1,30}$/),
+  ),
+)
+
+test('no standard header, and none that Next reads, changes a page for its reader or for the next one', async ({
+  baseURL,
+}) => {
+  test.setTimeout(600_000)
+  const paths = ['/about', '/es/labels', '/nowhere-at-all', '/api/v1', '/embed/labels', '/robots.txt', '/labels.csv']
+  const clean = new Map<string, Awaited<ReturnType<typeof raw>>>()
+  for (const path of paths) clean.set(path, await raw(baseURL!, path))
+  const asked = fc.sample(
+    fc.tuple(fc.constantFrom(...paths), fc.array(anyHeader, { minLength: 1, maxLength: 12 })),
+    cases(60),
+  )
+  for (const [index, [path, headers]] of asked.entries()) {
+    const cold = path.startsWith('/api/') ? path : `${path}?utm_term=${index}&after=x${index}`
+    const told = `${path} with ${JSON.stringify(headers)}`
+    const [other, plain] = [await raw(baseURL!, cold, Object.fromEntries(headers)), await raw(baseURL!, cold)]
+    expect([other.status, plain.status], told).toEqual([clean.get(path)!.status, clean.get(path)!.status])
+    expect(shown(other.body) === shown(plain.body), told).toBe(true)
+    for (const name of ['cache-control', 'content-type', 'location', 'content-security-policy', 'vary'])
+      expect(other.headers[name], told).toBe(plain.headers[name])
+  }
 })
 
 test('a body without a length on a read is rejected, and the rejection is not cacheable', async ({ baseURL }) => {

@@ -49,6 +49,7 @@ for (const half of [0, 1]) {
 
   test(`axe reports no serious violation in English, light and dark, on ${name}`, async ({ page }) => {
     const found: string[] = []
+    page.on('console', (message) => /content security policy/i.test(message.text()) && found.push(message.text()))
     for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
       await page.emulateMedia({ colorScheme: 'light' })
       await page.goto(path)

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from './admin'
 
 test('the page complies with its CSP and sets no cookie', async ({ page, context }) => {
   const complaints: string[] = []
@@ -11,6 +11,25 @@ test('the page complies with its CSP and sets no cookie', async ({ page, context
   expect(response?.headers()['content-security-policy']).not.toContain('unsafe')
   expect(complaints).toEqual([])
   expect(await context.cookies()).toEqual([])
+})
+
+test('pages of the admin area comply with their CSP, and their scripts run', async ({ as }) => {
+  const page = await as('editor')
+  const complaints: string[] = []
+  page.on('console', (message) => /content security policy/i.test(message.text()) && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  const nonces = new Set<string>()
+  for (const path of ['/admin', '/admin/entries', '/admin/entries/new', '/admin/sources', '/admin/imports']) {
+    const policy = (await page.goto(path))!.headers()['content-security-policy']!
+    nonces.add(/ 'nonce-([^']+)'/.exec(policy)![1]!)
+    expect(policy).not.toContain('unsafe')
+    await page.waitForLoadState('networkidle')
+    // React marks what it has taken over.
+    const isHydrated = () => Object.keys(document.body).some((key) => key.startsWith('__react'))
+    await expect.poll(() => page.evaluate(isHydrated), { message: path }).toBe(true)
+  }
+  expect(nonces.size).toBe(5)
+  expect(complaints).toEqual([])
 })
 
 test('every reader gets the same bytes, whatever the request’s headers and cookies', async ({ request }) => {

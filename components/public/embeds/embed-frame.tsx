@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { InlineScript } from '@/components/public/layout/inline-script'
 import { formatDay } from '@/lib/text/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
-import { SIZE_SCRIPT } from './size-script'
 
 type Props = {
   title: string
@@ -30,7 +30,7 @@ export const EmbedFrame = ({ title, page, asOf, lang, children }: Props) => {
         {asOf && ` · ${t('figure.asOf', { date: formatDay(asOf, lang) })}`}
         {' · CC BY 4.0'}
       </p>
-      <script dangerouslySetInnerHTML={{ __html: SIZE_SCRIPT }} />
+      <InlineScript name="embedSize" />
     </main>
   )
 }

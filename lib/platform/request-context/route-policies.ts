@@ -30,20 +30,23 @@ const PAGES: RoutePolicy = {
 }
 const ADMIN: RoutePolicy = { ...PAGES, public: false, methods: ALL, stripClientRuntime: false }
 
+const FILES: RoutePolicy = { ...PAGES, methods: [...READ, 'OPTIONS'] }
+
 /** The first match decides; every other path is a public page. */
 const POLICIES: [path: RegExp, policy: RoutePolicy][] = [
   // Above the file limit, so that an editor with a slightly larger file gets an explanation on a page.
   [/^\/admin\/imports\/upload$/, { ...ADMIN, maxBodyBytes: 1.5 * UPLOAD_LIMITS.file }],
-  [/^\/(admin|api\/auth|api\/admin)(\/|$)/, ADMIN],
-  [/^\/api(\/|$)/, { ...PAGES, methods: ALL, allowCrossOriginWrites: true }],
+  [/^\/admin(\/|$)/, ADMIN],
+  [/^\/api\//, { ...PAGES, methods: ALL, allowCrossOriginWrites: true }],
+  [/^\/download\/./, FILES],
 ]
 
 /** The same for paths that exist in each language, without its prefix. */
 const TRANSLATED_POLICIES: typeof POLICIES = [
-  [/\.(csv|json|xlsx|atom|zip)$/, { ...PAGES, methods: [...READ, 'OPTIONS'] }],
-  [/^\/embed(\/|$)/, { ...PAGES, frameAncestors: '*' }],
+  [/\.(csv|json|xlsx|atom|zip)$/, FILES],
+  [/^\/embed\/./, { ...PAGES, frameAncestors: '*' }],
   // A receipt's page is private to its reader.
-  [/^\/suggest\/./, { ...PAGES, public: false }],
+  [/^\/suggest\/[^/]+$/, { ...PAGES, public: false }],
   [/^\/suggest$/, { ...PAGES, methods: [...READ, 'POST'] }],
 ]
 

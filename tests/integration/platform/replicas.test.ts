@@ -77,7 +77,7 @@ test('public reads use the replica, and the admin area, writes and jobs use the 
   await replicaAnswers()
   for (const url of ['/', '/es/tx/el-paso', '/statements.csv', '/api/v1/statements', '/embed/tx'])
     expect((await within(url, look)).replica, url).toBe(true)
-  for (const url of ['/admin', '/es/admin/entries', '/api/auth/session', '/suggest/receipt'])
+  for (const url of ['/admin', '/admin/entries', '/es/suggest/receipt', '/suggest/receipt'])
     expect((await within(url, look)).replica, url).toBe(false)
   expect((await within('/suggest', look, 'POST')).replica).toBe(false)
   expect((await look()).replica).toBe(false)

@@ -1,6 +1,4 @@
 import { createHmac } from 'node:crypto'
-import { createServer, request, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import { createResponseCache } from '@/server/stages/response-cache'
@@ -9,41 +7,7 @@ import { settings } from '@/lib/platform/settings/settings'
 import { createRequestHandler } from '@/server/pipeline'
 import type { Handler } from '@/server/stages/respond'
 import { markDatabaseDown, runWithResponse } from '@/lib/platform/request-context/request-context'
-
-type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer }
-
-/** Sends one request to a site that serves `page`. */
-const ask = (page: Handler, path = '/', options: RequestOptions = {}, onFailure = vi.fn(), timeLimitMs?: number) =>
-  askSite(createRequestHandler(page, { https: false, onFailure, timeLimitMs }), path, options)
-
-async function askSite(handler: Handler, path = '/', options: RequestOptions = {}) {
-  const server = createServer((req, res) => void handler(req, res))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  try {
-    return await new Promise<Answer>((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, path, ...options }, (res) => {
-        const chunks: Buffer[] = []
-        res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
-        res.on('end', () => resolve({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(chunks) }))
-      })
-      sent.on('error', reject).end()
-    })
-  } finally {
-    server.closeAllConnections()
-    server.close()
-  }
-}
-
-const page =
-  (body: string, headers: Record<string, string> = {}, status = 200): Handler =>
-  async (_req, res) => {
-    res.statusCode = status
-    res.setHeader('Content-Type', 'text/html; charset=utf-8')
-    for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
-    for (const part of body.match(/.{1,400}/gs) ?? []) res.write(part)
-    res.end()
-  }
+import { ask, askSite, page } from './ask-site'
 
 test('a page gets its CSP, ETag and Cache-Control and no cookie', async () => {
   const { status, headers, body } = await ask(page('<script>1</script>', { 'Set-Cookie': 'a=1' }))
@@ -221,7 +185,6 @@ test('a non-public page is rendered for each request', async () => {
   cache.setInvalidationAvailable(true)
   for (const [path, make] of [
     ['/admin', page('admin')],
-    ['/tx', page('gone', {}, 410)],
     ['/suggest/code', page('answer', { 'Cache-Control': 'no-store' })],
     ['/api/v1/statements', page('counted')],
   ] as const) {

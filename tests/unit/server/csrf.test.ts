@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { validateOrigin } from '@/server/stages/csrf'
-import { normalizePublicRequest, stripInternalHeaders } from '@/server/stages/normalize-request'
+import { normalizePublicRead, stripInternalHeaders } from '@/server/stages/normalize-request'
 import { settings } from '@/lib/platform/settings/settings'
+import { headerNames } from '@/tests/fixtures/header-names'
 
 const { siteUrl } = settings()
 const host = 'record.example:8080'
@@ -61,10 +63,15 @@ test('internal framework headers are stripped from requests, and all others stay
   expect(Object.keys(headers)).toEqual(others)
 })
 
-test('a public page is rendered with the same User-Agent for every client', () => {
-  for (const agent of [undefined, '', 'Googlebot/2.1', '<script>x</script>']) {
-    const req = { headers: { 'user-agent': agent } } as IncomingMessage
-    normalizePublicRequest(req, false)
-    expect(req.headers['user-agent']).toBe('reader')
-  }
-})
+test('a public page is rendered with the same headers for every client', () =>
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...headerNames()), fc.string()), (headers) => {
+      const { 'x-forwarded-for': forwarded, 'if-none-match': ifNoneMatch } = headers
+      const [page, file] = [{ headers }, { headers }] as [IncomingMessage, IncomingMessage]
+      normalizePublicRead(page, false)
+      normalizePublicRead(file, true)
+      const common = { host: new URL(siteUrl).host, 'user-agent': 'reader', 'x-forwarded-for': forwarded }
+      expect(page.headers).toEqual(common)
+      expect(file.headers).toEqual({ ...common, 'if-none-match': ifNoneMatch })
+    }),
+  ))

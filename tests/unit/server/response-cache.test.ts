@@ -4,7 +4,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { compress } from '@/server/stages/compression'
 import { type ResponseCache, createResponseCache } from '@/server/stages/response-cache'
 
-const response = (text: string) => ({ headers: [], notModifiedHeaders: [], etag: text, body: Buffer.from(text) })
+const response = (text: string, status = 200) => ({
+  ...{ status, headers: [], notModifiedHeaders: [], etag: text, body: Buffer.from(text) },
+})
 const createCache = (options = {}): ResponseCache => {
   const cache = createResponseCache(options)
   cache.setInvalidationAvailable(true)
@@ -43,7 +45,7 @@ describe('the response cache', () => {
   })
 
   test('stores no large response, and evicts the least recently used', () => {
-    const cache = createCache({ maxBytes: 5_000, maxEntryBytes: 2_000 })
+    const cache = createCache({ maxBytes: { pages: 5_000, queries: 5_000, brief: 5_000 }, maxEntryBytes: 2_000 })
     cache.startFill('large').store(response('x'.repeat(2_001)))
     expect(cache.get('large')).toBeUndefined()
     for (const key of ['a', 'b', 'c']) cache.startFill(key).store(response('x'.repeat(1_000)))
@@ -52,8 +54,44 @@ describe('the response cache', () => {
       1_000,
       1_000,
     ])
-    expect(cache.size).toBe(4_000)
+    expect(cache.size).toBe(4_002)
   })
+
+  test('returns a missing page with its status, for a shorter time', () => {
+    let now = 1
+    const cache = createCache({ ttlMs: 100, briefTtlMs: 10, now: () => now })
+    for (const status of [301, 308, 404, 410]) cache.startFill(String(status)).store(response('none', status))
+    for (const status of [301, 308, 404, 410]) expect(cache.get(String(status))?.status).toBe(status)
+    now = 12
+    expect(cache.get('404')).toBeUndefined()
+  })
+
+  test('stores nothing under a long key, and counts the length of each key and header', () => {
+    const cache = createCache()
+    cache.startFill(`/?${'q'.repeat(2_000)}`).store(response('one'))
+    expect(cache.size).toBe(0)
+    cache.startFill(`/${'q'.repeat(499)}`).store({ ...response('12345'), headers: ['link', 'x'.repeat(96)] })
+    expect(cache.size).toBe(1_000 + 500 + 100 + 5)
+  })
+
+  // Anyone can invent addresses; the addresses of pages are given.
+  test('no number of invented addresses evicts a page, and the whole stays within its limits', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.stringMatching(/^[a-z]{1,9}$/), fc.constantFrom(200, 301, 308, 404, 410), fc.nat(900))),
+        (invented) => {
+          const maxBytes = { pages: 6_000, queries: 6_000, brief: 6_000 }
+          const cache = createCache({ maxBytes })
+          for (const page of ['/', '/tx', '/ny']) cache.startFill(page).store(response(page))
+          for (const [name, status, length] of invented) {
+            const key = status === 200 ? `/tx?${name}` : `/invented/${name}`
+            cache.startFill(key).store(response('x'.repeat(length), status))
+            expect(cache.size).toBeLessThanOrEqual(18_000)
+          }
+          for (const page of ['/', '/tx', '/ny']) expect(cache.get(page)?.body.toString()).toBe(page)
+        },
+      ),
+    ))
 
   test('holds no more memory than the bytes of its responses', async () => {
     const cache = createCache()

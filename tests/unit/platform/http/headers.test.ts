@@ -40,7 +40,7 @@ describe('areas', () => {
     })
     expect(routePolicyFor('/administrators')).toMatchObject({ public: true })
   })
-  test.each(['/admin', '/admin/drafts', '/api/auth/sign-in', '/es/suggest/receipt'])('%s requires sign-in', (path) =>
+  test.each(['/admin', '/admin/drafts', '/es/suggest/receipt'])('%s requires sign-in', (path) =>
     expect(routePolicyFor(path)).toMatchObject({ public: false }),
   )
   test.each(['/es/admin', '/es/api/v1', '/es/api/auth/sign-in'])(
