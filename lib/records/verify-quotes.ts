@@ -2,7 +2,7 @@ import { Invalid, type Issues } from '@/lib/platform/errors/errors'
 import type { Transaction } from '@/lib/platform/database/write'
 import type { RecordToWrite } from '@/lib/platform/publishing/record-type'
 import { citationsIn } from '@/lib/records/citations-in'
-import { findWords } from '@/lib/text/quotes'
+import { wordsMissingFrom } from '@/lib/text/missing-words'
 import { capturedTextsOf } from '@/lib/records/sources/captured-text'
 
 /**
@@ -19,15 +19,17 @@ export async function verifyQuotes(
       sourceId && exact && claimed ? [{ id, path, sourceId, exact }] : [],
     ),
   )
-  const texts = await capturedTextsOf(
-    tx,
-    claims.map(({ sourceId }) => sourceId),
-  )
   const issues: Issues = {}
-  for (const { id, path, sourceId, exact } of claims) {
-    const captured = texts.get(sourceId)
-    if (captured && !captured.some((text) => findWords(text, exact).length))
-      issues[`${type}/${id}: ${path}.exact`] = [NOT_THERE]
+  for (const source of new Set(claims.map(({ sourceId }) => sourceId))) {
+    const cited = claims.filter(({ sourceId }) => sourceId === source)
+    const texts = await capturedTextsOf(tx, source)
+    if (!texts.length) continue
+    const missing = await wordsMissingFrom(
+      texts,
+      cited.map(({ exact }) => exact),
+    )
+    for (const { id, path, exact } of cited)
+      if (missing.has(exact)) issues[`${type}/${id}: ${path}.exact`] = [NOT_THERE]
   }
   if (Object.keys(issues).length) throw new Invalid(issues)
 }

@@ -1,4 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
+import { type Comparable, comparable, occurrences } from './compare-text'
 
 /** A range of a text, without the character at `end`. */
 export type Span = { start: number; end: number }
@@ -9,30 +11,31 @@ const CONTEXT = 120
 /** The longest quotation that a citation can hold. */
 export const MAX_QUOTE_LENGTH = 2_000
 
-const SAME: Record<string, string> = { '\u2018': "'", '\u2019': "'", '\u02BC': "'", '\u201C': '"', '\u201D': '"' }
+/** Texts in comparable form: a form asks the same few texts for each of its quotations. */
+const comparableTexts = new LRUCache<string, Comparable>({ max: 2 })
 
-/** Straightens curly quotes and collapses white space. `at` maps each character to its original index. */
-const folded = (text: string): { letters: string; at: number[] } => {
-  const letters: string[] = []
-  const at: number[] = []
-  for (let index = 0; index < text.length; index++) {
-    const letter = /\s/.test(text[index]!) ? ' ' : (SAME[text[index]!] ?? text[index]!)
-    if (letter === ' ' && letters.at(-1) === ' ') continue
-    letters.push(letter)
-    at.push(index)
-  }
-  at.push(text.length)
-  return { letters: letters.join(''), at }
+const comparableOf = (text: string): Comparable => {
+  const known = comparableTexts.get(text)
+  if (known) return known
+  const made = comparable(text)
+  if (text.length > 5_000) comparableTexts.set(text, made)
+  return made
 }
 
-/** All ranges of a text that match words, ignoring the style of quotes and the amount of white space. */
+/** The largest number of places that are returned for words; a text that repeats them has more. */
+const MOST_PLACES = 1_000
+
+/**
+ * The ranges of a text that match words, ignoring the style of quotes, the amount of white space, what can't be seen,
+ * and how letters are composed.
+ */
 export const findWords = (text: string, words: string): Span[] => {
-  const wanted = folded(words.trim()).letters
-  if (!wanted) return []
-  const { letters, at } = folded(text)
+  const { units, from, to } = comparableOf(text)
+  const wanted = comparable(words.trim()).units
   const found: Span[] = []
-  for (let from = letters.indexOf(wanted); from >= 0; from = letters.indexOf(wanted, from + 1)) {
-    found.push({ start: at[from]!, end: at[from + wanted.length - 1]! + 1 })
+  for (const at of occurrences(units, wanted)) {
+    found.push({ start: from[at]!, end: to[at + wanted.length - 1]! })
+    if (found.length === MOST_PLACES) break
   }
   return found
 }
@@ -76,10 +79,26 @@ export const quotedPassages = (text: string): Span[] => {
     .toSorted((a, b) => a.start - b.start)
 }
 
+/**
+ * The part of a paragraph around a range, at most this many characters to each side. What is said about a range
+ * depends on its paragraph only, and a hostile text is one paragraph.
+ */
+export const surroundings = (text: string, { start, end }: Span, reach = 2 * LONGEST_QUOTE): Span => {
+  const before = text.slice(Math.max(0, start - reach), start)
+  const after = text.slice(end, end + reach)
+  const next = after.indexOf('\n')
+  return { start: start - before.length + before.lastIndexOf('\n') + 1, end: end + (next < 0 ? after.length : next) }
+}
+
 /** True if a range is in quotation marks or contains a quotation: citations often include the sentence around one. */
-const isQuoted = (text: string, { start, end }: Span): boolean =>
-  (/[\u201C\u201D"]/.test(text[start - 1] ?? '') && /[\u201C\u201D"]/.test(text[end] ?? '')) ||
-  quotedPassages(text).some((one) => one.start < end && start < one.end)
+const isQuoted = (text: string, range: Span): boolean => {
+  const { start, end } = range
+  if (/[\u201C\u201D"]/.test(text[start - 1] ?? '') && /[\u201C\u201D"]/.test(text[end] ?? '')) return true
+  const near = surroundings(text, range)
+  return quotedPassages(text.slice(near.start, near.end)).some(
+    (one) => near.start + one.start < end && start < near.start + one.end,
+  )
+}
 
 type Known = {
   /** True if the source has a captured text in which to look up the words. */

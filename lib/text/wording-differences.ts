@@ -7,6 +7,9 @@ export type MarkedWording = Run[][]
 
 type Token = { text: string; word: string; passage: number }
 
+/** Finding the differences takes time in proportion to their number. */
+const MOST_EDITS = 1_000
+
 const WORD = /[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu
 
 /** Word tokens. Spaces and punctuation belong to the preceding word and never count as a difference. */
@@ -39,7 +42,12 @@ export const markDifferences = (wording: readonly string[], others: readonly (re
 const missingFrom = (other: Token[], own: Token[]): number[] => {
   const shared_: boolean[] = []
   const replaced: boolean[] = []
-  const parts = diffArrays(own, other, { comparator: (a, b) => a.word === b.word })
+  const parts = diffArrays(own, other, {
+    comparator: (a, b) => a.word === b.word,
+    maxEditLength: MOST_EDITS,
+  })
+  // Wordings with hardly a word in common are different quotations.
+  if (!parts) return []
   parts.forEach((part, at) => {
     if (part.added) return
     const swapped = parts[at - 1]?.added === true || parts[at + 1]?.added === true

@@ -32,6 +32,9 @@ export const CitationField = ({ field, name, value }: Of<'group'>) => {
                       : messages.wordsFound}
                   </p>
                 ))}
+              {hint && hint.hidden.length > 0 && (
+                <p>{fillPlaceholders(messages.wordsHidden, { characters: hint.hidden.join(', ') })}</p>
+              )}
               {hint?.fidelity && !hint.allowed.includes(hint.fidelity) && (
                 <p className="field-hint-error">
                   {fillPlaceholders(messages.fidelityNot, { fidelity: label(FIDELITY, hint.fidelity, lang) })}

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from 'diff'
 import { said } from '@/lib/features/editing/differences'
 import type { RecordLabel } from '@/lib/features/editing/labels'
+import { withVisibleMarks } from '@/lib/platform/text/hidden-characters'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Field } from '@/lib/platform/forms/plan'
 import type { Difference } from '@/lib/platform/forms/merge'
@@ -71,11 +72,14 @@ export const CompareForm = ({ lang, messages, id, save, other, titles, differenc
   </AdminForm>
 )
 
+/** Finding the differences takes time in proportion to their number; beyond it the whole text is marked. */
+const MOST_EDITS = 1_000
+
 /** Marks words that the other text lacks. */
 const Marked = ({ text, against }: { text: string; against: string }) =>
-  diffWordsWithSpace(against, text).map((part, at) =>
-    part.removed ? null : part.added ? <mark key={at}>{part.value}</mark> : part.value,
-  )
+  diffWordsWithSpace(withVisibleMarks(against), withVisibleMarks(text), { maxEditLength: MOST_EDITS })?.map(
+    (part, at) => (part.removed ? null : part.added ? <mark key={at}>{part.value}</mark> : part.value),
+  ) ?? <mark>{withVisibleMarks(text)}</mark>
 
 /** A field value as readable lines. */
 const textOf = (field: Field, value: unknown, names: Props['names']): string => {

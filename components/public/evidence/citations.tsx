@@ -3,6 +3,7 @@ import { FOUND } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
+import { HiddenCharacters, SourceWords } from '@/components/ui/source-words'
 import { FidelityLabel } from '@/components/ui/fidelity-label'
 import { translator } from '@/lib/platform/i18n/translate'
 
@@ -30,7 +31,7 @@ const CitedWords = ({ citations, lang, open }: ListProps) => (
     <ul className="space-y-3">
       {citations.map((citation, at) => (
         <li key={at}>
-          <SourceWords citation={citation} lang={lang} />
+          <CitedPassage citation={citation} lang={lang} />
         </li>
       ))}
     </ul>
@@ -38,15 +39,17 @@ const CitedWords = ({ citations, lang, open }: ListProps) => (
 )
 
 /** The quote with its context, fidelity, quote check and locator. */
-const SourceWords = ({ citation, lang }: Props) => {
+const CitedPassage = ({ citation, lang }: Props) => {
   const { exact, prefix, suffix, locator, note } = citation
   return (
     <>
       {exact && (
         <p lang="en" className="cited-text">
-          {prefix}
-          <span className="text-ink">{exact}</span>
-          {suffix}
+          {prefix && <SourceWords text={prefix} />}
+          <span className="text-ink">
+            <SourceWords text={exact} />
+          </span>
+          {suffix && <SourceWords text={suffix} />}
         </p>
       )}
       {note && (
@@ -57,7 +60,8 @@ const SourceWords = ({ citation, lang }: Props) => {
       <p>
         <FidelityLabel citation={citation} lang={lang} />
         {`. ${FOUND[citation.found][lang]}`}
-        {locator && <span lang={lang === 'en' ? undefined : 'en'}>{`, ${locator}`}</span>}.
+        {locator && <span lang={lang === 'en' ? undefined : 'en'}>{`, ${locator}`}</span>}.{' '}
+        <HiddenCharacters texts={[prefix, exact, suffix]} lang={lang} />
       </p>
     </>
   )

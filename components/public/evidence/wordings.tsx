@@ -3,6 +3,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { translator } from '@/lib/platform/i18n/translate'
+import { withoutHidden } from '@/lib/platform/text/hidden-characters'
 import { MarkedPassage } from './marked-passage'
 import { Paraphrase } from './paraphrase'
 import { Quote } from './quote'
@@ -39,7 +40,7 @@ const Wording = ({ variant, against, statement, lang }: WordingProps) => {
     <div className="wording">
       <h3 className="small-label font-sans">{translator(lang)(`evidence.${rank(variant)}`)}</h3>
       {passages.length > 0 ? (
-        <Quote passages={marked(variant, against, lang)} citation={citation} lang={lang} />
+        <Quote passages={passages} marked={marked(variant, against, lang)} citation={citation} lang={lang} />
       ) : (
         <Paraphrase citation={citation} lang={lang}>
           <Localized text={statement.summary} lang={lang} />
@@ -60,10 +61,12 @@ const rank = (variant: Variant) =>
 
 const marked = (variant: Variant, against: readonly Variant[], lang: Lang) =>
   markDifferences(
-    variant.passages,
-    against.map((one) => one.passages).filter((one) => one.length > 0),
+    variant.passages.map(withoutHidden),
+    against.map((one) => one.passages.map(withoutHidden)).filter((one) => one.length > 0),
   ).map((runs, at) => <MarkedPassage key={at} runs={runs} lang={lang} />)
 
 /** Wordings that differ come before those that agree with the preferred one. */
 const differs = (variant: Variant, preferred: Variant): boolean =>
-  markDifferences(variant.passages, [preferred.passages]).some((runs) => runs.some((run) => run.differs))
+  markDifferences(variant.passages.map(withoutHidden), [preferred.passages.map(withoutHidden)]).some((runs) =>
+    runs.some((run) => run.differs),
+  )

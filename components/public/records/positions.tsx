@@ -3,6 +3,7 @@ import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PositionFigure, PositionMark } from '@/components/ui/position-mark'
 import { POSITION } from '@/lib/vocabularies/stances'
+import { HiddenCharacters, SourceWords } from '@/components/ui/source-words'
 import { translator } from '@/lib/platform/i18n/translate'
 
 type Props = { positions: Statement['positions']; lang: Lang }
@@ -44,8 +45,9 @@ export const PositionTable = ({ positions, lang }: Props) => {
             </td>
             <td data-column={columns.quoted} className="share">
               <span lang="en" className="cited-text">
-                {one.span}
-              </span>
+                <SourceWords text={one.span} />
+              </span>{' '}
+              <HiddenCharacters texts={[one.span]} lang={lang} />
             </td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import type { Policy } from '@/lib/records/policies/schema'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Localized } from '@/components/ui/localized-text'
+import { HiddenCharacters, SourceWords } from '@/components/ui/source-words'
 import { translator } from '@/lib/platform/i18n/translate'
 
 /** Provisions of a policy by topic, each with the supporting quote. */
@@ -27,8 +28,9 @@ export const Provisions = ({ provisions, lang }: { provisions: Policy['provision
             </td>
             <td data-column={t('stance.quoted')} className="share">
               <span lang="en" className="cited-text">
-                {one.span}
-              </span>
+                <SourceWords text={one.span} />
+              </span>{' '}
+              <HiddenCharacters texts={[one.span]} lang={lang} />
             </td>
           </tr>
         ))}

@@ -5,6 +5,7 @@ import { Section } from '@/components/public/layout/section'
 import { formatDay } from '@/lib/text/format-date'
 import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
+import { HiddenCharacters, SourceWords } from '@/components/ui/source-words'
 import { translator } from '@/lib/platform/i18n/translate'
 
 /** The sources that a document rewrites or reprints. Such a document does not corroborate independently. */
@@ -28,8 +29,9 @@ export const Leads = ({ leads, lang }: { leads: Source['leads']; lang: Lang }) =
           <li key={at} className="max-w-[66ch]">
             <p className="small-label">{LEAD_KIND[lead.kind][lang]}</p>
             <p lang="en" className="cited-text">
-              {lead.exact}
+              <SourceWords text={lead.exact} />
             </p>
+            <HiddenCharacters texts={[lead.exact]} lang={lang} />
             <p className="quiet">
               <Localized text={lead.note} lang={lang} />
             </p>

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
+import { withVisibleMarks } from '@/lib/platform/text/hidden-characters'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 
@@ -33,13 +34,19 @@ export const FieldChanges = ({ changes, lang }: { changes: readonly FieldChange[
   )
 }
 
+/** Finding the differences takes time in proportion to their number. */
+const MOST_EDITS = 1_000
+
 type SideProps = { from: string | null; to: string | null; show: 'removed' | 'added'; lang: Lang }
 
 const Side = ({ from, to, show, lang }: SideProps) => {
   const text = show === 'removed' ? from : to
   if (!text) return <span className="quiet">{translator(lang)('corrections.empty')}</span>
   const Mark = show === 'removed' ? 'del' : 'ins'
-  const parts = diffWordsWithSpace(from ?? '', to ?? '')
+  const [left, right] = [from ?? '', to ?? ''].map(withVisibleMarks) as [string, string]
+  const parts = diffWordsWithSpace(left, right, { maxEditLength: MOST_EDITS })
+  // Texts with hardly a word in common are marked as a whole.
+  if (!parts) return <Mark>{show === 'removed' ? left : right}</Mark>
   return (
     <span>
       {parts.map((part, at) =>

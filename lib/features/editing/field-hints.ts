@@ -11,6 +11,8 @@ export type CitationHints = {
   allowed: readonly Fidelity[]
   prefix: string
   suffix: string
+  /** The characters of the quote that can't be seen, as code points. */
+  hidden: readonly string[]
 }
 
 export type DateHints = {

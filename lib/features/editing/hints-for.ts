@@ -5,6 +5,7 @@ import { citationsIn } from '@/lib/records/citations-in'
 import { mapTexts } from './resolve-conflict'
 import type { QuotedSource } from './source-queries'
 import type { FieldHints, CitationHints, DateHints } from './field-hints'
+import { hiddenIn } from '@/lib/platform/text/hidden-characters'
 import { fidelitiesFor } from '@/lib/text/quotes'
 import { Fidelity } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -13,6 +14,9 @@ import type { Plan } from '@/lib/platform/forms/plan'
 import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
 
 type Data = Record<string, unknown>
+
+/** A draft's texts have no limit, and reading dates takes long. */
+const LONGEST_DATE = 300
 
 const OFFICIAL = ['official_document', 'official_statement']
 
@@ -48,6 +52,7 @@ const citationHints = ({ texts, kind }: QuotedSource, exact: string, citation: u
     allowed: fidelitiesFor({ ...capture, official: OFFICIAL.includes(kind ?? '') }),
     prefix: place?.prefix ?? '',
     suffix: place?.suffix ?? '',
+    hidden: hiddenIn([exact]),
   }
 }
 
@@ -90,7 +95,7 @@ const suggestedDates = (
 ): DateHints['offer'] => {
   if (!asWritten || !source?.published) return null
   const langs = source.texts[0]?.lang === 'es' ? (['es', 'en'] as const) : (['en', 'es'] as const)
-  const reading = langs.flatMap((one) => datesIn(asWritten, source.published, one))[0]
+  const reading = langs.flatMap((one) => datesIn(asWritten.slice(0, LONGEST_DATE), source.published, one))[0]
   if (!reading?.options.length || reading.options.includes(edtf)) return null
   return {
     asWritten: asWritten,

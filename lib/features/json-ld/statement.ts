@@ -1,3 +1,4 @@
+import { withoutHidden } from '@/lib/platform/text/hidden-characters'
 import type { CreativeWork, GovernmentOrganization, Person, Quotation, WebPage, WithContext } from 'schema-dts'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { type Speaker, type Statement, preferredVariant, statementTitle } from '@/lib/records/statements/schema'
@@ -27,7 +28,7 @@ export function statementLd(record: Statement, lang: Lang): WithContext<WebPage>
     isBasedOn: citedNodes([citation, ...record.variants.map((one) => one.citation), ...record.citations]),
   }
   const said: Quotation | CreativeWork = passages.length
-    ? { '@type': 'Quotation', ...shared, text: passages.join(' […] '), inLanguage: 'en' }
+    ? { '@type': 'Quotation', ...shared, text: passages.map(withoutHidden).join(' […] '), inLanguage: 'en' }
     : { '@type': 'CreativeWork', ...shared }
   return entryLd(record, statementTitle(record), lang, said)
 }

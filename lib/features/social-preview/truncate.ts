@@ -1,3 +1,5 @@
+import { withoutHidden } from '@/lib/platform/text/hidden-characters'
+
 /** A shortened text, and whether anything was cut. */
 export type Truncated = { text: string; cut: boolean }
 
@@ -44,7 +46,7 @@ export function truncateQuote(passages: readonly string[], limit: number): { pas
   for (const passage of passages) {
     if (excerpt.length > 0 && (remaining <= 0 || (passage.length > remaining && remaining < MIN_LENGTH)))
       return { passages: excerpt, cut: true }
-    const { text, cut } = truncateAtWord(passage, remaining)
+    const { text, cut } = truncateAtWord(withoutHidden(passage), remaining)
     if (text) excerpt.push(text)
     if (cut || !text) return { passages: excerpt, cut: true }
     remaining -= text.length + NEW_LINE

@@ -11,6 +11,8 @@ type Spec<I, R> = {
   name: string
   permission: Permission
   input: z.ZodType<I>
+  /** Fields of the input that hold a source's own characters, such as a captured text. */
+  sourceTexts?: readonly string[]
   /** Makes the change. Its result is returned to the caller. */
   run: (given: { tx: Transaction; actor: Actor; input: I }) => Promise<R>
   /** The detail in the change log: ids and counts, never texts or names. Null if nothing changed: then no entry. */
@@ -31,7 +33,7 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
-      const input = parseInput(spec.input, raw)
+      const input = parseInput(spec.input, raw, spec.sourceTexts)
       return transaction(async (tx) => {
         const result = await spec.run({ tx, actor, input })
         const detail = spec.detail ? spec.detail(input, result) : {}
@@ -46,10 +48,10 @@ export const command = <I, R>(spec: Spec<I, R>): Command<R> =>
   )
 
 /** Parses the input. @throws Invalid */
-export const parseInput = <I>(schema: z.ZodType<I>, raw: unknown): I => {
+export const parseInput = <I>(schema: z.ZodType<I>, raw: unknown, sourceTexts: readonly string[] = []): I => {
   const parsed = schema.safeParse(raw)
   if (!parsed.success) throw new Invalid(issuesOf(parsed.error))
-  const path = hasForbiddenCharacters(parsed.data)
+  const path = hasForbiddenCharacters(parsed.data, [], sourceTexts)
   if (path !== null) throw new Invalid({ [path]: ['validation.character'] })
   return parsed.data
 }

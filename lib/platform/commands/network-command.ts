@@ -7,6 +7,8 @@ type Spec<I, R> = {
   name: string
   permission: Permission
   input: z.ZodType<I>
+  /** Fields of the input that hold a source's own characters. */
+  sourceTexts?: readonly string[]
   /** Makes network requests, then runs one command, which checks the permission again. */
   run: (actor: Actor, input: I) => Promise<R>
 }
@@ -19,7 +21,7 @@ export const networkCommand = <I, R>(spec: Spec<I, R>): Command<R> =>
   Object.assign(
     async (actor: Actor | null, raw: unknown): Promise<R> => {
       if (!can(actor, spec.permission)) throw new Forbidden(spec.permission)
-      const input = parseInput(spec.input, raw)
+      const input = parseInput(spec.input, raw, spec.sourceTexts)
       return spec.run(actor, input)
     },
     { commandName: spec.name, permission: spec.permission },

@@ -1,4 +1,4 @@
-import { cleanText } from '@/lib/platform/text/clean-text'
+import { cleanField } from '@/lib/platform/text/clean-text'
 import type { Field, Plan } from './plan'
 
 /** Text typed into a reference field for which no record is chosen yet: "?Mike Johnson". */
@@ -110,7 +110,7 @@ const readField = (field: Field, name: string, form: Form): unknown => {
 /** The text of an input. Browsers send line ends as CRLF. */
 const textIn = (form: Form, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? cleanText(value).replace(/\r\n?/g, '\n') : ''
+  return typeof value === 'string' ? cleanField(name.split('.'), value).replace(/\r\n?/g, '\n') : ''
 }
 
 /** A number, or the text where it is none. */

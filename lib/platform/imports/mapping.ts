@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanText } from '@/lib/platform/text/clean-text'
 import type { ImportColumn } from './importer'
 import type { Cells } from '@/lib/platform/files/grid'
 
@@ -45,6 +46,9 @@ export const suggestColumns = (
   return found
 }
 
+/** Columns that hold a source's own words, which keep characters that can't be seen. */
+const SOURCE_WORDS = /(^|_)(source_words|wording)$/
+
 /** A row's cells by column with an editor's corrections, and the cells that were replaced (`asRead`). */
 export const applyMapping = (
   { columns, corrections }: Pick<Mapping, 'columns' | 'corrections'>,
@@ -53,7 +57,8 @@ export const applyMapping = (
 ): { cells: Cells; asRead: Cells } => {
   const read = Object.entries(columns).flatMap(([name, heading]) => {
     const text = raw[heading]
-    return text === undefined ? [] : [[name, text] as const]
+    const cleaned = text && (SOURCE_WORDS.test(name) ? text : cleanText(text).trim())
+    return cleaned ? [[name, cleaned] as const] : []
   })
   const cells: Record<string, string> = Object.fromEntries(read)
   const corrected = corrections[row] ?? {}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparable, containsWords } from '@/lib/text/compare-text'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { InexactDate } from './inexact-date'
@@ -65,11 +66,6 @@ export type Note = z.infer<typeof Note>
 
 export const sourceKind = field(SourceKind, { en: 'Kind of source', es: 'Tipo de fuente' }, { vocabulary: SOURCE_KIND })
 
-/** True if `exact` contains `words`. Ignores the style of quotation marks and runs of spaces. */
-export const quotedPassagesStandIn = (exact: string, words: string): boolean => folded(exact).includes(folded(words))
-
-const folded = (text: string): string =>
-  text
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
-    .replace(/\s+/g, ' ')
+/** True if `exact` contains `words`, as far as a reader can tell. */
+export const quotedPassagesStandIn = (exact: string, words: string): boolean =>
+  words.trim() === '' || containsWords(comparable(exact), words)
