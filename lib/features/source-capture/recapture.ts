@@ -3,15 +3,14 @@ import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { networkCommand } from '@/lib/platform/commands/network-command'
 import type { Transaction } from '@/lib/platform/database/write'
-import { articleIn } from '@/lib/platform/fetch/article'
 import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
 import { fetchDocument } from '@/lib/platform/fetch/fetch'
+import { readArticle } from '@/lib/platform/fetch/read-article'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
-import { findWords } from '@/lib/text/quotes'
 import { Id } from '@/lib/records/shared/reference'
 import { amendSource } from './amend-source'
 import { addressOf, recordLinkCheck } from '@/lib/features/source-health/check-links'
-import { citedWords } from '@/lib/features/source-health/cited-words'
+import { checkedQuotes } from '@/lib/records/sources/quote-checks'
 import { About, PastedText, storeCapturedText } from '@/lib/records/sources/captured-text'
 import { outcomeOf } from '@/lib/features/source-health/link-outcome'
 
@@ -35,10 +34,10 @@ export const captureAgain = networkCommand({
     const url = await addressOf(id)
     try {
       const fetched = await fetchDocument(url)
+      const { text, ...metadata } = await readArticle(fetched)
       await recordLinkCheck(actor, {
         checks: [{ sourceId: id, url, ...outcomeOf(url, { status: 200, finalUrl: fetched.finalUrl }) }],
       })
-      const { text, ...metadata } = articleIn(fetched)
       if (!text) return { ...NO_CAPTURE, failure: { code: 'no_text' } }
       const about = About.safeParse({ ...metadata, url }).data ?? About.parse({ url })
       return await storeRecapture(actor, { id, text, about, finalUrl: fetched.finalUrl, method: 'fetched' })
@@ -55,6 +54,7 @@ export const captureAgainFromText = networkCommand({
   name: 'sources.capture-again-text',
   permission: 'source:capture',
   input: z.strictObject({ id: Id, text: PastedText }),
+  sourceTexts: ['text'],
   run: (actor, { id, text }): Promise<Recaptured> =>
     storeRecapture(actor, { id, text, about: About.parse({}), finalUrl: null, method: 'pasted' }),
 })
@@ -70,21 +70,17 @@ const storeRecapture = command({
     finalUrl: z.string().nullable(),
     method: z.enum(['fetched', 'pasted']),
   }),
+  sourceTexts: ['text'],
   run: async ({ tx, actor, input: { id, text, about, finalUrl, method } }): Promise<Recaptured> => {
     const sha256 = await storeCapturedText(tx, actor, { text, ...about, finalUrl, method })
-    const quotes = await checkQuotes(tx, id, sha256, text)
+    const { rows, ...quotes } = await checkedQuotes(tx, id, sha256, text)
+    // What a contributor captures counts once it is published: write() of the source then stores the checks.
+    if (actor.role !== 'contributor') await tx.quoteCheck.createMany({ data: rows })
     const { draftId, changed } = await addCapture(tx, actor, id, sha256)
     return { sha256, isNew: changed, draftId: changed ? draftId : null, quotes, failure: null }
   },
   detail: ({ id }, { sha256, quotes }) => ({ source: id, sha256, ...quotes }),
 })
-
-async function checkQuotes(tx: Transaction, sourceId: string, sha256: string, text: string) {
-  const quotes = await citedWords(tx, sourceId)
-  const rows = quotes.map((one) => ({ ...one, sourceId, sha256, found: findWords(text, one.exact).length > 0 }))
-  await tx.quoteCheck.createMany({ data: rows })
-  return { checked: rows.length, missing: rows.filter(({ found }) => !found).length }
-}
 
 /** Adds a capture to the source's draft. */
 async function addCapture(tx: Transaction, actor: Actor, id: string, sha256: string) {

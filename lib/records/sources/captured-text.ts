@@ -55,12 +55,9 @@ export async function storeCapturedText(
   return sha256
 }
 
-/** The captured texts of these sources, by source. */
-export async function capturedTextsOf(tx: Transaction, sourceIds: readonly string[]): Promise<Map<string, string[]>> {
-  const rows = await tx.rows<{ source: string; text: string }>(sql`
-    SELECT capture.source_id AS source, captured_text.text FROM capture JOIN captured_text USING (sha256)
-    WHERE capture.source_id = ANY(${[...new Set(sourceIds)]})`)
-  const texts = new Map<string, string[]>()
-  for (const { source, text } of rows) texts.set(source, [...(texts.get(source) ?? []), text])
-  return texts
-}
+/** The texts of a published source's captures. */
+export const capturedTextsOf = async (tx: Transaction, sourceId: string): Promise<string[]> =>
+  (
+    await tx.rows<{ text: string }>(sql`
+      SELECT captured_text.text FROM capture JOIN captured_text USING (sha256) WHERE capture.source_id = ${sourceId}`)
+  ).map(({ text }) => text)

@@ -13,6 +13,7 @@ import {
   writeDay,
 } from '@/lib/records/shared/rows'
 import { Source, SourceInput } from './schema'
+import { checkNewCaptures } from './quote-checks'
 import { urlKey } from './url-key'
 
 const row = {
@@ -69,12 +70,15 @@ async function write(tx: Transaction, id: string, base: BaseColumns, input: Sour
   await tx.source.upsert({ where: { id }, create: { id, card: {}, ...columns }, update: columns })
   await tx.sourceLineage.deleteMany({ where: { sourceId: id } })
   await tx.lead.deleteMany({ where: { sourceId: id } })
+  const known = await tx.capture.findMany({ where: { sourceId: id }, select: { sha256: true } })
   // Captured texts are never deleted: earlier versions of the entry were checked against them.
   for (const [position, { sha256, capturedOn, note }] of captures.entries()) {
     const capture = { position, capturedOn: writeDay(capturedOn), note: jsonOrNull(note) }
     const sourceId_sha256 = { sourceId: id, sha256 }
     await tx.capture.upsert({ where: { sourceId_sha256 }, create: { ...sourceId_sha256, ...capture }, update: capture })
   }
+  const added = captures.map(({ sha256 }) => sha256).filter((hash) => known.every(({ sha256 }) => sha256 !== hash))
+  await checkNewCaptures(tx, id, added)
   for (const { sourceId, kind, note } of lineage) {
     await tx.sourceLineage.create({ data: { sourceId: id, originalId: sourceId, kind, note: jsonOrNull(note) } })
   }
