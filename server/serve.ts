@@ -11,6 +11,7 @@ import type { CollectionSpec } from '@/lib/platform/lists/list-source'
 import { openLog, takeOver } from '@/lib/platform/logging/log'
 import { runWithResponse } from '@/lib/platform/request-context/request-context'
 import { settings, settingsWarnings } from '@/lib/platform/settings/settings'
+import { workerPool } from '@/lib/platform/worker-pool/worker-pool'
 import { BUILT, noteServing } from '@/scripts/build/build'
 import { CliError } from '@/scripts/cli/cli-error'
 import { ROOT } from '@/scripts/paths'
@@ -77,6 +78,7 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
     close: async () => {
       beginShutdown()
       await sleep(settings().shutdownDelay * 1_000)
+      workerPool().close()
       await Promise.all([closed(server), background?.stop()])
       await production?.stop()
       await (await next.catch(() => undefined))?.close()

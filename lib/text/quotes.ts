@@ -83,7 +83,7 @@ export const quotedPassages = (text: string): Span[] => {
  * The part of a paragraph around a range, at most this many characters to each side. What is said about a range
  * depends on its paragraph only, and a hostile text is one paragraph.
  */
-export const surroundings = (text: string, { start, end }: Span, reach = 2 * LONGEST_QUOTE): Span => {
+export const surroundings = (text: string, { start, end }: Span, reach = 2 * MAX_QUOTE_LENGTH): Span => {
   const before = text.slice(Math.max(0, start - reach), start)
   const after = text.slice(end, end + reach)
   const next = after.indexOf('\n')

@@ -34,7 +34,7 @@ export const MappingForm = ({ lang, batch, choice, first, actions }: Props) => {
       headings={mapping.headings}
       none={t('imports.map.notInFile')}
       chosen={mapping.columns[name]}
-      example={first[mapping.columns[name] ?? '']}
+      example={first[mapping.columns[name] ?? '']?.slice(0, 200)}
       field={name}
     />
   )

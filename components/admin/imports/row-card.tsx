@@ -6,6 +6,7 @@ import type { ImportBatch } from '@/lib/platform/imports/queries'
 import type { FormAction } from '@/components/admin/form-state'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { CellProblem } from './cell-problem'
+import { CellText } from './cell-text'
 
 type Props = {
   lang: Lang
@@ -44,7 +45,7 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
     <article className="import-row" id={`row-${row.row}`} aria-labelledby={`row-${row.row}-title`}>
       <h3 id={`row-${row.row}-title`}>
         {t('imports.rowNumber', { row: row.row })}
-        {row.title && `: ${row.title}`} <span className="quiet">({t(`imports.row.${row.state}`)})</span>
+        {row.title && `: ${row.title.slice(0, 300)}`} <span className="quiet">({t(`imports.row.${row.state}`)})</span>
       </h3>
       {otherColumns.map((column) => (
         <div key={column}>{problems(column)}</div>
@@ -59,7 +60,9 @@ export const RowCard = ({ lang, batch, choice, row, correct }: Props) => {
               return (
                 <div key={heading} data-wrong={column && row.problems[column] ? '' : undefined}>
                   <dt>{heading}</dt>
-                  <dd>{row.raw[heading]}</dd>
+                  <dd>
+                    <CellText text={row.raw[heading]} lang={lang} />
+                  </dd>
                   {column && <dd className="import-cell-problems">{problems(column)}</dd>}
                 </div>
               )
@@ -86,6 +89,9 @@ const pathOf = (row: PreviewRow, at: number): string | null => {
     : null
 }
 
+/** A value of our own, which its field limits. */
+const LONGEST_BEFORE = 2_000
+
 type MadeProps = { lang: Lang; entry: PreviewEntry; path: string | null; open: boolean }
 
 const Made = ({ lang, entry, path, open }: MadeProps) => {
@@ -102,8 +108,10 @@ const Made = ({ lang, entry, path, open }: MadeProps) => {
           <div key={at}>
             <dt>{label}</dt>
             <dd>
-              {value || '—'}
-              {was !== undefined && <span className="quiet"> ({t('imports.was', { value: was || '—' })})</span>}
+              {value ? <CellText text={value} lang={lang} /> : '—'}
+              {was !== undefined && (
+                <span className="quiet"> ({t('imports.was', { value: was.slice(0, LONGEST_BEFORE) || '—' })})</span>
+              )}
             </dd>
           </div>
         ))}

@@ -1,4 +1,5 @@
 import type { CapturedPage } from '@/lib/features/intake/recognized'
+import { SourceWords } from '@/components/ui/source-words'
 import type { Span } from '@/lib/text/quotes'
 
 /** A candidate's passage with the quotes marked. */
@@ -13,7 +14,13 @@ export const HighlightedText = ({
 }) => (
   <blockquote className="candidate-passage" lang={text.lang}>
     {pieces(around, quotes).map(({ start, end, quoted }) =>
-      quoted ? <mark key={start}>{text.text.slice(start, end)}</mark> : text.text.slice(start, end),
+      quoted ? (
+        <mark key={start}>
+          <SourceWords text={text.text.slice(start, end)} />
+        </mark>
+      ) : (
+        <SourceWords key={start} text={text.text.slice(start, end)} />
+      ),
     )}
   </blockquote>
 )

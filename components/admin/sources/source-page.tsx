@@ -3,6 +3,7 @@ import type { ArchiveLook, AdminSource, Entry, LinkLook, LostQuote } from '@/lib
 import { formatInexactDate } from '@/lib/text/format-date'
 import { OutsideLink } from '@/components/ui/record-link'
 import type { FormAction } from '@/components/admin/form-state'
+import { SourceWords } from '@/components/ui/source-words'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { Copies } from './copies'
 import { Links } from './links'
@@ -69,7 +70,9 @@ export const SourcePage = (props: SourceProps) => {
             {lost.map((one) => (
               <li key={`${one.type}/${one.id}/${one.exact}`}>
                 <a href={one.path}>{one.title}</a>
-                <blockquote>{one.exact}</blockquote>
+                <blockquote>
+                  <SourceWords text={one.exact} />
+                </blockquote>
               </li>
             ))}
           </ul>

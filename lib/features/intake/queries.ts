@@ -1,8 +1,10 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { sql } from '@/lib/platform/database/sql'
 import { STATES } from '@/lib/vocabularies/us-states'
-import { type Candidate, candidatesIn } from './candidates'
-import type { CapturedPage, KnownNames, Recognized } from './recognized'
+import type { Span } from '@/lib/text/quotes'
+import type { Candidate } from './candidates'
+import { recognize } from './recognize'
+import type { CapturedPage, KnownNames, Recognized, RecognizedText } from './recognized'
 
 /** Captured text by its hash. */
 export const capturedText = async (sha256: string): Promise<CapturedPage | null> => {
@@ -11,9 +13,36 @@ export const capturedText = async (sha256: string): Promise<CapturedPage | null>
   return found ? { ...found, lang: found.lang === 'es' ? 'es' : 'en' } : null
 }
 
+/** Candidates and quotations of a text, part by part; null if it takes too long to read. */
+export async function recognizePart(
+  text: CapturedPage,
+  part: Span,
+  published: string | null,
+): Promise<RecognizedText | null> {
+  const words = text.text.slice(part.start, part.end)
+  const found = await recognize({ text: words, published, lang: text.lang })
+  if (!found) return null
+  const candidates = await withRecords(words, found.candidates)
+  return shifted({ ...found, candidates }, part.start)
+}
+
+/** The same with positions in the whole text. */
+const shifted = <T>(value: T, by: number): T => {
+  if (Array.isArray(value)) return value.map((one) => shifted(one, by)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      (name === 'start' || name === 'end') && typeof one === 'number' ? one + by : shifted(one, by),
+    ]),
+  ) as T
+}
+
 /** Candidates of a text, with matching records for their names and possible duplicates. */
-export async function recognizeNames(text: string, published: string | null, lang: Lang): Promise<Recognized[]> {
-  const candidates = candidatesIn(text, published, lang)
+export const recognizeNames = async (text: string, published: string | null, lang: Lang): Promise<Recognized[]> =>
+  withRecords(text, (await recognize({ text, published, lang }))?.candidates ?? [])
+
+async function withRecords(text: string, candidates: Candidate[]): Promise<Recognized[]> {
   const people = candidates.flatMap(({ speakers }) => speakers.map(({ name }) => name))
   const placeNames = candidates.flatMap(({ places }) => places.map((one) => one.words))
   const [matches, places] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { Lang } from '@/lib/platform/i18n/locale'
 import type { Candidate } from './candidates'
+import type { Recognition } from './recognize-task'
 
 /** A record that a name may refer to. `score` 1 is an exact match. */
 export type KnownNames = { id: string; name: string; path: string; score: number }
@@ -13,6 +14,9 @@ export type Recognized = Candidate & {
   officePlaces: KnownNames[]
   duplicates: { id: string; path: string; title: string; why: 'words' | 'speaker' }[]
 }
+
+/** The recognized parts of a text: the first candidates and quotations, and how many there are. */
+export type RecognizedText = Omit<Recognition, 'candidates'> & { candidates: Recognized[] }
 
 export type CapturedPage = {
   sha256: string

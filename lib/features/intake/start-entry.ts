@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/publishing/ids'
 import { type Data, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { json } from '@/lib/platform/database/write'
 import { draftHeading } from '@/lib/records/draft-heading'
-import { MAX_QUOTE_LENGTH, anchorFor, findWords, quotedPassages } from '@/lib/text/quotes'
+import { MAX_QUOTE_LENGTH, type Span, anchorFor, findWords, quotedPassages, surroundings } from '@/lib/text/quotes'
 import { Id } from '@/lib/records/shared/reference'
 import { sentenceAround } from '@/lib/text/sentences'
 
@@ -34,6 +34,7 @@ export const startFromWords = command({
       .nullable()
       .default(null),
   }),
+  sourceTexts: ['words'],
   run: async ({ tx, actor, input }) => {
     const captured = await tx.capturedText.findUnique({ where: { sha256: input.sha256 }, select: { text: true } })
     if (!captured) throw new NotFound('sources.wrong.noSuchText')
@@ -60,12 +61,18 @@ type Selection = { sourceId: string; words?: string | undefined; at?: string | u
 /** Wording from a selection: the quoted passages in or around it, and its sentence as evidence. */
 const variantFrom = (text: string, { sourceId, words, at = '0-0' }: Selection): Data => {
   const [start, end] = at.split('-').map(Number) as [number, number]
-  const query = words ?? text.slice(start, Math.min(end, start + MAX_QUOTE_LENGTH))
-  const chosen = findWords(text, query).toSorted((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start))[0]
-  if (!chosen) throw new Invalid({ words: ['sources.wrong.words'] })
-  const sentence = sentenceAround(text, chosen)
+  const selected = { start, end: Math.min(end, start + MAX_QUOTE_LENGTH, text.length) }
+  const nearest = (a: Span, b: Span) => Math.abs(a.start - start) - Math.abs(b.start - start)
+  const chosen = words === undefined ? selected : findWords(text, words).toSorted(nearest)[0]
+  if (!chosen || !text.slice(chosen.start, chosen.end).trim()) throw new Invalid({ words: ['sources.wrong.words'] })
+  const near = surroundings(text, chosen)
+  const local = text.slice(near.start, near.end)
+  const inText = ({ start, end }: Span): Span => ({ start: start + near.start, end: end + near.start })
+  const sentence = inText(sentenceAround(local, { start: chosen.start - near.start, end: chosen.end - near.start }))
   const evidence = sentence.end - sentence.start <= MAX_QUOTE_LENGTH ? sentence : chosen
-  const quotes = quotedPassages(text).filter((one) => one.start >= evidence.start && one.end <= evidence.end)
+  const quotes = quotedPassages(local)
+    .map(inText)
+    .filter((one) => one.start >= evidence.start && one.end <= evidence.end)
   const within = quotes.filter((one) => one.start < chosen.end && one.end > chosen.start)
   const isInside = (one: { start: number; end: number }) => chosen.start > one.start && chosen.end < one.end
   // A selection inside one quotation is the passage itself; otherwise, all quotations it overlaps are.

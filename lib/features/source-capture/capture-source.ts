@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { requestCopy } from '@/lib/platform/archive/archive-requests'
-import { articleIn } from '@/lib/platform/fetch/article'
+import type { Article } from '@/lib/platform/fetch/article'
 import { type Failure, Unreadable } from '@/lib/platform/fetch/failures'
-import { type Fetched, fetchDocument } from '@/lib/platform/fetch/fetch'
+import { fetchDocument } from '@/lib/platform/fetch/fetch'
+import { readArticle } from '@/lib/platform/fetch/read-article'
 import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { networkCommand } from '@/lib/platform/commands/network-command'
@@ -31,6 +32,7 @@ export const captureText = command({
   name: 'sources.capture',
   permission: 'source:capture',
   input: z.strictObject({ text: PastedText, ...About.shape }),
+  sourceTexts: ['text'],
   run: async ({ tx, actor, input }) => ({ sha256: await storeCapturedText(tx, actor, { ...input, method: 'pasted' }) }),
   detail: (_, { sha256 }) => ({ sha256 }),
 })
@@ -40,6 +42,7 @@ export const startFromText = command({
   name: 'sources.start-text',
   permission: 'source:capture',
   input: z.strictObject({ text: PastedText, ...About.shape }),
+  sourceTexts: ['text'],
   run: async ({ tx, actor, input: { text, ...about } }): Promise<Started> => {
     await lockUrl(tx, about.url)
     const sha256 = await storeCapturedText(tx, actor, { text, ...about, method: 'pasted' })
@@ -59,7 +62,9 @@ export const startFromLink = networkCommand({
     const known = await findByAddress(actor, { url })
     if (known) return { ...known, known: true, sha256: null, failure: null }
     try {
-      return await storeFetched(actor, { fetched: await fetchDocument(url), url })
+      const fetched = await fetchDocument(url)
+      const article = await readArticle(fetched)
+      return await storeFetched(actor, { url, finalUrl: fetched.finalUrl, article })
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       const { code } = error.failure
@@ -81,12 +86,12 @@ const findByAddress = command({
 const storeFetched = command({
   name: 'sources.start-fetched',
   permission: 'source:capture',
-  input: z.strictObject({ url: Address, fetched: z.custom<Fetched>() }),
-  run: async ({ tx, actor, input: { url, fetched } }): Promise<Started> => {
-    const { text, ...metadata } = articleIn(fetched)
+  input: z.strictObject({ url: Address, finalUrl: z.string(), article: z.custom<Article>() }),
+  sourceTexts: ['article.text'],
+  run: async ({ tx, actor, input: { url, finalUrl, article } }): Promise<Started> => {
+    const { text, ...metadata } = article
     const about: About = { ...metadata, lang: /^[a-z]{2}$/.test(metadata.lang ?? '') ? metadata.lang : null, url }
     await lockUrl(tx, url)
-    const { finalUrl } = fetched
     const sha256 = text ? await storeCapturedText(tx, actor, { text, ...about, finalUrl, method: 'fetched' }) : null
     const failure: Failure | null = text ? null : { code: 'no_text' }
     const known = await knownSource(tx, { urls: [url, finalUrl], ...(sha256 && { sha256 }) })

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import type { Fetched } from './fetch'
 import { paragraphsOf } from './paragraphs'
 import { type PageMetadataFields, singleLine, metadataIn } from './page-metadata'
 import { tidyText } from './tidy-text'
@@ -12,8 +11,11 @@ export type Article = PageMetadataFields & { text: string }
 const MAX_ELEMENTS = 20_000
 const MAX_DEPTH = 200
 
+/** A decoded document. */
+export type Page = { finalUrl: string; kind: 'html' | 'text'; text: string }
+
 /** The article on a page. Where none is found, its text is empty and the metadata may still be there. */
-export const articleIn = ({ kind, text, finalUrl }: Fetched): Article => {
+export const articleIn = ({ kind, text, finalUrl }: Page): Article => {
   if (kind === 'text') return { ...NOTHING, outlet: outletOf(finalUrl), text: tidyText(text) }
   const { document } = parseHTML(text)
   const metadata = metadataIn(document)

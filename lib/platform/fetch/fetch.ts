@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import { settings } from '@/lib/platform/settings/settings'
 import { cleanText } from '@/lib/platform/text/clean-text'
 import { readBody } from './read-body'
-import { decode } from './charset'
 import { createCookieJar } from './cookies'
 import { Unreadable } from './failures'
 import { request } from './request'
@@ -18,7 +17,8 @@ export type Limits = {
   allowed?: readonly string[]
 }
 
-export type Fetched = { url: string; finalUrl: string; kind: 'html' | 'text'; text: string }
+/** A fetched document. Its bytes are decoded and parsed in a worker process. */
+export type Fetched = { url: string; finalUrl: string; kind: 'html' | 'text'; contentType: string; bytes: Buffer }
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
@@ -44,9 +44,8 @@ export const fetchDocument = (address: string, limits: Limits = {}): Promise<Fet
       }
       if (!kind)
         throw new Unreadable({ code: /\bpdf\b/i.test(type) ? 'pdf' : 'type', detail: cleanText(type).slice(0, 100) })
-      const text = decode(await readBody(response, limits.bytes ?? 5_000_000, signal), type)
-      // A form feed separates words; cleanText would remove it.
-      return { url: address.trim(), finalUrl, kind, text: cleanText(text.replace(/[\f\v]/g, '\n')) }
+      const bytes = await readBody(response, limits.bytes ?? 5_000_000, signal)
+      return { url: address.trim(), finalUrl, kind, contentType: type, bytes }
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error
       throw new Unreadable(error.failure, { url: finalUrl, status: response.statusCode! })

@@ -1,12 +1,14 @@
 import { parse } from 'csv-parse/sync'
 import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
-import type { Grid } from './grid'
+import { Invalid } from '@/lib/platform/errors/errors'
+import { type Grid, countCells } from './grid'
 
 const SEPARATORS = [',', ';', '\t', '|']
 
 /** The rows of a CSV file. A row that spans several lines has one number, as in a spreadsheet. */
 export const readCsv = (bytes: Uint8Array): Grid => {
   const text = decode(bytes)
+  const count = countCells()
   try {
     const rows: string[][] = parse(text, {
       delimiter: separatorOf(text),
@@ -14,9 +16,14 @@ export const readCsv = (bytes: Uint8Array): Grid => {
       relax_quotes: true,
       max_record_size: 1_000_000,
       to: UPLOAD_LIMITS.rows * 2,
+      on_record: (cells: string[]) => {
+        count(cells)
+        return cells
+      },
     })
     return rows.map((cells, index) => ({ row: index + 1, cells }))
-  } catch {
+  } catch (error) {
+    if (error instanceof Invalid) throw error
     return rejectFile('not_csv')
   }
 }

@@ -1,6 +1,6 @@
 // Hand-written: XLSX libraries drop leading zeros and links, or don't support limits on cells and memory.
 import { UPLOAD_LIMITS, rejectFile } from '@/lib/platform/settings/upload-limits'
-import type { Grid } from './grid'
+import { type Grid, countCells } from './grid'
 import { type Element, attribute, attributesOf, elements, textOf } from './xml-read'
 import { unzip } from './zip-read'
 
@@ -20,6 +20,7 @@ export const openWorkbook = async (bytes: Uint8Array): Promise<Workbook> => {
       `xl/${(targets.get(attribute(sheet, 'r:id')) ?? '').replace(/^\/?xl\//, '')}`,
     ]),
   )
+  if (files.size > UPLOAD_LIMITS.sheets) rejectFile('too_many_sheets')
   const strings = elements(parts.get('xl/sharedStrings.xml') ?? '', 'si').map(({ inner }) => textOf(inner))
   const formats = numberFormatsOf(parts.get('xl/styles.xml') ?? '')
   const from1904 = elements(workbook, 'workbookPr').some((one) => /^(1|true)$/.test(attribute(one, 'date1904')))
@@ -40,6 +41,7 @@ const linksOf = (rels = ''): Map<string, string> =>
 /** The rows with their cells as text. For each column with links, a column with the addresses follows the last one. */
 function readSheet(xml: string, rels: Map<string, string>, value: (cell: Element) => string) {
   const grid: Grid = []
+  const count = countCells()
   let last = 0
   for (const row of elements(xml, 'row')) {
     last = Number(attribute(row, 'r')) || last + 1
@@ -48,6 +50,7 @@ function readSheet(xml: string, rels: Map<string, string>, value: (cell: Element
     for (const cell of elements(row.inner, 'c')) {
       const at = columnOf(attribute(cell, 'r')) ?? cells.length
       const text = value(cell)
+      count([text])
       if (text === '') continue
       if (at >= UPLOAD_LIMITS.columns) rejectFile('too_many_columns')
       while (cells.length < at) cells.push('')
@@ -66,11 +69,15 @@ function addLinks(grid: Grid, xml: string, rels: Map<string, string>): void {
     return letters && target ? [{ column: columnOf(letters)!, row: Number(row), target }] : []
   })
   const columns = [...new Set(links.map(({ column }) => column))].sort((a, b) => a - b)
-  const width = Math.max(0, ...grid.map(({ cells }) => cells.length))
+  if (columns.length > UPLOAD_LIMITS.columns) rejectFile('too_many_columns')
+  const places = new Map(columns.map((column, at) => [column, at]))
+  const width = grid.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+  const count = countCells()
   const byRow = new Map(grid.map((one) => [one.row, one.cells]))
   const put = (cells: string[] | undefined, column: number, text: string) => {
     if (!cells) return
-    const at = width + columns.indexOf(column)
+    const at = width + places.get(column)!
+    count([text])
     while (cells.length < at) cells.push('')
     cells[at] = text
   }

@@ -1,5 +1,5 @@
 // Hand-written: the parts of a workbook are flat, and a parser without DTDs and nesting has nothing to attack.
-import { cleanText } from '@/lib/platform/text/clean-text'
+import { cleanSourceText } from '@/lib/platform/text/clean-text'
 
 /** An element: its unparsed attributes and its content. */
 export type Element = { tag: string; inner: string }
@@ -50,7 +50,7 @@ export const textOf = (xml: string, bare = false): string => {
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
 const unescaped = (text: string): string =>
-  cleanText(
+  cleanSourceText(
     text
       .replace(/<!\[CDATA\[((?:[^<]|<(?!!\[CDATA\[))*?)\]\]>/g, '$1')
       .replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (whole, code: string) => {

@@ -46,14 +46,30 @@ export async function batchFor(tx: Transaction, id: string, states: readonly Bat
   return batch
 }
 
-/** Rows per statement. */
+/** Rows per statement, and the length of its JSON from which on it takes no more. */
 const CHUNK = 2_000
+const CHUNK_LENGTH = 500_000
+
+/** Rows as the JSON of several statements, so that no single one is long to write. */
+function* chunks(rows: readonly unknown[]): Generator<string> {
+  let lines: string[] = []
+  let length = 0
+  for (const row of rows) {
+    const line = JSON.stringify(row)
+    lines.push(line)
+    length += line.length
+    if (lines.length < CHUNK && length < CHUNK_LENGTH) continue
+    yield `[${lines.join(',')}]`
+    lines = []
+    length = 0
+  }
+  if (lines.length) yield `[${lines.join(',')}]`
+}
 
 /** Replaces the rows of a batch. */
 export async function writeRows(tx: Transaction, batchId: string, rows: readonly NumberedRow[]): Promise<void> {
   await tx.importRow.deleteMany({ where: { batchId } })
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = JSON.stringify(rows.slice(from, from + CHUNK))
+  for (const chunk of chunks(rows)) {
     await tx.$executeRaw`
       INSERT INTO import_row (batch_id, row, raw, state, title, issues, entries)
       SELECT ${batchId}::uuid, row, cells, 'read', '', '{}', '[]'
@@ -63,8 +79,7 @@ export async function writeRows(tx: Transaction, batchId: string, rows: readonly
 
 /** Stores the result of checking rows. */
 export async function writeChecked(tx: Transaction, batchId: string, rows: readonly CheckedRow[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = JSON.stringify(rows.slice(from, from + CHUNK))
+  for (const chunk of chunks(rows)) {
     await tx.$executeRaw`
       UPDATE import_row SET state = r.state, title = r.title, issues = r.problems, entries = r.entries, made = NULL
       FROM jsonb_to_recordset(${chunk}::jsonb) AS r (row int, state text, title text, problems jsonb, entries jsonb)

@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
-import { type Actor, can } from '@/lib/platform/commands/permissions'
-import { type Transaction, json } from '@/lib/platform/database/write'
-import { Conflict, Forbidden, Invalid } from '@/lib/platform/errors/errors'
+import type { Actor } from '@/lib/platform/commands/permissions'
+import type { Transaction } from '@/lib/platform/database/write'
+import { Conflict } from '@/lib/platform/errors/errors'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { checkRow } from './check-row'
 import { latestVersionsOf } from './compare-latest'
 import type { Importer, Importers } from './importer'
-import { type Mapping, applyMapping, suggestColumns } from './mapping'
-import { readFile } from '@/lib/platform/files/read-file'
+import { applyMapping } from './mapping'
 import { runRevertStep } from './revert-step'
 import { runImportStep } from './import-step'
-import { type Batch, type BatchState, batchFor, setMapping, setState, writeChecked, writeRows } from './batch-storage'
+import { type Batch, type BatchState, setMapping, setState, writeChecked } from './batch-storage'
+import { openBatch } from './open-batch'
+import { uploadCommands } from './upload-commands'
 import type { Cells } from '@/lib/platform/files/grid'
 
 const BatchId = z.uuid()
@@ -21,77 +21,11 @@ const Short = z.string().max(300)
 
 /** The commands that bring files in, for these record types and ways to read a file. */
 export const importCommands = (types: RecordTypes, importers: Importers) => {
-  const importerFor = (actor: Actor, kind: string): Importer => {
-    const importer = importers[kind]!
-    if (!can(actor, importer.permission)) throw new Forbidden(importer.permission)
-    return importer
-  }
-  const opened = async (tx: Transaction, actor: Actor, id: string, states: readonly BatchState[]) => {
-    const batch = await batchFor(tx, id, states)
-    return { batch, importer: importerFor(actor, batch.kind) }
-  }
+  const opened = (tx: Transaction, actor: Actor, id: string, states: readonly BatchState[]) =>
+    openBatch(tx, importers, actor, id, states)
 
   return {
-    /** Reads and stores a file, and suggests a column mapping. Publishes nothing. */
-    startImport: command({
-      name: 'imports.start',
-      permission: 'record:import',
-      input: z.strictObject({
-        kind: z.enum(Object.keys(importers) as [string, ...string[]]),
-        fileName: z.string().trim().min(1).max(300),
-        file: z.instanceof(Uint8Array),
-      }),
-      run: async ({ tx, actor, input: { kind, fileName, file } }) => {
-        const importer = importerFor(actor, kind)
-        const { sheets, sheet, table } = await readFile(file)
-        const mapping: Mapping = {
-          sheets,
-          sheet,
-          headings: table.headings,
-          blank: table.blank,
-          columns: suggestColumns(importer.columns, table.headings),
-          options: suggestOptions(importer, fileName),
-          corrections: {},
-        }
-        const sha256 = createHash('sha256').update(file).digest('hex')
-        const data = { kind, fileName, sha256, mapping: json(mapping), state: 'mapping', byId: actor.id }
-        const { id } = await tx.importBatch.create({ data })
-        await tx.importFile.create({ data: { batchId: id, bytes: Uint8Array.from(file) } })
-        await writeRows(tx, id, table.rows)
-        return id
-      },
-      detail: ({ kind }, id) => ({ batch: id, kind }),
-    }),
-
-    /** Sets the sheet and maps its headings to columns. The rows must then be checked. */
-    mapImport: command({
-      name: 'imports.map',
-      permission: 'record:import',
-      input: z.strictObject({
-        id: BatchId,
-        sheet: Short.optional(),
-        columns: z.record(Short, Short),
-        options: z.record(Short, z.string().max(2_000)).default({}),
-      }),
-      run: async ({ tx, actor, input }) => {
-        const { batch, importer } = await opened(tx, actor, input.id, ['mapping', 'checking', 'preview'])
-        let mapping: Mapping = { ...batch.mapping, options: pick(importer.options ?? [], input.options) }
-        if (input.sheet && input.sheet !== mapping.sheet) {
-          const { bytes } = await tx.importFile.findUniqueOrThrow({ where: { batchId: input.id } })
-          const { sheet, table } = await readFile(bytes, input.sheet)
-          const { headings, blank } = table
-          const columns = suggestColumns(importer.columns, headings)
-          mapping = { ...mapping, sheet, headings, blank, columns, corrections: {} }
-          await writeRows(tx, input.id, table.rows)
-          await setMapping(tx, actor, input.id, mapping, 'mapping')
-          return 'mapping' as const
-        }
-        const columns = chosen(importer, mapping, input.columns)
-        await setMapping(tx, actor, input.id, { ...mapping, columns }, 'checking')
-        return 'checking' as const
-      },
-      detail: ({ id }) => ({ batch: id }),
-    }),
+    ...uploadCommands(importers),
 
     /** Replaces a cell with an editor's choice or, without a value, restores the file's text. */
     correctImport: command({
@@ -222,24 +156,4 @@ async function check(tx: Transaction, types: RecordTypes, importer: Importer, ba
   await writeChecked(tx, id, checked)
   const count = (state: string) => checked.filter((one) => one.state === state).length
   return { ready: count('ready'), unchanged: count('unchanged'), refused: count('refused') }
-}
-
-const suggestOptions = ({ options = [] }: Importer, name: string): Record<string, string> =>
-  Object.fromEntries(options.map((one) => [one.name, one.suggest?.({ name }) ?? '']))
-
-const pick = (options: readonly { name: string }[], given: Readonly<Record<string, string>>) =>
-  Object.fromEntries(options.map(({ name }) => [name, (given[name] ?? '').trim()]))
-
-/** Validates the chosen columns: existing headings, each used once, and all required columns present. */
-const chosen = (importer: Importer, { headings }: Mapping, given: Readonly<Record<string, string>>) => {
-  const columns = importer.columns.flatMap(({ name }) => (given[name] ? [[name, given[name]] as const] : []))
-  const issues: Record<string, string[]> = {}
-  for (const [name, heading] of columns) {
-    if (!headings.includes(heading)) issues[name] = ['imports.map.unknownHeading']
-    else if (columns.some(([other, same]) => other !== name && same === heading)) issues[name] = ['imports.map.twice']
-  }
-  for (const { name, required } of importer.columns)
-    if (required && !given[name]) issues[name] = ['imports.map.missing']
-  if (Object.keys(issues).length) throw new Invalid(issues)
-  return Object.fromEntries(columns)
 }

@@ -1,4 +1,5 @@
 import { sql } from '@/lib/platform/database/sql'
+import { NotFound } from '@/lib/platform/errors/errors'
 import { csvRow } from '@/lib/platform/files/csv-write'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -44,6 +45,13 @@ export const importBatch = async (id: string): Promise<ImportBatch | null> => {
   if (!/^[0-9a-f-]{36}$/.test(id)) return null
   const [found] = await sql`SELECT ${BATCH} FROM import_batch WHERE id = ${id}::uuid`.rows<ImportBatch>()
   return found ? toBatch(found) : null
+}
+
+/** The bytes of an uploaded file. */
+export const bytesOf = async (id: string): Promise<Uint8Array> => {
+  const [found] = await sql`SELECT bytes FROM import_file WHERE batch_id = ${id}::uuid`.rows<{ bytes: Buffer }>()
+  if (!found) throw new NotFound('imports.gone')
+  return found.bytes
 }
 
 /** Other imports of the same file, the newest first. */

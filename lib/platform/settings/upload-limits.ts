@@ -7,6 +7,10 @@ export const UPLOAD_LIMITS = {
   parts: 2_000,
   rows: 50_000,
   columns: 200,
+  sheets: 200,
+  /** Cells with text, and characters in all of them, counted while they are read. */
+  cells: 1_000_000,
+  characters: 20_000_000,
 }
 
 /** Why a file can't be read; each has a message in the admin area. */
@@ -22,6 +26,13 @@ type FileProblem =
   | 'entities'
   | 'no_sheet'
   | 'binary'
+  | 'too_many_sheets'
+  | 'too_many_cells'
+  | 'too_much_text'
+  | 'takes_too_long'
+  | 'takes_too_much'
+  | 'damaged'
+  | 'busy'
 
 /** @throws Invalid */
 export const rejectFile = (problem: FileProblem): never => {

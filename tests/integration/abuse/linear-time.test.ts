@@ -27,7 +27,6 @@ import { chooseEncoding } from '@/server/stages/compression'
 import { isFresh } from '@/lib/platform/http/headers'
 
 const page = (text: string) => ({
-  url: 'https://a.example/',
   finalUrl: 'https://a.example/',
   kind: 'html' as const,
   text,

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
+import { textIn } from '@/lib/platform/fetch/article-task'
 import { checkAddress, fetchDocument, type Limits } from '@/lib/platform/fetch/fetch'
 import { Unreadable } from '@/lib/platform/fetch/failures'
 
@@ -27,7 +28,10 @@ const page = (
 ) => ((_req, res) => res.writeHead(200, headers).end(body)) satisfies RequestListener
 
 const read = async (origin: string, limits: Limits = {}) =>
-  fetchDocument(`${origin}/a`, { allowed: [origin], ...limits }).catch((error: Unreadable) => error.failure.code)
+  fetchDocument(`${origin}/a`, { allowed: [origin], ...limits }).then(
+    ({ bytes, contentType, ...document }) => ({ ...document, text: textIn(bytes, contentType) }),
+    (error: Unreadable) => error.failure.code,
+  )
 
 test('a page is fetched with a User-Agent that identifies us', async () => {
   let agent = ''

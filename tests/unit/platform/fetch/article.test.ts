@@ -5,7 +5,7 @@ import { edtfOf } from '@/lib/platform/fetch/page-metadata'
 import { tidyText } from '@/lib/platform/fetch/tidy-text'
 
 const read = (text: string, kind: 'html' | 'text' = 'html') =>
-  articleIn({ url: 'https://www.paper.example/a', finalUrl: 'https://www.paper.example/a', kind, text })
+  articleIn({ finalUrl: 'https://www.paper.example/a', kind, text })
 
 const filler = 'The council met for three hours, heard forty people and took no vote before it went home. '.repeat(4)
 

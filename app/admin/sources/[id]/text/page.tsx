@@ -4,23 +4,31 @@ import { adminNotFound } from '@/app/admin/not-found-page'
 import { requireSession } from '@/app/admin/session'
 import { TextPage } from '@/components/admin/sources/text-page'
 import { adminMessages } from '@/components/admin/admin-messages'
-import { capturedText, recognizeNames } from '@/lib/features/intake/queries'
+import { capturedText, recognizePart } from '@/lib/features/intake/queries'
+import { textParts } from '@/lib/features/intake/text-parts'
 import { adminSource } from '@/lib/features/source-health/admin-queries'
 import { begin } from './actions'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ of?: string | string[] }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ of?: string | string[]; part?: string | string[] }>
+}
 
 export const metadata: Metadata = { title: 'Candidates' }
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params
-  const hash = String((await searchParams).of ?? '')
+  const query = await searchParams
+  const hash = String(query.of ?? '')
   const person = await requireSession(`/admin/sources/${id}/text?hash=${hash}`)
   const source = /^[0-9a-z]{10}$/.test(id) ? await adminSource(id) : null
   const captured = source?.captures.some(({ sha256 }) => sha256 === hash) ? await capturedText(hash) : null
   if (!source || !captured) return adminNotFound(person)
   const published = source.published ?? captured.published
-  const candidates = await recognizeNames(captured.text, published, captured.lang)
+  const parts = textParts(captured.text)
+  const number = Math.min(Math.max(1, Math.trunc(Number(query.part)) || 1), parts.length)
+  const part = parts[number - 1]!
+  const recognized = await recognizePart(captured, part, published)
   return (
     <AdminPage
       person={person}
@@ -28,7 +36,14 @@ export default async function Page({ params, searchParams }: Props) {
       title={adminMessages(person.lang)('sources.text.title')}
       action={<a href={`/admin/sources/${id}`}>{source.title || adminMessages(person.lang)('sources.text.back')}</a>}
     >
-      <TextPage lang={person.lang} source={source} text={captured} candidates={candidates} action={begin} />
+      <TextPage
+        lang={person.lang}
+        source={source}
+        text={captured}
+        part={{ ...part, number, of: parts.length }}
+        recognized={recognized}
+        action={begin}
+      />
     </AdminPage>
   )
 }
