@@ -127,8 +127,6 @@ test('no standard header, and none that Next reads, changes a page for its reade
 }) => {
   test.setTimeout(600_000)
   const paths = ['/about', '/es/labels', '/nowhere-at-all', '/api/v1', '/embed/labels', '/robots.txt', '/labels.csv']
-  const clean = new Map<string, Awaited<ReturnType<typeof raw>>>()
-  for (const path of paths) clean.set(path, await raw(baseURL!, path))
   const asked = fc.sample(
     fc.tuple(fc.constantFrom(...paths), fc.array(anyHeader, { minLength: 1, maxLength: 12 })),
     cases(60),
@@ -137,7 +135,7 @@ test('no standard header, and none that Next reads, changes a page for its reade
     const cold = path.startsWith('/api/') ? path : `${path}?utm_term=${index}&after=x${index}`
     const told = `${path} with ${JSON.stringify(headers)}`
     const [other, plain] = [await raw(baseURL!, cold, Object.fromEntries(headers)), await raw(baseURL!, cold)]
-    expect([other.status, plain.status], told).toEqual([clean.get(path)!.status, clean.get(path)!.status])
+    expect(other.status, told).toBe(plain.status)
     expect(shown(other.body) === shown(plain.body), told).toBe(true)
     for (const name of ['cache-control', 'content-type', 'location', 'content-security-policy', 'vary'])
       expect(other.headers[name], told).toBe(plain.headers[name])
