@@ -1,7 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '')
+
+/** The files that take longest: they start processes, load much, or wait for faults. */
+const LONG = ['features/load-content', 'faults/', 'accounts/people', 'imports/batches', 'platform/commands', 'scripts/']
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONG.findIndex((part) => moduleId.includes(`/integration/${part}`))
+  return at < 0 ? LONG.length : at
+}
+
+/** Long files first, so that no worker ends with one while the others have nothing left to do. */
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { '@': root } },
@@ -34,6 +50,7 @@ export default defineConfig({
           maxWorkers: 3,
           // Files share their modules and settings; each has its own database.
           isolate: false,
+          sequence: { sequencer: LongFilesFirst },
         },
       },
       {

@@ -13,7 +13,7 @@ import { plantCanaries } from '@/tests/e2e/canaries'
 import { makeAdminWork } from '@/tests/e2e/admin-work'
 import { makeHistory } from '@/tests/e2e/history'
 import { plantHostile } from '@/tests/e2e/hostile'
-import { makePeople } from '@/tests/e2e/people'
+import { makePeople, makeSingleUseAccounts } from '@/tests/e2e/people'
 import { serveBeside, throughNextPort } from '@/tests/e2e/through-next'
 
 await runCommand(async () => {
@@ -28,6 +28,7 @@ await runCommand(async () => {
   set('DATABASE_URL', withDatabase(server.admin, `${server.prefix}e2e`))
   await makeHistory()
   await makePeople()
+  await makeSingleUseAccounts()
   await makeAdminWork()
   const articles = await serveArticles(articlesPort(settings().port))
   onShutdown(articles.close)

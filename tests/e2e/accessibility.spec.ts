@@ -3,77 +3,74 @@ import { serious } from './axe'
 import { expect, test } from './reading'
 import { LISTS, RECORD_TYPES } from './record-types'
 
-const TEMPLATES = [
-  '/',
-  '/tx',
-  '/tx/el-paso',
-  '/nv/las-vegas',
-  '/tx/el-paso-county',
-  '/ct/bridgeport-school-district',
-  '/mt/bozeman',
-  ...LISTS.map((type) => `/${type}`),
-  '/statements?view=table',
-  '/statements?q=police',
-  '/timeline',
-  '/map',
-  '/map?topic=services-access',
-  '/compare',
-  '/compare?place=/tx/el-paso&place=/nv/las-vegas&on=2025-03-01',
-  '/data',
-  '/feeds',
-  '/about/api',
-  '/about/corrections',
-  '/embed/statements?state=TX',
-  '/embed/map',
-  '/search?q=johnson',
-  '/search?q=zzzzqqqq',
-  '/about',
-  '/about/methodology',
-  '/about/codebook',
-  '/nowhere',
+/** Addresses of each template. The first of a line is checked in every way, the others in one way each, in turn. */
+const TEMPLATES: string[][] = [
+  ['/'],
+  ['/nv/las-vegas', '/tx', '/tx/el-paso', '/tx/el-paso-county', '/ct/bridgeport-school-district', '/mt/bozeman'],
+  LISTS.map((type) => `/${type}`),
+  ['/statements?view=table'],
+  ['/statements?q=police'],
+  ['/timeline'],
+  ['/map', '/map?topic=services-access'],
+  ['/compare?place=/tx/el-paso&place=/nv/las-vegas&on=2025-03-01', '/compare'],
+  ['/data'],
+  ['/feeds'],
+  ['/about/api', '/about', '/about/methodology', '/about/corrections'],
+  ['/embed/statements?state=TX'],
+  ['/embed/map'],
+  ['/search?q=johnson', '/search?q=zzzzqqqq'],
+  ['/about/codebook'],
+  ['/nowhere'],
 ]
-/** The static pages and one record of each record type. */
-const pages = async (page: Page): Promise<string[]> => {
+
+/** Only contrast depends on the theme, and contrast alone does not depend on the language. */
+const WAYS = ['English, light', 'English, dark, at 320 px', 'Spanish'] as const
+
+/** The templates and one record of each record type, each with the ways in which it is checked. */
+const pages = async (page: Page): Promise<{ path: string; ways: readonly string[] }[]> => {
   const records: string[] = []
   for (const type of RECORD_TYPES) {
     await page.goto(`/${type}`)
     records.push((await page.locator(`main a[href^="/${type}/"]`).first().getAttribute('href'))!)
   }
-  return [...TEMPLATES, ...records]
+  return [...TEMPLATES, ...records.map((path) => [path])].flatMap((paths) =>
+    paths.map((path, at) => ({ path, ways: at === 0 ? WAYS : [WAYS[at % WAYS.length]!] })),
+  )
 }
 
-// Only contrast depends on the theme, and contrast alone does not depend on the language. Half of the pages in each
-// test, so that they run side by side.
-for (const half of [0, 1]) {
-  const name = half ? 'the second half of the templates' : 'the first half of the templates'
-
-  test(`axe reports no serious violation in English, light and dark, on ${name}`, async ({ page }) => {
-    const found: string[] = []
-    page.on('console', (message) => /content security policy/i.test(message.text()) && found.push(message.text()))
-    for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(path)
-      found.push(...(await serious(page)))
-      await page.emulateMedia({ colorScheme: 'dark' })
-      found.push(...(await serious(page, 'contrast')))
-    }
-    expect(found).toEqual([])
-  })
-
-  test(`axe reports no serious violation in Spanish on ${name}`, async ({ page }) => {
-    const found: string[] = []
-    for (const path of (await pages(page)).filter((_, at) => at % 2 === half)) {
-      await page.goto(`/es${path}`)
-      found.push(...(await serious(page, 'everything but contrast')))
-    }
-    expect(found).toEqual([])
-  })
+const check: Record<(typeof WAYS)[number], (page: Page, path: string) => Promise<string[]>> = {
+  'English, light': async (page, path) => {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(path)
+    return serious(page)
+  },
+  'English, dark, at 320 px': async (page, path) => {
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(path)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    return [...(wide ? [`${path} scrolls horizontally`] : []), ...(await serious(page, 'contrast'))]
+  },
+  Spanish: async (page, path) => {
+    await page.goto(`/es${path}`)
+    return serious(page, 'everything but contrast')
+  },
 }
+
+for (const way of WAYS)
+  test(`axe reports no serious violation: ${way}`, async ({ page }) => {
+    const violations: string[] = []
+    page.on('console', (message) => /content security policy/i.test(message.text()) && violations.push(message.text()))
+    for (const { path, ways } of await pages(page))
+      if (ways.includes(way)) violations.push(...(await check[way](page, path)))
+    expect(violations).toEqual([])
+  })
 
 test('no page scrolls horizontally at 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   const wide: string[] = []
-  for (const path of [...TEMPLATES, '/es/nv/las-vegas', '/es/about/codebook']) {
+  for (const path of [...TEMPLATES.flatMap((paths) => paths.slice(1)), '/es/nv/las-vegas', '/es/about/codebook']) {
     await page.goto(path)
     if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(path)
   }

@@ -1,15 +1,19 @@
 import { authenticatorCode } from '@/tests/fixtures/authenticator'
 import { found } from './axe'
 import { expect, test } from './admin'
-import { enter, join, inviteBy, newUser, setUpSecondFactor } from './new-user'
+import { enter, inviteBy, joinBy, newUser, setUpSecondFactor, signInSingleUse } from './new-user'
 
 const accessible = async (page: Parameters<typeof enter>[0]) => expect(await found(page)).toEqual([])
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    const plain = javaScriptEnabled ? '' : '-plain'
+
     test('an invited user joins by a single-use link', async ({ as, browser }) => {
       const administrator = await as('administrator', { script: javaScriptEnabled })
-      const { link, who } = await join(browser, administrator, { javaScriptEnabled })
+      const who = newUser()
+      const link = await inviteBy(administrator, who)
+      await joinBy(await (await browser.newContext({ javaScriptEnabled })).newPage(), link, who)
       const late = await (await browser.newContext({ javaScriptEnabled })).newPage()
       await late.goto(new URL(link).pathname)
       await expect(late.getByRole('heading', { level: 1 })).toHaveText('This invitation can’t be used')
@@ -17,9 +21,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(administrator.getByRole('row', { name: who.name })).toContainText('Editor')
     })
 
-    test('sign-in requires a code after enrollment, and each recovery code works once', async ({ as, browser }) => {
+    test('sign-in requires a code after enrollment, and each recovery code works once', async ({ browser }) => {
       test.slow()
-      const { who, page } = await join(browser, await as('administrator'), { javaScriptEnabled })
+      const { who, page } = await signInSingleUse(browser, `second-factor${plain}`, { javaScriptEnabled })
       const { secret, codes, code } = await setUpSecondFactor(page, who)
       const file = await page.request.get('/admin/account/recovery-codes/file')
       expect(await file.text()).toContain(codes[9])
@@ -63,8 +67,8 @@ for (const javaScriptEnabled of [true, false])
       }
     })
 
-    test('a new password ends the other sessions, and a rejected form shows no password', async ({ as, browser }) => {
-      const { who, page } = await join(browser, await as('administrator'), { javaScriptEnabled })
+    test('a new password ends the other sessions, and a rejected form shows no password', async ({ browser }) => {
+      const { who, page } = await signInSingleUse(browser, `password${plain}`, { javaScriptEnabled })
       const other = await (await browser.newContext({ javaScriptEnabled })).newPage()
       await enter(other, who)
       await expect(other).toHaveURL(/\/admin$/)
@@ -83,8 +87,8 @@ for (const javaScriptEnabled of [true, false])
       await expect(other).toHaveURL(/sign-in/)
     })
 
-    test('sessions are listed in plain words, and a user can end one or all others', async ({ as, browser }) => {
-      const { who, page } = await join(browser, await as('administrator'), { javaScriptEnabled })
+    test('sessions are listed in plain words, and a user can end one or all others', async ({ browser }) => {
+      const { who, page } = await signInSingleUse(browser, `sessions${plain}`, { javaScriptEnabled })
       const others = await Promise.all(
         [1, 2].map(async () => (await browser.newContext({ javaScriptEnabled })).newPage()),
       )
@@ -108,8 +112,8 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
-test('each sign-in starts a new session in an HttpOnly, SameSite cookie', async ({ as, browser }) => {
-  const { who, page, context } = await join(browser, await as('administrator'))
+test('each sign-in starts a new session in an HttpOnly, SameSite cookie', async ({ browser }) => {
+  const { who, page, context } = await signInSingleUse(browser, 'cookie')
   const session = async () => (await context.cookies()).find(({ name }) => name === 'admin.session_token')!
   const first = await session()
   expect(first).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' })
@@ -124,7 +128,7 @@ test('each sign-in starts a new session in an HttpOnly, SameSite cookie', async 
 
 test('a role change and an account closure take effect at once', async ({ as, browser }) => {
   const administrator = await as('administrator')
-  const { who, page } = await join(browser, administrator)
+  const { who, page } = await signInSingleUse(browser, 'role')
   await administrator.goto('/admin/people')
   await administrator.getByRole('link', { name: who.name }).click()
   await administrator.getByLabel('Administrator').check()
@@ -147,7 +151,7 @@ test('a role change and an account closure take effect at once', async ({ as, br
 
 test('a user without password and phone regains access by a link', async ({ as, browser }) => {
   const administrator = await as('administrator')
-  const { who, page } = await join(browser, administrator)
+  const { who, page } = await signInSingleUse(browser, 'link')
   await setUpSecondFactor(page, who)
   await administrator.goto('/admin/people')
   await administrator.getByRole('link', { name: who.name }).click()
@@ -175,8 +179,8 @@ test('a revoked invitation is invalid', async ({ as, page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This invitation can’t be used')
 })
 
-test('password guessing is rate-limited, and the owner can sign in from a trusted device', async ({ as, browser }) => {
-  const { who, page } = await join(browser, await as('administrator'))
+test('password guessing is rate-limited, and the owner can sign in from a trusted device', async ({ browser }) => {
+  const { who, page } = await signInSingleUse(browser, 'guessed')
   await page.getByRole('button', { name: 'Sign out' }).click()
   const elsewhere = await browser.newContext({ extraHTTPHeaders: { 'x-forwarded-for': '203.0.113.13' } })
   const stranger = await elsewhere.newPage()
@@ -194,7 +198,7 @@ test('the account and user pages are accessible in both languages, and only admi
   browser,
 }) => {
   const administrator = await as('administrator')
-  const { page } = await join(browser, administrator)
+  const { page } = await signInSingleUse(browser, 'account-page')
   for (const path of ['/admin/people', '/admin/people/invite', '/admin/policy']) {
     await administrator.goto(path)
     await accessible(administrator)

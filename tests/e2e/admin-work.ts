@@ -21,6 +21,7 @@ export const WORK = {
   incomplete: id('statements', 'incomplete'),
   scheduled: id('sources', 'scheduled'),
   scheduledToo: id('sources', 'scheduled too'),
+  unscheduled: id('sources', 'unscheduled'),
   trio: trio('one'),
   trioToo: trio('two'),
   versions: id('sources', 'versions'),
@@ -136,6 +137,7 @@ export async function makeAdminWork(): Promise<void> {
     drafts: [
       draft('sources', WORK.scheduled, source('A notice for later')),
       draft('sources', WORK.scheduledToo, source('Another notice for later')),
+      draft('sources', WORK.unscheduled, source('A notice without a day')),
       ...[WORK.trio, WORK.trioToo].flatMap((own, at) => [
         draft('sources', own.source, source(`A report on three things, part ${at + 1}`)),
         draft('officials', own.official, official(`Nadia Okonjo ${'III'.slice(at)}`, lincoln, own.source)),

@@ -1,5 +1,6 @@
 import { type Browser, type Page, expect } from '@playwright/test'
 import { authenticatorCode } from '@/tests/fixtures/authenticator'
+import { singleUseAccount } from './people'
 
 /** A user invited by one test, whom no other test uses. */
 export type NewUser = { name: string; email: string; password: string }
@@ -33,14 +34,18 @@ export async function joinBy(page: Page, link: string, { name, password }: NewUs
   await page.waitForURL(/\/admin$/)
 }
 
-/** A new user in a separate browser context. */
-export async function join(browser: Browser, administrator: Page, options: { javaScriptEnabled?: boolean } = {}) {
-  const who = newUser()
-  const link = await inviteBy(administrator, who)
+/** Signs a single-use account in, in a browser context of its own. */
+export async function signInSingleUse(
+  browser: Browser,
+  name: Parameters<typeof singleUseAccount>[0],
+  options: { javaScriptEnabled?: boolean } = {},
+) {
+  const who = singleUseAccount(name)
   const context = await browser.newContext(options)
   const page = await context.newPage()
-  await joinBy(page, link, who)
-  return { who, page, context, link }
+  await enter(page, who)
+  await page.waitForURL(/\/admin$/)
+  return { who, page, context }
 }
 
 export async function enter(page: Page, { email, password }: NewUser): Promise<void> {

@@ -88,7 +88,7 @@ test.describe('scheduled publishing', () => {
 
   test('rejects a time in a DST gap and names the next valid one', async ({ as }) => {
     const page = await as('colleague')
-    await page.goto(review('sources', WORK.scheduled))
+    await page.goto(review('sources', WORK.unscheduled))
     await page.getByText('Publish later').click()
     await page.getByLabel('Day').fill('2031-03-09')
     await page.getByLabel('Time', { exact: true }).fill('02:30')

@@ -11,7 +11,7 @@ import type { Workload } from './workloads'
 type Kind = Workload | 'migrate'
 
 /** Kills of each kind; `KILLS=125` makes five hundred in all. */
-export const KILLS = Number(process.env.KILLS ?? 5)
+export const KILLS = Number(process.env.KILLS ?? 3)
 
 type Bundler = { build: (options: object) => Promise<unknown> }
 const { build } = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild') as Bundler

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type CommandName, parseCommandLine, usage } from '@/scripts/cli/command-line.mjs'
 import { COMMANDS } from '@/scripts/cli/commands.mjs'
 import { ROOT } from '@/scripts/paths'
+import { cases } from '@/tests/fixtures/thorough'
+
+const UNKNOWN_OPTION = /^[^\n]* has no option --colour: see [^\n]* --help\.\n?$/
 
 const names = Object.keys(COMMANDS) as CommandName[]
 
@@ -27,21 +30,34 @@ const run = (...args: string[]) =>
     )
   })
 
-describe.concurrent.each(names)('%s', (name) => {
+/** Processes take most of the time of these tests: three commands, and all of them with `THOROUGH=5`. */
+const spawned = names.filter((_, at) => at % 5 < cases(1).numRuns)
+
+describe.concurrent.each(spawned)('%s, as a process', (name) => {
   test('prints its usage on --help, and installs and starts nothing', async () => {
     const { code, stdout, stderr } = await run(name, '--help')
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout.trim()).toBe(usage(name))
-    expect(stdout).toContain(`Usage: ${COMMANDS[name].call}`)
     expect(existsSync(join(folder, '.data'))).toBe(false)
   })
 
-  test('rejects an unknown option in one sentence that names it and --help', async () => {
+  test('rejects an unknown option in one sentence, and installs and starts nothing', async () => {
     const { code, stdout, stderr } = await run(name, '--colour')
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^[^\n]* has no option --colour: see [^\n]* --help\.\n$/)
-    expect(stderr).toContain(COMMANDS[name].call)
+    expect(stderr).toMatch(UNKNOWN_OPTION)
     expect(existsSync(join(folder, '.data'))).toBe(false)
+  })
+})
+
+describe.each(names)('%s', (name) => {
+  test('knows --help, and its usage says how it is called', () => {
+    expect(parseCommandLine(name, ['--help']).help).toBe(true)
+    expect(usage(name)).toContain(`Usage: ${COMMANDS[name].call}`)
+  })
+
+  test('rejects an unknown option in one sentence that names it and --help', () => {
+    expect(() => parseCommandLine(name, ['--colour'])).toThrow(UNKNOWN_OPTION)
+    expect(() => parseCommandLine(name, ['--colour'])).toThrow(COMMANDS[name].call)
   })
 
   test('has a module', () => expect(existsSync(join(ROOT, 'scripts', 'cli', `${name}.ts`))).toBe(true))
