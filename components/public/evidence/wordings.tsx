@@ -4,14 +4,14 @@ import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { translator } from '@/lib/platform/i18n/translate'
 import { withoutHidden } from '@/lib/platform/text/hidden-characters'
+import { compareWordings } from '@/lib/text/compare-wordings'
 import { MarkedPassage } from './marked-passage'
 import { Paraphrase } from './paraphrase'
 import { Quote } from './quote'
-import { markDifferences } from '@/lib/text/wording-differences'
 
 type Props = { statement: Pick<Statement, 'variants' | 'summary'>; lang: Lang }
 
-/** All wordings of an utterance, the preferred one first, with differing words marked. */
+/** All wordings of an utterance, the preferred one first; each other one is compared with it. */
 export const Wordings = ({ statement, lang }: Props) => {
   const preferred = preferredVariant(statement)
   const others = statement.variants
@@ -20,9 +20,9 @@ export const Wordings = ({ statement, lang }: Props) => {
   return (
     <>
       <div className="wordings">
-        <Wording variant={preferred} against={others} statement={statement} lang={lang} />
+        <Wording variant={preferred} statement={statement} lang={lang} />
         {others.map((variant, at) => (
-          <Wording key={at} variant={variant} against={[preferred]} statement={statement} lang={lang} />
+          <Wording key={at} variant={variant} preferred={preferred} statement={statement} lang={lang} />
         ))}
       </div>
       {others.some((one) => differs(one, preferred)) && (
@@ -32,15 +32,16 @@ export const Wordings = ({ statement, lang }: Props) => {
   )
 }
 
-type WordingProps = Props & { variant: Variant; against: readonly Variant[] }
+/** `preferred`: the wording with which this one is compared. */
+type WordingProps = Props & { variant: Variant; preferred?: Variant }
 
-const Wording = ({ variant, against, statement, lang }: WordingProps) => {
+const Wording = ({ variant, preferred, statement, lang }: WordingProps) => {
   const { citation, reason, passages } = variant
   return (
     <div className="wording">
       <h3 className="small-label font-sans">{translator(lang)(`evidence.${rank(variant)}`)}</h3>
       {passages.length > 0 ? (
-        <Quote passages={passages} marked={marked(variant, against, lang)} citation={citation} lang={lang} />
+        <Quote passages={passages} marked={preferred && marked(variant, preferred, lang)} citation={citation} lang={lang} />
       ) : (
         <Paraphrase citation={citation} lang={lang}>
           <Localized text={statement.summary} lang={lang} />
@@ -59,14 +60,18 @@ const Wording = ({ variant, against, statement, lang }: WordingProps) => {
 const rank = (variant: Variant) =>
   variant.preferred ? 'preferred' : variant.citation.fidelity === 'altered_copy' ? 'alteredWording' : 'otherWording'
 
-const marked = (variant: Variant, against: readonly Variant[], lang: Lang) =>
-  markDifferences(
-    variant.passages.map(withoutHidden),
-    against.map((one) => one.passages.map(withoutHidden)).filter((one) => one.length > 0),
-  ).map((runs, at) => <MarkedPassage key={at} runs={runs} lang={lang} />)
+const compared = (variant: Variant, preferred: Variant) =>
+  preferred.passages.length ? compareWordings(wordingOf(variant), wordingOf(preferred)) : null
+
+/** A fragment, or passages in quotation marks of their own, are pieces of what was said. */
+const wordingOf = ({ passages, citation }: Variant) => ({
+  passages: passages.map(withoutHidden),
+  pieces: citation.fidelity === 'fragment' || passages.length > 1,
+})
+
+const marked = (variant: Variant, preferred: Variant, lang: Lang) =>
+  compared(variant, preferred)?.map((runs, at) => <MarkedPassage key={at} runs={runs} lang={lang} />)
 
 /** Wordings that differ come before those that agree with the preferred one. */
 const differs = (variant: Variant, preferred: Variant): boolean =>
-  markDifferences(variant.passages.map(withoutHidden), [preferred.passages.map(withoutHidden)]).some((runs) =>
-    runs.some((run) => run.differs),
-  )
+  compared(variant, preferred)?.some((runs) => runs.some((run) => 'differs' in run || 'omits' in run)) ?? false
