@@ -7,6 +7,7 @@ import { embedLine, embedPath } from '@/lib/features/embeds/address'
 import { titleOf } from '@/lib/records/titles'
 import type { RecordTypeName, TypedRecord } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
+import { today } from '@/lib/text/today'
 
 type Props = { type: RecordTypeName; record: { path: string; version: number }; current: number; lang: Lang }
 
@@ -35,4 +36,3 @@ export const CiteRecord = ({ type, record, current, lang }: Props) => {
 }
 
 /** Render date in UTC, used as the access date of citations. */
-export const today = (): string => new Date().toISOString().slice(0, 10)

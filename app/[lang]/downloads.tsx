@@ -9,7 +9,7 @@ import { lastChange } from '@/lib/features/exports/last-published'
 import { listPath, resolveNames, readView } from '@/lib/features/exports/list-view'
 import type { RecordTypeName } from '@/lib/records/registry'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { today } from './cite'
+import { today } from '@/lib/text/today'
 
 type Props = {
   type: RecordTypeName

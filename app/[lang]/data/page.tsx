@@ -7,7 +7,7 @@ import { citableDataset } from '@/lib/features/citing/cite-record'
 import { releaseDays, tableSizes } from '@/lib/features/dataset/queries'
 import { lastChange } from '@/lib/features/exports/last-published'
 import { datasetLd } from '@/lib/features/json-ld/dataset'
-import { today } from '../cite'
+import { today } from '@/lib/text/today'
 import { langOf } from '../lang'
 import { pageMetadata } from '../metadata'
 

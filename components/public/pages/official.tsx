@@ -1,3 +1,4 @@
+import { latestFirst } from '@/lib/records/officials/role-on'
 import type { Official } from '@/lib/records/officials/schema'
 import type { Policy } from '@/lib/records/policies/schema'
 import type { Statement } from '@/lib/records/statements/schema'
@@ -38,7 +39,7 @@ export const OfficialPage = ({ official, current, statements, policies, lang }: 
         }
       >
         <ul className="space-y-2">
-          {roles.map((role, at) => (
+          {latestFirst(roles).map((role, at) => (
             <li key={at}>
               <Localized text={role.title} lang={lang} />
               {role.organization && ', '}

@@ -1,4 +1,6 @@
+import { currentRole } from '@/lib/records/officials/role-on'
 import type { Official, Role } from '@/lib/records/officials/schema'
+import { today } from '@/lib/text/today'
 import { PARTY } from '@/lib/vocabularies/bodies'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatInexactDate } from '@/lib/text/format-date'
@@ -7,7 +9,7 @@ import { Localized } from '@/components/ui/localized-text'
 import { districtWords } from '@/components/ui/speaker'
 import { translator } from '@/lib/platform/i18n/translate'
 
-/** `at`: id of the place whose roles are shown; by default each official's latest role. */
+/** `at`: id of the place whose roles are shown; by default each official's current role. */
 type Props = { officials: readonly Official[]; lang: Lang; at?: string }
 
 export const OfficialTable = ({ officials, lang, at }: Props) => {
@@ -53,8 +55,11 @@ export const OfficialTable = ({ officials, lang, at }: Props) => {
   )
 }
 
-const shownRole = ({ roles }: Official, at?: string): Role =>
-  (at ? roles.findLast((one) => one.jurisdiction.id === at) : undefined) ?? roles.at(-1)!
+/** The current role, among those at the place if the official has one there. */
+const shownRole = ({ roles }: Official, at?: string): Role => {
+  const here = at ? roles.filter((one) => one.jurisdiction.id === at) : []
+  return currentRole(here.length ? here : roles, today())!
+}
 
 /** "From: 3 January 2021 · To: not known"; empty if both ends are unknown. */
 export const roleDates = ({ from, to }: Pick<Role, 'from' | 'to'>, lang: Lang): string => {

@@ -5,9 +5,11 @@ import { defineRecordType } from '@/lib/records/define-record-type'
 import { aliasOtherName } from '@/lib/records/shared/merge-rules'
 import { noteSection } from '@/lib/records/shared/form-sections'
 import { joinParts } from '@/lib/records/shared/join-parts'
+import { today } from '@/lib/text/today'
 import { officialColumns } from './columns'
 import { officialFilters } from './filters'
 import { importSetters } from './import'
+import { currentRole } from './role-on'
 import { Official, OfficialInput, officialTitle } from './schema'
 
 export const officials = defineRecordType({
@@ -49,8 +51,8 @@ export const officials = defineRecordType({
   createInline: (name, placeId) => ({ name, roles: [placeId ? { jurisdictionId: placeId } : {}] }),
   title: officialTitle,
   titleSql: sql`r.name`,
-  summary: ({ roles }, lang) => roles.map(({ title }) => localize(title, lang).text).join('; '),
-  choice: ({ name, roles }, lang) => ({ label: name, about: currentRole(roles, lang) }),
+  summary: ({ roles }, lang) => currentRoleText(roles, lang),
+  choice: ({ name, roles }, lang) => ({ label: name, about: currentRoleText(roles, lang) }),
   searchText: ({ name, aliases, roles }) => ({
     names: [name, ...aliases, ...roles.flatMap((role) => [role.jurisdiction.name, role.organization?.name ?? ''])],
     en: roles.map((role) => role.title.en),
@@ -64,8 +66,7 @@ export const officials = defineRecordType({
   storage: async () => (await import('./storage')).storage,
 })
 
-/** The first role without an end, else the last one. */
-const currentRole = (roles: Official['roles'], lang: Lang): string => {
-  const role = roles.find(({ to }) => !to) ?? roles.at(-1)
+const currentRoleText = (roles: Official['roles'], lang: Lang): string => {
+  const role = currentRole(roles, today())
   return role ? joinParts([localize(role.title, lang).text, role.organization?.name ?? role.jurisdiction.name]) : ''
 }
