@@ -34,5 +34,3 @@ export const CiteRecord = ({ type, record, current, lang }: Props) => {
     </Section>
   )
 }
-
-/** Render date in UTC, used as the access date of citations. */
