@@ -42,11 +42,11 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
   // Forms submit empty fields too; redirect to the canonical URL.
   if (issues.length === 0 && requested !== canonical) redirect(href(lang, canonical))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
-  const { filters, list, facets: count, countImpreciseDates: inexact, suggestRelaxations } = collectionOf(type)
-  const [{ rows, total, more = false, next }, facets, dates] = await Promise.all([
+  const { filters, list, facets: count, possibleDates, suggestRelaxations: waysOut } = collectionOf(type)
+  const [{ rows, total, more = false, next }, facets, possible] = await Promise.all([
     list({ after, sort: viewParams.sort, filters: values, ...(viewParams.rows && { size: ALL_ROWS }) }),
     count(values),
-    inexact(values),
+    possibleDates(values),
   ])
   const [names, relaxations] = await Promise.all([
     namesById(filters, values, facets),
@@ -63,7 +63,7 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
     issues,
     names,
     facets,
-    inexact: dates,
+    possible,
     relaxations,
     sorts,
     viewParams,

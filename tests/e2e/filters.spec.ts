@@ -75,11 +75,16 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toContainText('in Texas')
   })
 
-  test('a date range counts imprecise dates', async ({ page }) => {
-    await page.goto('/stances?from=2024-11-10&to=2024-11-12')
-    await expect(page.locator('.inexact')).toContainText('2 with month-only dates')
-    await page.goto('/stances?from=2024-12&to=2024-12')
-    expect((await page.locator('.inexact').allTextContents()).join()).not.toContain('month')
+  test('a date range counts what is certainly in it, and offers what may be', async ({ page }) => {
+    await page.goto('/statements?from=1999&to=1999')
+    await expect(heading(page)).toHaveText('No statements, in 1999')
+    const count = Number.parseInt((await page.locator('.possible-dates').textContent())!, 10)
+    await page.getByRole('link', { name: /may fall in it/ }).click()
+    await expect(page).toHaveURL(/from=1999&to=1999&possible=yes/)
+    expect(await entries(page).count()).toBe(count)
+    await expect(page.getByLabel('With dates that may fall in it')).toBeChecked()
+    await page.goto('/stances?from=2024-11&to=2024-11')
+    await expect(page.locator('.possible-dates')).toHaveCount(0)
   })
 
   test('several topics match any or all', async ({ page }) => {

@@ -42,6 +42,13 @@ export const FilterControl = ({ filter, value, options, names, lang }: Props) =>
             </p>
           ))}
         </div>
+        <Box
+          name={control.possible.name}
+          code="yes"
+          label={control.possible.label[lang]}
+          checked={control.possible.name in set}
+          lang={lang}
+        />
       </fieldset>
     )
   return <Options {...{ filter, value, options, names, lang }} />

@@ -21,17 +21,15 @@ export const NotUnderstood = ({ view, lang }: { view: Pick<ListView, 'issues'>; 
     </div>
   )
 
-/** Numbers of records with imprecise dates that a date range includes. */
-export const InexactDates = ({ view, lang }: Props) => {
-  const t = translator(lang)
-  const { month, year, interval } = view.inexact
-  const parts = [
-    month > 0 && t('filter.months', { count: month }),
-    year > 0 && t('filter.years', { count: year }),
-    interval > 0 && t('filter.intervals', { count: interval }),
-  ].filter((part) => part !== false)
-  return parts.length > 0 && <p className="quiet inexact">{t('filter.inexact', { what: parts.join(', ') })}</p>
-}
+/** The records that may fall in the range of dates, apart from those that certainly do. */
+export const PossibleDates = ({ view, lang }: Props) =>
+  view.possible && (
+    <p className="quiet possible-dates">
+      <a href={href(lang, listAddress(view, view.possible.values, view.viewParams))}>
+        {translator(lang)('filter.possible', { count: view.possible.count })}
+      </a>
+    </p>
+  )
 
 /** Empty state that lists the filters whose removal gives results. */
 export const Empty = ({ view, lang }: Props) => {

@@ -1,5 +1,5 @@
-import type { Facets, ImpreciseDateCounts, Sort } from '@/lib/platform/lists/list-source'
-import type { Relaxation } from '@/lib/platform/lists/collection'
+import type { Facets, Sort } from '@/lib/platform/lists/list-source'
+import type { PossibleDates, Relaxation } from '@/lib/platform/lists/collection'
 import type { FilterSet, Values } from '@/lib/platform/lists/filters'
 import type { Issue, RecordLabels } from '@/lib/platform/lists/filter'
 import type { ViewParams } from '@/lib/features/lists/list-address'
@@ -17,7 +17,7 @@ export type ListView = {
   issues: readonly Issue[]
   names: RecordLabels
   facets: Facets
-  inexact: ImpreciseDateCounts
+  possible: PossibleDates | null
   relaxations: readonly Relaxation[]
   sorts: Readonly<Record<string, Sort>>
   /** View parameters: sort, view, columns. */

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Chips } from '@/components/public/filters/chips'
 import { FilterForm, SortChoice } from '@/components/public/filters/filter-form'
-import { Empty, InexactDates, NotUnderstood } from '@/components/public/filters/notices'
-import { listAddress } from '@/lib/features/lists/list-address'
-import { ALL_ROWS, type ListView } from '@/components/public/filters/view'
+import { Empty, NotUnderstood, PossibleDates } from '@/components/public/filters/notices'
+import { ALL_ROWS, type ListView, listAddress } from '@/components/public/filters/view'
 import { ViewChoice } from '@/components/public/filters/view-choice'
 import { Pager } from '@/components/public/layout/pager'
 import { PageHead } from '@/components/public/layout/section'
@@ -49,7 +48,7 @@ export const RecordListPage = ({ type, view, next, after, lang, before, download
             <SortChoice view={view} lang={lang} />
           </div>
           <div data-part="rows">
-            <InexactDates view={view} lang={lang} />
+            <PossibleDates view={view} lang={lang} />
             <h2 className="sr-only">{t(`recordType.${type}`)}</h2>
             {view.total === 0 && <Empty view={view} lang={lang} />}
             {!view.table && view.total > 0 && children}

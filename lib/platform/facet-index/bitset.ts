@@ -61,14 +61,6 @@ export class Bitset {
     return this
   }
 
-  /** Removes the members of another set, in place. */
-  andNot({ words: others }: Bitset): this {
-    const { words } = this
-    for (let i = 0; i < words.length; i++) words[i]! &= ~others[i]!
-    this.#derived = {}
-    return this
-  }
-
   /** Adds the members of another set, in place. */
   or({ words: others }: Bitset): this {
     const { words } = this
@@ -79,14 +71,6 @@ export class Bitset {
 
   count(): number {
     return (this.#derived.count ??= countBits(this.words))
-  }
-
-  /** The size of the intersection with another set. */
-  intersectionCount({ words: others }: Bitset): number {
-    const { words } = this
-    let count = 0
-    for (let i = 0; i < words.length; i++) count += popcount(words[i]! & others[i]!)
-    return count
   }
 
   /** The members in ascending order. */

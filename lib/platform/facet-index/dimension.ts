@@ -2,13 +2,13 @@ import { Bitset } from './bitset'
 import type { PackedDimension } from './build-segment'
 import { type PackedTexts, findText, textAt } from './packed-text'
 
-type DayRange = { precision: string; first: number; last: number }
+type DayInterval = { first: number; last: number }
 
 /** One dimension of a segment: selects rows by code and counts rows per code. */
 export class Dimension {
   readonly codes: PackedTexts
   readonly codeCount: number
-  #ranges: DayRange[] | undefined
+  #intervals: DayInterval[] | undefined
   #totals: Int32Array | undefined
   readonly #decoded: Record<number, string> = {}
 
@@ -79,12 +79,14 @@ export class Dimension {
     ))
   }
 
-  /** The codes that are ranges of days which overlap the given one. */
-  overlapping(first: number, last: number, precision?: string): number[] {
-    const ranges = (this.#ranges ??= Array.from({ length: this.codeCount }, (_, i) => parseRange(this.codeAt(i))))
+  /** The codes whose interval of days is in the given one; with `possible`, those that overlap it. */
+  daysIn(first: number, last: number, possible = false): number[] {
+    const intervals = (this.#intervals ??= Array.from({ length: this.codeCount }, (_, i) =>
+      parseInterval(this.codeAt(i)),
+    ))
     const codes: number[] = []
-    for (const [i, range] of ranges.entries())
-      if (range.first <= last && range.last >= first && (!precision || range.precision === precision)) codes.push(i)
+    for (const [i, one] of intervals.entries())
+      if (possible ? one.first <= last && one.last >= first : one.first >= first && one.last <= last) codes.push(i)
     return codes
   }
 
@@ -95,8 +97,8 @@ export class Dimension {
   }
 }
 
-/** Parses "month:20089:20119", days since 1970. An empty end is open. */
-const parseRange = (code: string): DayRange => {
-  const [precision, first, last] = code.split(':') as [string, string, string]
-  return { precision, first: first === '' ? -Infinity : Number(first), last: last === '' ? Infinity : Number(last) }
+/** Parses "20089:20119", days since 1970. An empty end is open. */
+const parseInterval = (code: string): DayInterval => {
+  const [first, last] = code.split(':') as [string, string]
+  return { first: first === '' ? -Infinity : Number(first), last: last === '' ? Infinity : Number(last) }
 }

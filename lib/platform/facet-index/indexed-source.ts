@@ -5,10 +5,8 @@ import {
   type ListSource,
   type CollectionOptions,
   type Facets,
-  type ImpreciseDateCounts,
   MAX_OPTIONS,
   type CollectionSpec,
-  activeDateFilter,
   optionsOf,
 } from '@/lib/platform/lists/list-source'
 import { type Page, readCursor, writeCursor } from '@/lib/platform/lists/read-cards'
@@ -142,25 +140,7 @@ export const createIndexedSource = (
     return result
   }
 
-  const countImpreciseDates = async (values: Values): Promise<ImpreciseDateCounts | null> => {
-    const counts = { month: 0, year: 0, interval: 0 }
-    const active = activeDateFilter(filters, values)
-    if (!active) return counts
-    const criterion = active.filter.criteria?.(active.value)
-    const sets = criterion ? matching(filters.criteria(values), await sqlCandidates(values)) : null
-    if (!criterion || !sets) return null
-    for (const [i, segment] of segments.entries()) {
-      const remaining = sets[i]!.andNot(segment.rowsWithPrecision(criterion, 'day'))
-      for (const precision of ['month', 'interval', 'year'] as const) {
-        const rows = segment.rowsWithPrecision(criterion, precision)
-        counts[precision] += remaining.intersectionCount(rows)
-        remaining.andNot(rows)
-      }
-    }
-    return counts
-  }
-
-  return { list, count, facets, countImpreciseDates, chunks: async (size) => chunksOf(segments, size) }
+  return { list, count, facets, chunks: async (size) => chunksOf(segments, size) }
 }
 
 /** The dimension whose codes are the options of a filter; null for a filter without options. */

@@ -1,4 +1,3 @@
-import { PRECISION } from '@/lib/platform/lists/date-filters'
 import type { Dimension } from '@/lib/platform/lists/filter'
 import { Sql, toQuery, identifier, sql } from '@/lib/platform/database/sql'
 import type { CollectionSpec } from '@/lib/platform/lists/list-source'
@@ -59,17 +58,16 @@ const codeRows = (table: string, dimension: Dimension): Sql => {
   const from = identifier(table)
   if ('facet' in dimension) return facetRows(table, dimension.facet)
   if ('condition' in dimension) return sql`SELECT id, 'yes' AS code FROM ${from} WHERE ${dimension.condition}`
-  if ('day' in dimension)
-    return sql`SELECT id, ${rangeCode(sql`'day'`, dimension.day, dimension.day)} AS code FROM ${from}`
-  return sql`SELECT dated.id, ${rangeCode(PRECISION, sql`dated.earliest`, sql`dated.latest`)} AS code
+  if ('day' in dimension) return sql`SELECT id, ${intervalCode(dimension.day, dimension.day)} AS code FROM ${from}`
+  return sql`SELECT dated.id, ${intervalCode(sql`dated.earliest`, sql`dated.latest`)} AS code
     FROM (${dimension.dates}) dated WHERE dated.edtf IS NOT NULL`
 }
 
 const EPOCH = sql`'1970-01-01'::date`
 
-/** "month:20089:20119": precision, first and last day as days since 1970; an open end is empty. */
-const rangeCode = (precision: Sql, first: Sql, last: Sql): Sql =>
-  sql`${precision} || ':' || coalesce((${first} - ${EPOCH})::text, '') || ':' || coalesce((${last} - ${EPOCH})::text, '')`
+/** "20089:20119": first and last day as days since 1970; an open end is empty. */
+const intervalCode = (first: Sql, last: Sql): Sql =>
+  sql`coalesce((${first} - ${EPOCH})::text, '') || ':' || coalesce((${last} - ${EPOCH})::text, '')`
 
 /** Sort keys as bytes: eight for a number or timestamp, zero-terminated text. NaN and byte FF stand for NULL. */
 const keyBytes = (order: Order): Sql => {

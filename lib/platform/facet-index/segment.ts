@@ -75,19 +75,12 @@ export class Segment {
     return counts.map((count, code) => count - deleted[code]!)
   }
 
-  /** The rows with a date of a given precision that overlaps the criterion's range. */
-  rowsWithPrecision(criterion: Criterion, precision: string): Bitset {
-    return this.#cached(`${precision} ${criterionKey(criterion)}`, () => {
-      const dimension = this.#dimensions.get(dimensionKey(criterion.dimension))!
-      return dimension.rowsWithAny(dimension.overlapping(...daysOf(criterion), precision))
-    })
-  }
-
   #rowsMeeting(criterion: Criterion): Bitset | null {
     const dimension = this.#dimensions.get(dimensionKey(criterion.dimension))
     if (!dimension) return null
     return this.#cached(criterionKey(criterion), () => {
-      if (criterion.range) return dimension.rowsWithAny(dimension.overlapping(...daysOf(criterion)))
+      if (criterion.range)
+        return dimension.rowsWithAny(dimension.daysIn(...daysOf(criterion), criterion.range.possible))
       const codes = (criterion.codes ?? ['yes']).map((code) => dimension.indexOf(code))
       if (!criterion.matchAll) return dimension.rowsWithAny(codes)
       return Bitset.intersection(codes.map((code) => dimension.rowsWithAny([code])))

@@ -1,6 +1,6 @@
 import type { AnyFilters, FilterSet, Filters, Values } from '@/lib/platform/lists/filters'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
-import { localizedText } from '@/lib/platform/i18n/translate'
+import type { DateRange } from './date-filters'
 import { facetIndexFor } from '@/lib/platform/lists/facet-index-registry'
 import type { ListSource, CollectionOptions, Sort, CollectionSpec } from './list-source'
 import { createSqlSource } from './sql-source'
@@ -15,6 +15,9 @@ const RELEVANCE_LABEL: LocalizedText = localizedText('sort.relevance')
 /** A change of one filter that gives an empty list results. */
 export type Relaxation<F extends Filters = AnyFilters> = { key: keyof F & string; values: Values<F>; count: number }
 
+/** The records whose inexact date may fall in the range that is set, beside those that certainly do. */
+export type PossibleDates<F extends Filters = AnyFilters> = { values: Values<F>; count: number }
+
 /** The published records of a type as a list with filters, sorts, counts, facets and keyset pagination. */
 export interface Collection<R extends RecordBase = RecordBase, F extends Filters = AnyFilters> extends ListSource<
   R,
@@ -28,6 +31,8 @@ export interface Collection<R extends RecordBase = RecordBase, F extends Filters
   sortsFor(values: Values<F>): Readonly<Record<string, Sort>>
   /** The list with each card as unparsed JSON. */
   listJson(options?: CollectionOptions<F>): Promise<Page<string>>
+  /** Null where no date range is set, or nothing else may fall in it. */
+  possibleDates(values: Values<F>): Promise<PossibleDates<F> | null>
   /** For an empty list: filters whose removal (or, for a checkbox, ticking) gives results, the largest result first. */
   suggestRelaxations(values: Values<F>): Promise<Relaxation<F>[]>
 }
@@ -73,8 +78,16 @@ export const collection = <R extends RecordBase, F extends Filters>(spec: Collec
     list({ ...options, rawJson: true }) as Promise<Page<unknown>> as Promise<Page<string>>
   const count = (values: Values<F>) => query((source) => source.count(values))
   const facets = (values: Values<F> = {}) => query((source) => source.facets(values))
-  const countImpreciseDates = (values: Values<F>) => query((source) => source.countImpreciseDates(values))
   const chunks = (size: number) => query((source) => source.chunks(size))
+
+  const possibleDates = async (values: Values<F>): Promise<PossibleDates<F> | null> => {
+    const [key] = filters.entries.find(([name, one]) => one.dates && values[name] !== undefined) ?? []
+    const range = key && (values[key] as DateRange)
+    if (!range || range.possible) return null
+    const wider = { ...values, [key]: { ...range, possible: true } }
+    const [certain, all] = await Promise.all([count(values), count(wider)])
+    return all > certain ? { values: wider, count: all - certain } : null
+  }
 
   const suggestRelaxations = async (values: Values<F>): Promise<Relaxation<F>[]> => {
     const candidates = filters.entries.flatMap(([key, filter]) => {
@@ -98,7 +111,7 @@ export const collection = <R extends RecordBase, F extends Filters>(spec: Collec
     listJson,
     count,
     facets,
-    countImpreciseDates,
+    possibleDates,
     chunks,
     suggestRelaxations,
   }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { type Sql, identifier, sql } from '@/lib/platform/database/sql'
 import type { Filter, ParameterValues, Issue } from './filter'
-import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import { formatIsoDate, fillPlaceholder } from '@/lib/platform/i18n/phrases'
 import { localizedText, translator } from '@/lib/platform/i18n/translate'
 
-/** A range of dates, each a day, month or year; either end may be open. */
-export type DateRange = { from?: string; to?: string }
+/**
+ * A range of dates, each a day, month or year; either end may be open. An inexact date matches if it is certainly in the
+ * range; with `possible`, also if it may be.
+ */
+export type DateRange = { from?: string; to?: string; possible?: true }
 
 const DATE_PART = /^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const NOT_A_DATE: LocalizedText = localizedText('issue.date')
@@ -61,7 +64,14 @@ const datesQuery = ({ table, prefix }: DateColumnGroup): Sql => {
   return sql`SELECT id, ${edtf} AS edtf, ${earliest} AS earliest, ${latest} AS latest FROM ${identifier(table)}`
 }
 
-/** A from/to filter. An imprecise date matches when its interval overlaps the range. */
+const POSSIBLE = 'possible'
+const POSSIBLE_LABEL: LocalizedText = {
+  en: 'With dates that may fall in it',
+  es: 'Con fechas que quizá caen en él',
+}
+const ONLY_YES: LocalizedText = { en: 'Write “yes”, or leave it out.', es: 'Escriba «yes» o no lo ponga.' }
+
+/** A from/to filter. An inexact date matches when its whole interval is in the range. */
 export const dateRangeFilter = ({
   label,
   about,
@@ -86,65 +96,89 @@ export const dateRangeFilter = ({
         schema: DatePart,
         many: false,
       },
+      {
+        name: POSSIBLE,
+        about: {
+          en: 'With “yes”, entries whose inexact date may fall in the range count as well.',
+          es: 'Con «yes» cuentan también las entradas cuya fecha inexacta quizá cae en el intervalo.',
+        },
+        schema: z.enum(['yes']),
+        many: false,
+      },
     ],
-    control: { kind: 'dates', from, to },
+    control: { kind: 'dates', from, to, possible: { name: POSSIBLE, label: POSSIBLE_LABEL } },
     parse: (valuesOf) => {
       const [start, end] = [parseDate(valuesOf, from), parseDate(valuesOf, to)]
-      const issues = [...start.issues, ...end.issues]
+      const wrong = valuesOf(POSSIBLE).filter((text) => text !== 'yes')
+      const issues = [
+        ...start.issues,
+        ...end.issues,
+        ...wrong.map((text) => ({ param: POSSIBLE, value: text.slice(0, 40), message: ONLY_YES })),
+      ]
+      const possible = valuesOf(POSSIBLE).includes('yes') && { possible: true as const }
       if (start.date && end.date && boundaryOf(start.date, 'first')! > boundaryOf(end.date, 'last')!)
         return { value: undefined, issues: [...issues, { param: to, value: end.date, message: WRONG_ORDER }] }
-      const value = { ...(start.date && { from: start.date }), ...(end.date && { to: end.date }) }
+      const value = { ...(start.date && { from: start.date }), ...(end.date && { to: end.date }), ...possible }
       return { value: start.date || end.date ? value : undefined, issues }
     },
     serialize: (range) => [
       ...(range.from ? [[from, range.from] as [string, string]] : []),
       ...(range.to ? [[to, range.to] as [string, string]] : []),
+      ...(range.possible ? [[POSSIBLE, 'yes'] as [string, string]] : []),
     ],
     dates,
     dimensions: [{ dates }],
     criteria: (range) => ({ dimension: { dates }, range }),
     where: (range) =>
       ownColumns
-        ? overlaps(range, ownColumns)
-        : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${overlaps(range)})`,
-    describe: (range, lang) => {
-      const [first, last] = [range.from && formatIsoDate(range.from, lang), range.to && formatIsoDate(range.to, lang)]
-      const t = translator(lang)
-      if (first && last)
-        return first === last ? t('dateFilter.in', { day: first }) : t('dateFilter.between', { first, last })
-      return first ? t('dateFilter.since', { day: first }) : t('dateFilter.until', { day: last! })
-    },
+        ? matches(range, ownColumns)
+        : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${matches(range)})`,
+    describe: (range, lang) => describeRange(range, lang) + (range.possible ? AS_FAR_AS_KNOWN[lang] : ''),
     chips: (range, lang) => [
       ...(range.from
         ? [
             {
-              label: `${translator(lang)('dateFilter.from')}: ${formatIsoDate(range.from, lang)}`,
-              without: range.to ? { to: range.to } : undefined,
+              label: `${lang === 'en' ? 'From' : 'Desde'}: ${formatIsoDate(range.from, lang)}`,
+              without: range.to ? { ...range, from: undefined } : undefined,
             },
           ]
         : []),
       ...(range.to
         ? [
             {
-              label: `${translator(lang)('dateFilter.to')}: ${formatIsoDate(range.to, lang)}`,
-              without: range.from ? { from: range.from } : undefined,
+              label: `${lang === 'en' ? 'To' : 'Hasta'}: ${formatIsoDate(range.to, lang)}`,
+              without: range.from ? { ...range, to: undefined } : undefined,
             },
           ]
         : []),
+      ...(range.possible ? [{ label: POSSIBLE_LABEL[lang], without: { ...range, possible: undefined } }] : []),
     ],
     codes: () => [],
   }
 }
 
-/** SQL condition: a date interval overlaps the range. A NULL end is unbounded; a row without a date never overlaps. */
-export const overlaps = ({ from, to }: DateRange, { edtf, earliest, latest } = DATED_COLUMNS): Sql => sql`(
-  ${edtf} IS NOT NULL
-  AND coalesce(${latest}, 'infinity'::date) >= ${(from && boundaryOf(from, 'first')) ?? '-infinity'}::date
-  AND coalesce(${earliest}, '-infinity'::date) <= ${(to && boundaryOf(to, 'last')) ?? 'infinity'}::date)`
+const AS_FAR_AS_KNOWN: LocalizedText = { en: ' or possibly so', es: ' o quizá entonces' }
 
-/** The precision of a row of `dated`. */
-export const PRECISION = sql`CASE WHEN dated.edtf LIKE '%/%' THEN 'interval' WHEN length(dated.edtf) >= 10 THEN 'day'
-  WHEN length(dated.edtf) >= 7 THEN 'month' ELSE 'year' END`
+const describeRange = (range: DateRange, lang: Lang): string => {
+  const [first, last] = [range.from && formatIsoDate(range.from, lang), range.to && formatIsoDate(range.to, lang)]
+  if (first && last)
+    return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
+  if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
+  return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
+}
+
+const between = (first: string, last: string, lang: 'en' | 'es') =>
+  lang === 'en' ? `, from ${first} to ${last}` : `, de ${first} a ${last}`
+
+/** SQL condition: a date is in the range, with certainty or possibly. A NULL end is open; a missing date never matches. */
+const matches = ({ from, to, possible }: DateRange, { edtf, earliest, latest } = DATED_COLUMNS): Sql => {
+  const first = sql`${(from && boundaryOf(from, 'first')) ?? '-infinity'}::date`
+  const last = sql`${(to && boundaryOf(to, 'last')) ?? 'infinity'}::date`
+  const [begin, end] = [sql`coalesce(${earliest}, '-infinity'::date)`, sql`coalesce(${latest}, 'infinity'::date)`]
+  return possible
+    ? sql`(${edtf} IS NOT NULL AND ${end} >= ${first} AND ${begin} <= ${last})`
+    : sql`(${edtf} IS NOT NULL AND ${begin} >= ${first} AND ${end} <= ${last})`
+}
 
 type DaySpec = {
   /** A day column, when the filter means "on or after": the facet index can then resolve it. */

@@ -24,7 +24,7 @@ export type Control =
       modifier?: { name: string; value: string; label: LocalizedText }
     }
   | { kind: 'text'; name: string }
-  | { kind: 'dates'; from: string; to: string }
+  | { kind: 'dates'; from: string; to: string; possible: { name: string; label: LocalizedText } }
   | { kind: 'day'; name: string }
   | { kind: 'flag'; name: string }
 
@@ -37,13 +37,16 @@ export type Facet = { column: string } | { array: string } | { rows: Sql }
 /** A property of records that filters select by: options, a boolean condition, date intervals, or a day. */
 export type Dimension = { facet: Facet } | { condition: Sql } | { dates: Sql } | { day: Sql }
 
-/** A filter value as a condition on one dimension. Records match a range when one of their dates overlaps it. */
+/**
+ * A filter value as a condition on one dimension. Records match a range when one of their dates is in it with certainty;
+ * with `possible`, when one may be.
+ */
 export type Criterion = {
   dimension: Dimension
   codes?: readonly string[]
   /** All codes must apply instead of any. */
   matchAll?: boolean
-  range?: { from?: string; to?: string }
+  range?: { from?: string; to?: string; possible?: true }
 }
 
 /** One selected value as a removable chip; `without` is the filter's value after its removal. */

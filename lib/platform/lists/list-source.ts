@@ -22,9 +22,6 @@ export type CollectionSpec<F extends Filters = AnyFilters> = {
 export type Option = { code: string; count: number }
 export type Facets<F extends Filters = AnyFilters> = { [K in keyof F]?: Option[] }
 
-/** The number of records that are in a date range by a date less precise than a day, by its precision. */
-export type ImpreciseDateCounts = { month: number; year: number; interval: number }
-
 /** A run of consecutive records in the order of their ids, numbered from 1, and the last change in it. */
 export type RecordChunk = { number: number; updatedAt: Date }
 
@@ -38,7 +35,6 @@ export interface ListSource<R extends RecordBase = RecordBase, F extends Filters
   list(options?: CollectionOptions<F>): Promise<Page<R> | Fallback>
   count(values: Values<F>): Promise<number | Fallback>
   facets(values?: Values<F>): Promise<Facets<F> | Fallback>
-  countImpreciseDates(values: Values<F>): Promise<ImpreciseDateCounts | Fallback>
   /** Splits all records into chunks of `size`. */
   chunks(size: number): Promise<RecordChunk[] | Fallback>
 }
@@ -67,10 +63,4 @@ const codesOf = (filter: AnyFilter, value: unknown, counts: ReadonlyMap<string, 
   if (control.kind === 'flag') return ['yes']
   if (control.kind === 'options' && 'codes' in control.options) return Object.keys(control.options.codes)
   return [...new Set([...counts.keys(), ...filter.codes(value)])]
-}
-
-/** The date filter that is set, with its value. */
-export const activeDateFilter = (filters: FilterSet, values: Values): { filter: AnyFilter; value: unknown } | null => {
-  const [key, filter] = filters.entries.find(([name, one]) => one.dates && values[name] !== undefined) ?? []
-  return key && filter ? { filter, value: values[key] } : null
 }

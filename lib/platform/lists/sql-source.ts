@@ -1,4 +1,3 @@
-import { PRECISION, type DateRange, overlaps } from '@/lib/platform/lists/date-filters'
 import type { AnyFilter, Facet } from '@/lib/platform/lists/filter'
 import type { Filters, Values } from '@/lib/platform/lists/filters'
 import { type Sql, and, identifier, sql } from '@/lib/platform/database/sql'
@@ -6,11 +5,9 @@ import {
   type ListSource,
   type CollectionOptions,
   type Facets,
-  type ImpreciseDateCounts,
   MAX_OPTIONS,
   type RecordChunk,
   type CollectionSpec,
-  activeDateFilter,
   optionsOf,
 } from './list-source'
 import type { Order } from './keyset'
@@ -59,30 +56,13 @@ export const createSqlSource = <R extends RecordBase, F extends Filters>(
     return result
   }
 
-  const countImpreciseDates = async (values: Values<F>): Promise<ImpreciseDateCounts> => {
-    const counts = { month: 0, year: 0, interval: 0 }
-    const active = activeDateFilter(filters, values)
-    if (!active) return counts
-    const rows = await sql`
-      SELECT precision, count(*)::int AS count FROM (
-        SELECT DISTINCT ON (id) id, precision FROM (
-          SELECT dated.id, ${PRECISION} AS precision FROM (${active.filter.dates}) dated
-          WHERE ${overlaps(active.value as DateRange)}
-            AND dated.id IN (SELECT id FROM ${identifier(table)} WHERE ${and(filters.where(values))})
-        ) matches ORDER BY id, array_position(ARRAY['day', 'month', 'interval', 'year'], precision)
-      ) best GROUP BY precision`.rows<{ precision: string; count: number }>()
-    for (const { precision, count: records } of rows)
-      if (precision in counts) counts[precision as keyof ImpreciseDateCounts] = records
-    return counts
-  }
-
   const chunks = (size: number): Promise<RecordChunk[]> =>
     sql`
       SELECT number::int, max(updated_at) AS "updatedAt"
       FROM (SELECT updated_at, (row_number() OVER (ORDER BY id) - 1) / ${size}::int + 1 AS number FROM ${identifier(table)}) numbered
       GROUP BY number ORDER BY number`.rows<RecordChunk>()
 
-  return { list, count, facets, countImpreciseDates, chunks }
+  return { list, count, facets, chunks }
 }
 
 /** A row of `id` and `code` for each option of each record. */

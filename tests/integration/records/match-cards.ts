@@ -108,17 +108,20 @@ export const matchesFilters = (
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true
     if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
-    const cardValue = CARD_VALUES[type]![key]!(card as never)
-    if (key === 'date') return (cardValue as InexactDate[]).some((date) => overlapsRange(date, value as DateRange))
+    const told = TELLS[type][key]!(card as never)
+    if (key === 'date') return (told as InexactDate[]).some((date) => isIn(date, value as DateRange))
     const { codes, modified } = value as OptionsValue
     return modified
       ? codes.every((code) => (cardValue as Codes).includes(code))
       : codes.some((code) => (cardValue as Codes).includes(code))
   })
 
-const overlapsRange = ({ earliest, latest }: InexactDate, { from, to }: DateRange): boolean =>
-  (latest ?? '9999') >= ((from && boundaryOf(from, 'first')) ?? '0000') &&
-  (earliest ?? '0000') <= ((to && boundaryOf(to, 'last')) ?? '9999')
+const isIn = ({ earliest, latest }: InexactDate, { from, to, possible }: DateRange): boolean => {
+  const first = (from && boundaryOf(from, 'first')) ?? '0000'
+  const last = (to && boundaryOf(to, 'last')) ?? '9999'
+  const [begin, end] = [earliest ?? '0000', latest ?? '9999']
+  return possible ? end >= first && begin <= last : begin >= first && end <= last
+}
 
 /** Whether all of the values can be evaluated from a card. */
 export const canEvaluate = (type: RecordTypeName, values: Record<string, unknown>): boolean =>

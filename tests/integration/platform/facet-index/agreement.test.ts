@@ -67,7 +67,6 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
           const count = await index.count(values)
           runs++
           expect(count).toBe(filters.resolvedBySql(values).length ? null : await sqlSource.count(values))
-          expect(await index.countImpreciseDates(values)).toEqual(await sqlSource.countImpreciseDates(values))
           expect(await index.facets(values)).toEqual(await sqlSource.facets(values))
           expect(await index.chunks(size)).toEqual(await sqlSource.chunks(size))
           if (values.text !== undefined) {

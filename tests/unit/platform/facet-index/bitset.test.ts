@@ -15,22 +15,18 @@ test('bitset operations agree with Set', () =>
       expect([...bitsetOf(left).members()]).toEqual(sorted(left))
       expect(bitsetOf(left).count()).toBe(a.size)
       expect([...bitsetOf(left).complement().members()]).toEqual([
-        ...Bitset.full(SIZE).andNot(bitsetOf(left)).members(),
+        ...Array.from({ length: SIZE }, (_, row) => row).filter((row) => !a.has(row)),
       ])
-      expect(bitsetOf(left).intersectionCount(bitsetOf(right))).toBe(both.length)
       expect([...bitsetOf(left).and(bitsetOf(right)).members()]).toEqual(sorted(both))
-      expect([...bitsetOf(left).andNot(bitsetOf(right)).members()]).toEqual(sorted(left.filter((row) => !b.has(row))))
       expect([...bitsetOf(left).or(bitsetOf(right)).members()]).toEqual(sorted(new Set([...a, ...b])))
     }),
   ))
 
 test('a mutation invalidates derived values', () => {
   const bitset = bitsetOf([1])
-  expect(bitset.intersectionCount(Bitset.full(SIZE))).toBe(1)
   expect([bitset.count(), bitset.members().length, bitset.complement().count()]).toEqual([1, 1, SIZE - 1])
   bitset.add(Int32Array.of(150))
   bitset.or(bitsetOf([199]))
-  expect(bitset.intersectionCount(Bitset.full(SIZE))).toBe(3)
   expect([bitset.count(), bitset.members().length, bitset.complement().count()]).toEqual([3, 3, SIZE - 3])
 })
 
