@@ -7,17 +7,6 @@ import { Localized } from './localized-text'
 
 type Props = { speaker: Speaker; lang: Lang }
 
-/** Name of the person, or of the organization if no person is named. */
-export const speakerName = (speaker: Speaker): string => speaker.official?.name ?? speaker.organization?.name ?? ''
-
-/** Heading for the speakers: one name, two names, or the number of signatories. */
-export const speakersName = (speakers: readonly Speaker[], lang: Lang): string => {
-  const t = translator(lang)
-  if (speakers.length > 2) return t('statement.jointOf', { count: speakers.length })
-  const [first, second] = speakers.map(speakerName)
-  return second ? t('speaker.and', { first: first!, second }) : first!
-}
-
 /** Role on the day, the body, and the party. */
 export const SpeakerRole = ({ speaker, lang, links = true }: Props & { links?: boolean }) => {
   const t = translator(lang)

@@ -1,6 +1,6 @@
+import { statementTitle } from '@/lib/records/statements/schema'
 import { STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { speakersName } from '@/components/ui/speaker'
 import type { Dated } from '@/components/public/pages/timeline'
 import { translator } from '@/lib/platform/i18n/translate'
 
@@ -33,7 +33,7 @@ export function timelineRows(entries: readonly Dated[], lang: Lang): TimelineRow
 }
 
 const nameOf = (one: Dated, lang: Lang): string => {
-  if (one.what === 'statement') return shortened(speakersName(one.record.speakers, lang))
+  if (one.what === 'statement') return shortened(statementTitle(one.record, lang))
   const title = one.record.title[lang] ?? one.record.title.en
   return shortened(one.status ? `${STATUS[one.status][lang]}: ${title}` : title)
 }

@@ -1,7 +1,7 @@
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import type { Policy } from '@/lib/records/policies/schema'
-import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
+import { type Statement, preferredVariant, statementTitle } from '@/lib/records/statements/schema'
 import { STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Paraphrase } from '@/components/public/evidence/paraphrase'
@@ -10,7 +10,7 @@ import { DateText } from '@/components/ui/date-text'
 import { dateSentence } from '@/lib/text/format-date'
 import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
-import { SpeakerRole, speakersName } from '@/components/ui/speaker'
+import { SpeakerRole } from '@/components/ui/speaker'
 import { instrumentLabel } from '@/components/public/records/policy-card'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
 
@@ -85,7 +85,7 @@ const StatementEntry = ({ statement, lang }: { statement: Statement; lang: Lang 
     <div className="space-y-2">
       <p>
         <a className="font-serif font-semibold" href={href(lang, statement.path)}>
-          {speakersName(statement.speakers, lang)}
+          {statementTitle(statement, lang)}
         </a>
         <span className="quiet">
           {isSingleOfficial && ', '}

@@ -1,4 +1,4 @@
-import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
+import { type Statement, preferredVariant, statementTitle } from '@/lib/records/statements/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Paraphrase } from '@/components/public/evidence/paraphrase'
 import { Quote } from '@/components/public/evidence/quote'
@@ -7,8 +7,8 @@ import { Highlight } from '@/components/ui/highlight'
 import { PlaceName } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
-import { AsPrinted, SpeakerRole, speakersName } from '@/components/ui/speaker'
-import { formatDay } from '@/lib/text/format-date'
+import { AsPrinted, SpeakerRole } from '@/components/ui/speaker'
+import { formatDay } from '@/components/ui/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { PositionList } from './positions'
 
@@ -25,7 +25,7 @@ export const EvidenceCard = ({ statement, lang }: Props) => {
       <div className="entry-margin">
         <h3 className="entry-title">
           <a href={href(lang, statement.path)}>
-            <Highlight text={speakersName(statement.speakers, lang)} />
+            <Highlight text={statementTitle(statement, lang)} />
           </a>
         </h3>
         {others.length === 0 && speaker!.official && (

@@ -1,8 +1,8 @@
-import type { Statement } from '@/lib/records/statements/schema'
+import { type Statement, statementTitle } from '@/lib/records/statements/schema'
 import { CHANNEL, STATEMENT_KIND } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PlaceName, RecordLink } from '@/components/ui/record-link'
-import { AsPrinted, SpeakerInFull, SpeakerRole, speakersName } from '@/components/ui/speaker'
+import { AsPrinted, SpeakerInFull, SpeakerRole } from '@/components/ui/speaker'
 import { translator } from '@/lib/platform/i18n/translate'
 
 /** "Remark · Interview" */
@@ -17,7 +17,7 @@ export const kindLabel = (statement: Statement, lang: Lang): string =>
 export const statementHeading = ({ speakers }: Statement, lang: Lang) => {
   const only = speakers.length === 1 && (speakers[0]!.official ?? speakers[0]!.organization)
   if (only) return <RecordLink to={only} lang={lang} />
-  return speakersName(speakers, lang)
+  return statementTitle({ speakers: speakers }, lang)
 }
 
 /** Role on that day, place, and the name as the source printed it. */

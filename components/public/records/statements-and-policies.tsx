@@ -1,12 +1,12 @@
 import type { Policy } from '@/lib/records/policies/schema'
-import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
+import { type Statement, preferredVariant, statementTitle } from '@/lib/records/statements/schema'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { Paraphrase } from '@/components/public/evidence/paraphrase'
 import { Quote } from '@/components/public/evidence/quote'
 import { DateText } from '@/components/ui/date-text'
 import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
-import { SpeakerRole, speakersName } from '@/components/ui/speaker'
+import { SpeakerRole } from '@/components/ui/speaker'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { type TimeEntry, inTimeOrder } from './time-order'
 import { instrumentLabel } from './policy-card'
@@ -58,7 +58,7 @@ const StatementEntry = ({ statement, lang, places }: Entry<{ statement: Statemen
       <p>
         <Kind lang={lang} kind="said" />
         <a className="font-serif font-semibold" href={href(lang, statement.path)}>
-          {speakersName(statement.speakers, lang)}
+          {statementTitle(statement, lang)}
         </a>
         {others.length === 0 && speaker!.official && (
           <span className="quiet">

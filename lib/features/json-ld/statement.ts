@@ -28,9 +28,9 @@ export function statementLd(record: Statement, lang: Lang): WithContext<WebPage>
     isBasedOn: citedNodes([citation, ...record.variants.map((one) => one.citation), ...record.citations]),
   }
   const said: Quotation | CreativeWork = passages.length
-    ? { '@type': 'Quotation', ...shared, text: passages.map(withoutHidden).join(' […] '), inLanguage: 'en' }
+    ? { '@type': 'Quotation', ...shared, text: oneOrMany(passages.map(withoutHidden)), inLanguage: 'en' }
     : { '@type': 'CreativeWork', ...shared }
-  return entryLd(record, statementTitle(record), lang, said)
+  return entryLd(record, statementTitle(record, lang), lang, said)
 }
 
 /** The speaker with the role held that day. */
@@ -42,3 +42,6 @@ function speakerNode({ official, organization, role }: Speaker, lang: Lang): Per
     affiliation: organization ? bodyNode(organization) : undefined,
   }
 }
+
+/** Several passages stay several texts: joined, they would be one quotation. */
+const oneOrMany = (texts: readonly string[]) => (texts.length > 1 ? texts : texts[0]!)

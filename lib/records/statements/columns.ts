@@ -5,6 +5,7 @@ import { PARTY } from '@/lib/vocabularies/bodies'
 import { POSITION } from '@/lib/vocabularies/stances'
 import { FIDELITY } from '@/lib/vocabularies/fidelity'
 import { joinCellValues } from '@/lib/platform/files/columns'
+import { joinPassages } from './passages-cell'
 import { Statement, type Statement as Record, preferredVariant } from './schema'
 
 /** Columns of the speakers with the role held that day, in the same order in every column. */
@@ -45,10 +46,10 @@ const wordings: FlatColumn<Record>[] = [
     type: 'string',
     label: { en: 'Preferred wording', es: 'Redacción preferida' },
     about: {
-      en: 'The quoted words as the source prints them; “[…]” stands between passages. Empty for a paraphrase.',
-      es: 'Las palabras citadas como las publica la fuente; «[…]» separa los pasajes. Vacío si es una paráfrasis.',
+      en: 'The quoted words as the source prints them; each passage in its own quotation marks, one a line. Empty for a paraphrase.',
+      es: 'Las palabras citadas como las publica la fuente; cada pasaje entre sus propias comillas, uno por línea. Vacío si es una paráfrasis.',
     },
-    value: (record) => joinCellValues(preferredVariant(record).passages, ' […] '),
+    value: (record) => joinPassages(preferredVariant(record).passages),
   },
   {
     name: 'wording_fidelity',

@@ -10,6 +10,7 @@ import {
   linkSetter,
   recordIn,
 } from '@/lib/records/shared/import-setters'
+import { splitPassages } from './passages-cell'
 import { citationSetter, noteSetter } from '@/lib/records/shared/citation-setters'
 
 const list = (draft: Draft, property: string): Draft[] => (draft[property] as Draft[] | undefined) ?? []
@@ -70,7 +71,7 @@ const wording: Setter = {
   columns: ['wording', 'wording_fidelity'],
   derived: ['wordings'],
   set: ({ cell, changed, draft, add }) => {
-    if (changed('wording')) variant(draft, { passages: cell('wording') ? cell('wording').split(' […] ') : [] })
+    if (changed('wording')) variant(draft, { passages: splitPassages(cell('wording')) })
     // Read-only: it repeats the fidelity of the first source, which has its own column.
     if (changed('wording_fidelity') && cell('wording_fidelity') !== cell('source_fidelity'))
       add('wording_fidelity', cannotChange())

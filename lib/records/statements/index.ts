@@ -30,16 +30,16 @@ export const statements = defineRecordType({
   tableColumns: ['role', 'place', 'date_edtf', 'wording', 'wording_fidelity', 'source_outlet'],
   form: statementForm,
   title: statementTitle,
-  titleSql: sql`coalesce(r.card #>> '{speakers,0,official,name}', r.card #>> '{speakers,0,organization,name}') || ': ' ||
+  titleSql: sql`CASE WHEN jsonb_array_length(r.card -> 'speakers') > 2 THEN '' ELSE
+      coalesce(r.card #>> '{speakers,0,official,name}', r.card #>> '{speakers,0,organization,name}') || ': ' END ||
       (r.summary ->> 'en')`,
   draftTitle: statementDraftTitle,
   summary: (statement, lang) => {
     const { passages } = preferredVariant(statement)
-    const quote = passages.length ? ` “${passages.join(' […] ')}”` : ''
-    return localize(statement.summary, lang).text + quote
+    return joinParts([localize(statement.summary, lang).text, ...passages.map((passage) => `“${passage}”`)], ' ')
   },
   choice: (statement, lang) => ({
-    label: joinParts([statementTitle(statement), localize(statement.summary, lang).text], ': '),
+    label: joinParts([statementTitle(statement, lang), localize(statement.summary, lang).text], ': '),
     about: joinParts([statement.places[0]?.name, statement.date?.edtf]),
   }),
   searchText: ({ speakers, places, summary, variants }) => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
-import { Text } from '@/lib/platform/i18n/locale'
+import { type Lang, Text } from '@/lib/platform/i18n/locale'
+import { translator } from '@/lib/platform/i18n/translate'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
 import { Citation, CitationInput, Note, quotedPassagesStandIn } from '@/lib/records/shared/citation'
 import { Role } from '@/lib/records/officials/schema'
@@ -102,12 +103,16 @@ export type StatementInput = z.infer<typeof StatementInput>
 
 type Named = { official: { name: string } | null; organization: { name: string } | null }
 
-/** The heading: the names of the speakers, at most two. */
-export const statementTitle = ({ speakers }: { speakers: readonly Named[] }): string =>
-  speakers
-    .map((one) => one.official?.name ?? one.organization?.name)
-    .slice(0, 2)
-    .join(', ')
+/**
+ * The heading: the name of the speaker, or of both. More are equal signatories of a joint statement, which is nobody's
+ * in particular.
+ */
+export const statementTitle = ({ speakers }: { speakers: readonly Named[] }, lang: Lang = 'en'): string => {
+  const t = translator(lang)
+  if (speakers.length > 2) return t('statement.jointOf', { count: speakers.length })
+  const [first = '', second] = speakers.map((one) => one.official?.name ?? one.organization?.name ?? '')
+  return second ? t('speaker.and', { first, second }) : first
+}
 
 export const preferredVariant = (record: Pick<Statement, 'variants'>): Variant =>
   record.variants.find((one) => one.preferred)!
