@@ -40,12 +40,14 @@ export const enableSuggestions = (box: HTMLElement) => {
     // Grouped by kind, ordered by each kind's best match.
     const kinds = [...new Set(names.map(({ kind }) => kind))]
     suggestions = kinds.flatMap((kind) => names.filter((one) => one.kind === kind))
-    activeIndex = suggestions[0] && fold(suggestions[0].name).startsWith(fold(query)) ? 0 : -1
+    const [first] = suggestions
+    activeIndex = first && (first.exact || fold(first.name).startsWith(fold(query))) ? 0 : -1
     const option = (one: Suggestion) =>
       element(
         'a',
         { id: `${id}-${suggestions.indexOf(one)}`, href: prefix + one.path, role: 'option', tabindex: '-1' },
         one.name,
+        ...(one.about ? [' ', element('span', { class: 'quiet' }, one.about)] : []),
       )
     list.replaceChildren(
       ...kinds.map((kind) =>
@@ -62,7 +64,9 @@ export const enableSuggestions = (box: HTMLElement) => {
 
   const ask = async (signal: AbortSignal) => {
     try {
-      const answer = await fetch(`/api/suggest?q=${encodeURIComponent(query)}`, { signal })
+      const answer = await fetch(`/api/suggest?q=${encodeURIComponent(query)}&lang=${document.documentElement.lang}`, {
+        signal,
+      })
       const names = answer.ok ? ((await answer.json()) as Suggestion[]) : []
       open = document.activeElement === field
       offer(names)

@@ -53,6 +53,23 @@ export type Office = keyof typeof OFFICE
 /** Members of Congress and state legislators represent a place; they do not govern it. */
 export const REPRESENTS: readonly Office[] = ['us_senator', 'us_representative', 'state_legislator']
 
+/** Whether those who made a statement govern the place or represent it in another government. */
+export const SPEAKS = {
+  governs: { en: 'Those who govern the place', es: 'Quienes gobiernan el lugar' },
+  represents: {
+    en: 'Members of Congress and state legislators',
+    es: 'Miembros del Congreso y legisladores estatales',
+  },
+} as const satisfies Record<string, Term>
+
+export const SPEAKS_IN_SENTENCE = {
+  governs: { en: 'by those who govern the place', es: 'de quienes gobiernan el lugar' },
+  represents: {
+    en: 'by members of Congress and state legislators',
+    es: 'de miembros del Congreso y legisladores estatales',
+  },
+} as const satisfies Record<keyof typeof SPEAKS, Term>
+
 export const PARTY = {
   democratic: { en: 'Democratic', es: 'Partido Demócrata' },
   republican: { en: 'Republican', es: 'Partido Republicano' },

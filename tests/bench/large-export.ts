@@ -39,7 +39,7 @@ const measure = async (format: string): Promise<{ size: number; growth: number; 
   const before = process.memoryUsage().rss
   const started = Date.now()
   const path = `statements.${format}`
-  const response = await GET(new Request(`https://record.example/${path}?representatives=yes`), {
+  const response = await GET(new Request(`https://record.example/${path}`), {
     params: Promise.resolve({ path: [path] }),
   })
   let [size, peak] = [0, before]

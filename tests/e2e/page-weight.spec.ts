@@ -4,7 +4,7 @@ import { LISTS } from './record-types'
 
 const PAGES = [
   ...LISTS.map((type) => `/${type}`),
-  ...['/es/statements', '/statements?state=TX', '/statements?representatives=yes'],
+  ...['/es/statements', '/statements?state=TX', '/statements?sort=updated'],
 ]
 const OTHERS = [
   '/',

@@ -55,7 +55,7 @@ export const FederalActionPage = ({ action, current, statements, policies, kinds
           <div className="space-y-6">
             <AnswersTable answers={answersByLevel(statements, policies, topics, kinds)} lang={lang} />
             <StatementList statements={statements} lang={lang} />
-            <AllStatements shown={statements.length} query={`answers=${action.id}&representatives=yes`} lang={lang} />
+            <AllStatements shown={statements.length} query={`answers=${action.id}`} lang={lang} />
             <PolicyList policies={policies} lang={lang} />
           </div>
         ) : (

@@ -60,7 +60,7 @@ export const OfficialPage = ({ official, current, statements, policies, lang }: 
       </RecordHead>
       <Section title={t('official.statements')} wide>
         {statements.length > 0 ? <StatementList statements={statements} lang={lang} /> : <p>{t('official.none')}</p>}
-        <AllStatements shown={statements.length} query={`official=${official.id}&representatives=yes`} lang={lang} />
+        <AllStatements shown={statements.length} query={`official=${official.id}`} lang={lang} />
       </Section>
       {policies.length > 0 && (
         <Section title={t('official.signed')} wide>

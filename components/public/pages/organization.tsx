@@ -55,11 +55,7 @@ export const OrganizationPage = ({ organization, current, officials, lang, ...re
         ) : (
           <p className="max-w-[66ch]">{t('organization.none')}</p>
         )}
-        <AllStatements
-          shown={records.statements.length}
-          query={`organization=${organization.id}&representatives=yes`}
-          lang={lang}
-        />
+        <AllStatements shown={records.statements.length} query={`organization=${organization.id}`} lang={lang} />
       </Section>
       {officials.length > 0 && (
         <Section title={t('organization.officials')}>

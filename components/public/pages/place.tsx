@@ -66,7 +66,7 @@ export const PlacePage = (props: Props) => {
           <BodyRecords name={organization.name} {...records} lang={lang} />
         </Section>
       ))}
-      <AllStatements shown={shownIn(government, ...bodies)} query={`place=${place.id}`} lang={lang} />
+      <AllStatements shown={shownIn(government, ...bodies)} query={`place=${place.id}&speaks=governs`} lang={lang} />
       {state && <StateLaw {...state} lang={lang} />}
       {represented.length + representing.length > 0 && (
         <Section title={t('place.representatives')} about={t('place.representativesAbout')} wide>
@@ -77,7 +77,7 @@ export const PlacePage = (props: Props) => {
               </li>
             ))}
           </ul>
-          <AllStatements shown={represented.length} query={`place=${place.id}&representatives=yes`} lang={lang} />
+          <AllStatements shown={represented.length} query={`place=${place.id}&speaks=represents`} lang={lang} />
           {representing.length > 0 && <OfficialTable officials={representing} lang={lang} at={place.id} />}
         </Section>
       )}

@@ -9,13 +9,14 @@ import { OfficialTable } from '@/components/public/records/official-table'
 import { OrganizationTable } from '@/components/public/records/organization-table'
 import { PlaceTable } from '@/components/public/records/place-table'
 import { PolicyList, StatementList } from '@/components/public/records/record-lists'
-import { translator } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 import { SearchForm } from './search-form'
 
 type Props = {
   q: string
   found: {
     places: readonly Jurisdiction[]
+    namesakes: number
     officials: readonly Official[]
     organizations: readonly Organization[]
     statements: readonly Statement[]
@@ -28,8 +29,9 @@ type Props = {
 
 export const SearchPage = ({ q, found, order, lang }: Props) => {
   const t = translator(lang)
-  const { places, officials, organizations, statements, policies } = found
-  const count = Object.values(found).reduce((sum, rows) => sum + rows.length, 0)
+  const { namesakes, ...lists } = found
+  const { places, officials, organizations, statements, policies } = lists
+  const count = Object.values(lists).reduce((sum, rows) => sum + rows.length, 0)
   const names = [
     { type: 'jurisdictions', count: places.length, table: <PlaceTable places={places} lang={lang} /> },
     { type: 'officials', count: officials.length, table: <OfficialTable officials={officials} lang={lang} /> },
@@ -52,6 +54,13 @@ export const SearchPage = ({ q, found, order, lang }: Props) => {
       {shown.map((one) => (
         <Section key={one.type} title={t(`recordType.${one.type}`)}>
           {one.table}
+          {one.type === 'jurisdictions' && namesakes > places.length && (
+            <p className="mt-3">
+              <a href={href(lang, `/jurisdictions?q=${encodeURIComponent(`"${q}"`)}`)}>
+                {t('search.namesakes', { count: namesakes, name: q })}
+              </a>
+            </p>
+          )}
         </Section>
       ))}
       {statements.length > 0 && (

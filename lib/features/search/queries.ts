@@ -4,10 +4,15 @@ import type { Official } from '@/lib/records/officials/schema'
 import type { Organization } from '@/lib/records/organizations/schema'
 import type { Policy } from '@/lib/records/policies/schema'
 import type { Statement } from '@/lib/records/statements/schema'
+import { JURISDICTION_KIND, type JurisdictionKind } from '@/lib/vocabularies/bodies'
+import type { Lang } from '@/lib/platform/i18n/locale'
+import { readPlaceQuery } from './place-query'
 import type { Suggestion } from './suggestion'
 
 export type SearchResults = {
   places: Jurisdiction[]
+  /** The number of places whose name is exactly the input; more than `places` holds if there are many. */
+  namesakes: number
   officials: Official[]
   organizations: Organization[]
   statements: Statement[]
@@ -28,7 +33,7 @@ const cleanInput = (text: string): string =>
 /** Places by name. */
 export const searchPlaces = async (text: string): Promise<Jurisdiction[]> => {
   const input = cleanInput(text)
-  return input ? byName<Jurisdiction>('jurisdictions', input) : []
+  return input ? placesByName(input) : []
 }
 
 /** Places by name for the API, each as the JSON of a Place. */
@@ -38,23 +43,64 @@ export const placeTexts = async (text: string): Promise<string[]> => {
   const rows = await sql`
     SELECT jsonb_build_object('id', id, 'path', path, 'name', full_name, 'kind', kind, 'usps', usps, 'geoid', geoid,
       'population', population)::text AS place
-    FROM ${bestNames('jurisdictions', input, 12)} best JOIN jurisdiction ON id = record_id
-    ORDER BY score DESC, weight DESC, id`.rows<{ place: string }>()
+    FROM ${bestPlaces(input, MAX_PLACES)} best JOIN jurisdiction ON id = record_id
+    ORDER BY score DESC, weight DESC, full_name, id`.rows<{ place: string }>()
   return rows.map(({ place }) => place)
 }
 
 /** Searches names and full text. Exact names come first, then names with this prefix, then similar ones. */
 export const search = async (text: string): Promise<SearchResults> => {
   const input = cleanInput(text)
-  if (!input) return { places: [], officials: [], organizations: [], statements: [], policies: [] }
-  const [places, officials, organizations, statements, policies] = await Promise.all([
-    byName<Jurisdiction>('jurisdictions', input),
+  if (!input) return { places: [], namesakes: 0, officials: [], organizations: [], statements: [], policies: [] }
+  const [places, namesakes, officials, organizations, statements, policies] = await Promise.all([
+    placesByName(input),
+    countNamesakes(input),
     byName<Official>('officials', input),
     byName<Organization>('organizations', input),
     byText<Statement>('statement', input),
     byText<Policy>('policy', input),
   ])
-  return { places, officials, organizations, statements, policies }
+  return { places, namesakes, officials, organizations, statements, policies }
+}
+
+/** The number of places that a page of results shows. */
+const MAX_PLACES = 12
+/** Namesakes are sorted before the page is cut, so that the order does not depend on how they are found. */
+const MAX_NAMESAKES = 60
+
+/**
+ * The best places for an input. A state that it names comes first. A name with its state counts more than a name alone,
+ * and a name counts a little less where a form of government was left out of the input.
+ */
+const bestPlaces = (input: string, limit: number): Sql => {
+  const { state, readings } = readPlaceQuery(input)
+  const [literal, ...others] = readings.map(({ name, usps }, at) => {
+    if (at === 0) return sql`SELECT record_id, score, weight FROM ${bestNames('jurisdictions', name, limit)} found`
+    const score = usps ? sql`CASE WHEN score >= 4 THEN 4.6 ELSE score - 1 END` : sql`score - 0.3`
+    const inState = usps ? sql`WHERE record_id IN (SELECT id FROM jurisdiction WHERE usps = ${usps})` : sql``
+    return sql`SELECT record_id, ${score} AS score, weight FROM (${namesWithPrefix('jurisdictions', name)}) found ${inState}`
+  })
+  const all = [
+    ...(state
+      ? [
+          sql`SELECT id AS record_id, 10 AS score, 0 AS weight FROM jurisdiction
+            WHERE usps = ${state} AND kind IN ('state', 'district', 'territory')`,
+        ]
+      : []),
+    literal!,
+    ...others,
+  ]
+  return sql`(SELECT record_id, score, weight FROM (
+      SELECT record_id, max(score) AS score, max(weight) AS weight
+      FROM (${all.reduce((left, right) => sql`${left} UNION ALL ${right}`)}) readings GROUP BY record_id) scored
+    JOIN jurisdiction ON id = record_id ORDER BY score DESC, weight DESC, full_name, id LIMIT ${limit})`
+}
+
+/** The number of places that have exactly this name. */
+const countNamesakes = async (input: string): Promise<number> => {
+  const [found] = await sql`SELECT count(DISTINCT record_id)::int AS count FROM name
+    WHERE type = 'jurisdictions' AND folded = fold(${input})`.rows<{ count: number }>()
+  return found!.count
 }
 
 /** The input folded like stored names, and as a LIKE pattern for a prefix. */
@@ -90,22 +136,32 @@ const matchingNames = (input: string, type: Type): Sql => {
  * similar names are searched only if there are too few prefix matches.
  */
 const bestNames = (type: Type, input: string, limit: number): Sql => {
-  const { folded, prefix } = namePatterns(input)
-  const best = sql`ORDER BY score DESC, weight DESC, record_id LIMIT ${limit}`
+  const best = sql`ORDER BY score DESC, weight DESC, record_id`
   return sql`(
-    WITH prefixed AS MATERIALIZED (
-      SELECT record_id, max(CASE WHEN folded = ${folded} THEN 4 ELSE 3 END) AS score, max(weight) AS weight
-      FROM name WHERE type = ${type} AND ${folded} <> '' AND folded COLLATE "C" LIKE ${prefix}
-      GROUP BY record_id ${best})
+    WITH prefixed AS MATERIALIZED (${namesWithPrefix(type, input)} ${best} LIMIT ${Math.max(limit, MAX_NAMESAKES)})
     SELECT record_id, score, weight FROM prefixed WHERE (SELECT count(*) FROM prefixed) >= ${limit}
     UNION ALL
-    (SELECT record_id, score, weight FROM (${matchingNames(input, type)}) matching WHERE (SELECT count(*) FROM prefixed) < ${limit} ${best}))`
+    (SELECT record_id, score, weight FROM (${matchingNames(input, type)}) matching
+      WHERE (SELECT count(*) FROM prefixed) < ${limit} ${best} LIMIT ${Math.max(limit, MAX_NAMESAKES)}))`
 }
 
-const byName = async <R>(type: Type, input: string): Promise<R[]> => {
+const namesWithPrefix = (type: Type, input: string): Sql => {
+  const { folded, prefix } = namePatterns(input)
+  return sql`SELECT record_id, max(CASE WHEN folded = ${folded} THEN 4 ELSE 3 END) AS score, max(weight) AS weight
+    FROM name WHERE type = ${type} AND ${folded} <> '' AND folded COLLATE "C" LIKE ${prefix} GROUP BY record_id`
+}
+
+const placesByName = async (input: string): Promise<Jurisdiction[]> => {
+  const rows = await sql`SELECT card FROM ${bestPlaces(input, MAX_PLACES)} best JOIN jurisdiction ON id = record_id
+    ORDER BY score DESC, weight DESC, full_name, id`.rows<{ card: Jurisdiction }>()
+  return rows.map(({ card }) => card)
+}
+
+/** Records of other types by name. */
+const byName = async <R>(type: Exclude<Type, 'jurisdictions'>, input: string): Promise<R[]> => {
   const rows = await sql`
     SELECT card FROM ${bestNames(type, input, 12)} best JOIN ${identifier(TABLES[type])} ON id = record_id
-    ORDER BY score DESC, weight DESC, id`.rows<{ card: R }>()
+    ORDER BY score DESC, weight DESC, id LIMIT 12`.rows<{ card: R }>()
   return rows.map(({ card }) => card)
 }
 
@@ -127,28 +183,33 @@ const byText = async <R>(table: keyof typeof DATES, input: string): Promise<R[]>
 }
 
 /** At most eight completions, best first, with a limit per kind so that no kind crowds out another. */
-export const suggest = async (text: string): Promise<Suggestion[]> => {
+export const suggest = async (text: string, lang: Lang = 'en'): Promise<Suggestion[]> => {
   const input = cleanInput(text)
   if (!input) return []
-  return sql`
-    SELECT name, path, kind FROM (
-      SELECT full_name AS name, path, 'place' AS kind, best.* FROM ${bestNames('jurisdictions', input, 5)} best
-        JOIN jurisdiction ON id = record_id
+  const rows = await sql`
+    SELECT name, path, kind, level, score >= 4 AS exact FROM (
+      SELECT full_name AS name, path, 'place' AS kind, jurisdiction.kind AS level, best.*
+        FROM ${bestPlaces(input, 5)} best JOIN jurisdiction ON id = record_id
       UNION ALL
-      SELECT name, path, 'official', best.* FROM ${bestNames('officials', input, 3)} best JOIN official ON id = record_id
+      SELECT name, path, 'official', NULL, best.* FROM (SELECT * FROM ${bestNames('officials', input, 3)} officials
+        ORDER BY score DESC, weight DESC, record_id LIMIT 3) best JOIN official ON id = record_id
       UNION ALL
-      SELECT name, path, 'organization', best.* FROM ${bestNames('organizations', input, 3)} best
-        JOIN organization ON id = record_id) named
-    ORDER BY score DESC, weight DESC, record_id LIMIT 8`.rows<Suggestion>()
+      SELECT name, path, 'organization', NULL, best.* FROM (SELECT * FROM ${bestNames('organizations', input, 3)} bodies
+        ORDER BY score DESC, weight DESC, record_id LIMIT 3) best JOIN organization ON id = record_id) named
+    ORDER BY score DESC, weight DESC, name, record_id LIMIT 8`.rows<
+    Omit<Suggestion, 'about'> & { level: JurisdictionKind | null }
+  >()
+  return rows.map(({ level, ...one }) => ({ ...one, about: level && JURISDICTION_KIND[level][lang] }))
 }
 
 /** The record types with matching names, ordered by their best score. */
 export const kindsInOrder = async (text: string): Promise<string[]> => {
   const input = cleanInput(text)
   if (!input) return []
-  const best = Object.keys(TABLES).map(
-    (type) => sql`SELECT ${type}::text AS type, * FROM ${bestNames(type as Type, input, 1)} best`,
-  )
+  const best = (Object.keys(TABLES) as Type[]).map((type) => {
+    const names = type === 'jurisdictions' ? bestPlaces(input, 1) : bestNames(type, input, 1)
+    return sql`SELECT ${type}::text AS type, * FROM ${names} best`
+  })
   const rows = await sql`SELECT type FROM (${best.reduce((left, right) => sql`${left} UNION ALL ${right}`)}) best
     ORDER BY score DESC, weight DESC`.rows<{ type: string }>()
   return rows.map(({ type }) => type)

@@ -58,9 +58,14 @@ export interface FilterSet<F extends Filters = AnyFilters> {
   openapi(): OpenApiParameter[]
 }
 
-type Spec<F extends Filters> = { noun: Noun; filters: F }
+type Spec<F extends Filters> = {
+  noun: Noun
+  filters: F
+  /** Parameters of earlier versions that say what is now the default. Links that have them lead to the canonical address. */
+  retired?: readonly string[]
+}
 
-export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): FilterSet<F> => {
+export const filterSet = <const F extends Filters>({ noun, filters, retired = [] }: Spec<F>): FilterSet<F> => {
   const entries = Object.entries(filters) as [keyof F & string, AnyFilter][]
   const parameters = entries.flatMap(([, filter]) => filter.parameters)
   const parameterNames = new Set(parameters.map(({ name }) => name))
@@ -105,7 +110,7 @@ export const filterSet = <const F extends Filters>({ noun, filters }: Spec<F>): 
       issues.push(...parsed.issues)
     }
     for (const param of new Set(params.keys()))
-      if (!parameterNames.has(param) && !others.includes(param) && !TRACKING.test(param))
+      if (!parameterNames.has(param) && !others.includes(param) && !retired.includes(param) && !TRACKING.test(param))
         issues.push({ param: param.slice(0, 100), value: (params.get(param) ?? '').slice(0, 200), message: UNKNOWN })
     return { values, issues }
   }

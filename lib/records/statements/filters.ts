@@ -1,6 +1,5 @@
 import { dateRangeFilter, updatedSince } from '@/lib/platform/lists/date-filters'
 import { filterSet } from '@/lib/platform/lists/filters'
-import { flagFilter } from '@/lib/platform/lists/flag-filter'
 import { sql } from '@/lib/platform/database/sql'
 import {
   codeFilter,
@@ -14,7 +13,7 @@ import {
   textSearchFilter,
 } from '@/lib/records/shared/filters'
 import { bodyFilter, levelFilter, placeFilter, stateFilter } from '@/lib/records/shared/place-filters'
-import { PARTY } from '@/lib/vocabularies/bodies'
+import { PARTY, SPEAKS, SPEAKS_IN_SENTENCE } from '@/lib/vocabularies/bodies'
 import { POSITION, STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { FIDELITY } from '@/lib/vocabularies/fidelity'
 
@@ -35,6 +34,8 @@ export const statementFilters = filterSet({
     en: { none: 'No statements', one: 'statement', other: 'statements' },
     es: { none: 'Ninguna declaración', one: 'declaración', other: 'declaraciones' },
   },
+  // Members of Congress and state legislators were left out without it.
+  retired: ['representatives'],
   filters: {
     text: textSearchFilter(),
     body: bodyFilter(organizations),
@@ -92,22 +93,13 @@ export const statementFilters = filterSet({
     }),
     since: updatedSince(),
     corrected: correctedFilter('statements'),
-    representatives: flagFilter({
-      name: 'representatives',
-      label: {
-        en: 'With members of Congress and state legislators',
-        es: 'Con miembros del Congreso y legisladores estatales',
-      },
-      about: {
-        en: 'With “yes”, statements by members of Congress and state legislators count as well: they represent a place and do not govern it.',
-        es: 'Con «yes» cuentan también las declaraciones de miembros del Congreso y legisladores estatales: representan a un lugar y no lo gobiernan.',
-      },
-      phrase: {
-        en: ', with members of Congress and state legislators',
-        es: ', con miembros del Congreso y legisladores estatales',
-      },
-      where: sql`true`,
-      defaultCondition: () => sql`NOT represents`,
-    }),
+    speaks: codeFilter(
+      'speaks',
+      { en: 'Governs or represents', es: 'Gobierna o representa' },
+      SPEAKS,
+      { en: '{}', es: '{}' },
+      { rows: sql`SELECT id, CASE WHEN represents THEN 'represents' ELSE 'governs' END AS code FROM statement` },
+      SPEAKS_IN_SENTENCE,
+    ),
   },
 })

@@ -18,6 +18,7 @@ const latest = async (filters: Values<typeof statementFilters.filters>): Promise
   (await statementCollection.list({ filters, size: MAX_SHOWN })).rows
 
 const only = (id: string) => ({ codes: [id], modified: false })
+const GOVERNS = only('governs')
 
 const atPlace = (placeId: string) => sql`id IN (
   SELECT statement_id FROM statement_place WHERE jurisdiction_id = ${placeId}
@@ -25,11 +26,11 @@ const atPlace = (placeId: string) => sql`id IN (
     WHERE jurisdiction_id = ${placeId})`
 
 /** Statements by officials who govern the place and by organizations that serve it. */
-export const statementsAt = (placeId: string) => latest({ place: only(placeId) })
+export const statementsAt = (placeId: string) => latest({ place: only(placeId), speaks: GOVERNS })
 
 /** The number of these statements made by the end of a day, or up to now. */
 export const countStatementsAt = async (placeId: string, until: string | null): Promise<number> => {
-  if (until === null) return statementCollection.count({ place: only(placeId) })
+  if (until === null) return statementCollection.count({ place: only(placeId), speaks: GOVERNS })
   const [found] = await sql`SELECT count(*)::int AS count FROM statement
     WHERE ${atPlace(placeId)} AND NOT represents AND date_latest <= ${until}::date`.rows<{ count: number }>()
   return found!.count
@@ -45,13 +46,13 @@ export const representedAt = (placeId: string) => read.first(MAX_SHOWN, atPlace(
 export const statementsAround = async (placeId: string) => {
   const place = only(placeId)
   const [{ rows, total }, all] = await Promise.all([
-    statementCollection.list({ filters: { place }, size: MAX_SHOWN }),
-    statementCollection.count({ place, representatives: true }),
+    statementCollection.list({ filters: { place, speaks: GOVERNS }, size: MAX_SHOWN }),
+    statementCollection.count({ place }),
   ])
   return { statements: rows, represented: all > total ? await representedAt(placeId) : [] }
 }
 
-export const statementsBy = (officialId: string) => latest({ official: only(officialId), representatives: true })
+export const statementsBy = (officialId: string) => latest({ official: only(officialId) })
 
 export const statementsOf = (organizationId: string) =>
   read.first(
@@ -59,8 +60,7 @@ export const statementsOf = (organizationId: string) =>
     sql`id IN (SELECT statement_id FROM statement_speaker WHERE organization_id = ${organizationId})`,
   )
 
-export const statementsAnswering = (federalActionId: string) =>
-  latest({ answers: only(federalActionId), representatives: true })
+export const statementsAnswering = (federalActionId: string) => latest({ answers: only(federalActionId) })
 
 export const statementsCiting = (sourceId: string) =>
   read.first(

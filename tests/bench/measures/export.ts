@@ -42,7 +42,7 @@ const exported = (format: 'csv' | 'json'): Measure => ({
     bench.reportProgress(what)
     await read(`${site.origin}/statements.${format}?state=WY`, site.pid)
     for (let round = 0; round < rounds(bench); round++) {
-      ours.push(await read(`${site.origin}/statements.${format}?representatives=yes`, site.pid))
+      ours.push(await read(`${site.origin}/statements.${format}`, site.pid))
       theirs.push(await read(`${reference.origin}/export?format=${format}`, reference.pid))
     }
     const against = { what: 'COPY TO', value: middle(theirs, 'rate') }

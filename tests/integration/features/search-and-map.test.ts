@@ -4,6 +4,7 @@ import { stanceMap } from '@/lib/features/map/queries'
 import { MAP_TOPICS } from '@/lib/features/map/topic'
 import { kindsInOrder, search, suggest } from '@/lib/features/search/queries'
 import { closePools } from '@/lib/platform/database/pool'
+import { STATES } from '@/lib/vocabularies/us-states'
 import { set } from '@/lib/platform/settings/settings'
 import { withDatabase } from '@/scripts/postgres/databases'
 import { contentTemplate, copyDatabase, dropDatabase } from '@/scripts/postgres/templates'
@@ -48,6 +49,22 @@ describe('the map', () => {
   })
 })
 
+test.each(STATES.map(({ name, usps }) => [name, usps]))(
+  'typing %s or %s offers the state first',
+  async (name, usps) => {
+    for (const input of [name, usps, usps.toLowerCase()])
+      expect((await suggest(input))[0], input).toMatchObject({ path: `/${usps.toLowerCase()}`, exact: true })
+  },
+)
+
+test('namesakes are all counted and stand in the order of their states', async () => {
+  const { places, namesakes } = await search('Washington County')
+  expect(namesakes).toBeGreaterThan(places.length)
+  const names = places.map((one) => one.fullName)
+  expect(names.every((one) => one.startsWith('Washington County'))).toBe(true)
+  expect(names).toEqual(names.toSorted())
+})
+
 describe('search suggestions', () => {
   const names = async (q: string) => (await suggest(q)).map((one) => one.name)
   test.each([
@@ -57,6 +74,10 @@ describe('search suggestions', () => {
     ['nyc', 'New York City, New York'],
     ['mineapolis', 'Minneapolis, Minnesota'],
     ['EL PASO, tex', 'El Paso, Texas'],
+    ['Lancaster PA', 'Lancaster, Pennsylvania'],
+    ['lancaster, calif.', 'Lancaster, California'],
+    ['City of Omaha, Neb.', 'Omaha, Nebraska'],
+    ['County of Los Angeles', 'Los Angeles County, California'],
   ])('for “%s” begin with %s', async (q, first) => expect((await names(q))[0]).toBe(first))
   test('leave out places with a merely similar name', async () => {
     expect(await names('garcia')).not.toContain('Gary, Indiana')

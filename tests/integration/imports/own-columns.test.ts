@@ -21,7 +21,7 @@ const bytesOf = async (pieces: AsyncIterable<string | Uint8Array>): Promise<Uint
 
 /** Only the places of Rhode Island, which are enough. */
 const exported = async (type: RecordTypeName, format: 'csv' | 'xlsx') => {
-  const query = type === 'jurisdictions' ? 'state=RI' : type === 'statements' ? 'representatives=yes' : ''
+  const query = type === 'jurisdictions' ? 'state=RI' : ''
   const { view } = readView(type, new URLSearchParams(query))
   return bytesOf(format === 'csv' ? csvOf(view, { bom: true }) : xlsxOf(view, 'en'))
 }

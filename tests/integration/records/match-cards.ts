@@ -129,6 +129,5 @@ export const canEvaluate = (type: RecordTypeName, values: Record<string, unknown
     ([key, value]) =>
       value === undefined ||
       key === 'since' ||
-      key === 'representatives' ||
-      (key in (CARD_VALUES[type] ?? {}) && !(key === 'place' && (value as OptionsValue).modified)),
+      (key in TELLS[type] && !(key === 'place' && (value as OptionsValue).modified)),
   )
