@@ -58,6 +58,7 @@ export const STATUS = {
   reported: { en: 'Reported', es: 'Se informó' },
 } as const satisfies Record<string, Term>
 export const Status = codeOf(STATUS)
+export type Status = keyof typeof STATUS
 
 /** The basis of a stance, strongest first. */
 export const BASIS = {

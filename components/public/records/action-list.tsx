@@ -1,4 +1,5 @@
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
+import { eventInForce } from '@/lib/records/shared/status-in-force'
 import { FEDERAL_ACTION_KIND, STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
@@ -28,7 +29,7 @@ export const ActionList = ({ actions, lang }: Props) => {
       </thead>
       <tbody>
         {actions.map(({ action, answers: count }) => {
-          const last = action.events.at(-1)
+          const event = eventInForce(action.events)
           return (
             <tr key={action.id}>
               <th scope="row" className="share">
@@ -42,10 +43,10 @@ export const ActionList = ({ actions, lang }: Props) => {
               </th>
               <td data-column={when}>{dateSentence(formatInexactDate(action.date, lang))}</td>
               <td data-column={status}>
-                {last &&
+                {event &&
                   t('policy.statusNow', {
-                    status: STATUS[last.status][lang],
-                    date: formatInexactDate(last.date, lang),
+                    status: STATUS[event.status][lang],
+                    date: formatInexactDate(event.date, lang),
                   })}
               </td>
               {counted && (

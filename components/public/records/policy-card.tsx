@@ -1,3 +1,4 @@
+import { eventInForce } from '@/lib/records/shared/status-in-force'
 import type { Policy } from '@/lib/records/policies/schema'
 import { BINDING, INSTRUMENT, STATUS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -19,12 +20,12 @@ export const instrumentLabel = (policy: Pick<Policy, 'instrument' | 'number' | '
     .join(', ')
 }
 
-/** Latest status: "In effect, 21 January 2025". Events are in chronological order. */
+/** The status that holds: "In effect, 21 January 2025". */
 export const statusNow = (policy: Pick<Policy, 'events'>, lang: Lang): string => {
-  const last = policy.events.at(-1)!
+  const event = eventInForce(policy.events)!
   return translator(lang)('policy.statusNow', {
-    status: STATUS[last.status][lang],
-    date: formatInexactDate(last.date, lang),
+    status: STATUS[event.status][lang],
+    date: formatInexactDate(event.date, lang),
   })
 }
 

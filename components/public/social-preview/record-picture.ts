@@ -1,3 +1,4 @@
+import { eventInForce } from '@/lib/records/shared/status-in-force'
 import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
@@ -69,7 +70,7 @@ const organization = ({ name, kind, jurisdiction }: Organization, lang: Lang): B
 })
 
 function policy({ title: name, instrument, organization, jurisdiction, events, number }: Policy, lang: Lang): Body {
-  const last = events.at(-1)!
+  const event = eventInForce(events)!
   return {
     main: {
       as: 'title',
@@ -79,7 +80,7 @@ function policy({ title: name, instrument, organization, jurisdiction, events, n
     foot: {
       name: brief(organization?.name ?? jurisdiction.name),
       more: organization ? jurisdiction.name : '',
-      date: `${STATUS[last.status][lang]}: ${formatInexactDate(last.date, lang)}`,
+      date: `${STATUS[event.status][lang]}: ${formatInexactDate(event.date, lang)}`,
     },
   }
 }

@@ -3,21 +3,22 @@ import { columnsOf, noteColumns, sourceColumns } from '@/lib/records/shared/colu
 import { type FlatColumn, dateColumns } from '@/lib/records/shared/flatten'
 import { STATUS } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
+import { eventInForce } from '@/lib/records/shared/status-in-force'
 import { Policy, type Policy as Record } from './schema'
 
-const latest = ({ events }: Record) => events.at(-1)!
+const inForce = ({ events }: Record) => eventInForce(events)!
 
 const events: FlatColumn<Record>[] = [
   {
     name: 'status',
     type: 'string',
-    label: { en: 'Latest status', es: 'Último estado' },
+    label: { en: 'Status', es: 'Estado' },
     vocabulary: STATUS,
-    value: (record) => latest(record).status,
+    value: (record) => inForce(record).status,
   },
   ...dateColumns<Record>(
-    { name: 'status_date', label: { en: 'Date of the latest status', es: 'Fecha del último estado' } },
-    (record) => latest(record).date,
+    { name: 'status_date', label: { en: 'Date of the status', es: 'Fecha del estado' } },
+    (record) => inForce(record).date,
   ),
   {
     name: 'status_history',

@@ -11,6 +11,7 @@ import {
   items,
   recordIn,
 } from './import-setters'
+import { eventInForce, indexInForce } from './status-in-force'
 
 type Citation = { sourceId?: unknown; exact?: string; fidelity?: string; found?: string } & Draft
 
@@ -76,10 +77,12 @@ export const noteSetter: Setter = {
   },
 }
 
+type Event = Draft & { status: string }
+
 /** A new status event cites the entry's first source. */
 const citationFor = (draft: Draft): unknown => list(draft, 'citations')[0]
 
-/** Sets the latest status with its date, or the first status of a new entry. */
+/** Sets the status that holds with its date, or the first status of a new entry. */
 export const statusSetters: readonly Setter[] = [
   {
     columns: ['status'],
@@ -87,11 +90,11 @@ export const statusSetters: readonly Setter[] = [
       const { cell, draft, isNew } = setting
       const status = codeIn(setting, 'status', STATUS, cell('status'))
       const events = list(draft, 'events')
-      if (isNew) draft.events = [{ status, date: null, note: null, citation: citationFor(draft) }]
-      else draft.events = [...events.slice(0, -1), { ...events.at(-1), status }]
+      if (isNew || !events.length) draft.events = [{ status, date: null, note: null, citation: citationFor(draft) }]
+      else draft.events = events.with(indexInForce(events as Event[]), { ...eventInForce(events as Event[]), status })
     },
   },
-  dateSetter('status_date', (draft) => list(draft, 'events').at(-1), 'date'),
+  dateSetter('status_date', (draft) => eventInForce(list(draft, 'events') as Event[]), 'date'),
   { columns: [], derived: ['status_history'], set: () => {} },
 ]
 

@@ -8,6 +8,7 @@ import { type Sql, sql } from '@/lib/platform/database/sql'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import { STATUS } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
+import { ENDS, STATUS_STRENGTH } from './status-in-force'
 
 /** Full-text search over the record. */
 export const textSearchFilter = (names?: string): Filter<string> =>
@@ -117,17 +118,23 @@ export const outletFilter = (facet: Facet): Filter<OptionsValue> =>
     facet,
   })
 
-/** Matches the latest status of dated events. `events` selects rows of `id`, `position` and `status`. */
+/** Matches the status that holds of dated events. `events` selects rows of `id`, `position` and `status`. */
 export const statusFilter = (events: Sql): Filter<OptionsValue> =>
   codeFilter(
     'status',
     { en: 'Status', es: 'Estado' },
     STATUS,
-    { en: ', last known status: {}', es: ', último estado conocido: {}' },
-    {
-      rows: sql`SELECT DISTINCT ON (step.id) step.id, step.status AS code FROM (${events}) step ORDER BY step.id, step.position DESC`,
-    },
+    { en: ', status: {}', es: ', estado: {}' },
+    { rows: inForce(events) },
   )
+
+/** `eventInForce` in SQL: a row of `id` and `code` for each entry. */
+const inForce = (events: Sql): Sql => sql`
+  SELECT DISTINCT ON (step.id) step.id, step.status AS code FROM (
+    SELECT event.*, max(position) FILTER (WHERE status = ANY(${[...ENDS]}::text[])) OVER (PARTITION BY id) AS ended
+    FROM (${events}) event) step
+  WHERE step.ended IS NULL OR step.position >= step.ended
+  ORDER BY step.id, (${JSON.stringify(STATUS_STRENGTH)}::jsonb -> step.status)::int DESC, step.position DESC`
 
 /** Matches entries with a correction in their history. */
 export const correctedFilter = (type: string): Filter<true> =>

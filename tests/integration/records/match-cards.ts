@@ -10,6 +10,7 @@ import type { Stance } from '@/lib/records/stances/schema'
 import { type Statement, preferredVariant } from '@/lib/records/statements/schema'
 import type { RecordTypeName } from '@/lib/records/registry'
 import { type DateRange, boundaryOf } from '@/lib/platform/lists/date-filters'
+import { eventInForce } from '@/lib/records/shared/status-in-force'
 import type { OptionsValue } from '@/lib/platform/lists/options-filter'
 
 type Codes = (string | null | undefined)[]
@@ -39,7 +40,7 @@ export const CARD_VALUES: Partial<Record<RecordTypeName, CardValues>> = {
     topic: (card: Policy) => card.provisions.map((one) => one.topic),
     instrument: (card: Policy) => [card.instrument],
     binding: (card: Policy) => [card.binding],
-    status: (card: Policy) => [card.events.at(-1)!.status],
+    status: (card: Policy) => [eventInForce(card.events)!.status],
     answers: (card: Policy) => card.answers.map((one) => one.id),
     sourceKind: (card: Policy) =>
       [...card.citations, ...card.events.map((one) => one.citation)].map((one) => one.source.kind),
@@ -69,7 +70,7 @@ export const CARD_VALUES: Partial<Record<RecordTypeName, CardValues>> = {
   'federal-actions': {
     kind: (card: FederalAction) => [card.kind],
     topic: (card: FederalAction) => card.topics,
-    status: (card: FederalAction) => [card.events.at(-1)?.status],
+    status: (card: FederalAction) => [eventInForce(card.events)?.status],
     date: (card: FederalAction) => (card.date ? [card.date] : []),
   },
   sources: {
