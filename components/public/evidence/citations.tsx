@@ -27,7 +27,9 @@ export const Citations = ({ citations, lang, open }: ListProps) => {
 
 const CitedWords = ({ citations, lang, open }: ListProps) => (
   <details className="opens" open={open}>
-    <summary className="quiet">{translator(lang)('evidence.sourceWords', { count: citations.length })}</summary>
+    <summary className="quiet">
+      {translator(lang)('evidence.sourceWords', { count: citations.filter((one) => one.exact).length })}
+    </summary>
     <ul className="space-y-3">
       {citations.map((citation, at) => (
         <li key={at}>

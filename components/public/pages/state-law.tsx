@@ -9,9 +9,11 @@ import type { BodyRecords } from '@/lib/records/jurisdictions/place-bodies'
 
 type Props = BodyRecords & { place: Jurisdiction; lang: Lang }
 
-/** State law section of a local page. Statements stay on the state's page. */
-export const StateLaw = ({ place, stances, policies, lang }: Props) => {
+/** State law section of a local page: instruments and what rests on them. What is said stays on the state's page. */
+export const StateLaw = ({ place, lang, ...records }: Props) => {
   const t = translator(lang)
+  const stances = records.stances.filter(({ basis }) => basis === 'written_instrument')
+  const policies = records.policies.filter(({ instrument }) => instrument !== 'declared_practice')
   return (
     <Section
       title={`${t('place.stateLaw')}: ${place.name}`}

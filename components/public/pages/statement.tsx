@@ -72,7 +72,7 @@ export const StatementPage = ({ statement, current, stances, lang }: Props) => {
       )}
       {positions.length > 0 && (
         <Section title={t('statement.positions')} about={t('statement.positionsAbout')}>
-          <PositionTable positions={positions} lang={lang} />
+          <PositionTable statement={statement} lang={lang} />
         </Section>
       )}
       <Section title={t('statement.aboutWhat')}>

@@ -14,11 +14,15 @@ export const instrumentLabel = (policy: Pick<Policy, 'instrument' | 'number' | '
   return [
     INSTRUMENT[policy.instrument][lang],
     policy.number && t('policy.number', { number: policy.number }),
-    policy.model && t('policy.model', { model: policy.model }),
+    policy.model && withModel(policy.model, lang),
   ]
     .filter(Boolean)
     .join(', ')
 }
+
+/** "Task Force Model", whether or not the source's name of it says so. */
+const withModel = (model: string, lang: Lang): string =>
+  translator(lang)('policy.model', { model: model.replace(/\s+model$/i, '') })
 
 /** The status that holds: "In effect, 21 January 2025". */
 export const statusNow = (policy: Pick<Policy, 'events'>, lang: Lang): string => {

@@ -1,4 +1,4 @@
-import type { Statement } from '@/lib/records/statements/schema'
+import { type Statement, whoseWords } from '@/lib/records/statements/schema'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { PositionFigure, PositionMark } from '@/components/ui/position-mark'
@@ -23,8 +23,8 @@ export const PositionList = ({ positions, lang }: Props) =>
     </ul>
   )
 
-/** Positions on the statement's page, each with the supporting quote. */
-export const PositionTable = ({ positions, lang }: Props) => {
+/** Positions on the statement's page, each with the words that support it and whose words they are. */
+export const PositionTable = ({ statement, lang }: { statement: Statement; lang: Lang }) => {
   const t = translator(lang)
   const columns = { position: t('action.position'), quoted: t('stance.quoted') }
   return (
@@ -37,7 +37,7 @@ export const PositionTable = ({ positions, lang }: Props) => {
         </tr>
       </thead>
       <tbody>
-        {positions.map((one, at) => (
+        {statement.positions.map((one, at) => (
           <tr key={at}>
             <th scope="row">{TOPIC[one.topic][lang]}</th>
             <td data-column={columns.position}>
@@ -48,6 +48,7 @@ export const PositionTable = ({ positions, lang }: Props) => {
                 <SourceWords text={one.span} />
               </span>{' '}
               <HiddenCharacters texts={[one.span]} lang={lang} />
+              <span className="quiet block">{t(`evidence.wordsOf.${whoseWords(statement, one.span)}`)}</span>
             </td>
           </tr>
         ))}

@@ -11,7 +11,6 @@ import { href, translator } from '@/lib/platform/i18n/translate'
 /** Stance row: topic, optionally the body, mark, date and basis. */
 export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang; bodies?: boolean }) => {
   const t = translator(lang)
-  const rests = [...stance.policies, ...stance.statements]
   return (
     <tr>
       <th scope="row">
@@ -39,6 +38,11 @@ export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang
               <Localized text={stance.cases} lang={lang} />
             </p>
           )}
+          {stance.note && (
+            <p className="quiet max-w-[36ch]">
+              <Localized text={stance.note} lang={lang} />
+            </p>
+          )}
           {stance.disputed && <p className="small-label">{t('stance.disputed')}</p>}
           {stance.supersededBy && <p className="quiet">{t('stance.superseded')}</p>}
         </div>
@@ -52,10 +56,16 @@ export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang
       <td data-column={t('stance.restsOn')}>
         <div>
           {BASIS[stance.basis][lang]}
-          {rests.map((one) => (
+          {stance.policies.map((one) => (
             <span key={one.id}>
               {': '}
-              <RecordLink to={one} lang={lang} title={stance.policies.includes(one)} />
+              <RecordLink to={one} lang={lang} title />
+            </span>
+          ))}
+          {stance.statements.map((one) => (
+            <span key={one.id}>
+              {`, ${t('stance.saidBy')} `}
+              <RecordLink to={one} lang={lang} />
             </span>
           ))}
         </div>

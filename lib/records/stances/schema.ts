@@ -15,7 +15,7 @@ const fields = {
   /** The cases of "in some cases", or the exceptions to a rule. */
   cases: field(Text.nullable(), { en: 'Cases and exceptions', es: 'Casos y excepciones' }),
   basis: field(Basis, { en: 'Rests on', es: 'Se basa en' }, { vocabulary: BASIS }),
-  checkedOn: field(z.iso.date(), { en: 'Last checked', es: 'Última comprobación' }),
+  checkedOn: field(z.iso.date(), { en: 'Coded on', es: 'Codificada el' }),
   /** The nature of the dispute, if the evidence itself is disputed. */
   disputed: field(Text.nullable(), { en: 'Disputed', es: 'En disputa' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
