@@ -42,7 +42,7 @@ export const TOPIC = {
     'OP4',
     'cooperation',
     'Detainers',
-    'Órdenes de retención (detainers)',
+    'Peticiones de retención (detainers)',
     'Holding a person on a federal request after they would otherwise be released.',
     'Retener a una persona a petición federal cuando de otro modo quedaría en libertad.',
   ),
@@ -113,10 +113,10 @@ export const TOPIC = {
   'federal-pressure': topic(
     'GR2',
     'position',
-    'Federal pressure on localities',
-    'Presión federal sobre los gobiernos locales',
-    'Threats of funding cuts or prosecution, and commandeering of local officers.',
-    'Amenazas de recortes o procesos penales, y uso obligado de agentes locales.',
+    'Federal conditions on localities',
+    'Condiciones federales a los gobiernos locales',
+    'Federal funding conditions, prosecutions and orders that are to make states and localities act.',
+    'Condiciones de financiación, procesos penales y órdenes federales para que los estados y gobiernos locales actúen.',
   ),
   'state-local-conflict': topic(
     'GR3',

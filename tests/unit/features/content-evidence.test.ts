@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PolicyInput } from '@/lib/records/policies/schema'
+import { loadedWords } from '@/tests/fixtures/loaded-words'
 import type { SourceInput } from '@/lib/records/sources/schema'
 import {
   REWRITE,
-  LOADED_EN,
-  LOADED_ES,
   citations,
   one,
   policies,
@@ -14,7 +13,6 @@ import {
   stances,
   statements,
   texts,
-  unquoted,
 } from './content-fixture'
 
 const ROSTER = 'ice-287g-roster-2025-07-18'
@@ -107,12 +105,7 @@ describe('our own texts', () => {
   })
 
   test('take no side', () => {
-    expect('Said that “raids” are cruel.'.match(LOADED_EN)).toHaveLength(2)
-    const loaded = texts.flatMap(({ where, en, es = '' }) =>
-      [...(unquoted(en).match(LOADED_EN) ?? []), ...(unquoted(es).match(LOADED_ES) ?? [])].map(
-        (word) => `${where}: ${word}`,
-      ),
-    )
+    const loaded = texts.flatMap(({ where, ...text }) => loadedWords(text).map((word) => `${where}: ${word}`))
     expect(loaded).toEqual([])
   })
 

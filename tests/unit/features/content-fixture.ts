@@ -77,12 +77,6 @@ export const withoutEmpty = (value: unknown): unknown => {
   return Object.fromEntries(kept.map(([name, found]) => [name, withoutEmpty(found)]))
 }
 
-export const unquoted = (text: string) => text.replace(/“[^”]*”|"[^"]*"/g, '')
-export const LOADED_EN =
-  /\b(slam\w*|blast\w*|assail\w*|assault\w*|attack\w*|gut(s|ted)?|crackdowns?|raids?|roundups?|sweeps?|illegals|aliens?|invasion|invaders?|cruel\w*|radical\w*|reckless\w*|draconian|brave\w*|heroic|shameful|sanctuary|standing up|stand up|fight(s|ing)? back|pushback|resistance|regime|xenophob\w*|racist|un-American|inhumane)\b/gi
-export const LOADED_ES =
-  /(?<!\p{L})(arremet\p{L}*|ataque\p{L}*|asalto\p{L}*|redadas?|ofensiva|mano dura|ilegales|invasi\p{L}*|cruel\p{L}*|radical\p{L}*|imprudente\p{L}*|heroic\p{L}*|vergonzos\p{L}*|resistencia|régimen|xenófob\p{L}*|racista\p{L}*|inhuman\p{L}*)(?!\p{L})/giu
-
 export const DOCUMENTED_POLICIES = [
   'bridgeport-school-access',
   'huntington-beach-resolution-2025-01',
