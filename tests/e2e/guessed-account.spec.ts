@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './admin'
-import { type NewUser, enter, join } from './new-user'
+import { type Newcomer, enter, signInSingleUse } from './newcomer'
 
 /** Guesses at a password from many addresses, as forms without a script send them. */
 async function guess(request: APIRequestContext, { email }: NewUser, baseURL: string, times: number) {
@@ -26,13 +26,12 @@ async function guess(request: APIRequestContext, { email }: NewUser, baseURL: st
 const isAskedForWork = (answer: string) => answer.includes('do a calculation')
 
 test('while strangers guess, the owner signs in from a new browser in either language, and a known one needs no work', async ({
-  as,
   browser,
   request,
   baseURL,
 }) => {
   test.slow()
-  const { who, page: known } = await join(browser, await as('administrator'))
+  const { who, page: known } = await signInSingleUse(browser, 'guessed-owner')
   await known.getByRole('button', { name: 'Sign out' }).click()
   await known.waitForURL(/sign-in/)
   const answers = await guess(request, who, baseURL!, 108)

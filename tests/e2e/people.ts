@@ -28,6 +28,7 @@ const SINGLE_USE = [
   'role',
   'link',
   'guessed',
+  'guessed-owner',
   'account-page',
 ] as const
 
