@@ -42,7 +42,7 @@ export const listPage = async (route: ListRoute, type: RecordTypeName, before?: 
   // Forms submit empty fields too; redirect to the canonical URL.
   if (issues.length === 0 && requested !== canonical) redirect(href(lang, canonical))
   highlightText(typeof values.text === 'string' ? values.text : undefined)
-  const { filters, list, facets: count, possibleDates, suggestRelaxations: waysOut } = collectionOf(type)
+  const { filters, list, facets: count, possibleDates, suggestRelaxations } = collectionOf(type)
   const [{ rows, total, more = false, next }, facets, possible] = await Promise.all([
     list({ after, sort: viewParams.sort, filters: values, ...(viewParams.rows && { size: ALL_ROWS }) }),
     count(values),

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from './admin'
-import { type Newcomer, enter, signInSingleUse } from './newcomer'
+import { type NewUser, enter, signInSingleUse } from './new-user'
 
 /** Guesses at a password from many addresses, as forms without a script send them. */
 async function guess(request: APIRequestContext, { email }: NewUser, baseURL: string, times: number) {

@@ -8,7 +8,7 @@ import { PlaceName } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
 import { SourceLine } from '@/components/ui/source-line'
 import { AsPrinted, SpeakerRole } from '@/components/ui/speaker'
-import { formatDay } from '@/components/ui/format-date'
+import { formatDay } from '@/lib/text/format-date'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { PositionList } from './positions'
 

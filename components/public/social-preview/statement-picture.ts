@@ -1,7 +1,7 @@
-import { truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/cut'
+import { truncateQuote, truncateAtSentence } from '@/lib/features/social-preview/truncate'
 import { type Speaker, type Statement, preferredVariant, statementTitle } from '@/lib/records/statements/schema'
 import { type Lang, localize } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/components/ui/format-date'
+import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Picture } from './picture'
 
@@ -30,7 +30,7 @@ function footOf({ speakers, places, date }: Statement, lang: Lang): Picture['foo
   const role = speakers.length === 1 && only ? roleOf(only, lang) : ''
   const where = places.length > 2 ? '' : places.map((place) => place.name).join('; ')
   return {
-    name: truncateAtSentence(statementTitle({ speakers: speakers }, lang), 60),
+    name: truncateAtSentence(statementTitle({ speakers }, lang), 60),
     date: dateSentence(formatInexactDate(date, lang)),
     more: truncateAtSentence([role, where].filter(Boolean).join(' · '), 85),
   }

@@ -1,5 +1,6 @@
 import type { AnyFilters, FilterSet, Filters, Values } from '@/lib/platform/lists/filters'
 import type { LocalizedText } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 import type { DateRange } from './date-filters'
 import { facetIndexFor } from '@/lib/platform/lists/facet-index-registry'
 import type { ListSource, CollectionOptions, Sort, CollectionSpec } from './list-source'

@@ -65,12 +65,6 @@ const datesQuery = ({ table, prefix }: DateColumnGroup): Sql => {
 }
 
 const POSSIBLE = 'possible'
-const POSSIBLE_LABEL: LocalizedText = {
-  en: 'With dates that may fall in it',
-  es: 'Con fechas que quizá caen en él',
-}
-const ONLY_YES: LocalizedText = { en: 'Write “yes”, or leave it out.', es: 'Escriba «yes» o no lo ponga.' }
-
 /** A from/to filter. An inexact date matches when its whole interval is in the range. */
 export const dateRangeFilter = ({
   label,
@@ -98,22 +92,23 @@ export const dateRangeFilter = ({
       },
       {
         name: POSSIBLE,
-        about: {
-          en: 'With “yes”, entries whose inexact date may fall in the range count as well.',
-          es: 'Con «yes» cuentan también las entradas cuya fecha inexacta quizá cae en el intervalo.',
-        },
+        about: localizedText('dateFilter.possibleAbout'),
         schema: z.enum(['yes']),
         many: false,
       },
     ],
-    control: { kind: 'dates', from, to, possible: { name: POSSIBLE, label: POSSIBLE_LABEL } },
+    control: { kind: 'dates', from, to, possible: { name: POSSIBLE, label: localizedText('dateFilter.possible') } },
     parse: (valuesOf) => {
       const [start, end] = [parseDate(valuesOf, from), parseDate(valuesOf, to)]
       const wrong = valuesOf(POSSIBLE).filter((text) => text !== 'yes')
       const issues = [
         ...start.issues,
         ...end.issues,
-        ...wrong.map((text) => ({ param: POSSIBLE, value: text.slice(0, 40), message: ONLY_YES })),
+        ...wrong.map((text) => ({
+          param: POSSIBLE,
+          value: text.slice(0, 40),
+          message: localizedText('issue.onlyYes'),
+        })),
       ]
       const possible = valuesOf(POSSIBLE).includes('yes') && { possible: true as const }
       if (start.date && end.date && boundaryOf(start.date, 'first')! > boundaryOf(end.date, 'last')!)
@@ -133,12 +128,13 @@ export const dateRangeFilter = ({
       ownColumns
         ? matches(range, ownColumns)
         : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${matches(range)})`,
-    describe: (range, lang) => describeRange(range, lang) + (range.possible ? AS_FAR_AS_KNOWN[lang] : ''),
+    describe: (range, lang) =>
+      describeRange(range, lang) + (range.possible ? translator(lang)('dateFilter.possibly') : ''),
     chips: (range, lang) => [
       ...(range.from
         ? [
             {
-              label: `${lang === 'en' ? 'From' : 'Desde'}: ${formatIsoDate(range.from, lang)}`,
+              label: `${translator(lang)('dateFilter.from')}: ${formatIsoDate(range.from, lang)}`,
               without: range.to ? { ...range, from: undefined } : undefined,
             },
           ]
@@ -146,29 +142,26 @@ export const dateRangeFilter = ({
       ...(range.to
         ? [
             {
-              label: `${lang === 'en' ? 'To' : 'Hasta'}: ${formatIsoDate(range.to, lang)}`,
+              label: `${translator(lang)('dateFilter.to')}: ${formatIsoDate(range.to, lang)}`,
               without: range.from ? { ...range, to: undefined } : undefined,
             },
           ]
         : []),
-      ...(range.possible ? [{ label: POSSIBLE_LABEL[lang], without: { ...range, possible: undefined } }] : []),
+      ...(range.possible
+        ? [{ label: translator(lang)('dateFilter.possible'), without: { ...range, possible: undefined } }]
+        : []),
     ],
     codes: () => [],
   }
 }
 
-const AS_FAR_AS_KNOWN: LocalizedText = { en: ' or possibly so', es: ' o quizá entonces' }
-
 const describeRange = (range: DateRange, lang: Lang): string => {
   const [first, last] = [range.from && formatIsoDate(range.from, lang), range.to && formatIsoDate(range.to, lang)]
+  const t = translator(lang)
   if (first && last)
-    return first === last ? (lang === 'en' ? `, in ${first}` : `, en ${first}`) : between(first, last, lang)
-  if (first) return lang === 'en' ? `, since ${first}` : `, desde ${first}`
-  return lang === 'en' ? `, until ${last}` : `, hasta ${last}`
+    return first === last ? t('dateFilter.in', { day: first }) : t('dateFilter.between', { first, last })
+  return first ? t('dateFilter.since', { day: first }) : t('dateFilter.until', { day: last! })
 }
-
-const between = (first: string, last: string, lang: 'en' | 'es') =>
-  lang === 'en' ? `, from ${first} to ${last}` : `, de ${first} a ${last}`
 
 /** SQL condition: a date is in the range, with certainty or possibly. A NULL end is open; a missing date never matches. */
 const matches = ({ from, to, possible }: DateRange, { edtf, earliest, latest } = DATED_COLUMNS): Sql => {

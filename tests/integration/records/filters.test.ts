@@ -85,7 +85,7 @@ describe.each(RECORD_TYPES)('%s', (type, collection) => {
 
         if (!canEvaluate(type, values) || (type === 'stances' && !values.superseded)) return
         compared++
-        const expected = cards.filter((card) => fits(type, card, values))
+        const expected = cards.filter((card) => matchesFilters(type, card, values))
         expect(ids.toSorted()).toEqual(expected.map((one) => one.id).toSorted())
       }),
       cases(many ? 4 : 12),

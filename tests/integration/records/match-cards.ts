@@ -109,15 +109,15 @@ export const matchesFilters = (
   Object.entries(values).every(([key, value]) => {
     if (value === undefined || value === true) return true
     if (key === 'since') return card.updatedAt >= boundaryOf(value as string, 'first')!
-    const told = TELLS[type][key]!(card as never)
-    if (key === 'date') return (told as InexactDate[]).some((date) => isIn(date, value as DateRange))
+    const cardValue = CARD_VALUES[type]![key]!(card as never)
+    if (key === 'date') return (cardValue as InexactDate[]).some((date) => isInRange(date, value as DateRange))
     const { codes, modified } = value as OptionsValue
     return modified
       ? codes.every((code) => (cardValue as Codes).includes(code))
       : codes.some((code) => (cardValue as Codes).includes(code))
   })
 
-const isIn = ({ earliest, latest }: InexactDate, { from, to, possible }: DateRange): boolean => {
+const isInRange = ({ earliest, latest }: InexactDate, { from, to, possible }: DateRange): boolean => {
   const first = (from && boundaryOf(from, 'first')) ?? '0000'
   const last = (to && boundaryOf(to, 'last')) ?? '9999'
   const [begin, end] = [earliest ?? '0000', latest ?? '9999']
@@ -130,5 +130,5 @@ export const canEvaluate = (type: RecordTypeName, values: Record<string, unknown
     ([key, value]) =>
       value === undefined ||
       key === 'since' ||
-      (key in TELLS[type] && !(key === 'place' && (value as OptionsValue).modified)),
+      (key in (CARD_VALUES[type] ?? {}) && !(key === 'place' && (value as OptionsValue).modified)),
   )
