@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { openLog } from '@/lib/platform/logging/log'
-import { setStatus } from '@/lib/platform/request-context/request-context'
+import { isDatabaseDownHere, setStatus } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
 import { serverAction } from '../server-action'
 import { getAdminLocale, getSession } from './session'
@@ -31,16 +31,19 @@ export async function failure(error: unknown, form: FormData): Promise<FormState
     return { ...base, message: null, issues: Object.fromEntries(issues) }
   }
   if (error instanceof Forbidden)
-    return { ...base, message: (await getSession()) ? t('frame.notAllowedText') : t('frame.signedOut') }
+    return { ...base, message: (await getSession()) ? forbiddenText(error, t) : t('frame.signedOut') }
   if (error instanceof NotFound || error instanceof Conflict)
     return { ...base, message: localizeMessage(lang, error.message) }
-  if (isDatabaseUnavailable(error)) {
+  if (isDatabaseUnavailable(error) || isDatabaseDownHere()) {
     setStatus(503)
     return { ...base, message: t('frame.away') }
   }
   openLog(settings().logLevel).error({ err: error }, 'a form failed')
   return { ...base, message: t('frame.failed') }
 }
+
+const forbiddenText = ({ permission }: Forbidden, t: ReturnType<typeof adminMessages>): string =>
+  permission === 'record:publish-own' ? t('review.secondNeeded') : t('frame.notAllowedText')
 
 /**
  * Server action that runs one command: reads the form, runs the command as the signed-in user (or `actor`), and

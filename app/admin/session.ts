@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { auth } from '@/lib/platform/auth/auth'
 import { extendSession } from '@/lib/platform/auth/sessions'
 import { type Lang, isLang } from '@/lib/platform/i18n/locale'
+import { isDatabaseDownHere } from '@/lib/platform/request-context/request-context'
 import { type Actor, type Permission, type Role, can } from '@/lib/platform/commands/permissions'
 
 type AdminRole = Exclude<Role, 'system' | 'visitor'>
@@ -48,9 +49,12 @@ export async function requireSession(here: string): Promise<Session> {
 /** Hides what the user may not do; the commands check permissions again. */
 export const hasPermission = (person: Session, permission: Permission): boolean => can(person.actor, permission)
 
-/** Locale of the user, otherwise of the browser. */
+/** Locale of the user, otherwise of the browser. Answers without the database too, for what says that it is gone. */
 export const getAdminLocale = cache(async (): Promise<Lang> => {
-  const person = await getSession()
+  const person = await getSession().catch((error: unknown) => {
+    if (isDatabaseDownHere()) return null
+    throw error
+  })
   if (person) return person.lang
   const browserLang = (await headers()).get('accept-language')?.slice(0, 2).toLowerCase() ?? ''
   return isLang(browserLang) ? browserLang : 'en'

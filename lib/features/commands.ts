@@ -14,6 +14,7 @@ import { requestArchive, retryArchive } from '@/lib/platform/archive/archive-req
 import { claimArchive, recordArchiveResult } from '@/lib/platform/archive/archive-job'
 import {
   answerSuggestion,
+  beginFromSuggestion,
   dismissSuggestion,
   draftSuggestion,
   reopenSuggestion,
@@ -50,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   withdrawInvitation,
   sendSuggestion,
   draftSuggestion,
+  beginFromSuggestion,
   answerSuggestion,
   dismissSuggestion,
   reopenSuggestion,

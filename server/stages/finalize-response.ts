@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { cacheControl, etagOf, vary } from '@/lib/platform/http/headers'
-import { isBodyMarkedUnreadable, isDatabaseMarkedDown } from '@/lib/platform/request-context/request-context'
+import {
+  forgetOwnErrorPage,
+  isBodyMarkedUnreadable,
+  isDatabaseMarkedDown,
+} from '@/lib/platform/request-context/request-context'
 import { contentType, isHtml } from '@/server/content-type'
 import type { BodyStep, Exchange, Stage } from '@/server/exchange'
 import { type BufferMode, bufferResponse } from './buffer-response'
@@ -15,7 +19,10 @@ const MAX_BUFFERED_BYTES = 1_000_000
 
 /** Sets the headers that don't depend on the body, and decides whether the body is needed for the others. */
 export function prepareHeaders({ res, fill, info: { path, policy, method } }: Exchange): BufferMode {
-  if (res.statusCode === 500 && isDatabaseMarkedDown(res)) res.statusCode = 503
+  if (res.statusCode === 500 && isDatabaseMarkedDown(res)) {
+    res.statusCode = 503
+    forgetOwnErrorPage(res)
+  }
   settleUnreadable(res)
   if (res.statusCode === 503 && !res.hasHeader('Retry-After')) res.setHeader('Retry-After', '5')
   if (res.statusCode >= 500) res.setHeader('X-Request-Id', randomUUID())

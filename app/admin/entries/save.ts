@@ -1,4 +1,4 @@
-import { type Session, getSession } from '@/app/admin/session'
+import { getSession } from '@/app/admin/session'
 import { citationsIn } from '@/lib/records/citations-in'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
 import { inlineData } from '@/lib/features/editing/create-inline'
@@ -7,7 +7,7 @@ import { quotedSources } from '@/lib/features/editing/source-queries'
 import type { SaveResponse } from '@/lib/features/editing/field-hints'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import { isRecordTypeName } from '@/lib/records/registry'
-import { saveDraft, settleAside, startDraft } from '@/lib/features/editing/commands'
+import { saveDraft } from '@/lib/features/editing/commands'
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import {
@@ -18,9 +18,11 @@ import {
   valueAt,
   withValue,
 } from '@/lib/platform/forms/field-change'
+import { newId } from '@/lib/platform/publishing/ids'
 import type { Plan } from '@/lib/platform/forms/plan'
 import { END, readForm, rowsIn, unresolvedValue } from '@/lib/platform/forms/read-form'
 import { openLog } from '@/lib/platform/logging/log'
+import { isDatabaseDownHere } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
 import { saveTime, placesIn, formHints } from '@/lib/features/editing/form-context'
 
@@ -34,23 +36,23 @@ const MAX_ROWS = 1_000
 
 /** Parses a draft form, applies the edit its button requests, and saves it. */
 export async function save(id: string, form: FormData): Promise<Outcome> {
-  const person = await getSession()
-  if (!person) return { failed: 'signed-out' }
-  if (!form.has(END)) return { failed: 'incomplete' }
-  if (rowsIn(form) > MAX_ROWS) return { failed: 'too-long' }
   try {
+    const person = await getSession()
+    if (!person) return { failed: 'signed-out' }
+    if (!form.has(END)) return { failed: 'incomplete' }
+    if (rowsIn(form) > MAX_ROWS) return { failed: 'too-long' }
     const draft = await draftToEdit(id, person.id)
     if (!draft || !isRecordTypeName(draft.type)) return { failed: 'gone' }
     const { fields } = formPlan(draft.type, person.lang)
     const edit = fieldEditOf(text(form, 'do'))
     const input = readForm(fields, form)
-    const edited = edit ? await withCreated(person, applyFieldEdit(fields, input, edit), edit, fields) : input
+    const { data: edited, creates } = edit
+      ? withCreated(applyFieldEdit(fields, input, edit), edit, fields)
+      : { data: input, creates: [] }
     const data = resolveConflicts(withSuggestedDate(edited, text(form, 'do')), draft.data, await textsFor(edited))
     const basedOn = Number(text(form, '~save')) || 0
-    const result = await saveDraft(person.actor, { id, basedOn, data })
-    const previousAside = text(form, '~aside')
-    if (previousAside && previousAside !== result.aside)
-      await settleAside(person.actor, { id, aside: previousAside }).catch(ignoreSettled)
+    const replaces = /^\d{1,18}$/.exec(text(form, '~aside'))?.[0] ?? null
+    const result = await saveDraft(person.actor, { id, basedOn, data, creates, replaces })
     const saved = {
       ...result,
       clock: await saveTime(new Date()),
@@ -69,15 +71,16 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Creates a draft for a referenced record that does not exist yet, and references it. */
-async function withCreated({ actor }: Session, data: Record<string, unknown>, edit: FieldEdit, plan: Plan) {
+/** References a record that does not exist yet, and that the save begins as a draft. */
+function withCreated(data: Record<string, unknown>, edit: FieldEdit, plan: Plan) {
+  const unchanged = { data, creates: [] }
   const name = unresolvedValue(valueAt(data, edit.path))
   const field = fieldAt(plan, edit.path)
-  if (edit.do !== 'create' || !name || field?.kind !== 'reference' || !isRecordTypeName(field.type)) return data
+  if (edit.do !== 'create' || !name || field?.kind !== 'reference' || !isRecordTypeName(field.type)) return unchanged
   const initial = inlineData(field.type, name, placesIn(data)[0] ?? null)
-  if (!initial) return data
-  const { id } = await startDraft(actor, { type: field.type, data: initial })
-  return withValue(data, edit.path, id.slice(field.type.length + 1))
+  if (!initial) return unchanged
+  const recordId = newId()
+  return { data: withValue(data, edit.path, recordId), creates: [{ type: field.type, recordId, data: initial }] }
 }
 
 /** Applies a suggested date: the button's value is "set-date <field> <EDTF>". */
@@ -97,15 +100,11 @@ const textsFor = async (data: unknown) => {
   return new Map(sources.map(({ id, texts }) => [id, texts.map((one) => one.text)]))
 }
 
-const ignoreSettled = (error: unknown) => {
-  if (!(error instanceof NotFound)) throw error
-}
-
 const failureOf = (error: unknown): Failed => {
   if (error instanceof NotFound || error instanceof Conflict) return 'gone'
   if (error instanceof Forbidden) return 'not-yours'
   if (error instanceof Invalid) return 'incomplete'
-  if (isDatabaseUnavailable(error)) return 'away'
+  if (isDatabaseUnavailable(error) || isDatabaseDownHere()) return 'away'
   openLog(settings().logLevel).error({ err: error }, 'a draft was not saved')
   return 'ours'
 }

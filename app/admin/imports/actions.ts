@@ -63,7 +63,7 @@ export const correct = serverAction(async (form): Promise<FormState> => {
 export const begin = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const id = text(form, 'id')
-    await beginImport(actor, { id })
+    await beginImport(actor, { id, checks: Number(text(form, 'checks')) })
     return runImport(actor, id)
   })
 })

@@ -1,5 +1,6 @@
 import { PolicyPage } from '@/components/admin/people/policy'
 import { adminMessages } from '@/components/admin/admin-messages'
+import { importChoices } from '@/lib/features/imports/choices'
 import { sitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { AdminPage } from '../admin-page'
 import { adminForbidden } from '../forbidden-page'
@@ -13,7 +14,13 @@ export default async function Page({ searchParams }: Props) {
   if (!hasPermission(person, 'policy:change')) return adminForbidden(person)
   return (
     <AdminPage person={person} section="policy" title={adminMessages(person.lang)('frame.policy')}>
-      <PolicyPage lang={person.lang} policy={await sitePolicy()} done={(await searchParams).done} action={change} />
+      <PolicyPage
+        lang={person.lang}
+        policy={await sitePolicy()}
+        lists={importChoices().filter(({ isPublicList }) => isPublicList)}
+        done={(await searchParams).done}
+        action={change}
+      />
     </AdminPage>
   )
 }

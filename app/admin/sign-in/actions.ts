@@ -40,6 +40,8 @@ export const signIn = serverAction(async (form): Promise<FormState> => {
 })
 
 export const signOut = serverAction(async (): Promise<void> => {
+  // Without the database the session would stay: better-auth would only remove the cookie.
+  await getSession()
   await auth().api.signOut({ headers: await headers() })
   redirect('/admin/sign-in')
 })

@@ -1,41 +1,25 @@
 'use server'
 
 import { formAction, text } from '@/app/admin/form-action'
-import { startDraft } from '@/lib/features/editing/commands'
-import type { Command } from '@/lib/platform/commands/command'
-import { NotFound } from '@/lib/platform/errors/errors'
 import {
   answerSuggestion,
+  beginFromSuggestion,
   dismissSuggestion,
-  draftSuggestion,
   reopenSuggestion,
 } from '@/lib/features/suggestions/commands'
-import { suggestion } from '@/lib/features/suggestions/queries'
 
 const id = (form: FormData) => text(form, 'id')
 const back = (done: string) => (_: unknown, form: FormData) => `/admin/suggestions/${id(form)}?done=${done}`
 
-type Started = { id: string }
-type Begin = { type: string; recordId?: string; data?: object }
-
-/** Begins a draft from a suggestion and links the two. */
-const begin = (draftOf: (viewed: NonNullable<Awaited<ReturnType<typeof suggestion>>>) => Begin | null) =>
+const begin = (of: 'source' | 'record') =>
   formAction(
-    async (...[actor, raw]: Parameters<Command>) => {
-      const viewed = await suggestion(raw as string)
-      const input = viewed && draftOf(viewed)
-      if (!viewed || !input) throw new NotFound('suggestions.gone')
-      const draft = (await startDraft(actor, { ...input, origin: { submission: viewed.id } })) as Started
-      await draftSuggestion(actor, { id: viewed.id, draftId: draft.id })
-      return draft
-    },
-    id,
+    beginFromSuggestion,
+    (form) => ({ id: id(form), of }),
     (draft) => `/admin/entries/${draft.id}`,
   )
 
-export const draftSource = begin(({ url }) => (url ? { type: 'sources', data: { url } } : null))
-
-export const draftRecord = begin(({ type, recordId }) => (type && recordId ? { type, recordId } : null))
+export const draftSource = begin('source')
+export const draftRecord = begin('record')
 
 export const answer = formAction(
   answerSuggestion,

@@ -1,4 +1,5 @@
 import type { History as Record, Side } from '@/lib/features/history/history-queries'
+import type { WaitingReason } from '@/lib/features/review/reason-queries'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatTimestamp } from '@/lib/platform/i18n/time-zones'
@@ -11,6 +12,7 @@ import { Status } from '@/components/admin/status'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { Saves } from './saves'
 import { Versions } from './versions'
+import { WaitingReasonPart } from './waiting-reason'
 
 export type HistoryProps = {
   lang: Lang
@@ -20,7 +22,10 @@ export type HistoryProps = {
   compared: { from: Side; to: Side; changes: FieldChange[] } | null
   may: { publish: boolean; write: boolean }
   notice: string | null
-  actions: { restore: FormAction; restoreSave: FormAction; withdraw: FormAction }
+  /** A public reason that waits for a second person. */
+  waiting: WaitingReason | null
+  personId: string
+  actions: { [action in 'restore' | 'takeUpSave' | 'withdraw' | 'approve' | 'reword']: FormAction }
 }
 
 /** History of a record: versions, saves, the draft, a comparison of any two, and withdrawal. */
@@ -50,6 +55,11 @@ export const History = (props: HistoryProps) => {
               ) : (
                 <p>{t('history.same')}</p>
               )}
+            </Part>
+          )}
+          {props.waiting && (
+            <Part title={t('history.reason')} id="reason">
+              <WaitingReasonPart {...props} waiting={props.waiting} />
             </Part>
           )}
           <Part title={t('history.versions')} id="versions">

@@ -23,10 +23,11 @@ export const Saves = ({ lang, record, zone, may, actions }: HistoryProps) => {
             </span>
             <a href={`?from=save-${id}&to=draft#changes`}>{t('history.compare')}</a>
             {may.write && (
-              <AdminForm lang={lang} action={actions.restoreSave}>
+              <AdminForm lang={lang} action={actions.takeUpSave}>
                 <input type="hidden" name="type" value={record.type} />
                 <input type="hidden" name="recordId" value={record.recordId} />
                 <input type="hidden" name="save" value={id} />
+                <input type="hidden" name="basedOn" value={record.draft?.saves ?? 0} />
                 <button type="submit" className="link-button" aria-label={`${t('history.takeUp')}: ${save}`}>
                   {t('history.takeUp')}
                 </button>

@@ -19,7 +19,9 @@ type Props = {
 /** Admin home: failures first, then the review queue, the user's drafts, and the schedule. */
 export const Home = ({ lang, overview, personId, zone, recent, operation }: Props) => {
   const t = adminMessages(lang)
-  const { mine, mineCount, review, reviewCount, scheduled, failed, suggestions, broken } = overview
+  const { mine, mineCount, review, reviewCount, scheduled, failed, overdue, reasons, suggestions, broken } = overview
+  const whenScheduled = ({ scheduledFor, scheduledZone }: Waiting) =>
+    t('entries.publishFor', { when: formatInstant(scheduledFor!, scheduledZone!, lang) })
   return (
     <div className="beside">
       <div className="beside-main">
@@ -31,6 +33,30 @@ export const Home = ({ lang, overview, personId, zone, recent, operation }: Prop
               zone={zone}
               about={({ failure }) => failure && localizeReason(lang, failure)}
             />
+          </Part>
+        )}
+        {overdue.length > 0 && (
+          <Part title={t('home.overdue')}>
+            <p className="quiet">{t('home.overdueAbout')}</p>
+            <List lang={lang} rows={overdue} zone={zone} about={whenScheduled} />
+          </Part>
+        )}
+        {reasons.length > 0 && (
+          <Part title={t('home.reasons')}>
+            <ul className="waiting">
+              {reasons.map(({ id, type, recordId, title, kind, by, at }) => (
+                <li key={id}>
+                  <a href={`/admin/history/${type}/${recordId}#reason`}>{title}</a>
+                  <span className="quiet waiting-about">
+                    {[
+                      t(`history.kind.${kind}`),
+                      t('home.by', { name: by ?? t('review.nobody') }),
+                      formatTimestamp(at, zone, lang),
+                    ].join(' · ')}
+                  </span>
+                </li>
+              ))}
+            </ul>
           </Part>
         )}
         <Part title={t('home.review')}>
@@ -51,14 +77,7 @@ export const Home = ({ lang, overview, personId, zone, recent, operation }: Prop
         </Part>
         <Part title={t('home.scheduled')}>
           {scheduled.length ? (
-            <List
-              lang={lang}
-              rows={scheduled}
-              zone={zone}
-              about={({ scheduledFor, scheduledZone }) =>
-                t('entries.publishFor', { when: formatInstant(scheduledFor!, scheduledZone!, lang) })
-              }
-            />
+            <List lang={lang} rows={scheduled} zone={zone} about={whenScheduled} />
           ) : (
             <p>{t('home.noScheduled')}</p>
           )}

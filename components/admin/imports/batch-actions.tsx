@@ -15,6 +15,7 @@ export const BatchActions = ({ lang, batch, actions }: Props) => {
   const form = (action: FormAction, label: string, className = 'button') => (
     <AdminForm lang={lang} action={action}>
       <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="checks" value={batch.checks} />
       <button type="submit" className={className}>
         {label}
       </button>

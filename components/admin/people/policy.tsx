@@ -1,4 +1,4 @@
-import type { Lang } from '@/lib/platform/i18n/locale'
+import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { SitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { timeZoneOptions } from '@/lib/platform/i18n/time-zones'
 import { Choices } from '@/components/admin/choices'
@@ -8,10 +8,17 @@ import { SelectField } from '@/components/admin/select-field'
 import { adminMessages } from '@/components/admin/admin-messages'
 import { PeopleDone } from './done'
 
-type Props = { lang: Lang; policy: SitePolicy; done: unknown; action: FormAction }
+type Props = {
+  lang: Lang
+  policy: SitePolicy
+  /** Public lists whose imports can be approved by name. */
+  lists: readonly { kind: string; label: LocalizedText }[]
+  done: unknown
+  action: FormAction
+}
 
 /** Site-wide settings for administrators. */
-export const PolicyPage = ({ lang, policy, done, action }: Props) => {
+export const PolicyPage = ({ lang, policy, lists, done, action }: Props) => {
   const t = adminMessages(lang)
   return (
     <>
@@ -27,6 +34,21 @@ export const PolicyPage = ({ lang, policy, done, action }: Props) => {
           }))}
           chosen={policy.publishOwn ? 'yes' : 'no'}
         />
+        <fieldset className="field">
+          <legend>{t('people.approvedLists')}</legend>
+          <p className="quiet">{t('people.approvedListsAbout')}</p>
+          {lists.map(({ kind, label }) => (
+            <label key={kind} className="box">
+              <input
+                type="checkbox"
+                name="approvedList"
+                value={kind}
+                defaultChecked={policy.approvedLists.includes(kind)}
+              />
+              <span>{label[lang]}</span>
+            </label>
+          ))}
+        </fieldset>
         <SelectField
           name="timeZone"
           label={t('people.timeZone')}

@@ -1,10 +1,11 @@
+import { Fragment } from 'react'
 import type { Offered } from '@/lib/features/review/publish-preview'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { formatInstant } from '@/lib/platform/i18n/time-zones'
 import { AdminForm } from '@/components/admin/admin-form'
-import { LongField } from '@/components/admin/long-field'
 import { Status, type State } from '@/components/admin/status'
 import { adminMessages } from '@/components/admin/admin-messages'
+import { Announcement, AnnouncementForm, PublishAsField } from './announcement'
 import { canPublish } from './check-list'
 import { CountedButton } from './counted-button'
 import type { ReviewProps } from './review'
@@ -23,7 +24,7 @@ export type When = {
 
 /** Publish form: which drafts go out, how, and when. The button states exactly what happens. */
 export const PublishForm = (props: ReviewProps) => {
-  const { lang, draft, preview, when, actions } = props
+  const { lang, draft, preview, when, noteApart, actions } = props
   const t = adminMessages(lang)
   const { offered, drafts } = preview
   const isBlocked = !canPublish(preview)
@@ -33,16 +34,26 @@ export const PublishForm = (props: ReviewProps) => {
     <>
       <input type="hidden" name="id" value={draft.id} />
       {drafts.map((one) => (
-        <input key={one.id} type="hidden" name={`save.${one.id}`} value={one.saves} />
+        <Fragment key={one.id}>
+          <input type="hidden" name={`save.${one.id}`} value={one.saves} />
+          <input type="hidden" name={`content.${one.id}`} value={one.content} />
+        </Fragment>
       ))}
     </>
   )
   return (
     <>
+      {noteApart && (
+        <div id="announcement">
+          <h3 className="small-label">{t('review.publishAs')}</h3>
+          <Announcement {...props} />
+          <AnnouncementForm {...props} />
+        </div>
+      )}
       <AdminForm lang={lang} action={actions.publish} className="admin-form">
         {hiddenFields}
         {offered.length > 0 && <RelatedDrafts offered={offered} lang={lang} />}
-        {draft.baseVersion > 0 && <PublishAsField {...props} />}
+        {draft.baseVersion > 0 && !noteApart && <PublishAsField {...props} />}
         <p className="actions">
           <CountedButton labels={labels} count={chosen} quiet={isBlocked} />
           <a className="button-plain" href={`/admin/entries/${draft.id}/preview${chosenQuery(offered)}`}>
@@ -53,6 +64,14 @@ export const PublishForm = (props: ReviewProps) => {
       <details className="later" open={when.note !== null}>
         <summary>{t('review.later')}</summary>
         <p className="quiet">{t('review.laterAbout')}</p>
+        {!noteApart && (
+          <>
+            <Announcement {...props} />
+            <p className="quiet">
+              <a href="?note=1#announcement">{t('review.changeNote')}</a>
+            </p>
+          </>
+        )}
         <AdminForm lang={lang} action={actions.schedule} className="admin-form">
           {hiddenFields}
           {offered.map((one) => one.chosen && <input key={one.id} type="hidden" name="with" value={one.id} />)}
@@ -107,38 +126,6 @@ const RelatedDrafts = ({ offered, lang }: { offered: readonly Offered[]; lang: L
           <a href={`/admin/entries/${one.id}/review`}>{t('review.title')}</a>
         </div>
       ))}
-    </fieldset>
-  )
-}
-
-const PublishAsField = ({ lang, draft }: ReviewProps) => {
-  const t = adminMessages(lang)
-  const options = ['published', 'corrected', ...(draft.publishAs === 'restored' ? ['restored' as const] : [])] as const
-  const message = { published: 'asPublished', corrected: 'asCorrected', restored: 'asRestored' } as const
-  return (
-    <fieldset className="field" id="publishAs">
-      <legend>{t('review.publishAs')}</legend>
-      {options.map((option) => (
-        <label key={option} className="box">
-          <input type="radio" name="publishAs" value={option} defaultChecked={draft.publishAs === option} />
-          <span>
-            {t(`review.${message[option]}`)}
-            {option !== 'restored' && (
-              <span className="quiet together-about">{t(`review.${message[option]}About`)}</span>
-            )}
-          </span>
-        </label>
-      ))}
-      <div className="two-fields">
-        <LongField name="reason" label={t('review.noteEn')} defaultValue={draft.reason?.en ?? ''} rows={2} />
-        <LongField
-          name="reason.es"
-          label={t('review.noteEs')}
-          defaultValue={draft.reason?.es ?? ''}
-          rows={2}
-          lang="es"
-        />
-      </div>
     </fieldset>
   )
 }

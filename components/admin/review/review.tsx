@@ -7,6 +7,7 @@ import { AdminForm } from '@/components/admin/admin-form'
 import type { FormAction } from '@/components/admin/form-state'
 import { Status } from '@/components/admin/status'
 import { adminMessages, localizeReason } from '@/components/admin/admin-messages'
+import { Announcement } from './announcement'
 import { CheckList } from './check-list'
 import { Comments } from './comments'
 import { PublishForm, type When } from './publish-form'
@@ -14,6 +15,7 @@ import { Steps } from './steps'
 
 export type ReviewActions = Record<
   | 'publish'
+  | 'describe'
   | 'schedule'
   | 'unschedule'
   | 'submit'
@@ -38,6 +40,8 @@ export type ReviewProps = {
   /** Permissions of the signed-in user. */
   may: { publish: boolean; write: boolean }
   when: When
+  /** True if the note is saved in a form of its own, for another person to approve or for the schedule. */
+  noteApart: boolean
   /** Notice about the last action. */
   notice: string | null
   actions: ReviewActions
@@ -65,6 +69,8 @@ export const Review = (props: ReviewProps) => {
           {scheduled && (
             <Part title={t('review.scheduledFor', { when: formatInstant(scheduled, draft.scheduledZone!, lang) })}>
               {draft.scheduledBy && <p>{t('review.scheduledBy', { name: draft.scheduledBy })}</p>}
+              <Announcement {...props} />
+              {draft.overdue && <p className="notice mt-3">{t('review.overdue')}</p>}
               {may.publish && (
                 <AdminForm lang={lang} action={actions.unschedule} className="mt-3">
                   <input type="hidden" name="id" value={draft.id} />

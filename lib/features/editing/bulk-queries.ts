@@ -6,6 +6,8 @@ export type BulkItem = {
   draftId: string
   title: string
   save: number
+  /** The hash of the content that the save had. */
+  content: string | null
   state: 'waiting' | 'done' | 'failed'
   message: string | null
 }
@@ -31,7 +33,7 @@ export async function bulkRun(id: string): Promise<BulkRun | null> {
       SELECT id, kind, moment, zone, back, by_id AS "byId", at, finished_at AS "finishedAt",
         undone_by IS NOT NULL AS undone FROM bulk_run WHERE id = ${id}::uuid`.rows<Omit<BulkRun, 'items'>>(),
     sql`
-      SELECT position, draft_id AS "draftId", title, save, state, message FROM bulk_item
+      SELECT position, draft_id AS "draftId", title, save, content, state, message FROM bulk_item
       WHERE run_id = ${id}::uuid ORDER BY position`.rows<BulkItem>(),
   ])
   return run ? { ...run, items } : null

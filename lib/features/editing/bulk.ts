@@ -20,10 +20,18 @@ const act: Record<BulkKind, (actor: Actor, item: BulkItem, run: BulkRun) => Prom
   discard: (actor, { draftId: id }) => discardDraft(actor, { id }),
   recover: (actor, { draftId: id }) => recoverDraft(actor, { id }),
   unschedule: (actor, { draftId }) => unscheduleDrafts(actor, { ids: [draftId] }),
-  publish: (actor, { draftId, save }) =>
-    publishDrafts(actor, { draftIds: [draftId], saves: save ? { [draftId]: save } : {} }),
-  schedule: (actor, { draftId, save }, { moment, zone }) =>
-    scheduleDrafts(actor, { drafts: [{ id: draftId, save }], at: moment!.toISOString(), zone }),
+  publish: (actor, { draftId, save, content }) =>
+    publishDrafts(actor, {
+      draftIds: [draftId],
+      saves: save ? { [draftId]: save } : {},
+      contents: content ? { [draftId]: content } : {},
+    }),
+  schedule: (actor, { draftId, save, content }, { moment, zone }) =>
+    scheduleDrafts(actor, {
+      drafts: [{ id: draftId, save, ...(content && { content }) }],
+      at: moment!.toISOString(),
+      zone,
+    }),
 }
 
 /** Items per progress update. */

@@ -1,4 +1,5 @@
 import type { Text } from '@/lib/platform/i18n/locale'
+import { OVERDUE } from '@/lib/platform/publishing/overdue'
 import { sql } from '@/lib/platform/database/sql'
 import type { RecordTypeName } from '@/lib/records/registry'
 
@@ -14,6 +15,8 @@ export type AdminDraft = {
   data: Record<string, unknown>
   publishAs: 'published' | 'corrected' | 'restored'
   reason: Text | null
+  /** Who wrote the note. */
+  announcedBy: string | null
   authorId: string
   author: string | null
   updatedBy: string | null
@@ -23,6 +26,8 @@ export type AdminDraft = {
   scheduledFor: Date | null
   scheduledZone: string | null
   scheduledBy: string | null
+  /** True if it should have been published some minutes ago. */
+  overdue: boolean
   failure: string | null
   origin: { version?: number; submission?: string; source?: string } | null
   aside: number
@@ -34,12 +39,14 @@ export const adminDraft = async (id: string): Promise<AdminDraft | null> => {
       d.publish_as AS "publishAs", d.reason, d.author_id AS "authorId", author.name AS author, editor.name AS "updatedBy",
       d.updated_at AS "updatedAt", submitter.name AS "submittedBy", d.submitted_at AS "submittedAt",
       d.scheduled_for AS "scheduledFor", d.scheduled_zone AS "scheduledZone", scheduler.name AS "scheduledBy",
+      announcer.name AS "announcedBy", ${OVERDUE} AS overdue,
       d.failure, d.origin,
       (SELECT count(*)::int FROM draft_save s WHERE s.draft_id = d.id AND s.aside) AS aside
     FROM draft d
       LEFT JOIN admin_user author ON author.id = d.author_id
       LEFT JOIN admin_user editor ON editor.id = coalesce(d.updated_by_id, d.author_id)
       LEFT JOIN admin_user submitter ON submitter.id = d.submitted_by_id
+      LEFT JOIN admin_user announcer ON announcer.id = d.announced_by_id
       LEFT JOIN admin_user scheduler ON scheduler.id = d.scheduled_by_id
     WHERE d.id = ${id}`.rows<AdminDraft>()
   return row ?? null

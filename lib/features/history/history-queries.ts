@@ -20,7 +20,7 @@ export type History = {
   /** The public path; null if the record is not published. */
   path: string | null
   versions: Version[]
-  draft: { id: string; title: string; state: string; updatedAt: Date; by: string | null } | null
+  draft: { id: string; title: string; state: string; saves: number; updatedAt: Date; by: string | null } | null
   saves: Save[]
   /** The path of the record that this one was merged into. */
   mergedInto: string | null
@@ -41,7 +41,7 @@ export async function historyOf(type: RecordTypeName, recordId: string): Promise
       path: string
     }>(),
     sql`
-      SELECT d.id, d.title, d.state, d.updated_at AS "updatedAt", person.name AS by
+      SELECT d.id, d.title, d.state, d.saves, d.updated_at AS "updatedAt", person.name AS by
       FROM draft d LEFT JOIN admin_user person ON person.id = coalesce(d.updated_by_id, d.author_id)
       WHERE d.id = ${draftId}`.rows<NonNullable<History['draft']>>(),
     sql`

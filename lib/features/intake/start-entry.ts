@@ -3,7 +3,6 @@ import { command } from '@/lib/platform/commands/command'
 import { Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { newId } from '@/lib/platform/publishing/ids'
 import { type Data, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
-import { json } from '@/lib/platform/database/write'
 import { draftHeading } from '@/lib/records/draft-heading'
 import { MAX_QUOTE_LENGTH, type Span, anchorFor, findWords, quotedPassages, surroundings } from '@/lib/text/quotes'
 import { Id } from '@/lib/records/shared/reference'
@@ -47,7 +46,7 @@ export const startFromWords = command({
       recordId: newId(),
       baseVersion: 0,
       data,
-      more: { origin: json({ source: input.sourceId }) },
+      origin: { source: input.sourceId },
     })
     return { draftId: id }
   },

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Transaction } from '@/lib/platform/database/write'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
+import { hasWritten } from '@/lib/platform/publishing/may-publish'
 import type { ToPublish } from '@/lib/platform/publishing/assert-publishable'
 import type { RecordLink, RecordTypes } from '@/lib/platform/publishing/record-type'
 import { draftIdOf } from '@/lib/platform/publishing/working-copy'
@@ -23,15 +24,11 @@ export async function checkInputsFor(
   for (const draft of drafts) {
     const { type, data } = draft
     const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
-    const secondPerson = !needsSecondPerson ? 'not_asked' : (await wroteAlone(tx, draft, actor)) ? 'missing' : 'present'
+    const secondPerson = !needsSecondPerson ? 'not_asked' : hasWritten(draft, actor) ? 'missing' : 'present'
     facts.push({ type, data, sources, named: named.get(draft.id)!, secondPerson, aside })
   }
   return facts
 }
-
-const wroteAlone = async (tx: Transaction, draft: ToPublish, { id }: Actor): Promise<boolean> =>
-  draft.authorId === id ||
-  (await tx.draftSave.findFirst({ where: { draftId: draft.id }, orderBy: { id: 'desc' } }))?.byId === id
 
 /** Records that each draft references: whether they are published, and whether they are in the same batch. */
 export async function namedBy(

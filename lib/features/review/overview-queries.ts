@@ -1,5 +1,7 @@
 import { sql } from '@/lib/platform/database/sql'
+import { OVERDUE } from '@/lib/platform/publishing/overdue'
 import type { RecordTypeName } from '@/lib/records/registry'
+import { type WaitingReason, waitingReasons } from './reason-queries'
 
 export type Waiting = {
   id: string
@@ -21,6 +23,8 @@ export type Overview = {
   reviewCount: number
   scheduled: Waiting[]
   failed: Waiting[]
+  overdue: Waiting[]
+  reasons: WaitingReason[]
   suggestions: number
   broken: number
 }
@@ -34,12 +38,14 @@ export async function overview(personId: string): Promise<Overview> {
       d.scheduled_for AS "scheduledFor", d.scheduled_zone AS "scheduledZone", d.failure,
       (SELECT count(*)::int FROM draft_comment c WHERE c.draft_id = d.id AND c.resolved_at IS NULL) AS remarks
     FROM draft d LEFT JOIN admin_user who ON who.id = d.author_id`
-  const [mine, review, scheduled, failed, [counts]] = await Promise.all([
+  const [mine, review, scheduled, failed, overdue, reasons, [counts]] = await Promise.all([
     sql`${draft} WHERE d.author_id = ${personId} AND d.state = 'editing' AND d.failure IS NULL
       ORDER BY d.updated_at DESC, d.id LIMIT ${MAX_ROWS}`.rows<Waiting>(),
     sql`${draft} WHERE d.state = 'in_review' ORDER BY d.submitted_at, d.id LIMIT ${MAX_ROWS}`.rows<Waiting>(),
     sql`${draft} WHERE d.state = 'scheduled' ORDER BY d.scheduled_for, d.id LIMIT 20`.rows<Waiting>(),
     sql`${draft} WHERE d.failure IS NOT NULL AND d.state <> 'discarded' ORDER BY d.updated_at DESC LIMIT 20`.rows<Waiting>(),
+    sql`${draft} WHERE ${OVERDUE} ORDER BY d.scheduled_for, d.id LIMIT 20`.rows<Waiting>(),
+    waitingReasons(),
     sql`
       SELECT (SELECT count(*)::int FROM draft WHERE author_id = ${personId} AND state = 'editing') AS mine,
         (SELECT count(*)::int FROM draft WHERE state = 'in_review') AS review,
@@ -54,5 +60,5 @@ export async function overview(personId: string): Promise<Overview> {
     }>(),
   ])
   const { mine: mineCount, review: reviewCount, ...more } = counts!
-  return { mine, mineCount, review, reviewCount, scheduled, failed, ...more }
+  return { mine, mineCount, review, reviewCount, scheduled, failed, overdue, reasons, ...more }
 }

@@ -1,10 +1,13 @@
 import { issuesOf } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Prisma, type Transaction } from '@/lib/platform/database/write'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
+import { conflictOf, isTransient } from '@/lib/platform/database/violations'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors/errors'
 import { inDependencyOrder } from '@/lib/platform/publishing/commands'
 import { publish } from '@/lib/platform/publishing/publish'
 import { dryRun } from '@/lib/platform/publishing/dry-run'
+import { contentHashes } from '@/lib/platform/publishing/approval'
 import type { RecordBase } from '@/lib/platform/publishing/record-type'
 import { RECORD_TYPES, type RecordTypeName } from '@/lib/records/registry'
 import { type Check, checklist, missing } from '@/lib/features/publish-checks/checklist'
@@ -20,6 +23,8 @@ export type PreviewedRecord = {
   title: string
   state: string
   saves: number
+  /** The hash of everything of it that would become public. */
+  content: string
   checks: Check[]
   /** Validation messages by field. */
   issues: Issues
@@ -57,11 +62,16 @@ export const previewPublish = (actor: Actor, id: string, chosen?: readonly strin
     const batch = [main, ...related.filter(isChosen).map(({ draft }) => draft)]
     const offered = related.map((one) => ({ ...headingOf(one.draft), needed: one.needed, chosen: isChosen(one) }))
     const inputs = await checkInputsFor(tx, RECORD_TYPES, actor, batch)
+    const contents = await contentHashes(
+      tx,
+      batch.map((draft) => draft.id),
+    )
     const drafts = batch.map((draft, index): PreviewedRecord => {
       const parsed = RECORD_TYPES[draft.type as RecordTypeName].input.safeParse(draft.data)
       const issues = parsed.success ? {} : issuesOf(parsed.error)
       const { recordId, saves } = draft
-      return { ...headingOf(draft), recordId, saves, checks: checklist(inputs[index]!), issues, card: null }
+      const content = contents.get(draft.id)!
+      return { ...headingOf(draft), recordId, saves, content, checks: checklist(inputs[index]!), issues, card: null }
     })
     const isBlocked = drafts.some(
       ({ issues, checks }) => Object.keys(issues).length || missing(checks).some(({ name }) => name === 'named'),
@@ -120,6 +130,8 @@ async function publishInto(
       }
       return null
     }
-    return error instanceof Conflict ? error.message : 'publishing.databaseRefused'
+    if (isDatabaseUnavailable(error) || isTransient(error)) throw error
+    const conflict = error instanceof Conflict ? error : await conflictOf(error, (query) => query.rows())
+    return conflict?.message ?? 'publishing.databaseRefused'
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/platform/commands/permissions'
 import type { Transaction } from '@/lib/platform/database/write'
 import { NotFound } from '@/lib/platform/errors/errors'
-import { type Data, UNSCHEDULED, draftIdOf, lastVersion, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
+import { type Data, draftIdOf, lastVersion, saveWorkingCopy } from '@/lib/platform/publishing/working-copy'
 import { draftHeading } from '@/lib/records/draft-heading'
 
 /** Changes a source's draft, creating it if needed. Writes nothing if `change` returns null. */
@@ -16,12 +16,13 @@ export async function amendSource(
   await tx.$queryRaw`SELECT id FROM draft WHERE id = ${draftId} FOR UPDATE`
   const draft = await tx.draft.findUnique({ where: { id: draftId } })
   const last = await lastVersion(tx, link)
-  const current = draft && draft.state !== 'discarded' ? draft.data : (last?.data ?? draft?.data)
+  const open = draft?.state === 'discarded' && last ? null : draft
+  const current = open?.data ?? last?.data
   if (!current) throw new NotFound()
   const data = change(current as Data)
   if (!data) return { draftId, changed: false }
-  const more = draft?.state === 'scheduled' ? UNSCHEDULED : draft?.state === 'discarded' ? { state: 'editing' } : {}
-  const baseVersion = draft?.baseVersion ?? last?.version ?? 0
-  await saveWorkingCopy(tx, actor, draftHeading, { type: 'sources', recordId: sourceId, baseVersion, data, more })
+  const baseVersion = open?.baseVersion ?? last?.version ?? 0
+  const part = { type: 'sources', recordId: sourceId, baseVersion, data, written: 'part' as const }
+  await saveWorkingCopy(tx, actor, draftHeading, part)
   return { draftId, changed: true }
 }

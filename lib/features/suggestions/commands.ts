@@ -3,8 +3,11 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Transaction } from '@/lib/platform/database/write'
 import { NotFound } from '@/lib/platform/errors/errors'
+import { beginDraft } from '@/lib/platform/publishing/begin-draft'
 import { newId } from '@/lib/platform/publishing/ids'
 import { DraftId, RecordId } from '@/lib/platform/publishing/working-copy'
+import { draftHeading } from '@/lib/records/draft-heading'
+import { isRecordTypeName } from '@/lib/records/registry'
 import { Receipt, type State, Suggestion } from './suggestion'
 
 export const receiptHash = (receipt: string): string => createHash('sha256').update(receipt).digest('hex')
@@ -65,6 +68,27 @@ export const draftSuggestion = command({
     await change(tx, id, 'drafted', actor.id, { draftId, answer: null, answeredAt: null, reason: null })
   },
   detail: ({ id, draftId }) => ({ suggestion: id, draft: draftId }),
+})
+
+/** Begins a draft from a suggestion, of its link or of the record that it is about, and links the two. */
+export const beginFromSuggestion = command({
+  name: 'suggestions.begin',
+  permission: 'submission:answer',
+  input: z.strictObject({ id: RecordId, of: z.enum(['source', 'record']) }),
+  run: async ({ tx, actor, input: { id, of } }) => {
+    await tx.$executeRaw`SELECT id FROM submission WHERE id = ${id} FOR UPDATE`
+    const submission = await tx.submission.findUnique({ where: { id } })
+    const { url, type, recordId } = submission ?? {}
+    const beginning =
+      of === 'source'
+        ? url && { type: 'sources', data: { url } }
+        : type && isRecordTypeName(type) && recordId && { type, recordId }
+    if (!beginning) throw new NotFound('suggestions.gone')
+    const draft = await beginDraft(tx, actor, draftHeading, { ...beginning, origin: { submission: id } })
+    await change(tx, id, 'drafted', actor.id, { draftId: draft.id, answer: null, answeredAt: null, reason: null })
+    return draft
+  },
+  detail: ({ id }, { id: draft }) => ({ suggestion: id, draft }),
 })
 
 /** Reopens a suggestion and withdraws the answer. */

@@ -23,6 +23,7 @@ export class ExposedPgAdapter extends PrismaPg {
       const open = this.connections.getStore()
       if (!open) return begun
       open.client = client
+      keepRefusals(begun)
       const execute = begun.executeRaw.bind(begun)
       begun.executeRaw = (query) => {
         // Prisma ends a transaction that takes too long. Work that is still running must not continue outside of it.
@@ -32,5 +33,20 @@ export class ExposedPgAdapter extends PrismaPg {
       return begun
     }
     return adapter
+  }
+}
+
+type Failing = { onError: (error: unknown) => never }
+
+/** Keeps PostgreSQL's error in the adapter's, which leaves out the values of the row that was refused. */
+function keepRefusals(transaction: unknown): void {
+  const failing = transaction as Failing
+  const convert = failing.onError.bind(transaction)
+  failing.onError = (error) => {
+    try {
+      return convert(error)
+    } catch (converted) {
+      throw Object.assign(converted as Error, { refusal: error })
+    }
   }
 }

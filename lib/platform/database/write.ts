@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { markDatabaseDown } from '@/lib/platform/request-context/request-context'
+import { Conflict } from '@/lib/platform/errors/errors'
 import { isDatabaseUnavailable } from './availability'
 import { type TransactionConnection, ExposedPgAdapter } from './prisma-raw-connection'
 import { Prisma, PrismaClient } from './generated/client'
 import { writePool } from './pool'
 import { type Sql, toQuery, preparedStatementName } from './sql'
+import { conflictOf, isTransient } from './violations'
 
 export { Prisma } from './generated/client'
 
@@ -17,8 +20,28 @@ export type Transaction = Prisma.TransactionClient & {
   rows: <Row>(query: Sql) => Promise<Row[]>
 }
 
-type Client = { pool: Pool; prisma: PrismaClient; connections: AsyncLocalStorage<TransactionConnection> }
+type Client = {
+  pool: Pool
+  prisma: PrismaClient
+  accounts: ReturnType<typeof reportingFailures>
+  connections: AsyncLocalStorage<TransactionConnection>
+}
 const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
+
+/** Marks requests that fail because the database is gone. better-auth hides the reason in errors of its own. */
+const reportingFailures = (prisma: PrismaClient) =>
+  prisma.$extends({
+    query: {
+      async $allOperations({ args, query }) {
+        try {
+          return await query(args)
+        } catch (error) {
+          if (isDatabaseUnavailable(error)) markDatabaseDown()
+          throw error
+        }
+      },
+    },
+  })
 
 /** Prisma on the current pool. A pool that was closed takes its client with it. */
 const client = (): Client => {
@@ -26,11 +49,35 @@ const client = (): Client => {
   if (store.__localRecordPrisma?.pool === pool) return store.__localRecordPrisma
   const beneath = new AsyncLocalStorage<TransactionConnection>()
   const prisma = new PrismaClient({ adapter: new ExposedPgAdapter(pool, beneath) })
-  return (store.__localRecordPrisma = { pool, prisma, connections: beneath })
+  return (store.__localRecordPrisma = { pool, prisma, accounts: reportingFailures(prisma), connections: beneath })
 }
 
-/** Runs the work in one transaction. Only `command()` calls this, and `dryRun()`, which rolls it back. */
-export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
+/**
+ * Runs the work in one transaction. Only `command()` calls this, and `dryRun()`, which rolls it back. A transaction that
+ * lost against another one runs again, so the work must have no effect outside of it.
+ * @throws Conflict for what the database refuses
+ */
+export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Promise<R> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(work)
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) markDatabaseDown()
+      else if (!isTransient(error)) throw (await conflictOf(error, (query) => query.rows())) ?? error
+      else if (attempt === MAX_ATTEMPTS) throw Object.assign(new Conflict('validation.refused.busy'), { cause: error })
+      else {
+        await sleep(Math.random() * RETRY_DELAY_MS * 2 ** attempt)
+        continue
+      }
+      throw error
+    }
+  }
+}
+
+const MAX_ATTEMPTS = 6
+const RETRY_DELAY_MS = 15
+
+const runOnce = async <R>(work: (tx: Transaction) => Promise<R>): Promise<R> => {
   const { prisma, connections: beneath } = client()
   const open: TransactionConnection = {}
   const rows = async <Row>(query: Sql): Promise<Row[]> => {
@@ -41,12 +88,7 @@ export const transaction = async <R>(work: (tx: Transaction) => Promise<R>): Pro
   // Prisma shares this object between transactions, so `rows` is set on an object that inherits from it.
   const withRows = (tx: Prisma.TransactionClient) => Object.create(tx, { rows: { value: rows } }) as Transaction
   const limits = { timeout: 60_000, maxWait: 10_000 }
-  try {
-    return await beneath.run(open, () => prisma.$transaction((tx) => work(withRows(tx)), limits))
-  } catch (error) {
-    if (isDatabaseUnavailable(error)) markDatabaseDown()
-    throw error
-  }
+  return beneath.run(open, () => prisma.$transaction((tx) => work(withRows(tx)), limits))
 }
 
 /** JSON as Prisma types it. */
@@ -54,4 +96,4 @@ export const json = (value: unknown) => value as Prisma.InputJsonValue
 export const jsonOrNull = (value: unknown) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue))
 
 /** The tables of accounts and sessions, for better-auth alone. */
-export const accountStore = () => client().prisma
+export const accountStore = () => client().accounts

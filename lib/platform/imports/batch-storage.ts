@@ -34,6 +34,10 @@ export type Batch = {
   mapping: Mapping
   /** The person who uploaded the file. */
   byId: string
+  /** Everybody who uploaded, mapped or corrected something in it. */
+  writerIds: string[]
+  /** How often its rows changed before it was started. */
+  checks: number
 }
 
 /** Locks a batch until the transaction ends. @throws Conflict in any other state. */
@@ -89,6 +93,13 @@ export async function writeChecked(tx: Transaction, batchId: string, rows: reado
 
 export const setState = (tx: Transaction, id: string, state: BatchState, more: Prisma.ImportBatchUpdateInput = {}) =>
   tx.importBatch.update({ where: { id }, data: { state, ...more } })
+
+/** Stores a mapping that a person wrote. What others had on the screen before is out of date. */
+export async function writeMapping(tx: Transaction, actor: Actor, batch: Batch, mapping: Mapping, state: BatchState) {
+  await setMapping(tx, actor, batch.id, mapping, state)
+  const writerIds = [...new Set([...batch.writerIds, actor.id])]
+  await tx.importBatch.update({ where: { id: batch.id }, data: { writerIds, checks: { increment: 1 } } })
+}
 
 /** Stores a batch's mapping and state, and the person in whose name background work continues. */
 export const setMapping = (tx: Transaction, actor: Actor, id: string, mapping: Mapping, state: BatchState) =>

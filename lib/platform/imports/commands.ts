@@ -3,15 +3,15 @@ import { command } from '@/lib/platform/commands/command'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict } from '@/lib/platform/errors/errors'
-import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { checkRow } from './check-row'
 import { latestVersionsOf } from './compare-latest'
 import type { Importer, Importers } from './importer'
 import { applyMapping } from './mapping'
 import { runRevertStep } from './revert-step'
+import { assertSecondPerson } from './second-person'
 import { runImportStep } from './import-step'
-import { type Batch, type BatchState, setMapping, setState, writeChecked } from './batch-storage'
+import { type Batch, type BatchState, setMapping, setState, writeChecked, writeMapping } from './batch-storage'
 import { openBatch } from './open-batch'
 import { uploadCommands } from './upload-commands'
 import type { Cells } from '@/lib/platform/files/grid'
@@ -44,7 +44,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
           ...batch.mapping.corrections,
           [row]: value === null ? others : { ...others, [column]: value },
         }
-        await setMapping(tx, actor, id, { ...batch.mapping, corrections }, 'checking')
+        await writeMapping(tx, actor, batch, { ...batch.mapping, corrections }, 'checking')
       },
       detail: ({ id, row, column }) => ({ batch: id, row, column }),
     }),
@@ -57,22 +57,25 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       run: async ({ tx, actor, input: { id } }) => {
         const { batch, importer } = await opened(tx, actor, id, ['checking', 'preview'])
         const counts = await check(tx, types, importer, batch)
-        await setState(tx, id, 'preview')
+        await setState(tx, id, 'preview', { checks: { increment: 1 } })
         return counts
       },
       detail: ({ id }, counts) => ({ batch: id, ...counts }),
     }),
 
-    /** Starts importing the ready rows, or resumes after a stop. */
+    /** Starts importing the ready rows, or resumes after a stop. The person who starts it approves what is ready. */
     beginImport: command({
       name: 'imports.begin',
       permission: 'record:import',
-      input: z.strictObject({ id: BatchId }),
-      run: async ({ tx, actor, input: { id } }) => {
-        const { batch } = await opened(tx, actor, id, ['preview', 'stopped'])
-        const wrote = [batch.byId, batch.mapping.actorId]
-        if (wrote.includes(actor.id) && actor.role !== 'system' && !(await policyIn(tx)).publishOwn)
-          throw new Conflict('imports.secondPerson')
+      input: z.strictObject({
+        id: BatchId,
+        /** The check of the rows that was on the screen. */
+        checks: z.int().min(0).optional(),
+      }),
+      run: async ({ tx, actor, input: { id, checks } }) => {
+        const { batch, importer } = await opened(tx, actor, id, ['preview', 'stopped'])
+        if (checks !== undefined && checks !== batch.checks) throw new Conflict('imports.movedOn')
+        await assertSecondPerson(tx, actor, importer, batch, checks)
         await setMapping(tx, actor, id, batch.mapping, 'running')
       },
       detail: ({ id }) => ({ batch: id }),

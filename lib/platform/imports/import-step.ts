@@ -1,6 +1,7 @@
 import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import { checkConstraintsNow } from '@/lib/platform/database/check-constraints'
 import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
+import { conflictOf, isTransient } from '@/lib/platform/database/violations'
 import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { type Entry, type Published, publish } from '@/lib/platform/publishing/publish'
 import { type RecordTypes, recordKey } from '@/lib/platform/publishing/record-type'
@@ -42,7 +43,7 @@ export async function runImportStep(
     if (Array.isArray(result)) await mark(tx, batch.id, result)
     else {
       failed += 1
-      const issues = { ...row.issues, '': [...(row.issues[''] ?? []), failureOf(result)] }
+      const issues = { ...row.issues, '': [...(row.issues[''] ?? []), await failureOf(tx, result)] }
       await tx.importRow.update({
         where: { batchId_row: { batchId: batch.id, row: row.row } },
         data: { state: 'failed', issues: json(issues) },
@@ -105,9 +106,11 @@ export async function inSavepoint<R>(tx: Transaction, work: () => Promise<R>): P
   }
 }
 
-/** True if the row's data caused the error, rather than a lost connection or a bug. */
+/** True if the row's data caused the error, rather than a lost connection, another transaction or a bug. */
 const isOfTheRow = (thrown: unknown): thrown is Error =>
   !isDatabaseUnavailable(thrown) &&
+  !isTransient(thrown) &&
+  !isTransient(thrown) &&
   (thrown instanceof Conflict ||
     thrown instanceof Invalid ||
     thrown instanceof Prisma.PrismaClientKnownRequestError ||
@@ -115,7 +118,7 @@ const isOfTheRow = (thrown: unknown): thrown is Error =>
     (thrown instanceof Error && 'code' in thrown && /^2[23]/.test(String(thrown.code))) ||
     /constraint|violates/i.test(String(thrown)))
 
-export const failureOf = (thrown: Error) => {
+async function failureOf(tx: Transaction, thrown: Error) {
   if (thrown instanceof Conflict)
     return error(thrown.code === 'publishing.linked' ? LINKED : NEWER_VERSION, IMPORT_AGAIN)
   if (thrown instanceof Invalid) {
@@ -123,7 +126,13 @@ export const failureOf = (thrown: Error) => {
     const inLang = (lang: Lang) => messages.map((one) => one[lang]).join(' ')
     return error({ en: inLang('en'), es: inLang('es') })
   }
-  return error(NOT_ALLOWED, IMPORT_AGAIN)
+  return error((await refusedWords(tx, thrown)) ?? NOT_ALLOWED, IMPORT_AGAIN)
+}
+
+/** What the database refused, in both languages; null for another error. Needs a transaction that can still read. */
+export async function refusedWords(tx: Transaction, thrown: Error) {
+  const conflict = await conflictOf(thrown, (query) => tx.rows(query))
+  return conflict && localizedMessage(conflict.message)
 }
 
 const NEWER_VERSION = localizedText('importers.rows.newerVersion')

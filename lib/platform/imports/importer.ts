@@ -55,6 +55,8 @@ export type Importer = {
   label: LocalizedText
   about: LocalizedText
   permission: 'record:import' | 'place:import'
+  /** True for the list of a public body, which an administrator can approve by name. */
+  isPublicList?: boolean
   columns: readonly ImportColumn[]
   options?: readonly ImportOption[]
   /** Rows per transaction. */

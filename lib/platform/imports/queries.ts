@@ -30,7 +30,7 @@ export type ImportRow = {
 }
 
 const BATCH = sql`
-  id, kind, file_name AS "fileName", sha256, state, mapping, by_id AS "byId", created_at AS "createdAt",
+  id, kind, file_name AS "fileName", sha256, state, mapping, by_id AS "byId", writer_ids AS "writerIds", checks, created_at AS "createdAt",
   finished_at AS "finishedAt", reverted_at AS "revertedAt", reverted_by AS "revertedBy",
   (SELECT coalesce(jsonb_object_agg(state, total), '{}') FROM
     (SELECT state, count(*)::int AS total FROM import_row WHERE batch_id = import_batch.id GROUP BY state) counted) AS counts`

@@ -5,7 +5,7 @@ import { type RecordTypes, recordKey } from '@/lib/platform/publishing/record-ty
 import { withdraw } from '@/lib/platform/publishing/withdraw'
 import { latestVersionsOf } from './compare-latest'
 import { type Importer, type RowProblems, error } from './importer'
-import { inSavepoint } from './import-step'
+import { inSavepoint, refusedWords } from './import-step'
 import type { Batch } from './batch-storage'
 import { REVERT_REASON } from './revert-reason'
 import { convertRevision } from '@/lib/platform/publishing/history-converters'
@@ -48,7 +48,7 @@ export async function runRevertStep(
     if (result instanceof Error) kept += 1
     const data =
       result instanceof Error
-        ? { state: 'kept', issues: json({ ...row.issues, '': [revertProblem(result)] }) }
+        ? { state: 'kept', issues: json({ ...row.issues, '': [await revertProblem(tx, result)] }) }
         : { state: 'reverted' }
     await tx.importRow.update({ where: { batchId_row: { batchId: batch.id, row: row.row } }, data })
   }
@@ -77,7 +77,10 @@ async function revertRow(
   }
 }
 
-const revertProblem = (thrown: Error) =>
-  thrown instanceof Conflict && /\.(newerVersion|publishedMeanwhile)$/.test(thrown.code)
+async function revertProblem(tx: Transaction, thrown: Error) {
+  const refused = thrown instanceof Conflict ? null : await refusedWords(tx, thrown)
+  if (refused) return error(refused)
+  return thrown instanceof Conflict && /\.(newerVersion|publishedMeanwhile)$/.test(thrown.code)
     ? error(localizedText('importers.rows.keptNewerVersion'), localizedText('importers.rows.seeHistory'))
     : error(localizedText('importers.rows.keptLinked'), localizedText('importers.rows.changeLinked'))
+}

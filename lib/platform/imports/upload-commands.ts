@@ -7,7 +7,7 @@ import { json } from '@/lib/platform/database/write'
 import { Invalid } from '@/lib/platform/errors/errors'
 import type { ParsedFile } from '@/lib/platform/files/read-file'
 import { readUploadedFile } from '@/lib/platform/files/read-uploaded-file'
-import { type BatchState, setMapping, writeRows } from './batch-storage'
+import { type BatchState, writeMapping, writeRows } from './batch-storage'
 import type { Importer, Importers } from './importer'
 import { type Mapping, suggestColumns } from './mapping'
 import { importerFor, openBatch } from './open-batch'
@@ -52,7 +52,7 @@ export const uploadCommands = (importers: Importers) => {
         corrections: {},
       }
       const sha256 = createHash('sha256').update(file).digest('hex')
-      const data = { kind, fileName, sha256, mapping: json(mapping), state: 'mapping', byId: actor.id }
+      const data = { kind, fileName, sha256, mapping: json(mapping), state: 'mapping', byId: actor.id, writerIds: [actor.id] }
       const { id } = await tx.importBatch.create({ data })
       // Prisma would encode the bytes as text first.
       const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
@@ -77,11 +77,11 @@ export const uploadCommands = (importers: Importers) => {
         const columns = suggestColumns(importer.columns, headings)
         mapping = { ...mapping, sheet, headings, blank, columns, corrections: {} }
         await writeRows(tx, input.id, table.rows)
-        await setMapping(tx, actor, input.id, mapping, 'mapping')
+        await writeMapping(tx, actor, batch, mapping, 'mapping')
         return 'mapping' as const
       }
       const columns = chosen(importer, mapping, input.columns)
-      await setMapping(tx, actor, input.id, { ...mapping, columns }, 'checking')
+      await writeMapping(tx, actor, batch, { ...mapping, columns }, 'checking')
       return 'checking' as const
     },
     detail: ({ id }) => ({ batch: id }),

@@ -9,7 +9,10 @@ export type ToPublish = {
   recordId: string
   title: string
   data: unknown
-  authorId: string
+  /** Everybody who wrote something of its data. */
+  writerIds: readonly string[]
+  /** Who chose how it goes out, and wrote the public note. */
+  announcedById: string | null
 }
 
 /** The issues, by field, that prevent these drafts from being published together. */

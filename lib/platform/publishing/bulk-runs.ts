@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
+import { contentHashes } from './approval'
 import { DraftId } from './working-copy'
 
 export const BULK_KINDS = ['submit', 'unsubmit', 'publish', 'schedule', 'unschedule', 'discard', 'recover'] as const
@@ -46,12 +47,14 @@ export const startBulk = command({
       select: { id: true, title: true, saves: true },
     })
     const byId = new Map(found.map((draft) => [draft.id, draft]))
+    const contents = await contentHashes(tx, ids)
     const { kind, back, at: moment, zone } = input
     const { id } = await tx.bulkRun.create({ data: { kind, back, moment, zone, byId: actor.id } })
     await tx.bulkItem.createMany({
       data: ids.map((draftId, position) => {
         const draft = byId.get(draftId)
-        return { runId: id, position, draftId, title: draft?.title || draftId, save: draft?.saves ?? 0 }
+        const content = contents.get(draftId) ?? null
+        return { runId: id, position, draftId, title: draft?.title || draftId, save: draft?.saves ?? 0, content }
       }),
     })
     if (input.undoes) {

@@ -2,23 +2,34 @@ import { z } from 'zod'
 import { Text } from '@/lib/platform/i18n/locale'
 import { command } from '@/lib/platform/commands/command'
 import { deleteRows } from '@/lib/platform/database/bulk-write'
-import { sql } from '@/lib/platform/database/sql'
-import { Conflict, NotFound } from '@/lib/platform/errors/errors'
+import { Announced, REASON_MISSING, needsReason } from './announce'
+import {
+  announcementOf,
+  approvalOf,
+  assertApproved,
+  assertNoUnseenWords,
+  assertScheduled,
+  lockedDrafts,
+} from './approval'
 import { draftCommands } from './drafts'
 import { publish } from './publish'
 import { assertMayPublish } from './may-publish'
 import { type PublishChecks, assertPublishable } from './assert-publishable'
 import type { RecordTypes } from './record-type'
 import { scheduleCommands } from './schedule'
-import { withdraw } from './withdraw'
+import { reasonCommands, withdrawWithReason } from './waiting-reason'
 import { DraftId, type Heading, RecordId } from './working-copy'
 
 /** The commands that every record type has. */
 export const recordCommands = (types: RecordTypes, heading: Heading, ready: PublishChecks) => ({
   ...draftCommands(types, heading),
   ...scheduleCommands(ready),
+  ...reasonCommands(types),
 
-  /** Publishes drafts together, all or none, each after those that it links to. Deletes the drafts. */
+  /**
+   * Publishes drafts together, all or none, each after those that it links to. Deletes the drafts. What becomes public
+   * is exactly what was approved: the saves on the screen, or what was approved when the drafts were scheduled.
+   */
   publishDrafts: command({
     name: 'drafts.publish',
     permission: 'record:publish',
@@ -27,37 +38,34 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
         draftIds: z.array(DraftId).min(1).max(2_000),
         /** The save of each that was on the screen: later ones were not reviewed. */
         saves: z.record(z.string(), z.int()).default({}),
+        /** The hash of that save's content. */
+        contents: z.record(z.string(), z.string()).default({}),
+        /** How one of them goes out, as the publisher decides it. Where a second person is asked for, they don't. */
+        announce: Announced.extend({ id: DraftId })
+          .refine((one) => !needsReason(one), REASON_MISSING)
+          .optional(),
         kind: z.enum(['published', 'corrected', 'restored']).optional(),
         reason: Text.nullable().default(null),
         /** The time for which all of them must still be scheduled. */
         scheduledFor: z.iso.datetime().optional(),
       })
-      .refine(({ kind, reason }) => kind !== 'corrected' || reason, {
-        path: ['reason'],
-        message: 'validation.correctionReason',
-      }),
+      .refine(({ kind, reason }) => kind !== 'corrected' || reason, REASON_MISSING),
     run: async ({ tx, actor, input }) => {
-      const drafts = await tx.rows<Draft>(sql`
-        SELECT id, type, record_id AS "recordId", base_version AS "baseVersion", data, title, state, saves,
-          author_id AS "authorId", publish_as AS "publishAs", reason, scheduled_for AS "scheduledFor"
-        FROM draft WHERE id = ANY(${input.draftIds}) ORDER BY id FOR UPDATE`)
-      if (drafts.length < new Set(input.draftIds).size) throw new NotFound('publishing.noDraft')
       const { scheduledFor } = input
-      if (scheduledFor && drafts.some((draft) => draft.scheduledFor?.toISOString() !== scheduledFor))
-        throw new Conflict('publishing.scheduledApart')
-      for (const draft of drafts) await assertMayPublish(tx, actor, draft, input.saves[draft.id])
+      const drafts = await lockedDrafts(tx, input.draftIds)
+      await assertNoUnseenWords(tx, actor, drafts, input)
+      if (scheduledFor) assertScheduled(drafts, actor, scheduledFor)
+      for (const draft of drafts) await assertMayPublish(tx, actor, draft, approvalOf(draft, input))
       await assertPublishable(ready, tx, actor, drafts)
+      if (scheduledFor) assertApproved(drafts)
       const given = input.draftIds.map((id) => drafts.find((draft) => draft.id === id)!)
-      const entries = inDependencyOrder(types, given).map(
-        ({ type, recordId, baseVersion, data, publishAs, reason }) => ({
-          type,
-          id: recordId,
-          baseVersion,
-          data,
-          kind: input.kind ?? publishAs,
-          reason: input.reason ?? reason,
-        }),
-      )
+      const entries = inDependencyOrder(types, given).map((draft) => ({
+        type: draft.type,
+        id: draft.recordId,
+        baseVersion: draft.baseVersion,
+        data: draft.data,
+        ...announcementOf(draft, input),
+      }))
       const published = await publish(tx, types, actor.id, entries)
       await tx.rows(deleteRows('draft', 'id', input.draftIds))
       return published
@@ -70,25 +78,10 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
     name: 'records.withdraw',
     permission: 'record:withdraw',
     input: z.strictObject({ type: z.enum(Object.keys(types) as [string, ...string[]]), id: RecordId, reason: Text }),
-    run: ({ tx, actor, input }) => withdraw(tx, types, actor.id, { type: input.type, id: input.id }, input.reason),
+    run: ({ tx, actor, input: { type, id, reason } }) => withdrawWithReason(tx, types, actor, { type, id }, reason),
     detail: ({ type, id }) => ({ withdrawn: `${type}/${id}` }),
   }),
 })
-
-type Draft = {
-  id: string
-  type: string
-  recordId: string
-  baseVersion: number
-  data: unknown
-  title: string
-  state: string
-  saves: number
-  authorId: string
-  publishAs: 'published' | 'corrected' | 'restored'
-  reason: Text | null
-  scheduledFor: Date | null
-}
 
 type DraftToSort = { type: string; recordId: string; data: unknown }
 

@@ -5,11 +5,12 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import { writeLinks } from './cards'
+import { currentRevision } from './current-revision'
 import { publicationTime } from './publication-time'
 import { type Published, notifyPublished, appendRevisions, lockedVersion, publish } from './publish'
 import type { RecordLink, RecordTypes } from './record-type'
 import { Data, type Heading, RecordId, draftIdOf, saveWorkingCopy } from './working-copy'
-import { convertRevision } from './history-converters'
+import { keepReason, publicReason } from './waiting-reason'
 
 /** Replaces one record's id by another's in data that links to it. */
 export type Repoint = (data: unknown, type: string, from: string, into: string) => unknown
@@ -17,8 +18,19 @@ export type Repoint = (data: unknown, type: string, from: string, into: string) 
 /** The record types that can be merged, each with its unique columns. */
 export type Mergeable = Readonly<Record<string, readonly string[]>>
 
+type Merged = { type: string; data: unknown; stays: unknown; goes: unknown; pair: { from: string; into: string } }
+
+/** True if the data of a merge holds only values of the two records. */
+export type IsSelection = (merged: Merged) => boolean
+
 /** The commands that merge two records. Undoing a merge is in `unmerge.ts`. */
-export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: Mergeable, repoint: Repoint) => {
+export const mergeCommands = (
+  types: RecordTypes,
+  heading: Heading,
+  mergeable: Mergeable,
+  repoint: Repoint,
+  isSelection: IsSelection,
+) => {
   const RecordTypeName = z.enum(Object.keys(mergeable) as [string, ...string[]])
   return {
     /**
@@ -41,14 +53,16 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
         })
         .refine(({ from, into }) => from !== into, 'publishing.oneRecord'),
       run: async ({ tx, actor, input }) => {
-        const { type, reason } = input
+        const { type } = input
         const [from, into] = [
           { type, id: input.from },
           { type, id: input.into },
         ]
         const merged = await publishedRecord(tx, types, from, input.versions.from)
         const remaining = await publishedRecord(tx, types, into, input.versions.into)
-        await assertNoNewText(tx, input.data, [merged.data, remaining.data])
+        const pair = { from: from.id, into: into.id }
+        await assertSelects(tx, isSelection({ type, data: input.data, stays: remaining.data, goes: merged.data, pair }))
+        const reason = await publicReason(tx, actor, 'merged', input.reason)
         if (await tx.draft.findFirst({ where: { id: draftIdOf(from), state: { not: 'discarded' } } }))
           throw new Conflict('publishing.draftOfDuplicate')
         await clearUniqueColumns(tx, types, from, mergeable[type]!)
@@ -65,10 +79,13 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
             recordId: draft.recordId,
             baseVersion,
             data: repoint(draft.data, type, from.id, into.id) as Data,
+            written: 'links',
           }),
         )
         const named = await replaceByRedirect(tx, types, actor.id, from, merged, into, reason)
-        const row = { type, fromId: from.id, intoId: into.id, reason: json(reason), byId: actor.id }
+        const left = { ...from, version: merged.version + 1 }
+        await keepReason(tx, actor, 'merged', left, { reason: input.reason, shown: reason })
+        const row = { type, fromId: from.id, intoId: into.id, reason: json(input.reason), byId: actor.id }
         const { id } = await tx.merge.create({ data: { ...row, changed: json(changed) } })
         await notifyPublished(tx, [from], named)
         return { id, changed }
@@ -109,23 +126,10 @@ export const mergeCommands = (types: RecordTypes, heading: Heading, mergeable: M
   }
 }
 
-/** The newest revision of a record. */
-export const currentRevision = async (tx: Transaction, { type, id }: RecordLink) =>
-  convertRevision(await tx.revision.findFirst({ where: { type, recordId: id }, orderBy: { version: 'desc' } }))
-
-/** If the site requires a second person, a merge may not add text that neither record has. */
-async function assertNoNewText(tx: Transaction, data: unknown, both: readonly unknown[]): Promise<void> {
-  const existing = new Set(both.flatMap(textsIn))
-  if (!(await policyIn(tx)).publishOwn && textsIn(data).some((text) => !existing.has(text)))
-    throw new Conflict('merging.secondPerson')
+/** If the site requires a second person, a merge only selects among the values of the two records. */
+async function assertSelects(tx: Transaction, selects: boolean): Promise<void> {
+  if (!selects && !(await policyIn(tx)).publishOwn) throw new Conflict('merging.secondPerson')
 }
-
-const textsIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(textsIn)
-      : []
 
 /** @throws NotFound if it is not published; Conflict if another version is. */
 async function publishedRecord(tx: Transaction, types: RecordTypes, link: RecordLink, version: number) {
@@ -171,16 +175,14 @@ async function repointDrafts(
 ): Promise<void> {
   const drafts = await tx.$queryRaw<DraftRow[]>`
     SELECT id, type, record_id AS "recordId", base_version AS "baseVersion", data FROM draft
-    WHERE strpos(data::text, ${`"${from.id}"`}) > 0 AND id <> ${draftIdOf(from)} FOR UPDATE`
+    WHERE (strpos(data::text, ${`"${from.id}"`}) > 0 OR id = ${draftIdOf(into)}) AND id <> ${draftIdOf(from)}
+    ORDER BY id FOR UPDATE`
   for (const draft of drafts) {
     const made = changed.find(({ type, id }) => type === draft.type && id === draft.recordId)
-    await write(draft, made && draft.baseVersion === made.version - 1 ? made.version : draft.baseVersion)
+    const isBehind = made && draft.baseVersion === made.version - 1
+    const links = JSON.stringify(draft.data).includes(`"${from.id}"`)
+    if (isBehind || links) await write(draft, isBehind ? made.version : draft.baseVersion)
   }
-  const stays = changed.find(({ type, id }) => type === into.type && id === into.id)
-  await tx.draft.updateMany({
-    where: { id: draftIdOf(into), baseVersion: stays!.version - 1 },
-    data: { baseVersion: stays!.version },
-  })
 }
 
 type MergedRecord = { version: number; data: unknown; card: unknown; path: string }

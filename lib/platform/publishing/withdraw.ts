@@ -2,10 +2,10 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import type { Text } from '@/lib/platform/i18n/locale'
 import { writeLinks } from './cards'
+import { currentRevision } from './current-revision'
 import { publicationTime } from './publication-time'
 import { type Published, notifyPublished, appendRevisions, lockedVersion } from './publish'
 import type { RecordLink, RecordTypes } from './record-type'
-import { currentRevision } from './merge'
 
 /**
  * Takes a record off the public pages. Its history stays, and its address shows the reason.
@@ -27,13 +27,14 @@ export async function withdraw(
 
   const table = Prisma.raw(`"${types[type]!.table}"`)
   const [gone] = await tx.$queryRaw<{ path: string }[]>`DELETE FROM ${table} WHERE id = ${id} RETURNING path`
+  if (!gone) throw new NotFound()
   await tx.name.deleteMany({ where: { type, recordId: id } })
   const named = await writeLinks(tx, [{ from: link, to: [] }])
   const { data, card } = last
   await appendRevisions(tx, [
     { ...link, version, kind: 'withdrawn', data, card, reason, byId, at: await publicationTime(tx) },
   ])
-  await tx.tombstone.create({ data: { type, recordId: id, path: gone!.path, version, reason: json(reason) } })
+  await tx.tombstone.create({ data: { type, recordId: id, path: gone.path, version, reason: json(reason) } })
   const withdrawn = { ...link, version }
   await notifyPublished(tx, [withdrawn], named)
   return withdrawn

@@ -70,6 +70,12 @@ export const markOwnCodeRuns = (runs: boolean): void => {
 export const ownCodeRuns = (): boolean =>
   (storage.getStore() as { [OWN_CODE_RUNS]?: boolean })?.[OWN_CODE_RUNS] === true
 
+/** The same for the current request. */
+export const isDatabaseDownHere = (): boolean => isDatabaseMarkedDown(storage.getStore() ?? {})
+
+/** The page that was to explain the status failed too. */
+export const forgetOwnErrorPage = (res: object): void => void Reflect.deleteProperty(res, OWN_ERROR_PAGE)
+
 /** Marks that the body can't be parsed, which is the client's error. */
 export const markBodyUnreadable = (): void => mark(BODY_UNREADABLE)
 

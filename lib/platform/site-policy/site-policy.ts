@@ -19,14 +19,20 @@ export const SitePolicy = z.strictObject({
   /** The time zone of the admin area. */
   timeZone: z.string().refine(isTimeZone, 'Choose a time zone such as America/New_York.'),
 })
-export type SitePolicy = z.infer<typeof SitePolicy>
 
-const DEFAULTS: SitePolicy = { publishOwn: true, timeZone: 'America/New_York' }
+/** `approvedLists`: the kinds of public lists whose imports an administrator has approved in advance. */
+export type SitePolicy = z.infer<typeof SitePolicy> & { approvedLists: string[] }
+
+const DEFAULTS = { publishOwn: true, timeZone: 'America/New_York' }
+
+/** One row for each list, so that it is known who approved it. */
+const listKey = (kind: string) => `approvedList/${kind}`
 
 const policyOf = (rows: { key: string; value: unknown }[]): SitePolicy => {
   const chosen = Object.fromEntries(rows.filter(({ key }) => key in DEFAULTS).map(({ key, value }) => [key, value]))
   const parsed = SitePolicy.safeParse({ ...DEFAULTS, ...chosen })
-  return parsed.success ? parsed.data : DEFAULTS
+  const approvedLists = rows.flatMap(({ key }) => (key.startsWith(listKey('')) ? key.slice(listKey('').length) : []))
+  return { ...(parsed.success ? parsed.data : DEFAULTS), approvedLists: approvedLists.toSorted() }
 }
 
 export const policyIn = async (tx: Transaction): Promise<SitePolicy> => policyOf(await tx.siteSetting.findMany())
@@ -34,15 +40,30 @@ export const policyIn = async (tx: Transaction): Promise<SitePolicy> => policyOf
 export const sitePolicy = async (): Promise<SitePolicy> =>
   policyOf(await sql`SELECT key, value FROM site_setting`.rows<{ key: string; value: unknown }>())
 
+/** Who approved a list by name; null if nobody did. */
+export const listApprover = async (tx: Transaction, kind: string): Promise<string | null> =>
+  (await tx.siteSetting.findUnique({ where: { key: listKey(kind) } }))?.byId ?? null
+
 export const changePolicy = command({
   name: 'policy.change',
   permission: 'policy:change',
-  input: SitePolicy,
-  run: async ({ tx, actor, input }) => {
-    for (const [key, value] of Object.entries(input)) {
+  input: SitePolicy.extend({
+    /** Lists that are left out lose their approval. Without this field nothing changes. */
+    approvedLists: z
+      .array(z.string().regex(/^[a-z0-9-]{1,60}$/))
+      .max(50)
+      .optional(),
+  }),
+  run: async ({ tx, actor, input: { approvedLists, ...policy } }) => {
+    for (const [key, value] of Object.entries(policy)) {
       const row = { value: json(value), byId: actor.id, at: new Date() }
       await tx.siteSetting.upsert({ where: { key }, create: { key, ...row }, update: row })
     }
+    if (!approvedLists) return
+    const keys = approvedLists.map(listKey)
+    await tx.siteSetting.deleteMany({ where: { key: { startsWith: listKey(''), notIn: keys } } })
+    const data = keys.map((key) => ({ key, value: json(true), byId: actor.id }))
+    await tx.siteSetting.createMany({ data, skipDuplicates: true })
   },
   detail: (input) => input,
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import type { Transaction } from '@/lib/platform/database/write'
+import { Conflict } from '@/lib/platform/errors/errors'
+import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import { publicationTime } from '@/lib/platform/publishing/publication-time'
 import { Id } from '@/lib/records/shared/reference'
 import { JurisdictionInput } from './schema'
@@ -26,6 +28,7 @@ export const importPlaces = command({
       .default([]),
   }),
   run: async ({ tx, actor, input }) => {
+    if (actor.role !== 'system' && !(await policyIn(tx)).publishOwn) throw new Conflict('imports.secondPerson')
     const places = await unknown(tx, input.places)
     const now = await publicationTime(tx)
     const rows = places.map(({ id, ...place }) => ({

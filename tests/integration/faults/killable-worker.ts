@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { DATA, ROOT } from '@/scripts/paths'
 import { withConnection } from '@/scripts/postgres/databases'
 import { until } from '@/tests/fixtures/until'
@@ -17,18 +17,20 @@ type Bundler = { build: (options: object) => Promise<unknown> }
 const { build } = createRequire(createRequire(import.meta.url).resolve('tsx'))('esbuild') as Bundler
 
 /** The worker bundled into one file, because loading its modules one by one takes most of a start. */
-const BUNDLE = join(DATA, `worker-${process.pid}.mjs`)
+const bundlePath = (entry: string) => join(DATA, `${basename(entry, '.ts')}-${process.pid}.mjs`)
+const WORKER = 'tests/integration/faults/worker.ts'
 const REQUIRE = "import { createRequire as from } from 'node:module'; const require = from(import.meta.url)"
 
 /** Bundles the worker. Returns how to remove the bundle. */
-export async function bundleWorker(): Promise<() => void> {
+export async function bundleWorker(entry = WORKER): Promise<() => void> {
+  const outfile = bundlePath(entry)
   const options = {
-    entryPoints: [join(ROOT, 'tests/integration/faults/worker.ts')],
-    outfile: BUNDLE,
+    entryPoints: [join(ROOT, entry)],
+    outfile,
     banner: { js: REQUIRE },
   }
   await build({ ...options, bundle: true, platform: 'node', format: 'esm', external: ['next/*'], logLevel: 'error' })
-  return () => rmSync(BUNDLE, { force: true })
+  return () => rmSync(outfile, { force: true })
 }
 
 export type Worker = {
@@ -43,13 +45,18 @@ export type Worker = {
   kill: () => Promise<void>
 }
 
-/** Starts a worker, which waits for `begin`. */
-async function startWorker(kind: Kind, databaseUrl: string): Promise<Worker> {
-  const child = fork(BUNDLE, [kind], {
+/** Starts a bundled worker, which says when it is ready. */
+export const forkWorker = (entry: string, args: string[], databaseUrl: string): ChildProcess =>
+  fork(bundlePath(entry), args, {
     execArgv: ['--no-deprecation'],
     env: { ...process.env, DATABASE_URL: databaseUrl, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    serialization: 'advanced',
   })
+
+/** Starts a worker, which waits for `begin`. */
+async function startWorker(kind: Kind, databaseUrl: string): Promise<Worker> {
+  const child = forkWorker(WORKER, [kind], databaseUrl)
   const ended = once(child, 'exit').then(() => Promise.reject(new Error('The worker ended before it was ready.')))
   await Promise.race([once(child, 'message'), ended])
   ended.catch(() => {})
@@ -63,16 +70,17 @@ async function startWorker(kind: Kind, databaseUrl: string): Promise<Worker> {
       while (acknowledged < count) await Promise.race([once(child, 'message'), ended])
     },
     kill: async () => {
-      await killProcess(child)
-      await transactionsEnd(databaseUrl)
+      await killWorker(child, databaseUrl)
     },
   }
 }
 
-async function killProcess(child: ChildProcess): Promise<void> {
+/** SIGKILL. Resolves once PostgreSQL has ended its transactions. */
+export async function killWorker(child: ChildProcess, databaseUrl: string): Promise<void> {
   const ended = Promise.all([once(child, 'exit'), once(child, 'disconnect')])
   child.kill('SIGKILL')
   await ended
+  await transactionsEnd(databaseUrl)
 }
 
 const BUSY = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()

@@ -68,6 +68,7 @@ export const dayInName = (name: string): string => {
 /** Imports ICE's list of 287(g) agencies. Each row becomes an agreement and, if needed, an organization. */
 export const agreements287g: Importer = {
   kind: 'agreements-287g',
+  isPublicList: true,
   label: localizedText('importers.agreements.label'),
   about: localizedText('importers.agreements.about'),
   permission: 'record:import',

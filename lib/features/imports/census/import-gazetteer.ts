@@ -43,6 +43,7 @@ const COLUMNS = [
 /** Imports Census gazetteer files and lists of school districts: adds codes to existing places, and missing places. */
 export const censusGazetteer = (types: RecordTypes): Importer => ({
   kind: 'census-gazetteer',
+  isPublicList: true,
   label: localizedText('importers.census.label'),
   about: localizedText('importers.census.about'),
   permission: 'place:import',

@@ -46,6 +46,7 @@ const COLUMNS = [
 /** Imports members of Congress with their current terms from the data set congress-legislators. */
 export const congressMembers: Importer = {
   kind: 'congress-members',
+  isPublicList: true,
   label: localizedText('importers.congress.members.label'),
   about: localizedText('importers.congress.members.about'),
   permission: 'record:import',

@@ -17,6 +17,7 @@ import { localizedText } from '@/lib/platform/i18n/translate'
 /** Imports terms of published members of Congress. Each becomes a role with its party. */
 export const congressTerms: Importer = {
   kind: 'congress-terms',
+  isPublicList: true,
   label: localizedText('importers.congress.terms.label'),
   about: localizedText('importers.congress.terms.about'),
   permission: 'record:import',

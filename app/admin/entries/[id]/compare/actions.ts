@@ -9,7 +9,7 @@ import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import { isRecordTypeName } from '@/lib/records/registry'
-import { rebaseDraft, saveDraft, settleAside } from '@/lib/features/editing/commands'
+import { resolveComparison } from '@/lib/features/editing/commands'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { mergeValues } from '@/lib/platform/forms/merge'
 
@@ -33,10 +33,9 @@ export const choose = serverAction(async (form): Promise<FormState> => {
     const takes = [...form.entries()].filter(([name, value]) => name.startsWith('take ') && value === 'other')
     const chosen = new Set(takes.map(([name]) => name.slice('take '.length)))
     const data = mergeValues(formPlan(draft.type, person.lang).fields, draft.data, other.data, chosen)
-    const { aside } = await saveDraft(person.actor, { id, basedOn: draft.saves, data })
-    if (other.kind === 'aside') await settleAside(person.actor, { id, aside: other.id })
-    else await rebaseDraft(person.actor, { id, onto: Number(other.id) })
-    if (aside || draft.asides.length > 1) to += '/compare'
+    const settled = other.kind === 'aside' ? { aside: other.id } : { onto: Number(other.id) }
+    await resolveComparison(person.actor, { id, basedOn: draft.saves, data, ...settled })
+    if (draft.asides.length > 1) to += '/compare'
   } catch (error) {
     return failure(error, form)
   }

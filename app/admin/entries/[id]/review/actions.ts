@@ -14,7 +14,7 @@ import {
   unsubmitDraft,
 } from '@/lib/platform/publishing/review'
 import { instantOf } from '@/lib/platform/i18n/time-zones'
-import { selectedDraftIds, linkIssuesToFields, reviewPath, savesIn, announcementIn } from './review-data'
+import { announcementIn, contentsIn, linkIssuesToFields, reviewPath, savesIn, selectedDraftIds } from './review-data'
 
 const id = (form: FormData) => ({ id: text(form, 'id') })
 const back =
@@ -44,14 +44,21 @@ export const resolve = formAction(
   back('comment', '#comments'),
 )
 
+/** Saves how the draft goes out, for a second person to approve. */
+export const describe = formAction(
+  describeDraft,
+  (form) => ({ ...announcementIn(form), save: Number(text(form, 'save')) }),
+  back('describe', '#announcement'),
+)
+
 /** Publishes the selected drafts. If the selection differs from the count on the button, shows the new count first. */
 export const publish = serverAction(async (form): Promise<FormState> => {
   return attempt(form, async (actor) => {
     const draftIds = selectedDraftIds(form)
     if (Number(text(form, 'shown')) !== draftIds.length - 1) return showAgain(form)
-    const described = announcementIn(form)
-    if (described) await describeDraft(actor, described)
-    const published = await linkIssuesToFields(publishDrafts(actor, { draftIds, saves: savesIn(form) }))
+    const announce = announcementIn(form)
+    const input = { draftIds, saves: savesIn(form), contents: contentsIn(form), ...(announce && { announce }) }
+    const published = await linkIssuesToFields(publishDrafts(actor, input))
     const [type, recordId] = [published.at(-1)!.type, published.at(-1)!.id]
     return `/admin/history/${type}/${recordId}?published=${published.length}`
   })
@@ -65,8 +72,11 @@ export const schedule = serverAction(async (form): Promise<FormState> => {
     if (text(form, 'shown') !== `${local}/${zone}`) return showAgain(form, { at: local, zone })
     const moment = instantOf(local, zone)
     if (moment.found === 'unreadable' || moment.found === 'never') throw new Invalid({ at: ['publishing.noSuchTime'] })
-    const saves = savesIn(form)
-    const drafts = selectedDraftIds(form).map((draft) => ({ id: draft, save: saves[draft] ?? 0 }))
+    const [saves, contents] = [savesIn(form), contentsIn(form)]
+    const drafts = selectedDraftIds(form).map((draft) => {
+      const content = contents[draft]
+      return { id: draft, save: saves[draft] ?? 0, ...(content && { content }) }
+    })
     await linkIssuesToFields(scheduleDrafts(actor, { drafts, at: moment.at.toISOString(), zone }))
     return `${reviewPath(text(form, 'id'))}?did=schedule`
   })

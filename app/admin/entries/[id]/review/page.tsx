@@ -52,6 +52,7 @@ export default async function Page({ params, searchParams }: Props) {
         fields={formPlan(draft.type, person.lang).fields.map(({ name, label }) => ({ path: name, label }))}
         zone={policy.timeZone}
         may={may}
+        noteApart={!policy.publishOwn || query.note === '1'}
         when={whenOf(query, policy.timeZone, person.lang)}
         notice={noticeOf(query, person.lang)}
         actions={actions}

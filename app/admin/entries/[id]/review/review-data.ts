@@ -17,6 +17,14 @@ export const savesIn = (form: FormData): Record<string, number> =>
     ),
   )
 
+/** Hash of each draft's content as shown on the page. */
+export const contentsIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form.entries()].flatMap(([name, value]) =>
+      name.startsWith('content.') && typeof value === 'string' ? [[name.slice('content.'.length), value]] : [],
+    ),
+  )
+
 /** The announcement of the version and its reason, if the form has these fields. */
 export const announcementIn = (form: FormData) => {
   const publishAs = text(form, 'publishAs')
@@ -34,6 +42,10 @@ export async function linkIssuesToFields<R>(done: Promise<R>): Promise<R> {
     const issues: Issues = {}
     for (const [key, messages] of Object.entries(error.issues)) {
       const found = /^([a-z-]+)\/([0-9a-z]{10}): (.*)$/.exec(key)
+      if (key === 'announce.reason') {
+        issues.reason = messages
+        continue
+      }
       issues[found ? `/admin/entries/${found[1]}-${found[2]}#${found[3]}` : key] = messages
     }
     throw new Invalid(issues)

@@ -1,13 +1,13 @@
 'use server'
 
-import { serverAction } from '@/app/server-action'
-import { attempt, formAction, text } from '@/app/admin/form-action'
-import type { FormState } from '@/components/admin/form-state'
-import { isRecordTypeName } from '@/lib/records/registry'
-import { adminDraft } from '@/lib/features/editing/draft-queries'
-import { dataOfVersion, readSide } from '@/lib/features/history/history-queries'
-import { recoverDraft, restoreVersion, saveDraft, withdrawRecord } from '@/lib/features/editing/commands'
-import { NotFound } from '@/lib/platform/errors/errors'
+import { formAction, text } from '@/app/admin/form-action'
+import {
+  approveReason,
+  changeReason,
+  restoreSave,
+  restoreVersion,
+  withdrawRecord,
+} from '@/lib/features/editing/commands'
 
 export const restore = formAction(
   restoreVersion,
@@ -26,16 +26,24 @@ export const withdraw = formAction(
   (_, form) => `/admin/history/${text(form, 'type')}/${text(form, 'id')}?withdrawn=1`,
 )
 
+const historyPath = (form: FormData) => `/admin/history/${text(form, 'type')}/${text(form, 'recordId')}`
+const waiting = (form: FormData) => ({ id: text(form, 'id'), save: Number(text(form, 'save')) })
+
+export const approve = formAction(approveReason, waiting, (_, form) => `${historyPath(form)}?reason=approved`)
+
+export const reword = formAction(
+  changeReason,
+  (form) => ({ ...waiting(form), reason: { en: text(form, 'words.en'), es: text(form, 'words.es') } }),
+  (_, form) => `${historyPath(form)}?reason=changed`,
+)
+
 /** Restores an earlier save as the latest one. */
-export const restoreSave = serverAction(async (form): Promise<FormState> => {
-  return attempt(form, async (actor) => {
-    const [type, recordId] = [text(form, 'type'), text(form, 'recordId')]
-    const draft = await adminDraft(`${type}-${recordId}`)
-    const side = readSide(`save-${text(form, 'save')}`)
-    if (!isRecordTypeName(type) || !draft || !side) throw new NotFound()
-    const data = await dataOfVersion(type, recordId, side)
-    if (draft.state === 'discarded') await recoverDraft(actor, { id: draft.id })
-    await saveDraft(actor, { id: draft.id, basedOn: draft.saves, data })
-    return `/admin/history/${type}/${recordId}?taken=1`
-  })
-})
+export const takeUpSave = formAction(
+  restoreSave,
+  (form) => ({
+    id: `${text(form, 'type')}-${text(form, 'recordId')}`,
+    save: text(form, 'save'),
+    basedOn: Number(text(form, 'basedOn')),
+  }),
+  (_, form) => `/admin/history/${text(form, 'type')}/${text(form, 'recordId')}?taken=1`,
+)

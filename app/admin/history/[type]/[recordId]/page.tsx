@@ -13,6 +13,7 @@ import {
   historyOf,
   readSide,
 } from '@/lib/features/history/history-queries'
+import { waitingReasonOf } from '@/lib/features/review/reason-queries'
 import { isRecordTypeName } from '@/lib/records/registry'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -26,7 +27,11 @@ export default async function Page({ params, searchParams }: Props) {
   const { type, recordId } = await params
   const query = await searchParams
   const person = await requireSession(`/admin/history/${type}/${recordId}`)
-  const [record, policy] = await Promise.all([isRecordTypeName(type) ? historyOf(type, recordId) : null, sitePolicy()])
+  const [record, policy, waiting] = await Promise.all([
+    isRecordTypeName(type) ? historyOf(type, recordId) : null,
+    sitePolicy(),
+    waitingReasonOf(type, recordId),
+  ])
   if (!record) return adminNotFound(person)
   const t = adminMessages(person.lang)
   const sides = sidesOf(query, record)
@@ -49,7 +54,9 @@ export default async function Page({ params, searchParams }: Props) {
         zone={policy.timeZone}
         compared={sides && (await compare(record, sides, person.lang))}
         may={{ publish: hasPermission(person, 'record:publish'), write: hasPermission(person, 'draft:save') }}
-        notice={noticeOf(query, person.lang)}
+        waiting={waiting}
+        personId={person.id}
+        notice={noticeOf(query, waiting !== null, person.lang)}
         actions={actions}
       />
     </AdminPage>
@@ -77,12 +84,14 @@ const compare = async ({ type, recordId }: Record, { from, to }: Sides, lang: La
   return { from, to, changes: differences(formPlan(type, lang).fields, before, after, lang, nameOf) }
 }
 
-const noticeOf = (query: Query, lang: Lang): string | null => {
+const noticeOf = (query: Query, waiting: boolean, lang: Lang): string | null => {
   const t = adminMessages(lang)
   const number = (name: string) => (/^\d{1,6}$/.test(String(query[name] ?? '')) ? Number(query[name]) : 0)
   if (number('published')) return t('history.publishedNow', { count: number('published') })
   if (number('restored')) return t('history.restored', { version: number('restored') })
   if (query.merged) return t('merging.mergedNow')
-  if (query.withdrawn) return t('history.withdrawn')
+  if (query.withdrawn) return t(waiting ? 'history.withdrawnWaits' : 'history.withdrawn')
+  if (query.reason === 'approved') return t('history.reasonApproved')
+  if (query.reason === 'changed') return t('history.reasonChanged')
   return query.taken ? t('history.takenUp') : null
 }
