@@ -104,7 +104,8 @@ export const otherSteps = (kit: Kit): Weighted[] => {
     ],
     [
       1,
-      onRecord(({ type, id }) => {
+      ({ records }) => {
+        const { type, id } = pick(records)!
         const about = {
           kind: 'correction',
           text: 'This is not so, I think.',
@@ -115,7 +116,7 @@ export const otherSteps = (kit: Kit): Weighted[] => {
           lang: 'en',
         }
         return ['suggestions.send', { ...about, receipt: newId() + newId() }, NOTHING, VISITOR]
-      }),
+      },
     ],
     [
       1,
