@@ -23,13 +23,13 @@ export type Transaction = Prisma.TransactionClient & {
 type Client = {
   pool: Pool
   prisma: PrismaClient
-  accounts: ReturnType<typeof reportingFailures>
+  accounts: PrismaClient
   connections: AsyncLocalStorage<TransactionConnection>
 }
 const store = globalThis as typeof globalThis & { __localRecordPrisma?: Client }
 
 /** Marks requests that fail because the database is gone. better-auth hides the reason in errors of its own. */
-const reportingFailures = (prisma: PrismaClient) =>
+const reportingFailures = (prisma: PrismaClient): PrismaClient =>
   prisma.$extends({
     query: {
       async $allOperations({ args, query }) {
@@ -41,7 +41,8 @@ const reportingFailures = (prisma: PrismaClient) =>
         }
       },
     },
-  })
+    // The extension adds no property, so the client has the same type.
+  }) as unknown as PrismaClient
 
 /** Prisma on the current pool. A pool that was closed takes its client with it. */
 const client = (): Client => {
