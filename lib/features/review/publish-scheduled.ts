@@ -53,9 +53,7 @@ const reasonOf = (error: unknown): string => {
       .join('\n')
       .slice(0, 5_000)
   if (error instanceof Forbidden)
-    return error.permission === 'record:publish-own'
-      ? 'review.secondMissing'
-      : 'publishing.schedulerMayNot'
+    return error.permission === 'record:publish-own' ? 'review.secondMissing' : 'publishing.schedulerMayNot'
   if (error instanceof NotFound || error instanceof Conflict) return error.message
   openLog(settings().logLevel).error({ err: error }, 'scheduled drafts were not published')
   return 'review.failedUnknown'

@@ -42,7 +42,8 @@ export async function conflictOf(error: unknown, rows: <Row>(query: Sql) => Prom
 
 type Rows = Parameters<typeof conflictOf>[1]
 
-const refused = (name: string, values: Record<string, string> = {}) => new Conflict(`validation.refused.${name}`, values)
+const refused = (name: string, values: Record<string, string> = {}) =>
+  new Conflict(`validation.refused.${name}`, values)
 
 async function describe({ code, constraint = '', table = '', detail = '' }: Refusal, rows: Rows): Promise<Conflict> {
   if (RULES.has(constraint)) return new Conflict(`validation.rules.${constraint}`)
@@ -55,8 +56,7 @@ async function describe({ code, constraint = '', table = '', detail = '' }: Refu
   }
   if (code === '23503' || code === '23001') {
     const missing = /is not present in table "([^"]+)"/.exec(detail)?.[1]
-    if (missing && RECORD_TABLES[missing])
-      return refused('missing', { entry: `/${RECORD_TABLES[missing]}/${value}` })
+    if (missing && RECORD_TABLES[missing]) return refused('missing', { entry: `/${RECORD_TABLES[missing]}/${value}` })
     const kept = RECORD_TABLES[/^(\w+)_[a-z]+_id_fkey$/.exec(constraint)?.[1] ?? ''] ?? ''
     const [by] = await rows<{ path: string }>(sql`
       SELECT '/' || from_type || '/' || from_id AS path FROM reference WHERE to_id = ${value} ORDER BY 1 LIMIT 1`)

@@ -31,8 +31,7 @@ export async function announce(
   const draft = await draftFor(tx, actor, id, 'draft:save')
   if (draft.publishAs === announcement.publishAs && isEqualJson(draft.reason, announcement.reason)) return null
   if (draft.state === 'discarded') throw new Conflict('publishing.discarded')
-  if (seen !== undefined && seen !== draft.saves)
-    throw new Conflict('publishing.savedSince')
+  if (seen !== undefined && seen !== draft.saves) throw new Conflict('publishing.savedSince')
   const { type, recordId, baseVersion, data } = draft
   const { save } = await saveWorkingCopy(tx, actor, heading, {
     type,

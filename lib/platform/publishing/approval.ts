@@ -35,8 +35,7 @@ export async function lockedDrafts(tx: Transaction, ids: readonly string[]): Pro
       scheduled_for AS "scheduledFor", scheduled_by_id AS "scheduledById", scheduled_with AS "scheduledWith",
       approved_hash AS "approvedHash", draft_content_hash(draft) AS "contentHash"
     FROM draft WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`)
-  if (drafts.length < new Set(ids).size)
-    throw new NotFound('publishing.noDraft')
+  if (drafts.length < new Set(ids).size) throw new NotFound('publishing.noDraft')
   return drafts
 }
 

@@ -63,8 +63,7 @@ export const draftCommands = (types: RecordTypes, heading: Heading) => {
       run: async ({ tx, actor, input }) => {
         const { type, recordId, data } = await draftFor(tx, actor, input.id, 'draft:save')
         const last = await lastVersion(tx, { type, id: recordId })
-        if (last?.version !== input.onto)
-          throw new Conflict('publishing.anotherVersion')
+        if (last?.version !== input.onto) throw new Conflict('publishing.anotherVersion')
         const based = { type, recordId, data: data as Data, baseVersion: input.onto, written: 'part' as const }
         await saveWorkingCopy(tx, actor, heading, based)
       },

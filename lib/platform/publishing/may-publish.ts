@@ -20,8 +20,7 @@ export type Approval = { save: number; content?: string | undefined } | 'schedul
 export async function assertMayPublish(tx: Transaction, actor: Actor, draft: Draft, approval: Approval): Promise<void> {
   if (draft.state === 'discarded') throw new Conflict('publishing.discarded')
   const { save = draft.saves, content = draft.contentHash } = typeof approval === 'object' ? approval : {}
-  if (save !== draft.saves || content !== draft.contentHash)
-    throw new Conflict('publishing.savedSince')
+  if (save !== draft.saves || content !== draft.contentHash) throw new Conflict('publishing.savedSince')
   if (actor.role === 'system') return
   const aside = await tx.draftSave.count({ where: { draftId: draft.id, aside: true } })
   if (aside) throw new Conflict('publishing.saveSetAside')

@@ -69,8 +69,7 @@ export const saveCommands = (types: RecordTypes, heading: Heading) => ({
       .refine(({ aside, onto }) => (aside === null) !== (onto === null)),
     run: async ({ tx, actor, input: { id, basedOn, data, aside, onto } }) => {
       const stored = await draftFor(tx, actor, id, 'draft:save')
-      if (stored.saves !== basedOn)
-        throw new Conflict('publishing.compareAgain')
+      if (stored.saves !== basedOn) throw new Conflict('publishing.compareAgain')
       const { type, recordId } = stored
       if (onto !== null && (await lastVersion(tx, { type, id: recordId }))?.version !== onto)
         throw new Conflict('publishing.anotherVersion')
