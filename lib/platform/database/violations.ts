@@ -42,11 +42,14 @@ export async function conflictOf(error: unknown, rows: <Row>(query: Sql) => Prom
 
 type Rows = Parameters<typeof conflictOf>[1]
 
-const refused = (name: string, values: Record<string, string> = {}) =>
-  new Conflict(`validation.refused.${name}`, values)
+const refused = (name: string, values: Record<string, string> = {}): Conflict => {
+  const code = `validation.refused.${name}`
+  return new Conflict(code, values)
+}
 
 async function describe({ code, constraint = '', table = '', detail = '' }: Refusal, rows: Rows): Promise<Conflict> {
-  if (RULES.has(constraint)) return new Conflict(`validation.rules.${constraint}`)
+  const ruleCode = `validation.rules.${constraint}`
+  if (RULES.has(constraint)) return new Conflict(ruleCode)
   const [, columns = '', value = ''] = /^Key \((.*)\)=\((.*)\) /.exec(detail) ?? []
   if (code === '23505') {
     const field = UNIQUE[columns] ?? null

@@ -65,7 +65,7 @@ export async function transaction<R>(work: (tx: Transaction) => Promise<R>): Pro
     } catch (error) {
       if (isDatabaseUnavailable(error)) markDatabaseDown()
       else if (!isTransient(error)) throw (await conflictOf(error, (query) => query.rows())) ?? error
-      else if (attempt === MAX_ATTEMPTS) throw Object.assign(new Conflict('validation.refused.busy'), { cause: error })
+      else if (attempt === MAX_ATTEMPTS) throw Object.assign(new Conflict('publishing.busy'), { cause: error })
       else {
         await sleep(Math.random() * RETRY_DELAY_MS * 2 ** attempt)
         continue

@@ -52,7 +52,15 @@ export const uploadCommands = (importers: Importers) => {
         corrections: {},
       }
       const sha256 = createHash('sha256').update(file).digest('hex')
-      const data = { kind, fileName, sha256, mapping: json(mapping), state: 'mapping', byId: actor.id, writerIds: [actor.id] }
+      const data = {
+        kind,
+        fileName,
+        sha256,
+        mapping: json(mapping),
+        state: 'mapping',
+        byId: actor.id,
+        writerIds: [actor.id],
+      }
       const { id } = await tx.importBatch.create({ data })
       // Prisma would encode the bytes as text first.
       const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/platform/commands/permissions'
 import { type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, Forbidden, NotFound } from '@/lib/platform/errors/errors'
 import { Text } from '@/lib/platform/i18n/locale'
+import { localizedText } from '@/lib/platform/i18n/translate'
 import { policyIn } from '@/lib/platform/site-policy/site-policy'
 import { currentRevision } from './current-revision'
 import { publicationTime } from './publication-time'
@@ -13,14 +14,8 @@ import { withdraw } from './withdraw'
 
 /** What readers see until a second person has approved the reason. */
 export const REASON_TO_COME = {
-  withdrawn: {
-    en: 'This entry was withdrawn. The reason follows once a second person has checked it.',
-    es: 'Esta entrada fue retirada. El motivo se publicará cuando una segunda persona lo haya revisado.',
-  },
-  merged: {
-    en: 'Two entries about the same subject became one.',
-    es: 'Dos entradas sobre lo mismo pasaron a ser una.',
-  },
+  withdrawn: localizedText('validation.reasonToCome.withdrawn'),
+  merged: localizedText('validation.reasonToCome.merged'),
 } as const satisfies Record<string, Text>
 
 export type ReasonKind = keyof typeof REASON_TO_COME

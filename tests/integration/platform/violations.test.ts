@@ -10,6 +10,8 @@ import { publishDrafts, saveDrafts } from '@/lib/features/editing/commands'
 import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import { mergeRecords, undoMerge } from '@/lib/features/merging/commands'
 import { idFor } from '@/lib/platform/publishing/ids'
+import busyEn from '@/messages/admin/publishing.en.json'
+import busyEs from '@/messages/admin/publishing.es.json'
 import { testDatabase } from '../database'
 import { citation, draft, ids, inputs, makeWorld, publishOne } from '../world'
 
@@ -54,7 +56,8 @@ const refuse = command({
 
 const inWords = (error: unknown) => {
   expect(error).toBeInstanceOf(Conflict)
-  const words = localizedMessage((error as Conflict).message)
+  const { message } = error as Conflict
+  const words = message === 'publishing.busy' ? { en: busyEn.busy, es: busyEs.busy } : localizedMessage(message)
   expect(words.en).toMatch(/^\p{Lu}.*\.$/u)
   expect(words.es).toMatch(/^\p{Lu}.*\.$/u)
   expect(words.en).not.toMatch(/duplicate key|violates|SQL/)
