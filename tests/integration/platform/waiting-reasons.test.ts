@@ -43,7 +43,7 @@ describe('the reason of a withdrawal, where a second person is asked for', () =>
   test('waits behind a neutral sentence until another person approves exactly these words', async () => {
     await withdrawRecord(writer, { ...label, reason })
     expect(await lookUpLabel(ids.label)).toMatchObject({
-      found: 'withdrawn',
+      status: 'withdrawn',
       reason: { en: expect.stringContaining('second person'), es: expect.stringContaining('segunda persona') },
     })
     const [waiting] = await waitingReasons()
@@ -55,7 +55,7 @@ describe('the reason of a withdrawal, where a second person is asked for', () =>
     await expect(approveReason(writer, { id, save: 1 })).rejects.toThrow(Conflict)
     await expect(approveReason(second, { id, save: 2 })).rejects.toThrow(Forbidden)
     await approveReason(writer, { id, save: 2 })
-    expect(await lookUpLabel(ids.label)).toMatchObject({ found: 'withdrawn', reason: words })
+    expect(await lookUpLabel(ids.label)).toMatchObject({ status: 'withdrawn', reason: words })
     expect(await waitingReasons()).toEqual([])
     await expect(approveReason(second, { id, save: 2 })).rejects.toThrow(Conflict)
     const { rows } = await db.pool.query('SELECT version, kind FROM revision WHERE record_id = $1 ORDER BY version', [
