@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
-import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
+import { isTimeZone, policyIn } from '@/lib/platform/site-policy/site-policy'
 import { contentHashes } from './approval'
 import { DraftId } from './working-copy'
 
@@ -38,6 +38,9 @@ export const startBulk = command({
       message: 'review.unreadable',
     }),
   run: async ({ tx, actor, input }) => {
+    // A list shows no words, so nobody can approve from it as a second person.
+    const publishes = input.kind === 'publish' || input.kind === 'schedule'
+    if (publishes && !(await policyIn(tx)).publishOwn) throw new Conflict('review.nameTheSave')
     const ids = [...new Set(input.ids)]
     if (ids.length !== input.count)
       throw new Conflict('publishing.selectionChanged', { count: input.count, arrived: ids.length })
