@@ -41,7 +41,12 @@ const Wording = ({ variant, preferred, statement, lang }: WordingProps) => {
     <div className="wording">
       <h3 className="small-label font-sans">{translator(lang)(`evidence.${rank(variant)}`)}</h3>
       {passages.length > 0 ? (
-        <Quote passages={passages} marked={preferred && marked(variant, preferred, lang)} citation={citation} lang={lang} />
+        <Quote
+          passages={passages}
+          marked={preferred && marked(variant, preferred, lang)}
+          citation={citation}
+          lang={lang}
+        />
       ) : (
         <Paraphrase citation={citation} lang={lang}>
           <Localized text={statement.summary} lang={lang} />
