@@ -128,13 +128,12 @@ export const dateRangeFilter = ({
       ownColumns
         ? matches(range, ownColumns)
         : sql`id IN (SELECT dated.id FROM (${dates}) dated WHERE ${matches(range)})`,
-    describe: (range, lang) =>
-      describeRange(range, lang) + (range.possible ? translator(lang)('dateFilter.possibly') : ''),
+    describe: (range, lang) => describeRange(range, lang) + possibly(range, lang),
     chips: (range, lang) => [
       ...(range.from
         ? [
             {
-              label: `${translator(lang)('dateFilter.from')}: ${formatIsoDate(range.from, lang)}`,
+              label: `${translator(lang)('dateFilter.from')}: ${formatIsoDate(range.from, lang)}${possibly(range, lang)}`,
               without: range.to ? { ...range, from: undefined } : undefined,
             },
           ]
@@ -142,18 +141,18 @@ export const dateRangeFilter = ({
       ...(range.to
         ? [
             {
-              label: `${translator(lang)('dateFilter.to')}: ${formatIsoDate(range.to, lang)}`,
+              label: `${translator(lang)('dateFilter.to')}: ${formatIsoDate(range.to, lang)}${possibly(range, lang)}`,
               without: range.from ? { ...range, to: undefined } : undefined,
             },
           ]
-        : []),
-      ...(range.possible
-        ? [{ label: translator(lang)('dateFilter.possible'), without: { ...range, possible: undefined } }]
         : []),
     ],
     codes: () => [],
   }
 }
+
+const possibly = ({ possible }: DateRange, lang: Lang): string =>
+  possible ? translator(lang)('dateFilter.possibly') : ''
 
 const describeRange = (range: DateRange, lang: Lang): string => {
   const [first, last] = [range.from && formatIsoDate(range.from, lang), range.to && formatIsoDate(range.to, lang)]
