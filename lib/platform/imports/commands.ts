@@ -9,7 +9,7 @@ import { latestVersionsOf } from './compare-latest'
 import type { Importer, Importers } from './importer'
 import { applyMapping } from './mapping'
 import { runRevertStep } from './revert-step'
-import { assertSecondPerson } from './second-person'
+import { assertSecondPerson, hasSecondPerson } from './second-person'
 import { runImportStep } from './import-step'
 import { type Batch, type BatchState, setMapping, setState, writeChecked, writeMapping } from './batch-storage'
 import { openBatch } from './open-batch'
@@ -89,6 +89,11 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
       run: async ({ tx, actor, input: { id } }) => {
         const { batch, importer } = await opened(tx, actor, id, ['running', 'reverting'])
         const importing = batch.state === 'running'
+        const starter = { ...actor, id: batch.mapping.actorId ?? actor.id }
+        if (importing && !(await hasSecondPerson(tx, starter, importer, batch))) {
+          await setState(tx, id, 'stopped')
+          return { imported: 0, failed: 0, left: 0 }
+        }
         const step = importing
           ? await runImportStep(tx, types, importer, batch, actor.id)
           : await runRevertStep(tx, types, importer, batch, actor.id)

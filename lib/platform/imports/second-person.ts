@@ -16,9 +16,20 @@ export async function assertSecondPerson(
   batch: Batch,
   checks?: number,
 ): Promise<void> {
-  if (actor.role === 'system' || (await policyIn(tx)).publishOwn) return
+  if (!(await hasSecondPerson(tx, actor, importer, batch))) throw new Conflict('imports.secondPerson')
+  if (checks === undefined && (await isAskedFor(tx, actor, importer, batch))) throw new Conflict('imports.lookFirst')
+}
+
+/** True if no second person is asked for, or if who started the import is one. It may be asked for since the start. */
+export const hasSecondPerson = async (
+  tx: Transaction,
+  actor: Actor,
+  importer: Importer,
+  batch: Batch,
+): Promise<boolean> => !batch.writerIds.includes(actor.id) || !(await isAskedFor(tx, actor, importer, batch))
+
+async function isAskedFor(tx: Transaction, actor: Actor, importer: Importer, batch: Batch): Promise<boolean> {
+  if (actor.role === 'system' || (await policyIn(tx)).publishOwn) return false
   const approver = importer.isPublicList ? await listApprover(tx, batch.kind) : null
-  if (approver && !batch.writerIds.includes(approver)) return
-  if (batch.writerIds.includes(actor.id)) throw new Conflict('imports.secondPerson')
-  if (checks === undefined) throw new Conflict('imports.lookFirst')
+  return !approver || batch.writerIds.includes(approver)
 }
