@@ -12,6 +12,7 @@ const ADDRESSES = [
   '/og/card.png?page=/es',
 ]
 
+// Without `__proto__`: Next removes it from the query, so it can't be redirected. It is drawn once with the others.
 const extra = fc.oneof(
   fc
     .tuple(
@@ -19,9 +20,11 @@ const extra = fc.oneof(
       fc.stringMatching(/^\w{0,6}$/),
     )
     .map((pair) => pair.join('=')),
-  fc.constantFrom('', '&', 'topic', 'lang=de', 'lang=en', 'state=zz', 'v', '__proto__=1', 'page', 'topic=', 'x=%2F'),
+  fc.constantFrom('', '&', 'topic', 'lang=de', 'lang=en', 'state=zz', 'v', 'toString=1', 'page', 'topic=', 'x=%2F'),
 )
 const PARAMETERS = new Set(['topic', 'state', 'lang', 'page', 'v'])
+
+const parameters = (path: string) => new URL(path, 'http://x').searchParams.toString()
 
 test('unknown parameters of a picture lead to its one address', async ({ request }) => {
   const asked = fc.record({
@@ -34,7 +37,8 @@ test('unknown parameters of a picture lead to its one address', async ({ request
     const known = [...before, ...after].some((one) => PARAMETERS.has(one.split('=', 1)[0]!))
     const url = `${path}?${[...before, query ?? '', ...after].join('&')}`
     const answer = await request.get(url, { maxRedirects: 0 })
-    const isSame = new URL(url, 'http://x').search === new URL(address, 'http://x').search
+    // Next drops empty parameters before the page sees them.
+    const isSame = parameters(url) === parameters(address)
     // A known parameter that is given twice may choose another picture, or none.
     if (known) expect([200, 308, 404], url).toContain(answer.status())
     else if (!isSame) expect([answer.status(), answer.headers().location], url).toEqual([308, address])
