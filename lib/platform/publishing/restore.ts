@@ -47,8 +47,15 @@ export const restoreCommands = (types: RecordTypes, heading: Heading) => ({
       if (saves !== input.basedOn) throw new Conflict('publishing.savedSince')
       const earlier = await tx.draftSave.findFirst({ where: { id: BigInt(input.save), draftId: id } })
       if (!earlier) throw new NotFound('publishing.noVersion')
+      // The page lists saves without their words, so those who may have written them count as writers.
+      const authors = await tx.draftSave.findMany({
+        where: { draftId: id, id: { lte: earlier.id } },
+        distinct: ['byId'],
+        select: { byId: true },
+      })
       const data = earlier.data as Data
-      return saveWorkingCopy(tx, actor, heading, { type, recordId, baseVersion, data })
+      const alsoBy = authors.map(({ byId }) => byId)
+      return saveWorkingCopy(tx, actor, heading, { type, recordId, baseVersion, data, alsoBy })
     },
     detail: (_, { id, save }) => ({ draft: id, save }),
   }),

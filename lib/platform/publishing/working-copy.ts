@@ -54,6 +54,8 @@ type WorkingCopy = Omit<RecordLink, 'id'> & {
   baseVersion: number
   data: Data
   written?: Written
+  /** Others who wrote something of the data, where it is taken from an earlier save. */
+  alsoBy?: readonly string[]
   origin?: Origin
   announcement?: Announcement
 }
@@ -69,7 +71,8 @@ export const saveWorkingCopy = async (
   heading: Heading,
   given: WorkingCopy,
 ): Promise<{ id: string; save: number }> => {
-  const { type, recordId, data, written = 'whole', origin, announcement } = given
+  const { type, recordId, data, written = 'whole', alsoBy = [], origin, announcement } = given
+  const writers = [...new Set([actor.id, ...alsoBy])]
   const id = draftIdOf({ type, id: recordId })
   const title = await heading(tx, type, data)
   const now = new Date()
@@ -83,7 +86,7 @@ export const saveWorkingCopy = async (
       INSERT INTO draft (id, type, record_id, base_version, data, title, author_id, updated_by_id, created_at, updated_at,
         writer_ids, origin, publish_as, reason, announced_by_id)
       VALUES (${id}, ${type}, ${recordId}, ${given.baseVersion}, ${JSON.stringify(data)}::jsonb, ${title}, ${actor.id}, ${actor.id}, ${now}, ${now},
-        ARRAY[${actor.id}], ${origin ? JSON.stringify(origin) : null}::jsonb, coalesce(${publishAs}, 'published'), ${reason ? JSON.stringify(reason) : null}::jsonb,
+        ${writers}::text[], ${origin ? JSON.stringify(origin) : null}::jsonb, coalesce(${publishAs}, 'published'), ${reason ? JSON.stringify(reason) : null}::jsonb,
         ${announcement ? actor.id : null})
       ON CONFLICT (id) DO UPDATE SET saves = draft.saves + 1, base_version = excluded.base_version, data = excluded.data,
         title = excluded.title, updated_by_id = excluded.updated_by_id, updated_at = excluded.updated_at,
