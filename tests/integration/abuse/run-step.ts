@@ -1,6 +1,7 @@
 import { continueBulkRun } from '@/lib/features/editing/bulk'
 import { publishScheduled } from '@/lib/features/review/publish-scheduled'
 import { COMMANDS } from '@/lib/features/commands'
+import { isDatabaseUnavailable } from '@/lib/platform/database/availability'
 import type { Actor } from '@/lib/platform/commands/permissions'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/platform/errors/errors'
 import { startBulk } from '@/lib/platform/publishing/bulk-runs'
@@ -20,6 +21,8 @@ export async function runStep({ command, actor, input }: Call): Promise<boolean>
     return true
   } catch (error) {
     if ([Conflict, Forbidden, Invalid, NotFound].some((one) => error instanceof one)) return false
+    // A busy machine: the person is told to try again.
+    if (isDatabaseUnavailable(error)) return false
     throw error
   }
 }
