@@ -43,7 +43,7 @@ export const COOPERATION = {
   },
   will_not_assist: {
     en: 'Will not assist',
-    es: 'Declara o practica que no colabora',
+    es: 'No colabora',
     step: 2,
     about: { en: 'It declares or practises that it does not.', es: 'Declara o practica que no lo hace.' },
   },
@@ -55,7 +55,7 @@ export const COOPERATION = {
   },
   will_assist: {
     en: 'Will assist',
-    es: 'Se declara dispuesto a colaborar',
+    es: 'Colabora',
     step: 4,
     about: { en: 'It chooses to, or has declared that it will.', es: 'Elige hacerlo o ha declarado que lo hará.' },
   },

@@ -42,7 +42,7 @@ export const TOPIC = {
     'OP4',
     'cooperation',
     'Detainers',
-    'Peticiones de retención (detainers)',
+    'Órdenes de retención (detainers)',
     'Holding a person on a federal request after they would otherwise be released.',
     'Retener a una persona a petición federal cuando de otro modo quedaría en libertad.',
   ),

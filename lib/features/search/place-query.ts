@@ -27,14 +27,16 @@ export function readPlaceQuery(input: string): PlaceQuery {
   const words = folded.split(' ')
   const readings: PlaceReading[] = []
   const add = (name: string, usps: string | null) => {
-    if (name && !readings.some((one) => one.name === name && one.usps === usps)) readings.push({ name, usps })
+    if (!readings.some((one) => one.name === name && one.usps === usps)) readings.push({ name, usps })
   }
   const addWithForms = (name: string, usps: string | null) => {
     add(name, usps)
     const county = COUNTY_BEFORE.exec(name)
     if (county) add(`${county[2]} ${county[1]}`, usps)
-    add(FORM_BEFORE.exec(name)?.[1] ?? '', usps)
-    add(FORM_AFTER.exec(name)?.[1] ?? '', usps)
+    for (const form of [FORM_BEFORE, FORM_AFTER]) {
+      const bare = form.exec(name)?.[1]
+      if (bare) add(bare, usps)
+    }
   }
   addWithForms(folded, null)
   for (let count = Math.min(MAX_STATE_WORDS, words.length - 1); count > 0; count--) {

@@ -69,16 +69,16 @@ const MAX_PLACES = 12
 const MAX_NAMESAKES = 60
 
 /**
- * The best places for an input. A state that it names comes first. A name with its state counts more than a name alone,
- * and a name counts a little less where a form of government was left out of the input.
+ * The best places for an input. A state that it names comes first. A whole name with its state counts more than a name
+ * alone, and a little less where a form of government was left out of the input.
  */
 const bestPlaces = (input: string, limit: number): Sql => {
   const { state, readings } = readPlaceQuery(input)
   const [literal, ...others] = readings.map(({ name, usps }, at) => {
     if (at === 0) return sql`SELECT record_id, score, weight FROM ${bestNames('jurisdictions', name, limit)} found`
-    const score = usps ? sql`CASE WHEN score >= 4 THEN 4.6 ELSE score - 1 END` : sql`score - 0.3`
-    const inState = usps ? sql`WHERE record_id IN (SELECT id FROM jurisdiction WHERE usps = ${usps})` : sql``
-    return sql`SELECT record_id, ${score} AS score, weight FROM (${namesWithPrefix('jurisdictions', name)}) found ${inState}`
+    const inState = usps ? sql`AND record_id IN (SELECT id FROM jurisdiction WHERE usps = ${usps})` : sql``
+    return sql`SELECT record_id, ${usps ? 4.6 : 3.7}::float8 AS score, max(weight) AS weight FROM name
+      WHERE type = 'jurisdictions' AND folded = fold(${name}) ${inState} GROUP BY record_id`
   })
   const all = [
     ...(state
@@ -191,11 +191,11 @@ export const suggest = async (text: string, lang: Lang = 'en'): Promise<Suggesti
       SELECT full_name AS name, path, 'place' AS kind, jurisdiction.kind AS level, best.*
         FROM ${bestPlaces(input, 5)} best JOIN jurisdiction ON id = record_id
       UNION ALL
-      SELECT name, path, 'official', NULL, best.* FROM (SELECT * FROM ${bestNames('officials', input, 3)} officials
-        ORDER BY score DESC, weight DESC, record_id LIMIT 3) best JOIN official ON id = record_id
+      (SELECT name, path, 'official', NULL, best.* FROM ${bestNames('officials', input, 3)} best
+        JOIN official ON id = record_id ORDER BY score DESC, weight DESC, name, record_id LIMIT 3)
       UNION ALL
-      SELECT name, path, 'organization', NULL, best.* FROM (SELECT * FROM ${bestNames('organizations', input, 3)} bodies
-        ORDER BY score DESC, weight DESC, record_id LIMIT 3) best JOIN organization ON id = record_id) named
+      (SELECT name, path, 'organization', NULL, best.* FROM ${bestNames('organizations', input, 3)} best
+        JOIN organization ON id = record_id ORDER BY score DESC, weight DESC, name, record_id LIMIT 3)) named
     ORDER BY score DESC, weight DESC, name, record_id LIMIT 8`.rows<
     Omit<Suggestion, 'about'> & { level: JurisdictionKind | null }
   >()

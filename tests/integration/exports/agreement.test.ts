@@ -7,9 +7,11 @@ import { collectionOf } from '@/lib/records/collections'
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { cases } from '@/tests/fixtures/thorough'
 import { anyQuery, fittingQuery } from '@/tests/fixtures/count-queries'
+import { feedIds } from '@/lib/features/feeds/feed-id'
 import { contentDatabase } from '../content'
 
 await contentDatabase()
+const idOf = await feedIds()
 
 // Each request has a different client address, so that no rate limit applies.
 let callers = 0
@@ -44,8 +46,8 @@ describe.each(RECORD_TYPE_NAMES)('%s', (type) => {
         )
         const { items } = await (await file(type, 'feed.json', query)).json()
         expect(items).toHaveLength(Math.min(heading, 50))
-        const ids = new Set(csv.map(({ id }) => id))
-        for (const { id } of items) expect(ids).toContain(id.split('/').at(-1))
+        const ids = new Set(csv.map(({ id }) => idOf(`/${type}/${id}`)))
+        for (const { id } of items) expect(ids).toContain(id)
       }),
       cases(type === 'jurisdictions' ? 3 : 12),
     )

@@ -42,6 +42,6 @@ describe('a form of government', () => {
 })
 
 test('no input is without a reading, and none throws', () => {
-  for (const odd of ['x', '%', 'of', 'city of', 'the', "o'", 'PA PA', '😀'])
+  for (const odd of ['x', '%', 'of', 'city of', 'the', "o'", "'", '.', 'PA PA', '😀'])
     expect(readPlaceQuery(odd).readings.length, odd).toBeGreaterThan(0)
 })

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
+import { textIn } from '@/lib/platform/fetch/article-task'
 import { checkAddress, fetchDocument } from '@/lib/platform/fetch/fetch'
 import type { Unreadable } from '@/lib/platform/fetch/failures'
 import { cases } from '@/tests/fixtures/thorough'
@@ -19,6 +20,10 @@ const HOSTS = ['news.example', 'login.news.example', 'other.example']
 const allowed = HOSTS.map((host) => `http://${host}:${port}`)
 const limits = { allowed, resolve: async () => ['127.0.0.1'] }
 const at = (host: string, path: string) => `http://${host}:${port}${path}`
+const fetchText = async (url: string) => {
+  const { bytes, contentType } = await fetchDocument(url, limits)
+  return { text: textIn(bytes, contentType) }
+}
 const failureOf = (error: Unreadable) => error.failure.code
 
 const finish = (res: ServerResponse, text = 'there') => res.writeHead(200, { 'content-type': 'text/plain' }).end(text)
@@ -33,7 +38,7 @@ test('a redirect that needs the cookie that it sets leads to the page', async ()
     if (cookiesOf(req).seen === 'yes') finish(res, 'the article')
     else redirect(res, req.url!, ['seen=yes; Path=/; HttpOnly'])
   }
-  expect(await fetchDocument(at('news.example', '/a'), limits)).toMatchObject({ text: 'the article' })
+  expect(await fetchText(at('news.example', '/a'))).toMatchObject({ text: 'the article' })
   expect(await checkAddress(at('news.example', '/a'), limits)).toMatchObject({ status: 200 })
 })
 
@@ -47,7 +52,7 @@ test('a consent page on another host sends the reader back, and both hosts see o
     else if (cookies.asked) finish(res)
     else redirect(res, at('login.news.example', '/consent'), ['asked=1; Domain=news.example'])
   }
-  expect(await fetchDocument(at('news.example', '/a'), limits)).toMatchObject({ text: 'there' })
+  expect(await fetchText(at('news.example', '/a'))).toMatchObject({ text: 'there' })
   expect(seen).toEqual([
     ['news.example', {}],
     ['login.news.example', {}],
@@ -101,12 +106,12 @@ test('in any chain, a host gets the cookies that it set in this chain, and no ot
         else res.writeHead(200, { 'content-type': 'text/plain', 'set-cookie': headers }).end('there')
       }
       const first = at(chain[0]!.host, '/0')
-      expect(await fetchDocument(first, limits)).toMatchObject({ text: 'there' })
+      expect(await fetchText(first)).toMatchObject({ text: 'there' })
       expect(wrong).toEqual([])
       expect(asked).toBe(chain.length)
       // The next chain begins without any.
       respond = (req, res) => finish(res, String(req.headers.cookie))
-      expect(await fetchDocument(first, limits)).toMatchObject({ text: 'undefined' })
+      expect(await fetchText(first)).toMatchObject({ text: 'undefined' })
     }),
     cases(60),
   )
@@ -143,7 +148,7 @@ test('no Set-Cookie header makes a fetch fail, and what is sent back is a valid 
         if (asked === 1) redirect(res, '/next', headers)
         else finish(res)
       }
-      expect(await fetchDocument(at('news.example', '/a'), limits)).toMatchObject({ text: 'there' })
+      expect(await fetchText(at('news.example', '/a'))).toMatchObject({ text: 'there' })
     }),
     cases(60),
   )
@@ -159,7 +164,7 @@ test('a path’s cookie is sent below that path, longer paths first', async () =
     if (next) redirect(res, next, sent.length === 1 ? cookies : [])
     else finish(res)
   }
-  await fetchDocument(at('news.example', '/a/b'), limits)
+  await fetchText(at('news.example', '/a/b'))
   expect(sent).toEqual([undefined, 'here=2; odd=4; all=1', 'all=1', 'deep=3; here=2; odd=4; all=1', 'all=1'])
 })
 
@@ -169,8 +174,8 @@ test('a cookie neither adds redirects nor opens a private address', async () => 
     asked += 1
     redirect(res, '/again', [`count=${asked}; Path=/`])
   }
-  expect(await fetchDocument(at('news.example', '/a'), limits).catch(failureOf)).toBe('redirects')
+  expect(await fetchText(at('news.example', '/a')).catch(failureOf)).toBe('redirects')
   expect(asked).toBe(6)
   respond = (_req, res) => redirect(res, 'http://inside.example/', ['a=1; Path=/; Domain=inside.example'])
-  expect(await fetchDocument(at('news.example', '/a'), limits).catch(failureOf)).toBe('private')
+  expect(await fetchText(at('news.example', '/a')).catch(failureOf)).toBe('private')
 })
