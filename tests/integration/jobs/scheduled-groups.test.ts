@@ -54,7 +54,12 @@ const FAULTS: Record<string, (id: string, key: string) => Promise<unknown>> = {
   'data of another kind': (id) => db.pool.query(`UPDATE draft SET data = '{"aliases": 7}' WHERE id = $1`, [id]),
   'an entry that it names and that is gone': (id) =>
     db.pool.query(`UPDATE draft SET data = data || '{"parentId": "0000000000"}' WHERE id = $1`, [id]),
-  'a later version of its entry': (id, key) => publishOne('jurisdictions', id.slice(-10), place(`Town ${key}`)),
+  'a later version of its entry': async (id, key) => {
+    // An entry has one draft, so the draft that waits is put aside while the other version is published.
+    const { rows } = await db.pool.query('DELETE FROM draft WHERE id = $1 RETURNING to_jsonb(draft) AS row', [id])
+    await publishOne('jurisdictions', id.slice(-10), place(`Town ${key}`))
+    await db.pool.query('INSERT INTO draft SELECT * FROM jsonb_populate_record(NULL::draft, $1)', [rows[0].row])
+  },
   'a change after the approval': (id) =>
     db.pool.query(`UPDATE draft SET data = data || '{"population": 5}' WHERE id = $1`, [id]),
   'a draft that left its group': (id) =>
