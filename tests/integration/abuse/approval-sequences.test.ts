@@ -97,7 +97,7 @@ test(
       expect(broken, `SEED=${SEED}\n${log.slice(-40).join('\n')}`).toEqual([])
       before = after
     }
-    if (!old) expect(await inconsistencies(db.url)).toEqual([])
+    if (!old) expect(await inconsistencies(db.url), `SEED=${SEED}`).toEqual([])
     console.log('steps of people:', { ...counts, seed: SEED, published: law.published })
   },
   120_000 + STEPS * 2_000,

@@ -54,7 +54,8 @@ const VIOLATIONS: Record<string, string> = {
   'a name of a missing record': `
     SELECT name AS which FROM name WHERE (type, record_id) NOT IN (SELECT type, id FROM shown)`,
   'a redirect that leads nowhere': `
-    SELECT from_path AS which FROM redirect WHERE to_path NOT IN (SELECT path FROM shown)`,
+    SELECT from_path AS which FROM redirect
+    WHERE to_path NOT IN (SELECT path FROM shown UNION SELECT path FROM tombstone)`,
   'a withdrawal without its tombstone, or the reverse': `
     SELECT type || '/' || id AS which FROM (SELECT type, id, version FROM newest WHERE kind = 'withdrawn') withdrawn
     FULL JOIN (SELECT type, record_id AS id, version FROM tombstone) noted USING (type, id, version)
