@@ -48,7 +48,12 @@ export async function serve({ dev, tests = false }: { dev: boolean; tests?: bool
   let handle: Handler | undefined
   const server = openServer((req, res) => void handle?.(req, res))
   // WebSockets exist only in development.
-  if (!dev) server.on('upgrade', (_req, socket) => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'))
+  if (!dev)
+    server.on('upgrade', (_req, socket) => {
+      // Node removes its own listener before this event, and a reset without one is an uncaught exception.
+      socket.on('error', () => {})
+      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+    })
 
   const releaseBuild = dev ? () => {} : noteServing(tests)
   if (!dev) takeOver(log)

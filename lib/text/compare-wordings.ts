@@ -31,10 +31,20 @@ const folded = (word: string): string => word.replace(/’/g, "'").toLowerCase()
 /** The words of both wordings between two words that they share, or before the first and after the last such word. */
 type Gap = { own: Token[]; other: Token[]; before: [Token, Token] | null; after: [Token, Token] | null }
 
+/** Wordings with more differing words than this are not compared: it would take long, and the marks would say nothing. */
+const MAX_DIFFERENCES = 500
+
+type DiffParts = ReturnType<typeof diffArrays<Token>>
+
 const gapsBetween = (own: Token[], other: Token[]): Gap[] => {
+  const parts = diffArrays(own, other, {
+    comparator: (a, b) => a.word === b.word,
+    maxEditLength: MAX_DIFFERENCES,
+  }) as DiffParts | undefined
+  if (!parts) return []
   const gaps: Gap[] = [{ own: [], other: [], before: null, after: null }]
   let [ownAt, otherAt] = [0, 0]
-  for (const part of diffArrays(own, other, { comparator: (a, b) => a.word === b.word })) {
+  for (const part of parts) {
     const count = part.value.length
     if (part.removed) gaps.at(-1)!.own.push(...own.slice(ownAt, (ownAt += count)))
     else if (part.added) gaps.at(-1)!.other.push(...other.slice(otherAt, (otherAt += count)))
@@ -51,13 +61,13 @@ const gapsBetween = (own: Token[], other: Token[]): Gap[] => {
 /**
  * A wording with its differences from another one, passage by passage: words that the other lacks, and words that this
  * one leaves out. Where a wording is in pieces, words outside its passages were not quoted and are no difference.
- * Wordings without a common word are not compared.
+ * Wordings without a common word, or with too many differences, are not compared.
  */
 export function compareWordings(wording: Wording, other: Wording): Run[][] {
   const [ownTokens, otherTokens] = [tokens(wording.passages), tokens(other.passages)]
   const gaps = gapsBetween(ownTokens, otherTokens)
   const runs: Run[][] = wording.passages.map(() => [])
-  if (gaps.length === 1) return wording.passages.map((text) => [{ text }])
+  if (gaps.length <= 1) return wording.passages.map((text) => [{ text }])
   const plain = (passage: number, text: string) => {
     const last = runs[passage]!.at(-1)
     if (last && 'text' in last && !('differs' in last)) last.text += text

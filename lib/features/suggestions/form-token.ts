@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { newId } from '@/lib/platform/publishing/ids'
-import { settings } from '@/lib/platform/settings/settings'
+import { signingKey } from '@/lib/platform/settings/signing-key'
 import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
 // A signed token with a minimum age: people take a moment between review and sending, bots do not. The form itself is
@@ -10,9 +10,7 @@ const MIN_AGE_MS = 2_000
 const MAX_AGE_MS = 2 * 60 * 60_000
 
 const sign = (payload: string): string =>
-  createHmac('sha256', settings().authSecret ?? '')
-    .update(`suggestion ${payload}`)
-    .digest('base64url')
+  createHmac('sha256', signingKey('suggestion-form')).update(`suggestion ${payload}`).digest('base64url')
 
 const digest = (content: unknown): string => createHash('sha256').update(JSON.stringify(content)).digest('base64url')
 

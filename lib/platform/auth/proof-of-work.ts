@@ -1,14 +1,14 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 import { consume } from '@/lib/platform/rate-limit/rate-limit'
-import { settings } from '@/lib/platform/settings/settings'
+import { signingKey } from '@/lib/platform/settings/signing-key'
 import { bitsOf, leadingZeroBits } from './solve-work'
 
 /** A challenge can be answered for this long. */
 const MINUTES = 10
 
 const sign = (account: string, nonce: string, bits: number, expires: number): string =>
-  createHmac('sha256', settings().authSecret ?? '')
+  createHmac('sha256', signingKey('proof-of-work'))
     .update(JSON.stringify(['work', account, nonce, bits, expires]))
     .digest('base64url')
 

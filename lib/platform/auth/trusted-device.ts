@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { settings } from '@/lib/platform/settings/settings'
+import { signingKey } from '@/lib/platform/settings/signing-key'
 import { timingSafeEqualText } from '@/lib/platform/http/timing-safe-equal'
 
 // OWASP's "device cookie": grants no access, and only shows that this person has signed in on this device before.
 
 const sign = (email: string, nonce: string): string =>
-  createHmac('sha256', settings().authSecret ?? '')
+  createHmac('sha256', signingKey('trusted-device'))
     .update(JSON.stringify(['device', email, nonce]))
     .digest('base64url')
 

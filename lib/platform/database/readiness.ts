@@ -14,9 +14,19 @@ export const beginServing = (migrations: readonly string[]): void =>
 /** From now on the server is not ready, so that a load balancer sends its requests elsewhere. */
 export const beginShutdown = (): void => void (state.isShuttingDown = true)
 
-/** Why this server should get no requests: a sentence, or null if it is ready. */
+let looking: Promise<string | null> | undefined
+
+/**
+ * Why this server should get no requests: a sentence, or null if it is ready. Requests that come together share one look
+ * at the database, so that many of them neither load it nor make it late.
+ */
 export async function notReadyReason(timeoutMs = 2_000): Promise<string | null> {
   if (state.isShuttingDown) return 'The server is shutting down.'
+  looking ??= look(timeoutMs).finally(() => (looking = undefined))
+  return looking
+}
+
+async function look(timeoutMs: number): Promise<string | null> {
   const [isReachable, missing] = await Promise.all([
     withTimeout(
       withReadPool((pool) => pool.query('SELECT 1')),

@@ -4,8 +4,15 @@ import { sql, toQuery } from '@/lib/platform/database/sql'
 /** A draft `d` that should have been published five minutes ago: scheduled drafts are published every minute. */
 export const OVERDUE = sql`(d.state = 'scheduled' AND d.scheduled_for < now() - interval '5 minutes')`
 
-/** How many scheduled drafts are overdue; 0 if that can't be read. It says nothing of what they are. */
-export async function countOverdue(): Promise<number> {
+let counting: Promise<number> | undefined
+
+/**
+ * How many scheduled drafts are overdue; 0 if that can't be read. It says nothing of what they are. Callers that come
+ * together share one query.
+ */
+export const countOverdue = (): Promise<number> => (counting ??= count().finally(() => (counting = undefined)))
+
+async function count(): Promise<number> {
   try {
     const { rows } = await readPool().query<{ n: number }>(
       toQuery(sql`SELECT count(*)::int AS n FROM draft d WHERE ${OVERDUE}`),

@@ -56,7 +56,8 @@ const head = (method: string, path: string, more: string) =>
 const SECRET = 'a secret of at least thirty-two letters'
 set('AUTH_SECRET', SECRET)
 set('SITE_URL', 'http://localhost:1')
-const signed = encodeURIComponent(`x.${createHmac('sha256', SECRET).update('x').digest('base64')}`)
+const TOKEN = 'x'.repeat(32)
+const signed = encodeURIComponent(`${TOKEN}.${createHmac('sha256', SECRET).update(TOKEN).digest('base64')}`)
 /** A cookie with a valid signature. */
 const COOKIE = `Cookie: admin.session_token=${signed}\r\n`
 

@@ -62,6 +62,12 @@ test('wordings without a common word are not compared', () => {
   expect(shown(compareWordings(whole('very secure'), whole('all of it')))).toEqual(['very secure'])
 })
 
+test('wordings with very many differences are shown without marks', () => {
+  const long = (word: string) => Array.from({ length: 6 }, (_, part) => `the ${`${word}${part} `.repeat(300)}`)
+  const [a, b] = [long('a'), long('b')]
+  expect(shown(compareWordings(whole(...a), whole(...b)))).toEqual(a)
+})
+
 const passages = fc
   .array(
     fc.array(fc.constantFrom('a', 'safe', 'city', 'Is', 'our', 'won’t', 'home,', '—', 'é'), {
