@@ -96,7 +96,13 @@ const PAGES = [
 test('the image serves from a folder that its user cannot write to, and leaves the folder as it was', async () => {
   const before = listing(image)
   const [port, data, temporary] = [await freePort(), writable('data'), writable('tmp')]
-  const env = { DATA_DIR: data, TMPDIR: temporary, PORT: String(port), SITE_URL: `http://127.0.0.1:${port}`, ALLOWED_HOSTS: 'record.example' }
+  const env = {
+    DATA_DIR: data,
+    TMPDIR: temporary,
+    PORT: String(port),
+    SITE_URL: `http://127.0.0.1:${port}`,
+    ALLOWED_HOSTS: 'record.example',
+  }
   const { child, said } = start(commandOf('CMD'), { ...env, DATABASE_URL: withDatabase(server.admin, database) })
   await until('the site is up', () => {
     if (child.exitCode !== null) throw new Error(said())
