@@ -17,8 +17,8 @@ export const needsReason = ({ publishAs, reason }: Announcement): boolean => pub
 export const REASON_MISSING = { path: ['reason'], message: 'validation.correctionReason' }
 
 /**
- * Saves how a draft goes out, as a save of its own. `seen` is the save that was on the screen; without it, those who
- * wrote before still count as writers. Returns null if nothing changes.
+ * Saves how a draft goes out, as a save of its own. `seen` is the save that was on the screen. Returns null if nothing
+ * changes.
  */
 export async function announce(
   tx: Transaction,
@@ -39,7 +39,8 @@ export async function announce(
     baseVersion,
     data: data as Data,
     announcement,
-    written: seen === undefined ? 'part' : 'whole',
+    // Whoever announces a draft did not thereby write its words: their writers go on counting.
+    written: 'part',
   })
   return save
 }
