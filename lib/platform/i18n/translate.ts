@@ -2,12 +2,12 @@ import { createFormatter, createTranslator, type _Translator as Translator } fro
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import { parseMessageKey } from '@/lib/platform/i18n/message-key'
 import { formatNumber } from '@/lib/platform/i18n/phrases'
-import pagesEn from '@/messages/en.json'
-import pagesEs from '@/messages/es.json'
-import importersEn from '@/messages/importers.en.json'
-import importersEs from '@/messages/importers.es.json'
-import validationEn from '@/messages/validation.en.json'
-import validationEs from '@/messages/validation.es.json'
+import pagesEn from '@/messages/en.json' with { type: 'json' }
+import pagesEs from '@/messages/es.json' with { type: 'json' }
+import importersEn from '@/messages/importers.en.json' with { type: 'json' }
+import importersEs from '@/messages/importers.es.json' with { type: 'json' }
+import validationEn from '@/messages/validation.en.json' with { type: 'json' }
+import validationEs from '@/messages/validation.es.json' with { type: 'json' }
 
 const en = { ...pagesEn, importers: importersEn, validation: validationEn }
 type Messages = typeof en
