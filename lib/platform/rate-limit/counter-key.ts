@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { writePool } from '@/lib/platform/database/pool'
-import { settings } from '@/lib/platform/settings/settings'
+import { signingKey } from '@/lib/platform/settings/signing-key'
 
 /** A server asks for the key again after this time: a database that crashed has another one. */
 const KNOWN_MS = 5 * 60_000
@@ -34,7 +34,7 @@ export const forgetCounterKey = (): void => void (known = undefined)
  * database has, and AUTH_SECRET, which only the servers have.
  */
 export async function counterKey(...who: readonly (string | number)[]): Promise<string> {
-  const secret = createHmac('sha256', settings().authSecret ?? '')
+  const secret = createHmac('sha256', signingKey('counters'))
     .update(await dayKey())
     .digest()
   return createHmac('sha256', secret).update(JSON.stringify(who)).digest('base64url')
