@@ -107,7 +107,7 @@ test('the page links to its oEmbed document, which contains its iframe', async (
 })
 
 test('a single entry can be embedded with its supporting quotes', async ({ page }) => {
-  await page.goto('/statements?state=TX')
+  await page.goto('/statements?state=TX&fidelity=reported_verbatim')
   await page.locator('.entries h3 a').first().click()
   await page.getByText('Embed this', { exact: true }).click()
   const title = await page.getByRole('heading', { level: 1 }).textContent()

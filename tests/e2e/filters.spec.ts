@@ -76,11 +76,11 @@ test.describe('without JavaScript', () => {
   })
 
   test('a date range counts what is certainly in it, and offers what may be', async ({ page }) => {
-    await page.goto('/statements?from=1999&to=1999')
-    await expect(heading(page)).toHaveText('No statements, in 1999')
+    await page.goto('/statements?from=1901&to=1901')
+    await expect(heading(page)).toHaveText('No statements, in 1901')
     const count = Number.parseInt((await page.locator('.possible-dates').textContent())!, 10)
     await page.getByRole('link', { name: /may fall in it/ }).click()
-    await expect(page).toHaveURL(/from=1999&to=1999&possible=yes/)
+    await expect(page).toHaveURL(/from=1901&to=1901&possible=yes/)
     expect(await entries(page).count()).toBe(count)
     await expect(page.getByLabel('With dates that may fall in it')).toBeChecked()
     await page.goto('/stances?from=2024-11&to=2024-11')

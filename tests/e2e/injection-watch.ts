@@ -35,7 +35,12 @@ export async function watch(page: Page, baseURL: string) {
       ),
       // Autofocus triggers focus handlers.
       focused: document.activeElement?.getAttribute('autofocus'),
-      words: document.body.textContent ?? '',
+      words: (() => {
+        // A form field holds a source's own characters, so that saving keeps them.
+        const shown = document.body.cloneNode(true) as HTMLElement
+        for (const field of shown.querySelectorAll('textarea, script')) field.remove()
+        return shown.textContent ?? ''
+      })(),
     }))
     const links = told.links.filter((link) => !link.startsWith(REACTS_OWN))
     for (const link of links) if (/^\s*(javascript|data|vbscript|file):/i.test(link)) note(`leads to ${link}`)
