@@ -1,3 +1,4 @@
+import { today } from '@/lib/text/today'
 import { type FigureFile, PngFigure, svgOf } from '@/components/public/figures/figure-file'
 import { drawable } from '../og/drawable'
 import { drawPng } from '../og/draw'
@@ -9,7 +10,7 @@ const SCALE = 1.6
 
 const headers = (type: string, { name }: FigureFile, ending: string) => ({
   'Content-Type': type,
-  'Content-Disposition': `inline; filename="local-record-${name}-${new Date().toISOString().slice(0, 10)}.${ending}"`,
+  'Content-Disposition': `inline; filename="local-record-${name}-${today()}.${ending}"`,
   'Cache-Control': CACHED,
   // Other sites embed these figures.
   'Access-Control-Allow-Origin': '*',

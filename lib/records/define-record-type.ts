@@ -86,7 +86,7 @@ export type RecordTypeDefinition<N extends string, I, R extends RecordBase, F ex
   merge?: MergeRules
   /** Import setters for columns that the schema alone cannot parse, by property of the record. */
   importSetters?: Readonly<Record<string, readonly Setter[]>>
-  /** How imports publish records of this type in bulk; by default they publish one by one. */
+  /** The bulk publisher of imports for this type; by default they publish one by one. */
   bulkImport?: {
     permission: Importer['permission']
     chunk: number

@@ -1,4 +1,4 @@
-/** How a source's link answered its last check. */
+/** The result of the last check of a source's link. */
 export const LINK_OUTCOME = {
   works: { en: 'Works', es: 'Funciona' },
   moved: { en: 'Leads elsewhere', es: 'Lleva a otro lugar' },

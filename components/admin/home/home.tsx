@@ -12,7 +12,7 @@ type Props = {
   zone: string
   /** Recent changes. */
   recent: ReactNode
-  /** What only administrators see. */
+  /** The parts that only administrators see. */
   operation: ReactNode
 }
 

@@ -2,7 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { withVisibleMarks } from '@/lib/platform/text/hidden-characters'
 import { adminMessages } from '@/components/admin/admin-messages'
 
-/** What a preview shows of a cell; a file may have a million characters in one. */
+/** The part of a cell that a preview shows; a file may have a million characters in one. */
 const SHOWN = 500
 
 /** The beginning of a cell's text, with its length if there is more. */

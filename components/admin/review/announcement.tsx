@@ -5,7 +5,7 @@ import type { ReviewProps } from './review'
 
 const MESSAGE = { published: 'asPublished', corrected: 'asCorrected', restored: 'asRestored' } as const
 
-/** How the draft goes out, as it is saved: the kind and the note that readers will see with it. */
+/** The saved announcement of a draft: the kind and the note that readers will see with it. */
 export const Announcement = ({ lang, draft }: Pick<ReviewProps, 'lang' | 'draft'>) => {
   const t = adminMessages(lang)
   const { publishAs, reason, announcedBy } = draft

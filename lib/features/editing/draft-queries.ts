@@ -15,7 +15,7 @@ export type AdminDraft = {
   data: Record<string, unknown>
   publishAs: 'published' | 'corrected' | 'restored'
   reason: Text | null
-  /** Who wrote the note. */
+  /** The author of the note. */
   announcedBy: string | null
   authorId: string
   author: string | null

@@ -3,7 +3,7 @@ import type { Run } from '@/lib/platform/worker-pool/task'
 import { type Span, quotedPassages } from '@/lib/text/quotes'
 import { type Candidate, candidatesIn } from './candidates'
 
-/** What a page shows of one part of a text. A hostile text has more of everything than a person can choose from. */
+/** The limits of one page of recognized text. A hostile text has more of everything than a person can choose from. */
 export const SHOWN = { candidates: 50, quotations: 300, perCandidate: 10 }
 
 export type RecognizeInput = { text: string; published: string | null; lang: Lang }

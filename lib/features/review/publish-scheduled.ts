@@ -43,7 +43,7 @@ async function publishGroup({ at, byId, role, draftIds }: Due): Promise<void> {
   }
 }
 
-/** Why the drafts went back: sentences or message keys, one on each line. */
+/** The reasons why the drafts went back: sentences or message keys, one on each line. */
 const reasonOf = (error: unknown): string => {
   if (error instanceof Invalid)
     return [

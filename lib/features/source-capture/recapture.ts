@@ -74,7 +74,7 @@ const storeRecapture = command({
   run: async ({ tx, actor, input: { id, text, about, finalUrl, method } }): Promise<Recaptured> => {
     const sha256 = await storeCapturedText(tx, actor, { text, ...about, finalUrl, method })
     const { rows, ...quotes } = await checkedQuotes(tx, id, sha256, text)
-    // What a contributor captures counts once it is published: write() of the source then stores the checks.
+    // A contributor's capture counts once it is published: write() of the source then stores the checks.
     if (actor.role !== 'contributor') await tx.quoteCheck.createMany({ data: rows })
     const { draftId, changed } = await addCapture(tx, actor, id, sha256)
     return { sha256, isNew: changed, draftId: changed ? draftId : null, quotes, failure: null }

@@ -1,7 +1,7 @@
 // Also runs in the browser. The hash is a library's, because browsers offer theirs over TLS only.
 import { sha256 } from '@noble/hashes/sha2.js'
 
-/** How long it works before the browser may do something else, in milliseconds. */
+/** The duration of one slice of work, in milliseconds; between slices the browser may do something else. */
 const SLICE_MS = 30
 
 /** The number of leading zero bits that a challenge asks for. */

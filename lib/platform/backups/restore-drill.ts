@@ -9,7 +9,7 @@ export const DRILL_OUTCOMES = ['passed', 'unreadable', 'not_restored', 'not_veri
 export const RestoreDrill = z.object({
   at: z.iso.datetime(),
   outcome: z.enum(DRILL_OUTCOMES),
-  /** When the backup was made; null if the file does not say. */
+  /** The time when the backup was made; null if the file does not say. */
   backupMade: z.iso.datetime().nullable(),
   rows: z.int().nonnegative(),
 })

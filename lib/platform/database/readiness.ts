@@ -17,7 +17,7 @@ export const beginShutdown = (): void => void (state.isShuttingDown = true)
 let looking: Promise<string | null> | undefined
 
 /**
- * Why this server should get no requests: a sentence, or null if it is ready. Requests that come together share one look
+ * The reason why this server should get no requests, as a sentence, or null if it is ready. Requests that come together share one look
  * at the database, so that many of them neither load it nor make it late.
  */
 export async function notReadyReason(timeoutMs = 2_000): Promise<string | null> {

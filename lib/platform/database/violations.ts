@@ -1,7 +1,7 @@
 import { Conflict } from '@/lib/platform/errors/errors'
 import { type Sql, identifier, sql } from './sql'
 
-/** What PostgreSQL says when it refuses a write. */
+/** The fields of a PostgreSQL error that rejects a write. */
 export type Refusal = { code: string; constraint?: string; table?: string; detail?: string; message?: string }
 
 type Wrapping = { refusal?: unknown; cause?: unknown; meta?: { driverAdapterError?: unknown } }

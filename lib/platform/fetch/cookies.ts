@@ -6,7 +6,7 @@ type Cookie = { host: string; path: string; name: string; value: string; secure:
 const MAX_LENGTH = 4_096
 const MAX_COOKIES = 50
 
-/** What a request's header can carry. */
+/** The characters that a request header can carry. */
 const HEADER_TEXT = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /**

@@ -1,4 +1,4 @@
-/** Why a document can't be read. The texts are in `messages/admin/sources`. */
+/** The reasons why a document can't be read. The texts are in `messages/admin/sources`. */
 export const FAILURE_CODES = [
   'not_an_address',
   'credentials',

@@ -36,7 +36,7 @@ export type Batch = {
   byId: string
   /** Everybody who uploaded, mapped or corrected something in it. */
   writerIds: string[]
-  /** How often its rows changed before it was started. */
+  /** The number of changes to its rows before it was started. */
   checks: number
 }
 

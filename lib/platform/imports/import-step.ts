@@ -129,7 +129,7 @@ async function failureOf(tx: Transaction, thrown: Error) {
   return error((await refusedWords(tx, thrown)) ?? NOT_ALLOWED, IMPORT_AGAIN)
 }
 
-/** What the database refused, in both languages; null for another error. Needs a transaction that can still read. */
+/** The database's rejection in both languages; null for another error. Needs a transaction that can still read. */
 export async function refusedWords(tx: Transaction, thrown: Error) {
   const conflict = await conflictOf(thrown, (query) => tx.rows(query))
   return conflict && localizedMessage(conflict.message)

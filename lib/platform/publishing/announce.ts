@@ -6,7 +6,7 @@ import { Text } from '@/lib/platform/i18n/locale'
 import { isEqualJson } from './sorted-json'
 import { type Announcement, type Data, type Heading, draftFor, saveWorkingCopy } from './working-copy'
 
-/** How a draft goes out. Readers see the kind and the note, so both are part of the draft's content. */
+/** The announcement of a draft. Readers see the kind and the note, so both are part of the draft's content. */
 export const Announced = z.strictObject({
   publishAs: z.enum(['published', 'corrected', 'restored']),
   reason: Text.nullable(),
@@ -39,7 +39,7 @@ export async function announce(
     baseVersion,
     data: data as Data,
     announcement,
-    // Whoever announces a draft did not thereby write its words: their writers go on counting.
+    // Announcing a draft does not write its words: their writers go on counting.
     written: 'part',
   })
   return save

@@ -79,13 +79,13 @@ export const approvalOf = ({ id }: LockedDraft, { saves, contents, scheduledFor 
   return scheduledFor ? 'scheduled' : save === undefined ? undefined : { save, content: contents[id] }
 }
 
-/** How a draft goes out: as the publisher says in the same step, or as it is saved. */
+/** The announcement of a draft: the publisher's own in the same step, or the saved one. */
 export const announcementOf = (draft: LockedDraft, { announce, kind, reason }: Given) =>
   announce?.id === draft.id
     ? { kind: announce.publishAs, reason: announce.reason }
     : { kind: kind ?? draft.publishAs, reason: reason ?? draft.reason }
 
-/** Where a second person is asked for, the publisher adds no kind and no note of their own. */
+/** If the site requires a second person, the publisher adds no kind and no note of their own. */
 export async function assertNoUnseenWords(
   tx: Transaction,
   actor: Actor,

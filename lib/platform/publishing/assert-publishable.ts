@@ -11,7 +11,7 @@ export type ToPublish = {
   data: unknown
   /** Everybody who wrote something of its data. */
   writerIds: readonly string[]
-  /** Who chose how it goes out, and wrote the public note. */
+  /** The author of the announcement: its kind and public note. */
   announcedById: string | null
 }
 

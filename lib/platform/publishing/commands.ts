@@ -40,7 +40,7 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
         saves: z.record(z.string(), z.int()).default({}),
         /** The hash of that save's content. */
         contents: z.record(z.string(), z.string()).default({}),
-        /** How one of them goes out, as the publisher decides it. Where a second person is asked for, they don't. */
+        /** The publisher's announcement of one of them. It is rejected if the site requires a second person. */
         announce: Announced.extend({ id: DraftId })
           .refine((one) => !needsReason(one), REASON_MISSING)
           .optional(),

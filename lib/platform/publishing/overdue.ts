@@ -7,7 +7,7 @@ export const OVERDUE = sql`(d.state = 'scheduled' AND d.scheduled_for < now() - 
 let counting: Promise<number> | undefined
 
 /**
- * How many scheduled drafts are overdue; 0 if that can't be read. It says nothing of what they are. Callers that come
+ * The number of overdue scheduled drafts; 0 if it can't be read. It says nothing of what they are. Callers that come
  * together share one query.
  */
 export const countOverdue = (): Promise<number> => (counting ??= count().finally(() => (counting = undefined)))

@@ -12,7 +12,7 @@ import { type Published, appendRevisions, lockedVersion, notifyPublished } from 
 import type { RecordLink, RecordTypes } from './record-type'
 import { withdraw } from './withdraw'
 
-/** What readers see until a second person has approved the reason. */
+/** The sentence that readers see until a second person has approved the reason. */
 export const REASON_TO_COME = {
   withdrawn: localizedText('validation.reasonToCome.withdrawn'),
   merged: localizedText('validation.reasonToCome.merged'),

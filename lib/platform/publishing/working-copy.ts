@@ -40,11 +40,11 @@ export async function draftFor(tx: Transaction, actor: Actor, id: string, permis
   return found
 }
 
-/** How a draft is published: as a new version, a correction or a restored version, with its public note. */
+/** The announcement of a draft: a new version, a correction or a restored version, with its public note. */
 export type Announcement = { publishAs: 'published' | 'corrected' | 'restored'; reason: Text | null }
 
 /**
- * Who counts as the writer of what is saved. `whole`: this person, who had all of it on the screen. `part`: this person
+ * The writers of a save. `whole`: this person, who had all of it on the screen. `part`: this person
  * and those before, because only a part was written. `links`: those before, because only links follow a merge.
  */
 type Written = 'whole' | 'part' | 'links'

@@ -115,17 +115,17 @@ const Settings = z
     archive: env.ARCHIVE_URL
       ? { url: env.ARCHIVE_URL, accessKey: env.ARCHIVE_ACCESS_KEY, secretKey: env.ARCHIVE_SECRET_KEY }
       : null,
-    /** Where Prometheus reads the metrics; nowhere unless a port is set. */
+    /** The address where Prometheus reads the metrics; none unless a port is set. */
     metrics: env.METRICS_PORT ? { port: env.METRICS_PORT, host: env.METRICS_HOST, token: env.METRICS_TOKEN } : null,
     /** For how many seconds a server that is asked to end says so before it stops taking requests. */
     shutdownDelay: env.SHUTDOWN_DELAY,
-    /** Who is told of weaknesses, for /.well-known/security.txt; null where no contact is set. */
+    /** The contact for security reports, for /.well-known/security.txt; null where no contact is set. */
     securityContact: securityContact(env),
   }))
 
 export type Settings = z.infer<typeof Settings>
 
-/** What is right by itself and wrong for most sites, in sentences for the log. */
+/** Warnings about settings that are valid and wrong for most sites, as sentences for the log. */
 export const settingsWarnings = ({ siteUrl, trustedProxies }: Settings): string[] =>
   siteUrl.startsWith('https:') && !trustedProxies.length
     ? [

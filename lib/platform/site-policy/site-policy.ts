@@ -40,7 +40,7 @@ export const policyIn = async (tx: Transaction): Promise<SitePolicy> => policyOf
 export const sitePolicy = async (): Promise<SitePolicy> =>
   policyOf(await sql`SELECT key, value FROM site_setting`.rows<{ key: string; value: unknown }>())
 
-/** Who approved a list by name; null if nobody did. */
+/** The administrator who approved a list by name; null if none did. */
 export const listApprover = async (tx: Transaction, kind: string): Promise<string | null> =>
   (await tx.siteSetting.findUnique({ where: { key: listKey(kind) } }))?.byId ?? null
 

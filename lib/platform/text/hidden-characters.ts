@@ -11,7 +11,7 @@ const letters = SCRIPTS.map((script) => String.raw`\p{Script_Extensions=${script
 const LETTER = String.raw`[[[${letters}]&&[\p{L}\p{M}]]--\p{Default_Ignorable_Code_Point}]`
 const EMOJI = String.raw`\p{Extended_Pictographic}`
 
-/** Where they are legitimate: joiners between such letters or between emoji, and the choice of an emoji's style. */
+/** Contexts in which they are legitimate: joiners between such letters or between emoji, and the choice of an emoji's style. */
 const NEEDED = [
   `(?<=${LETTER})[\\u200C\\u200D](?=${LETTER})`,
   String.raw`(?<=${EMOJI}[\p{Emoji_Modifier}\uFE0F]?)\u200D(?=${EMOJI})`,

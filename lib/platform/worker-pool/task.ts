@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What one task may use. Its worker process is killed when it goes over. */
+/** The limits of one task. Its worker process is killed when it goes over. */
 export type TaskLimits = {
   /** Processor time, once the parser is loaded. */
   processorMilliseconds: number
@@ -10,7 +10,7 @@ export type TaskLimits = {
   outputBytes: number
 }
 
-/** What a worker process may use. It is killed when it goes over. */
+/** The limits of a worker process. It is killed when it goes over. */
 export type ProcessLimits = {
   /** JavaScript heap. */
   heapMegabytes: number
@@ -43,7 +43,7 @@ export type Task<Input, Part, Result> = {
   input?: Input
 }
 
-/** Why a task did not finish. `refused`: too many others wait. */
+/** The reason why a task did not finish. `refused`: too many others wait. */
 export type TaskFailure = 'too_slow' | 'too_much_memory' | 'too_much_output' | 'failed' | 'refused'
 
 /** A task was ended, or did not begin. The worker it ran in is gone. */

@@ -10,7 +10,7 @@ import {
 } from './task'
 import { type Said, type WorkerProcess, startWorkerProcess } from './worker-process'
 
-/** What a task returned. */
+/** The result of a task. */
 export type Finished<Part, Result> = { parts: Part[]; result: Result }
 
 type Waiting = {

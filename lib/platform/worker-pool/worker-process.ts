@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { Message, type Request, type ProcessLimits } from './task'
 
-/** What a worker says, and its end: by a signal, or by itself. */
+/** Messages of a worker, and its exit: by a signal, or by itself. */
 export type Said = Message | { ended: NodeJS.Signals | null }
 
 /** A worker process, which handles one task at a time. */
@@ -17,7 +17,7 @@ export type WorkerProcess = {
 // Not a URL that Next could resolve: it would bundle the entry, which has to stay a file that tsx loads.
 const entry = () => [process.cwd(), 'lib/platform/worker-pool/worker-entry.mjs'].join('/')
 
-/** What a worker may know of the environment: no secret and no database. */
+/** The environment variables of a worker: no secret and no database. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG']
 
 export function startWorkerProcess({ heapMegabytes, processMegabytes }: ProcessLimits): WorkerProcess {

@@ -117,7 +117,7 @@ export const statementTitle = ({ speakers }: { speakers: readonly Named[] }, lan
 export const preferredVariant = (record: Pick<Statement, 'variants'>): Variant =>
   record.variants.find((one) => one.preferred)!
 
-/** Whose words these are: the speaker's, as a wording quotes them; the source's; or a sentence of the source with a quotation. */
+/** The author of these words: the speaker, as a wording quotes them; the source; or both, in a sentence with a quotation. */
 export const whoseWords = ({ variants }: Pick<Statement, 'variants'>, words: string): 'speaker' | 'source' | 'both' => {
   const passages = variants.flatMap((one) => one.passages)
   if (passages.some((passage) => quotedPassagesStandIn(passage, words))) return 'speaker'
