@@ -32,6 +32,11 @@ test('hostile text in a captured page renders as text everywhere in the admin ar
   for (const path of [...pages, `${draft}/review`, `${draft}/preview`, '/admin/sources', '/admin/entries', '/admin'])
     seen = await open(path)
   expect(seen).toEqual([])
+  await page.goto(draft)
+  const text = page.locator('.source-content')
+  await text.evaluate((one) => document.getSelection()!.selectAllChildren(one))
+  await page.getByRole('button', { name: 'Use these words' }).click()
+  await expect(page.locator('textarea[name$=".exact"]').first()).toHaveValue(/a\u202eb.*\u2066c/s)
 })
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`

@@ -39,13 +39,18 @@ export async function watch(page: Page, baseURL: string) {
         // A form field holds a source's own characters, so that saving keeps them.
         const shown = document.body.cloneNode(true) as HTMLElement
         for (const field of shown.querySelectorAll('textarea, script')) field.remove()
-        return shown.textContent ?? ''
+        return [...shown.querySelectorAll('*')].flatMap((one) =>
+          [...one.childNodes]
+            .filter((node) => node.nodeType === Node.TEXT_NODE)
+            .map((node) => [one.outerHTML.slice(0, 80), node.textContent ?? ''] as const),
+        )
       })(),
     }))
     const links = told.links.filter((link) => !link.startsWith(REACTS_OWN))
     for (const link of links) if (/^\s*(javascript|data|vbscript|file):/i.test(link)) note(`leads to ${link}`)
     for (const name of told.handlers) note(`has an element with ${name}`)
-    if (TURNS.test(told.words)) note('shows a character that turns or hides what is read')
+    for (const [element, words] of told.words)
+      if (TURNS.test(words)) note(`shows a character that turns or hides what is read in ${element}`)
     return seen
   }
   const open = async (path: string) => {

@@ -24,18 +24,32 @@ export type Selected = { words: string; before: string }
 
 const CONTEXT_LENGTH = 120
 
+const markAt = (node: Node): Element | null =>
+  (node instanceof Element ? node : node.parentElement)?.closest('[data-character]') ?? null
+
+/** The text of a range as the source has it: a mark for a hidden character counts as that character. */
+const sourceTextIn = (range: Range): string => {
+  const content = range.cloneContents()
+  for (const mark of content.querySelectorAll<HTMLElement>('[data-character]'))
+    mark.replaceWith(mark.dataset.character ?? '')
+  return content.textContent ?? ''
+}
+
 /** Selection within an element, or null. */
 export const selectedIn = (container: HTMLElement | null): Selected | null => {
   const selection = document.getSelection()
   if (!container || !selection?.rangeCount || selection.isCollapsed) return null
-  const range = selection.getRangeAt(0)
+  const range = selection.getRangeAt(0).cloneRange()
   if (!container.contains(range.commonAncestorContainer)) return null
-  const raw = range.toString()
+  const [first, last] = [markAt(range.startContainer), markAt(range.endContainer)]
+  if (first) range.setStartBefore(first)
+  if (last) range.setEndAfter(last)
+  const raw = sourceTextIn(range)
   const words = raw.trim()
   const leading = document.createRange()
   leading.setStart(container, 0)
   leading.setEnd(range.startContainer, range.startOffset)
-  const before = leading.toString() + raw.slice(0, raw.length - raw.trimStart().length)
+  const before = sourceTextIn(leading) + raw.slice(0, raw.length - raw.trimStart().length)
   return words ? { words, before: before.slice(-CONTEXT_LENGTH) } : null
 }
 

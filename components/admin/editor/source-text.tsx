@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { QuotedSource } from '@/lib/features/editing/source-queries'
+import { hiddenParts, withoutHidden } from '@/lib/platform/text/hidden-characters'
 import { useEditor } from './context'
 import { fillPlaceholders } from './fill-placeholders'
 import { type Selected, type QuoteTarget, fillField, quoteTargets, selectedIn } from './quote-target'
@@ -9,6 +10,18 @@ import { type Selected, type QuoteTarget, fillField, quoteTargets, selectedIn } 
 type Props = { sources: readonly QuotedSource[] }
 
 const truncate = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
+
+/** A captured text with a visible mark for each hidden character. A selection reads the character itself. */
+const MarkedText = ({ text }: { text: string }) =>
+  hiddenParts(text).map((part, at) =>
+    part.code ? (
+      <span key={at} className="hidden-character" data-character={part.text}>
+        {part.code}
+      </span>
+    ) : (
+      part.text
+    ),
+  )
 
 /** Captured texts of the cited sources. A selected passage is inserted into the quote field last focused. */
 export const SourceText = ({ sources }: Props) => {
@@ -88,7 +101,9 @@ export const SourceText = ({ sources }: Props) => {
         aria-label={source.title}
       >
         {source.texts.map(({ text: content }, at) => (
-          <div key={at}>{content}</div>
+          <div key={at}>
+            <MarkedText text={content} />
+          </div>
         ))}
       </div>
       <div className="insert-quote">
@@ -115,7 +130,7 @@ export const SourceText = ({ sources }: Props) => {
           </select>
         )}
         <p role="status" className="quiet">
-          {status || (selected && `“${truncate(selected.words)}”`)}
+          {status || (selected && `“${truncate(withoutHidden(selected.words))}”`)}
         </p>
       </div>
     </>

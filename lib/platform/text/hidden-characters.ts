@@ -30,6 +30,13 @@ const codeOf = (character: string): string =>
 /** The text with a visible mark in place of each hidden character, for comparing two versions. */
 export const withVisibleMarks = (text: string): string => text.replace(NEEDLESS, (one) => `⟨${codeOf(one)}⟩`)
 
+/** The text in parts: what is shown as it is, and each needless hidden character with its code point. */
+export const hiddenParts = (text: string): { text: string; code: string | null }[] =>
+  text
+    .split(new RegExp(`(${NEEDLESS.source})`, 'v'))
+    .map((part, at) => ({ text: part, code: at % 2 ? codeOf(part) : null }))
+    .filter((part) => part.text !== '')
+
 /** The needless hidden characters of texts, each once, as code points: "U+202E". */
 export const hiddenIn = (texts: readonly string[]): string[] => {
   const found = new Set(texts.flatMap((text) => text.match(NEEDLESS) ?? []))
