@@ -38,7 +38,7 @@ export const recordCommands = (types: RecordTypes, heading: Heading, ready: Publ
         draftIds: z.array(DraftId).min(1).max(2_000),
         /** The save of each that was on the screen: later ones were not reviewed. */
         saves: z.record(z.string(), z.int()).default({}),
-        /** The hash of that save's content. */
+        /** The hash of that save's content. Where a second person is asked for, each needs one. */
         contents: z.record(z.string(), z.string()).default({}),
         /** The publisher's announcement of one of them. It is rejected if the site requires a second person. */
         announce: Announced.extend({ id: DraftId })

@@ -9,7 +9,7 @@ type Draft = Written & { id: string; title: string; saves: number; state: string
 
 /**
  * The save that a person approves: the one on the screen, or the one that was approved when it was scheduled. The hash
- * tells a save from one with the same number of a later draft of the record.
+ * of its content tells it from a save with the same number of a later draft of the record. A second person names both.
  */
 export type Approval = { save: number; content?: string | undefined } | 'scheduled' | undefined
 
@@ -26,7 +26,7 @@ export async function assertMayPublish(tx: Transaction, actor: Actor, draft: Dra
   if (aside) throw new Conflict('publishing.saveSetAside')
   if ((await policyIn(tx)).publishOwn) return
   if (hasWritten(draft, actor)) throw new Forbidden('record:publish-own')
-  if (!approval) throw new Conflict('review.nameTheSave')
+  if (approval !== 'scheduled' && !approval?.content) throw new Conflict('review.nameTheSave')
 }
 
 /** True if the person wrote something of what the draft would make public, so that another one has to publish it. */

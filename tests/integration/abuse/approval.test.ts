@@ -14,7 +14,9 @@ import { mergeRecordValues } from '@/lib/features/merging/merge-values'
 import { mergeRecords } from '@/lib/features/merging/commands'
 import { publishScheduled } from '@/lib/features/review/publish-scheduled'
 import type { Actor } from '@/lib/platform/commands/permissions'
+import { Conflict } from '@/lib/platform/errors/errors'
 import { changePolicy } from '@/lib/platform/site-policy/site-policy'
+import { asReviewed } from '../as-reviewed'
 import { testDatabase } from '../database'
 import { DUPLICATE, makeDuplicateOfficial } from '../faults/duplicate-official'
 import { draft, ids, inputs, makeWorld, publishOne } from '../world'
@@ -64,15 +66,18 @@ const wrote = async (actor: Actor, words: string, more: object = {}) => {
   const data = { ...inputs.labels, words, ...more }
   return (await saveDraft(actor, { id: ID, basedOn: rows[0].saves, data })) as { save: number; aside: string | null }
 }
-const saves = async (): Promise<number> =>
-  (await db.pool.query('SELECT saves FROM draft WHERE id = $1', [ID])).rows[0].saves
+
+const onScreen = () => asReviewed(db.pool, ID)
+const publishes = async (actor: Actor, more: object = {}) =>
+  publishDrafts(actor, { ...(await onScreen()).toPublish, ...more })
 
 /** An attack may be refused at any of its steps. */
 const tries = (step: Promise<unknown>) => step.catch(() => {})
 
 const scheduleAndWait = async (actor: Actor) => {
   const at = new Date(Date.now() + 3_600_000).toISOString()
-  await scheduleDrafts(actor, { drafts: [{ id: ID, save: await saves() }], at, zone: 'UTC' })
+  const { save, content } = await onScreen()
+  await scheduleDrafts(actor, { drafts: [{ id: ID, save, content }], at, zone: 'UTC' })
   return async () => {
     await db.pool.query(
       `UPDATE draft SET scheduled_for = date_trunc('milliseconds', now()) - interval '1 minute' WHERE state = 'scheduled'`,
@@ -109,16 +114,36 @@ test.each(['before', 'after'])(
   },
 )
 
+test('a save is approved by its content only: its number names another content when the draft is begun anew', async () => {
+  await wrote(contributor, 'words on the screen')
+  const { save, content } = await onScreen()
+  await db.pool.query('DELETE FROM draft')
+  await wrote(contributor, 'words that came after')
+  expect((await onScreen()).save).toBe(save)
+  const at = new Date(Date.now() + 3_600_000).toISOString()
+  const contents: Record<string, string>[] = [{}, { [ID]: '' }, { [ID]: content }, { other: content }]
+  for (const given of contents) {
+    const attempt = { draftIds: [ID], saves: { [ID]: save }, contents: given }
+    await expect(publishDrafts(editor, attempt)).rejects.toThrow(Conflict)
+    const scheduled = { id: ID, save, ...(ID in given && { content: given[ID] }) }
+    await expect(scheduleDrafts(editor, { drafts: [scheduled], at, zone: 'UTC' })).rejects.toThrow(Conflict)
+  }
+  expect(await readable()).not.toContain('words that came after')
+  await policy(true)
+  await publishDrafts(editor, { draftIds: [ID], saves: { [ID]: save } })
+  version += 1
+  expect(await readable()).toContain('words that came after')
+})
+
 test('a publisher cannot add a note of their own', async () => {
   await wrote(contributor, 'words to publish')
-  const given = { draftIds: [ID], saves: { [ID]: await saves() }, kind: 'corrected', reason: { en: 'an unread note' } }
-  await tries(publishDrafts(editor, given))
+  await tries(publishes(editor, { kind: 'corrected', reason: { en: 'an unread note' } }))
   expect(await readable()).not.toContain('an unread note')
 })
 
 test('settling a save that was set aside does not make one’s own words somebody else’s', async () => {
   await wrote(contributor, 'first words')
-  const basedOn = await saves()
+  const { save: basedOn } = await onScreen()
   await wrote(editor, 'the editor’s own words')
   const { aside } = (await saveDraft(colleague, {
     id: ID,
@@ -128,7 +153,7 @@ test('settling a save that was set aside does not make one’s own words somebod
     aside: string
   }
   await settleAside(editor, { id: ID, aside })
-  await tries(publishDrafts(editor, { draftIds: [ID], saves: { [ID]: await saves() } }))
+  await tries(publishes(editor))
   expect(await readable()).not.toContain('the editor’s own words')
 })
 
@@ -136,7 +161,7 @@ test('a save by somebody else does not vouch for a note that its form does not s
   await wrote(contributor, 'words one')
   await tries(describeDraft(editor, { id: ID, publishAs: 'corrected', reason: { en: 'a note nobody saw' } }))
   await wrote(colleague, 'words two')
-  await tries(publishDrafts(editor, { draftIds: [ID], saves: { [ID]: await saves() } }))
+  await tries(publishes(editor))
   expect(await readable()).not.toContain('a note nobody saw')
 })
 
@@ -173,6 +198,6 @@ test('a merge does not make the words of a draft those of the person who merges'
   ])
   expect(rows[0].kind).toBe('merged')
   await saveDrafts(editor, { drafts: [draft('labels', ids.label, { ...inputs.labels, words: 'mine alone' }, version)] })
-  await tries(publishDrafts(editor, { draftIds: [ID], saves: { [ID]: 1 } }))
+  await tries(publishes(editor))
   expect(await readable()).not.toContain('mine alone')
 })

@@ -19,6 +19,7 @@ import { importBatch } from '@/lib/platform/imports/queries'
 import { newId } from '@/lib/platform/publishing/ids'
 import { changePolicy } from '@/lib/platform/site-policy/site-policy'
 import { lookUpLabel } from '@/lib/records/labels/queries'
+import { asReviewed } from '../as-reviewed'
 import { testDatabase } from '../database'
 import { csv, preview } from '../imports/importing'
 import { ids, inputs, makeWorld } from '../world'
@@ -67,11 +68,11 @@ describe('the reason of a withdrawal, where a second person is asked for', () =>
   test('is not needed any more once the entry is published again', async () => {
     await restoreVersion(writer, { type: 'labels', recordId: ids.label, version: 1 })
     const draftId = `labels-${ids.label}`
-    await publishDrafts(second, { draftIds: [draftId], saves: { [draftId]: 1 } })
+    await publishDrafts(second, (await asReviewed(db.pool, draftId)).toPublish)
     await withdrawRecord(writer, { ...label, reason })
     const [waiting] = await waitingReasons()
     await restoreVersion(writer, { type: 'labels', recordId: ids.label, version: 1 })
-    await publishDrafts(second, { draftIds: [draftId], saves: { [draftId]: 1 } })
+    await publishDrafts(second, (await asReviewed(db.pool, draftId)).toPublish)
     expect(await waitingReasons()).toEqual([])
     await expect(approveReason(second, { id: waiting!.id, save: 1 })).rejects.toThrow(Conflict)
   })
@@ -85,7 +86,7 @@ describe('one form', () => {
     await startDraft(contributor, { type: 'policies', recordId: ids.policy, data: inputs.policies })
     const before = await draftRow()
     const announce = { id: draftId, publishAs: 'corrected', reason: { en: 'A note.' } }
-    const input = { draftIds: [draftId], saves: { [draftId]: before.saves }, announce }
+    const input = { ...(await asReviewed(db.pool, draftId)).toPublish, announce }
     await expect(publishDrafts(writer, input)).rejects.toThrow(Conflict)
     await expect(publishDrafts(writer, { ...input, contents: { [draftId]: 'another' } })).rejects.toThrow(Conflict)
     expect(await draftRow()).toEqual(before)
@@ -100,9 +101,10 @@ describe('one form', () => {
       save: saves,
     })
     expect(save).toBe(saves + 1)
-    await expect(publishDrafts(writer, { draftIds: [draftId], saves: { [draftId]: save } })).rejects.toThrow(Forbidden)
-    await expect(publishDrafts(second, { draftIds: [draftId], saves: { [draftId]: saves } })).rejects.toThrow(Conflict)
-    await publishDrafts(second, { draftIds: [draftId], saves: { [draftId]: save } })
+    const { toPublish } = await asReviewed(db.pool, draftId)
+    await expect(publishDrafts(writer, toPublish)).rejects.toThrow(Forbidden)
+    await expect(publishDrafts(second, { ...toPublish, saves: { [draftId]: saves } })).rejects.toThrow(Conflict)
+    await publishDrafts(second, toPublish)
     const { rows } = await db.pool.query('SELECT kind, reason FROM revision WHERE record_id = $1 AND version = 2', [
       ids.policy,
     ])
