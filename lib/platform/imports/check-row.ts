@@ -50,6 +50,7 @@ export const checkRow = (
     begun.set(key, { row, content: text })
     const last = latest.get(key)
     if (last?.withdrawn && last.reason?.en !== REVERT_REASON.en) add('', WITHDRAWN)
+    if (last?.merged) add('', MERGED)
     if (last && !last.withdrawn && isUnchanged(types, entry.type, last.data, entry.data)) continue
     entries.push({ ...entry, baseVersion: last?.version ?? 0 })
   }
@@ -58,4 +59,5 @@ export const checkRow = (
   return { row, state: entries.length ? 'ready' : 'unchanged', title: planned.title, problems, entries }
 }
 
+const MERGED = error(localizedText('importers.rows.merged'), localizedText('importers.rows.undoMergeFirst'))
 const WITHDRAWN = error(localizedText('importers.rows.withdrawn'), localizedText('importers.rows.restoreFirst'))

@@ -5,8 +5,8 @@ import { type RecordLink, type RecordTypes, recordKey } from '@/lib/platform/pub
 import { isEqualJson, sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { convertData } from '@/lib/platform/publishing/history-converters'
 
-/** The newest version of a record in the history. */
-export type LatestVersion = { version: number; withdrawn: boolean; data: unknown; reason: Text | null }
+/** The newest version of a record in the history. `merged`: the record was merged into another. */
+export type LatestVersion = { version: number; withdrawn: boolean; merged: boolean; data: unknown; reason: Text | null }
 
 /** Records per query. */
 const CHUNK = 5_000
@@ -21,13 +21,15 @@ export async function latestVersionsOf(
   for (const [type, all] of ids)
     for (let from = 0, list = [...all]; from < list.length; from += CHUNK) {
       const rows = await tx.$queryRaw<(LatestVersion & { id: string; kind: string })[]>`
-        SELECT DISTINCT ON (record_id) record_id AS id, version, kind, data, reason FROM revision
-        WHERE type = ${type} AND record_id = ANY(${list.slice(from, from + CHUNK)})
+        SELECT DISTINCT ON (record_id) record_id AS id, version, kind, data, reason,
+          EXISTS (SELECT FROM merge WHERE merge.type = ${type} AND from_id = record_id AND undone_at IS NULL) AS merged
+        FROM revision WHERE type = ${type} AND record_id = ANY(${list.slice(from, from + CHUNK)})
         ORDER BY record_id, version DESC`
-      for (const { id, version, kind, data, reason } of rows)
+      for (const { id, version, kind, merged, data, reason } of rows)
         found.set(recordKey({ type, id }), {
           version,
           withdrawn: kind === 'withdrawn',
+          merged,
           data: convertData(type, data),
           reason,
         })

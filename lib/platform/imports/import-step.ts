@@ -71,7 +71,7 @@ async function importRows(
     entries: entries.filter((entry) => {
       const last = latest.get(recordKey(entry))
       if (taken.has(recordKey(entry))) return false
-      if (last && !last.withdrawn && isUnchanged(types, entry.type, last.data, entry.data)) return false
+      if (last && !last.withdrawn && !last.merged && isUnchanged(types, entry.type, last.data, entry.data)) return false
       taken.add(recordKey(entry))
       return true
     }),

@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/platform/database/write'
 import { Conflict, Invalid, type Issues } from '@/lib/platform/errors/errors'
 import type { Text } from '@/lib/platform/i18n/locale'
 import { writeCards, writeCardsOf, writeDependents, writeLinks } from './cards'
+import { assertNotMerged } from './merged-away'
 import { PUBLICATION_TIME } from './publication-time'
 import { encodeNotification } from './publish-notification'
 import { type AnyRecordType, type RecordLink, type RecordTypes, recordKey } from './record-type'
@@ -26,7 +27,8 @@ export type Published = RecordLink & { version: number }
 /**
  * Publishes entries together, all or none. Writes the record tables, the card and the next revision of each, and
  * rewrites the cards of records that show it. An entry may link to another that comes before it.
- * @throws Invalid with the entry's issues; Conflict if a newer version exists than the draft is based on.
+ * @throws Invalid with the entry's issues; Conflict if a newer version exists than the draft is based on, or if
+ * the record was merged into another.
  */
 export async function publish(
   tx: Transaction,
@@ -36,6 +38,7 @@ export async function publish(
 ): Promise<Published[]> {
   const all = entries.map((entry) => parseEntry(types, entry))
   const { last, now } = await lockedVersions(tx, entries)
+  await assertNotMerged(tx, entries)
   const published: Published[] = []
   const shownBy: RecordLink[] = []
   const named: RecordLink[] = []

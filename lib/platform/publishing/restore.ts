@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command } from '@/lib/platform/commands/command'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import { convertData } from './history-converters'
+import { assertNotMerged } from './merged-away'
 import type { RecordTypes } from './record-type'
 import { Data, DraftId, type Heading, RecordId, draftFor, lastVersion, saveWorkingCopy } from './working-copy'
 
@@ -20,6 +21,7 @@ export const restoreCommands = (types: RecordTypes, heading: Heading) => ({
       const old = await tx.revision.findUnique({ where: { type_recordId_version: { type, recordId, version } } })
       const last = await lastVersion(tx, { type, id: recordId })
       if (!old || !last) throw new NotFound('publishing.noVersion')
+      await assertNotMerged(tx, [{ type, id: recordId }])
       return saveWorkingCopy(tx, actor, heading, {
         type,
         recordId,

@@ -5,6 +5,7 @@ import { Conflict, Invalid } from '@/lib/platform/errors/errors'
 import { isTimeZone } from '@/lib/platform/site-policy/site-policy'
 import { lockedDrafts } from './approval'
 import { assertMayPublish } from './may-publish'
+import { assertNotMerged } from './merged-away'
 import { type PublishChecks, assertPublishable } from './assert-publishable'
 import { DraftId, UNSCHEDULED, draftFor } from './working-copy'
 
@@ -32,6 +33,10 @@ export const scheduleCommands = (checks: PublishChecks) => ({
       const ids = [...approvals.keys()].toSorted()
       const drafts = await lockedDrafts(tx, ids)
       for (const draft of drafts) await assertMayPublish(tx, actor, draft, approvals.get(draft.id))
+      await assertNotMerged(
+        tx,
+        drafts.map(({ type, recordId: id }) => ({ type, id })),
+      )
       await assertPublishable(checks, tx, actor, drafts)
       await tx.rows(sql`
         UPDATE draft SET state = 'scheduled', failure = NULL, scheduled_for = ${input.at}, scheduled_zone = ${input.zone},

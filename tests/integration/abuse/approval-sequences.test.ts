@@ -94,7 +94,9 @@ test(
       counts.killed += kills ? 1 : 0
       const after = await law.snapshot()
       const broken = await law.broken(before, after, [...new Set(steps.map(({ actor }) => actor.id))])
-      expect(broken, `SEED=${SEED}\n${log.slice(-40).join('\n')}`).toEqual([])
+      const where = `SEED=${SEED}\n${log.slice(-KILL_EVERY).join('\n')}`
+      expect(broken, where).toEqual([])
+      if (kills && !old) expect(await inconsistencies(db.url), where).toEqual([])
       before = after
     }
     if (!old) expect(await inconsistencies(db.url), `SEED=${SEED}`).toEqual([])
