@@ -21,7 +21,7 @@ export async function inconsistencies(databaseUrl: string): Promise<string[]> {
   return [...wrong, ...violations]
 }
 
-/** Tables that the queries share: published records, newest revisions, records that are gone, publish commands. */
+/** Tables that the queries share: published records, newest revisions, records that are gone, what commands published. */
 const COMMON = `WITH shown AS (
     ${types.map(({ name, table }) => `SELECT '${name}' AS type, id, version, path, card FROM "${table}"`).join(' UNION ALL ')}
   ), newest AS (
@@ -33,6 +33,9 @@ const COMMON = `WITH shown AS (
   ), said AS (
     SELECT seal, command, published.value AS item FROM change,
       jsonb_array_elements_text(detail -> 'published') published WHERE command = 'drafts.publish'
+  ), stepped AS (
+    SELECT type, record_id AS id, version, kind, (detail ->> 'batch')::uuid AS batch_id
+    FROM revision JOIN change USING (seal) WHERE command = 'imports.step'
   )`
 
 /** Each query finds what violates a rule. */
@@ -53,9 +56,11 @@ const VIOLATIONS: Record<string, string> = {
     WHERE (from_type, from_id) NOT IN (SELECT type, id FROM shown) OR (to_type, to_id) NOT IN (SELECT type, id FROM shown)`,
   'a name of a missing record': `
     SELECT name AS which FROM name WHERE (type, record_id) NOT IN (SELECT type, id FROM shown)`,
+  // An address with an earlier name leads to its record by its id.
   'a redirect that leads nowhere': `
     SELECT from_path AS which FROM redirect
-    WHERE to_path NOT IN (SELECT path FROM shown UNION SELECT path FROM tombstone)`,
+    WHERE to_path NOT IN (SELECT path FROM shown UNION SELECT path FROM tombstone)
+      AND NOT EXISTS (SELECT FROM newest WHERE to_path ~ ('^/' || type || '/' || id || '-'))`,
   'a withdrawal without its tombstone, or the reverse': `
     SELECT type || '/' || id AS which FROM (SELECT type, id, version FROM newest WHERE kind = 'withdrawn') withdrawn
     FULL JOIN (SELECT type, record_id AS id, version FROM tombstone) noted USING (type, id, version)
@@ -80,17 +85,17 @@ const VIOLATIONS: Record<string, string> = {
     SELECT coalesce(merge.id::text, detail ->> 'merge') AS which FROM merge
     FULL JOIN (SELECT * FROM change WHERE command = 'records.merge') c ON detail ->> 'merge' = merge.id::text
     WHERE merge.id IS NULL OR c.id IS NULL`,
+  // Others may have published further versions since.
   'an import row whose state differs from its records': `
-    SELECT batch_id || ' row ' || row AS which FROM import_row,
-      jsonb_to_recordset(made) AS c (type text, id text, version int) JOIN newest USING (type, id)
-    WHERE batch_id = (SELECT id FROM import_batch ORDER BY created_at DESC LIMIT 1)
-      AND CASE state WHEN 'imported' THEN newest.version <> c.version
-        ELSE newest.version <> c.version + 1 OR newest.kind <> 'withdrawn' END`,
+    SELECT batch_id || ' row ' || row AS which FROM import_row, jsonb_to_recordset(made) AS c (type text, id text, version int)
+    WHERE NOT EXISTS (SELECT FROM stepped s WHERE (s.batch_id, s.type, s.id, s.version) = (import_row.batch_id, c.type, c.id, c.version))
+      OR (state = 'reverted') <> EXISTS (SELECT FROM stepped s WHERE s.kind IN ('withdrawn', 'restored')
+        AND (s.batch_id, s.type, s.id, s.version) = (import_row.batch_id, c.type, c.id, c.version + 1))`,
   'an import row that was published but says that it was not': `
     SELECT batch_id || ' row ' || row AS which FROM import_row,
-      jsonb_to_recordset(entries) AS c (type text, id text, "baseVersion" int) JOIN newest USING (type, id)
-    WHERE batch_id = (SELECT id FROM import_batch ORDER BY created_at DESC LIMIT 1)
-      AND state = 'ready' AND newest.version <> c."baseVersion"`,
+      jsonb_to_recordset(entries) AS c (type text, id text, "baseVersion" int)
+    WHERE state = 'ready' AND EXISTS (SELECT FROM stepped s
+      WHERE (s.batch_id, s.type, s.id, s.version) = (import_row.batch_id, c.type, c.id, c."baseVersion" + 1))`,
 }
 
 type Row = { id: string; card: RecordBase; path: string; version: number; publishedAt: Date; updatedAt: Date }
