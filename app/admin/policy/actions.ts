@@ -8,7 +8,13 @@ export const change = formAction(
   (form) => ({
     publishOwn: text(form, 'publishOwn') === 'yes',
     timeZone: text(form, 'timeZone'),
-    approvedLists: form.getAll('approvedList'),
+    approvedFiles: Object.fromEntries(
+      [...form.entries()].flatMap(([name, value]) =>
+        name.startsWith('approvedFiles.') && typeof value === 'string' && value.trim()
+          ? [[name.slice('approvedFiles.'.length), value]]
+          : [],
+      ),
+    ),
   }),
   () => '/admin/policy?done=saved',
 )

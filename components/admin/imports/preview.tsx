@@ -37,6 +37,11 @@ export const Preview = ({ lang, batch, choice, sameFile, show, after, rows, next
         {mapping.blank > 0 && t('imports.map.blank', { count: mapping.blank })}{' '}
         {state === 'preview' && <a href={`/admin/imports/${id}?map=1`}>{t('imports.map.again')}</a>}
       </p>
+      {choice.isPublicList && (
+        <p className="quiet">
+          SHA-256: <code>{`${batch.sha256}  ${batch.fileName}`}</code>
+        </p>
+      )}
       {sameFile.length > 0 && (
         <p className="quiet">
           {t('imports.sameFile')}{' '}

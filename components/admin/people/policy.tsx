@@ -3,6 +3,7 @@ import type { SitePolicy } from '@/lib/platform/site-policy/site-policy'
 import { timeZoneOptions } from '@/lib/platform/i18n/time-zones'
 import { Choices } from '@/components/admin/choices'
 import { AdminForm } from '@/components/admin/admin-form'
+import { Field } from '@/components/admin/field'
 import type { FormAction } from '@/components/admin/form-state'
 import { SelectField } from '@/components/admin/select-field'
 import { adminMessages } from '@/components/admin/admin-messages'
@@ -11,7 +12,7 @@ import { PeopleDone } from './done'
 type Props = {
   lang: Lang
   policy: SitePolicy
-  /** Public lists whose imports can be approved by name. */
+  /** Public lists of which a file can be approved. */
   lists: readonly { kind: string; label: LocalizedText }[]
   done: unknown
   action: FormAction
@@ -35,19 +36,19 @@ export const PolicyPage = ({ lang, policy, lists, done, action }: Props) => {
           chosen={policy.publishOwn ? 'yes' : 'no'}
         />
         <fieldset className="field">
-          <legend>{t('people.approvedLists')}</legend>
-          <p className="quiet">{t('people.approvedListsAbout')}</p>
-          {lists.map(({ kind, label }) => (
-            <label key={kind} className="box">
-              <input
-                type="checkbox"
-                name="approvedList"
-                value={kind}
-                defaultChecked={policy.approvedLists.includes(kind)}
+          <legend>{t('people.approvedFiles')}</legend>
+          <p className="quiet">{t('people.approvedFilesAbout')}</p>
+          {lists.map(({ kind, label }) => {
+            const file = policy.approvedFiles[kind]
+            return (
+              <Field
+                key={kind}
+                name={`approvedFiles.${kind}`}
+                label={label[lang]}
+                defaultValue={file ? `${file.sha256}  ${file.fileName}` : ''}
               />
-              <span>{label[lang]}</span>
-            </label>
-          ))}
+            )
+          })}
         </fieldset>
         <SelectField
           name="timeZone"

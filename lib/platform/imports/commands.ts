@@ -76,7 +76,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
         const { batch, importer } = await opened(tx, actor, id, ['preview', 'stopped'])
         if (checks !== undefined && checks !== batch.checks) throw new Conflict('imports.movedOn')
         await assertSecondPerson(tx, actor, importer, batch, checks)
-        await setMapping(tx, actor, id, batch.mapping, 'running')
+        await setMapping(tx, actor, id, { ...batch.mapping, seenChecks: checks }, 'running')
       },
       detail: ({ id }) => ({ batch: id }),
     }),
@@ -90,7 +90,7 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
         const { batch, importer } = await opened(tx, actor, id, ['running', 'reverting'])
         const importing = batch.state === 'running'
         const starter = { ...actor, id: batch.mapping.actorId ?? actor.id }
-        if (importing && !(await hasSecondPerson(tx, starter, importer, batch))) {
+        if (importing && !(await hasSecondPerson(tx, starter, importer, batch, batch.mapping.seenChecks))) {
           await setState(tx, id, 'stopped')
           return { imported: 0, failed: 0, left: 0 }
         }

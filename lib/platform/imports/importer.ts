@@ -55,7 +55,7 @@ export type Importer = {
   label: LocalizedText
   about: LocalizedText
   permission: 'record:import' | 'place:import'
-  /** True for the list of a public body, which an administrator can approve by name. */
+  /** True for the list of a public body, of which an administrator can approve a file. */
   isPublicList?: boolean
   columns: readonly ImportColumn[]
   options?: readonly ImportOption[]

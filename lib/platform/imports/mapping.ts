@@ -7,6 +7,8 @@ import type { Cells } from '@/lib/platform/files/grid'
 export const Mapping = z.object({
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
+  /** The sheet that was read before anybody chose one. */
+  firstSheet: z.string().nullable().optional(),
   headings: z.array(z.string()),
   /** The number of rows skipped because they contain no text. */
   blank: z.int(),
@@ -15,8 +17,9 @@ export const Mapping = z.object({
   options: z.record(z.string(), z.string()),
   /** Row → column → the corrected value. */
   corrections: z.record(z.string(), z.record(z.string(), z.string())),
-  /** The person in whose name background work continues. */
+  /** The person in whose name background work continues, and the check of the rows that was on their screen. */
   actorId: z.string().optional(),
+  seenChecks: z.int().optional(),
 })
 export type Mapping = z.infer<typeof Mapping>
 

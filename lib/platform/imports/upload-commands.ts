@@ -7,6 +7,7 @@ import { json } from '@/lib/platform/database/write'
 import { Invalid } from '@/lib/platform/errors/errors'
 import type { ParsedFile } from '@/lib/platform/files/read-file'
 import { readUploadedFile } from '@/lib/platform/files/read-uploaded-file'
+import { suggestOptions } from './approved-file'
 import { type BatchState, writeMapping, writeRows } from './batch-storage'
 import type { Importer, Importers } from './importer'
 import { type Mapping, suggestColumns } from './mapping'
@@ -45,6 +46,7 @@ export const uploadCommands = (importers: Importers) => {
       const mapping: Mapping = {
         sheets,
         sheet,
+        firstSheet: sheet,
         headings: table.headings,
         blank: table.blank,
         columns: suggestColumns(importer.columns, table.headings),
@@ -123,9 +125,6 @@ export const uploadCommands = (importers: Importers) => {
     }),
   }
 }
-
-const suggestOptions = ({ options = [] }: Importer, name: string): Record<string, string> =>
-  Object.fromEntries(options.map((one) => [one.name, one.suggest?.({ name }) ?? '']))
 
 const pick = (options: readonly { name: string }[], given: Readonly<Record<string, string>>) =>
   Object.fromEntries(options.map(({ name }) => [name, (given[name] ?? '').trim()]))

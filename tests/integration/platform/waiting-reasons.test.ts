@@ -10,7 +10,7 @@ import {
   startDraft,
   withdrawRecord,
 } from '@/lib/features/editing/commands'
-import { beginImport, correctImport } from '@/lib/features/imports/commands'
+import { beginImport, correctImport, stepImport } from '@/lib/features/imports/commands'
 import { waitingReasons } from '@/lib/features/review/reason-queries'
 import { beginFromSuggestion, sendSuggestion } from '@/lib/features/suggestions/commands'
 import { type Actor, VISITOR } from '@/lib/platform/commands/permissions'
@@ -21,7 +21,7 @@ import { changePolicy } from '@/lib/platform/site-policy/site-policy'
 import { lookUpLabel } from '@/lib/records/labels/queries'
 import { asReviewed } from '../as-reviewed'
 import { testDatabase } from '../database'
-import { csv, preview } from '../imports/importing'
+import { csv, preview, runToEnd } from '../imports/importing'
 import { ids, inputs, makeWorld } from '../world'
 
 const db = await testDatabase()
@@ -164,18 +164,15 @@ describe('an import, where a second person is asked for', () => {
     await expect(beginImport(administrator, { id })).rejects.toThrow(Conflict)
   })
 
-  test('of a list that an administrator approved by name needs no other person, unless they brought it', async () => {
-    const file = csv(
-      ['STATE', 'LAW ENFORCEMENT AGENCY', 'TYPE', 'COUNTY', 'SUPPORT TYPE', 'SIGNED', 'MOA'],
-      ['TEXAS', 'El Paso Police Department', 'Municipality', 'El Paso County', 'Task Force Model', '2025-02-01', ''],
-    )
-    const id = await preview('agreements-287g', file, { actor: writer })
-    await expect(beginImport(writer, { id })).rejects.toThrow('imports.secondPerson')
-    await policy({ approvedLists: ['agreements-287g'] })
-    await beginImport(writer, { id })
-    const own = await preview('agreements-287g', file, { actor: administrator })
-    await expect(beginImport(administrator, { id: own })).rejects.toThrow('imports.secondPerson')
+  test('that was started unseen before a second person was asked for stops before its next rows', async () => {
+    await policy({ publishOwn: true })
+    const id = await preview('type-organizations', councils('Fourth council'), { actor: writer })
+    await beginImport(second, { id })
     await policy()
-    await policy({ approvedLists: [] })
+    await stepImport(second, { id })
+    expect(await importBatch(id)).toMatchObject({ state: 'stopped', counts: { ready: 1 } })
+    await expect(beginImport(second, { id })).rejects.toThrow('imports.lookFirst')
+    await beginImport(second, { id, checks: (await importBatch(id))!.checks })
+    expect((await runToEnd(id, second)).counts).toEqual({ imported: 1 })
   })
 })
