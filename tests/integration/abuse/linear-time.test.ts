@@ -18,6 +18,7 @@ import { articleIn } from '@/lib/platform/fetch/article'
 import { decode } from '@/lib/platform/fetch/charset'
 import { edtfOf } from '@/lib/platform/fetch/page-metadata'
 import { tidyText } from '@/lib/platform/fetch/tidy-text'
+import { masked } from '@/lib/platform/logging/log'
 import { slug } from '@/lib/platform/http/slug'
 import { Suggestion } from '@/lib/features/suggestions/suggestion'
 import { cleanText } from '@/lib/platform/text/clean-text'
@@ -52,6 +53,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'the charset of a page': (text) => decode(Buffer.from(`charset${text}`), `charset${text}`),
   'the date in a page’s metadata': edtfOf,
   'a text to clean': cleanText,
+  'the message of an error': masked,
   'a captured text': (text) => [tidyText(text), sentencesIn(text), quotedPassages(text)],
   'the dates in a captured text': (text) => datesIn(text, '2025-01-20', 'en'),
   'the candidates in a captured text': (text) => candidatesIn(text, '2025-01-20', 'en'),
