@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { BlockList, isIP } from 'node:net'
 import { join } from 'node:path'
 import { validate } from 'dockerfile-utils'
 import { describe, expect, test } from 'vitest'
@@ -96,7 +97,7 @@ type Service = Record<string, unknown> & {
 }
 type Compose = {
   services: Record<'site' | 'database', Service>
-  networks: Record<string, { internal?: boolean } | null>
+  networks: Record<string, { internal?: boolean; ipam?: { config: { subnet: string; gateway: string }[] } } | null>
   volumes: Record<string, unknown>
   secrets: Record<string, { file: string }>
 }
@@ -147,6 +148,18 @@ describe('compose.yaml', () => {
     expect(database.ports).toBeUndefined()
     expect(database.networks).toEqual(['inside'])
     expect(compose.networks.inside).toEqual({ internal: true })
+  })
+
+  test('the one proxy whose word is taken for a reader’s address is this computer, as the site’s network sees it', () => {
+    const proxies = /^\$\{TRUSTED_PROXIES:-(.*)\}$/.exec(site.environment.TRUSTED_PROXIES!)![1]!
+    expect(isIP(proxies)).toBe(4)
+    const [network, ...others] = compose.networks.outside!.ipam!.config
+    expect(others).toEqual([])
+    expect(proxies).toBe(network!.gateway)
+    const [address, bits] = network!.subnet.split('/')
+    const list = new BlockList()
+    list.addSubnet(address!, Number(bits))
+    expect(list.check(proxies)).toBe(true)
   })
 
   test('the database is a release of PostgreSQL without known weaknesses, with a health check that the site waits for', () => {
