@@ -20,6 +20,9 @@ const entry = () => [process.cwd(), 'lib/platform/worker-pool/worker-entry.mjs']
 /** The environment variables of a worker: no secret and no database. */
 const ENVIRONMENT = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'LANG']
 
+/** In place of a message that is none. A worker may have been misled to send anything. */
+const UNREADABLE: Message = { failure: 'failed', message: 'The worker sent something that is no message.' }
+
 export function startWorkerProcess({ heapMegabytes, processMegabytes }: ProcessLimits): WorkerProcess {
   const env = Object.fromEntries(ENVIRONMENT.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])))
   const child = fork(entry(), [String(processMegabytes)], {
@@ -33,7 +36,7 @@ export function startWorkerProcess({ heapMegabytes, processMegabytes }: ProcessL
   let listener: (said: Said) => void = () => {}
   const ready = new Promise<void>((resolve) => {
     child.on('message', (raw) => {
-      const message = Message.parse(raw)
+      const { data: message = UNREADABLE } = Message.safeParse(raw)
       if ('ready' in message && message.ready === 'process') resolve()
       else listener(message)
     })
@@ -43,7 +46,8 @@ export function startWorkerProcess({ heapMegabytes, processMegabytes }: ProcessL
       listener = () => {}
     }
     child.once('exit', onEnd)
-    child.once('error', onEnd)
+    // More than one: each message that can't be sent is one.
+    child.on('error', onEnd)
   })
   return {
     start: async (request, onMessage) => {

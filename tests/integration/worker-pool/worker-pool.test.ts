@@ -45,6 +45,8 @@ describe('a task', () => {
     ['that returns something else', 'return text', 'failed'],
     ['that throws', 'throw', 'failed'],
     ['that rejects later, outside of the task', 'reject later', 'failed'],
+    ['that sends what is no message', 'send garbage', 'failed'],
+    ['that sends nothing', 'send nothing', 'failed'],
     ['that ends its process', 'exit', 'failed'],
     ['whose module is gone', 'loop', 'failed'],
   ])('%s fails with the reason, and the next one runs', async (what, does, reason) => {
