@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache'
 import type { Fidelity } from '@/lib/vocabularies/fidelity'
 import { type Comparable, comparable, occurrences } from './compare-text'
 
@@ -11,26 +10,17 @@ const CONTEXT = 120
 /** The longest quotation that a citation can hold. */
 export const MAX_QUOTE_LENGTH = 2_000
 
-/** Texts in comparable form: a form asks the same few texts for each of its quotations. */
-const comparableTexts = new LRUCache<string, Comparable>({ max: 2 })
-
-const comparableOf = (text: string): Comparable => {
-  const known = comparableTexts.get(text)
-  if (known) return known
-  const made = comparable(text)
-  if (text.length > 5_000) comparableTexts.set(text, made)
-  return made
-}
-
 /** The largest number of places that are returned for words; a text that repeats them has more. */
 const MOST_PLACES = 1_000
 
 /**
  * The ranges of a text that match words, ignoring the style of quotes, the amount of white space, what can't be seen,
- * and how letters are composed.
+ * and how letters are composed. Words that no citation can hold are not searched for.
  */
-export const findWords = (text: string, words: string): Span[] => {
-  const { units, from, to } = comparableOf(text)
+export const findWords = (text: string, words: string): Span[] => placesOf(comparable(text), words)
+
+const placesOf = ({ units, from, to }: Comparable, words: string): Span[] => {
+  if (words.length > MAX_QUOTE_LENGTH) return []
   const wanted = comparable(words.trim()).units
   const found: Span[] = []
   for (const at of occurrences(units, wanted)) {
@@ -62,13 +52,40 @@ export type FoundWords = Anchor & {
   quoted: boolean
 }
 
-/** The occurrence of words that is nearest to an index, in the text's own characters; null where there is none. */
-export const quoteFrom = (text: string, words: string, near = 0): FoundWords | null => {
-  const places = findWords(text, words)
-  const [best] = places.toSorted((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near))
-  if (!best) return null
-  return { ...anchorFor(text, best), times: places.length, quoted: isQuoted(text, best) }
+/** Words, and what stands before them where they occur more than once. */
+export type Quote = { words: string; prefix: string }
+
+/**
+ * For each quote its place in the first text that has it, in the text's own characters; null where there is none. Each
+ * text is brought into comparable form once.
+ */
+export const findQuotes = (texts: readonly string[], quotes: readonly Quote[]): (FoundWords | null)[] => {
+  const found = quotes.map((): FoundWords | null => null)
+  for (const text of texts) {
+    const missing = quotes.flatMap(({ words }, at) => (found[at] || words.length > MAX_QUOTE_LENGTH ? [] : [at]))
+    if (!missing.length) break
+    const prepared = comparable(text)
+    for (const at of missing) found[at] = bestPlace(text, placesOf(prepared, quotes[at]!.words), quotes[at]!.prefix)
+  }
+  return found
 }
+
+/** The first occurrence of words in a text. */
+export const quoteFrom = (text: string, words: string): FoundWords | null =>
+  findQuotes([text], [{ words, prefix: '' }])[0]!
+
+/** The first place after the prefix, or else the first one. */
+const bestPlace = (text: string, places: Span[], prefix: string): FoundWords | null => {
+  const before = prefix.trimEnd().slice(-CONTEXT)
+  const best = (before && places.find((one) => endsWith(text, one.start, before))) || places[0]
+  return best ? { ...anchorFor(text, best), times: places.length, quoted: isQuoted(text, best) } : null
+}
+
+const endsWith = (text: string, at: number, words: string): boolean =>
+  text
+    .slice(Math.max(0, at - 2 * CONTEXT), at)
+    .trimEnd()
+    .endsWith(words)
 
 /** The passages in quotation marks, without the marks. None spans a paragraph. */
 export const quotedPassages = (text: string): Span[] => {

@@ -3,7 +3,6 @@ import { citationsIn } from '@/lib/records/citations-in'
 import { draftToEdit } from '@/lib/features/editing/editing-queries'
 import { inlineData } from '@/lib/features/editing/create-inline'
 import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
-import { quotedSources } from '@/lib/features/editing/source-queries'
 import type { SaveResponse } from '@/lib/features/editing/field-hints'
 import { formPlan } from '@/lib/features/editing/form-plans'
 import { isRecordTypeName } from '@/lib/records/registry'
@@ -24,7 +23,7 @@ import { END, readForm, rowsIn, unresolvedValue } from '@/lib/platform/forms/rea
 import { openLog } from '@/lib/platform/logging/log'
 import { isDatabaseDownHere } from '@/lib/platform/request-context/request-context'
 import { settings } from '@/lib/platform/settings/settings'
-import { saveTime, placesIn, formHints } from '@/lib/features/editing/form-context'
+import { saveTime, placesIn, formHints, quotedBy } from '@/lib/features/editing/form-context'
 
 export type Failed = 'incomplete' | 'signed-out' | 'not-yours' | 'gone' | 'too-long' | 'away' | 'ours'
 
@@ -49,7 +48,9 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
     const { data: edited, creates } = edit
       ? withCreated(applyFieldEdit(fields, input, edit), edit, fields)
       : { data: input, creates: [] }
-    const data = resolveConflicts(withSuggestedDate(edited, text(form, 'do')), draft.data, await textsFor(edited))
+    const dated = withSuggestedDate(edited, text(form, 'do'))
+    const quoted = await quotedBy(dated)
+    const data = resolveConflicts(dated, draft.data, quoted.places)
     const basedOn = Number(text(form, '~save')) || 0
     const replaces = /^\d{1,18}$/.exec(text(form, '~aside'))?.[0] ?? null
     const result = await saveDraft(person.actor, { id, basedOn, data, creates, replaces })
@@ -58,7 +59,7 @@ export async function save(id: string, form: FormData): Promise<Outcome> {
       clock: await saveTime(new Date()),
       others: draft.others,
       sources: citedSources(data),
-      hints: await formHints({ ...draft, type: draft.type, data }, person.lang),
+      hints: await formHints({ ...draft, type: draft.type, data }, quoted, person.lang),
     }
     return { saved, edit }
   } catch (error) {
@@ -94,11 +95,6 @@ const citedSources = (data: unknown): string[] => [
     citationsIn(data).flatMap(({ sourceId }) => (sourceId && unresolvedValue(sourceId) === null ? [sourceId] : [])),
   ),
 ]
-
-const textsFor = async (data: unknown) => {
-  const sources = await quotedSources(citedSources(data))
-  return new Map(sources.map(({ id, texts }) => [id, texts.map((one) => one.text)]))
-}
 
 const failureOf = (error: unknown): Failed => {
   if (error instanceof NotFound || error instanceof Conflict) return 'gone'

@@ -40,7 +40,8 @@ type PlainProps = {
   name: string
   messages: EditorMessages
   query: string
-  choices: readonly RecordLabel[]
+  /** Undefined where the name was not looked up yet: a form has more than are looked up at once. */
+  choices: readonly RecordLabel[] | undefined
   mayCreate: boolean
 }
 
@@ -48,14 +49,14 @@ type PlainProps = {
 export const PlainChoices = ({ name, messages, query, choices, mayCreate }: PlainProps) => (
   <fieldset className="alike">
     <legend>{fillPlaceholders(messages.notChosen, { words: query })}</legend>
-    <input type="hidden" name={withSuffix.looked(name)} value={query} />
-    {choices.map((one) => (
+    {choices && <input type="hidden" name={withSuffix.looked(name)} value={query} />}
+    {choices?.map((one) => (
       <label key={one.id} className="check">
         <input type="radio" name={withSuffix.pick(name)} value={one.id} /> {spoken(one)}
       </label>
     ))}
-    {!choices.length && <p>{messages.noneFound}</p>}
-    {mayCreate && (
+    {!choices?.length && <p>{choices ? messages.noneFound : messages.notLookedUp}</p>}
+    {choices && mayCreate && (
       <button type="submit" name="do" value={`create ${name}`} className="link-button">
         {fillPlaceholders(messages.createNew, { name: query })}
       </button>

@@ -189,7 +189,7 @@ export const ReferenceField = ({ field, name, value }: Of<'reference'>) => {
           name={name}
           messages={messages}
           query={unresolved}
-          choices={hints.choices[name] ?? []}
+          choices={hints.choices[name]}
           mayCreate={inlineTypes.includes(field.type)}
         />
       )}

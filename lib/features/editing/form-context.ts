@@ -1,4 +1,7 @@
-import { quotedSources } from './source-queries'
+import { type QuotedSource, quotedSources } from './source-queries'
+import { findQuotePlaces } from './find-quote-places'
+import type { QuotePlaces } from './quote-places'
+import { referenceChoices } from './reference-choices'
 import { citationsIn } from '@/lib/records/citations-in'
 import { recordsNamedIn } from '@/lib/records/records-named-in'
 import { type Editing, recordNames } from './editing-queries'
@@ -17,24 +20,34 @@ type Data = Record<string, unknown>
 /** Sources that the draft cites, with their captured texts. */
 export const sourcesOf = (data: Data) => quotedSources(citationsIn(data).flatMap(({ sourceId }) => sourceId ?? []))
 
+/** The sources that a draft cites, and where their captured texts have its quotes. */
+export type Quoted = { sources: QuotedSource[]; places: QuotePlaces }
+
+export async function quotedBy(data: Data): Promise<Quoted> {
+  const sources = await sourcesOf(data)
+  return { sources, places: await findQuotePlaces(data, sources) }
+}
+
 type Entry = { type: RecordTypeName; recordId: string; baseVersion: number; data: Data }
 
 /** Server-side hints for the form fields of a draft. */
-export async function formHints({ type, recordId, baseVersion, data }: Entry, lang: Lang): Promise<FieldHints> {
+export async function formHints(
+  { type, recordId, baseVersion, data }: Entry,
+  quoted: Quoted,
+  lang: Lang,
+): Promise<FieldHints> {
   const { fields } = formPlan(type, lang)
   const places = placesIn(data)
-  const unresolved = unresolvedReferencesIn(fields, data)
-  const [sources, choices, similar] = await Promise.all([
-    sourcesOf(data),
-    Promise.all(
-      unresolved.map(({ type: where, words }) => findRecords({ type: where, words, places, not: recordId, lang })),
+  const [choices, similar] = await Promise.all([
+    referenceChoices(unresolvedReferencesIn(fields, data), (one) =>
+      findRecords({ ...one, places, not: recordId, lang }),
     ),
     baseVersion === 0 ? findSimilar(type, recordId, data, places, lang) : [],
   ])
   return {
-    ...hintsFor(fields, data, sources, lang),
+    ...hintsFor(fields, data, quoted.sources, quoted.places, lang),
     similar: similar,
-    choices: Object.fromEntries(unresolved.map(({ path }, at) => [path, choices[at]!])),
+    choices,
   }
 }
 

@@ -2,11 +2,11 @@ import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
 import { datesIn } from '@/lib/text/dates-in-text/read'
 import { intervalOf } from '@/lib/text/edtf'
 import { citationsIn } from '@/lib/records/citations-in'
-import { mapTexts } from './resolve-conflict'
+import type { QuotePlaces } from './quote-places'
 import type { QuotedSource } from './source-queries'
 import type { FieldHints, CitationHints, DateHints } from './field-hints'
 import { hiddenIn } from '@/lib/platform/text/hidden-characters'
-import { fidelitiesFor } from '@/lib/text/quotes'
+import { type FoundWords, fidelitiesFor } from '@/lib/text/quotes'
 import { Fidelity } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { valueAt } from '@/lib/platform/forms/field-change'
@@ -25,12 +25,13 @@ export const hintsFor = (
   plan: Plan,
   data: Data,
   sources: readonly QuotedSource[],
+  places: QuotePlaces,
   lang: Lang,
 ): Pick<FieldHints, 'citations' | 'dates'> => ({
   citations: Object.fromEntries(
     citationsIn(data).flatMap(({ path, sourceId, exact }) => {
       const source = sources.find(({ id }) => id === sourceId)
-      return source && exact ? [[path, citationHints(source, exact, valueAt(data, path))]] : []
+      return source && exact ? [[path, citationHints(source, exact, valueAt(data, path), places.get(path))]] : []
     }),
   ),
   dates: Object.fromEntries(
@@ -41,10 +42,13 @@ export const hintsFor = (
   ),
 })
 
-const citationHints = ({ texts, kind }: QuotedSource, exact: string, citation: unknown): CitationHints => {
-  const captured = texts.map(({ text }) => text)
-  const place = mapTexts(captured, exact, partOf(citation, 'prefix'))
-  const capture = { held: captured.length > 0, found: place !== null, quoted: place?.quoted ?? false }
+const citationHints = (
+  { kind }: QuotedSource,
+  exact: string,
+  citation: unknown,
+  place: FoundWords | null | undefined,
+): CitationHints => {
+  const capture = { held: place !== undefined, found: Boolean(place), quoted: place?.quoted ?? false }
   return {
     captured: capture.held,
     times: place?.times ?? 0,

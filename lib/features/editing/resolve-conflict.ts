@@ -1,31 +1,30 @@
-import { type FoundWords, quoteFrom } from '@/lib/text/quotes'
+import { type FoundWords, MAX_QUOTE_LENGTH, quoteFrom } from '@/lib/text/quotes'
+import type { QuotePlaces } from './quote-places'
 
 type Json = Record<string, unknown>
-
-/** Captured texts by source id. */
-export type Texts = ReadonlyMap<string, readonly string[]>
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isCitation = (value: Json): boolean =>
   typeof value.sourceId === 'string' && ('fidelity' in value || 'exact' in value || 'found' in value)
 
 /**
- * Verifies a draft's quotes against the captured texts. A quote that is found gets the source's exact characters with
- * its prefix and suffix; any other is marked `not_found`. A quote without a captured text keeps its state from
+ * Marks a draft's quotes by where the captured texts have them. A quote that is found gets the source's exact characters
+ * with its prefix and suffix; any other is marked `not_found`. A quote that was not looked up keeps its state from
  * `before`, or `not_checked`.
  */
-export const resolveConflicts = <D>(data: D, before: unknown, texts: Texts): D => {
+export const resolveConflicts = <D>(data: D, before: unknown, places: QuotePlaces): D => {
   const known = new Map(allCitations(before).map((one) => [keyOf(one), one]))
-  return walk(data, (one) => settle(one, known.get(keyOf(one)), texts)) as D
+  return walk(data, '', (one, path) => settle(one, known.get(keyOf(one)), places.get(path))) as D
 }
 
 const keyOf = ({ sourceId, exact }: Json): string => JSON.stringify([sourceId, exact ?? null])
 
-const walk = (value: unknown, change: (citation: Json) => Json): unknown => {
-  if (Array.isArray(value)) return value.map((one) => walk(one, change))
+const walk = (value: unknown, path: string, change: (citation: Json, path: string) => Json): unknown => {
+  const below = (key: string | number) => (path ? `${path}.${key}` : String(key))
+  if (Array.isArray(value)) return value.map((one, at) => walk(one, below(at), change))
   if (!isObject(value)) return value
-  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, change)]))
-  const own = isCitation(inner) ? change(inner) : inner
+  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, walk(one, below(key), change)]))
+  const own = isCitation(inner) ? change(inner, path) : inner
   return withPassages(own)
 }
 
@@ -35,24 +34,12 @@ const allCitations = (value: unknown): Json[] => {
   return [...(isCitation(value) ? [value] : []), ...Object.values(value).flatMap(allCitations)]
 }
 
-const settle = (given: Json, before: Json | undefined, texts: Texts): Json => {
-  const { prefix, suffix: _suffix, found: _found, ...citation } = given
-  const held = texts.get(citation.sourceId as string)
-  if (typeof citation.exact !== 'string' || !held?.length)
+const settle = (given: Json, before: Json | undefined, place: FoundWords | null | undefined): Json => {
+  const { prefix: _prefix, suffix: _suffix, found: _found, ...citation } = given
+  if (place === undefined)
     return { ...citation, ...around(before?.prefix, before?.suffix), found: before?.found ?? 'not_checked' }
-  const place = mapTexts(held, citation.exact, prefix)
   if (!place) return { ...citation, found: 'not_found' }
   return { ...citation, exact: place.exact, ...around(place.prefix, place.suffix), found: 'found' }
-}
-
-/** Finds a quote in the first text that contains it. `prefix` selects among several occurrences. */
-export const mapTexts = (texts: readonly string[], exact: string, prefix?: unknown): FoundWords | null => {
-  for (const text of texts) {
-    const before = typeof prefix === 'string' ? prefix : ''
-    const found = quoteFrom(text, exact, before ? Math.max(0, text.indexOf(before + exact) + before.length) : 0)
-    if (found) return found
-  }
-  return null
 }
 
 const around = (prefix: unknown, suffix: unknown): Json => ({
@@ -64,6 +51,7 @@ const around = (prefix: unknown, suffix: unknown): Json => ({
 const withPassages = (value: Json): Json => {
   const { passages, citation } = value
   if (!Array.isArray(passages) || !isObject(citation) || typeof citation.exact !== 'string') return value
+  if (citation.exact.length > MAX_QUOTE_LENGTH) return value
   const own = (passage: unknown) =>
     typeof passage === 'string' ? (quoteFrom(citation.exact as string, passage)?.exact ?? passage) : passage
   return { ...value, passages: passages.map(own) }

@@ -127,11 +127,15 @@ const placesIn = ({ places }: Candidate, matches: PlaceNamed[]): Recognized['pla
 
 type Duplicate = { at: number; id: string; path: string; title: string; why: 'words' | 'speaker' }
 
+/** The quotes that are compared with the record, of each candidate and in all: each is compared with every statement. */
+const MOST_COMPARED = { each: 2, all: 50, characters: 300 }
+
 /** Adds statements with similar quotes, or by the same official. */
 async function withDuplicates(text: string, candidates: Omit<Recognized, 'duplicates'>[]): Promise<Recognized[]> {
-  const quotes = candidates.flatMap(({ quotes }, at) =>
-    quotes.map((one) => ({ at, words: text.slice(one.start, one.end) })),
-  )
+  const quotes = candidates
+    .flatMap(({ quotes }, at) => quotes.slice(0, MOST_COMPARED.each).map((one) => ({ at, ...one })))
+    .slice(0, MOST_COMPARED.all)
+    .map(({ at, start, end }) => ({ at, words: text.slice(start, Math.min(end, start + MOST_COMPARED.characters)) }))
   const speakers = candidates.flatMap(({ officials }, at) =>
     officials.filter((one) => one.score === 1).map(({ id }) => ({ at, id })),
   )

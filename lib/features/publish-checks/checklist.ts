@@ -1,5 +1,6 @@
 import { precisionOf, intervalOf } from '@/lib/text/edtf'
-import { findWords } from '@/lib/text/quotes'
+import { type Comparable, comparable, containsWords } from '@/lib/text/compare-text'
+import { MAX_QUOTE_LENGTH } from '@/lib/text/quotes'
 import { citationsIn } from '@/lib/records/citations-in'
 import type { NamedRecord } from '@/lib/records/records-named-in'
 import type { EvidenceRules } from '@/lib/records/define-record-type'
@@ -99,11 +100,16 @@ const words = ({ type, data, sources }: CheckInputs): Check | null => {
   if (!evidenceOf(type)) return null
   const notFound: Place[] = []
   const unverified: Place[] = []
+  const prepared = new Map<string, Comparable>()
+  const preparedOf = (text: string): Comparable => {
+    if (!prepared.has(text)) prepared.set(text, comparable(text))
+    return prepared.get(text)!
+  }
   for (const { path, sourceId, exact, claimed } of citationsIn(data)) {
     const texts = (sourceId && sources[sourceId]?.texts) || []
     const place = { path: `${path}.exact`, ...(exact && { about: short(exact) }) }
     if (!exact) continue
-    if (texts.some((text) => findWords(text, exact).length)) continue
+    if (exact.length <= MAX_QUOTE_LENGTH && texts.some((text) => containsWords(preparedOf(text), exact))) continue
     if (texts.length && claimed) notFound.push(place)
     else unverified.push(place)
   }

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { nextToCompare } from '@/lib/features/editing/compare-queries'
 import { draftToEdit, recordNames } from '@/lib/features/editing/editing-queries'
 import { findRecords } from '@/lib/features/editing/find-records'
+import { quotePlaces } from '@/lib/features/editing/quote-places'
 import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
 import { quotedSources } from '@/lib/features/editing/source-queries'
 import { formPlan } from '@/lib/features/editing/form-plans'
@@ -142,7 +143,8 @@ describe('a source in the admin area', () => {
 
     const citation = { sourceId: ids.source, exact: '"no plans to join any raids,"', fidelity: 'reported_verbatim' }
     const texts = new Map([[ids.source, [text]]])
-    expect(resolveConflicts({ citations: [citation] }, {}, texts).citations[0]).toMatchObject({
+    const citing = { citations: [citation] }
+    expect(resolveConflicts(citing, {}, quotePlaces(citing, texts)).citations[0]).toMatchObject({
       exact: '“no plans to join any raids,”',
       found: 'found',
     })

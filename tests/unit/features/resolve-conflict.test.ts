@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { quotePlaces } from '@/lib/features/editing/quote-places'
 import { resolveConflicts } from '@/lib/features/editing/resolve-conflict'
 
 const TEXT =
@@ -7,7 +8,8 @@ const texts = new Map([['aaaaaaaaaa', [TEXT]]])
 const citing = (citation: object) => ({
   citations: [{ sourceId: 'aaaaaaaaaa', fidelity: 'reported_verbatim', ...citation }],
 })
-const settle = (citation: object, before: object = {}) => resolveConflicts(citing(citation), before, texts).citations[0]
+const resolve = <D>(data: D, before: unknown) => resolveConflicts(data, before, quotePlaces(data, texts))
+const settle = (citation: object, before: object = {}) => resolve(citing(citation), before).citations[0]
 
 describe('cited quotes', () => {
   test('take the source’s characters and context', () => {
@@ -37,7 +39,7 @@ describe('cited quotes', () => {
   test('of a source without captured text keep their state; new ones are unchecked', () => {
     const elsewhere = { sourceId: 'bbbbbbbbbb', exact: 'Other words', fidelity: 'fragment' }
     const before = { citations: [{ ...elsewhere, found: 'found', prefix: 'some ' }] }
-    const settledNow = (data: object, was: object) => resolveConflicts({ citations: [data] }, was, texts).citations[0]
+    const settledNow = (data: object, was: object) => resolve({ citations: [data] }, was).citations[0]
     expect(settledNow(elsewhere, before)).toEqual({ ...elsewhere, found: 'found', prefix: 'some ' })
     expect(settledNow({ ...elsewhere, exact: 'Newer words', found: 'found' }, before)).toMatchObject({
       found: 'not_checked',
@@ -53,11 +55,11 @@ describe('cited quotes', () => {
         },
       ],
     }
-    expect(resolveConflicts(data, {}, texts).variants[0]!.passages).toEqual(['We’ll keep our own list,'])
+    expect(resolve(data, {}).variants[0]!.passages).toEqual(['We’ll keep our own list,'])
   })
 
   test('are stable under repeated checks', () => {
-    const once = resolveConflicts(citing({ exact: "We'll keep our own list" }), {}, texts)
-    expect(resolveConflicts(once, once, texts)).toEqual(once)
+    const once = resolve(citing({ exact: "We'll keep our own list" }), {})
+    expect(resolve(once, once)).toEqual(once)
   })
 })

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { quotedPassagesStandIn } from '@/lib/records/shared/citation'
-import { anchorFor, fidelitiesFor, findWords, quoteFrom, quotedPassages } from '@/lib/text/quotes'
+import {
+  anchorFor,
+  MAX_QUOTE_LENGTH,
+  fidelitiesFor,
+  findQuotes,
+  findWords,
+  quoteFrom,
+  quotedPassages,
+} from '@/lib/text/quotes'
 import { sentenceAround, sentencesIn } from '@/lib/text/sentences'
 
 const TEXT = `Chief Ana Peña said her officers have “no plans to join any raids,” and went on.
@@ -21,7 +29,10 @@ describe('the quote that an editor selected', () => {
   test('resolves to the intended occurrence', () => {
     const second = TEXT.lastIndexOf('That')
     expect(quoteFrom(TEXT, "That isn't our job")).toMatchObject({ times: 2, exact: 'That isn’t our job' })
-    expect(quoteFrom(TEXT, "That isn't our job", second)).toMatchObject({ times: 2, exact: "That isn't our job" })
+    for (const prefix of [TEXT.slice(0, second), TEXT.slice(second - 20, second), 'she said. “'])
+      expect(findQuotes([TEXT], [{ words: "That isn't our job", prefix }])).toMatchObject([
+        { times: 2, exact: "That isn't our job" },
+      ])
   })
   test('is not found if the text does not contain it', () => {
     expect(quoteFrom(TEXT, 'plans to join all raids')).toBeNull()
@@ -127,4 +138,29 @@ test('a sentence that contains a quotation counts as quoted, and an adjacent one
   expect(quoted('Chief Ruiz said they “will not join” and left.')).toBe(true)
   expect(quoted('will not join')).toBe(true)
   expect(quoted('Nobody asked.')).toBe(false)
+})
+
+describe('many quotes of long texts', () => {
+  const fragments = ['año “', 'é\u0301', 'a b ', '\u200b \u00a0', 'ab']
+  const texts = [0, 1, 2].map((at) => `${fragments[at]!.repeat(300_000 / fragments[at]!.length)} the end of ${at}`)
+
+  // Texts that are prepared anew for each quote take hours.
+  test('are found in texts that are prepared once', () => {
+    const quotes = Array.from({ length: 300 }, (_, at) => ({ words: `the end of ${at % 4}`, prefix: `${at} ` }))
+    const found = findQuotes(texts, quotes)
+    expect(found.map((one) => one?.times ?? 0)).toEqual(quotes.map((_, at) => (at % 4 === 3 ? 0 : 1)))
+  })
+
+  test('are not searched for where they are longer than a citation can hold', () => {
+    const words = (length: number) => texts[2]!.slice(0, length).trim()
+    expect(findQuotes([texts[2]!], [{ words: words(MAX_QUOTE_LENGTH), prefix: '' }])).toMatchObject([{ quoted: false }])
+    for (const length of [MAX_QUOTE_LENGTH + 2, 250_000])
+      expect(findQuotes([texts[2]!], [{ words: words(length), prefix: words(length) }])).toEqual([null])
+    expect(findWords(texts[2]!, words(250_000))).toEqual([])
+  })
+
+  test('have as many occurrences and prefixes as a hostile text repeats them, without more work for each', () => {
+    const quotes = ['a', 'a b', 'b', 'a b a'].map((words) => ({ words, prefix: 'a b '.repeat(50_000) }))
+    for (const one of findQuotes([texts[2]!], quotes)) expect(one?.times).toBe(1_000)
+  })
 })

@@ -2,7 +2,7 @@ import { createInline } from '@/lib/features/editing/create-inline'
 import type { Metadata } from 'next'
 import { AdminPage } from '@/app/admin/admin-page'
 import { getAdminLocale, requireSession } from '@/app/admin/session'
-import { saveTime, namesOf, sourcesOf, formHints } from '@/lib/features/editing/form-context'
+import { saveTime, namesOf, quotedBy, formHints } from '@/lib/features/editing/form-context'
 import { EntryForm } from '@/components/admin/editor/entry-form'
 import { EntryHead } from '@/components/admin/editor/entry-head'
 import { editorMessages } from '@/components/admin/editor/editor-messages'
@@ -38,10 +38,10 @@ export default async function Page({ params }: Props) {
     )
   }
   const plan = formPlan(draft.type, lang)
-  const [names, hints, sources, { timeZone }] = await Promise.all([
+  const quoted = await quotedBy(draft.data)
+  const [names, hints, { timeZone }] = await Promise.all([
     namesOf(draft.data, lang),
-    formHints({ ...draft, type: draft.type }, lang),
-    sourcesOf(draft.data),
+    formHints({ ...draft, type: draft.type }, quoted, lang),
     sitePolicy(),
   ])
   return (
@@ -66,7 +66,7 @@ export default async function Page({ params }: Props) {
         names={names}
         hints={hints}
         inlineTypes={createInline}
-        sources={sources}
+        sources={quoted.sources}
         save={draft.saves}
         clock={await saveTime(draft.updatedAt)}
         others={draft.others}
