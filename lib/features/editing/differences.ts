@@ -2,6 +2,7 @@ import type { Lang } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
 import type { Field, Plan } from '@/lib/platform/forms/plan'
 import { isSameValue } from '@/lib/platform/forms/merge'
+import { sortKeys } from '@/lib/platform/publishing/sorted-json'
 import { partOf, rowsOf } from '@/lib/platform/forms/write-form'
 import type { FieldChange } from '@/lib/features/corrections/changed-fields'
 
@@ -59,23 +60,61 @@ export const said = (field: Field, value: unknown, nameOf: NameOf): string | nul
 
 type Pair = { old: unknown; now: unknown; at: number }
 
-/** Aligns the rows of two lists: skips equal rows, pairs similar ones, and leaves added and removed rows alone. */
+/**
+ * Aligns the rows of two lists: skips equal rows, pairs similar ones, and leaves added and removed rows alone. Takes time
+ * in proportion to the rows.
+ */
 const aligned = (before: unknown[], after: unknown[]): Pair[] => {
-  const left = before.filter((row) => !after.some((other) => isSameValue(row, other)))
-  const pairs = after.flatMap((now, at): Pair[] => {
-    if (before.some((other) => isSameValue(now, other))) return []
-    const near = left.findIndex((row) => likeness(row, now) > 0)
-    const [old] = left.splice(near < 0 ? 0 : near, near < 0 && typeof now === 'object' ? 1 : near < 0 ? 0 : 1)
-    return [{ old, now, at }]
-  })
-  return [...pairs, ...left.map((old) => ({ old, now: undefined, at: before.indexOf(old) }))]
+  const left = withoutEqual(before, after)
+  const likest = createRowMatcher(left.map(({ row }) => row))
+  const pairs = withoutEqual(after, before).map(({ row, at }): Pair => ({ old: likest.take(row), now: row, at }))
+  const removed = left.filter((_, place) => !likest.isTaken(place))
+  return [...pairs, ...removed.map(({ row, at }) => ({ old: row, now: undefined, at }))]
 }
 
-/** The number of equal properties of two rows. */
-const likeness = (a: unknown, b: unknown): number => {
-  if (typeof a !== 'object' || typeof b !== 'object' || !a || !b) return 0
-  return Object.entries(a).filter(([key, value]) => value !== null && isSameValue(value, partOf(b, key))).length
+const sortedJson = (value: unknown): string => JSON.stringify(sortKeys(value))
+
+/** The rows of a list that another list lacks, with their places. */
+const withoutEqual = (rows: unknown[], other: unknown[]): { row: unknown; at: number }[] => {
+  const known = new Set(other.map((row) => sortedJson(row ?? null)))
+  return rows.flatMap((row, at) => (known.has(sortedJson(row ?? null)) ? [] : [{ row, at }]))
 }
+
+/** Gives each row once: the first that shares a property's value, or else the first one. */
+const createRowMatcher = (rows: unknown[]) => {
+  const taken = new Set<number>()
+  const all = rows.map((_, at) => at)
+  const sharing = new Map<string, number[]>()
+  for (const [at, row] of rows.entries())
+    for (const property of propertiesOf(row)) {
+      const known = sharing.get(property)
+      if (known) known.push(at)
+      else sharing.set(property, [at])
+    }
+  // Lists are read from their end, so that what was taken can be dropped.
+  for (const list of [all, ...sharing.values()]) list.reverse()
+  const firstOf = (list: number[] = []): number => {
+    while (list.length && taken.has(list.at(-1)!)) list.pop()
+    return list.at(-1) ?? Infinity
+  }
+  return {
+    isTaken: (at: number) => taken.has(at),
+    take: (row: unknown): unknown => {
+      const near = propertiesOf(row).reduce((first, one) => Math.min(first, firstOf(sharing.get(one))), Infinity)
+      const at = near < Infinity || typeof row !== 'object' ? near : firstOf(all)
+      taken.add(at)
+      return rows[at]
+    },
+  }
+}
+
+/** The properties of a row that have a value, as texts that can be compared. */
+const propertiesOf = (row: unknown): string[] =>
+  typeof row !== 'object' || !row
+    ? []
+    : Object.entries(row).flatMap(([key, value]) =>
+        value === null || value === undefined ? [] : [`${key}:${sortedJson(value)}`],
+      )
 
 const textOf = (value: unknown): string | null =>
   value === null || value === undefined || value === ''

@@ -47,4 +47,29 @@ describe('the differences between two versions', () => {
   test('never throw on incomplete drafts', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => Array.isArray(diff(data, value))))
   })
+  // Rows that are compared in pairs take hours.
+  test('of lists without equal rows are found in time proportional to the rows', () => {
+    const rows = (kind: string) => Array.from({ length: 10_000 }, (_, at) => wording(`${kind} ${at}`, at % 2 === 0))
+    expect(diff({ variants: rows('one') }, { variants: rows('other') }).length).toBeGreaterThan(10_000)
+    expect(diff({ variants: rows('one') }, { variants: rows('one').toReversed() })).toEqual([])
+  })
+  test('pair each added row with at most one removed row, and leave out no row', () => {
+    const row = fc
+      .tuple(fc.constantFrom('a', 'b', 'c'), fc.boolean())
+      .map(([passage, first]) => wording(passage, first))
+    const list = fc.array(row, { maxLength: 6 })
+    fc.assert(
+      fc.property(list, list, (before, after) => {
+        const lines = diff({ variants: before }, { variants: after })
+        const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)
+        const added = after.filter((one) => !before.some((other) => same(one, other)))
+        const removed = before.filter((one) => !after.some((other) => same(one, other)))
+        if (!added.length && !removed.length) expect(lines).toEqual([])
+        else expect(lines.length).toBeGreaterThanOrEqual(Math.max(added.length, removed.length))
+        expect(new Set(lines.map(({ name }) => name.split('/')[1])).size).toBeLessThanOrEqual(
+          added.length + removed.length,
+        )
+      }),
+    )
+  })
 })
