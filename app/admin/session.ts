@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { auth } from '@/lib/platform/auth/auth'
 import { extendSession } from '@/lib/platform/auth/sessions'
 import { type Lang, isLang } from '@/lib/platform/i18n/locale'
-import { isDatabaseDownHere } from '@/lib/platform/request-context/request-context'
+import { isDatabaseDownHere, setCurrentPerson } from '@/lib/platform/request-context/request-context'
 import { type Actor, type Permission, type Role, can } from '@/lib/platform/commands/permissions'
 
 type AdminRole = Exclude<Role, 'system' | 'visitor'>
@@ -28,6 +28,7 @@ export const getSession = cache(async (): Promise<Session | null> => {
   if (!authSession || authSession.user.deactivatedAt) return null
   await extendSession(authSession.session)
   const { id, name, email } = authSession.user
+  setCurrentPerson(id)
   const role = authSession.user.role as AdminRole
   return {
     id,

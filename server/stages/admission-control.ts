@@ -1,11 +1,13 @@
 // Hand-written instead of p-queue: that would hold only the waiting list, because the turns and the share per caller, the
 // queue timeout and the immediate rejection are not in it, and a free slot would no longer be given synchronously.
+import { setImmediate } from 'node:timers/promises'
 import { clientKey } from '@/lib/platform/http/client-address'
 import { problem } from '@/lib/platform/http/problem-json'
-import type { Exchange, Stage } from '@/server/exchange'
+import type { Exchange, Stage, StageResult } from '@/server/exchange'
 import { createFairQueue } from '@/lib/platform/http/fair-queue'
 import { toRequest } from '@/server/route-matcher'
 import { isHealthPath } from './error-log'
+import { isShareable } from './response-cache'
 import { busyPage } from './error-pages'
 
 type Options = {
@@ -25,7 +27,7 @@ const REPORT_INTERVAL_MS = 10_000
 /**
  * Runs as many concurrent requests as the process can serve, queues a few, and rejects the rest immediately. An
  * admitted request then completes soon under any load. Callers are served in turn: first those with the fewest requests
- * running. No caller can use more than half of all places, and where all are taken, the caller with the most waiting
+ * running. While others wait, a caller has one request running: what is rendered at once shares the processor. No caller can use more than half of all places, and where all are taken, the caller with the most waiting
  * loses one to a caller with fewer.
  */
 export function createConcurrencyLimiter({
@@ -70,9 +72,10 @@ export function createConcurrencyLimiter({
   }
 
   const drain = () => {
-    while (queue.size && running < concurrency()) {
-      const { caller, start } = queue.shift(loadOf)!
-      start(begin(caller))
+    while (running < concurrency()) {
+      const next = queue.shift(loadOf, queue.callers > 1 ? 1 : Infinity)
+      if (!next) return
+      next.start(begin(next.caller))
     }
   }
 
@@ -96,7 +99,8 @@ export function createConcurrencyLimiter({
     /** The function that frees the slot again, safe to call twice; null for a rejected request. */
     acquire(caller: string): Promise<Release | null> | Release | null {
       if (loadOf(caller) + queue.waitingOf(caller) >= maxPerCaller) return reject()
-      if (running < concurrency()) return begin(caller)
+      const mayStart = !queue.size || !loadOf(caller)
+      if (running < concurrency() && mayStart) return begin(caller)
       if (!makePlace(caller)) return reject()
       return new Promise((resolve) => {
         const waiter: Waiter = {
@@ -138,26 +142,53 @@ const isPicture = (path: string): boolean => PICTURE.test(path.includes('%') ? d
 
 const BUSY = 'Very many requests are under way. Try again in a few seconds.'
 
-/** The health checks and admin requests are never limited. */
-export const admissionControl = ({ pages, handlers, pictures }: Limiters): Stage => ({
-  name: 'admission-control',
-  run: (exchange) => {
-    const { req, info, route, earlyResponse } = exchange
-    const isPage = route === null && !isPicture(info.path)
-    const limiter = isPage ? pages : route ? handlers : pictures
-    if (!limiter || earlyResponse || info.isAdmin || isHealthPath(info.path)) return
-    const slot = limiter.acquire(clientKey(toRequest(req)))
-    return slot instanceof Promise
-      ? slot.then((release) => admit(exchange, release, isPage))
-      : admit(exchange, slot, isPage)
-  },
-})
+/**
+ * The health checks and admin requests are never limited. A public read for which there is no place waits for an equal
+ * one that has a place, and is then served by `fromCache`.
+ */
+export function admissionControl({ pages, handlers, pictures }: Limiters, fromCache?: Stage): Stage {
+  /** The requests that wait for a slot, by what they will store. */
+  const expected = new Map<string, Promise<unknown>>()
 
-function admit(exchange: Exchange, release: Release | null, isPage: boolean): void {
-  if (release) {
-    exchange.release = release
-    return
+  const expect = ({ info }: Exchange, slot: Promise<unknown>) => {
+    if (!isShareable(info) || expected.has(info.cacheKey)) return
+    expected.set(info.cacheKey, slot)
+    void slot.then(() => expected.delete(info.cacheKey))
   }
+
+  const admit = (exchange: Exchange, release: Release | null, isPage: boolean): void | Promise<StageResult> => {
+    if (!release) return refuse(exchange, isPage)
+    exchange.release = release
+  }
+
+  const refuse = async (exchange: Exchange, isPage: boolean): Promise<StageResult> => {
+    const equal = fromCache && isShareable(exchange.info) && expected.get(exchange.info.cacheKey)
+    if (equal) {
+      await equal
+      // Now the equal request begins its cache entry.
+      await setImmediate()
+      const result = await fromCache.run(exchange)
+      if (result || exchange.earlyResponse) return result
+    }
+    reject(exchange, isPage)
+  }
+
+  return {
+    name: 'admission-control',
+    run: (exchange) => {
+      const { req, info, route, earlyResponse } = exchange
+      const isPage = route === null && !isPicture(info.path)
+      const limiter = isPage ? pages : route ? handlers : pictures
+      if (!limiter || earlyResponse || info.isAdmin || isHealthPath(info.path)) return
+      const slot = limiter.acquire(clientKey(toRequest(req)))
+      if (!(slot instanceof Promise)) return admit(exchange, slot, isPage)
+      expect(exchange, slot)
+      return slot.then((release) => admit(exchange, release, isPage))
+    },
+  }
+}
+
+function reject(exchange: Exchange, isPage: boolean): void {
   exchange.isExpectedFailure = true
   exchange.earlyResponse = isPage
     ? busyPage(exchange.info.path)

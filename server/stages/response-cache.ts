@@ -163,12 +163,26 @@ function sendCached(res: ServerResponse, cached: CachedResponse, ifNoneMatch: st
   else res.writeHead(status, headers).end(body)
 }
 
-/** Begins a cache entry for a public read, so that equal requests wait for it instead of rendering the same page. */
+/** True for a request whose response may be stored. */
+export const isShareable = ({ policy, isRead }: RequestInfo): boolean => policy.public && isRead
+
+/**
+ * Begins a cache entry for a public read, so that equal requests wait for it instead of rendering the same page. While
+ * this one waited for its slot, another may have begun or finished it.
+ */
 export const startCacheFill = (cache: ResponseCache): Stage => ({
   name: 'start-cache-fill',
   run: (exchange) => {
-    const { policy, isRead, cacheKey } = exchange.info
-    if (policy.public && isRead) exchange.fill = cache.startFill(cacheKey)
+    if (!isShareable(exchange.info) || exchange.earlyResponse) return
+    const { cacheKey } = exchange.info
+    const begin = (response: CachedResponse | undefined): StageResult => {
+      const result = serve(exchange, response, cache)
+      if (result) exchange.release()
+      else exchange.fill = cache.startFill(cacheKey)
+      return result
+    }
+    const known = cache.get(cacheKey) ?? cache.inFlight(cacheKey)
+    return known instanceof Promise ? known.then(begin) : begin(known)
   },
 })
 

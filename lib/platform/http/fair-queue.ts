@@ -19,6 +19,11 @@ export function createFairQueue<Item>() {
       return size
     },
 
+    /** The number of callers that wait. */
+    get callers() {
+      return lines.size
+    },
+
     waitingOf: (caller: string): number => lines.get(caller)?.length ?? 0,
 
     push(caller: string, item: Item): void {

@@ -84,6 +84,17 @@ export const isBodyMarkedUnreadable = (res: object): boolean => BODY_UNREADABLE 
 /** The remote IP address of the connection; behind a proxy, that of the proxy. */
 export const peerAddress = (): string | undefined => storage.getStore()?.socket?.remoteAddress
 
+const PERSON = Symbol.for('local-record.person')
+
+/** Says who signed in sends the current request. */
+export const setCurrentPerson = (id: string): void => {
+  const current = storage.getStore()
+  if (current) Object.assign(current, { [PERSON]: id })
+}
+
+export const currentPerson = (): string | undefined =>
+  (storage.getStore() as { [PERSON]?: string } | undefined)?.[PERSON]
+
 /** A header of the current request; undefined outside a request. */
 export const currentHeaders = (): Pick<Headers, 'get'> | undefined => {
   const headers = storage.getStore()?.req?.headers

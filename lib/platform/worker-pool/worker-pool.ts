@@ -1,4 +1,7 @@
 import { Invalid } from '@/lib/platform/errors/errors'
+import { currentCaller } from '@/lib/platform/http/client-address'
+import { createFairQueue } from '@/lib/platform/http/fair-queue'
+import { currentPerson } from '@/lib/platform/request-context/request-context'
 import {
   PROCESS_LIMITS,
   type ProcessLimits,
@@ -14,6 +17,8 @@ import { type Said, type WorkerProcess, startWorkerProcess } from './worker-proc
 export type Finished<Part, Result> = { parts: Part[]; result: Result }
 
 type Waiting = {
+  /** The person or the address that asks. */
+  caller: string
   task: Task<unknown, unknown, unknown>
   input: unknown
   limits: TaskLimits
@@ -33,22 +38,26 @@ export type WorkerPool = ReturnType<typeof createWorkerPool>
 
 /**
  * A pool of worker processes that parse untrusted input, one task each at a time. A process, unlike a thread, can be
- * killed at any moment, has memory of its own, and takes nothing with it when it fails.
+ * killed at any moment, has memory of its own, and takes nothing with it when it fails. Callers are served in turn, first
+ * those with the fewest tasks running. Where all places are taken, the caller with the most loses one to a caller with
+ * fewer.
  */
 export function createWorkerPool(options: Options = {}) {
   const { size = 2, queue = 20, idleMilliseconds = 30_000, limits = { ...PROCESS_LIMITS, ...TASK_LIMITS } } = options
   const idle: { worker: WorkerProcess; timer: NodeJS.Timeout }[] = []
-  const waiting: Waiting[] = []
-  const busy = new Set<WorkerProcess>()
+  const waiting = createFairQueue<Waiting>()
+  const busy = new Map<WorkerProcess, string>()
   let closing = new AbortController()
 
+  const loadOf = (caller: string) => [...busy.values()].filter((one) => one === caller).length
+
   const next = () => {
-    if (busy.size >= size || !waiting.length) return
-    const one = waiting.shift()!
+    const one = busy.size < size && waiting.shift(loadOf)
+    if (!one) return
     const kept = idle.pop()
     clearTimeout(kept?.timer)
     const worker = kept?.worker ?? startWorkerProcess(limits)
-    busy.add(worker)
+    busy.set(worker, one.caller)
     worker.setBusy(true)
     void handle(worker, one, limits, closing.signal).then((isReusable) => {
       busy.delete(worker)
@@ -56,6 +65,14 @@ export function createWorkerPool(options: Options = {}) {
       else worker.kill()
       next()
     })
+  }
+
+  /** Makes a place in the queue. False if all are taken and no other caller has more of them. */
+  const makePlace = (caller: string): boolean => {
+    if (waiting.size < queue) return true
+    const dropped = waiting.dropFromLongest(waiting.waitingOf(caller) + 1)
+    dropped?.reject(new TaskFailed('refused'))
+    return dropped !== undefined
   }
 
   const keep = (worker: WorkerProcess) => {
@@ -72,18 +89,18 @@ export function createWorkerPool(options: Options = {}) {
     /** The most processor time for any task. Tests lower it. */
     longest: Infinity,
     /** @throws TaskFailed, or Invalid where the parser rejects the input. */
-    run: <Input, Part, Result>(task: Task<Input, Part, Result>, input: Input) =>
+    run: <Input, Part, Result>(task: Task<Input, Part, Result>, input: Input, caller = callerOfRequest()) =>
       new Promise<Finished<Part, Result>>((resolve, reject) => {
-        if (waiting.length >= queue) return reject(new TaskFailed('refused'))
+        if (!makePlace(caller)) return reject(new TaskFailed('refused'))
         const { processorMilliseconds, milliseconds, outputBytes } = { ...limits, ...task.limits }
         const processor = Math.min(processorMilliseconds, pool.longest)
         const own = { processorMilliseconds: processor, milliseconds, outputBytes }
-        waiting.push({ task, input, limits: own, resolve, reject } as unknown as Waiting)
+        waiting.push(caller, { caller, task, input, limits: own, resolve, reject } as unknown as Waiting)
         next()
       }),
     /** Ends all workers, and fails what they do and what waits. */
     close: () => {
-      for (const { reject } of waiting.splice(0)) reject(new TaskFailed('refused'))
+      for (let one = waiting.shift(); one; one = waiting.shift()) one.reject(new TaskFailed('refused'))
       closing.abort()
       closing = new AbortController()
       for (const { worker, timer } of idle.splice(0)) {
@@ -94,6 +111,9 @@ export function createWorkerPool(options: Options = {}) {
   }
   return pool
 }
+
+/** The person whose request this is, or else its address. Work without a request is one caller. */
+const callerOfRequest = (): string => currentPerson() ?? currentCaller() ?? ''
 
 /** Runs a task in a worker. Returns true if the worker can take another one. */
 const handle = (

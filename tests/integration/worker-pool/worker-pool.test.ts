@@ -72,6 +72,25 @@ test('tasks wait in a queue of limited length, in their order', async () => {
   expect(all).toEqual(['too_slow', 'finished', 'finished', 'finished', 'refused', 'refused'])
 })
 
+test('the tasks of a person who has many do not hold up those of another, and neither take their places', async () => {
+  const order: string[] = []
+  const ask = (who: string) =>
+    pool.run(TASK, { do: 'work' }, who).then(
+      () => void order.push(who),
+      (error: unknown) => void order.push(`${who} ${(error as TaskFailed).reason}`),
+    )
+  // One task runs, three wait, and sixteen find no place.
+  const all = [...Array.from({ length: 20 }, () => ask('many')), ask('another'), ask('a third')]
+  await Promise.all(all)
+  const refused = order.filter((one) => one.endsWith('refused'))
+  expect(new Set(refused)).toEqual(new Set(['many refused']))
+  const finished = order.filter((one) => !one.endsWith('refused'))
+  expect(finished).toHaveLength(4)
+  // The one that ran, and one turn.
+  expect(finished.slice(0, 2)).toEqual(['many', 'many'])
+  expect(finished.slice(2)).toEqual(['another', 'a third'])
+})
+
 test('a pool that is closed ends its workers and fails what waits', async () => {
   const closing = createWorkerPool({ size: 1, limits })
   const running = closing.run(TASK, { do: 'loop' }).catch((error: unknown) => error)
