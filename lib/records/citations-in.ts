@@ -5,7 +5,13 @@ import type { Fidelity } from '@/lib/vocabularies/fidelity'
  * A citation in an unvalidated draft, with its path: "variants.0.citation". `claimed`: it asserts that the source
  * contains the quote.
  */
-export type CitedInInput = { path: string; sourceId: string | null; exact: string | null; prefix: string | null; claimed: boolean }
+export type CitedInInput = {
+  path: string
+  sourceId: string | null
+  exact: string | null
+  prefix: string | null
+  claimed: boolean
+}
 
 /** All citations of a draft, at any depth. */
 export const citationsIn = (data: unknown, path = ''): CitedInInput[] => {
