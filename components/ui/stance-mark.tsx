@@ -1,27 +1,37 @@
-import { STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
+import { isSecond, STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
 import type { Lang } from '@/lib/platform/i18n/locale'
 
 const STEPS = [1, 2, 3, 4, 5] as const
 const at = (step: number) => step * 12 - 6
 
 /**
- * Five-step scale with the applicable step filled; values off the scale have their own shapes. Never relies on color
- * alone.
+ * Five-place scale with the applicable place filled, as a ring for the second of two codes of one place; values off the
+ * scale have their own shapes. Never relies on color alone.
  */
 export const StanceFigure = ({ value }: { value: StanceValue }) => (
   <svg className="mark" width="60" height="12" viewBox="0 0 60 12" aria-hidden="true" focusable="false">
-    {STANCE_VALUE[value].step ? <Steps step={STANCE_VALUE[value].step} /> : <Special value={value} />}
+    {STANCE_VALUE[value].step ? <Places value={value} /> : <Special value={value} />}
   </svg>
 )
 
-const Steps = ({ step }: { step: number }) => (
-  <>
-    <path d="M6 6H54" />
-    {STEPS.map((one) => (
-      <circle key={one} cx={at(one)} cy="6" r={one === step ? 5 : 2} className={one === step ? `on-${one}` : 'blank'} />
-    ))}
-  </>
-)
+const Places = ({ value }: { value: StanceValue }) => {
+  const { step } = STANCE_VALUE[value]
+  return (
+    <>
+      <path d="M6 6H54" />
+      {STEPS.map((one) => (
+        <circle
+          key={one}
+          cx={at(one)}
+          cy="6"
+          r={one === step ? 5 : 2}
+          className={one === step ? `on-${one}` : 'blank'}
+        />
+      ))}
+      {isSecond(value) && <circle cx={at(step!)} cy="6" r="2" className="blank" />}
+    </>
+  )
+}
 
 const Special = ({ value }: { value: StanceValue }) => {
   if (value === 'none_found') return <circle cx="30" cy="6" r="4.5" strokeWidth="1.5" />
@@ -32,7 +42,7 @@ const Special = ({ value }: { value: StanceValue }) => {
         <circle cx="30" cy="11" r="1" className="solid" />
       </>
     )
-  if (value === 'not_coded') return <path d="M24 6h12" strokeWidth="1.5" />
+  if (value === 'not_reviewed') return <path d="M24 6h12" strokeWidth="1.5" />
   return (
     <>
       {value !== 'restricts' && (

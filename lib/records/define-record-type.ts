@@ -5,6 +5,7 @@ import type { Importer } from '@/lib/platform/imports/importer'
 import type { Lang, LocalizedText } from '@/lib/platform/i18n/locale'
 import type { FilterSet, Filters } from '@/lib/platform/lists/filters'
 import type { Sort } from '@/lib/platform/lists/list-source'
+import type { HistoryConverter } from '@/lib/platform/publishing/history-converters'
 import type { RecordBase, RecordType, RecordTypes } from '@/lib/platform/publishing/record-type'
 import type { FlatColumn } from '@/lib/records/shared/flatten'
 import type { FormSectionLayout } from '@/lib/records/shared/form-sections'
@@ -94,6 +95,9 @@ export type RecordTypeDefinition<N extends string, I, R extends RecordBase, F ex
   }
   /** False excludes the records from the sitemap. */
   inSitemap?: boolean
+
+  /** Converters from shapes that older code wrote, by date. */
+  history?: readonly Omit<HistoryConverter, 'type'>[]
 
   /** Loads lazily on the first write, so that importing a definition does not load Prisma. */
   storage: () => Promise<RecordStorage<I, R>>

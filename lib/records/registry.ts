@@ -1,4 +1,6 @@
+import { HISTORY_CONVERTERS } from '@/lib/platform/publishing/history-converters'
 import { createRegistry } from './create-registry'
+import type { AnyDefinition } from './define-record-type'
 import { federalActions } from './federal-actions'
 import { jurisdictions } from './jurisdictions'
 import { labels } from './labels'
@@ -21,6 +23,10 @@ export const RECORD_TYPES = createRegistry([
   labels,
   jurisdictions,
 ])
+
+for (const { name, history = [] } of Object.values(RECORD_TYPES) as AnyDefinition[])
+  HISTORY_CONVERTERS.push(...history.map((one) => ({ ...one, type: name })))
+HISTORY_CONVERTERS.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 
 export type RecordTypeName = keyof typeof RECORD_TYPES
 

@@ -60,6 +60,12 @@ export const COMMAND_LABELS: Readonly<Record<string, LocalizedText>> = {
   'imports.discard': text('discarded an import', 'descartó una importación'),
   'jurisdictions.import': text('loaded places', 'cargó lugares'),
   'content.load': text('loaded the first entries', 'cargó las primeras entradas'),
+  'content.publish': text('published content files', 'publicó archivos de contenido'),
+  'cards.rebuild': text('rewrote entries in a new format', 'reescribió entradas en un formato nuevo'),
+  'cards.format': text(
+    'finished rewriting entries in a new format',
+    'terminó de reescribir entradas en un formato nuevo',
+  ),
   'suggestions.send': text('sent a suggestion', 'envió una sugerencia'),
   'suggestions.answer': text('answered a suggestion', 'respondió a una sugerencia'),
   'suggestions.dismiss': text('closed a suggestion', 'cerró una sugerencia'),

@@ -54,6 +54,48 @@ export const FIDELITY = {
 export const Fidelity = codeOf(FIDELITY)
 export type Fidelity = keyof typeof FIDELITY
 
+/** The grade of the words that a code rests on, best first. */
+export const EVIDENCE_GRADE = {
+  official_text: {
+    en: 'Official text',
+    es: 'Texto oficial',
+    about: {
+      en: 'The body’s own document has the words.',
+      es: 'El documento del propio organismo contiene las palabras.',
+    },
+  },
+  official_copy: {
+    en: 'Official text in another’s copy',
+    es: 'Texto oficial en copia ajena',
+    about: {
+      en: 'Somebody else prints the words of the official document.',
+      es: 'Otra publicación reproduce las palabras del documento oficial.',
+    },
+  },
+  reported: {
+    en: 'Reported',
+    es: 'Según un medio',
+    about: { en: 'A source quotes the words.', es: 'Una fuente cita las palabras.' },
+  },
+  paraphrase: {
+    en: 'Paraphrase only',
+    es: 'Solo paráfrasis',
+    about: {
+      en: 'A source tells in its own words what the rule or the body says.',
+      es: 'Una fuente cuenta con sus propias palabras lo que dice la norma o el organismo.',
+    },
+  },
+} as const satisfies Record<string, Term>
+export const EvidenceGrade = codeOf(EVIDENCE_GRADE)
+export type EvidenceGrade = keyof typeof EVIDENCE_GRADE
+
+/** The grade of a citation: its fidelity, and whether the source is the official document itself. */
+export const evidenceGrade = (citation: { fidelity: Fidelity; source: { kind: string } }): EvidenceGrade => {
+  if (citation.fidelity === 'paraphrase') return 'paraphrase'
+  if (citation.fidelity !== 'official_text') return 'reported'
+  return /^official_|^dataset$/.test(citation.source.kind) ? 'official_text' : 'official_copy'
+}
+
 /** The result of searching for a citation's words in the text of its source. */
 export const FOUND = {
   found: { en: 'Found in the source', es: 'Encontrado en la fuente' },

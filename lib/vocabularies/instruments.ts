@@ -4,15 +4,32 @@ import { codeOf, type Term } from '@/lib/platform/i18n/vocabulary'
 export const INSTRUMENT = {
   declared_practice: { en: 'Declared practice', es: 'Práctica declarada' },
   department_policy: { en: 'Department policy', es: 'Política de un departamento' },
-  executive_order: { en: 'Executive order', es: 'Orden ejecutiva' },
+  official_statement: { en: 'Official statement', es: 'Comunicado oficial' },
+  executive_order: { en: 'Executive order or directive', es: 'Orden o directriz ejecutiva' },
   resolution: { en: 'Resolution', es: 'Resolución' },
+  chamber_rule: { en: 'Chamber rule', es: 'Regla de una cámara' },
   ordinance: { en: 'Ordinance', es: 'Ordenanza' },
+  ballot_measure: { en: 'Ballot measure', es: 'Medida electoral' },
   statute: { en: 'Statute', es: 'Ley' },
+  constitution: { en: 'Constitution', es: 'Constitución' },
+  court_decision: { en: 'Court decision', es: 'Decisión judicial' },
+  settlement: { en: 'Settlement', es: 'Acuerdo judicial' },
+  attorney_general_opinion: { en: 'Attorney general opinion', es: 'Opinión de la fiscalía general' },
+  attorney_general_directive: {
+    en: 'Attorney general directive or guidance',
+    es: 'Directriz o guía de la fiscalía general',
+  },
+  memorandum_of_understanding: { en: 'Memorandum of understanding', es: 'Memorando de entendimiento' },
   agreement: { en: 'Agreement', es: 'Acuerdo' },
   litigation: { en: 'Lawsuit', es: 'Demanda' },
   budget: { en: 'Budget', es: 'Presupuesto' },
+  bill: { en: 'Bill (not law)', es: 'Proyecto de ley (no es ley)' },
 } as const satisfies Record<string, Term>
 export const Instrument = codeOf(INSTRUMENT)
+export type Instrument = keyof typeof INSTRUMENT
+
+/** Instruments that bind by their kind. Whether another one binds is asked. */
+export const BINDS_BY_KIND: readonly Instrument[] = ['statute', 'ordinance', 'constitution', 'court_decision']
 
 /** The form of a statement. */
 export const STATEMENT_KIND = {
@@ -43,18 +60,30 @@ export const Binding = codeOf(BINDING)
 
 /** The dated events in the life of a policy or a federal action. */
 export const STATUS = {
+  filed: { en: 'Filed', es: 'Presentada' },
   proposed: { en: 'Proposed', es: 'Propuesta' },
   announced: { en: 'Announced', es: 'Anunciada' },
+  passed: { en: 'Passed', es: 'Aprobada en votación' },
+  vetoed: { en: 'Vetoed', es: 'Vetada' },
+  veto_overridden: { en: 'Veto overridden', es: 'Veto anulado' },
   signed: { en: 'Signed', es: 'Firmada' },
+  became_law: { en: 'Became law without signature', es: 'Convertida en ley sin firma' },
   adopted: { en: 'Adopted', es: 'Aprobada' },
   in_effect: { en: 'In effect', es: 'En vigor' },
   reaffirmed: { en: 'Reaffirmed', es: 'Reafirmada' },
   amended: { en: 'Amended', es: 'Modificada' },
   listed: { en: 'Listed', es: 'Figura en una lista' },
+  decided: { en: 'Decided', es: 'Resuelta' },
+  upheld: { en: 'Upheld in court', es: 'Confirmada por un tribunal' },
+  struck_down: { en: 'Struck down in court', es: 'Anulada por un tribunal' },
   enjoined: { en: 'Blocked in court', es: 'Bloqueada por un tribunal' },
+  enjoined_in_part: { en: 'Blocked in part in court', es: 'Bloqueada en parte por un tribunal' },
+  stayed: { en: 'Court block put on hold', es: 'Bloqueo judicial en suspenso' },
+  settled: { en: 'Settled', es: 'Resuelta por acuerdo' },
   superseded: { en: 'Superseded', es: 'Reemplazada' },
   rescinded: { en: 'Rescinded', es: 'Revocada' },
   expired: { en: 'Expired', es: 'Vencida' },
+  died: { en: 'Died', es: 'Archivada sin aprobarse' },
   reported: { en: 'Reported', es: 'Se informó' },
 } as const satisfies Record<string, Term>
 export const Status = codeOf(STATUS)
@@ -62,18 +91,40 @@ export type Status = keyof typeof STATUS
 
 /** The basis of a stance, strongest first. */
 export const BASIS = {
-  written_instrument: { en: 'A written instrument', es: 'Un instrumento escrito' },
+  instrument: { en: 'A written instrument', es: 'Un instrumento escrito' },
   declared_practice: { en: 'A declared practice', es: 'Una práctica declarada' },
   statement: { en: 'A statement only', es: 'Solo una declaración' },
 } as const satisfies Record<string, Term>
 export const Basis = codeOf(BASIS)
 
+/** Bases of earlier versions. Addresses with them lead to the new ones. */
+export const RENAMED_BASES = { written_instrument: 'instrument' } as const
+
+/** How the beginning of a stance is known. */
+export const FROM_BASIS = {
+  signed: { en: 'Day of signing', es: 'Día de la firma' },
+  in_effect: { en: 'Day it took effect', es: 'Día de entrada en vigor' },
+  first_seen: { en: 'First seen', es: 'Primera constancia' },
+} as const satisfies Record<string, Term>
+export const FromBasis = codeOf(FROM_BASIS)
+
+/** Whose day “as of” is: the source's, or that of the research where the source has none. */
+export const AS_OF_BASIS = {
+  source: { en: 'Day of the source', es: 'Día de la fuente' },
+  read_on: { en: 'As read on', es: 'Según se leyó el' },
+} as const satisfies Record<string, Term>
+export const AsOfBasis = codeOf(AS_OF_BASIS)
+
 export const SETTING = {
   school: { en: 'Schools', es: 'Escuelas' },
+  university: { en: 'Universities', es: 'Universidades' },
+  child_care: { en: 'Child care', es: 'Guarderías' },
   court: { en: 'Courts', es: 'Tribunales' },
   hospital: { en: 'Hospitals', es: 'Hospitales' },
   worship: { en: 'Places of worship', es: 'Lugares de culto' },
-  public_property: { en: 'City or county property', es: 'Bienes municipales o del condado' },
+  detention_facility: { en: 'Detention facilities', es: 'Centros de detención' },
+  public_property: { en: 'Local property', es: 'Bienes locales' },
+  state_property: { en: 'State property', es: 'Bienes del estado' },
 } as const satisfies Record<string, Term>
 export const Setting = codeOf(SETTING)
 

@@ -2,7 +2,7 @@ import { codeOf, type Term } from '@/lib/platform/i18n/vocabulary'
 
 /** The scale on which a topic is coded: a body's actions, its provisions, a speaker's position, or none (a fact). */
 export const AXIS = {
-  cooperation: { en: 'Cooperation', es: 'Colaboración' },
+  cooperation: { en: 'Cooperation', es: 'Cooperación' },
   services: { en: 'Services', es: 'Servicios' },
   position: { en: 'Position on federal policy', es: 'Posición sobre la política federal' },
   fact: { en: 'Fact, no scale', es: 'Hecho, sin escala' },
@@ -42,7 +42,7 @@ export const TOPIC = {
     'OP4',
     'cooperation',
     'Detainers',
-    'Órdenes de retención (detainers)',
+    'Peticiones de retención (detainers)',
     'Holding a person on a federal request after they would otherwise be released.',
     'Retener a una persona a petición federal cuando de otro modo quedaría en libertad.',
   ),
@@ -75,16 +75,16 @@ export const TOPIC = {
     'cooperation',
     'Local money, staff and property',
     'Dinero, personal y bienes locales',
-    'Using local money, staff or property for immigration enforcement.',
-    'Usar dinero, personal o bienes locales para hacer cumplir las leyes de inmigración.',
+    'Using money, staff, the National Guard or property for immigration enforcement. A ban on using property for staging or operations belongs here.',
+    'Usar dinero, personal, la Guardia Nacional o bienes para hacer cumplir las leyes de inmigración. La prohibición de usar bienes para operativos pertenece aquí.',
   ),
   'facility-access': topic(
     'OP9',
     'cooperation',
     'Access to buildings',
     'Acceso a edificios',
-    'Federal agents in schools, courts, hospitals, places of worship or public buildings; the setting is named.',
-    'Agentes federales en escuelas, tribunales, hospitales, lugares de culto o edificios públicos; se indica el lugar.',
+    'Whether federal agents are let into places that are not open to the public: schools, universities, child care, courts, hospitals, places of worship, detention facilities, local or state property. The setting is named.',
+    'Si se deja entrar a agentes federales en lugares que no están abiertos al público: escuelas, universidades, guarderías, tribunales, hospitales, lugares de culto, centros de detención, bienes locales o estatales. Se indica el lugar.',
   ),
   'services-access': topic(
     'RS1',
@@ -133,6 +133,22 @@ export const TOPIC = {
     'Etiquetas',
     'A quoted label that a place gives itself, or that others give it.',
     'Una etiqueta citada que un lugar se da a sí mismo o que otros le dan.',
+  ),
+  'federal-agent-rules': topic(
+    'GR5',
+    'fact',
+    'Rules for federal agents',
+    'Normas para agentes federales',
+    'Rules of a state or locality for federal agents: masks, identification, civil arrests at courts, suits against them.',
+    'Normas de un estado o gobierno local para agentes federales: máscaras, identificación, arrestos civiles en tribunales, demandas contra ellos.',
+  ),
+  'state-offenses': topic(
+    'GR6',
+    'fact',
+    'State offenses of entry or presence',
+    'Delitos estatales de entrada o presencia',
+    'State crimes of entering or being in the state without lawful immigration status.',
+    'Delitos estatales por entrar o estar en el estado sin situación migratoria legal.',
   ),
   'mass-removal': topic(
     'FP1',
@@ -206,18 +222,21 @@ export const TOPIC = {
     'Ways to lawful status and citizenship.',
     'Vías hacia la residencia legal y la ciudadanía.',
   ),
-  'local-limits': topic(
+  'local-cooperation': topic(
     'FP10',
     'position',
-    'Local limits on cooperation',
-    'Límites locales a la colaboración',
-    'Whether states and localities should limit cooperation.',
-    'Si los estados y gobiernos locales deben limitar la colaboración.',
+    'State and local cooperation',
+    'Cooperación estatal y local',
+    'State and local bodies cooperating with federal immigration enforcement.',
+    'La cooperación de organismos estatales y locales con la aplicación federal de las leyes de inmigración.',
   ),
 } as const satisfies Record<string, Topic>
 
 export const TopicSlug = codeOf(TOPIC)
 export type TopicSlug = keyof typeof TOPIC
+
+/** Topics of earlier versions. Addresses with them lead to the new ones. */
+export const RENAMED_TOPICS: Readonly<Record<string, TopicSlug>> = { 'local-limits': 'local-cooperation' }
 
 export const topicsOf = (...axes: Axis[]): TopicSlug[] =>
   (Object.keys(TOPIC) as TopicSlug[]).filter((slug) => axes.includes(TOPIC[slug].axis))

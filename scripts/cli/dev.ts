@@ -19,9 +19,7 @@ await runCommand(async () => {
   onShutdown(closePools)
   await generate()
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
-  await step('Content', async (reportProgress) =>
-    (await loadContent(url, reportProgress)) ? 'loaded' : 'already there',
-  )
+  await step('Content', (reportProgress) => loadContent(url, reportProgress))
   process.env.CLIENT_SCRIPTS = WATCHED
   const site = await serve({ dev: true })
   onShutdown(site.close)

@@ -11,8 +11,6 @@ await runCommand(async () => {
   await generate()
   await migrate(url)
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
-  await step('Content', async () =>
-    (await loadContent(url, (state) => printStep('Content', state))) ? 'loaded' : 'already there',
-  )
+  await step('Content', () => loadContent(url, (state) => printStep('Content', state)))
   await shutDown(0)
 })

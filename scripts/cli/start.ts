@@ -24,7 +24,7 @@ await runCommand(async () => {
   onShutdown(closePools)
   const { loadContent } = await import('@/scripts/cli/load-content') // it needs the generated client
   await Promise.all([
-    step('Content', async (reportProgress) => ((await loadContent(url, reportProgress)) ? 'loaded' : 'already there')),
+    step('Content', (reportProgress) => loadContent(url, reportProgress)),
     step('Build', async (reportProgress) => {
       reportProgress('building')
       return (await build()) ? 'built' : 'up to date'

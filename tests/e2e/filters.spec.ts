@@ -16,19 +16,19 @@ test.describe('without JavaScript', () => {
   test('filters can be selected, applied, read and removed', async ({ page }) => {
     await page.goto('/statements')
     await open(page, 'Stance that rests on it')
-    await box(page, /^Will not assist/).check()
+    await box(page, /^Will not cooperate/).check()
     await open(page, 'State')
     await box(page, /^Texas/).check()
     await page.getByRole('button', { name: 'Show results' }).click()
-    await expect(page).toHaveURL(/\/statements\?state=TX&stance=will_not_assist$/)
+    await expect(page).toHaveURL(/\/statements\?state=TX&stance=will_not_cooperate$/)
     const rows = await entries(page).count()
     expect(rows).toBeGreaterThan(0)
     await expect(heading(page)).toHaveText(
-      `${rows} ${rows === 1 ? 'statement' : 'statements'} in Texas with the stance: will not assist`,
+      `${rows} ${rows === 1 ? 'statement' : 'statements'} in Texas with the stance: will not cooperate`,
     )
     await expect(box(page, /^Texas/)).toBeChecked()
     await page.getByRole('link', { name: 'Remove: State: Texas' }).click()
-    await expect(page).toHaveURL(/\/statements\?stance=will_not_assist$/)
+    await expect(page).toHaveURL(/\/statements\?stance=will_not_cooperate$/)
     expect(await entries(page).count()).toBeGreaterThanOrEqual(rows)
   })
 
@@ -83,12 +83,12 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/from=1901&to=1901&possible=yes/)
     expect(await entries(page).count()).toBe(count)
     await expect(page.getByLabel('With dates that may fall in it')).toBeChecked()
-    await page.goto('/stances?from=2024-11&to=2024-11')
+    await page.goto('/statements?from=2999&to=2999')
     await expect(page.locator('.possible-dates')).toHaveCount(0)
   })
 
   test('several topics match any or all', async ({ page }) => {
-    await page.goto('/statements?topic=enforcement-participation&topic=local-limits')
+    await page.goto('/statements?topic=enforcement-participation&topic=local-cooperation')
     const any = Number.parseInt((await heading(page).textContent())!, 10)
     await page.locator('[data-filter=topic]').getByRole('checkbox', { name: 'all of these topics' }).check()
     await page.getByRole('button', { name: 'Show results' }).click()
@@ -113,12 +113,20 @@ test.describe('without JavaScript', () => {
     await expect(heading(page)).toHaveText(/^\d+ polic(y|ies), binding$/)
   })
 
-  test('members of Congress are excluded by default', async ({ page }) => {
+  test('everybody’s statements are counted, and a filter leaves out those who only represent', async ({ page }) => {
     await page.goto('/statements')
-    const local = Number.parseInt((await heading(page).textContent())!, 10)
-    await box(page, /^With members of Congress/).check()
+    const all = Number.parseInt((await heading(page).textContent())!, 10)
+    await box(page, /^Those who govern the place/).check()
     await page.getByRole('button', { name: 'Show results' }).click()
-    expect(Number.parseInt((await heading(page).textContent())!, 10)).toBeGreaterThan(local)
+    await expect(heading(page)).toContainText('by those who govern the place')
+    expect(Number.parseInt((await heading(page).textContent())!, 10)).toBeLessThan(all)
+  })
+
+  test('an address with a code of an earlier version leads to the code of today', async ({ page }) => {
+    await page.goto('/stances?stance=will_not_assist&basis=written_instrument')
+    await expect(page).toHaveURL('/stances?stance=will_not_cooperate&basis=instrument')
+    await page.goto('/statements?topic=local-limits')
+    await expect(page).toHaveURL('/statements?topic=local-cooperation')
   })
 
   test('the pages of a filtered list contain each record once', async ({ page }) => {

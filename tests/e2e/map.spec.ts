@@ -3,9 +3,9 @@ import { expect, test } from './reading'
 test('every state is a link with its stance, also by keyboard', async ({ quiet: page }) => {
   await page.goto('/map')
   const map = page.getByRole('group', { name: /^Map: Joining operations/ })
-  await expect(map.getByRole('link', { name: /^Illinois: .*Assists in some cases/ }).first()).toBeVisible()
+  await expect(map.getByRole('link', { name: /^Illinois: .*In some cases/ }).first()).toBeVisible()
   await expect(map.getByRole('link', { name: 'Wyoming: Not researched' })).toHaveAttribute('href', '/wy')
-  await expect(map.getByRole('link', { name: 'Washington: Not yet coded' })).toHaveAttribute('href', '/wa')
+  await expect(map.getByRole('link', { name: 'Washington: Not yet reviewed' })).toHaveAttribute('href', '/wa')
   await expect(map.getByRole('link', { name: /^Omaha, Nebraska: .*Omaha Police Department/ })).toBeVisible()
   const others = page.getByRole('list', { name: 'D.C. and the territories' })
   await expect(others.getByRole('link')).toHaveCount(6)

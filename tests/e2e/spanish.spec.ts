@@ -12,7 +12,7 @@ test('the language switch keeps the path, and the page declares its language', a
 test('Omaha’s Spanish page has Spanish stances, roles and dates, and English quotations', async ({ quiet: page }) => {
   await page.goto('/es/ne/omaha')
   const main = page.locator('main')
-  await expect(main.getByText('No colabora', { exact: true }).first()).toBeVisible()
+  await expect(main.getByText('No cooperará', { exact: true }).first()).toBeVisible()
   await expect(main).toContainText('Alcaldesa')
   await expect(main).toContainText('24 de enero de 2025')
   await expect(main).toContainText('Departamento de policía')

@@ -36,7 +36,7 @@ test.describe('as a table, without JavaScript', () => {
 
   test('codes are localized, and identifiers keep their leading zeros', async ({ page }) => {
     await page.goto('/es/stances?view=table')
-    await expect(page.locator('.record-table')).toContainText('No colabora')
+    await expect(page.locator('.record-table')).toContainText('No cooperará')
     await page.goto('/jurisdictions?state=CT&kind=state&view=table&columns=geoid')
     await expect(page.getByRole('cell', { name: '09', exact: true })).toBeVisible()
   })

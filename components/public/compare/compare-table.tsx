@@ -4,7 +4,9 @@ import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC, type TopicSlug, topicsOf } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { lowercaseFirst } from '@/lib/platform/i18n/phrases'
-import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
+import { dateSentence } from '@/lib/text/format-date'
+import { StanceCaveats } from '@/components/ui/stance-caveats'
+import { asOfText } from '@/components/ui/stance-dates'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
@@ -81,7 +83,7 @@ const without = (places: readonly Compared[], path: string, on: string | null): 
 
 const Cell = ({ stances, lang }: { stances: readonly StanceOnDay[]; lang: Lang }) => {
   const t = translator(lang)
-  if (!stances.length) return <StanceMark value="not_coded" lang={lang} />
+  if (!stances.length) return <StanceMark value="not_reviewed" lang={lang} />
   return (
     <ul className="compare-stances">
       {stances.map(({ stance, standing }) => (
@@ -92,9 +94,9 @@ const Cell = ({ stances, lang }: { stances: readonly StanceOnDay[]; lang: Lang }
           <p className="quiet">
             {stance.organization && `${stance.organization.name}. `}
             {stance.setting && `${SETTING[stance.setting][lang]}. `}
-            {dateSentence(formatInexactDate(stance.from, lang))}. {t('stance.restsOn')}:{' '}
-            {BASIS[stance.basis][lang].toLowerCase()}.
+            {dateSentence(asOfText(stance, lang))}. {t('stance.restsOn')}: {BASIS[stance.basis][lang].toLowerCase()}.
           </p>
+          <StanceCaveats stance={stance} lang={lang} />
           {standing !== 'applied' && (
             <p className="small-label">{t(standing === 'perhaps' ? 'compare.perhaps' : 'compare.undated')}</p>
           )}

@@ -1,4 +1,4 @@
-import { STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
+import { isSecond, STANCE_VALUE, type StanceValue } from '@/lib/vocabularies/stances'
 import type { FigureColors } from './design-tokens'
 
 const STEPS = [1, 2, 3, 4, 5] as const
@@ -20,6 +20,7 @@ export const ValueFigure = ({ value, colors }: { value: StanceValue; colors: Fig
         />
       ))}
       <circle cx={step * 8 - 4} cy={5.5} r={4.6} {...colors('line')} />
+      {isSecond(value) && <circle cx={step * 8 - 4} cy={5.5} r={1.9} {...colors('blank')} />}
     </>
   )
 }
@@ -33,7 +34,7 @@ const OffScaleFigure = ({ value, colors }: { value: StanceValue; colors: FigureC
         <circle cx={20} cy={9.8} r={1} {...colors('solid')} />
       </>
     )
-  if (value === 'not_coded') return <path d="M14 5.5h12" {...colors('thick')} />
+  if (value === 'not_reviewed') return <path d="M14 5.5h12" {...colors('thick')} />
   return (
     <>
       {value !== 'restricts' && (

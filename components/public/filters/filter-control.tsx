@@ -64,7 +64,7 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
   const nameOf = (code: string) =>
     ('codes' in control.options ? control.options.codes[code]?.[lang] : names[code]?.[lang]) ?? code
   return (
-    <details className="filter" data-filter={control.name} open={codes.length > 0 || undefined}>
+    <details className="filter" data-filter={control.name} open={codes.length > 0 || isShort(control.options) || undefined}>
       <summary>
         {filter.label[lang]}
         {codes.length > 0 && <span className="filter-used">{format(lang).number(codes.length)}</span>}
@@ -98,6 +98,9 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
     </details>
   )
 }
+
+/** A choice between two takes no more room open than its heading does. */
+const isShort = (options: object): boolean => 'codes' in options && Object.keys(options.codes as object).length === 2
 
 const LONG_LIST = 12
 

@@ -10,12 +10,12 @@ import { type Shade, shadesAt } from '@/lib/features/map/shading'
 
 const FIPS = new Map(STATES.map((one) => [one.usps, one.fips]))
 
-/** Label of a shade: "Will not assist", "Not researched". */
+/** Label of a shade: "Will not cooperate", "Not researched". */
 export const shadeLabel = (shade: Shade, lang: Lang): string =>
   shade === 'not_researched' ? translator(lang)('map.notResearched') : STANCE_VALUE[shade][lang]
 
-/** "Omaha, Nebraska: Will not assist; Omaha Police Department: Will not assist". */
-export function placeLabel({ place, stances }: MapPlace, lang: Lang, none: Shade = 'not_coded'): string {
+/** "Omaha, Nebraska: Will not cooperate; Omaha Police Department: Will not cooperate". */
+export function placeLabel({ place, stances }: MapPlace, lang: Lang, none: Shade = 'not_reviewed'): string {
   const parts = stances.map(({ organization, value }) =>
     [organization?.name, STANCE_VALUE[value][lang]].filter(Boolean).join(': '),
   )
@@ -40,7 +40,7 @@ export function nationMapData(map: StanceMap, outline: Outline, lang: Lang): Map
     if (!shape || state.place.kind !== 'state') return []
     const { id: key, path, usps } = state.place
     const shades = shadesAt(state)
-    const none = state.researched ? 'not_coded' : 'not_researched'
+    const none = state.researched ? 'not_reviewed' : 'not_researched'
     return [{ key, name: usps, d: shape.d, middle: shape.middle, shades, path, words: placeLabel(state, lang, none) }]
   })
   const stateMarkers = states.flatMap((state): Marker[] => {

@@ -2,8 +2,10 @@ import type { MapPlace, StanceMap } from '@/lib/features/map/stance-map'
 import type { Stance } from '@/lib/records/stances/schema'
 import { BASIS } from '@/lib/vocabularies/instruments'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, dateSentence } from '@/lib/text/format-date'
+import { dateSentence } from '@/lib/text/format-date'
 import { RecordLink } from '@/components/ui/record-link'
+import { StanceCaveats } from '@/components/ui/stance-caveats'
+import { asOfText } from '@/components/ui/stance-dates'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { MAX_LISTED, largest } from './largest'
@@ -96,8 +98,9 @@ const Row = ({ stance, lang }: { stance: Stance; lang: Lang }) => {
         <a className="plain-link" href={href(lang, stance.path)}>
           <StanceMark value={stance.value} lang={lang} />
         </a>
+        <StanceCaveats stance={stance} lang={lang} />
       </td>
-      <td data-column={t('stance.asOf')}>{dateSentence(formatInexactDate(stance.from, lang))}</td>
+      <td data-column={t('stance.asOf')}>{dateSentence(asOfText(stance, lang))}</td>
       <td data-column={t('stance.restsOn')}>
         {BASIS[stance.basis][lang]}
         {[...policies, ...statements].map((one) => (

@@ -109,7 +109,9 @@ const Others = ({ map, lang }: { map: StanceMap; lang: Lang }) => (
           <span className="map-square-name" aria-hidden="true">
             {state.place.usps}
           </span>
-          <span className="sr-only">{placeLabel(state, lang, state.researched ? 'not_coded' : 'not_researched')}</span>
+          <span className="sr-only">
+            {placeLabel(state, lang, state.researched ? 'not_reviewed' : 'not_researched')}
+          </span>
           {state.stances.map((one) => (
             <StanceFigure key={one.id} value={one.value} />
           ))}

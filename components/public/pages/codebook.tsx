@@ -18,9 +18,34 @@ export const CodebookPage = ({ lang }: { lang: Lang }) => {
           <Fields fields={fieldsOf(RECORD_TYPES[type])} lang={lang} />
         </Section>
       ))}
+      <Section title={t('method.deciding')} about={t('method.decidingAbout')} id="deciding">
+        <DecidingRules lang={lang} />
+      </Section>
     </article>
   )
 }
+
+const RULES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14] as const
+
+const DecidingRules = ({ lang }: { lang: Lang }) => {
+  const t = translator(lang)
+  return (
+    <ol className="reading list-decimal pl-5 space-y-3">
+      {RULES.map((rule) => (
+        <li key={rule}>
+          {t(`deciding.rule${rule}`)}
+          <p className="quiet">
+            {t('deciding.example')}: {t(`deciding.example${rule}`)}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A field's own meaning, or that of all fields of its name. */
+export const fieldMeaning = (name: string, meta: FieldMeta, lang: Lang): string =>
+  meta.about?.[lang] ?? translator(lang)(`fieldMeaning.${name as 'id'}`)
 
 type Field = { name: string; meta: FieldMeta }
 
@@ -49,7 +74,7 @@ const Fields = ({ fields, lang }: { fields: Field[]; lang: Lang }) => {
               <code className="text-sm">{name}</code>
             </td>
             <td data-column={t('codebook.meaning')} className="share">
-              <Meaning meta={meta} lang={lang} />
+              <Meaning name={name} meta={meta} lang={lang} />
             </td>
           </tr>
         ))}
@@ -58,9 +83,9 @@ const Fields = ({ fields, lang }: { fields: Field[]; lang: Lang }) => {
   )
 }
 
-const Meaning = ({ meta, lang }: { meta: FieldMeta; lang: Lang }) => (
+const Meaning = ({ name, meta, lang }: { name: string; meta: FieldMeta; lang: Lang }) => (
   <div>
-    {meta.about?.[lang]}
+    {fieldMeaning(name, meta, lang)}
     {meta.vocabulary && (
       <details className="opens">
         <summary>
@@ -70,6 +95,7 @@ const Meaning = ({ meta, lang }: { meta: FieldMeta; lang: Lang }) => (
           {Object.entries(meta.vocabulary).map(([code, term]) => (
             <li key={code}>
               <code>{code}</code> {term[lang]}
+              {term.about && <span className="quiet">: {term.about[lang]}</span>}
             </li>
           ))}
         </ul>

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react'
-import { COOPERATION, POSITION, type Position, SERVICES, type StanceValue } from '@/lib/vocabularies/stances'
-import { FIDELITY } from '@/lib/vocabularies/fidelity'
+import {
+  BOUND,
+  CODING,
+  COOPERATION,
+  DUTY,
+  POSITION,
+  type Position,
+  SERVICES,
+  type StanceValue,
+} from '@/lib/vocabularies/stances'
+import { EVIDENCE_GRADE, FIDELITY } from '@/lib/vocabularies/fidelity'
 import { BASIS } from '@/lib/vocabularies/instruments'
 import { AXIS, TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
@@ -9,7 +18,7 @@ import { TERMS, Term } from '@/components/public/layout/glossary'
 import { PageHead, Section } from '@/components/public/layout/section'
 import { PositionMark } from '@/components/ui/position-mark'
 import { StanceMark } from '@/components/ui/stance-mark'
-import { translator } from '@/lib/platform/i18n/translate'
+import { href, translator } from '@/lib/platform/i18n/translate'
 
 const RULES = [1, 2, 3, 4, 5, 6, 7, 8] as const
 
@@ -54,6 +63,21 @@ export const MethodologyPage = ({ lang }: { lang: Lang }) => {
           ))}
         </ol>
       </Section>
+      <Section title={t('method.evidence')} id="evidence">
+        <Scale terms={EVIDENCE_GRADE} lang={lang} />
+      </Section>
+      <Section title={t('method.duties')} id="duties">
+        <Names terms={DUTY} lang={lang} />
+      </Section>
+      <Section title={t('method.bound')} id="bound">
+        <Names terms={BOUND} lang={lang} />
+      </Section>
+      <Section title={t('method.coding')} about={t('method.codingAbout')} id="coding">
+        <Scale terms={CODING} lang={lang} />
+        <p className="mt-3">
+          <a href={href(lang, '/about/codebook#deciding')}>{t('method.deciding')}</a>
+        </p>
+      </Section>
       <Section title={t('method.topics')} id="topics">
         <Topics lang={lang} />
       </Section>
@@ -81,6 +105,14 @@ const Scale = ({ terms, lang, name }: ScaleProps) => (
       </div>
     ))}
   </dl>
+)
+
+const Names = ({ terms, lang }: { terms: Vocabulary; lang: Lang }) => (
+  <ul className="list-disc pl-5">
+    {Object.entries(terms).map(([code, term]) => (
+      <li key={code}>{term[lang]}</li>
+    ))}
+  </ul>
 )
 
 const Topics = ({ lang }: { lang: Lang }) => (

@@ -1,15 +1,17 @@
 import type { Stance } from '@/lib/records/stances/schema'
-import { STANCE_VALUE } from '@/lib/vocabularies/stances'
-import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
+import { CODING, DUTY, STANCE_VALUE } from '@/lib/vocabularies/stances'
+import { EVIDENCE_GRADE } from '@/lib/vocabularies/fidelity'
+import { AS_OF_BASIS, BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang, Text } from '@/lib/platform/i18n/locale'
 import { Citations } from '@/components/public/evidence/citations'
 import { Glossary, termsOf } from '@/components/public/layout/glossary'
 import { RecordHead, Section } from '@/components/public/layout/section'
 import { DateWithWording } from '@/components/ui/date-text'
-import { formatDay } from '@/lib/text/format-date'
 import { RecordLink } from '@/components/ui/record-link'
 import { Localized } from '@/components/ui/localized-text'
+import { BoundText } from '@/components/ui/stance-caveats'
+import { StanceDates } from '@/components/ui/stance-dates'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { OldVersion, RecordFooter } from '@/components/public/records/record-footer'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -32,9 +34,9 @@ export const StancePage = ({ stance, current, lang }: Props) => {
         title={`${body.name}: ${TOPIC[topic][lang]}${setting ? ` (${SETTING[setting][lang]})` : ''}`}
         margin={
           <>
-            <p>{t('stance.asOf')}</p>
-            <DateWithWording date={stance.from} lang={lang} start />
-            <p>{t('stance.checked', { date: formatDay(stance.checkedOn, lang) })}</p>
+            <p>{stance.asOfBasis === 'read_on' ? AS_OF_BASIS.read_on[lang] : t('stance.asOf')}</p>
+            <DateWithWording date={stance.asOf} lang={lang} start />
+            <StanceDates stance={stance} lang={lang} />
           </>
         }
       >
@@ -51,11 +53,19 @@ export const StancePage = ({ stance, current, lang }: Props) => {
           <StanceMark value={value} lang={lang} />
         </p>
         <p className="quiet mt-1">{STANCE_VALUE[value].about[lang]}</p>
+        <BoundText stance={stance} lang={lang} />
+        {stance.duty && <p className="quiet">{`${t('stance.duty')}: ${DUTY[stance.duty][lang]}`}</p>}
+        <p className="quiet">
+          {CODING[stance.coding][lang]}. {CODING[stance.coding].about[lang]}
+        </p>
         <Remark title={t('stance.cases')} text={stance.cases} lang={lang} />
         <Remark title={t('stance.disputed')} text={stance.disputed} lang={lang} />
         <Remark title={t('evidence.notes')} text={stance.note} lang={lang} />
       </RecordHead>
-      <Section title={t('stance.evidence')} about={BASIS[stance.basis][lang]}>
+      <Section
+        title={t('stance.evidence')}
+        about={`${BASIS[stance.basis][lang]} · ${EVIDENCE_GRADE[stance.evidence][lang]}`}
+      >
         <ul className="mb-5">
           {policies.map((one) => (
             <li key={one.id}>

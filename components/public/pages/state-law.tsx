@@ -12,7 +12,7 @@ type Props = BodyRecords & { place: Jurisdiction; lang: Lang }
 /** State law section of a local page: instruments and what rests on them. What is said stays on the state's page. */
 export const StateLaw = ({ place, lang, ...records }: Props) => {
   const t = translator(lang)
-  const stances = records.stances.filter(({ basis }) => basis === 'written_instrument')
+  const stances = records.stances.filter(({ basis }) => basis === 'instrument')
   const policies = records.policies.filter(({ instrument }) => instrument !== 'declared_practice')
   return (
     <Section

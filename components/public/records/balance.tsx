@@ -11,7 +11,9 @@ type Props = {
     places: number
     limit: number
     inSomeCases: number
-    assist: number
+    permitted: number
+    limitsForbidden: number
+    cooperate: number
     citationsByKind: readonly { kind: string; citations: number }[]
   }
   lang: Lang
@@ -23,7 +25,7 @@ const COUNTED = RECORD_TYPE_NAMES.filter((type) => type !== 'jurisdictions' && t
 /** Contents of the collection, so that readers can see its gaps. */
 export const Balance = ({ counts, balance, lang }: Props) => {
   const t = translator(lang)
-  const { places, limit, inSomeCases, assist, citationsByKind } = balance
+  const { places, limit, inSomeCases, permitted, limitsForbidden, cooperate, citationsByKind } = balance
   const kinds = citationsByKind.map(({ kind, citations }) => ({
     name: SOURCE_KIND[kind as keyof typeof SOURCE_KIND][lang],
     count: citations,
@@ -46,7 +48,9 @@ export const Balance = ({ counts, balance, lang }: Props) => {
           rows={[
             { name: t('home.codedLimit'), count: limit },
             { name: t('home.codedSome'), count: inSomeCases },
-            { name: t('home.codedAssist'), count: assist },
+            { name: t('home.codedPermitted'), count: permitted },
+            { name: t('home.codedLimitsForbidden'), count: limitsForbidden },
+            { name: t('home.codedCooperate'), count: cooperate },
           ]}
           max={places}
           lang={lang}

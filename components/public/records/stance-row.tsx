@@ -2,9 +2,10 @@ import type { Stance } from '@/lib/records/stances/schema'
 import { BASIS, SETTING } from '@/lib/vocabularies/instruments'
 import { TOPIC } from '@/lib/vocabularies/topics'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatInexactDate, formatDay, dateSentence } from '@/lib/text/format-date'
+import { dateSentence } from '@/lib/text/format-date'
 import { RecordLink } from '@/components/ui/record-link'
-import { Localized } from '@/components/ui/localized-text'
+import { StanceCaveats } from '@/components/ui/stance-caveats'
+import { StanceDates, asOfText } from '@/components/ui/stance-dates'
 import { StanceMark } from '@/components/ui/stance-mark'
 import { href, translator } from '@/lib/platform/i18n/translate'
 
@@ -33,24 +34,14 @@ export const StanceRow = ({ stance, lang, bodies }: { stance: Stance; lang: Lang
       <td data-column={t('stance.stance')}>
         <div>
           <StanceMark value={stance.value} lang={lang} />
-          {stance.cases && (
-            <p className="quiet max-w-[36ch]">
-              <Localized text={stance.cases} lang={lang} />
-            </p>
-          )}
-          {stance.note && (
-            <p className="quiet max-w-[36ch]">
-              <Localized text={stance.note} lang={lang} />
-            </p>
-          )}
-          {stance.disputed && <p className="small-label">{t('stance.disputed')}</p>}
+          <StanceCaveats stance={stance} lang={lang} />
           {stance.supersededBy && <p className="quiet">{t('stance.superseded')}</p>}
         </div>
       </td>
       <td data-column={t('stance.asOf')} className="as-of">
         <div>
-          {dateSentence(formatInexactDate(stance.from, lang))}
-          <p className="quiet">{t('stance.checked', { date: formatDay(stance.checkedOn, lang) })}</p>
+          {dateSentence(asOfText(stance, lang))}
+          <StanceDates stance={stance} lang={lang} />
         </div>
       </td>
       <td data-column={t('stance.restsOn')}>

@@ -12,6 +12,7 @@ import { titleOf } from '@/lib/records/titles'
 import type { Source } from '@/lib/records/sources/schema'
 import type { Stance } from '@/lib/records/stances/schema'
 import { JURISDICTION_KIND, ORGANIZATION_KIND } from '@/lib/vocabularies/bodies'
+import { asOfText } from '@/components/ui/stance-dates'
 import { STANCE_VALUE } from '@/lib/vocabularies/stances'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import { FEDERAL_ACTION_KIND, INSTRUMENT, STATUS } from '@/lib/vocabularies/instruments'
@@ -90,7 +91,7 @@ const federalAction = ({ title: name, kind, agency, date }: FederalAction, lang:
   foot: { name: brief(agency ?? ''), date: dated(date, lang) },
 })
 
-const stance = ({ organization, jurisdiction, topic, value, from }: Stance, lang: Lang): Body => ({
+const stance = ({ organization, jurisdiction, topic, value, ...dates }: Stance, lang: Lang): Body => ({
   main: {
     as: 'title',
     above: TOPIC[topic][lang],
@@ -99,7 +100,7 @@ const stance = ({ organization, jurisdiction, topic, value, from }: Stance, lang
   },
   foot: {
     name: jurisdiction.name,
-    date: dateSentence(translator(lang)('stance.since', { date: formatInexactDate(from, lang) })),
+    date: dateSentence(asOfText(dates, lang)),
   },
 })
 

@@ -1,5 +1,6 @@
 import { sql } from '@/lib/platform/database/sql'
 import type { Jurisdiction } from '@/lib/records/jurisdictions/schema'
+import { inForce } from '@/lib/records/stances/in-force'
 import type { Stance } from '@/lib/records/stances/schema'
 import type { TopicSlug } from '@/lib/vocabularies/topics'
 import type { StanceMap } from './stance-map'
@@ -8,9 +9,8 @@ import type { StanceMap } from './stance-map'
 export const stanceMap = async (topic: TopicSlug, usps?: string): Promise<StanceMap> => {
   const inState = usps ? sql`j.usps = ${usps}` : sql`true`
   const [stances, states, places, [last]] = await Promise.all([
-    sql`SELECT s.card FROM stance s JOIN jurisdiction j ON j.id = s.jurisdiction_id
-      WHERE s.topic = ${topic} AND ${inState}
-        AND s.id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
+    sql`SELECT s.card FROM (SELECT * FROM stance WHERE topic = ${topic} AND ${inForce}) s
+      JOIN jurisdiction j ON j.id = s.jurisdiction_id WHERE ${inState}
       ORDER BY s.organization_id IS NOT NULL, s.id`.rows<{ card: Stance }>(),
     sql`SELECT j.card, ${hasEntries} AS researched FROM jurisdiction j
       WHERE j.parent_id IS NULL AND j.kind IN ('state', 'district', 'territory') AND ${inState}

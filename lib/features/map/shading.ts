@@ -14,7 +14,7 @@ type Area = { stances: readonly { value: StanceValue }[]; researched: boolean }
 
 /** Distinct shades of an area in scale order; several if its bodies differ. */
 export function shadesAt({ stances, researched }: Area): Shade[] {
-  if (!stances.length) return [researched ? 'not_coded' : 'not_researched']
+  if (!stances.length) return [researched ? 'not_reviewed' : 'not_researched']
   const order = Object.keys(STANCE_VALUE)
   return [...new Set(stances.map((one) => one.value))].toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
 }

@@ -3,6 +3,9 @@ import { sql } from '@/lib/platform/database/sql'
 import { countAll } from '@/lib/records/collections'
 import { RECORD_TYPE_NAMES, type RecordTypeName } from '@/lib/records/registry'
 import { lastPublished } from '@/lib/features/exports/last-published'
+import { codesOf } from '@/lib/platform/i18n/vocabulary'
+import { inForce } from '@/lib/records/stances/in-force'
+import { COOPERATION } from '@/lib/vocabularies/stances'
 import type { FederalAction } from '@/lib/records/federal-actions/schema'
 import type { Policy } from '@/lib/records/policies/schema'
 import type { Statement } from '@/lib/records/statements/schema'
@@ -16,7 +19,10 @@ export type Balance = {
   places: number
   limit: number
   inSomeCases: number
-  assist: number
+  permitted: number
+  /** Never added to those that cooperate: nobody is ordered to act. */
+  limitsForbidden: number
+  cooperate: number
   citationsByKind: { kind: string; citations: number }[]
 }
 
@@ -82,16 +88,21 @@ const actionsWithAnswers = async () => {
   return rows.map(({ card, answers }) => ({ ...card, answers }))
 }
 
+/** The codes that have a place on the scale of cooperation. */
+const ON_SCALE = codesOf(COOPERATION).filter((code) => COOPERATION[code].step !== null)
+
 const balanceOfPlaces = async (): Promise<Balance> => {
   const [places] = await sql`
     SELECT count(*)::int AS places, count(*) FILTER (WHERE limits)::int AS limit,
-      count(*) FILTER (WHERE partly)::int AS "inSomeCases", count(*) FILTER (WHERE assists)::int AS assist
+      count(*) FILTER (WHERE partly)::int AS "inSomeCases", count(*) FILTER (WHERE permitted)::int AS permitted,
+      count(*) FILTER (WHERE "limitsForbidden")::int AS "limitsForbidden",
+      count(*) FILTER (WHERE cooperates)::int AS cooperate
     FROM (
-      SELECT bool_or(value IN ('must_not_assist', 'will_not_assist')) AS limits, bool_or(value = 'assists_some') AS partly,
-        bool_or(value IN ('will_assist', 'must_assist')) AS assists
+      SELECT bool_or(value IN ('must_not_cooperate', 'will_not_cooperate')) AS limits, bool_or(value = 'some_cases') AS partly,
+        bool_or(value = 'may_cooperate') AS permitted, bool_or(value = 'limits_forbidden') AS "limitsForbidden",
+        bool_or(value IN ('will_cooperate', 'must_cooperate')) AS cooperates
       FROM stance
-      WHERE value IN ('must_not_assist', 'will_not_assist', 'assists_some', 'will_assist', 'must_assist')
-        AND id NOT IN (SELECT supersedes_id FROM stance WHERE supersedes_id IS NOT NULL)
+      WHERE value = ANY(${ON_SCALE}) AND ${inForce}
       GROUP BY jurisdiction_id) coded`.rows<Omit<Balance, 'citationsByKind'>>()
   return { ...places!, citationsByKind: await citationsByKind() }
 }

@@ -32,6 +32,8 @@ type Spec = {
   modifiedPhrase?: LocalizedText
   /** Names of the codes inside a sentence, if they differ from the labels: "police departments". */
   sentenceLabels?: Vocabulary
+  /** Codes of earlier versions and what they are now. Addresses with them lead to the canonical address. */
+  renamed?: Readonly<Record<string, string>>
   facet: Facet | ((modified: boolean) => Facet)
   modifier?: Modifier
 }
@@ -56,6 +58,7 @@ export const optionsFilter = ({
   phrase,
   facet,
   modifier,
+  renamed,
   ...more
 }: Spec): Filter<OptionsValue> => {
   const schema = schemaOf(options)
@@ -92,7 +95,8 @@ export const optionsFilter = ({
         if (!isValid) issues.push({ param, value: value.slice(0, 200), message })
         return isValid
       }
-      const codes = sorted(valuesOf(name).filter((code) => check(name, code, schema.safeParse(code).success)))
+      const given = valuesOf(name).map((code) => (renamed && Object.hasOwn(renamed, code) ? renamed[code]! : code))
+      const codes = sorted(given.filter((code) => check(name, code, schema.safeParse(code).success)))
       if (codes.length > MAX_VALUES) check(name, codes[MAX_VALUES]!, false, TOO_MANY)
       const modifiers = modifier ? valuesOf(modifier.param) : []
       const isModified = modifiers.filter((code) => check(modifier!.param, code, code === modifier!.code)).length > 0

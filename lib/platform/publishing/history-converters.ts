@@ -14,8 +14,8 @@ export type HistoryConverter = {
 }
 
 /**
- * Ordered by date. It is empty: `plain_names` renamed columns and no field of a record. SQL that selects a field of
- * `revision.data` by its name has to select both names.
+ * The converters of all record types, ordered by date. A record type registers its own (`history` of its definition).
+ * SQL that selects a field of `revision.data` by its name has to select all of its names.
  */
 export const HISTORY_CONVERTERS: HistoryConverter[] = []
 

@@ -5,6 +5,7 @@ import { defineRecordType } from '@/lib/records/define-record-type'
 import { byDate } from '@/lib/records/shared/by-date'
 import { historySetter, noteSetter, ownCitations, titleSetter } from '@/lib/records/shared/citation-setters'
 import { WHAT, evidenceSection, notesSection } from '@/lib/records/shared/form-sections'
+import { topicHistory } from '@/lib/records/shared/topic-history'
 import { federalActionColumns } from './columns'
 import { federalActionFilters } from './filters'
 import { FederalAction, FederalActionInput } from './schema'
@@ -51,5 +52,6 @@ export const federalActions = defineRecordType({
     notes: [noteSetter],
     citations: [],
   },
+  history: [topicHistory],
   storage: async () => (await import('./storage')).storage,
 })

@@ -25,8 +25,10 @@ export const labelFilters = filterSet({
       { en: 'used by {}', es: 'usada por {}' },
       { rows: sql`SELECT id, CASE WHEN own THEN 'own' ELSE 'outside' END AS code FROM label` },
       {
-        own: { en: 'the place itself', es: 'el propio lugar' },
-        outside: { en: 'others', es: 'otros' },
+        sentenceLabels: {
+          own: { en: 'the place itself', es: 'el propio lugar' },
+          outside: { en: 'others', es: 'otros' },
+        },
       },
     ),
     place: placeFilter(places),

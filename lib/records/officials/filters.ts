@@ -27,7 +27,7 @@ export const officialFilters = filterSet({
       PARTY,
       { en: 'with the party: {}', es: 'con el partido: {}' },
       { rows: sql`SELECT official_id AS id, party AS code FROM role` },
-      PARTY,
+      { sentenceLabels: PARTY },
     ),
     organization: organizationFilter({ rows: sql`SELECT official_id AS id, organization_id AS code FROM role` }),
     place: placeFilter(places),

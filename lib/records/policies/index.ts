@@ -11,6 +11,7 @@ import {
   titleSetter,
 } from '@/lib/records/shared/citation-setters'
 import { WHAT, evidenceSection, notesSection } from '@/lib/records/shared/form-sections'
+import { topicHistory } from '@/lib/records/shared/topic-history'
 import { joinParts } from '@/lib/records/shared/join-parts'
 import { INSTRUMENT } from '@/lib/vocabularies/instruments'
 import { policyColumns } from './columns'
@@ -82,5 +83,6 @@ export const policies = defineRecordType({
     notes: [noteSetter],
     citations: [],
   },
+  history: [topicHistory],
   storage: async () => (await import('./storage')).storage,
 })

@@ -7,7 +7,7 @@ import type { Vocabulary } from '@/lib/platform/i18n/vocabulary'
 import { type Sql, sql } from '@/lib/platform/database/sql'
 import { SOURCE_KIND } from '@/lib/vocabularies/fidelity'
 import { STATUS } from '@/lib/vocabularies/instruments'
-import { TOPIC } from '@/lib/vocabularies/topics'
+import { RENAMED_TOPICS, TOPIC } from '@/lib/vocabularies/topics'
 import { ENDS, STATUS_STRENGTH } from './status-in-force'
 
 /** Full-text search over the record. */
@@ -30,9 +30,8 @@ export const codeFilter = (
   codes: Vocabulary,
   phrase: LocalizedText,
   facet: Facet = { column: name },
-  said?: Vocabulary,
-): Filter<OptionsValue> =>
-  optionsFilter({ name, label, about: label, options: { codes }, phrase, facet, ...(said && { sentenceLabels: said }) })
+  more: { sentenceLabels?: Vocabulary; renamed?: Readonly<Record<string, string>> } = {},
+): Filter<OptionsValue> => optionsFilter({ name, label, about: label, options: { codes }, phrase, facet, ...more })
 
 export const topicFilter = (facet: Facet, every = true): Filter<OptionsValue> =>
   optionsFilter({
@@ -40,6 +39,7 @@ export const topicFilter = (facet: Facet, every = true): Filter<OptionsValue> =>
     label: { en: 'Topic', es: 'Tema' },
     about: { en: 'What it is about.', es: 'De qué trata.' },
     options: { codes: TOPIC },
+    renamed: RENAMED_TOPICS,
     phrase: { en: 'about {}', es: 'sobre {}' },
     facet,
     ...(every && {

@@ -30,7 +30,7 @@ export type Setter = {
   set: (setting: Setting) => void | Promise<void>
 }
 
-/** The items of a list cell: "Will not assist; will_assist". */
+/** The items of a list cell: "Will not cooperate; will_cooperate". */
 export const items = (cell: string): string[] =>
   cell
     .split(/;\s*/)

@@ -82,6 +82,15 @@ export const toTo = (row: ToRow) =>
     dateAsWritten: row.toAsWritten,
   })
 
+export const writeUntil = (date: DateInput | null) => {
+  const { edtf, earliest, latest, asWritten } = dateColumns(date)
+  return { untilEdtf: edtf, untilEarliest: earliest, untilLatest: latest, untilAsWritten: asWritten }
+}
+export const writeAsOf = (date: DateInput) => {
+  const { earliest, latest, asWritten } = dateColumns(date)
+  return { asOfEdtf: date.edtf, asOfEarliest: earliest, asOfLatest: latest, asOfAsWritten: asWritten }
+}
+
 export const dayRow = isoDay
 export const writeDay = day
 

@@ -4,19 +4,18 @@ import type { Status } from '@/lib/vocabularies/instruments'
  * Statuses by what they say about being in force, the weakest first. A report or a listing says less than an adoption,
  * whenever it is made.
  */
+const BEFORE = [['reported'], ['listed'], ['announced'], ['filed', 'proposed'], ['passed']] as const
+const ENDED = ['superseded', 'rescinded', 'expired', 'enjoined', 'struck_down', 'vetoed', 'died'] as const
 const STRENGTH = [
-  ['reported'],
-  ['listed'],
-  ['announced'],
-  ['proposed'],
-  ['superseded', 'rescinded', 'expired', 'enjoined'],
-  ['reaffirmed', 'amended'],
-  ['signed', 'adopted'],
+  ...BEFORE,
+  ENDED,
+  ['decided', 'settled', 'stayed', 'enjoined_in_part', 'upheld', 'reaffirmed', 'amended'],
+  ['signed', 'adopted', 'became_law', 'veto_overridden'],
   ['in_effect'],
 ] as const satisfies readonly (readonly Status[])[]
 
 /** The statuses that end or block an instrument. */
-export const ENDS: readonly string[] = STRENGTH[4]
+export const ENDS: readonly string[] = ENDED
 
 /** The strength of each status. */
 export const STATUS_STRENGTH: Readonly<Record<string, number>> = Object.fromEntries(

@@ -10,6 +10,7 @@ import { TOPIC } from '@/lib/vocabularies/topics'
 import { stanceColumns } from './columns'
 import { stanceDraftTitle } from './draft-title'
 import { stanceFilters } from './filters'
+import { stanceHistory } from './history'
 import { Stance, StanceInput, stanceTitle } from './schema'
 
 export const stances = defineRecordType({
@@ -26,15 +27,19 @@ export const stances = defineRecordType({
   record: Stance,
   input: StanceInput,
   filters: stanceFilters,
-  sorts: { ...byDate('from_latest', 'from_edtf'), entered: ENTERED, updated: UPDATED },
+  sorts: { ...byDate('as_of_latest', 'as_of_edtf'), entered: ENTERED, updated: UPDATED },
   columns: stanceColumns,
-  tableColumns: ['jurisdiction', 'value', 'from_edtf', 'basis', 'checked_on'],
+  tableColumns: ['jurisdiction', 'value', 'as_of_edtf', 'basis', 'evidence', 'coding'],
   form: [
     {
       title: { en: 'Whose stance, on what', es: 'Postura de quién, sobre qué' },
       fields: ['jurisdictionId', 'organizationId', 'topic'],
     },
-    { title: { en: 'The stance', es: 'La postura' }, fields: ['value', 'cases', 'setting', 'from', 'checkedOn'] },
+    { title: { en: 'The stance', es: 'La postura' }, fields: ['value', 'duty', 'bound', 'cases', 'setting'] },
+    {
+      title: { en: 'When', es: 'Cuándo' },
+      fields: ['asOf', 'asOfBasis', 'from', 'fromBasis', 'until', 'coding', 'codedOn', 'confirmedOn'],
+    },
     {
       title: { en: 'What it rests on', es: 'En qué se basa' },
       fields: ['basis', 'policyIds', 'statementIds', 'citations', 'supersedesId'],
@@ -47,7 +52,7 @@ export const stances = defineRecordType({
   summary: ({ value }, lang) => STANCE_VALUE[value][lang],
   choice: (stance, lang) => ({
     label: stanceTitle(stance, lang),
-    about: joinParts([STANCE_VALUE[stance.value][lang], stance.from?.edtf]),
+    about: joinParts([STANCE_VALUE[stance.value][lang], stance.asOf.edtf]),
   }),
   searchText: ({ topic, value, organization, jurisdiction, cases }) => ({
     names: [organization?.name ?? '', jurisdiction.name],
@@ -56,7 +61,8 @@ export const stances = defineRecordType({
   }),
   linkedBy: ['supersedesId'],
   shownBy: ({ supersedesId }) => (supersedesId ? [{ type: 'stances', id: supersedesId }] : []),
-  evidence: { firstCitation: 'citations', date: 'from' },
+  evidence: { firstCitation: 'citations', date: 'asOf' },
   importSetters: { citations: [ownCitations] },
+  history: [stanceHistory],
   storage: async () => (await import('./storage')).storage,
 })

@@ -2,10 +2,33 @@ import { z } from 'zod'
 import { field } from '@/lib/platform/lists/field'
 import { type Lang, Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
+import { intervalOf } from '@/lib/text/edtf'
 import { Citation, CitationInput } from '@/lib/records/shared/citation'
 import { Id, PlaceRef, Ref, recordFields } from '@/lib/records/shared/reference'
-import { COOPERATION, SERVICES, STANCE_VALUE, StanceValue } from '@/lib/vocabularies/stances'
-import { BASIS, Basis, SETTING, Setting } from '@/lib/vocabularies/instruments'
+import {
+  BOUND,
+  Bound,
+  CODING,
+  COOPERATION,
+  Coding,
+  DUTIES,
+  DUTY,
+  Duty,
+  SERVICES,
+  STANCE_VALUE,
+  StanceValue,
+} from '@/lib/vocabularies/stances'
+import { EVIDENCE_GRADE, EvidenceGrade } from '@/lib/vocabularies/fidelity'
+import {
+  AS_OF_BASIS,
+  AsOfBasis,
+  BASIS,
+  Basis,
+  FROM_BASIS,
+  FromBasis,
+  SETTING,
+  Setting,
+} from '@/lib/vocabularies/instruments'
 import { TOPIC, TopicSlug } from '@/lib/vocabularies/topics'
 
 const fields = {
@@ -14,8 +37,23 @@ const fields = {
   setting: field(Setting.nullable(), { en: 'Setting', es: 'Lugar' }, { vocabulary: SETTING }),
   /** The cases of "in some cases", or the exceptions to a rule. */
   cases: field(Text.nullable(), { en: 'Cases and exceptions', es: 'Casos y excepciones' }),
+  /** The bodies that the code is about. Empty if it is only about the organization itself. */
+  bound: field(z.array(Bound), { en: 'Whom it binds', es: 'A quién obliga' }, { vocabulary: BOUND }),
+  /** The duty that the words put on them; null if they say nothing of one. */
+  duty: field(Duty.nullable(), { en: 'Duty', es: 'Deber' }, { vocabulary: DUTY }),
   basis: field(Basis, { en: 'Rests on', es: 'Se basa en' }, { vocabulary: BASIS }),
-  checkedOn: field(z.iso.date(), { en: 'Coded on', es: 'Codificada el' }),
+  asOfBasis: field(AsOfBasis, { en: 'Basis of “as of”', es: 'Base de «a fecha de»' }, { vocabulary: AS_OF_BASIS }),
+  fromBasis: field(
+    FromBasis.nullable(),
+    { en: 'How the start is known', es: 'Cómo se conoce el inicio' },
+    {
+      vocabulary: FROM_BASIS,
+    },
+  ),
+  coding: field(Coding, { en: 'How it was coded', es: 'Cómo se codificó' }, { vocabulary: CODING }),
+  codedOn: field(z.iso.date(), { en: 'Coded on', es: 'Codificada el' }),
+  /** When somebody looked again and it still held; null until then. */
+  confirmedOn: field(z.iso.date().nullable(), { en: 'Last confirmed', es: 'Última confirmación' }),
   /** The nature of the dispute, if the evidence itself is disputed. */
   disputed: field(Text.nullable(), { en: 'Disputed', es: 'En disputa' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
@@ -28,7 +66,10 @@ export const Stance = z
     ...fields,
     organization: field(Ref.nullable(), { en: 'Organization', es: 'Organización' }),
     jurisdiction: field(PlaceRef, { en: 'Jurisdiction', es: 'Jurisdicción' }),
-    from: field(InexactDate.nullable(), { en: 'As of', es: 'A fecha de' }),
+    asOf: field(InexactDate, { en: 'As of', es: 'A fecha de' }),
+    from: field(InexactDate.nullable(), { en: 'In force from', es: 'Rige desde' }),
+    until: field(InexactDate.nullable(), { en: 'Until', es: 'Hasta' }),
+    evidence: field(EvidenceGrade, { en: 'Evidence', es: 'Evidencia' }, { vocabulary: EVIDENCE_GRADE }),
     statements: field(z.array(Ref), { en: 'Statements it rests on', es: 'Declaraciones en que se basa' }),
     policies: field(z.array(Ref), { en: 'Policies it rests on', es: 'Políticas en que se basa' }),
     supersededBy: field(Ref.nullable(), { en: 'Superseded by', es: 'Reemplazada por' }),
@@ -42,7 +83,9 @@ export const StanceInput = z
     ...fields,
     organizationId: Id.nullable(),
     jurisdictionId: Id,
-    from: DateInput.nullable(),
+    asOf: field(DateInput, { en: 'As of', es: 'A fecha de' }),
+    from: field(DateInput.nullable(), { en: 'In force from', es: 'Rige desde' }),
+    until: field(DateInput.nullable(), { en: 'Until', es: 'Hasta' }),
     statementIds: z.array(Id),
     policyIds: z.array(Id),
     supersedesId: field(Id.nullable(), { en: 'Supersedes', es: 'Reemplaza a' }),
@@ -53,12 +96,17 @@ export const StanceInput = z
     const axis = TOPIC[input.topic].axis
     if (axis !== 'cooperation' && axis !== 'services') fail('topic', 'validation.topicScale')
     else if (!(input.value in (axis === 'services' ? SERVICES : COOPERATION))) fail('value', 'validation.scaleValue')
-    if (input.value === 'assists_some' && !input.cases) fail('cases', 'validation.cases')
-    if (input.basis === 'written_instrument' && !input.policyIds.length)
-      fail('policyIds', 'validation.stanceInstrument')
+    if (input.value === 'some_cases' && !input.cases) fail('cases', 'validation.cases')
+    if (input.duty && !DUTIES[input.value]?.includes(input.duty)) fail('duty', 'validation.dutyContradicts')
+    if (!input.from && input.fromBasis) fail('fromBasis', 'validation.fromBasisWithoutDate')
+    if (input.until && isAfter(input.until, input.codedOn)) fail('until', 'validation.untilInFuture')
+    if (input.basis === 'instrument' && !input.policyIds.length) fail('policyIds', 'validation.stanceInstrument')
     if (input.basis === 'statement' && !input.statementIds.length) fail('statementIds', 'validation.stanceStatement')
   })
 export type StanceInput = z.infer<typeof StanceInput>
+
+/** Whether all of a date lies after a day. */
+const isAfter = ({ edtf }: DateInput, day: string): boolean => (intervalOf(edtf)?.earliest ?? day) > day
 
 export const stanceTitle = (record: Stance, lang: Lang = 'en'): string =>
   `${record.organization?.name ?? record.jurisdiction.name}: ${TOPIC[record.topic][lang]}`

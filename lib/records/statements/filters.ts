@@ -49,7 +49,7 @@ export const statementFilters = filterSet({
       PARTY,
       { en: 'by officials with the party: {}', es: 'de cargos con el partido: {}' },
       { rows: sql`SELECT statement_id AS id, role_party AS code FROM statement_speaker` },
-      PARTY,
+      { sentenceLabels: PARTY },
     ),
     place: placeFilter(placesAndServed),
     state: stateFilter(places),
@@ -99,7 +99,7 @@ export const statementFilters = filterSet({
       SPEAKS,
       { en: '{}', es: '{}' },
       { rows: sql`SELECT id, CASE WHEN represents THEN 'represents' ELSE 'governs' END AS code FROM statement` },
-      SPEAKS_IN_SENTENCE,
+      { sentenceLabels: SPEAKS_IN_SENTENCE },
     ),
   },
 })

@@ -3,6 +3,7 @@ import { localize } from '@/lib/platform/i18n/locale'
 import { ENTERED, UPDATED } from '@/lib/platform/lists/sorts'
 import { defineRecordType } from '@/lib/records/define-record-type'
 import { byDate } from '@/lib/records/shared/by-date'
+import { topicHistory } from '@/lib/records/shared/topic-history'
 import { joinParts } from '@/lib/records/shared/join-parts'
 import { statementColumns } from './columns'
 import { statementDraftTitle } from './draft-title'
@@ -54,5 +55,6 @@ export const statements = defineRecordType({
   linkedBy: ['statementId', 'statementIds'],
   evidence: { firstCitation: 'variants', date: 'date' },
   importSetters,
+  history: [topicHistory],
   storage: async () => (await import('./storage')).storage,
 })

@@ -1,9 +1,11 @@
 import { idFor } from '@/lib/platform/publishing/ids'
 import { recordPath } from '@/lib/platform/http/slug'
 import type { Policy } from '@/lib/records/policies/schema'
+import type { InexactDate } from '@/lib/records/shared/inexact-date'
 import type { Ref } from '@/lib/records/shared/reference'
 import { type Stance, stanceTitle } from '@/lib/records/stances/schema'
 import { type Statement, statementTitle } from '@/lib/records/statements/schema'
+import { evidenceGrade } from '@/lib/vocabularies/fidelity'
 import { COOPERATION, SERVICES, type StanceValue } from '@/lib/vocabularies/stances'
 import { TOPIC, topicsOf } from '@/lib/vocabularies/topics'
 import { BEGIN, DAY, type World, base, cite, inexact, refOf } from './world'
@@ -73,12 +75,17 @@ const onStatement = (one: Statement): Ground => ({
   statement: refOf(one, statementTitle(one)),
 })
 
+const dayOf = (time: string): InexactDate => {
+  const day = time.slice(0, 10)
+  return { edtf: day, earliest: day, latest: day, asWritten: null }
+}
+
 /** A body's stance on a topic, which rests on the statement just made or on one of its policies. */
 export function stance(world: World, at: number, said: Statement): Stance {
   const { random } = world
   const topic = random.one(CONDUCT)
   const scale = TOPIC[topic].axis === 'services' ? SERVICES : COOPERATION
-  const value = random.one((Object.keys(scale) as StanceValue[]).filter((code) => code !== 'not_coded'))
+  const value = random.one((Object.keys(scale) as StanceValue[]).filter((code) => code !== 'not_reviewed'))
   const { statement, policy, ...ground } = random.chance(0.7) ? onStatement(said) : onPolicy(world)
   const id = idFor('stances', `bench:${at}`)
   const made: Stance = {
@@ -87,9 +94,18 @@ export function stance(world: World, at: number, said: Statement): Stance {
     topic,
     value,
     setting: null,
-    cases: value === 'assists_some' ? { en: 'Felonies only.', es: 'Solo delitos graves.' } : null,
-    basis: policy ? 'written_instrument' : 'statement',
-    checkedOn: said.publishedAt.slice(0, 10),
+    cases: value === 'some_cases' ? { en: 'Felonies only.', es: 'Solo delitos graves.' } : null,
+    bound: [],
+    duty: null,
+    basis: policy ? 'instrument' : 'statement',
+    asOf: ground.from ?? dayOf(said.publishedAt),
+    asOfBasis: ground.from ? 'source' : 'read_on',
+    fromBasis: ground.from && 'first_seen',
+    until: null,
+    evidence: evidenceGrade(ground.citations[0]!),
+    coding: 'editor',
+    confirmedOn: null,
+    codedOn: said.publishedAt.slice(0, 10),
     disputed: null,
     note: null,
     statements: statement ? [statement] : [],

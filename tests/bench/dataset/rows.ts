@@ -39,6 +39,13 @@ export const from = (one: InexactDate | null) => ({
   from_as_written: one?.asWritten ?? null,
 })
 
+export const asOf = (one: InexactDate) => ({
+  as_of_edtf: one.edtf,
+  as_of_earliest: one.earliest,
+  as_of_latest: one.latest,
+  as_of_as_written: one.asWritten,
+})
+
 const CLAIM = {
   variant_id: null,
   policy_event_id: null,

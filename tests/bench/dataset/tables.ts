@@ -42,7 +42,9 @@ const COLUMNS = {
   stance: [
     ...READY,
     ...FROM,
-    ...['topic', 'value', 'cases', 'basis', 'checked_on', 'jurisdiction_id', 'organization_id', 'supersedes_id'],
+    ...['as_of_edtf', 'as_of_earliest', 'as_of_latest', 'as_of_as_written', 'as_of_basis', 'from_basis'],
+    ...['topic', 'value', 'cases', 'basis', 'evidence', 'coding', 'coded_on'],
+    ...['jurisdiction_id', 'organization_id', 'supersedes_id'],
   ],
   stance_statement: ['stance_id', 'statement_id'],
   stance_policy: ['stance_id', 'policy_id'],

@@ -11,7 +11,7 @@ import type { Stance } from '@/lib/records/stances/schema'
 import { statements } from '@/lib/records/statements'
 import type { Statement } from '@/lib/records/statements/schema'
 import { REPRESENTS } from '@/lib/vocabularies/bodies'
-import { cited, date, from, linked, named, nextId, ready } from './rows'
+import { cited, date, asOf, from, linked, named, nextId, ready } from './rows'
 import type { Tables } from './tables'
 
 const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id)
@@ -108,10 +108,11 @@ export async function writePolicy(into: Tables, one: Policy): Promise<void> {
 }
 
 export async function writeStance(into: Tables, one: Stance, supersedes: string | null): Promise<void> {
-  const { id, topic, value, cases, basis, jurisdiction, organization } = one
+  const { id, topic, value, cases, basis, evidence, coding, jurisdiction, organization } = one
   const body = { jurisdiction_id: jurisdiction.id, organization_id: organization?.id ?? null }
-  const fields = { topic, value, cases, basis, checked_on: one.checkedOn, supersedes_id: supersedes }
-  await into.stance.add({ ...ready(stances, one), ...from(one.from), ...fields, ...body })
+  const coded = { topic, value, cases, basis, evidence, coding, coded_on: one.codedOn, supersedes_id: supersedes }
+  const bases = { as_of_basis: one.asOfBasis, from_basis: one.fromBasis }
+  await into.stance.add({ ...ready(stances, one), ...from(one.from), ...asOf(one.asOf), ...bases, ...coded, ...body })
   for (const said of one.statements) await into.stance_statement.add({ stance_id: id, statement_id: said.id })
   for (const rule of one.policies) await into.stance_policy.add({ stance_id: id, policy_id: rule.id })
   for (const [position, citation] of one.citations.entries()) await cited(into, citation, { stance_id: id }, position)

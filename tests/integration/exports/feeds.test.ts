@@ -25,7 +25,7 @@ const recordOf = ({ url }: Item) => /\/statements\/([^-/]+)/.exec(url)![1]
 test('a filtered feed contains a new entry only if it matches', async () => {
   expect((await items()).map(recordOf)).toEqual([ids.statement])
   const [fits, other] = [idFor('statements', 'fits'), idFor('statements', 'other')]
-  await publishOne('statements', other, { ...inputs.statements, topics: ['local-limits'] })
+  await publishOne('statements', other, { ...inputs.statements, topics: ['local-cooperation'] })
   await publishOne('statements', fits, inputs.statements)
   expect((await items()).map(recordOf)).toEqual([fits, ids.statement])
 })

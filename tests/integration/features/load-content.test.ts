@@ -52,6 +52,6 @@ test('a load that is killed twice goes on, ends complete and without duplicates,
   expect(rows).toEqual([])
   expect((await db.pool.query('SELECT 1 FROM draft')).rows).toEqual([])
 
-  expect(await loadFirstContent()).toBe(false)
+  expect(await loadFirstContent()).toBeNull()
   expect(await recordCounts()).toEqual(complete)
 })

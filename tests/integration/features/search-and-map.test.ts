@@ -25,7 +25,7 @@ describe('the map', () => {
     const { states, places } = await stanceMap('enforcement-participation')
     const state = (usps: string) => states.find((one) => one.place.usps === usps)!
     expect(states).toHaveLength(56)
-    expect(state('IL').stances.map((one) => one.value)).toEqual(['assists_some'])
+    expect(state('IL').stances.map((one) => one.value)).toEqual(['some_cases'])
     expect(state('WA')).toMatchObject({ researched: true, stances: [] })
     expect(state('WY')).toMatchObject({ researched: false, stances: [] })
     // Only a member of Congress speaks for Texas: that is no entry on what the state does.

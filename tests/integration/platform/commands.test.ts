@@ -217,7 +217,7 @@ describe('publishing', () => {
 
   test('a stance shows its successor', async () => {
     const next = 'ns00000001'
-    await publishOne('stances', next, { ...inputs.stances, value: 'will_assist', supersedesId: ids.stance })
+    await publishOne('stances', next, { ...inputs.stances, value: 'will_cooperate', supersedesId: ids.stance })
     expect(await lookUpStance(ids.stance)).toMatchObject({ record: { supersededBy: { id: next } } })
   })
 })

@@ -119,7 +119,7 @@ describe('the database rejects rows that break an invariant', () => {
       'statement_speaker_named',
       'UPDATE statement_speaker SET official_id = NULL, organization_id = NULL',
     ],
-    ['"in some cases" lists the cases', 'stance_lists_cases', `UPDATE stance SET value = 'assists_some'`],
+    ['"in some cases" lists the cases', 'stance_lists_cases', `UPDATE stance SET value = 'some_cases'`],
     ['nothing succeeds itself', 'stance_succession', 'UPDATE stance SET supersedes_id = id'],
     [
       'a source is not its own original',

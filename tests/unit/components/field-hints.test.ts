@@ -26,7 +26,7 @@ test('validation messages are readable in both languages', () => {
   for (const { name, input } of Object.values(RECORD_TYPES))
     for (const data of [
       {},
-      { title: 5, topics: 'x', speakers: [], date: { edtf: 'soon' }, url: 'x', checkedOn: 'x', unknown: 'x' },
+      { title: 5, topics: 'x', speakers: [], date: { edtf: 'soon' }, url: 'x', codedOn: 'x', unknown: 'x' },
     ]) {
       const { error } = (input as z.ZodType).safeParse(data)
       for (const message of Object.values(issuesOf(error!)).flat()) {

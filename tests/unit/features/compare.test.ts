@@ -5,9 +5,12 @@ import { MAX_PLACES, compareAddress, isDay, readCompareQuery } from '@/lib/featu
 import { intervalOf } from '@/lib/text/edtf'
 
 const from = (edtf: string) => ({ edtf, asWritten: null, ...intervalOf(edtf)! })
-const stance = (id: string, edtf: string | null, next?: string) => ({
+const UNKNOWN: ReturnType<typeof from> = { edtf: '../..', earliest: null, latest: null, asWritten: null }
+const stance = (id: string, edtf: string | null, next?: string, until?: string) => ({
   id,
+  asOf: UNKNOWN,
   from: edtf === null ? null : from(edtf),
+  until: until === undefined ? null : from(until),
   supersededBy: next ? { id: next, path: `/stances/${next}`, name: next } : null,
 })
 
@@ -55,6 +58,17 @@ describe('a stance on a past day', () => {
     expect(on('2025-01-10', stance('a', '../2025-01-31'))).toBe('perhaps')
     expect(on('2025-07-01', stance('a', '2025-06-17/..'))).toBe('applied')
     expect(on('2025-07-01', stance('a', null))).toBe('undated')
+  })
+  test('without a start, applies from the day of its evidence', () => {
+    const read = { ...stance('a', null), asOf: from('2026-11-30') }
+    expect(on('2026-11-29', read)).toBe('not')
+    expect(on('2026-11-30', read)).toBe('applied')
+  })
+  test('ends where an end is known', () => {
+    const ended = stance('a', '2025-01-21', undefined, '2025-06-16')
+    expect(on('2025-06-16', ended)).toBe('applied')
+    expect(on('2025-06-17', ended)).toBe('not')
+    expect(on(null, ended)).toBe('not')
   })
   test('ends on the day its successor begins', () => {
     const [old, next] = [stance('a', '2025-01-21', 'b'), stance('b', '2025-06-16')]

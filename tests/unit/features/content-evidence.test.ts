@@ -92,7 +92,7 @@ describe('the evidence', () => {
   test('bases a stance on a quote of a named record, and a written instrument on an existing one', () => {
     for (const { key, basis, statementIds, policyIds } of stances) {
       expect(statementIds.length + policyIds.length, key).toBeGreaterThan(0)
-      for (const policy of basis === 'written_instrument' ? policyIds : [])
+      for (const policy of basis === 'instrument' ? policyIds : [])
         expect(one<PolicyInput>('policies', policy).instrument, key).not.toBe('declared_practice')
     }
   })

@@ -67,13 +67,16 @@ test('overlapping boxes are moved apart and stay inside the map', () => {
 describe('the fill of an area', () => {
   test('no entry, an uncoded entry and a coded stance are distinct', () => {
     expect(shadesAt({ stances: [], researched: false })).toEqual(['not_researched'])
-    expect(shadesAt({ stances: [], researched: true })).toEqual(['not_coded'])
+    expect(shadesAt({ stances: [], researched: true })).toEqual(['not_reviewed'])
     expect(shadesAt({ stances: [{ value: 'none_found' }], researched: true })).toEqual(['none_found'])
   })
   test('differing bodies are shown in scale order', () => {
-    const shades = shadesAt({ stances: [{ value: 'will_assist' }, { value: 'must_not_assist' }], researched: true })
-    expect(shades).toEqual(['must_not_assist', 'will_assist'])
-    expect(fillOf(shades)).toBe('url(#fill-must_not_assist-will_assist)')
+    const shades = shadesAt({
+      stances: [{ value: 'will_cooperate' }, { value: 'must_not_cooperate' }],
+      researched: true,
+    })
+    expect(shades).toEqual(['must_not_cooperate', 'will_cooperate'])
+    expect(fillOf(shades)).toBe('url(#fill-must_not_cooperate-will_cooperate)')
   })
   test('the legend counts states and places per shade', () => {
     const rows = tally(
@@ -82,19 +85,21 @@ describe('the fill of an area', () => {
         { stances: [], researched: false },
         { stances: [], researched: true },
       ],
-      [{ stances: [{ value: 'unclear' }, { value: 'must_assist' }] }, { stances: [] }],
+      [{ stances: [{ value: 'unclear' }, { value: 'must_cooperate' }] }, { stances: [] }],
     )
     const counts = Object.fromEntries(rows.map(({ shade, ...count }) => [shade, count]))
     expect(counts.not_researched).toEqual({ states: 1, places: 0 })
-    expect(counts.not_coded).toEqual({ states: 1, places: 1 })
+    expect(counts.not_reviewed).toEqual({ states: 1, places: 1 })
     expect(counts.unclear).toEqual({ states: 0, places: 1 })
-    expect(counts.must_assist).toEqual({ states: 0, places: 1 })
+    expect(counts.must_cooperate).toEqual({ states: 0, places: 1 })
   })
   test('each scale has its own values and all special values', () => {
     expect(shadesOf('services-access')).toContain('provides')
-    expect(shadesOf('services-access')).not.toContain('must_assist')
+    expect(shadesOf('services-access')).not.toContain('must_cooperate')
     for (const topic of MAP_TOPICS)
-      expect(shadesOf(topic)).toEqual(expect.arrayContaining(['none_found', 'unclear', 'not_coded', 'not_researched']))
+      expect(shadesOf(topic)).toEqual(
+        expect.arrayContaining(['none_found', 'unclear', 'not_reviewed', 'not_researched']),
+      )
   })
 })
 

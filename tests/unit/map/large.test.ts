@@ -11,8 +11,9 @@ import type { Stance } from '@/lib/records/stances/schema'
 
 const stance = (id: string, jurisdiction: Jurisdiction): Stance =>
   ({
-    ...{ id, jurisdiction, path: `/stances/${id}`, value: 'will_assist', topic: 'detainers', basis: 'statement' },
-    ...{ organization: null, from: null, statements: [], policies: [] },
+    ...{ id, jurisdiction, path: `/stances/${id}`, value: 'will_cooperate', topic: 'detainers', basis: 'statement' },
+    ...{ organization: null, asOf: { edtf: '2025' }, asOfBasis: 'source', statements: [], policies: [] },
+    ...{ bound: [], evidence: 'reported', coding: 'editor' },
   }) as unknown as Stance
 
 const placeAt = (at: number): MapPlace => {

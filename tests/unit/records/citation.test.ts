@@ -63,15 +63,24 @@ describe('a stance is rejected', () => {
   test.each<[string, object, string]>([
     ['on a topic without a scale', { topic: 'litigation' }, 'validation.topicScale'],
     ['with a value of the other scale', { value: 'provides' }, 'validation.scaleValue'],
-    ['"in some cases" without the cases', { value: 'assists_some' }, 'validation.cases'],
-    ['on an instrument that it does not name', { basis: 'written_instrument' }, 'validation.stanceInstrument'],
+    ['"in some cases" without the cases', { value: 'some_cases' }, 'validation.cases'],
+    [
+      'with an order as the duty of a prohibition',
+      { value: 'must_not_cooperate', duty: 'do' },
+      'validation.dutyContradicts',
+    ],
+    ['with a duty where nothing is settled', { value: 'unclear', duty: 'may' }, 'validation.dutyContradicts'],
+    ['with an end after its coding', { until: { edtf: '2027' } }, 'validation.untilInFuture'],
+    ['with a basis of a start that it does not have', { from: null }, 'validation.fromBasisWithoutDate'],
+    ['with a code that the codebook does not know', { value: 'will_assist' }, 'Invalid option'],
+    ['on an instrument that it does not name', { basis: 'instrument' }, 'validation.stanceInstrument'],
     ['on a statement that it does not name', { statementIds: [] }, 'validation.stanceStatement'],
     [
       'without quoted words',
       { citations: [{ ...inputs.stances.citations[0], exact: undefined, note: { en: 'Read.' } }] },
       'validation.stanceQuote',
     ],
-  ])('%s', (_, change, message) => expect(refused(change)).toContain(message))
+  ])('%s', (_, change, message) => expect(refused(change).join('; ')).toContain(message))
   test('not when it is right', () => expect(refused({})).toEqual([]))
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { eventInForce, indexInForce } from '@/lib/records/shared/status-in-force'
+import { STATUS_STRENGTH, eventInForce, indexInForce } from '@/lib/records/shared/status-in-force'
 import { STATUS, type Status } from '@/lib/vocabularies/instruments'
 
 const shown = (...statuses: Status[]) => eventInForce(statuses.map((status) => ({ status })))?.status
@@ -15,6 +15,11 @@ test.each<[Status[], Status]>([
   [['in_effect', 'enjoined', 'reaffirmed'], 'reaffirmed'],
   [['in_effect', 'enjoined', 'superseded'], 'superseded'],
   [['reported', 'announced'], 'announced'],
+  [['passed', 'vetoed'], 'vetoed'],
+  [['passed', 'vetoed', 'veto_overridden', 'in_effect'], 'in_effect'],
+  [['in_effect', 'struck_down', 'upheld'], 'upheld'],
+  [['in_effect', 'enjoined_in_part'], 'in_effect'],
+  [['filed', 'died'], 'died'],
 ])('of %j the status that holds is %s', (statuses, status) => expect(shown(...statuses)).toBe(status))
 
 test('without events there is no status', () => expect(eventInForce([])).toBeUndefined())
@@ -29,6 +34,9 @@ test('a report or a listing never hides what was there', () =>
           expect(shown(...before, weak)).toBe(shown(...before))
     }),
   ))
+
+test('every status has a strength', () =>
+  expect(Object.keys(STATUS_STRENGTH).toSorted()).toEqual(Object.keys(STATUS).toSorted()))
 
 test('the status that holds is one of the events', () =>
   fc.assert(

@@ -82,7 +82,7 @@ export const operations = (pool: pg.Pool, pick: (below: number) => number) => {
         kind: sample(['local_news', 'official_document']),
         outlet: sample(['The Paper', 'Daily']),
       }),
-    () => correct('stances', ids.stance, { value: sample(['will_not_assist', 'unclear']) }),
+    () => correct('stances', ids.stance, { value: sample(['will_not_cooperate', 'unclear']) }),
     async () => {
       const [from, into] = [officials.at(-1)!, officials[0]!]
       if (officials.length < 3) return false
