@@ -1,4 +1,4 @@
-import type { AnyFilter, RecordLabels } from '@/lib/platform/lists/filter'
+import type { AnyFilter, Options as FilterOptions, RecordLabels } from '@/lib/platform/lists/filter'
 import type { Lang } from '@/lib/platform/i18n/locale'
 import { type Option, offeredOptions } from '@/lib/platform/lists/list-source'
 import { format, href, translator } from '@/lib/platform/i18n/translate'
@@ -64,7 +64,11 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
   const nameOf = (code: string) =>
     ('codes' in control.options ? control.options.codes[code]?.[lang] : names[code]?.[lang]) ?? code
   return (
-    <details className="filter" data-filter={control.name} open={codes.length > 0 || isShort(control.options) || undefined}>
+    <details
+      className="filter"
+      data-filter={control.name}
+      open={codes.length > 0 || isShort(control.options) || undefined}
+    >
       <summary>
         {filter.label[lang]}
         {codes.length > 0 && <span className="filter-used">{format(lang).number(codes.length)}</span>}
@@ -100,7 +104,7 @@ const Options = ({ filter, value, options, names, lang }: Props) => {
 }
 
 /** A choice between two takes no more room open than its heading does. */
-const isShort = (options: object): boolean => 'codes' in options && Object.keys(options.codes as object).length === 2
+const isShort = (options: FilterOptions): boolean => 'codes' in options && Object.keys(options.codes).length === 2
 
 const LONG_LIST = 12
 
