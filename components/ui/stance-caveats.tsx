@@ -2,7 +2,7 @@ import type { Stance } from '@/lib/records/stances/schema'
 import { BOUND, CODING } from '@/lib/vocabularies/stances'
 import { EVIDENCE_GRADE } from '@/lib/vocabularies/fidelity'
 import type { Lang } from '@/lib/platform/i18n/locale'
-import { formatList } from '@/lib/platform/i18n/phrases'
+import { formatList, lowercaseFirst } from '@/lib/platform/i18n/phrases'
 import { href, translator } from '@/lib/platform/i18n/translate'
 import { Localized } from '@/components/ui/localized-text'
 
@@ -46,7 +46,7 @@ export const StanceCaveats = ({ stance, lang }: Props) => (
     )}
     {stance.disputed && <p className="small-label">{translator(lang)('stance.disputed')}</p>}
     <p className="quiet">
-      {EVIDENCE_GRADE[stance.evidence][lang]}
+      {translator(lang)('stance.evidenceGrade', { grade: lowercaseFirst(EVIDENCE_GRADE[stance.evidence][lang]) })}
       {stance.coding === 'two_passes' && ' · '}
       <CodingMark stance={stance} lang={lang} />
     </p>

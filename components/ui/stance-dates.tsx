@@ -14,10 +14,12 @@ export const asOfText = ({ asOf, asOfBasis }: Pick<Stance, 'asOf' | 'asOfBasis'>
 /** The dates of a stance, never mixed: the evidence, the time in force, the coding, the last confirmation. */
 export const StanceDates = ({ stance, lang }: Props) => {
   const t = translator(lang)
-  const { from, fromBasis, until, codedOn, confirmedOn } = stance
+  const { asOf, from, fromBasis, until, codedOn, confirmedOn } = stance
+  // A start that is only the first evidence of it says nothing beside “as of”.
+  const hasStart = from && !(fromBasis === 'first_seen' && from.edtf === asOf.edtf)
   return (
     <>
-      {from && (
+      {hasStart && (
         <p className="quiet">
           {t('stance.from', { date: formatInexactDate(from, lang) })}
           {fromBasis && ` (${lowercaseFirst(FROM_BASIS[fromBasis][lang])})`}

@@ -17,8 +17,9 @@ type Props = {
 /** Stances in the site's topic order: mark, date and basis. */
 export const StanceTable = ({ stances, lang, caption, bodies, complete }: Props) => {
   const t = translator(lang)
-  const current = byTopic(stances.filter((one) => !one.supersededBy))
-  const earlier = stances.filter((one) => one.supersededBy)
+  const isEarlier = (one: Stance) => one.supersededBy !== null || one.until !== null
+  const current = byTopic(stances.filter((one) => !isEarlier(one)))
+  const earlier = stances.filter(isEarlier)
   const heads = [t('stance.topic'), ...(bodies ? [t('stance.body')] : []), t('stance.stance'), t('stance.asOf')]
   return (
     <div>
