@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-export type Answer = { status: number; location: string; cookies: string[]; body: string }
+export type Answer = { status: number; location: string; retryAfter: string; cookies: string[]; body: string }
 type RequestOptions = { method?: string; headers?: Record<string, string>; body?: Buffer }
 
 /** A load balancer in front of the servers. */
@@ -17,9 +17,9 @@ export const ask = (port: number, path: string, { method = 'GET', headers, body 
       const chunks: Buffer[] = []
       res.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject)
       res.on('end', () => {
-        const { location = '', 'set-cookie': set = [] } = res.headers
+        const { location = '', 'retry-after': retryAfter = '', 'set-cookie': set = [] } = res.headers
         const cookies = set.map((one) => one.split(';', 1)[0]!)
-        resolve({ status: res.statusCode!, location, cookies, body: Buffer.concat(chunks).toString() })
+        resolve({ status: res.statusCode!, location, retryAfter, cookies, body: Buffer.concat(chunks).toString() })
       })
     })
     sent.on('error', reject).on('timeout', () => sent.destroy(new Error('no answer')))
@@ -37,12 +37,11 @@ export async function askEither(ports: readonly number[], path: string, options?
 const ENTITIES: Record<string, string> = { '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' }
 const plain = (html: string) => html.replace(/&(quot|#x27|lt|gt|amp);/g, (one) => ENTITIES[one]!)
 
-/** Fills in the form of a page from one server and posts it to another, like a browser without JavaScript. */
-export async function fillIn(
-  { from, to = from, path, cookie = '' }: { from: number; to?: number; path: string; cookie?: string },
-  fields: Record<string, string>,
-): Promise<Answer> {
-  const { body: page } = await ask(from, path, { headers: { cookie } })
+type FormPage = { from: number; path: string; cookie?: string; headers?: Record<string, string> }
+
+/** Fills in the form of a page like a browser without JavaScript. Returns what posts it to a server. */
+export async function openForm({ from, path, cookie = '', headers: more }: FormPage, fields: Record<string, string>) {
+  const { body: page } = await ask(from, path, { headers: { cookie, ...more } })
   const [name] = Object.keys(fields)
   const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${name}"`))
   if (!form) throw new Error(`There is no form with ${name} at ${path}.`)
@@ -51,6 +50,13 @@ export async function fillIn(
     filled.append(plain(key!), plain(value))
   for (const [key, value] of Object.entries(fields)) filled.set(key, value)
   const packed = new Response(filled)
-  const headers = { cookie, 'content-type': packed.headers.get('content-type')! }
-  return ask(to, path, { method: 'POST', headers, body: Buffer.from(await packed.arrayBuffer()) })
+  const headers = { cookie, ...more, 'content-type': packed.headers.get('content-type')! }
+  const body = Buffer.from(await packed.arrayBuffer())
+  return (to: number): Promise<Answer> => ask(to, path, { method: 'POST', headers, body })
 }
+
+/** Fills in the form of a page from one server and posts it to another. */
+export const fillIn = async (
+  { to, ...page }: FormPage & { to?: number },
+  fields: Record<string, string>,
+): Promise<Answer> => (await openForm(page, fields))(to ?? page.from)

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { writePool } from '@/lib/platform/database/pool'
+import { writeQuery } from '@/lib/platform/database/write-query'
 import { signingKey } from '@/lib/platform/settings/signing-key'
 
 /** A server asks for the key again after this time: a database that crashed has another one. */
@@ -13,7 +13,7 @@ let known: { key: Buffer; until: number } | undefined
  */
 async function dayKey(): Promise<Buffer> {
   if (known && performance.now() < known.until) return known.key
-  const { rows } = await writePool().query<{ key: Buffer; left: number }>(
+  const rows = await writeQuery<{ key: Buffer; left: number }>(
     `WITH today AS (SELECT (now() AT TIME ZONE 'UTC')::date AS day),
        over AS (DELETE FROM counter_key WHERE day < (SELECT day FROM today))
      INSERT INTO counter_key (day, key) SELECT day, $1::bytea FROM today

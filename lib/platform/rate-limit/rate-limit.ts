@@ -1,4 +1,4 @@
-import { writePool } from '@/lib/platform/database/pool'
+import { writeQuery } from '@/lib/platform/database/write-query'
 import { Conflict } from '@/lib/platform/errors/errors'
 import { counterKey } from './counter-key'
 
@@ -7,7 +7,7 @@ export type Limit = { who: readonly string[]; tries: number; minutes: number }
 
 /** Counts one attempt over all servers. Returns the attempts of the period so far, and the minutes until it ends. */
 export async function consumeOne({ who, minutes }: Limit): Promise<{ used: number; wait: number }> {
-  const { rows } = await writePool().query<{ used: number; wait: number }>(
+  const rows = await writeQuery<{ used: number; wait: number }>(
     `WITH over AS (DELETE FROM admin_attempt WHERE until < now() AND key <> $1)
      INSERT INTO admin_attempt AS known (key, tries, until) VALUES ($1, 1, now() + make_interval(mins => $2))
      ON CONFLICT (key) DO UPDATE SET
@@ -34,7 +34,7 @@ export async function consume(turns: readonly Limit[]): Promise<number | null> {
 /** Subtracts an attempt that turned out not to be a guess. */
 export async function refund(turns: readonly Limit[]): Promise<void> {
   const keys = await Promise.all(turns.map(({ who }) => counterKey(...who)))
-  await writePool().query(`UPDATE admin_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
+  await writeQuery(`UPDATE admin_attempt SET tries = greatest(0, tries - 1) WHERE key = ANY($1)`, [keys])
 }
 
 /** @throws Conflict with the minutes to wait. */

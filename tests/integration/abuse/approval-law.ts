@@ -36,7 +36,11 @@ export type Named = { contents: string[]; words: string[] }
 
 /** Words that one person made up, so that it is known where they came from. */
 export const wordsIn = (value: unknown): string[] => {
-  const bytes = (_: string, one: unknown) => (one instanceof Uint8Array ? Buffer.from(one).toString() : one)
+  // A Buffer turns itself into a list of numbers before a replacer gets it.
+  const bytes = function (this: Record<string, unknown>, key: string, one: unknown) {
+    const given = this[key]
+    return given instanceof Uint8Array ? Buffer.from(given).toString() : one
+  }
   return [
     ...new Set(
       JSON.stringify(value, bytes)
