@@ -3,7 +3,7 @@ import { Prisma, type Transaction, json } from '@/lib/platform/database/write'
 import { Conflict, NotFound } from '@/lib/platform/errors/errors'
 import type { CheckedRow } from './check-row'
 import { Mapping } from './mapping'
-import type { NumberedRow } from '@/lib/platform/files/grid'
+import type { Cells, NumberedRow } from '@/lib/platform/files/grid'
 
 /**
  * mapping: its columns are being chosen; checking: its rows are to be compared; preview: an editor decides; running;
@@ -70,6 +70,8 @@ function* chunks(rows: readonly unknown[]): Generator<string> {
   if (lines.length) yield `[${lines.join(',')}]`
 }
 
+type NumberedRaw = { row: number; raw: Cells }
+
 /** Replaces the rows of a batch. */
 export async function writeRows(tx: Transaction, batchId: string, rows: readonly NumberedRow[]): Promise<void> {
   await tx.importRow.deleteMany({ where: { batchId } })
@@ -78,6 +80,21 @@ export async function writeRows(tx: Transaction, batchId: string, rows: readonly
       INSERT INTO import_row (batch_id, row, raw, state, title, issues, entries)
       SELECT ${batchId}::uuid, row, cells, 'read', '', '{}', '[]'
       FROM jsonb_to_recordset(${chunk}::jsonb) AS r (row int, cells jsonb)`
+  }
+}
+
+/** The rows of a batch, read in several queries, so that no single one is long to decode. */
+export async function readRows(tx: Transaction, batchId: string): Promise<NumberedRaw[]> {
+  const all: NumberedRaw[] = []
+  for (;;) {
+    const rows = await tx.importRow.findMany({
+      where: { batchId, row: { gt: all.at(-1)?.row ?? 0 } },
+      orderBy: { row: 'asc' },
+      take: CHUNK,
+      select: { row: true, raw: true },
+    })
+    for (const { row, raw } of rows) all.push({ row, raw: raw as Cells })
+    if (rows.length < CHUNK) return all
   }
 }
 

@@ -7,14 +7,22 @@ import type { RecordTypes } from '@/lib/platform/publishing/record-type'
 import { checkRow } from './check-row'
 import { latestVersionsOf } from './compare-latest'
 import type { Importer, Importers } from './importer'
+import { mapInSlices } from './map-in-slices'
 import { applyMapping } from './mapping'
 import { runRevertStep } from './revert-step'
 import { assertSecondPerson, hasSecondPerson } from './second-person'
 import { runImportStep } from './import-step'
-import { type Batch, type BatchState, setMapping, setState, writeChecked, writeMapping } from './batch-storage'
+import {
+  type Batch,
+  type BatchState,
+  readRows,
+  setMapping,
+  setState,
+  writeChecked,
+  writeMapping,
+} from './batch-storage'
 import { openBatch } from './open-batch'
 import { uploadCommands } from './upload-commands'
-import type { Cells } from '@/lib/platform/files/grid'
 
 const BatchId = z.uuid()
 const Short = z.string().max(300)
@@ -147,12 +155,8 @@ export const importCommands = (types: RecordTypes, importers: Importers) => {
 
 async function check(tx: Transaction, types: RecordTypes, importer: Importer, batch: Batch) {
   const { id, mapping, fileName, sha256 } = batch
-  const read = await tx.importRow.findMany({
-    where: { batchId: id },
-    orderBy: { row: 'asc' },
-    select: { row: true, raw: true },
-  })
-  const rows = read.map(({ row, raw }) => ({ row, ...applyMapping(mapping, row, raw as Cells) }))
+  const read = await readRows(tx, id)
+  const rows = await mapInSlices(read, ({ row, raw }) => ({ row, ...applyMapping(mapping, row, raw) }))
   const file = { name: fileName, sha256, sheet: mapping.sheet }
   const planned = await importer.plan(rows, { tx, file, options: mapping.options })
   const latest = await latestVersionsOf(
@@ -160,7 +164,9 @@ async function check(tx: Transaction, types: RecordTypes, importer: Importer, ba
     planned.flatMap(({ entries }) => entries),
   )
   const seen = new Map()
-  const checked = planned.map((one, at) => checkRow(types, importer.columns, rows[at]!.row, one, latest, seen))
+  const checked = await mapInSlices(planned, (one, at) =>
+    checkRow(types, importer.columns, rows[at]!.row, one, latest, seen),
+  )
   await writeChecked(tx, id, checked)
   const count = (state: string) => checked.filter((one) => one.state === state).length
   return { ready: count('ready'), unchanged: count('unchanged'), refused: count('refused') }

@@ -8,6 +8,7 @@ import {
   error,
   warning,
 } from '@/lib/platform/imports/importer'
+import { mapInSlices } from '@/lib/platform/imports/map-in-slices'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { slug } from '@/lib/platform/http/slug'
 import { localizedDay, readDay } from '../read-day'
@@ -87,7 +88,7 @@ export const agreements287g: Importer = {
     const file = { sha256: given.file.sha256, listDate: readDay(given.options.listDate ?? '') }
     const [places, known] = [await readPlaces(given.tx, states), await readExistingRecords(given.tx, file, states)]
     const bodies = new Map<string, MadeEntry>()
-    return rows.map((row) => planRow(row, given, places, known, bodies))
+    return mapInSlices(rows, (row) => planRow(row, given, places, known, bodies))
   },
 }
 

@@ -1,3 +1,4 @@
+import { mapInSlices } from '@/lib/platform/imports/map-in-slices'
 import {
   type Given,
   type GivenRow,
@@ -52,13 +53,15 @@ export const censusGazetteer = (types: RecordTypes): Importer => ({
   publish: publishPlaces(types),
   plan: async (rows, { tx }: Given) => {
     const known = await readExistingPlaces(tx)
-    const read = rows.map((row) => ({ given: row, row: readRow(row.cells) }))
+    const read = await mapInSlices(rows, (row) => ({ given: row, row: readRow(row.cells) }))
     const counts = new Map<string, number>()
     for (const { row } of read) if (row) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1)
     const planned = new Map<number, PlannedRow>()
     // Governments claim existing places before statistical places do, in any order of the file.
-    for (const { given, row } of read.toSorted((a, b) => rank(a.row) - rank(b.row)))
-      planned.set(given.row, planRow(given, row, known, row ? counts.get(keyOf(row))! : 0))
+    const inOrder = read.toSorted((a, b) => rank(a.row) - rank(b.row))
+    await mapInSlices(inOrder, ({ given, row }) =>
+      planned.set(given.row, planRow(given, row, known, row ? counts.get(keyOf(row))! : 0)),
+    )
     return rows.map(({ row }) => planned.get(row)!)
   },
 })

@@ -1,3 +1,4 @@
+import { mapInSlices } from '@/lib/platform/imports/map-in-slices'
 import {
   type GivenRow,
   type Importer,
@@ -53,7 +54,7 @@ export const congressMembers: Importer = {
   columns: COLUMNS,
   plan: async (rows, { tx }) => {
     const [places, known] = [await readPlaces(tx), await readExistingOfficials(tx)]
-    return rows.map((row) => planRow(row, places, known))
+    return mapInSlices(rows, (row) => planRow(row, places, known))
   },
 }
 

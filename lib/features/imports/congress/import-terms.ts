@@ -1,3 +1,4 @@
+import { mapInSlices } from '@/lib/platform/imports/map-in-slices'
 import {
   type GivenRow,
   type Importer,
@@ -25,8 +26,8 @@ export const congressTerms: Importer = {
   chunk: 50,
   plan: async (rows, { tx }) => {
     const [places, known] = [await readPlaces(tx), await readExistingOfficials(tx)]
-    const read = rows.map((row) => readRow(row, places, known))
-    const entries = entriesOf(read, known)
+    const read = await mapInSlices(rows, (row) => readRow(row, places, known))
+    const entries = await entriesOf(read, known)
     return read.map(({ bioguide, title, term, problems }) => ({
       title,
       problems,
@@ -58,11 +59,11 @@ const readRow = ({ cells }: GivenRow, places: Places, known: ExistingOfficials):
 }
 
 /** The entry with all terms, by person. All rows of a person share it, and it is published once. */
-const entriesOf = (read: readonly Read[], known: ExistingOfficials): Map<string, MadeEntry[]> => {
+const entriesOf = async (read: readonly Read[], known: ExistingOfficials): Promise<Map<string, MadeEntry[]>> => {
   const terms = new Map<string, Term[]>()
   for (const { bioguide, term } of read) if (term) terms.set(bioguide, [...(terms.get(bioguide) ?? []), term])
   return new Map(
-    [...terms].map(([bioguide, of]) => {
+    await mapInSlices([...terms], ([bioguide, of]): [string, MadeEntry[]] => {
       const { id, data } = known.byBioguide(bioguide)!
       const { source } = known
       const roles = withTerms(data.roles, of, source.id, bioguide)

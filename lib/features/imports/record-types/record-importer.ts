@@ -1,3 +1,4 @@
+import { mapInSlices } from '@/lib/platform/imports/map-in-slices'
 import { identifier, sql } from '@/lib/platform/database/sql'
 import type { Given, ImportColumn, Importer, GivenRow } from '@/lib/platform/imports/importer'
 import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
@@ -25,9 +26,7 @@ export const recordImporter = (registry: AnyRegistry, name: string): Importer =>
     ...(bulkImport && { chunk: bulkImport.chunk, publish: bulkImport.publish(registry) }),
     plan: async (rows, given) => {
       const read = await readRows(registry, name, rows, given)
-      const planned = []
-      for (const row of rows) planned.push(await planRow({ type, columns, setters, ...read }, row))
-      return planned
+      return mapInSlices(rows, (row) => planRow({ type, columns, setters, ...read }, row))
     },
   }
 }
