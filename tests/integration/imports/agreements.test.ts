@@ -3,6 +3,7 @@ import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { idFor } from '@/lib/platform/publishing/ids'
 import { importPlaces } from '@/lib/records/jurisdictions/import-places'
 import { lookUpPolicy } from '@/lib/records/policies/queries'
+import { lookUpStance } from '@/lib/records/stances/queries'
 import { correctImport, checkImport, beginImport } from '@/lib/features/imports/commands'
 import { importBatch, importRows } from '@/lib/platform/imports/queries'
 import { sql } from '@/lib/platform/database/sql'
@@ -101,8 +102,22 @@ describe('the list of 287(g) agreements', () => {
     await beginImport(EDITOR, { id })
     expect((await runToEnd(id)).counts).toEqual({ imported: 4, refused: 4 })
     const [first] = await importRows(id, ['imported'])
-    expect(first!.made!.map(({ type }) => type)).toEqual(['sources', 'organizations', 'sources', 'policies'])
-    const found = await lookUpPolicy(first!.made!.at(-1)!.id)
+    expect(first!.made!.map(({ type }) => type)).toEqual(['sources', 'organizations', 'sources', 'policies', 'stances'])
+    expect(await lookUpStance(first!.made!.at(-1)!.id)).toMatchObject({
+      record: {
+        ...{
+          topic: 'agreement-287g',
+          value: 'will_cooperate',
+          duty: 'may',
+          bound: ['sheriffs_jails'],
+          evidence: 'official_text',
+        },
+        ...{ asOf: { edtf: '2025-07-18' }, from: { edtf: '2025-06-25' }, fromBasis: 'signed' },
+        cases: { en: 'Under the model “Task Force Model”.' },
+        organization: { name: "Franklin County Sheriff's Office" },
+      },
+    })
+    const found = await lookUpPolicy(first!.made!.at(-2)!.id)
     expect(found).toMatchObject({
       record: {
         instrument: 'agreement',
@@ -149,7 +164,7 @@ describe('the list of 287(g) agreements', () => {
     await beginImport(EDITOR, { id })
     expect((await runToEnd(id)).counts).toEqual({ imported: 1, unchanged: 4, refused: 3 })
     const [row] = await importRows(id, ['imported'])
-    expect(row!.made!.map(({ type }) => type)).toEqual(['policies'])
+    expect(row!.made!.map(({ type }) => type)).toEqual(['policies', 'stances'])
     expect(row!.raw.COUNTY).toBe('Frankin County')
     expect(await lookUpPolicy(row!.made![0]!.id)).toMatchObject({
       record: { notes: [{ kind: 'wrong_name', text: { en: expect.stringContaining('“Frankin County”') } }] },
@@ -171,8 +186,12 @@ describe('the list of 287(g) agreements', () => {
     expect(row!.made!.map(({ type, version }) => [type, version])).toEqual([
       ['sources', 1],
       ['policies', 2],
+      ['stances', 2],
     ])
-    expect(await lookUpPolicy(row!.made!.at(-1)!.id)).toMatchObject({
+    expect(await lookUpStance(row!.made!.at(-1)!.id)).toMatchObject({
+      record: { asOf: { edtf: '2025-08-01' }, from: { edtf: '2025-06-18' } },
+    })
+    expect(await lookUpPolicy(row!.made!.at(-2)!.id)).toMatchObject({
       record: {
         events: [
           { status: 'signed' },

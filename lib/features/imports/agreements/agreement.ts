@@ -25,7 +25,8 @@ export type Listed = {
   asRead: Cells
 }
 
-const listCitation = ({ row, agency, model, listSourceId }: Listed, note?: Text): CitationInput => ({
+/** The row of the list as a citation: its words are the model. */
+export const listCitation = ({ row, agency, model, listSourceId }: Listed, note?: Text): CitationInput => ({
   sourceId: listSourceId,
   exact: model,
   locator: `row ${row} (${agency.name}, ${agency.place.fullName}), column SUPPORT TYPE`.slice(0, 200),

@@ -1,11 +1,13 @@
 import type { Transaction } from '@/lib/platform/database/write'
 import { latestVersionsOf } from '@/lib/platform/imports/compare-latest'
 import type { PolicyInput } from '@/lib/records/policies/schema'
+import type { StanceInput } from '@/lib/records/stances/schema'
 import { foldName } from '@/lib/text/similar-names'
 import { AGENCY, LIST_TITLE } from './links'
 
 type Organization = { id: string; name: string; kind: string; jurisdictionId: string }
-type Agreement = { id: string; data: PolicyInput }
+type Recorded<Input> = { id: string; data: Input }
+type Agreement = Recorded<PolicyInput>
 
 /** Published records that a list of agreements may refer to. */
 export type ExistingRecords = {
@@ -16,6 +18,8 @@ export type ExistingRecords = {
   organizationsAt: (placeId: string, kind: string) => Organization[]
   sourceAt: (urlKey: string) => string | undefined
   agreement: (organizationId: string, model: string) => Agreement | undefined
+  /** The stance on 287(g) agreements that rests on a policy and holds now. */
+  stanceOn: (policyId: string) => Recorded<StanceInput> | undefined
 }
 
 type File = { sha256: string; listDate: string | null }
@@ -44,6 +48,7 @@ export async function readExistingRecords(
   const sources = await tx.source.findMany({ where: { urlKey: { not: null } }, select: { id: true, urlKey: true } })
   const byKey = new Map(sources.map(({ id, urlKey }) => [urlKey!, id]))
   const agreements = await readAgreements(tx)
+  const stances = await readStances(tx)
   return {
     listSourceId,
     organizationNamed: (usps, name) => byName.get(`${usps}:${foldName(name)}`),
@@ -52,6 +57,7 @@ export async function readExistingRecords(
       organizations.filter((one) => one.jurisdictionId === placeId && one.kind === kind),
     sourceAt: (key) => byKey.get(key),
     agreement: (organizationId, model) => agreements.get(`${organizationId}:${foldName(model)}`),
+    stanceOn: (policyId) => stances.get(policyId),
   }
 }
 
@@ -76,6 +82,23 @@ async function readAgreements(tx: Transaction): Promise<Map<string, Agreement>> 
     rows.map(({ id, model, organizationId }) => [
       `${organizationId}:${foldName(model!)}`,
       { id, data: latest.get(`policies/${id}`)!.data as PolicyInput },
+    ]),
+  )
+}
+
+async function readStances(tx: Transaction): Promise<Map<string, Recorded<StanceInput>>> {
+  const rows = await tx.stancePolicy.findMany({
+    where: { stance: { topic: 'agreement-287g', supersededBy: null, untilEdtf: null } },
+    select: { policyId: true, stanceId: true },
+  })
+  const latest = await latestVersionsOf(
+    tx,
+    rows.map(({ stanceId }) => ({ type: 'stances', id: stanceId })),
+  )
+  return new Map(
+    rows.map(({ policyId, stanceId }) => [
+      policyId,
+      { id: stanceId, data: latest.get(`stances/${stanceId}`)!.data as StanceInput },
     ]),
   )
 }

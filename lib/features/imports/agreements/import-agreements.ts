@@ -16,6 +16,7 @@ import { closestName, foldName } from '@/lib/text/similar-names'
 import { type Places, readPlaces, stateOf } from '../places'
 import { type Agency, isNothing, locate } from './agency'
 import { type Listed, MODELS, agreementWith } from './agreement'
+import { stanceWith } from './agreement-stance'
 import { type ExistingRecords, readExistingRecords } from './existing-records'
 import { fileSource, keyOfLink, linkOf, listSource } from './links'
 import { localizedText } from '@/lib/platform/i18n/translate'
@@ -66,7 +67,8 @@ export const dayInName = (name: string): string => {
   return (month && readDay(`${month}/${day}/${year}`)) || (/\d{4}-\d{2}-\d{2}/.exec(name)?.[0] ?? '')
 }
 
-/** Imports ICE's list of 287(g) agencies. Each row becomes an agreement and, if needed, an organization. */
+/** Imports ICE's list of 287(g) agencies. Each row becomes an agreement, the stance that rests on it,
+ * and, if needed, an organization. */
 export const agreements287g: Importer = {
   kind: 'agreements-287g',
   isPublicList: true,
@@ -158,6 +160,9 @@ function planRow(
   const published = known.agreement(organization, model)
   const id = published?.id ?? idFor('policies', `287g:${organization}:${slug(model)}`)
   entries.push({ type: 'policies', id, data: agreementWith(published?.data ?? null, listed) })
+  const stance = known.stanceOn(id)
+  const stanceId = stance?.id ?? idFor('stances', `287g:${organization}:${slug(model)}`)
+  entries.push({ type: 'stances', id: stanceId, data: stanceWith(stance?.data ?? null, listed, id) })
   return { title, problems, entries }
 }
 
