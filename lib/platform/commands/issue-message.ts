@@ -4,8 +4,10 @@ import { messageKey } from '@/lib/platform/i18n/message-key'
 /** Zod's default messages, which are for programmers. */
 const ZOD_DEFAULT_MESSAGE = /^(Invalid|Too (small|big)|Unrecognized)/
 
+const UNITS: Record<string, string> = { string: 'Characters', array: 'Items' }
+
 const limitMessage = (origin: unknown, count: unknown, limit: 'min' | 'max'): string =>
-  messageKey(`validation.${limit}${origin === 'string' ? 'Characters' : ''}`, { count: String(count) })
+  messageKey(`validation.${limit}${UNITS[String(origin)] ?? ''}`, { count: String(count) })
 
 /** The message key of an issue, for the person who filled in the field. */
 export const issueMessage = (issue: z.core.$ZodIssue): string => {

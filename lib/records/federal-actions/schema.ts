@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
@@ -12,8 +13,8 @@ const fields = {
   kind: field(FederalActionKind, { en: 'Kind', es: 'Tipo' }, { vocabulary: FEDERAL_ACTION_KIND }),
   agency: field(z.string().trim().min(1).max(200).nullable(), { en: 'Agency', es: 'Organismo' }),
   summary: field(Text, { en: 'Summary', es: 'Resumen' }),
-  topics: field(z.array(TopicSlug), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
-  notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
+  topics: field(z.array(TopicSlug).max(MAX_ITEMS), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
+  notes: field(z.array(Note).max(MAX_ITEMS), { en: 'Notes', es: 'Notas' }),
 }
 const status = field(Status, { en: 'Status', es: 'Estado' }, { vocabulary: STATUS })
 const event = {
@@ -37,8 +38,8 @@ export type FederalAction = z.infer<typeof FederalAction>
 export const FederalActionInput = z.strictObject({
   ...fields,
   date: DateInput.nullable(),
-  events: z.array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput })),
-  citations: z.array(CitationInput).min(1, 'validation.actionSource'),
+  events: z.array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput })).max(MAX_ITEMS),
+  citations: z.array(CitationInput).min(1, 'validation.actionSource').max(MAX_ITEMS),
 })
 export type FederalActionInput = z.infer<typeof FederalActionInput>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { Id, PlaceRef, recordFields } from '@/lib/records/shared/reference'
@@ -43,7 +44,10 @@ const fields = {
   population: field(z.int().min(0).nullable(), { en: 'Population', es: 'Población' }),
   lat: field(z.number().min(-90).max(90).nullable(), { en: 'Latitude', es: 'Latitud' }),
   lon: field(z.number().min(-180).max(180).nullable(), { en: 'Longitude', es: 'Longitud' }),
-  aliases: field(z.array(z.string().trim().min(1).max(200)), { en: 'Also called', es: 'También llamado' }),
+  aliases: field(z.array(z.string().trim().min(1).max(200)).max(MAX_ITEMS), {
+    en: 'Also called',
+    es: 'También llamado',
+  }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
@@ -38,7 +39,7 @@ export const LabelInput = z.strictObject({
   statementId: Id.nullable(),
   policyId: Id.nullable(),
   date: DateInput.nullable(),
-  citations: z.array(CitationInput).min(1, 'validation.labelSource'),
+  citations: z.array(CitationInput).min(1, 'validation.labelSource').max(MAX_ITEMS),
 })
 export type LabelInput = z.infer<typeof LabelInput>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
@@ -26,7 +27,10 @@ export type Role = z.infer<typeof Role>
 
 const fields = {
   name: field(z.string().trim().min(1).max(200), { en: 'Name', es: 'Nombre' }),
-  aliases: field(z.array(z.string().trim().min(1).max(200)), { en: 'Also called', es: 'También llamado' }),
+  aliases: field(z.array(z.string().trim().min(1).max(200)).max(MAX_ITEMS), {
+    en: 'Also called',
+    es: 'También llamado',
+  }),
   bioguide: field(
     z
       .string()
@@ -53,10 +57,11 @@ export const OfficialInput = z.strictObject({
         jurisdictionId: Id,
         from: DateInput.nullable(),
         to: DateInput.nullable(),
-        citations: z.array(CitationInput).min(1, 'validation.roleSource'),
+        citations: z.array(CitationInput).min(1, 'validation.roleSource').max(MAX_ITEMS),
       }),
     )
-    .min(1, 'validation.officialRole'),
+    .min(1, 'validation.officialRole')
+    .max(MAX_ITEMS),
 })
 export type OfficialInput = z.infer<typeof OfficialInput>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { Id, PlaceRef, recordFields } from '@/lib/records/shared/reference'
@@ -7,7 +8,10 @@ import { ORGANIZATION_KIND, OrganizationKind } from '@/lib/vocabularies/bodies'
 const fields = {
   name: field(z.string().trim().min(1).max(200), { en: 'Name', es: 'Nombre' }),
   kind: field(OrganizationKind, { en: 'Kind', es: 'Tipo' }, { vocabulary: ORGANIZATION_KIND }),
-  aliases: field(z.array(z.string().trim().min(1).max(200)), { en: 'Also called', es: 'También llamada' }),
+  aliases: field(z.array(z.string().trim().min(1).max(200)).max(MAX_ITEMS), {
+    en: 'Also called',
+    es: 'También llamada',
+  }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
 }
 
@@ -25,7 +29,7 @@ export type Organization = z.infer<typeof Organization>
 export const OrganizationInput = z.strictObject({
   ...fields,
   jurisdictionId: Id,
-  servesIds: z.array(Id),
+  servesIds: z.array(Id).max(MAX_ITEMS),
 })
 export type OrganizationInput = z.infer<typeof OrganizationInput>
 

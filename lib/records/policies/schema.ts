@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
@@ -15,7 +16,7 @@ const fields = {
   model: field(z.string().trim().min(1).max(100).nullable(), { en: 'Model', es: 'Modelo' }),
   binding: field(Binding, { en: 'Binding', es: 'Vinculante' }, { vocabulary: BINDING }),
   summary: field(Text, { en: 'Summary', es: 'Resumen' }),
-  notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
+  notes: field(z.array(Note).max(MAX_ITEMS), { en: 'Notes', es: 'Notas' }),
 }
 const event = {
   status: field(Status, { en: 'Status', es: 'Estado' }, { vocabulary: STATUS }),
@@ -52,10 +53,11 @@ export const PolicyInput = z
     officialId: Id.nullable(),
     events: z
       .array(z.strictObject({ ...event, date: DateInput.nullable(), citation: CitationInput }))
-      .min(1, 'validation.policyStatus'),
-    provisions: z.array(z.strictObject(provision)),
-    answersIds: z.array(Id),
-    citations: z.array(CitationInput).min(1, 'validation.policySource'),
+      .min(1, 'validation.policyStatus')
+      .max(MAX_ITEMS),
+    provisions: z.array(z.strictObject(provision)).max(MAX_ITEMS),
+    answersIds: z.array(Id).max(MAX_ITEMS),
+    citations: z.array(CitationInput).min(1, 'validation.policySource').max(MAX_ITEMS),
   })
   .superRefine((input, context) => {
     const evidence = [...input.citations, ...input.events.map((event) => event.citation)].map((one) => one.exact ?? '')

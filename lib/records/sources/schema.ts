@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
@@ -18,7 +19,7 @@ const fields = {
     },
   ),
   outlet: field(z.string().trim().min(1).max(200), { en: 'Outlet', es: 'Medio' }),
-  authors: field(z.array(z.string().trim().min(1).max(200)), { en: 'Authors', es: 'Autores' }),
+  authors: field(z.array(z.string().trim().min(1).max(200)).max(MAX_ITEMS), { en: 'Authors', es: 'Autores' }),
   kind: sourceKind,
   archiveUrl: field(Url.nullable(), { en: 'Archived copy', es: 'Copia archivada' }),
   note: field(Text.nullable(), { en: 'Note', es: 'Nota' }),
@@ -66,9 +67,9 @@ export type Source = z.infer<typeof Source>
 export const SourceInput = z.strictObject({
   ...fields,
   published: DateInput.nullable(),
-  lineage: z.array(z.strictObject({ ...lineage, sourceId: Id })),
-  captures: z.array(z.strictObject(capture)),
-  leads: z.array(z.strictObject({ ...lead, placeIds: z.array(Id) })),
+  lineage: z.array(z.strictObject({ ...lineage, sourceId: Id })).max(MAX_ITEMS),
+  captures: z.array(z.strictObject(capture)).max(MAX_ITEMS),
+  leads: z.array(z.strictObject({ ...lead, placeIds: z.array(Id).max(MAX_ITEMS) })).max(MAX_ITEMS),
 })
 export type SourceInput = z.infer<typeof SourceInput>
 

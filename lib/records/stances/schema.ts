@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { type Lang, Text } from '@/lib/platform/i18n/locale'
 import { DateInput, InexactDate } from '@/lib/records/shared/inexact-date'
@@ -38,7 +39,7 @@ const fields = {
   /** The cases of "in some cases", or the exceptions to a rule. */
   cases: field(Text.nullable(), { en: 'Cases and exceptions', es: 'Casos y excepciones' }),
   /** The bodies that the code is about. Empty if it is only about the organization itself. */
-  bound: field(z.array(Bound), { en: 'Whom it binds', es: 'A quién obliga' }, { vocabulary: BOUND }),
+  bound: field(z.array(Bound).max(MAX_ITEMS), { en: 'Whom it binds', es: 'A quién obliga' }, { vocabulary: BOUND }),
   /** The duty that the words put on them; null if they say nothing of one. */
   duty: field(Duty.nullable(), { en: 'Duty', es: 'Deber' }, { vocabulary: DUTY }),
   basis: field(Basis, { en: 'Rests on', es: 'Se basa en' }, { vocabulary: BASIS }),
@@ -86,10 +87,13 @@ export const StanceInput = z
     asOf: field(DateInput, { en: 'As of', es: 'A fecha de' }),
     from: field(DateInput.nullable(), { en: 'In force from', es: 'Rige desde' }),
     until: field(DateInput.nullable(), { en: 'Until', es: 'Hasta' }),
-    statementIds: z.array(Id),
-    policyIds: z.array(Id),
+    statementIds: z.array(Id).max(MAX_ITEMS),
+    policyIds: z.array(Id).max(MAX_ITEMS),
     supersedesId: field(Id.nullable(), { en: 'Supersedes', es: 'Reemplaza a' }),
-    citations: z.array(CitationInput.refine((one) => one.exact, 'validation.stanceQuote')).min(1),
+    citations: z
+      .array(CitationInput.refine((one) => one.exact, 'validation.stanceQuote'))
+      .min(1)
+      .max(MAX_ITEMS),
   })
   .superRefine((input, context) => {
     const fail = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })

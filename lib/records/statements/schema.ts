@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_ITEMS, MAX_PASSAGES, MAX_WORDINGS } from '@/lib/records/shared/list-limits'
 import { field } from '@/lib/platform/lists/field'
 import { type Lang, Text } from '@/lib/platform/i18n/locale'
 import { translator } from '@/lib/platform/i18n/translate'
@@ -14,9 +15,13 @@ const fields = {
   kind: field(StatementKind, { en: 'Kind', es: 'Tipo' }, { vocabulary: STATEMENT_KIND }),
   channel: field(Channel, { en: 'Channel', es: 'Medio' }, { vocabulary: CHANNEL }),
   summary: field(Text, { en: 'Summary', es: 'Resumen' }),
-  topics: field(z.array(TopicSlug), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
-  rationales: field(z.array(Rationale), { en: 'Reasons given', es: 'Razones dadas' }, { vocabulary: RATIONALE }),
-  notes: field(z.array(Note), { en: 'Notes', es: 'Notas' }),
+  topics: field(z.array(TopicSlug).max(MAX_ITEMS), { en: 'Topics', es: 'Temas' }, { vocabulary: TOPIC }),
+  rationales: field(
+    z.array(Rationale).max(MAX_ITEMS),
+    { en: 'Reasons given', es: 'Razones dadas' },
+    { vocabulary: RATIONALE },
+  ),
+  notes: field(z.array(Note).max(MAX_ITEMS), { en: 'Notes', es: 'Notas' }),
 }
 
 /** A speaker's position on one topic, with the supporting quote. */
@@ -33,7 +38,10 @@ const speaker = {
 
 /** One wording of the statement: the quoted passages as one source prints them. Empty for a paraphrase. */
 const variant = {
-  passages: field(z.array(z.string().min(1).max(2_000)), { en: 'Quoted words', es: 'Palabras citadas' }),
+  passages: field(z.array(z.string().min(1).max(2_000)).max(MAX_PASSAGES), {
+    en: 'Quoted words',
+    es: 'Palabras citadas',
+  }),
   preferred: field(z.boolean(), { en: 'Preferred wording', es: 'Redacción preferida' }),
   /** The reason why this wording is preferred, or is not. */
   reason: field(Text.nullable(), { en: 'Why preferred, or not', es: 'Por qué se prefiere, o no' }),
@@ -71,13 +79,17 @@ export const StatementInput = z
     ...fields,
     speakers: z
       .array(z.strictObject({ ...speaker, officialId: Id.nullable(), organizationId: Id.nullable() }))
-      .min(1, 'validation.speakers'),
-    placeIds: z.array(Id).min(1, 'validation.statementPlace'),
+      .min(1, 'validation.speakers')
+      .max(MAX_ITEMS),
+    placeIds: z.array(Id).min(1, 'validation.statementPlace').max(MAX_ITEMS),
     date: DateInput.nullable(),
-    variants: z.array(z.strictObject({ ...variant, citation: CitationInput })).min(1, 'validation.statementSource'),
-    positions: z.array(z.strictObject(position)),
-    answersIds: z.array(Id),
-    citations: z.array(CitationInput),
+    variants: z
+      .array(z.strictObject({ ...variant, citation: CitationInput }))
+      .min(1, 'validation.statementSource')
+      .max(MAX_WORDINGS),
+    positions: z.array(z.strictObject(position)).max(MAX_ITEMS),
+    answersIds: z.array(Id).max(MAX_ITEMS),
+    citations: z.array(CitationInput).max(MAX_ITEMS),
   })
   .superRefine((input, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message })
