@@ -130,7 +130,7 @@ test('no anonymous request forges a log line or has its content logged', async (
     sent += (await request.post(`${site.behind}/admin/sign-in`, { headers, data: text })) ? 1 : 0
   }
   const lines = site.log().split('\n').filter(Boolean)
-  const known = /^(level|time|msg|err|method|path|status|ms|id|turnedAway)$/
+  const known = /^(level|time|msg|err|method|path|status|ms|id|turnedAway|reason|account|leftOut)$/
   for (const line of lines) {
     const said = JSON.parse(line) as Record<string, unknown>
     expect(Object.keys(said).filter((name) => !known.test(name))).toEqual([])

@@ -4,6 +4,7 @@ import { serverAction } from '@/app/server-action'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
+import { logFailedSignIn } from '@/lib/platform/auth/log-failed-sign-in'
 import { waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import type { FormState } from '@/components/admin/form-state'
 import { localizeMessage } from '@/components/admin/admin-messages'
@@ -24,12 +25,18 @@ export const signIn = serverAction(async (form): Promise<FormState> => {
 
   const previousSession = await getSession()
   const attempt = await beginSignInAttempt('password', email, text(form, 'proof'))
-  if (attempt.may === 'wait') return refused(waitMessage(attempt.minutes))
+  if (attempt.may === 'wait') {
+    await logFailedSignIn('too many attempts', email)
+    return refused(waitMessage(attempt.minutes))
+  }
   if (attempt.may === 'work') return { ...refused('accounts.work'), challenge: attempt.challenge }
   const answer = await nullIfUnauthorized(
     auth().api.signInEmail({ body: { email, password }, headers: await headers() }),
   )
-  if (!answer) return refused('accounts.wrong')
+  if (!answer) {
+    await logFailedSignIn('wrong password', email)
+    return refused('accounts.wrong')
+  }
   await attempt.succeed()
   await clearSession(previousSession)
 

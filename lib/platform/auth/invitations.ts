@@ -5,7 +5,7 @@ import { command } from '@/lib/platform/commands/command'
 import { SYSTEM } from '@/lib/platform/commands/permissions'
 import { sql } from '@/lib/platform/database/sql'
 import { Conflict, Invalid, NotFound } from '@/lib/platform/errors/errors'
-import { Password } from './password'
+import { Password, rejectGuessable } from './password'
 
 export const Role = z.enum(['contributor', 'editor', 'administrator'])
 export const Email = z.email('accounts.giveEmail').max(200, 'accounts.giveEmail').toLowerCase()
@@ -61,6 +61,7 @@ export const acceptInvitation = command({
     const { count } = await tx.invitation.updateMany({ where, data: { acceptedAt: new Date(), userId: id } })
     if (!count) throw gone()
     const { email, role } = await tx.invitation.findUniqueOrThrow({ where: { tokenHash: where.tokenHash } })
+    rejectGuessable(password, person)
     if (email && email !== person.email) throw new Invalid({ email: ['accounts.emailOther'] })
     if (await tx.user.findUnique({ where: { email: person.email } })) throw new Conflict('accounts.emailTakenSignIn')
     const account = {

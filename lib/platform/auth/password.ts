@@ -2,6 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { z } from 'zod'
 import type { Transaction } from '@/lib/platform/database/write'
 import { Invalid } from '@/lib/platform/errors/errors'
+import { isGuessable } from './guessable-password'
 import { reauthLimits, refund, consumeOrThrow } from '@/lib/platform/rate-limit/rate-limit'
 
 export const PASSWORD = { min: 12, max: 128 }
@@ -23,7 +24,13 @@ export async function ownPassword(tx: Transaction, userId: string, password: str
   await refund(turns)
 }
 
+/** @throws Invalid for a password that is easily guessed. */
+export function rejectGuessable(password: string, person: { name: string; email: string }): void {
+  if (isGuessable(password, person)) throw new Invalid({ password: ['accounts.guessable'] })
+}
+
 export async function setPassword(tx: Transaction, userId: string, password: string): Promise<void> {
+  rejectGuessable(password, await tx.user.findUniqueOrThrow({ where: { id: userId } }))
   const hash = await hashPassword(password)
   await tx.account.updateMany({ where: { userId, providerId: CREDENTIAL }, data: { password: hash } })
 }

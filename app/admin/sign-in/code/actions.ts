@@ -4,6 +4,7 @@ import { serverAction } from '@/app/server-action'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { auth, nullIfUnauthorized } from '@/lib/platform/auth/auth'
+import { logFailedSignIn } from '@/lib/platform/auth/log-failed-sign-in'
 import { waitMessage } from '@/lib/platform/rate-limit/rate-limit'
 import { readRecoveryCode } from '@/lib/platform/auth/recovery'
 import { acceptSignInTotp } from '@/lib/platform/auth/second-factor'
@@ -22,17 +23,22 @@ export const submitCode = serverAction(async (form): Promise<FormState> => {
 
   const typed = text(form, 'code').replace(/\s/g, '')
   const attempt = await beginSignInAttempt('code', person.email)
-  if (attempt.may !== 'try') return refused(attempt.may === 'wait' ? waitMessage(attempt.minutes) : 'accounts.work')
+  const failed = async (reason: 'wrong code' | 'used code' | 'too many attempts', message: string) => {
+    await logFailedSignIn(reason, person.email)
+    return refused(message)
+  }
+  if (attempt.may !== 'try')
+    return failed('too many attempts', attempt.may === 'wait' ? waitMessage(attempt.minutes) : 'accounts.work')
 
   const request = { headers: await headers() }
   const isTotp = /^\d{6}$/.test(typed)
   const totp = isTotp ? await acceptSignInTotp(person.id, typed) : null
-  if (totp === 'used') return refused('accounts.usedCode')
-  if (totp === 'wrong') return refused('accounts.wrongCode')
+  if (totp === 'used') return failed('used code', 'accounts.usedCode')
+  if (totp === 'wrong') return failed('wrong code', 'accounts.wrongCode')
   const answer = isTotp
     ? await nullIfUnauthorized(auth().api.verifyTOTP({ body: { code: typed }, ...request }))
     : await nullIfUnauthorized(auth().api.verifyBackupCode({ body: { code: readRecoveryCode(typed) }, ...request }))
-  if (!answer) return refused('accounts.wrongCode')
+  if (!answer) return failed('wrong code', 'accounts.wrongCode')
   await attempt.succeed()
   await completeSignIn(person, isTotp ? 'code' : 'recovery')
   redirect(safeReturnPath(text(form, 'to')))
