@@ -22,7 +22,7 @@ afterAll(async () => {
   set('DATABASE_URL', db.url)
 })
 
-test.each([
+test.each<[string, () => Promise<unknown>]>([
   ['count', () => consume(limits)],
   ['give an attempt back', () => refund(limits)],
   ['ask for the key of the day', () => (forgetCounterKey(), consume(limits))],
