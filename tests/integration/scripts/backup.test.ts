@@ -25,7 +25,12 @@ beforeAll(async () => {
   await publishOne('labels', ids.label, { ...inputs.labels, words: 'tab\tline\nback\\slash, “quotes” and 🙂' }, 1)
   await saveDrafts(SYSTEM, { drafts: [draft('statements', ids.statement, { summary: { en: 'half' } }, 1)] })
   const { token } = await invite(SYSTEM, { email: null, role: 'editor' })
-  await acceptInvitation(VISITOR, { token, name: 'Eve', email: 'eve@admin.example', password: 'a long password' })
+  await acceptInvitation(VISITOR, {
+    token,
+    name: 'Eve',
+    email: 'eve@admin.example',
+    password: 'words that Eve keeps to herself',
+  })
   await copyDatabase(admin, 'template0', target)
 })
 afterAll(async () => {
