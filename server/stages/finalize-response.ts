@@ -11,6 +11,7 @@ import type { BodyStep, Exchange, Stage } from '@/server/exchange'
 import { type BufferMode, bufferResponse } from './buffer-response'
 import { isCompressible } from './compression'
 import { dataPolicy } from './content-security-policy'
+import { pinStatus } from './pin-status'
 import { KEPT_STATUSES, isNotModified, removeContentHeaders, storeResponse } from './response-cache'
 import { UNREADABLE, settleUnreadable } from './unreadable-body'
 
@@ -20,7 +21,7 @@ const MAX_BUFFERED_BYTES = 1_000_000
 /** Sets the headers that don't depend on the body, and decides whether the body is needed for the others. */
 export function prepareHeaders({ res, fill, info: { path, policy, method } }: Exchange): BufferMode {
   if (res.statusCode === 500 && isDatabaseMarkedDown(res)) {
-    res.statusCode = 503
+    pinStatus(res, 503)
     forgetOwnErrorPage(res)
   }
   settleUnreadable(res)

@@ -85,11 +85,12 @@ for (const script of [true, false])
   })
 
 test('the URL of a published source shows the source and its entries', async ({ as, request }) => {
-  const { data } = (await (await request.get('/api/v1/sources?cited=yes')).json()) as {
-    data: { url: string | null }[]
+  const { data } = (await (await request.get('/api/v1/statements')).json()) as {
+    data: { variants: { citation: { source: { url: string | null } } }[] }[]
   }
+  const sources = data.flatMap(({ variants }) => variants.map(({ citation }) => citation.source))
   const page = await as('contributor')
-  const url = data.find((one) => one.url)!.url!
+  const url = sources.find((one) => one.url)!.url!
   await startFrom(page, () => `${url}${url.includes('?') ? '&' : '?'}utm_medium=social`)
   await expect(page.getByText('This source was here already')).toBeVisible()
   await expect(page.locator('a[href^="/statements/"]').first()).toBeVisible()
