@@ -30,7 +30,7 @@ export const BoundText = ({ stance, lang }: Props) =>
     </p>
   )
 
-/** What a reader has to know beside a code: whom it binds, cases, the note, a dispute, its evidence, how it was coded. */
+/** The caveats beside a code: whom it binds, cases, the note, a dispute, its evidence, how it was coded. */
 export const StanceCaveats = ({ stance, lang }: Props) => (
   <div className="stance-caveats">
     <BoundText stance={stance} lang={lang} />

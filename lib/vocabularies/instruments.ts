@@ -26,10 +26,6 @@ export const INSTRUMENT = {
   bill: { en: 'Bill (not law)', es: 'Proyecto de ley (no es ley)' },
 } as const satisfies Record<string, Term>
 export const Instrument = codeOf(INSTRUMENT)
-export type Instrument = keyof typeof INSTRUMENT
-
-/** Instruments that bind by their kind. Whether another one binds is asked. */
-export const BINDS_BY_KIND: readonly Instrument[] = ['statute', 'ordinance', 'constitution', 'court_decision']
 
 /** The form of a statement. */
 export const STATEMENT_KIND = {
@@ -100,7 +96,7 @@ export const Basis = codeOf(BASIS)
 /** Bases of earlier versions. Addresses with them lead to the new ones. */
 export const RENAMED_BASES = { written_instrument: 'instrument' } as const
 
-/** How the beginning of a stance is known. */
+/** The basis of a stance's beginning. */
 export const FROM_BASIS = {
   signed: { en: 'Day of signing', es: 'Día de la firma' },
   in_effect: { en: 'Day it took effect', es: 'Día de entrada en vigor' },
@@ -108,7 +104,7 @@ export const FROM_BASIS = {
 } as const satisfies Record<string, Term>
 export const FromBasis = codeOf(FROM_BASIS)
 
-/** Whose day “as of” is: the source's, or that of the research where the source has none. */
+/** The basis of “as of”: the day of the source, or that of the research if the source has none. */
 export const AS_OF_BASIS = {
   source: { en: 'Day of the source', es: 'Día de la fuente' },
   read_on: { en: 'As read on', es: 'Según se leyó el' },

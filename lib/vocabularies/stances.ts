@@ -130,7 +130,7 @@ export const STANCE_VALUE = { ...COOPERATION, ...SERVICES } as const
 export const StanceValue = codeOf(STANCE_VALUE)
 export type StanceValue = keyof typeof STANCE_VALUE
 
-/** Whether two codes share a place of the scale and this is the second of them, which has a figure of its own. */
+/** True for the second of two codes that share a place of the scale. It has a figure of its own. */
 export const isSecond = (value: StanceValue): boolean => 'second' in STANCE_VALUE[value]
 
 /** Codes of earlier versions. Addresses with them lead to the new ones. */
@@ -192,7 +192,7 @@ export const DUTIES: Partial<Record<StanceValue, readonly Duty[]>> = {
   restricts: ['may_not', 'may'],
 }
 
-/** How a code was made. An editor's confirmation replaces the last. */
+/** The ways in which a code is made. An editor's confirmation replaces the last. */
 export const CODING = {
   editor: {
     en: 'Coded by an editor',

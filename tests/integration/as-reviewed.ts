@@ -1,6 +1,6 @@
 import type pg from 'pg'
 
-/** What the review page of a draft sends: the save that is on the screen, and the hash of its content. */
+/** The fields that a draft's review page sends: the save on the screen, and the hash of its content. */
 export async function asReviewed(pool: pg.Pool, id: string) {
   const { rows } = await pool.query<{ save: number; content: string }>(
     'SELECT saves AS save, draft_content_hash(draft) AS content FROM draft WHERE id = $1',

@@ -6,7 +6,7 @@ export type Standing = 'applied' | 'perhaps' | 'undated' | 'not'
 
 type Dated = Pick<Stance, 'id' | 'asOf' | 'from' | 'until' | 'supersededBy'>
 
-/** Whether a stance had begun on a day: by its start, else by the day of its evidence. */
+/** The standing of a stance's beginning on a day: by its start, else by the day of its evidence. */
 const begunBy = ({ asOf, from }: Pick<Stance, 'asOf' | 'from'>, day: string): Standing => {
   const { earliest, latest } = from ?? asOf
   if (earliest === null && latest === null) return 'undated'
@@ -15,7 +15,7 @@ const begunBy = ({ asOf, from }: Pick<Stance, 'asOf' | 'from'>, day: string): St
   return latest === null && earliest !== null && earliest <= day ? 'applied' : 'perhaps'
 }
 
-/** Whether a stance had certainly ended before a day. */
+/** True if a stance had certainly ended before a day. */
 const endedBefore = ({ until }: Pick<Stance, 'until'>, day: string): boolean =>
   until?.latest != null && until.latest < day
 

@@ -5,7 +5,7 @@ import { type FoundWords, findQuotes } from '@/lib/text/quotes'
 export type Texts = ReadonlyMap<string, readonly string[]>
 
 /**
- * Where captured texts have the quotes of a draft, by the path of the citation; null where they lack them. A citation
+ * The places of a draft's quotes in captured texts, by the path of the citation; null where they lack them. A citation
  * that was not looked up has no entry: its source has no captured text, or the search took too long.
  */
 export type QuotePlaces = ReadonlyMap<string, FoundWords | null>

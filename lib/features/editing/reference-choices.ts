@@ -4,7 +4,7 @@ import type { RecordLabel } from './labels'
 /** The most names of one form that are looked up. A person resolves them one by one, and each save looks up the next. */
 export const MAX_LOOKED_UP = 20
 
-/** How many are looked up at once: the database serves others too. */
+/** The number of lookups at once: the database serves others too. */
 const AT_ONCE = 2
 
 type Asked = Pick<UnresolvedReference, 'type' | 'words'>

@@ -9,12 +9,12 @@ import { isEqualJson } from '@/lib/platform/publishing/sorted-json'
 import { localizedText } from '@/lib/platform/i18n/translate'
 import { RECORD_TYPES, RECORD_TYPE_NAMES } from '@/lib/records/registry'
 
-/** What the history says of a content file's record. */
+/** The state of a content file's record in the history. */
 type State = {
   version: number
-  /** Whether the newest version is by the loader, and not a withdrawal. */
+  /** True if the newest version is by the loader, and not a withdrawal. */
   isOurs: boolean
-  /** What the loader published last, in the current shape; null if it never did. */
+  /** The input that the loader published last, in the current shape; null if it never did. */
   loaded: unknown
 }
 
@@ -31,7 +31,7 @@ export async function contentStates(records: readonly RecordLink[]): Promise<Map
   return new Map(rows.map(({ loaded, ...row }) => [recordKey(row), { ...row, loaded: convertData(row.type, loaded) }]))
 }
 
-/** What a load does with a file: publish it, nothing, or wait because an editor has changed the record since. */
+/** The next step of a load for a file: publish it, nothing, or wait because an editor has changed the record since. */
 export const nextStep = (data: unknown, state: State | undefined): 'publish' | 'wait' | null => {
   if (!state) return 'publish'
   if (isEqualJson(data, state.loaded)) return null

@@ -1,6 +1,6 @@
 import { settings } from '@/lib/platform/settings/settings'
 
-/** What many passwords are made of, in the languages of the site. */
+/** Common parts of passwords, in the languages of the site. */
 const COMMON = [
   ...[
     'password',

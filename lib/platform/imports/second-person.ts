@@ -7,7 +7,7 @@ import type { Importer } from './importer'
 import { isAsApproved } from './approved-file'
 
 /**
- * Where a second person is asked for, an import is started by somebody who wrote nothing in it and had its rows on the
+ * An import that needs a second person is started by somebody who wrote nothing in it and had its rows on the
  * screen. An administrator who approved a file of a public list is the second person of its imports, as long as they
  * publish what the file says.
  */

@@ -75,7 +75,7 @@ export const changePolicy = command({
     for (const [kind, line] of Object.entries(approvedFiles)) {
       const [, sha256 = '', fileName = ''] = CHECKSUM.exec(line)!
       const file = { sha256: sha256.toLowerCase(), fileName }
-      // Who approved a file stays its second person when another administrator saves the page.
+      // The approver of a file stays its second person when another administrator saves the page.
       const approved = await approvalOfList(tx, kind)
       if (approved?.sha256 !== file.sha256 || approved.fileName !== fileName) await write(PREFIX + kind, file)
     }

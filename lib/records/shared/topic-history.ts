@@ -1,7 +1,7 @@
 import type { HistoryConverter } from '@/lib/platform/publishing/history-converters'
 import { RENAMED_TOPICS } from '@/lib/vocabularies/topics'
 
-/** Who supported local limits on cooperation opposes cooperation, and the reverse. */
+/** Positions on local limits, turned into positions on local cooperation. */
 const TURNED: Readonly<Record<string, string>> = {
   supports: 'opposes',
   supports_in_part: 'opposes_in_part',

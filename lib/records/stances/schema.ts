@@ -53,7 +53,7 @@ const fields = {
   ),
   coding: field(Coding, { en: 'How it was coded', es: 'Cómo se codificó' }, { vocabulary: CODING }),
   codedOn: field(z.iso.date(), { en: 'Coded on', es: 'Codificada el' }),
-  /** When somebody looked again and it still held; null until then. */
+  /** The day on which somebody looked again and it still held; null until then. */
   confirmedOn: field(z.iso.date().nullable(), { en: 'Last confirmed', es: 'Última confirmación' }),
   /** The nature of the dispute, if the evidence itself is disputed. */
   disputed: field(Text.nullable(), { en: 'Disputed', es: 'En disputa' }),
@@ -109,7 +109,7 @@ export const StanceInput = z
   })
 export type StanceInput = z.infer<typeof StanceInput>
 
-/** Whether all of a date lies after a day. */
+/** True if all of a date lies after a day. */
 const isAfter = ({ edtf }: DateInput, day: string): boolean => (intervalOf(edtf)?.earliest ?? day) > day
 
 export const stanceTitle = (record: Stance, lang: Lang = 'en'): string =>

@@ -31,7 +31,7 @@ export type Snapshot = {
   suggestions: { id: string }[]
 }
 
-/** What a person saw on a screen, or says so by naming it: contents of drafts, and the words in them. */
+/** The contents of drafts that a person saw on a screen or named, and the words in them. */
 export type Named = { contents: string[]; words: string[] }
 
 /** Words that one person made up, so that it is known where they came from. */
@@ -62,7 +62,7 @@ const known = (map: Map<string, Set<string>>, key: string): Set<string> => {
 }
 
 export class ApprovalLaw {
-  /** Who wrote or named each word, who wrote each content of a draft, and who named it. */
+  /** The writers and namers of each word, and of each content of a draft. */
   private readonly words = new Map<string, Set<string>>()
   private readonly writers = new Map<string, Set<string>>()
   private readonly namers = new Map<string, Set<string>>()
@@ -107,7 +107,7 @@ export class ApprovalLaw {
     }
   }
 
-  /** What was broken since the last look, one sentence each. `actors` are those who may have changed a draft since. */
+  /** The violations since the last check, one sentence each. `actors` are those who may have changed a draft since. */
   async broken(before: Snapshot, after: Snapshot, actors: readonly string[]): Promise<string[]> {
     const old = new Set(before.drafts.map(contentOfDraft))
     for (const draft of after.drafts)
@@ -136,7 +136,7 @@ export class ApprovalLaw {
     return found
   }
 
-  /** What was public before the model began. */
+  /** The public words before the model began. */
   async begin(): Promise<Snapshot> {
     const first = await this.snapshot()
     await this.broken({ ...first, asked: false }, first, [])

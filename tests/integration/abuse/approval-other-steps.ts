@@ -19,7 +19,7 @@ export const NOTHING: Named = { contents: [], words: [] }
 export type Made = [command: string, input: Record<string, unknown>, named?: Named, actor?: Actor] | null
 export type Weighted = [weight: number, make: (state: Snapshot) => Made]
 
-/** What steps are made with. */
+/** The inputs of steps. */
 export type Kit = {
   chance: (share: number) => boolean
   pick: <T>(list: readonly T[]) => T | undefined

@@ -40,7 +40,7 @@ afterAll(() => removeBundle?.())
 const isOld = async () =>
   (await db.pool.query(`SELECT FROM pg_proc WHERE proname = 'draft_content_hash'`)).rowCount === 0
 
-/** Whoever names the number of a save without its content says to have seen what has that number now. */
+/** A caller that names the number of a save without its content has seen what has that number now. */
 const alsoNamed = ({ input }: Step, { drafts }: Snapshot) => {
   const saves = (input.saves ?? {}) as Record<string, number>
   const claimed = input.contents ? [] : drafts.filter(({ id, saves: save }) => saves[id] === save)

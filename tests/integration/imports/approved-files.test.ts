@@ -18,7 +18,7 @@ import { testDatabase } from '../database'
 import { makeWorld } from '../world'
 import { csv } from './importing'
 
-// Where a second person is asked for, one person imports exactly what an administrator approved, and nothing else.
+// One person imports exactly what an administrator approved, and nothing else, if a second person is asked for.
 
 const db = await testDatabase()
 const editor: Actor = { id: 'editor', role: 'editor' }
@@ -63,7 +63,7 @@ async function upload(actor: Actor, file: Uint8Array, fileName: string, kind = K
   return id
 }
 
-/** What the ready rows of an import would make public. */
+/** The entries that the ready rows of an import would publish. */
 const entriesOf = async (id: string): Promise<string> =>
   JSON.stringify(
     (await db.pool.query(`SELECT entries FROM import_row WHERE batch_id = $1 AND state = 'ready' ORDER BY row`, [id]))

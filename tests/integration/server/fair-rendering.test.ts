@@ -101,7 +101,7 @@ test('while another caller waits, a caller has one page rendered at a time', asy
   await settle()
   let isDone = false
   const all = Promise.all([...many, ...readers]).finally(() => (isDone = true))
-  // What ran before the reader came ends first.
+  // The work that ran before the reader came ends first.
   for (let time = 0; time < 2; time++) rendering.shift()?.finish()
   await settle()
   while (!isDone) {
